@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** A whole screen of one message: what is so, and what can be done. */
+export function Notice({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <section className="grid justify-items-start gap-2">
+      <h1 className="font-semibold text-name tracking-tight">{title}</h1>
+      {children}
+    </section>
+  );
+}

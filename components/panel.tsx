@@ -1,0 +1,29 @@
+import { useConnection } from '../utils/hooks/use-connection';
+import { useDelivery } from '../utils/hooks/use-delivery';
+import { useTab } from '../utils/hooks/use-tab';
+import { NotConnected } from './not-connected';
+import { RecentClick } from './recent-click';
+import { TabView } from './tab-view';
+import { TopBar } from './top-bar';
+
+/** The side panel: it follows the tab beside it. */
+export function Panel() {
+  const tab = useTab();
+  const connection = useConnection();
+  useDelivery(connection);
+  const url = tab.status === 'hidden' ? undefined : tab.url;
+  return (
+    <div className="flex min-h-screen flex-col">
+      <TopBar url={connection ? url : undefined} />
+      <main className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2">
+        {connection === null && <NotConnected />}
+        {connection && (
+          <>
+            <RecentClick connection={connection} />
+            <TabView connection={connection} tab={tab} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

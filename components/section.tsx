@@ -1,0 +1,17 @@
+import { type ReactNode, useId } from 'react';
+
+/** A part of the card under its small heading. */
+export function Section({ title, aside, children }: { title: string; aside?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className="mb-2 flex items-baseline justify-between gap-2">
+        <h2 id={id} className="font-semibold text-ink-2 text-small">
+          {title}
+        </h2>
+        {aside && <span className="text-ink-3 text-small">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Lead, Stage } from '../utils/contract/lead';
+import type { Me } from '../utils/contract/team';
+import type { Feedback } from '../utils/hooks/use-feedback';
+import { useSettled } from '../utils/hooks/use-settled';
+import { DispositionButtons } from './disposition-buttons';
+import { ToldMarketing } from './told-marketing';
+
+const stageWords: Record<Stage, string> = {
+  'before-contact': 'Before first contact',
+  'after-contact': 'After first contact',
+};
+
+/** Three buttons, always in reach. The click sends; the reasons come after it. */
+export function TellMarketing({
+  lead,
+  me,
+  feedback,
+}: {
+  lead: Pick<Lead, 'id' | 'name' | 'stage'>;
+  me: Me;
+  feedback: Feedback;
+}) {
+  const { latest } = feedback;
+  const [chosenStage, setStage] = useState<Stage>();
+  const [isAsking, setAsking] = useState(false);
+  const isSettled = useSettled(lead.id);
+  const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
+  const isTold = latest !== undefined && !latest.item.body.withdrawn && !isAsking;
+  if (isTold) {
+    return <ToldMarketing row={latest} me={me} feedback={feedback} onSayMore={() => setAsking(true)} />;
+  }
+  const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
+  return (
+    <div>
+      <p className="mb-2 flex items-center justify-between gap-2 text-ink-3 text-small">
+        <span>{latest?.item.body.withdrawn ? 'Taken back. Tell marketing' : 'Tell marketing'}</span>
+        <button
+          type="button"
+          className="link"
+          title={`Switch to: ${stageWords[other]}`}
+          onClick={() => setStage(other)}
+        >
+          {stageWords[stage]}
+        </button>
+      </p>
+      <DispositionButtons
+        dispositions={me.dispositions[stage]}
+        isInert={!isSettled}
+        onChoose={(disposition) => {
+          setAsking(false);
+          feedback.say({ stage, disposition, reasons: [], note: '', withdrawn: false });
+        }}
+      />
+      {feedback.problem && (
+        <p role="alert" className="mt-2 text-bad text-small">
+          {feedback.problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import type { Me } from '../utils/contract/team';
+import { formatMoment } from '../utils/format/format';
+import type { Feedback } from '../utils/hooks/use-feedback';
+import { isUnsent, type OutboxRow } from '../utils/outbox/outbox-row';
+import { ReasonChips } from './reason-chips';
+
+/** What was told, what became of it, the reasons that refine it, and the way back. */
+export function ToldMarketing({
+  row,
+  me,
+  feedback,
+  onSayMore,
+}: {
+  row: OutboxRow;
+  me: Me;
+  feedback: Feedback;
+  onSayMore: () => void;
+}) {
+  const { body } = row.item;
+  const disposition = me.dispositions[body.stage].find(({ id }) => id === body.disposition);
+  return (
+    <div className="grid gap-2.5">
+      <p role="status" className="flex items-center gap-2 font-semibold">
+        <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
+        <span className="flex-1">{`You said: ${disposition?.label ?? body.disposition}`}</span>
+        <button type="button" className="link font-medium" onClick={() => feedback.undo(row.id)}>
+          Undo
+        </button>
+      </p>
+      <ReasonChips
+        reasons={disposition?.reasons ?? []}
+        chosen={body.reasons}
+        onChange={(reasons) => feedback.revise(row.id, (body) => ({ ...body, reasons }))}
+      />
+      <NoteLine
+        key={row.id}
+        note={body.note}
+        onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
+      />
+      <p className="flex justify-between gap-2 text-ink-3 text-small">
+        <span role="status">{deliveryWords(row)}</span>
+        <button type="button" className="link shrink-0" onClick={onSayMore}>
+          New feedback
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** One line to marketing. It is sent when the line is left or Enter is pressed. */
+function NoteLine({ note, onSave }: { note: string; onSave: (note: string) => void }) {
+  const [text, setText] = useState(note);
+  const save = () => {
+    if (text !== note) onSave(text);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        className="field"
+        aria-label="A line to marketing"
+        placeholder="A line to marketing…"
+        maxLength={1000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={save}
+      />
+    </form>
+  );
+}
+
+/** How far it has come: saved on this device, delivered, or why not. */
+export function deliveryWords(row: OutboxRow): string {
+  if (row.conflict) return 'Marketing has another version of this. Yours stays here.';
+  if (row.parked?.revision === row.revision) return `Not taken: ${row.parked.why}`;
+  if (isUnsent(row)) return 'Saved on this device, on its way';
+  return row.deliveredAt ? `Delivered ${formatMoment(row.deliveredAt)}` : 'Delivered';
+}

@@ -1,0 +1,21 @@
+import '../utils/jitless-zod';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { deliverAlarm, setAlarms } from '../utils/background/alarms';
+import { countOnBadge, deliver } from '../utils/background/deliver';
+import { onPoke } from '../utils/browser/poke';
+
+export default defineBackground(() => {
+  // Registered before anything is awaited: an event that wakes the worker is delivered to the listeners of its first turn.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.runtime.openOptionsPage();
+  });
+  browser.runtime.onStartup.addListener(() => void deliver());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === deliverAlarm) void deliver();
+  });
+  onPoke('outbox', () => void deliver());
+  onPoke('delivery', () => void countOnBadge());
+  onPoke('connection', () => void deliver());
+  void setAlarms();
+});

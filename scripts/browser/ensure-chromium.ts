@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './find-chromium';
+
+/**
+ * Finds a Chromium, or installs one: with Playwright, else with apt as root on Debian.
+ *
+ * @throws Error that says in words what to install.
+ */
+export function ensureChromium(say: (line: string) => void = console.log): string {
+  if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {
+    throw new Error(
+      `CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and nothing is there. Correct or unset it.`,
+    );
+  }
+  const found = findChromium();
+  if (found) return found;
+  say('No Chromium on this machine: installing one with Playwright (once, about 170 MB) …');
+  run('npx', ['playwright', 'install', 'chromium']);
+  const playwrights = findChromium();
+  if (playwrights) return playwrights;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    say('That did not work: installing Debian’s chromium …');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+  const last = findChromium();
+  if (last) return last;
+  throw new Error(`Passback needs a Chromium, and none could be installed. Install one and start again:
+  Debian, Ubuntu:  sudo apt install chromium      Fedora:  sudo dnf install chromium
+  macOS:           brew install --cask chromium   any:     npx playwright install chromium
+Or set CHROMIUM_PATH to one you have. Branded Chrome and Edge do not load unpacked extensions by command.`);
+}
+
+function run(command: string, args: string[]): void {
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { ensureChromium } from './ensure-chromium';
+
+/** A browser with the built extension in it, and a second line to it that sees the side panel and the popup. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** `chrome-extension://<id>`. */
+  origin: string;
+  /** Pages of the extension that are in no tab: the side panel, the popup. */
+  waitForPage: (path: 'sidepanel.html' | 'popup.html') => Promise<Page>;
+  /** Evaluates in the background. */
+  background: BrowserContext['serviceWorkers'];
+  close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  isHeadless: boolean;
+  /** A profile to go on with; without it a new one, which is removed at the end. */
+  profile?: string;
+  viewport?: { width: number; height: number } | null;
+}
+
+export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Starts Chromium with the built extension. */
+export async function launchExtension({
+  isHeadless,
+  profile,
+  viewport,
+}: LaunchOptions): Promise<ExtensionBrowser> {
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'passback-profile-')));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: ensureChromium(),
+    headless: isHeadless,
+    viewport,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses root.
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--remote-debugging-port=0',
+      `--disable-extensions-except=${builtExtension}`,
+      `--load-extension=${builtExtension}`,
+    ],
+  });
+  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+  const origin = `chrome-extension://${new URL(worker.url()).host}`; // Node gives such an address no origin.
+  const lines: Browser[] = [];
+  return {
+    context,
+    origin,
+    background: () => context.serviceWorkers(),
+    async waitForPage(path) {
+      const { page, line } = await findPage(context, folder, `${origin}/${path}`);
+      lines.push(line);
+      return page;
+    },
+    async close() {
+      for (const line of lines) await line.close();
+      await context.close();
+      if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Playwright's own line to the browser does not show the side panel, nor the popup; over the debugging port they are
+ * pages like any other, for a connection that begins once they are there.
+ */
+async function findPage(
+  context: BrowserContext,
+  folder: string,
+  url: string,
+): Promise<{ page: Page; line: Browser }> {
+  await waitForTarget(context, url);
+  const port = (await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+  const line = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = line
+    .contexts()[0]
+    ?.pages()
+    .find((page) => page.url().startsWith(url));
+  if (!page) throw new Error(`${url} closed again`);
+  return { page, line };
+}
+
+async function waitForTarget(context: BrowserContext, url: string): Promise<void> {
+  const [anyPage = await context.newPage()] = context.pages();
+  const session = await context.newCDPSession(anyPage);
+  const isThere = async () =>
+    (await session.send('Target.getTargets')).targetInfos.some((target) => target.url.startsWith(url));
+  for (let tries = 0; !(await isThere()); tries++) {
+    if (tries === 100) throw new Error(`${url} did not open`);
+    await sleep(100);
+  }
+  await session.detach();
+}

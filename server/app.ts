@@ -1,0 +1,58 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { requireRep } from './http/authenticate';
+import type { App, Env, World } from './http/context';
+import { describeIssues } from './http/describe-issues';
+import { ProblemError } from './http/problem-error';
+import { answerNotFound, answerProblem } from './http/problems';
+import { mountAliases } from './routes/aliases';
+import { mountChanges } from './routes/changes';
+import { mountFeedback } from './routes/feedback';
+import { mountLeads } from './routes/leads';
+import { mountLookups } from './routes/lookups';
+import { mountMe } from './routes/me';
+import { mountSegment } from './routes/segment';
+
+const largestBody = 1024 * 1024;
+const repPaths = ['/v1/me', '/v1/lookups', '/v1/aliases', '/v1/feedback', '/v1/changes', '/v1/leads'];
+
+/** The team endpoint as a web application: the contract's routes, mounted. */
+export function createApp(world: World, log: (error: unknown) => void = console.error): App {
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
+    },
+  });
+  app.onError(answerProblem(log));
+  app.notFound(answerNotFound);
+  app.use(
+    '/v1/*',
+    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }),
+    bodyLimit({ maxSize: largestBody }),
+  );
+  for (const path of repPaths) app.use(path, requireRep(world));
+  mountMe(app, world);
+  mountLookups(app, world);
+  mountAliases(app, world);
+  mountLeads(app, world);
+  mountFeedback(app, world);
+  mountChanges(app, world);
+  mountSegment(app, world);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    await world.store.ping();
+    return c.text('ok');
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'source', { type: 'http', scheme: 'basic' });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Passback team endpoint',
+      version: '1',
+      description: 'What the Passback extension speaks to.',
+    },
+  });
+  return app;
+}

@@ -1,0 +1,20 @@
+import { formatConnectionCode } from '../../utils/contract/connection-code';
+import type { Endpoint } from '../start-endpoint';
+import { makeRepToken, makeWriteKey } from '../teams/tokens';
+
+/** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
+export async function connectionText({ url, team, isNew, store }: Endpoint): Promise<string> {
+  const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
+  if (!isNew) {
+    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>"\nA new write key for a system:     npm run endpoint -- write-key "<name>"`;
+  }
+  const token = await makeRepToken(store, team, { name: 'First rep' });
+  const writeKey = await makeWriteKey(store, team, 'First source');
+  return `${running}
+
+Connection code for a rep (paste it into Passback's options; shown this once):
+  ${formatConnectionCode({ url: process.env.PUBLIC_URL ?? url, token })}
+
+Write key for marketing's systems (Segment's spec, ${url}/v1/batch; shown this once):
+  ${writeKey}`;
+}

@@ -1,0 +1,126 @@
+/** What the demo team, a maker of palletising cells, has published: id, type, title, path, campaign, and the event it is seen by. */
+export interface DemoPiece {
+  id: string;
+  type: string;
+  title: string;
+  path: string;
+  campaign?: string;
+  event: string;
+}
+
+function piece(
+  type: string,
+  event: string,
+  id: string,
+  title: string,
+  path: string,
+  campaign?: string,
+): DemoPiece {
+  return { id, type, title, path, campaign, event };
+}
+
+export const pieces: readonly DemoPiece[] = [
+  piece('pricing', 'page', 'pricing', 'Pricing', '/pricing'),
+  piece('careers', 'page', 'careers', 'Careers', '/careers'),
+  piece(
+    'webinar',
+    'Webinar Attended',
+    'webinar-mixed',
+    'Mixed-case palletising, live',
+    '/webinars/mixed-case',
+    'Automate 2026',
+  ),
+  piece(
+    'webinar',
+    'Webinar Attended',
+    'webinar-payback',
+    'Payback in 18 months: three plants',
+    '/webinars/payback',
+    'Automate 2026',
+  ),
+  piece(
+    'webinar',
+    'Webinar Registered',
+    'webinar-safety',
+    'Safe cells without fences',
+    '/webinars/fenceless',
+    'Safety week',
+  ),
+  piece(
+    'webinar',
+    'Webinar Registered',
+    'webinar-food',
+    'Palletising in the cold chain',
+    '/webinars/cold-chain',
+    'Food 2026',
+  ),
+  piece(
+    'guide',
+    'Content Downloaded',
+    'guide-sizing',
+    'Sizing guide for end-of-line cells',
+    '/guides/sizing',
+    'End of line',
+  ),
+  piece(
+    'guide',
+    'Content Downloaded',
+    'guide-grippers',
+    'Choosing a gripper: bags, cases, crates',
+    '/guides/grippers',
+    'End of line',
+  ),
+  piece(
+    'guide',
+    'Content Downloaded',
+    'guide-business-case',
+    'Business case template',
+    '/guides/business-case',
+    'End of line',
+  ),
+  piece('guide', 'Content Downloaded', 'guide-rfp', 'Questions to put into your RFP', '/guides/rfp'),
+  piece(
+    'case-study',
+    'Content Downloaded',
+    'case-brewery',
+    'A brewery halves its night shift',
+    '/customers/brewery',
+    'Food 2026',
+  ),
+  piece('case-study', 'Content Downloaded', 'case-tiles', 'Tiles stacked without a chip', '/customers/tiles'),
+  piece('case-study', 'page', 'case-pharma', 'Validated palletising in pharma', '/customers/pharma'),
+  piece('tool', 'Calculator Used', 'tool-payback', 'Payback calculator', '/tools/payback', 'End of line'),
+  piece('tool', 'Configurator Used', 'tool-cell', 'Cell configurator', '/tools/cell'),
+  piece('video', 'Video Watched', 'video-tour', 'Ten-minute tour of a cell', '/videos/tour'),
+  piece('video', 'Video Watched', 'video-changeover', 'Changeover in 40 seconds', '/videos/changeover'),
+  piece('article', 'page', 'blog-labour', 'Night shifts nobody wants', '/blog/night-shifts'),
+  piece('article', 'page', 'blog-mixed', 'Why mixed pallets break plans', '/blog/mixed-pallets'),
+  piece('article', 'page', 'blog-standards', 'ISO 10218 in plain words', '/blog/iso-10218'),
+  piece('article', 'page', 'blog-leasing', 'Lease or buy a robot cell', '/blog/lease-or-buy'),
+  piece('form', 'Demo Requested', 'demo', 'Request a demo', '/demo'),
+  piece('email', 'Email Opened', 'mail-october', 'October newsletter', '/newsletter/october', 'Newsletter'),
+  piece(
+    'email',
+    'Email Opened',
+    'mail-november',
+    'November newsletter',
+    '/newsletter/november',
+    'Newsletter',
+  ),
+  piece(
+    'email',
+    'Email Link Clicked',
+    'mail-invitation',
+    'Invitation to Automate 2026',
+    '/newsletter/automate',
+    'Automate 2026',
+  ),
+  piece(
+    'email',
+    'Unsubscribed',
+    'mail-preferences',
+    'E-mail preferences',
+    '/newsletter/preferences',
+    'Newsletter',
+  ),
+];

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { createServer, type RequestListener, request, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { UserError } from './user-error';
+
+/**
+ * The local socket of a data folder is its lock, too: whoever listens on it owns the folder, and when that process
+ * dies, however it dies, nobody listens any more. Commands talk to the running server over it.
+ */
+export function socketPath(folder: string): string {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\passback-${resolve(folder).replace(/\W+/g, '-')}`;
+  return join(resolve(folder), 'endpoint.sock');
+}
+
+/**
+ * Takes a folder for this process alone.
+ *
+ * @param answer what commands that come over the socket are answered by.
+ * @throws UserError when another server has the folder.
+ */
+export async function lockFolder(
+  folder: string,
+  answer: RequestListener,
+): Promise<{ release: () => Promise<void> }> {
+  await mkdir(folder, { recursive: true });
+  const path = socketPath(folder);
+  if (path.length > 100 && process.platform !== 'win32') {
+    throw new UserError(
+      `The path of ${resolve(folder)} is too long for the socket in it. Choose a shorter one with --data.`,
+    );
+  }
+  const server = (await listen(path, answer)) ?? (await takeOver(path, answer));
+  if (!server) {
+    throw new UserError(
+      `Another endpoint is already running on ${resolve(folder)}. Stop that one first, or choose another folder with --data.`,
+    );
+  }
+  return { release: () => new Promise((done) => server.close(() => done())) };
+}
+
+/**
+ * A socket nobody listens on was left by a process that was killed. It is moved aside before it is asked, so that of
+ * two processes that find it dead only one can remove it, and one that turns out alive is put back.
+ */
+async function takeOver(path: string, answer: RequestListener): Promise<Server | undefined> {
+  if (await isAlive(path)) return undefined;
+  const aside = `${path}.${randomUUID().slice(0, 8)}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return listen(path, answer); // Another process moved it first: it or we will own the path.
+  }
+  if (await isAlive(aside)) {
+    await rename(aside, path);
+    return undefined;
+  }
+  await rm(aside, { force: true });
+  return listen(path, answer);
+}
+
+/** Listening on a path that exists fails, atomically. */
+function listen(path: string, answer: RequestListener): Promise<Server | undefined> {
+  const server = createServer(answer);
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(undefined) : fail(error),
+    );
+    server.listen(path, () => done(server));
+  });
+}
+
+function isAlive(path: string): Promise<boolean> {
+  return new Promise((done) => {
+    request({ socketPath: path, path: '/alive' }, (response) => {
+      response.resume();
+      done(true);
+    })
+      .once('error', () => done(false))
+      .end();
+  });
+}

@@ -1,0 +1,62 @@
+import type { MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import { parseToken } from '../../utils/contract/token';
+import { hashToken } from '../teams/tokens';
+import type { Env, World } from './context';
+import { ProblemError } from './problem-error';
+
+const known = z
+  .object({
+    scope: z.enum(['rep', 'source']),
+    rep: z.uuid().nullable(),
+    repName: z.string().nullable(),
+    revoked: z.boolean(),
+  })
+  .nullable();
+
+/** Lets reps in by `Authorization: Bearer`, and says in words why others stay out. */
+export function requireRep(world: World): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+    if (!token) {
+      throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
+    }
+    const { team, scope, rep, repName } = await authenticate(world, token);
+    if (scope !== 'rep' || !rep) {
+      throw new ProblemError(
+        403,
+        'wrong-scope',
+        'This is a write key for marketing’s systems. A rep connects with a connection code.',
+      );
+    }
+    c.set('rep', { team, rep, name: repName ?? 'A rep' });
+    await next();
+  };
+}
+
+/** The team that a write key belongs to. @throws ProblemError 401 or 403. */
+export async function requireSource(world: World, token: string | undefined): Promise<{ team: string }> {
+  if (!token) {
+    throw unauthorized(
+      'No write key came with the request. Send it as the user name of Basic authentication.',
+    );
+  }
+  const { team, scope } = await authenticate(world, token);
+  if (scope === 'source') return { team };
+  throw new ProblemError(403, 'wrong-scope', 'This token is a rep’s. Events come in with a write key.');
+}
+
+async function authenticate({ store }: World, token: string) {
+  const team = parseToken(token)?.team;
+  if (!team) {
+    throw unauthorized('The token is cut short or has a typing error. Copy it whole, to its end.');
+  }
+  const found = known.parse(await store.call('authenticate', [team, hashToken(token)]));
+  if (!found) throw unauthorized('This endpoint does not know the token. Ask marketing for a new one.');
+  if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
+  return { team, ...found };
+}
+
+function unauthorized(detail: string): ProblemError {
+  return new ProblemError(401, 'unauthorized', detail, { 'WWW-Authenticate': 'Bearer' });
+}

@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+
+/** What is wrong with a body, in one line: where, and what, for the first three faults. */
+export function describeIssues({ issues }: z.ZodError): string {
+  const shown = issues.slice(0, 3).map(({ path, message }) => {
+    const where = path.map(String).join('.') || 'the body';
+    return `${where.slice(0, 100)}: ${message}`;
+  });
+  const more = issues.length > shown.length ? ` (and ${issues.length - shown.length} more)` : '';
+  return shown.join('; ') + more;
+}

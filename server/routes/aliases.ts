@@ -1,0 +1,88 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
+import type { ProspectKeys } from '../../utils/contract/prospect';
+import { answers, byRep, jsonBody } from '../http/answers';
+import type { App, RepCaller, World } from '../http/context';
+import { ProblemError } from '../http/problem-error';
+import { recordChanges } from '../store/record-changes';
+import { identities, leads } from '../store/schema';
+import type { Transaction } from '../store/store';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/aliases',
+  summary: 'A rep’s "same person", for the whole team; and its undo',
+  description:
+    'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is.',
+  security: byRep,
+  request: jsonBody(aliasRequest),
+  responses: answers(aliasResponse, 'How many keys stand confirmed for this lead by this call.'),
+});
+
+const exactKinds = ['email', 'linkedinMember', 'linkedin', 'emailSha256'] as const;
+
+export function mountAliases(app: App, { store, now }: World): void {
+  app.openapi(route, async (c) => {
+    const caller = c.get('rep');
+    const { lead, keys, undo } = c.req.valid('json');
+    const exact = exactKeys(keys);
+    if (exact.length === 0) {
+      const detail = 'A name is no key: send email, linkedin, linkedinMember or emailSha256.';
+      throw new ProblemError(400, 'no-key', detail);
+    }
+    const at = now();
+    const aliases = await store.inTeam(caller.team, async (tx) => {
+      const [known] = await tx
+        .select({ id: leads.id })
+        .from(leads)
+        .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
+      if (!known) {
+        throw new ProblemError(404, 'no-lead', 'This lead is no longer in your team’s records. Look again.');
+      }
+      const count = undo ? await unmake(tx, caller, lead, exact) : await make(tx, caller, lead, exact, at);
+      const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
+      if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
+      return count;
+    });
+    return c.json({ aliases }, 200);
+  });
+}
+
+function exactKeys(keys: ProspectKeys) {
+  return exactKinds.flatMap((kind) => {
+    const value = keys[kind];
+    return value ? [{ kind, value }] : [];
+  });
+}
+
+type ExactKey = ReturnType<typeof exactKeys>[number];
+
+async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, keys: ExactKey[], at: Date) {
+  const rows = await tx
+    .insert(identities)
+    .values(keys.map((key) => ({ ...key, team, lead, madeBy: rep, madeAt: at })))
+    .onConflictDoUpdate({
+      target: [identities.team, identities.kind, identities.value],
+      set: { lead, madeBy: rep, madeAt: at },
+      setWhere: isNotNull(identities.madeBy), // Another rep's yes may be corrected, marketing's own data not.
+    })
+    .returning();
+  return rows.length;
+}
+
+/** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
+async function unmake(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
+  const rows = await tx
+    .delete(identities)
+    .where(
+      and(
+        eq(identities.team, team),
+        eq(identities.lead, lead),
+        isNotNull(identities.madeBy),
+        or(...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value)))),
+      ),
+    )
+    .returning();
+  return rows.length;
+}

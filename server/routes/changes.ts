@@ -1,0 +1,61 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { changesResponse } from '../../utils/contract/changes';
+import { answers, byRep } from '../http/answers';
+import type { App, World } from '../http/context';
+import { changes, teamSettings } from '../store/schema';
+
+const pageSize = 200;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/changes',
+  summary: 'What is new for this rep, oldest first',
+  security: byRep,
+  request: {
+    query: z.object({
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/, 'is no cursor: send the cursor of the answer before, or leave it out')
+        .optional()
+        .meta({ description: 'The cursor of the answer before. Without it: nothing old, only a cursor.' }),
+    }),
+  },
+  responses: answers(changesResponse, 'The changes, and the cursor to go on from.'),
+});
+
+export function mountChanges(app: App, { store }: World): void {
+  app.openapi(route, async (c) => {
+    const { team, rep } = c.get('rep');
+    const { after } = c.req.valid('query');
+    const answer = await store.inTeam(team, async (tx) => {
+      // The newest number is read first: all up to it is committed, so whatever comes later is above the cursor.
+      const [{ newest } = { newest: 0 }] = await tx
+        .select({ newest: teamSettings.changeSeq })
+        .from(teamSettings)
+        .where(eq(teamSettings.team, team));
+      if (after === undefined) return { changes: [], cursor: String(newest), more: false };
+      const rows = await tx
+        .select()
+        .from(changes)
+        .where(
+          and(
+            eq(changes.team, team),
+            gt(changes.seq, Number(after)),
+            or(isNull(changes.rep), eq(changes.rep, rep)),
+          ),
+        )
+        .orderBy(asc(changes.seq))
+        .limit(pageSize);
+      const more = rows.length === pageSize;
+      const last = rows.at(-1)?.seq ?? Number(after);
+      return {
+        changes: rows.map(({ body }) => body),
+        cursor: String(more ? last : Math.max(last, newest)),
+        more,
+      };
+    });
+    return c.json(answer, 200);
+  });
+}

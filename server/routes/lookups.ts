@@ -1,0 +1,92 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type LookupAnswer, lookupRequest, lookupResponse } from '../../utils/contract/lookup';
+import type { ProspectKeys } from '../../utils/contract/prospect';
+import { domainOf, maskEmail } from '../../utils/identity/email';
+import { isFreeMailDomain } from '../../utils/identity/free-mail';
+import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import { answers, byRep, jsonBody } from '../http/answers';
+import type { App, World } from '../http/context';
+import { definitionCache } from '../scoring/definition-cache';
+import { leadRows, toLead } from '../scoring/lead-rows';
+import { weekBefore } from '../scoring/score-lead';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/lookups',
+  summary: 'Up to 50 people by key: found, perhaps, or unknown',
+  description:
+    'A person is found by exact key only. Where nothing but name and company speaks for somebody, they come back as "perhaps": no score, no engagement. Unknown people are not stored.',
+  security: byRep,
+  request: jsonBody(lookupRequest),
+  responses: answers(lookupResponse, 'The answers, in the order of the request.'),
+});
+
+const maybe = z.string().nullable();
+const found = leadRows.extend({
+  by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'emailSha256']),
+  madeBy: maybe.optional(),
+  madeAt: z.coerce.date().optional(),
+});
+const candidates = z.object({
+  candidates: z
+    .array(z.object({ id: z.uuid(), name: z.string(), title: maybe, company: maybe, email: maybe }))
+    .nullable(),
+});
+const row = z.union([found, candidates, z.null()]);
+const rows = z.object({ version: z.int(), answers: z.array(row) });
+
+export function mountLookups(app: App, { store, now }: World): void {
+  const definitionOf = definitionCache(store);
+  app.openapi(route, async (c) => {
+    const { team } = c.get('rep');
+    const { prospects } = c.req.valid('json');
+    const at = now();
+    const weekAgo = weekBefore(at).toISOString().slice(0, 10);
+    const keys = JSON.stringify(prospects.map(toStoredKeys));
+    const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo]));
+    const definition = await definitionOf(team, stored.version);
+    const toAnswer = (row: z.infer<typeof rows>['answers'][number]): LookupAnswer => {
+      if (row && 'lead' in row) {
+        return { status: 'found', match: matchOf(row), lead: toLead(row, definition, at) };
+      }
+      if (row?.candidates?.length) return { status: 'perhaps', candidates: row.candidates.map(toCandidate) };
+      return { status: 'unknown' };
+    };
+    return c.json({ answers: stored.answers.map(toAnswer) }, 200);
+  });
+}
+
+/** The keys as the stored function compares them; a company's domain speaks for the company. */
+function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
+  const domain = exact.email && domainOf(exact.email);
+  return {
+    ...exact,
+    nameKey: name ? normalizePersonName(name) : '',
+    companyKey: company ? normalizeCompany(company) : '',
+    domain: domain && !isFreeMailDomain(domain) ? domain : undefined,
+  };
+}
+
+function matchOf({ by, madeBy, madeAt }: z.infer<typeof found>) {
+  return {
+    by,
+    confirmed: madeBy && madeAt ? { by: madeBy, at: madeAt.toISOString() } : undefined,
+  };
+}
+
+function toCandidate({
+  id,
+  name,
+  title,
+  company,
+  email,
+}: NonNullable<z.infer<typeof candidates>['candidates']>[number]) {
+  return {
+    lead: id,
+    name,
+    title: title ?? undefined,
+    company: company ?? undefined,
+    maskedEmail: email ? maskEmail(email) : undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Lead } from '../../utils/contract/lead';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { domainOf } from '../../utils/identity/email';
+import { isFreeMailDomain } from '../../utils/identity/free-mail';
+import { engagedWith } from './engaged-with';
+import type { Traits } from './fit-factors';
+import { scoreLead } from './score-lead';
+
+const date = z.coerce.date();
+const maybe = z.string().nullable();
+
+/** What the stored function `lead_rows` answers. */
+export const leadRows = z.object({
+  lead: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    title: maybe,
+    company: maybe,
+    email: maybe,
+    industry: maybe,
+    employees: z.number().nullable(),
+    country: maybe,
+    do_not_contact: z.boolean(),
+    unsubscribed: z.boolean(),
+    stage: z.enum(['before-contact', 'after-contact']),
+  }),
+  sums: z.array(
+    z
+      .object({
+        group: z.string(),
+        rule: z.string(),
+        content: z.string(),
+        n: z.number(),
+        first_at: date,
+        last_at: date,
+        depth: z.number().nullable(),
+        sum: z.number(),
+        sum_at: date,
+        type: maybe,
+        title: maybe,
+        campaign: maybe,
+      })
+      .transform(({ first_at: firstAt, last_at: lastAt, sum_at: sumAt, ...row }) => ({
+        ...row,
+        firstAt,
+        lastAt,
+        sumAt,
+      })),
+  ),
+  days: z.array(z.object({ group: z.string(), day: z.string(), sum: z.number() })),
+});
+
+export type LeadRows = z.infer<typeof leadRows>;
+
+/** The lead as the panel shows it, scored at a moment. */
+export function toLead(rows: LeadRows, definition: LeadDefinition, now: Date): Lead {
+  const { lead, sums, days } = rows;
+  const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
+  return {
+    id: lead.id,
+    name: lead.name,
+    title: lead.title ?? undefined,
+    company: lead.company ?? undefined,
+    doNotContact: lead.do_not_contact,
+    unsubscribed: lead.unsubscribed,
+    stage: lead.stage,
+    score: scoreLead(definition, traitsOf(lead), titled, days, now),
+    ...engagedWith(definition, sums, now),
+  };
+}
+
+/** The traits that fit rules can ask for. */
+export function traitsOf(
+  lead: Pick<LeadRows['lead'], 'title' | 'industry' | 'employees' | 'country' | 'email'>,
+): Traits {
+  return {
+    title: lead.title,
+    industry: lead.industry,
+    employees: lead.employees,
+    country: lead.country,
+    companyAddress: lead.email ? (isFreeMailDomain(domainOf(lead.email)) ? 'no' : 'yes') : null,
+  };
+}

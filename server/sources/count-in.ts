@@ -1,0 +1,112 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import {
+  applyEvent,
+  type Day,
+  dayKey,
+  type Engagement,
+  type LeadState,
+  type Sum,
+  sumKey,
+} from '../scoring/apply-event';
+import { traitsOf } from '../scoring/lead-rows';
+import { scoreLead } from '../scoring/score-lead';
+import { days, leads, sums } from '../store/schema';
+import type { Transaction } from '../store/store';
+import type { LeadRow } from './resolve-people';
+
+/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
+const atOnce = 2000;
+
+/** Counts events into their leads' sums, days and score hints, under one version of the lead definition. */
+export async function countIn(
+  tx: Transaction,
+  team: string,
+  rows: ReadonlyMap<string, LeadRow>,
+  events: readonly { lead: string; engagement: Engagement }[],
+  definition: LeadDefinition,
+  now: Date,
+): Promise<void> {
+  const ids = [...new Set(events.map(({ lead }) => lead))];
+  if (ids.length === 0) return;
+  const states = await loadStates(tx, team, ids, definition.version);
+  const touchedSums = new Map<string, Sum & { lead: string }>();
+  const touchedDays = new Map<string, Day & { lead: string }>();
+  for (const { lead, engagement } of events) {
+    const state = states.get(lead);
+    const touched = state && applyEvent(state, engagement, definition);
+    if (!touched) continue;
+    touchedSums.set(`${lead} ${sumKey(touched.sum)}`, { ...touched.sum, lead });
+    for (const day of touched.days) touchedDays.set(`${lead} ${dayKey(day)}`, { ...day, lead });
+  }
+  const { version } = definition;
+  await saveSums(
+    tx,
+    [...touchedSums.values()].map((row) => ({ ...row, team, version })),
+  );
+  await saveDays(
+    tx,
+    [...touchedDays.values()].map((row) => ({ ...row, team, version })),
+  );
+  for (const [id, state] of states) {
+    const lead = rows.get(id);
+    if (!lead) continue;
+    const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
+    const { total } = scoreLead(definition, traitsOf(lead), titled, [], now);
+    await tx
+      .update(leads)
+      .set({ scoreHint: total })
+      .where(and(eq(leads.team, team), eq(leads.id, id)));
+  }
+}
+
+async function loadStates(
+  tx: Transaction,
+  team: string,
+  ids: string[],
+  version: number,
+): Promise<Map<string, LeadState>> {
+  const states = new Map<string, LeadState>(ids.map((id) => [id, { sums: new Map(), days: new Map() }]));
+  const sumRows = await tx
+    .select()
+    .from(sums)
+    .where(and(eq(sums.team, team), inArray(sums.lead, ids), eq(sums.version, version)));
+  for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
+  const dayRows = await tx
+    .select()
+    .from(days)
+    .where(and(eq(days.team, team), inArray(days.lead, ids), eq(days.version, version)));
+  for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
+  return states;
+}
+
+async function saveSums(tx: Transaction, rows: (typeof sums.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce) {
+    await tx
+      .insert(sums)
+      .values(rows.slice(from, from + atOnce))
+      .onConflictDoUpdate({
+        target: [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content],
+        set: {
+          n: sql`excluded.n`,
+          firstAt: sql`excluded.first_at`,
+          lastAt: sql`excluded.last_at`,
+          depth: sql`excluded.depth`,
+          sum: sql`excluded.sum`,
+          sumAt: sql`excluded.sum_at`,
+        },
+      });
+  }
+}
+
+async function saveDays(tx: Transaction, rows: (typeof days.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce) {
+    await tx
+      .insert(days)
+      .values(rows.slice(from, from + atOnce))
+      .onConflictDoUpdate({
+        target: [days.team, days.lead, days.version, days.group, days.day],
+        set: { sum: sql`excluded.sum` },
+      });
+  }
+}

@@ -1,0 +1,62 @@
+import type { SegmentEvent } from '../../../utils/contract/segment';
+import { cleanText } from '../../../utils/identity/names';
+
+export interface Content {
+  id: string;
+  type: string;
+  title: string;
+  url: string | null;
+  campaign: string | null;
+}
+
+/** Types that a path says, where the event says none. */
+const typeByPath: readonly [RegExp, string][] = [
+  [/\bpricing\b|\bprices\b/, 'pricing'],
+  [/\bcareers?\b|\bjobs\b/, 'careers'],
+  [/\bblog\b|\barticles?\b|\bnews\b/, 'article'],
+  [/\bwebinars?\b/, 'webinar'],
+  [/\bcase-stud(?:y|ies)\b|\bcustomers\b/, 'case-study'],
+];
+
+/** Which piece of content an event is about: its id, else its address without query, else its title. */
+export function contentOf(event: SegmentEvent, act: string): Content | undefined {
+  const said = (name: string) => textOf(event.properties[name]);
+  const url = httpUrl(said('url') ?? said('link_url') ?? event.context?.page?.url);
+  const subject = said('email_subject');
+  const title =
+    said('title') ??
+    said('content_title') ??
+    subject ??
+    event.context?.page?.title ??
+    event.name ??
+    url?.pathname;
+  const campaign = event.context?.campaign?.name ?? said('campaign_name') ?? null;
+  const id =
+    said('content_id') ??
+    (act === 'opened' || act === 'clicked' || act === 'unsubscribed' ? said('campaign_id') : undefined) ??
+    (url ? `${url.host}${url.pathname}`.replace(/\/$/, '') : title);
+  if (!id || !title) return undefined;
+  return {
+    id: id.slice(0, 300),
+    type: said('content_type') ?? (subject ? 'email' : typeOf(url)),
+    title: cleanText(title) ?? id.slice(0, 200),
+    url: url?.href ?? null,
+    campaign: cleanText(campaign) ?? null,
+  };
+}
+
+function typeOf(url: URL | undefined): string {
+  return typeByPath.find(([path]) => url && path.test(url.pathname))?.[1] ?? 'page';
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).trim() || undefined
+    : undefined;
+}
+
+function httpUrl(text: string | null | undefined): URL | undefined {
+  if (!text || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) ? url : undefined;
+}

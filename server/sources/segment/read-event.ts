@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type SegmentEvent, segmentEvent } from '../../../utils/contract/segment';
+import { describeIssues } from '../../http/describe-issues';
+import { actOf } from './act-of';
+import { type Content, contentOf } from './content-of';
+import { emailOf, type PersonTraits, traitsOf } from './traits-of';
+
+/** An event as the store takes it: who, what they did, with what, when. */
+export interface IncomingEvent {
+  messageId: string;
+  email: string | undefined;
+  user: string | undefined;
+  anonymous: string | undefined;
+  traits: PersonTraits | undefined;
+  act: string | undefined;
+  content: Content | undefined;
+  depth: number | null;
+  at: Date;
+}
+
+const largestEvent = 32 * 1024;
+const earliest = Date.parse('2000-01-01');
+const futureAllowed = 10 * 60_000;
+
+/** Reads one event of a batch. @returns the event, or in words why it can't be taken. */
+export function readEvent(raw: unknown, receivedAt: Date): IncomingEvent | { reason: string } {
+  const text = JSON.stringify(raw) ?? '';
+  if (Buffer.byteLength(text) > largestEvent) {
+    return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
+  }
+  const parsed = segmentEvent.safeParse(raw);
+  if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  const event = parsed.data;
+  const at = instantOf(event, receivedAt);
+  if (!at) return { reason: 'timestamp is no date. Send ISO 8601, such as 2026-11-23T09:00:00Z.' };
+  if (at.getTime() < earliest) return { reason: 'timestamp lies before the year 2000.' };
+  if (at.getTime() > receivedAt.getTime() + futureAllowed) {
+    return { reason: "timestamp lies in the future. Check the sender's clock." };
+  }
+  const email = emailOf(event);
+  if (!email && !event.userId && !event.anonymousId) {
+    return { reason: 'The event names nobody: send userId, anonymousId or traits.email.' };
+  }
+  const act = actOfEvent(event);
+  return {
+    messageId: event.messageId ?? createHash('sha256').update(text).digest('hex'),
+    email,
+    user: event.userId,
+    anonymous: event.anonymousId,
+    traits: event.type === 'identify' ? traitsOf(event) : undefined,
+    act,
+    content: act ? contentOf(event, act) : undefined,
+    depth: depthOf(event),
+    at,
+  };
+}
+
+/** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */
+function actOfEvent(event: SegmentEvent): string | undefined {
+  if (event.type === 'page' || event.type === 'screen') return 'viewed';
+  return event.type === 'track' && event.event ? actOf(event.event) : undefined;
+}
+
+/** When it happened, by our clock: the sender's clock is corrected by what it said when it sent. */
+function instantOf(event: SegmentEvent, receivedAt: Date): Date | undefined {
+  const said = event.timestamp ?? event.originalTimestamp ?? event.sentAt;
+  if (!said) return receivedAt;
+  const skew = event.sentAt ? receivedAt.getTime() - Date.parse(event.sentAt) : 0;
+  const at = Date.parse(said) + (skew || 0);
+  return Number.isNaN(at) ? undefined : new Date(at);
+}
+
+function depthOf(event: SegmentEvent): number | null {
+  const said = event.properties.percent ?? event.properties.depth ?? event.properties.percent_watched;
+  const percent = Number(said);
+  return said === undefined || Number.isNaN(percent) ? null : Math.round(Math.min(100, Math.max(0, percent)));
+}

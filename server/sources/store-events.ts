@@ -1,0 +1,104 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { currentDefinition } from '../scoring/current-definition';
+import { contents, events } from '../store/schema';
+import type { Transaction } from '../store/store';
+import { countIn } from './count-in';
+import { resolvePeople } from './resolve-people';
+import type { IncomingEvent } from './segment/read-event';
+
+/**
+ * Takes events in, in one transaction: people found or made, each new event kept and counted once.
+ *
+ * @returns how many were new, and how many had been taken in before by the same messageId.
+ */
+export async function storeEvents(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+  now: Date,
+): Promise<{ stored: number; repeated: number }> {
+  if (incoming.length === 0) return { stored: 0, repeated: 0 };
+  // One batch a team at a time: two that name the same new person would both make a lead.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`events ${team}`}))`);
+  const fresh = await withoutRepeats(tx, team, incoming);
+  const people = await resolvePeople(tx, team, fresh);
+  await saveContents(tx, team, fresh);
+  const earlier = await joinVisitors(tx, team, people.joined);
+  const rows = fresh.map((event, index) => ({
+    team,
+    messageId: event.messageId,
+    lead: people.leadOf[index] ?? null,
+    anonymous: event.anonymous ?? null,
+    act: event.act ?? null,
+    content: event.content?.id ?? null,
+    depth: event.depth,
+    at: event.at,
+    receivedAt: now,
+  }));
+  if (rows.length > 0) await tx.insert(events).values(rows);
+  const types = await typesOf(tx, team, [...rows, ...earlier]);
+  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, at }) =>
+    lead && act && content
+      ? [{ lead, engagement: { act, content, contentType: types.get(content), depth, at } }]
+      : [],
+  );
+  await countIn(tx, team, people.leads, engagements, await currentDefinition(tx, team), now);
+  return { stored: fresh.length, repeated: incoming.length - fresh.length };
+}
+
+async function withoutRepeats(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
+  const ids = incoming.map(({ messageId }) => messageId);
+  const rows = await tx
+    .select({ id: events.messageId })
+    .from(events)
+    .where(and(eq(events.team, team), inArray(events.messageId, ids)));
+  const taken = new Set(rows.map(({ id }) => id));
+  return incoming.filter(({ messageId }) => {
+    const isNew = !taken.has(messageId);
+    taken.add(messageId);
+    return isNew;
+  });
+}
+
+async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
+  const byId = new Map(
+    incoming.flatMap(({ content }) => (content ? [[content.id, { ...content, team }] as const] : [])),
+  );
+  if (byId.size === 0) return;
+  await tx
+    .insert(contents)
+    .values([...byId.values()])
+    .onConflictDoUpdate({
+      target: [contents.team, contents.id],
+      set: {
+        title: sql`excluded.title`,
+        type: sql`excluded.type`,
+        url: sql`coalesce(excluded.url, ${contents.url})`,
+        campaign: sql`coalesce(excluded.campaign, ${contents.campaign})`,
+      },
+    });
+}
+
+/** What visitors did before they were known is theirs from now on. */
+async function joinVisitors(tx: Transaction, team: string, joined: ReadonlyMap<string, string>) {
+  const rows = [];
+  for (const [anonymous, lead] of joined) {
+    const moved = await tx
+      .update(events)
+      .set({ lead })
+      .where(and(eq(events.team, team), eq(events.anonymous, anonymous), isNull(events.lead)))
+      .returning();
+    rows.push(...moved);
+  }
+  return rows;
+}
+
+async function typesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ content }) => content ?? []))];
+  if (ids.length === 0) return new Map<string, string>();
+  const found = await tx
+    .select()
+    .from(contents)
+    .where(and(eq(contents.team, team), inArray(contents.id, ids)));
+  return new Map(found.map(({ id, type }) => [id, type]));
+}

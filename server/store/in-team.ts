@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from './store';
+
+/** Wraps drizzle's transactions in the two settings that row-level security reads. */
+export function inTeamOf(database: Database) {
+  return <Result>(team: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+    database.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('role', 'passback', true), set_config('app.team', ${team}, true)`,
+      );
+      return work(tx);
+    });
+}
+
+/** The text of a call of a stored function with as many bound parameters. */
+export function callText(name: string, count: number): string {
+  const parameters = Array.from({ length: count }, (_, index) => `$${index + 1}`);
+  return `select ${name}(${parameters.join(', ')}) as answer`;
+}

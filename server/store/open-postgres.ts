@@ -1,0 +1,63 @@
+import { asc } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Client, Pool } from 'pg';
+import { callText, inTeamOf } from './in-team';
+import { migrationsFolder } from './migrations-folder';
+import { refuseUnsafeLogin } from './refuse-unsafe-login';
+import * as schema from './schema';
+import type { Store } from './store';
+
+/**
+ * Opens a PostgreSQL by its address. The login must own nothing and bypass nothing; tables are made and changed by
+ * another one, the owner, when its address is given.
+ *
+ * @throws UserError when the login may do too much or the tables are not there, with the SQL that mends it.
+ */
+export async function openPostgres(url: string, ownerUrl?: string): Promise<Store> {
+  if (ownerUrl) await migrateAsOwner(ownerUrl);
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  pool.on('error', () => {}); // An idle connection lost is not an error: the next query opens another.
+  try {
+    await refuseUnsafeLogin(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const database = drizzle(pool, { schema });
+  return {
+    kind: 'postgres',
+    inTeam: inTeamOf(database),
+    async call(name, args) {
+      const { rows } = await pool.query<{ answer: unknown }>({
+        name,
+        text: callText(name, args.length),
+        values: args,
+      });
+      return rows[0]?.answer;
+    },
+    async teamIds() {
+      return database.transaction(async (tx) => {
+        await tx.execute("select set_config('role', 'passback', true)");
+        const rows = await tx.select().from(schema.teams).orderBy(asc(schema.teams.createdAt));
+        return rows.map(({ id }) => id);
+      });
+    },
+    async ping() {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Several processes may start at once: a lock lets one migrate and the others find it done. */
+async function migrateAsOwner(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('passback migrations'))");
+    await migrate(drizzle(client, { schema }), { migrationsFolder });
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { UserError } from '../user-error';
+
+const facts = z.object({
+  login: z.string(),
+  hasTables: z.boolean(),
+  isMember: z.boolean(),
+  bypasses: z.boolean(),
+  owns: z.boolean(),
+});
+
+/**
+ * Row-level security is a wall only for a login that owns nothing and bypasses nothing.
+ *
+ * @throws UserError with the SQL that mends it.
+ */
+export async function refuseUnsafeLogin(pool: Pool): Promise<void> {
+  const { rows } = await pool.query(`
+    select current_user as login,
+      to_regclass('public.team_settings') is not null as "hasTables",
+      exists (select from pg_roles where rolname = 'passback') and pg_has_role(current_user, (
+        select oid from pg_roles where rolname = 'passback'), 'member') as "isMember",
+      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
+      exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owns`);
+  const { login, hasTables, isMember, bypasses, owns } = facts.parse(rows[0]);
+  if (!hasTables) {
+    throw new UserError(
+      'The database of DATABASE_URL has no Passback tables yet. Start once with DATABASE_OWNER_URL set to a login that may create tables: they are made and kept up to date by it.',
+    );
+  }
+  if (bypasses || owns) {
+    throw new UserError(
+      `The login "${login}" of DATABASE_URL ${bypasses ? 'bypasses row-level security' : 'owns the tables'}, so nothing would keep teams apart. Make another, and put it into DATABASE_URL (this one fits DATABASE_OWNER_URL):
+
+  CREATE ROLE passback_endpoint LOGIN PASSWORD 'choose one' NOSUPERUSER NOBYPASSRLS;
+  GRANT passback TO passback_endpoint;`,
+    );
+  }
+  if (!isMember) {
+    throw new UserError(
+      `The login "${login}" of DATABASE_URL may not use Passback's tables yet. As the owner, run:\n\n  GRANT passback TO "${login}";`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { formatToken } from '../../utils/contract/token';
+import { reps, tokens } from '../store/schema';
+import type { Store } from '../store/store';
+import { customAlphabet } from './random-text';
+
+/** 32 of 62 characters: 190 bits. */
+const secret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+
+/** What of a token is kept. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Makes a token for a rep, and the rep where the address is new. It is shown once and kept only as a hash. */
+export async function makeRepToken(
+  store: Store,
+  team: string,
+  { name, email }: { name: string; email?: string },
+): Promise<string> {
+  const token = formatToken(team, secret(32));
+  await store.inTeam(team, async (tx) => {
+    const [known] = email
+      ? await tx
+          .select()
+          .from(reps)
+          .where(and(eq(reps.team, team), eq(reps.email, email)))
+      : [];
+    const rep = known?.id ?? randomUUID();
+    if (!known) await tx.insert(reps).values({ team, id: rep, name, email });
+    await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'rep', rep, label: name });
+  });
+  return token;
+}
+
+/** Makes a write key for one of marketing's systems: it may send events in and read nothing. */
+export async function makeWriteKey(store: Store, team: string, label: string): Promise<string> {
+  const token = formatToken(team, secret(32));
+  await store.inTeam(team, (tx) =>
+    tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'source', label }),
+  );
+  return token;
+}

@@ -1,0 +1,27 @@
+import { feedback } from '../../server/store/schema';
+import { priya } from '../fixtures/pages/people';
+import { expect, test } from './support/test';
+
+test('a profile marketing knows only by address: perhaps, yes, the card, a click, one row at the endpoint', async ({
+  rep: { panel, visit },
+  endpoint,
+  team,
+}) => {
+  await visit(priya);
+  await expect(panel.getByRole('heading', { name: 'Same person?' })).toBeVisible();
+  await expect(panel.getByText('p•••@northwind-robotics.example')).toBeVisible();
+  await expect(panel.getByText('Lead score')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
+
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+  await expect(panel.getByText('Matched by LinkedIn profile, confirmed by Ana Lima today.')).toBeVisible();
+  await expect(panel.getByText('Mixed-case palletising, live').first()).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await expect(panel.getByText('You said: Needs workup')).toBeVisible();
+  await panel.getByRole('button', { name: 'Role unclear' }).click();
+  await expect(panel.getByText(/^Delivered/)).toBeVisible();
+  await expect
+    .poll(() => endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback)))
+    .toMatchObject([{ revision: 2, body: { disposition: 'needs-workup', reasons: ['role-unclear'] } }]);
+});

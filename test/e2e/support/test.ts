@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type ExtensionBrowser, launchExtension } from '../../../scripts/browser/launch-extension';
+import { type Endpoint, startEndpoint } from '../../../server/start-endpoint';
+import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
+import { makeTestTeam, type TestTeam } from './team';
+
+/** A rep at work: a browser with the built extension, connected to a real endpoint, the side panel open. */
+export interface Rep {
+  browser: ExtensionBrowser;
+  page: Page;
+  panel: Page;
+  /** Goes to somebody's profile at its true address. */
+  visit: (profile: Profile) => Promise<void>;
+}
+
+export const test = base.extend<
+  { team: TestTeam; browserWithExtension: ExtensionBrowser; rep: Rep },
+  { endpoint: Endpoint }
+>({
+  endpoint: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'passback-endpoint-'));
+      const options = { folder, port: 0, isPortFixed: false, teamName: 'Nobody’s' };
+      const endpoint = await startEndpoint(options);
+      await use(endpoint);
+      await endpoint.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  team: async ({ endpoint }, use) => use(await makeTestTeam(endpoint.store, endpoint.url)),
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  browserWithExtension: async ({}, use) => {
+    const browser = await launchExtension({ isHeadless: true });
+    await use(browser);
+    await browser.close();
+  },
+  rep: async ({ browserWithExtension: browser, team }, use) => {
+    const options = await connectByOptions(browser, team.code);
+    await options.getByRole('button', { name: 'Open the sidebar' }).click();
+    const panel = await browser.waitForPage('sidepanel.html');
+    const page = await browser.context.newPage();
+    await options.close();
+    const visit = async (profile: Profile) => {
+      const address = `https://www.linkedin.com/in/${profile.slug}/`;
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: 'text/html', body: linkedinSdui(profile) }),
+      );
+      await page.goto(address);
+    };
+    await use({ browser, page, panel, visit });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Pastes the code into the options page, as a rep does. */
+export async function connectByOptions(browser: ExtensionBrowser, code: string): Promise<Page> {
+  const options = await browser.context.newPage();
+  await options.goto(`${browser.origin}/options.html`);
+  await options.getByLabel('Connection code').fill(code);
+  await options.getByRole('button', { name: 'Connect' }).click();
+  await options.getByText('Connected to').waitFor();
+  return options;
+}

@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const main = resolve('server/main.ts');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passback-folder-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', main, '--data', folder, ...args], {
+    encoding: 'utf8',
+  });
+}
+
+async function start() {
+  const server = spawn(process.execPath, ['--import', 'tsx', main, '--data', folder, '--port', '0'], {
+    stdio: 'pipe',
+  });
+  let output = '';
+  for await (const part of server.stdout) {
+    output += part;
+    if (/write key/i.test(output)) break;
+  }
+  const url = /running at (\S+)/.exec(output)?.[1] ?? '';
+  const code = /(http\S+#pb_\S+)/.exec(output)?.[1] ?? '';
+  return { server, output, url, code, token: code.split('#')[1] ?? '' };
+}
+
+const me = (url: string, token: string) =>
+  fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+
+test('one folder, one server: a second is refused in words, commands reach the first, a killed one leaves no lock', async () => {
+  const first = await start();
+  expect((await me(first.url, first.token)).status).toBe(200);
+
+  const second = run('--port', '0');
+  expect(second.status).toBe(1);
+  expect(second.stderr).toMatch(/Another endpoint is already running on .*choose another folder with --data/);
+
+  const code = run('code', 'Bea Novak', '--email', 'bea@acme.example').stdout.trim();
+  const answer = await (await me(first.url, code.split('#')[1] ?? '')).json();
+  expect(answer).toMatchObject({ rep: { name: 'Bea Novak', email: 'bea@acme.example' } });
+  expect(run('write-key', 'Website').stdout).toMatch(/^pb_/);
+  expect(run('code', 'Bea', '--email', 'nonsense').stderr).toMatch(/no e-mail address/);
+
+  first.server.kill('SIGKILL');
+  await once(first.server, 'exit');
+  expect(run('code', 'Bea').stderr).toMatch(/No endpoint is running on .*npm run endpoint/);
+
+  const again = await start();
+  expect((await me(again.url, first.token)).status).toBe(200); // What was acknowledged survived the kill.
+  again.server.kill('SIGTERM');
+  expect(await once(again.server, 'exit')).toEqual([0, null]);
+}, 60_000);
+
+test('what is wrong with a command line is said in words', () => {
+  expect(run('frobnicate').stderr).toMatch(/There is no command “frobnicate”/);
+  expect(run('--port', 'x').stderr).toMatch(/“x” is no port/);
+  expect(run('--colour').stderr).toMatch(/--colour[\s\S]*npm run endpoint/);
+});

@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest';
+import { problem } from '../../../utils/contract/problem';
+import { formatToken } from '../../../utils/contract/token';
+import { makeApi } from './support/api';
+import { describeOnStores } from './support/stores';
+
+describeOnStores('errors', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeAll(async () => {
+    api = await makeApi(store());
+  });
+
+  const cases: [string, () => [string, RequestInit], number, RegExp][] = [
+    ['no token', () => ['/v1/me', {}], 401, /No token/],
+    ['a token cut short', () => ['/v1/me', bearer(api.token.slice(0, -2))], 401, /cut short/],
+    [
+      'a token nobody knows',
+      () => ['/v1/me', bearer(formatToken(api.team, 'x'.repeat(32)))],
+      401,
+      /does not know/,
+    ],
+    [
+      'a token of no team',
+      () => ['/v1/me', bearer(formatToken('nosuchteam', 'x'.repeat(32)))],
+      401,
+      /does not know/,
+    ],
+    ['a write key in a rep’s place', () => ['/v1/me', bearer(api.writeKey)], 403, /write key/],
+    ['a rep’s token in a source’s place', () => ['/v1/track', basic(api.token)], 403, /rep’s/],
+    [
+      'no JSON',
+      () => ['/v1/lookups', { ...bearer(api.token), method: 'POST', body: '<html>' }],
+      400,
+      /JSON/i,
+    ],
+    ['no JSON in a batch', () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }], 400, /no JSON/],
+    ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
+    [
+      '51 look-ups',
+      () => ['/v1/lookups', json({ prospects: Array(51).fill({ linkedin: 'x' }) })],
+      400,
+      /prospects/,
+    ],
+    [
+      'an address that is none',
+      () => ['/v1/lookups', json({ prospects: [{ email: 'Not@' }] })],
+      400,
+      /e-mail address/,
+    ],
+    ['a look-up of nobody', () => ['/v1/lookups', json({ prospects: [{}] })], 400, /names nobody/],
+    ['a view there is not', () => ['/v1/leads?view=all', bearer(api.token)], 400, /view/],
+    ['a cursor that is none', () => ['/v1/changes?after=x', bearer(api.token)], 400, /cursor/],
+    ['a body of 2 MB', () => ['/v1/feedback', json({ items: 'x'.repeat(2_000_000) })], 413, /too large/i],
+    ['no such route', () => ['/v2/me', {}], 404, /openapi/],
+  ];
+  const bearer = (token: string) => ({
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  });
+  const basic = (key: string) => ({
+    method: 'POST',
+    body: '{}',
+    headers: { authorization: `Basic ${btoa(`${key}:`)}` },
+  });
+  const json = (body: unknown) => ({ ...bearer(api.token), method: 'POST', body: JSON.stringify(body) });
+
+  test.each(cases)(
+    '%s is answered by a problem document that says what to do',
+    async (_, make, status, detail) => {
+      const [path, init] = make();
+      const { status: answered, headers, body } = await api.call(path, init);
+      expect([answered, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+      expect(problem.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
+    },
+  );
+
+  test('the OpenAPI document names every call of the contract', async () => {
+    const { body } = await api.call('/openapi.json', {});
+    expect(body.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(body.paths).sort()).toEqual(
+      [
+        'aliases',
+        'alias',
+        'batch',
+        'changes',
+        'feedback',
+        'group',
+        'identify',
+        'leads',
+        'lookups',
+        'me',
+        'page',
+        'screen',
+        'track',
+      ]
+        .map((name) => `/v1/${name}`)
+        .sort(),
+    );
+    expect(body.components.schemas).toMatchObject({ Lead: {}, LeadScore: {}, Problem: {}, FeedbackItem: {} });
+  });
+
+  test('any extension may ask without a host permission, and no cookie is taken', async () => {
+    const response = await api.app.request('/v1/lookups', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'moz-extension://x',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('health answers', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await api.app.request(path)).status).toBe(200);
+  });
+});

@@ -1,0 +1,56 @@
+import { createApp } from '../../../../server/app';
+import type { Store } from '../../../../server/store/store';
+import { makeTeam } from '../../../../server/teams/make-team';
+import { makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
+
+/** A team with a rep and a source, and short ways to call the endpoint as either. */
+export async function makeApi(store: Store, now: () => Date = () => new Date()) {
+  const app = createApp({ store, now }, (error) => {
+    throw error;
+  });
+  const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
+  const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
+  const writeKey = await makeWriteKey(store, team, 'Website');
+  const asRep = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const asSource = { authorization: `Basic ${btoa(`${writeKey}:`)}` };
+  const call = async (path: string, init: RequestInit) => {
+    const response = await app.request(path, init);
+    // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+    return { status: response.status, headers: response.headers, body: (await response.json()) as any };
+  };
+  return {
+    app,
+    team,
+    token,
+    writeKey,
+    call,
+    get: (path: string) => call(path, { headers: asRep }),
+    post: (path: string, body: unknown) =>
+      call(path, { method: 'POST', headers: asRep, body: JSON.stringify(body) }),
+    send: (path: string, body: unknown) =>
+      call(path, { method: 'POST', headers: asSource, body: JSON.stringify(body) }),
+    /** Looks one person up. */
+    find: async (keys: object) =>
+      (
+        await call('/v1/lookups', {
+          method: 'POST',
+          headers: asRep,
+          body: JSON.stringify({ prospects: [keys] }),
+        })
+      ).body.answers[0],
+  };
+}
+
+/** An `identify` of an invented person. */
+export function person(email: string, traits: object = {}) {
+  return {
+    type: 'identify',
+    traits: {
+      email,
+      name: 'Priya Raman',
+      title: 'VP Operations',
+      company: { name: 'Northwind Robotics GmbH', industry: 'robotics', employee_count: 400 },
+      ...traits,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { openPglite } from '../../../../server/store/open-pglite';
+import { openPostgres } from '../../../../server/store/open-postgres';
+import type { Store } from '../../../../server/store/store';
+
+/** Runs the same tests on PGlite and on a real PostgreSQL: what holds on one must hold on the other. */
+export function describeOnStores(name: string, tests: (store: () => Store) => void): void {
+  const stores: [string, () => Promise<Store>][] = [['PGlite', () => openPglite()]];
+  if (inject('postgres')) stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres'))]);
+  describe.each(stores)(`${name}, on %s`, (_, open) => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+    tests(() => store);
+  });
+}
+
+/** A database of its own, its tables made by the owner, worked in by a login that may do nothing else. */
+async function openNewDatabase(superuser: string): Promise<Store> {
+  const database = `test_${randomUUID().slice(0, 8)}`;
+  const client = new Client({ connectionString: superuser });
+  await client.connect();
+  await client.query(`create database ${database}`);
+  const ownerUrl = superuser.replace(/\/postgres$/, `/${database}`);
+  await client.query('select pg_advisory_lock(1)'); // Roles are the cluster's: one test file at a time makes them.
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'endpoint'");
+  if (!rowCount) {
+    await client.query(
+      "do $$ begin if not exists (select from pg_roles where rolname = 'passback') then create role passback nologin; end if; end $$",
+    );
+    await client.query('create role endpoint login nosuperuser nobypassrls');
+    await client.query('grant passback to endpoint');
+  }
+  await client.end();
+  return openPostgres(ownerUrl.replace('//owner@', '//endpoint@'), ownerUrl);
+}

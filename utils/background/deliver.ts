@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { poke } from '../browser/poke';
+import { getConnection } from '../connection/connection-store';
+import { flushOutbox } from '../outbox/flush-outbox';
+import { isUnsent } from '../outbox/outbox-row';
+import { pruneOutbox, rowsOf } from '../outbox/outbox-store';
+import { pullChanges } from '../pull-changes';
+
+/** Shows on the toolbar button how much waits unsent, and nothing else. */
+export async function countOnBadge(): Promise<void> {
+  const connection = await getConnection();
+  const count = connection ? (await rowsOf(connection.id)).filter(isUnsent).length : 0;
+  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+}
+
+/** Sends what waits, takes what is new. */
+export async function deliver(): Promise<void> {
+  await countOnBadge();
+  const connection = await getConnection();
+  if (!connection) return;
+  const flushed = await flushOutbox(connection, { told: () => poke('delivery') });
+  if (flushed.status !== 'empty') return;
+  await pullChanges(connection);
+  await pruneOutbox();
+}

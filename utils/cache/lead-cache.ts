@@ -1,0 +1,156 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { type LookupAnswer, lookupAnswer } from '../contract/lookup';
+import type { ProspectKeys } from '../contract/prospect';
+import { prospectKey } from '../identity/prospect-key';
+
+/** An answer as it stood when the endpoint gave it. */
+export interface Remembered {
+  answer: Exclude<LookupAnswer, { status: 'unknown' }>;
+  at: Date;
+}
+
+interface CacheDb extends DBSchema {
+  answers: { key: [connection: string, prospect: string]; value: Row; indexes: { lead: string; at: Date } };
+  unknowns: { key: string; value: { hash: string; until: Date } };
+  /** "Not the same person", said on this device: prospect and candidate, as a hash. */
+  dismissals: { key: string; value: { hash: string } };
+}
+
+interface Row extends Remembered {
+  connection: string;
+  prospect: string;
+  /** The lead that was found; empty for a perhaps. */
+  lead: string;
+}
+
+const name = 'passback-cache';
+const mostRows = 2000;
+const unknownFor = 10 * 60_000;
+const row = z.object({ answer: lookupAnswer, at: z.date() });
+
+let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
+
+/** One handle a page; dropped and opened anew when the browser closes it. */
+function open(): Promise<IDBPDatabase<CacheDb>> {
+  const drop = () => {
+    opening = undefined;
+  };
+  opening ??= openDB<CacheDb>(name, 1, {
+    upgrade(db) {
+      const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
+      answers.createIndex('lead', 'lead');
+      answers.createIndex('at', 'at');
+      db.createObjectStore('unknowns', { keyPath: 'hash' });
+      db.createObjectStore('dismissals', { keyPath: 'hash' });
+    },
+    blocking: (_current, _blocked, event) => {
+      drop();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: drop,
+  });
+  opening.catch(drop);
+  return opening;
+}
+
+/** What is known of a person on this device. A row of an older shape counts as none. */
+export async function recall(connection: string, keys: ProspectKeys): Promise<Remembered | undefined> {
+  const stored = await (await open()).get('answers', [connection, prospectKey(keys)]);
+  const parsed = row.safeParse(stored);
+  if (!parsed.success || parsed.data.answer.status === 'unknown') return undefined;
+  return { answer: parsed.data.answer, at: parsed.data.at };
+}
+
+/** Remembers an answer. Of an unknown person only a hash is kept, for ten minutes. */
+export async function remember(
+  connection: string,
+  keys: ProspectKeys,
+  answer: LookupAnswer,
+  at = new Date(),
+): Promise<void> {
+  const db = await open();
+  const prospect = prospectKey(keys);
+  if (answer.status === 'unknown') {
+    const hash = await hashOf(`${connection} ${prospect}`);
+    await db.delete('answers', [connection, prospect]);
+    await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
+    return;
+  }
+  const lead = answer.status === 'found' ? answer.lead.id : '';
+  await db.put('answers', { connection, prospect, lead, answer, at });
+  await prune(db, at);
+}
+
+/** Whether the endpoint said a few minutes ago that it does not know this person. */
+export async function isKnownUnknown(
+  connection: string,
+  keys: ProspectKeys,
+  now = new Date(),
+): Promise<boolean> {
+  const found = await (await open()).get('unknowns', await hashOf(`${connection} ${prospectKey(keys)}`));
+  return found !== undefined && found.until > now;
+}
+
+/** Forgets what is known of a lead: it was erased, or somebody said that these are two people. */
+export async function forgetLead(lead: string): Promise<void> {
+  const tx = (await open()).transaction('answers', 'readwrite');
+  for await (const cursor of tx.store.index('lead').iterate(lead)) await cursor.delete();
+  await tx.done;
+}
+
+/** Forgets what was not found or only perhaps, when the team's records have changed. */
+export async function forgetOpenQuestions(): Promise<void> {
+  const db = await open();
+  await db.clear('unknowns');
+  await forgetLead('');
+}
+
+/** Remembers a rep's "no" to "same person?", so that it is not asked again. */
+export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);
+  await (await open()).put('dismissals', { hash });
+}
+
+/** The answer without the candidates that the rep said no to; nobody left is unknown. */
+export async function withoutDismissed(
+  connection: string,
+  keys: ProspectKeys,
+  answer: LookupAnswer,
+): Promise<LookupAnswer> {
+  if (answer.status !== 'perhaps') return answer;
+  const db = await open();
+  const isKept = await Promise.all(
+    answer.candidates.map(async ({ lead }) => {
+      const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);
+      return (await db.get('dismissals', hash)) === undefined;
+    }),
+  );
+  const candidates = answer.candidates.filter((_, index) => isKept[index]);
+  return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+}
+
+/** Removes every cached lead from this device. */
+export async function clearCache(): Promise<void> {
+  (await opening)?.close();
+  opening = undefined;
+  await deleteDB(name);
+}
+
+async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {
+  const tx = db.transaction(['answers', 'unknowns'], 'readwrite');
+  let over = (await tx.objectStore('answers').count()) - mostRows;
+  for await (const cursor of tx.objectStore('answers').index('at').iterate()) {
+    if (over-- <= 0) break;
+    await cursor.delete();
+  }
+  for await (const cursor of tx.objectStore('unknowns').iterate()) {
+    if (cursor.value.until <= now) await cursor.delete();
+  }
+  await tx.done;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

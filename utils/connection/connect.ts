@@ -1,0 +1,34 @@
+import { poke } from '../browser/poke';
+import { clearCache } from '../cache/lead-cache';
+import { parseConnectionCode } from '../contract/connection-code';
+import { me } from '../contract/team';
+import { callEndpoint } from '../endpoint/call-endpoint';
+import { type Connection, getConnection, removeConnection, saveConnection } from './connection-store';
+
+/** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
+export async function tryCode(
+  code: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<Connection | { problem: string }> {
+  const parsed = parseConnectionCode(code);
+  if ('problem' in parsed) return parsed;
+  const called = await callEndpoint(parsed, '/v1/me', me, { fetch });
+  if (called.status !== 'ok') return { problem: called.why };
+  const { team, rep } = called.value;
+  return { ...parsed, id: `${team.id}.${rep.id}`, me: called.value };
+}
+
+/** Takes a tried connection into use. Another team's leads leave the device; its unsent feedback stays. */
+export async function connect(connection: Connection): Promise<void> {
+  const before = await getConnection();
+  if (before && before.id !== connection.id) await clearCache();
+  await saveConnection(connection);
+  await poke('connection');
+}
+
+/** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects again. */
+export async function disconnect(): Promise<void> {
+  await removeConnection();
+  await clearCache();
+  await poke('connection');
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { instant } from './instant';
+
+const about = { at: instant, lead: z.uuid() };
+
+/** What is new for a rep, oldest first. */
+export const change = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('receipt'), ...about, feedback: z.uuid(), revision: z.int() }),
+    z.object({ kind: z.literal('alias'), ...about, by: z.string(), undone: z.boolean() }),
+    z.object({ kind: z.literal('erasure'), ...about }),
+  ])
+  .meta({ id: 'Change' });
+
+/** `cursor` goes into the next `?after=`; it follows the order of commits, so that nothing is skipped. */
+export const changesResponse = z
+  .object({ changes: z.array(change), cursor: z.string(), more: z.boolean() })
+  .meta({ id: 'ChangesResponse' });
+
+export type Change = z.infer<typeof change>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { prospectKeys } from './prospect';
+
+/** How a person was recognised on a page; the panel says it in words. */
+export const evidence = z.enum([
+  'linkedin-profile',
+  'mail-sender',
+  'mail-recipient',
+  'typed', // By the rep, into the look-up box.
+]);
+
+export const seenPerson = z.object({
+  keys: prospectKeys,
+  evidence,
+  /** Shown until the endpoint has answered; never sent. */
+  title: z.string().max(200).optional(),
+});
+
+/** What a reader saw on a page. Made in the page, parsed where it enters the extension. */
+export const sighting = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('mounting'), site: z.string() }), // A page we know that has not rendered yet, or not for this URL.
+  z.object({ status: z.literal('nobody'), site: z.string() }),
+  z.object({
+    status: z.literal('people'),
+    site: z.string(),
+    /** On mail, which message: two mails may share one URL. */
+    message: z.string().max(300).optional(),
+    people: z.array(seenPerson).min(1).max(50),
+    /** The signed-in user's own addresses where the page says them. */
+    own: z.array(z.string()).max(10).default([]),
+  }),
+]);
+
+export type Evidence = z.infer<typeof evidence>;
+export type SeenPerson = z.infer<typeof seenPerson>;
+export type Sighting = z.input<typeof sighting>;

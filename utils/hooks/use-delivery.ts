@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import type { Connection } from '../connection/connection-store';
+import { keepFlushing } from '../outbox/keep-flushing';
+import { pullChanges } from '../pull-changes';
+
+/** While the page is open it sends what waits by itself, and asks once what is new. */
+export function useDelivery(connection: Connection | null | undefined): void {
+  const id = connection?.id;
+  const token = connection?.token;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cursor is no new connection.
+  useEffect(() => {
+    if (!connection) return;
+    const ended = new AbortController();
+    keepFlushing(ended.signal);
+    void pullChanges(connection);
+    return () => ended.abort();
+  }, [id, token]);
+}

@@ -1,0 +1,65 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { onPoke, poke } from '../browser/poke';
+import type { Connection } from '../connection/connection-store';
+import type { FeedbackBody } from '../contract/feedback';
+import { isUnsent, type OutboxRow } from '../outbox/outbox-row';
+import { rowsOf, rowsOfLead } from '../outbox/outbox-store';
+import { reviseFeedback, saveFeedback, withdraw } from '../outbox/save-feedback';
+
+/** What this rep told marketing of a lead, and the ways to tell more. */
+export interface Feedback {
+  /** The newest one, whatever its state. */
+  latest?: OutboxRow;
+  say: (body: FeedbackBody) => void;
+  revise: (id: string, change: (body: FeedbackBody) => FeedbackBody) => void;
+  undo: (id: string) => void;
+  /** Why the last click could not be saved on this device. */
+  problem?: string;
+}
+
+export function useFeedback(
+  connection: Connection,
+  { lead, name }: { lead: string; name: string },
+): Feedback {
+  const key = ['outbox', connection.id, lead];
+  useOutboxWatch();
+  const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
+  const { mutate, error } = useMutation({
+    mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
+      await save();
+      await poke('outbox');
+    },
+  });
+  return {
+    latest: rows?.at(-1),
+    say: (body) => {
+      const id = crypto.randomUUID();
+      mutate(() => saveFeedback(connection.id, { id, lead, name, body }));
+    },
+    revise: (id, change) => mutate(() => reviseFeedback(id, change)),
+    undo: (id) => mutate(() => withdraw(id)),
+    problem: error ? `This could not be saved on this device: ${error.message}` : undefined,
+  };
+}
+
+/** All that waits or was sent by this connection, oldest first. */
+export function useOutbox(connection: Connection): { rows: OutboxRow[]; unsent: OutboxRow[] } {
+  useOutboxWatch();
+  const { data: rows = [] } = useQuery({
+    queryKey: ['outbox', connection.id],
+    queryFn: () => rowsOf(connection.id),
+  });
+  return { rows, unsent: rows.filter(isUnsent) };
+}
+
+function useOutboxWatch(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const ended = new AbortController();
+    const changed = () => void client.invalidateQueries({ queryKey: ['outbox'] });
+    onPoke('outbox', changed, ended.signal);
+    onPoke('delivery', changed, ended.signal);
+    return () => ended.abort();
+  }, [client]);
+}

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { onPoke } from '../browser/poke';
+import { recall, withoutDismissed } from '../cache/lead-cache';
+import type { Connection } from '../connection/connection-store';
+import type { LookupAnswer } from '../contract/lookup';
+import type { ProspectKeys } from '../contract/prospect';
+import { askEndpoint } from '../find-lead';
+import { prospectKey } from '../identity/prospect-key';
+
+/** What is known of a prospect, now. */
+export type ProspectView =
+  | { status: 'asking' }
+  | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
+  | { status: 'answered'; answer: LookupAnswer; at: Date; behind?: Behind };
+
+/** Why what is shown is what this device remembers, and not the endpoint's word of now. */
+export interface Behind {
+  status: 'unreachable' | 'unauthorized';
+  why: string;
+  retry: () => void;
+}
+
+const fresh = 60_000;
+const tryAgain = 15_000;
+
+/** Shows what this device remembers at once, then what the endpoint says, and never blocks on the network. */
+export function useProspect(connection: Connection, keys: ProspectKeys): ProspectView {
+  const client = useQueryClient();
+  const key = [connection.id, prospectKey(keys)];
+  useEffect(() => {
+    const ended = new AbortController();
+    const ask = () => void client.invalidateQueries({ queryKey: ['prospect'] });
+    onPoke('cache', ask, ended.signal);
+    return () => ended.abort();
+  }, [client]);
+  const remembered = useQuery({
+    queryKey: ['prospect', 'remembered', ...key],
+    queryFn: async () => {
+      const found = await recall(connection.id, keys);
+      return found ? { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) } : null;
+    },
+  });
+  const asked = useQuery({
+    queryKey: ['prospect', 'asked', ...key, connection.token],
+    queryFn: async ({ signal }) => {
+      const found = await askEndpoint(connection, keys, { signal });
+      if (found.status !== 'answered') return found;
+      return { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) };
+    },
+    staleTime: fresh,
+    refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
+  });
+  const retry = () => void asked.refetch();
+  if (asked.data?.status === 'answered') return asked.data;
+  if (remembered.data) {
+    return { status: 'answered', ...remembered.data, behind: asked.data && { ...asked.data, retry } };
+  }
+  if (asked.data) return { ...asked.data, retry };
+  return { status: 'asking' };
+}

@@ -1,0 +1,53 @@
+/**
+ * Everything that can lie about a text's look (bidi controls, zero-width marks, control characters) removed, white
+ * space folded, cut to `longest` characters.
+ *
+ * @returns undefined when nothing is left.
+ */
+export function cleanText(text: string | null | undefined, longest = 200): string | undefined {
+  if (!text) return undefined;
+  const clean = text
+    .slice(0, longest * 20)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The joiner holds emoji and scripts together.
+    .trim();
+  return [...clean].slice(0, longest).join('').trim() || undefined;
+}
+
+/**
+ * The form two people's names are compared in: lowercase, without accents, titles, degrees, and marks.
+ *
+ * @example normalizePersonName('Dr. Tomás Ibáñez, PhD') // 'tomas ibanez'
+ */
+export function normalizePersonName(name: string): string {
+  return fold(name.replace(/\([^)]*\)/g, ' ').replace(/,.*$/, ' '))
+    .replace(/\b(?:dr|prof|mr|mrs|ms|ing|dipl|phd|mba|jr|sr)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The form two companies' names are compared in: lowercase, without accents and legal forms.
+ *
+ * @example normalizeCompany('Northwind Robotics GmbH & Co. KG') // 'northwind robotics'
+ */
+export function normalizeCompany(name: string): string {
+  return fold(name)
+    .replace(
+      /\b(?:gmbh|co kg|kg|ag|se|inc|incorporated|llc|ltd|limited|plc|corp|corporation|company|co|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|pty)\b/g,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,23 @@
+/** What can be known of a person by looking at a page, each in its normal form. */
+export interface Keys {
+  lead?: string | undefined;
+  email?: string | undefined;
+  emailSha256?: string | undefined;
+  linkedin?: string | undefined;
+  linkedinMember?: string | undefined;
+  name?: string | undefined;
+  company?: string | undefined;
+}
+
+/**
+ * The one text that a person is remembered by on this device: the strongest key there is, in the order people are
+ * matched in.
+ */
+export function prospectKey(keys: Keys): string {
+  if (keys.lead) return `lead:${keys.lead}`;
+  if (keys.email) return `email:${keys.email}`;
+  if (keys.linkedinMember) return `member:${keys.linkedinMember}`;
+  if (keys.linkedin) return `linkedin:${keys.linkedin}`;
+  if (keys.emailSha256) return `sha256:${keys.emailSha256}`;
+  return `name:${keys.name ?? ''}|${keys.company ?? ''}`;
+}

@@ -1,0 +1,46 @@
+/** What the browser gives to scripts in a page; the polyfill would be ten times their size. */
+interface PageRuntime {
+  onConnect: { addListener: (listener: (port: PagePort) => void) => void };
+}
+
+interface PagePort {
+  name: string;
+  postMessage: (message: string) => void;
+  onDisconnect: { addListener: (listener: () => void) => void };
+}
+
+/** The port a panel opens to a page that it watches. */
+export const watchPort = 'passback-watch';
+
+const quietFor = 150;
+
+/**
+ * Answers each panel that connects with an observer of its own, which lives as long as that panel's port.
+ *
+ * @param watch begins to observe; ends with the signal.
+ */
+export function answerWatchers(
+  watch: (onChange: () => void, signal: AbortSignal) => void,
+  world: {
+    browser?: { runtime: PageRuntime };
+    chrome?: { runtime: PageRuntime };
+    passbackWatches?: true;
+  } = globalThis as never,
+): void {
+  if (world.passbackWatches) return; // A second panel injects again: one listener answers both.
+  world.passbackWatches = true;
+  const runtime = (world.browser ?? world.chrome)?.runtime;
+  runtime?.onConnect.addListener((port) => {
+    if (port.name !== watchPort) return;
+    const ended = new AbortController();
+    port.onDisconnect.addListener(() => ended.abort());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!ended.signal.aborted) port.postMessage('changed');
+      }, quietFor);
+    };
+    watch(changed, ended.signal);
+  });
+}

@@ -1,0 +1,71 @@
+import { type Browser, browser } from 'wxt/browser';
+import { z } from 'zod';
+import { sighting } from '../contract/sighting';
+import { watchPort } from './answer-watchers';
+
+/** The tab beside the panel, as far as permissions let it be seen. */
+export interface SeenTab {
+  id: number;
+  /** Missing where the host is not granted. */
+  url?: string;
+}
+
+/** All that following a tab asks of the browser. */
+export interface TabWorld {
+  activeTab: () => Promise<SeenTab | undefined>;
+  /** Reads who is on the page. Fails where no script may run. */
+  read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
+  /** Calls back whenever the page says that another message may be shown. */
+  watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
+  /** Calls back when another tab comes to the front, or when this one changes. */
+  onTabs: (listener: (event: 'activated' | 'updated') => void, signal: AbortSignal) => void;
+}
+
+const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
+
+const tabOfWindow = { active: true, currentWindow: true };
+
+export const tabWorld: TabWorld = {
+  async activeTab() {
+    const [tab] = await browser.tabs.query(tabOfWindow);
+    return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  },
+  async read(tabId) {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/read-page.js'],
+      injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
+    });
+    return readAnswer.parse(result?.result);
+  },
+  async watch(tabId, onChange, signal) {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/watch-page.js'],
+      injectImmediately: true,
+    });
+    if (signal.aborted) return;
+    const port = browser.tabs.connect(tabId, { name: watchPort });
+    port.onMessage.addListener(onChange);
+    signal.addEventListener('abort', () => port.disconnect());
+  },
+  onTabs(listener, signal) {
+    const activated = () => listener('activated');
+    const updated = async (id: number, change: Browser.tabs.OnUpdatedInfo) => {
+      if (change.url === undefined && change.title === undefined && change.status === undefined) return;
+      const [active] = await browser.tabs.query(tabOfWindow);
+      if (active?.id === id && !signal.aborted) listener('updated');
+    };
+    const permitted = () => listener('activated');
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(updated);
+    browser.permissions.onAdded.addListener(permitted);
+    browser.permissions.onRemoved.addListener(permitted);
+    signal.addEventListener('abort', () => {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+      browser.permissions.onAdded.removeListener(permitted);
+      browser.permissions.onRemoved.removeListener(permitted);
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'extension', environment: 'node', include: ['test/unit/extension/**/*.test.ts'] },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'pages', environment: 'jsdom', include: ['test/unit/pages/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'server',
+          globalSetup: 'test/unit/server/support/postgres.ts',
+          environment: 'node',
+          include: ['test/unit/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,54 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+
+/** Hosts read without being asked for one by one. Any other webmail is granted by the rep, in the panel. */
+const ownSites = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3, // WXT's default for Firefox is MV2, which silently drops optional_host_permissions.
+  vite: () => ({ plugins: [tailwindcss()] }),
+  zip: { excludeSources: ['.ci/**', 'test/**', 'server/**', 'scripts/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    permissions: [
+      'activeTab',
+      'alarms',
+      'scripting',
+      'storage',
+      'unlimitedStorage', // Without it the browser may evict the outbox.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: ownSites,
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+    },
+    content_security_policy: {
+      // Written out because Firefox's default upgrades http to https, and an endpoint may be on http://localhost.
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'passback@passback.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['personallyIdentifyingInfo', 'personalCommunications'],
+              },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '123',
+          externally_connectable: { ids: [] }, // No page and no other extension can find or talk to this one.
+        }),
+  }),
+});
