@@ -6,8 +6,8 @@ import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
 import { recordChanges } from '../store/record-changes';
-import { identities, leads } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { identities, leads } from '../store/tables/lead-tables';
 
 const route = createRoute({
   method: 'post',

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { changesResponse } from '../../utils/contract/changes';
 import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
-import { changes, teamSettings } from '../store/schema';
+import { changes } from '../store/tables/feedback-tables';
+import { teamSettings } from '../store/tables/team-tables';
 
 const pageSize = 200;
 

@@ -11,8 +11,10 @@ import type { Me } from '../../utils/contract/team';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
 import { type NewChange, recordChanges } from '../store/record-changes';
-import { feedback, leads, teamSettings } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { feedback } from '../store/tables/feedback-tables';
+import { leads } from '../store/tables/lead-tables';
+import { teamSettings } from '../store/tables/team-tables';
 
 const route = createRoute({
   method: 'post',

@@ -8,7 +8,8 @@ import type { App, World } from '../http/context';
 import { currentDefinition } from '../scoring/current-definition';
 import { leadRows, toLead } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
-import { feedback, leads } from '../store/schema';
+import { feedback } from '../store/tables/feedback-tables';
+import { leads } from '../store/tables/lead-tables';
 
 const listed = 8;
 /** Scores fade at different speeds between events: more are scored now than are shown. */

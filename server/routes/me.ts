@@ -5,7 +5,7 @@ import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
 import { currentDefinition } from '../scoring/current-definition';
 import { maximumOf } from '../scoring/score-lead';
-import { reps, teamSettings } from '../store/schema';
+import { reps, teamSettings } from '../store/tables/team-tables';
 
 const route = createRoute({
   method: 'get',

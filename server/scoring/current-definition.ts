@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../utils/contract/lead-definition';
-import { definitions, teamSettings } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { definitions, teamSettings } from '../store/tables/team-tables';
 
 /** The lead definition that the team's scores are measured by now. */
 export async function currentDefinition(tx: Transaction, team: string): Promise<LeadDefinition> {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../utils/contract/lead-definition';
-import { definitions } from '../store/schema';
 import type { Store } from '../store/store';
+import { definitions } from '../store/tables/team-tables';
 
 /** Reads a version of a team's lead definition once: a version never changes. */
 export function definitionCache(store: Store) {

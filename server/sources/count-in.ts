@@ -11,8 +11,9 @@ import {
 } from '../scoring/apply-event';
 import { traitsOf } from '../scoring/lead-rows';
 import { scoreLead } from '../scoring/score-lead';
-import { days, leads, sums } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { days, sums } from '../store/tables/engagement-tables';
+import { leads } from '../store/tables/lead-tables';
 import type { LeadRow } from './resolve-people';
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
-import { identities, leads, reps } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { identities, leads } from '../store/tables/lead-tables';
+import { reps } from '../store/tables/team-tables';
 import type { IncomingEvent } from './segment/read-event';
 
 type Identity = typeof identities.$inferInsert;

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { currentDefinition } from '../scoring/current-definition';
-import { contents, events } from '../store/schema';
 import type { Transaction } from '../store/store';
+import { events } from '../store/tables/engagement-tables';
+import { contents } from '../store/tables/lead-tables';
 import { countIn } from './count-in';
 import { resolvePeople } from './resolve-people';
 import type { IncomingEvent } from './segment/read-event';

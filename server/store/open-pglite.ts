@@ -6,8 +6,8 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { callText, inTeamOf } from './in-team';
 import { migrationsFolder } from './migrations-folder';
-import * as schema from './schema';
 import type { Store } from './store';
+import { teams } from './tables/team-tables';
 
 /**
  * Opens the embedded store in a folder, or in memory. Two processes on one folder lose rows without a word: hold the
@@ -16,7 +16,7 @@ import type { Store } from './store';
 export async function openPglite(folder?: string): Promise<Store> {
   if (folder) await mkdir(folder, { recursive: true });
   const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://');
-  const database = drizzle(pglite, { schema });
+  const database = drizzle(pglite);
   await migrate(database, { migrationsFolder });
   return {
     kind: 'pglite',
@@ -26,7 +26,7 @@ export async function openPglite(folder?: string): Promise<Store> {
       return rows[0]?.answer;
     },
     async teamIds() {
-      const rows = await database.select().from(schema.teams).orderBy(asc(schema.teams.createdAt));
+      const rows = await database.select().from(teams).orderBy(asc(teams.createdAt));
       return rows.map(({ id }) => id);
     },
     async ping() {

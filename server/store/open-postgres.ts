@@ -5,8 +5,8 @@ import { Client, Pool } from 'pg';
 import { callText, inTeamOf } from './in-team';
 import { migrationsFolder } from './migrations-folder';
 import { refuseUnsafeLogin } from './refuse-unsafe-login';
-import * as schema from './schema';
 import type { Store } from './store';
+import { teams } from './tables/team-tables';
 
 /**
  * Opens a PostgreSQL by its address. The login must own nothing and bypass nothing; tables are made and changed by
@@ -24,7 +24,7 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     await pool.end();
     throw error;
   }
-  const database = drizzle(pool, { schema });
+  const database = drizzle(pool);
   return {
     kind: 'postgres',
     inTeam: inTeamOf(database),
@@ -39,7 +39,7 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     async teamIds() {
       return database.transaction(async (tx) => {
         await tx.execute("select set_config('role', 'passback', true)");
-        const rows = await tx.select().from(schema.teams).orderBy(asc(schema.teams.createdAt));
+        const rows = await tx.select().from(teams).orderBy(asc(teams.createdAt));
         return rows.map(({ id }) => id);
       });
     },
@@ -56,7 +56,7 @@ async function migrateAsOwner(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('passback migrations'))");
-    await migrate(drizzle(client, { schema }), { migrationsFolder });
+    await migrate(drizzle(client), { migrationsFolder });
   } finally {
     await client.end();
   }

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Change } from '../../utils/contract/changes';
-import { changes, teamSettings } from './schema';
 import type { Transaction } from './store';
+import { changes } from './tables/feedback-tables';
+import { teamSettings } from './tables/team-tables';
 
 /** What reps will be told, and which rep; everybody where there is none. */
 export interface NewChange {

@@ -1,6 +1,6 @@
 import { defaultDefinition } from '../scoring/default-definition';
-import { definitions, teamSettings, teams } from '../store/schema';
 import type { Store } from '../store/store';
+import { definitions, teamSettings, teams } from '../store/tables/team-tables';
 import { defaultWords } from './default-words';
 import { customAlphabet } from './random-text';
 

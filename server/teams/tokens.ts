@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { formatToken } from '../../utils/contract/token';
-import { reps, tokens } from '../store/schema';
 import type { Store } from '../store/store';
+import { reps, tokens } from '../store/tables/team-tables';
 import { customAlphabet } from './random-text';
 
 /** 32 of 62 characters: 190 bits. */

@@ -1,4 +1,4 @@
-import { feedback } from '../../server/store/schema';
+import { feedback } from '../../server/store/tables/feedback-tables';
 import { priya } from '../fixtures/pages/people';
 import { expect, test } from './support/test';
 

@@ -25,12 +25,7 @@ export function useFeedback(
   const key = ['outbox', connection.id, lead];
   useOutboxWatch();
   const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
-  const { mutate, error } = useMutation({
-    mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
-      await save();
-      await poke('outbox');
-    },
-  });
+  const { mutate, error } = useSaving();
   return {
     latest: rows?.at(-1),
     say: (body) => {
@@ -44,13 +39,28 @@ export function useFeedback(
 }
 
 /** All that waits or was sent by this connection, oldest first. */
-export function useOutbox(connection: Connection): { rows: OutboxRow[]; unsent: OutboxRow[] } {
+export function useOutbox(connection: Connection): {
+  rows: OutboxRow[];
+  unsent: OutboxRow[];
+  undo: (id: string) => void;
+} {
   useOutboxWatch();
+  const { mutate } = useSaving();
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => rowsOf(connection.id),
   });
-  return { rows, unsent: rows.filter(isUnsent) };
+  return { rows, unsent: rows.filter(isUnsent), undo: (id) => mutate(() => withdraw(id)) };
+}
+
+/** Saves on this device, then wakes whoever sends. */
+function useSaving() {
+  return useMutation({
+    mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
+      await save();
+      await poke('outbox');
+    },
+  });
 }
 
 function useOutboxWatch(): void {

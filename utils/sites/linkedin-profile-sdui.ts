@@ -49,10 +49,15 @@ function hasNoOtherId(card: Element, profileId: string | undefined): boolean {
   return !inButton || !profileId || inButton === profileId;
 }
 
+/**
+ * The card's only heading, or the page's title: the same on every capture. Where both stand and differ, the page is
+ * between two people.
+ */
 function nameOf(card: Element, document: Document): string | undefined {
   const headings = card.querySelectorAll('h2');
-  if (headings.length === 1) return textOf(headings[0]);
-  return cleanText(document.title.replace(/^\(\d+\+?\)\s*/, '').replace(/\s*\| LinkedIn$/, ''));
+  const inCard = headings.length === 1 ? textOf(headings[0]) : undefined;
+  const inTitle = cleanText(document.title.replace(/^\(\d+\+?\)\s*/, '').replace(/\s*\| LinkedIn$/, ''));
+  return inCard && inTitle && inCard !== inTitle ? undefined : (inCard ?? inTitle);
 }
 
 /** The first paragraph that is not the name, a pronouns line or the degree of connection (`· 1st` and `· 2nd` both stand). */

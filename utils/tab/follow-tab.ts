@@ -68,8 +68,11 @@ export function followTab(
 
   /** What the page shows, if it is still the page that we asked for. */
   async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | undefined> {
-    const tooLong = wait(readTimeLimit, run).then(() => undefined);
+    const isRead = new AbortController();
+    const tooLong = wait(readTimeLimit, AbortSignal.any([run, isRead.signal]));
     const read = await Promise.race([world.read(tab.id), tooLong]).catch(() => undefined);
+    isRead.abort();
+    tooLong.catch(() => {}); // It ended because the read did.
     if (!read) return undefined;
     const now = await world.activeTab();
     const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;

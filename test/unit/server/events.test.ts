@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { companies } from '../../../server/demo/companies';
 import { makeDemoEvents } from '../../../server/demo/make-events';
 import { pieces } from '../../../server/demo/pieces';
-import { events } from '../../../server/store/schema';
+import { events } from '../../../server/store/tables/engagement-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { feedback } from '../../../server/store/schema';
+import { feedback } from '../../../server/store/tables/feedback-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 

@@ -3,10 +3,14 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { openPostgres } from '../../../server/store/open-postgres';
-import * as schema from '../../../server/store/schema';
+import * as engagementTables from '../../../server/store/tables/engagement-tables';
+import * as feedbackTables from '../../../server/store/tables/feedback-tables';
+import * as leadTables from '../../../server/store/tables/lead-tables';
+import * as teamTables from '../../../server/store/tables/team-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 
+const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables };
 const tables = Object.values(schema) as PgTable[];
 
 test('every key but that of teams begins with the team', () => {

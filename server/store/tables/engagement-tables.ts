@@ -1,0 +1,76 @@
+import {
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { leads } from './lead-tables';
+import { teams } from './team-tables';
+
+export const events = pgTable(
+  'events',
+  {
+    team: teamColumn().references(() => teams.id),
+    messageId: text('message_id').notNull(),
+    lead: uuid('lead'),
+    anonymous: text('anonymous'),
+    act: text('act'),
+    content: text('content'),
+    depth: integer('depth'),
+    at: instantColumn('at').notNull(),
+    receivedAt: instantColumn('received_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.messageId] }),
+    index('events_by_lead').on(t.team, t.lead),
+    index('events_by_anonymous').on(t.team, t.anonymous),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+export const sums = pgTable(
+  'sums',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+    version: integer('version').notNull(),
+    group: text('group').notNull(),
+    rule: text('rule').notNull(),
+    content: text('content').notNull(),
+    n: integer('n').notNull(),
+    firstAt: instantColumn('first_at').notNull(),
+    lastAt: instantColumn('last_at').notNull(),
+    depth: integer('depth'),
+    sum: doublePrecision('sum').notNull(),
+    sumAt: instantColumn('sum_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead, t.version, t.group, t.rule, t.content] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+export const days = pgTable(
+  'days',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+    version: integer('version').notNull(),
+    group: text('group').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    sum: doublePrecision('sum').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead, t.version, t.group, t.day] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);

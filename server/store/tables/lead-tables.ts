@@ -1,0 +1,79 @@
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { teams } from './team-tables';
+
+export const leads = pgTable(
+  'leads',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    title: text('title'),
+    company: text('company'),
+    companyKey: text('company_key').notNull().default(''),
+    email: text('email'),
+    industry: text('industry'),
+    employees: integer('employees'),
+    country: text('country'),
+    doNotContact: boolean('do_not_contact').notNull().default(false),
+    unsubscribed: boolean('unsubscribed').notNull().default(false),
+    stage: text('stage', { enum: ['before-contact', 'after-contact'] })
+      .notNull()
+      .default('before-contact'),
+    owner: uuid('owner'),
+    /** When the traits above were true, so that a late event does not overwrite a newer one. */
+    traitsAt: instantColumn('traits_at').notNull(),
+    /** The score when something last happened: orders the lists, is never shown. */
+    scoreHint: doublePrecision('score_hint').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.id] }),
+    index('leads_by_name').on(t.team, t.nameKey),
+    index('leads_by_score').on(t.team, t.scoreHint.desc()),
+    ownTeam(),
+  ],
+);
+
+export const identities = pgTable(
+  'identities',
+  {
+    team: teamColumn().references(() => teams.id),
+    kind: text('kind', {
+      enum: ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'user', 'anonymous'],
+    }).notNull(),
+    value: text('value').notNull(),
+    lead: uuid('lead').notNull(),
+    madeBy: uuid('made_by'),
+    madeAt: instantColumn('made_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.kind, t.value] }),
+    index('identities_by_lead').on(t.team, t.lead),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+export const contents = pgTable(
+  'contents',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: text('id').notNull(),
+    type: text('type').notNull(),
+    title: text('title').notNull(),
+    url: text('url'),
+    campaign: text('campaign'),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
+);

@@ -1,0 +1,61 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { LeadDefinition } from '../../../utils/contract/lead-definition';
+import type { Me } from '../../../utils/contract/team';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+
+export const teams = pgTable('teams', {
+  id: text('id').primaryKey(),
+  createdAt: instantColumn('created_at').notNull().defaultNow(),
+});
+
+export const teamSettings = pgTable(
+  'team_settings',
+  {
+    team: teamColumn()
+      .references(() => teams.id)
+      .primaryKey(),
+    name: text('name').notNull(),
+    ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
+    words: jsonb('words').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
+    definition: integer('definition').notNull(),
+    /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
+    changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
+  },
+  () => [ownTeam()],
+);
+
+export const definitions = pgTable(
+  'definitions',
+  {
+    team: teamColumn().references(() => teams.id),
+    version: integer('version').notNull(),
+    body: jsonb('body').$type<LeadDefinition>().notNull(),
+    createdAt: instantColumn('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.version] }), ownTeam()],
+);
+
+export const reps = pgTable(
+  'reps',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    email: text('email'),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
+);
+
+export const tokens = pgTable(
+  'tokens',
+  {
+    team: teamColumn().references(() => teams.id),
+    hash: text('hash').notNull(),
+    scope: text('scope', { enum: ['rep', 'source'] }).notNull(),
+    rep: uuid('rep'),
+    label: text('label').notNull(),
+    createdAt: instantColumn('created_at').notNull().defaultNow(),
+    revokedAt: instantColumn('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.hash] }), ownTeam()],
+);

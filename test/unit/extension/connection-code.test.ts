@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatConnectionCode, parseConnectionCode } from '../../../utils/contract/connection-code';
+import { formatToken, parseToken } from '../../../utils/contract/token';
+
+const token = formatToken('abcdefghij', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6');
+const code = formatConnectionCode({ url: 'https://passback.acme.example', token });
+
+test('a code pasted with space around it is read', () => {
+  expect(parseConnectionCode(` ${code}\n`)).toEqual({ url: 'https://passback.acme.example', token });
+  expect(parseConnectionCode(formatConnectionCode({ url: 'http://127.0.0.1:8787/', token }))).toEqual({
+    url: 'http://127.0.0.1:8787',
+    token,
+  });
+  expect(
+    parseConnectionCode(formatConnectionCode({ url: 'https://acme.example/passback', token })),
+  ).toMatchObject({ url: 'https://acme.example/passback' });
+});
+
+test.each([
+  ['', /Paste the connection code/],
+  ['hello', /no connection code/],
+  [`${code} ${code}`, /space or a line break/],
+  ['https://passback.acme.example/', /behind the # is missing/],
+  [code.replace('https:', 'ftp:'), /begins with https/],
+  [code.replace('https:', 'http:'), /plain http/],
+])('“%s” is answered by what is wrong', (text, problem) => {
+  expect(parseConnectionCode(text)).toEqual({ problem: expect.stringMatching(problem) });
+});
+
+test('a code cut short anywhere is said to be no whole one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: code.length - 1 }), (length) => {
+      expect(parseConnectionCode(code.slice(0, length))).toHaveProperty('problem');
+    }),
+  );
+});
+
+test('a typing error in a token is found', () => {
+  const place = fc.integer({ min: 14, max: token.length - 1 });
+  fc.assert(
+    fc.property(place, fc.constantFrom(...'abcXYZ019'), (index, char) => {
+      const changed = token.slice(0, index) + char + token.slice(index + 1);
+      expect(parseToken(changed)).toEqual(changed === token ? { team: 'abcdefghij' } : undefined);
+    }),
+  );
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { sighting } from '../../../utils/contract/sighting';
+import { followTab, type TabState } from '../../../utils/tab/follow-tab';
+import type { TabWorld } from '../../../utils/tab/tab-world';
+
+/** A browser whose tab, page and answers a test moves by hand. */
+function fakeBrowser() {
+  const states: TabState[] = [];
+  const reads: (() => void)[] = [];
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  let watched: (() => void) | undefined;
+  const fake = {
+    states,
+    url: undefined as string | undefined,
+    /** What the page shows, whatever its address: in-page navigation is slow. */
+    page: '' as string,
+    reads,
+    last: () => states.at(-1),
+    go(url: string | undefined, page = url ?? '') {
+      fake.url = url;
+      fake.page = page;
+      tell('updated');
+    },
+    changed: () => watched?.(),
+    answerReads: () => {
+      for (const answer of reads.splice(0)) answer();
+    },
+  };
+  const slugOf = (url: string) => /\/in\/([^/]+)/.exec(url)?.[1] ?? '';
+  const world: TabWorld = {
+    activeTab: async () => ({ id: 1, url: fake.url }),
+    read: () => {
+      // A page is read at once; only its answer takes long.
+      const url = fake.url ?? '';
+      const isThere = slugOf(fake.page) === slugOf(url);
+      const seen: z.infer<typeof sighting> = isThere
+        ? {
+            status: 'people',
+            site: 's',
+            people: [{ keys: { linkedin: slugOf(url) }, evidence: 'linkedin-profile' }],
+            own: [],
+          }
+        : { status: 'mounting', site: 's' };
+      return new Promise((done) => reads.push(() => done({ url, sighting: seen })));
+    },
+    watch: async (_, onChange) => {
+      watched = onChange;
+    },
+    onTabs: (listener) => {
+      tell = listener;
+    },
+  };
+  const ended = new AbortController();
+  const waits: (() => void)[] = [];
+  const wait = (milliseconds: number, signal: AbortSignal) =>
+    new Promise<void>((done, fail) => {
+      signal.addEventListener('abort', () => fail(signal.reason));
+      if (milliseconds < 5000) waits.push(done); // The time limit of a read never passes here.
+    });
+  followTab(world, (state) => states.push(state), ended.signal, wait);
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  };
+  return Object.assign(fake, {
+    settle,
+    passTime: () => {
+      for (const done of waits.splice(0)) done();
+    },
+  });
+}
+
+const at = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
+const shownSlug = (state: TabState | undefined) =>
+  state?.status === 'people' ? state.sighting.people[0]?.keys.linkedin : undefined;
+
+async function run(fake: ReturnType<typeof fakeBrowser>, turns = 3) {
+  for (let turn = 0; turn < turns; turn++) {
+    await fake.settle();
+    fake.passTime();
+    await fake.settle();
+    fake.answerReads();
+    await fake.settle();
+  }
+}
+
+test('the person on the page is shown, and is gone at once when the next page comes', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await run(fake);
+  expect(shownSlug(fake.last())).toBe('priya');
+  fake.go(at('tomas'), at('priya')); // The address is the next one's, the page still the old one's.
+  await fake.settle();
+  expect(fake.last()).toEqual({ status: 'looking', url: at('tomas') });
+  fake.page = at('tomas');
+  await run(fake);
+  expect(shownSlug(fake.last())).toBe('tomas');
+});
+
+test('an answer that comes late is dropped', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await fake.settle();
+  fake.passTime();
+  await fake.settle(); // The read is under way …
+  fake.go(at('tomas')); // … when the rep goes on.
+  await fake.settle();
+  fake.answerReads();
+  await fake.settle();
+  expect(fake.states.map(shownSlug)).not.toContain('priya');
+});
+
+test('a page that never renders is said to be unreadable, after six tries', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'), at('somebody-else'));
+  await run(fake, 10);
+  expect(fake.last()).toEqual({ status: 'unreadable', url: at('priya'), site: 'LinkedIn' });
+});
+
+test('a tab without permission is hidden, a page of no site is nobody', async () => {
+  const fake = fakeBrowser();
+  fake.go(undefined);
+  await run(fake);
+  expect(fake.last()).toEqual({ status: 'hidden' });
+  fake.go('https://example.com/');
+  await run(fake);
+  expect(fake.last()).toEqual({ status: 'nobody', url: 'https://example.com/' });
+});
+
+test('whatever the order of navigations, renderings and answers: who is shown belongs to the address', async () => {
+  const slugs = ['priya', 'tomas', 'gwen'];
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('go' as const), slug: fc.constantFrom(...slugs) }),
+    fc.record({
+      kind: fc.constantFrom('render' as const, 'answer' as const, 'time' as const, 'settle' as const),
+      slug: fc.constant(''),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
+      const fake = fakeBrowser();
+      for (const { kind, slug } of steps) {
+        if (kind === 'go') fake.go(at(slug), fake.page);
+        if (kind === 'render') fake.page = fake.url ?? '';
+        if (kind === 'answer') fake.answerReads();
+        if (kind === 'time') fake.passTime();
+        await fake.settle();
+        const shown = shownSlug(fake.last());
+        if (shown) expect(fake.url).toBe(at(shown));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { originPattern } from '../../../utils/browser/permissions';
+import { formatAge, formatMoment, formatPoints } from '../../../utils/format/format';
+import { readLookUp } from '../../../utils/read-look-up';
+
+const now = new Date(2026, 10, 23, 9, 12);
+const ago = (days: number) => formatAge(new Date(2026, 10, 23 - days, 23, 50), { now, locale: 'en' });
+
+test('how long ago, by the calendar and not by hours', () => {
+  expect([0, 1, 4, 13, 21, 70].map(ago)).toEqual([
+    'today',
+    'yesterday',
+    '4 days ago',
+    '13 days ago',
+    '3 weeks ago',
+    'Sep 14',
+  ]);
+});
+
+test('a moment is a time today, and has its date before', () => {
+  expect(formatMoment(new Date(2026, 10, 23, 8, 5), now, 'en-GB')).toBe('08:05');
+  expect(formatMoment(new Date(2026, 10, 22, 8, 5), now, 'en-GB')).toBe('22 Nov, 08:05');
+});
+
+test('points carry their sign', () => {
+  expect([12, -5, 0].map(formatPoints)).toEqual(['+12', '−5', '0']);
+});
+
+describe('the look-up box', () => {
+  test.each([
+    ['Priya <Priya@Northwind.example>', { email: 'priya@northwind.example' }],
+    ['priya@northwind.example', { email: 'priya@northwind.example' }],
+    ['https://www.linkedin.com/in/priya-raman/', { linkedin: 'priya-raman' }],
+  ])('reads %s', (text, keys) => {
+    expect(readLookUp(text)).toEqual(keys);
+  });
+
+  test.each([
+    ['', /Type an e-mail address/],
+    ['Priya Raman', /could be anybody/],
+    ['priya@', /no whole e-mail address/],
+    ['https://linkedin.com/company/x', /no address of a person/],
+  ])('says what is wrong with “%s”', (text, problem) => {
+    expect(readLookUp(text)).toEqual({ problem: expect.stringMatching(problem) });
+  });
+});
+
+test('a webmail’s address becomes the permission that is asked for', () => {
+  expect(originPattern('mail.acme.example')).toBe('https://mail.acme.example/*');
+  expect(originPattern(' http://127.0.0.1:8025/?_task=mail ')).toBe('http://127.0.0.1/*');
+  for (const none of ['', 'my mail', 'acme', '*', 'https://*/*', 'chrome://settings'])
+    expect(originPattern(none)).toBeUndefined();
+});

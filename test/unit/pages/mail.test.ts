@@ -1,0 +1,121 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { prospectsOf } from '../../../utils/prospects-of';
+import { roundcube } from '../../../utils/sites/roundcube';
+import { gmailThread } from '../../fixtures/pages/gmail';
+import { roundcubeMessage } from '../../fixtures/pages/roundcube';
+import { read } from './support';
+
+const own = 'rep@acme-sales.example';
+const rep = { email: own, name: 'Rep' };
+const priya = { email: 'Priya.Raman@Northwind-Robotics.example', name: 'Priya Raman' };
+const address = 'priya.raman@northwind-robotics.example';
+const thread = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL';
+
+describe('Gmail', () => {
+  const html = gmailThread({
+    own,
+    messages: [
+      { id: 'm-1', from: rep, to: [priya], body: 'Hello' },
+      {
+        id: 'm-2',
+        from: priya,
+        to: [rep, { email: 'tomas@northwind-robotics.example', name: 'Tomás' }],
+        body: 'Hi',
+      },
+    ],
+  });
+
+  test('an open thread shows the newest message, its sender first, and whose mailbox it is', () => {
+    expect(read(thread, html)).toMatchObject({
+      status: 'people',
+      message: 'm-2',
+      own: [own],
+      people: [
+        { keys: { email: address, name: 'Priya Raman' }, evidence: 'mail-sender' },
+        { keys: { email: own }, evidence: 'mail-sender' },
+        { keys: { email: 'tomas@northwind-robotics.example' }, evidence: 'mail-recipient' },
+      ],
+    });
+  });
+
+  test('addresses in quoted text and in list rows are nobody', () => {
+    expect(JSON.stringify(read(thread, html))).not.toMatch(/quoted|decoy/);
+  });
+
+  test('a list of mails is nobody, a page before it renders is not read yet', () => {
+    const list = '<div role="main"><span data-legacy-thread-id="1" email="a@b.example"></span></div>';
+    expect(read(thread, list)).toMatchObject({ status: 'nobody' });
+    expect(read(thread, '<title>Gmail</title>')).toMatchObject({ status: 'mounting' });
+  });
+});
+
+describe('Roundcube', () => {
+  const url = 'https://mail.acme-sales.example/?_task=mail&_mbox=INBOX&_uid=7&_action=show';
+  const html = roundcubeMessage({
+    from: ['Priya Raman', address],
+    to: [['Rep', own]],
+    cc: [['Tomás', 'tomas@northwind-robotics.example']],
+    replyTo: 'trap@elsewhere.example',
+  });
+
+  test('an open mail shows its sender first, and no one of its body or its Reply-To', () => {
+    const sighting = read(url, html);
+    expect(sighting).toMatchObject({
+      status: 'people',
+      message: 'INBOX 7',
+      people: [
+        { keys: { email: address } },
+        { keys: { email: own } },
+        { keys: { email: 'tomas@northwind-robotics.example' } },
+      ],
+    });
+    expect(JSON.stringify(sighting)).not.toMatch(/decoy|trap/);
+  });
+
+  test('the preview beside the list is read through its frame', () => {
+    const outer = new JSDOM(
+      `<div id="layout"><span class="header-title username">${own}</span><table id="messagelist"><tr><td><span class="rcmContactAddress" title="row@decoy.example">Row</span></td></tr></table><iframe id="messagecontframe"></iframe></div>`,
+      { url: 'https://mail.acme-sales.example/?_task=mail' },
+    ).window.document;
+    const inner = new JSDOM(html, { url: `${url}&_action=preview`.replace('_action=show&', '') }).window
+      .document;
+    Object.defineProperty(outer.querySelector('iframe'), 'contentDocument', { value: inner });
+    const sighting = roundcube.read(outer, new URL('https://mail.acme-sales.example/?_task=mail'));
+    expect(sighting).toMatchObject({ status: 'people', own: [own], message: 'INBOX 7' });
+    expect(JSON.stringify(sighting)).not.toContain('decoy');
+  });
+
+  test('a display name that holds another address is a disguise', () => {
+    const spoof = roundcubeMessage({ from: ['ceo@bigbank.example', 'mallory@spoof.example'], to: [] });
+    expect(read(url, spoof)).toMatchObject({ people: [{ keys: { email: 'mallory@spoof.example' } }] });
+    expect(JSON.stringify(read(url, spoof))).not.toContain('bigbank');
+  });
+});
+
+describe('of the people in a mail', () => {
+  const people = (...emails: string[]) => ({
+    status: 'people' as const,
+    site: 'gmail',
+    people: emails.map((email) => ({ keys: { email }, evidence: 'mail-sender' as const })),
+    own: ['alias@elsewhere.example'],
+  });
+  const team = { rep: { id: '1', name: 'Ana', email: own }, ownDomains: ['acme-sales.example'] };
+
+  test('the rep, colleagues and machines are never looked up', () => {
+    const seen = people(
+      own,
+      'alias@elsewhere.example',
+      'bob@acme-sales.example',
+      'no-reply@x.example',
+      'noreply+1@x.example',
+      'mailer-daemon@x.example',
+      address,
+    );
+    expect(prospectsOf(seen, team).map(({ keys }) => keys.email)).toEqual([address]);
+  });
+
+  test('a person whose name only begins like a machine’s is one', () => {
+    expect(prospectsOf(people('bouncer@x.example', 'notifier@x.example'), team)).toHaveLength(2);
+  });
+});
