@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** A profile to go on with; without it a new one, which is removed at the end. */
   profile?: string;
   viewport?: { width: number; height: number } | null;
+  /** The X display to show it on. */
+  display?: string;
 }
 
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -31,17 +33,20 @@ export async function launchExtension({
   isHeadless,
   profile,
   viewport,
+  display,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'passback-profile-')));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: ensureChromium(),
     headless: isHeadless,
     viewport,
+    ...(display && { env: { ...process.env, DISPLAY: display } }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses root.
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
+      '--window-size=1500,900',
       '--remote-debugging-port=0',
       `--disable-extensions-except=${builtExtension}`,
       `--load-extension=${builtExtension}`,

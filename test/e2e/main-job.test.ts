@@ -1,6 +1,5 @@
-import { feedback } from '../../server/store/tables/feedback-tables';
 import { priya } from '../fixtures/pages/people';
-import { expect, test } from './support/test';
+import { expect, feedbackAt, test } from './support/test';
 
 test('a profile marketing knows only by address: perhaps, yes, the card, a click, one row at the endpoint', async ({
   rep: { panel, visit },
@@ -22,6 +21,6 @@ test('a profile marketing knows only by address: perhaps, yes, the card, a click
   await panel.getByRole('button', { name: 'Role unclear' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   await expect
-    .poll(() => endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback)))
+    .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ revision: 2, body: { disposition: 'needs-workup', reasons: ['role-unclear'] } }]);
 });

@@ -2,9 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launchExtension } from '../../../scripts/browser/launch-extension';
+import {
+  type ExtensionBrowser,
+  type LaunchOptions,
+  launchExtension,
+} from '../../../scripts/browser/launch-extension';
 import { type Endpoint, startEndpoint } from '../../../server/start-endpoint';
+import { feedback } from '../../../server/store/tables/feedback-tables';
 import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
+import { type Line, layLine } from './line';
 import { makeTestTeam, type TestTeam } from './team';
 
 /** A rep at work: a browser with the built extension, connected to a real endpoint, the side panel open. */
@@ -17,7 +23,7 @@ export interface Rep {
 }
 
 export const test = base.extend<
-  { team: TestTeam; browserWithExtension: ExtensionBrowser; rep: Rep },
+  { start: LaunchOptions; line: Line; team: TestTeam; browserWithExtension: ExtensionBrowser; rep: Rep },
   { endpoint: Endpoint }
 >({
   endpoint: [
@@ -32,10 +38,15 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  team: async ({ endpoint }, use) => use(await makeTestTeam(endpoint.store, endpoint.url)),
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  browserWithExtension: async ({}, use) => {
-    const browser = await launchExtension({ isHeadless: true });
+  line: async ({ endpoint }, use) => {
+    const line = await layLine(endpoint.url);
+    await use(line);
+    await line.close();
+  },
+  team: async ({ endpoint, line }, use) => use(await makeTestTeam(endpoint.store, line.url)),
+  start: [{ isHeadless: true }, { option: true }],
+  browserWithExtension: async ({ start }, use) => {
+    const browser = await launchExtension(start);
     await use(browser);
     await browser.close();
   },
@@ -55,6 +66,18 @@ export const test = base.extend<
     await use({ browser, page, panel, visit });
   },
 });
+
+/** Clicks the toolbar button, and gives its real popup. */
+export async function openPopup(browser: ExtensionBrowser): Promise<Page> {
+  const [worker = await browser.context.waitForEvent('serviceworker')] = browser.background();
+  await worker.evaluate('chrome.action.openPopup()');
+  return browser.waitForPage('popup.html');
+}
+
+/** All feedback that an endpoint has of a team. */
+export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
+  return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback));
+}
 
 export { expect } from '@playwright/test';
 

@@ -1,0 +1,52 @@
+import { gmailThread } from '../fixtures/pages/gmail';
+import { expect, test } from './support/test';
+
+const own = 'rep@acme-sales.example';
+const rep = { email: own, name: 'Rep' };
+const priya = { email: 'priya.raman@northwind-robotics.example', name: 'Priya Raman' };
+const tomas = { email: 'tomas@northwind-robotics.example', name: 'Tomás Ibáñez' };
+const colleague = { email: 'ops@acme-sales.example', name: 'Sales Operations' };
+
+test('a mail shows its sender’s card; of several outside people the rep chooses; a colleague is nobody', async ({
+  rep: { page, panel },
+}) => {
+  const show = async (id: string, from: typeof rep, to: (typeof rep)[]) => {
+    const html = gmailThread({ own, messages: [{ id, from, to, body: 'Hello' }] });
+    await page.route('https://mail.google.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('about:blank');
+    await page.goto(`https://mail.google.com/mail/u/0/#inbox/${id}`);
+  };
+  await show('m1', priya, [rep]);
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+
+  await show('m2', tomas, [rep, priya]);
+  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Tomás Ibáñez' }).click();
+  await expect(panel.getByText('Plant Manager')).toBeVisible();
+  await panel.getByRole('button', { name: 'All 2 people' }).click();
+  await expect(panel.getByRole('button', { name: 'Priya Raman' })).toBeVisible();
+
+  await show('m3', colleague, [rep]);
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+});
+
+test('another mail under the same address, as in the preview pane, takes the place of the one before', async ({
+  rep: { page, panel },
+}) => {
+  const html = gmailThread({ own, messages: [{ id: 'm1', from: priya, to: [rep], body: 'Hello' }] });
+  await page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto('https://mail.google.com/mail/u/0/#inbox');
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+  const next = gmailThread({ own, messages: [{ id: 'm2', from: tomas, to: [rep], body: 'Hello' }] });
+  await page.evaluate((html) => {
+    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('[role=main]');
+    document.querySelector('[role=main]')?.replaceChildren(...(main?.childNodes ?? []));
+  }, next);
+  await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toHaveCount(0);
+});

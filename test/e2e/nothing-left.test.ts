@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtExtension } from '../../scripts/browser/launch-extension';
+import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
+import { priya } from '../fixtures/pages/people';
+import { expect, test } from './support/test';
+
+/** Runs before the page: keeps whatever an extension could leave behind or say. */
+const recorder = `
+  window.heard = [];
+  new MutationObserver((changes) => window.heard.push(...changes.map((c) => 'mutation ' + c.type + ' ' + c.target.nodeName)))
+    .observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+  addEventListener('message', (e) => window.heard.push('message ' + JSON.stringify(e.data)), true);
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) { window.heard.push('event ' + event.type); return dispatch.call(this, event); };
+  new PerformanceObserver((list) => window.heard.push(...list.getEntries().map((e) => 'resource ' + e.name))).observe({ type: 'resource', buffered: true });
+  window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');
+`;
+
+test('the page is the same to the byte after it was read, and has heard nothing', async ({
+  rep: { page, panel },
+}) => {
+  const address = 'https://www.linkedin.com/in/priya-raman/';
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.route('https://www.linkedin.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: linkedinSdui(priya).replace('<head>', `<head><script>${recorder}</script>`),
+    }),
+  );
+  await page.goto(address);
+  await page.evaluate('window.heard.length = 0; window.before = document.documentElement.outerHTML');
+  await panel.getByRole('button', { name: 'Yes, the same person' }).click(); // Read, and read again after the yes.
+  await expect(panel.getByText('Matched by')).toBeVisible();
+  await panel.reload();
+  await expect(panel.getByText('Matched by')).toBeVisible();
+  expect(await page.evaluate('document.documentElement.outerHTML === window.before')).toBe(true);
+  expect(await page.evaluate('window.heard')).toEqual([]);
+  const added = 'Object.getOwnPropertyNames(window).filter((name) => !window.globals.includes(name))';
+  expect(await page.evaluate(added)).toEqual([]);
+  expect(requests).toEqual([address]);
+});
+
+test('no page and no other extension can find this one: the manifest grants nothing to the web', async () => {
+  const manifest = JSON.parse(await readFile(join(builtExtension, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    externally_connectable: { ids: [] },
+    incognito: 'not_allowed',
+  });
+  expect(manifest).not.toHaveProperty('content_scripts');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest.host_permissions).toEqual(['https://*.linkedin.com/*', 'https://mail.google.com/*']);
+  expect(manifest.permissions.sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
+});
+
+test('the token is nowhere that a script in a page could read', async ({ rep: { panel }, team }) => {
+  const stored = await panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'chrome');
+    const areas = [storage.local, storage.session, storage.sync];
+    return (
+      JSON.stringify(await Promise.all(areas.map((area) => area.get(null)))) +
+      JSON.stringify({ ...localStorage })
+    );
+  });
+  expect(stored).not.toContain(team.token.slice(0, 20));
+});
+
+test('a page whose name is markup shows it as text, and nothing of it runs', async ({
+  rep: { page, panel },
+}) => {
+  const name = '&lt;img src=x onerror="document.title=1"&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u202eevil';
+  const dialogs: string[] = [];
+  panel.on('dialog', (dialog) => dialogs.push(dialog.message()));
+  await page.route('https://www.linkedin.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: linkedinSdui({ ...priya, name: name + 'x'.repeat(10_000) }),
+    }),
+  );
+  await page.goto('https://www.linkedin.com/in/priya-raman/');
+  await expect(panel.getByText('<img src=x onerror=')).toBeVisible();
+  expect(await panel.locator('img, script:not([src])').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { type Display, startDisplay } from './support/display';
+import { missingForRoundcube, type Roundcube, startRoundcube } from './support/roundcube';
+import { test as base, expect } from './support/test';
+
+const missing = missingForRoundcube();
+if (missing && process.env.PASSBACK_ALL_TESTS)
+  throw new Error(`Roundcube can’t be tested: ${missing} is missing`);
+if (missing) console.warn(`\n!!! The real Roundcube is NOT tested here: ${missing} is missing.\n`);
+
+const test = base.extend<{ display: Display; roundcube: Roundcube }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  display: async ({}, use) => {
+    const display = await startDisplay();
+    await use(display);
+    display.stop();
+  },
+  start: async ({ display }, use) => use({ isHeadless: false, display: display.name, viewport: null }),
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  roundcube: async ({}, use) => {
+    const roundcube = await startRoundcube();
+    await use(roundcube);
+    await roundcube.stop();
+  },
+});
+
+async function signIn(page: Page, { url, user, password }: Roundcube) {
+  await page.goto(url);
+  await page.locator('#rcmloginuser').fill(user);
+  await page.locator('#rcmloginpwd').fill(password);
+  await page.locator('#rcmloginsubmit').click();
+}
+
+test('a real Roundcube: granted by the rep in the browser’s own prompt, then read in its preview', async ({
+  rep: { page, panel },
+  roundcube,
+  display,
+}) => {
+  test.skip(missing !== undefined, `${missing} is missing`);
+  await signIn(page, roundcube);
+  const open = (subject: string) => page.locator('#messagelist').getByText(subject).click();
+  await expect(page.locator('#messagelist')).toContainText('palletising');
+  await expect(panel.getByText('Passback can’t see this tab')).toBeVisible();
+
+  await panel.getByLabel('Your webmail’s address').fill(roundcube.url);
+  await panel.getByRole('button', { name: 'Allow' }).click();
+  await expect(async () => {
+    display.press('Tab', 'Return'); // The prompt comes up a moment after the click, and is no page of anybody's.
+    await expect(panel.getByText('Nobody to show here')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+
+  await open('Question after the palletising webinar');
+  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Priya Raman' }).click();
+  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+
+  await open('pipeline review');
+  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
+
+  await open('onerror=alert(1)');
+  await expect(panel.getByText('mallory@spoof.example')).toBeVisible();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
+  await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
+});

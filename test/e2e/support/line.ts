@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** The way from a rep's browser to the endpoint, which a test can cut, slow down or answer for. */
+export interface Line {
+  url: string;
+  /** Cuts every request off. */
+  isDown: boolean;
+  /** Holds the answers to these requests back until the promise resolves; the endpoint has done its work by then. */
+  hold: (path: string, until: Promise<unknown>) => void;
+  /** Answers in the endpoint's place. */
+  answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
+  /** The requests that passed: method and path. */
+  passed: string[];
+  close: () => Promise<void>;
+}
+
+/** Lays a line to an endpoint. */
+export async function layLine(endpoint: string): Promise<Line> {
+  const holds: { path: string; until: Promise<unknown> }[] = [];
+  let answer: ((response: ServerResponse) => void) | undefined;
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = request.method === 'POST' ? await buffer(request) : undefined;
+    if (line.isDown) return request.socket.destroy();
+    if (answer) return answer(response);
+    line.passed.push(`${request.method} ${request.url}`);
+    const { authorization = '', origin = '' } = request.headers;
+    const headers: Record<string, string> = { authorization, origin, 'content-type': 'application/json' };
+    if (request.method === 'OPTIONS') {
+      headers['access-control-request-method'] = 'POST';
+      headers['access-control-request-headers'] = 'authorization,content-type';
+    }
+    const answered = await fetch(`${endpoint}${request.url}`, { method: request.method, headers, body });
+    const bytes = Buffer.from(await answered.arrayBuffer());
+    await holds.find(({ path }) => request.url?.startsWith(path) && request.method === 'POST')?.until;
+    if (line.isDown) return request.socket.destroy();
+    response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(bytes);
+  };
+  const server = createServer((request, response) => {
+    pass(request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const line: Line = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    isDown: false,
+    hold: (path, until) => holds.push({ path, until }),
+    answerWith: (given) => {
+      answer = given;
+    },
+    passed: [],
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return line;
+}
