@@ -26,7 +26,8 @@ export function TellMarketing({
   const [isAsking, setAsking] = useState(false);
   const isSettled = useSettled(lead.id);
   const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
-  const isTold = latest !== undefined && !latest.item.body.withdrawn && !isAsking;
+  const isTold = latest && !latest.item.body.withdrawn && !isAsking;
+  if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
   if (isTold) {
     return <ToldMarketing row={latest} me={me} feedback={feedback} onSayMore={() => setAsking(true)} />;
   }

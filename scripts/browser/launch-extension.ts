@@ -10,6 +10,8 @@ export interface ExtensionBrowser {
   context: BrowserContext;
   /** `chrome-extension://<id>`. */
   origin: string;
+  /** A new options page. */
+  openOptions: () => Promise<Page>;
   /** Pages of the extension that are in no tab: the side panel, the popup. */
   waitForPage: (path: 'sidepanel.html' | 'popup.html') => Promise<Page>;
   /** Evaluates in the background. */
@@ -54,11 +56,19 @@ export async function launchExtension({
   });
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
   const origin = `chrome-extension://${new URL(worker.url()).host}`; // Node gives such an address no origin.
+  // The extension opens its options when it is installed, in whatever empty tab there is: not in one of ours.
+  await worker.evaluate('chrome.runtime.openOptionsPage()');
+  await waitForTarget(context, `${origin}/options.html`);
   const lines: Browser[] = [];
   return {
     context,
     origin,
     background: () => context.serviceWorkers(),
+    async openOptions() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/options.html`);
+      return page;
+    },
     async waitForPage(path) {
       const { page, line } = await findPage(context, folder, `${origin}/${path}`);
       lines.push(line);

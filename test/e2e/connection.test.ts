@@ -6,8 +6,7 @@ test('before there is a connection the panel leads to the options, and a bad cod
   team,
   line,
 }) => {
-  const options = await browser.context.newPage();
-  await options.goto(`${browser.origin}/options.html`);
+  const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   const connect = options.getByRole('button', { name: 'Connect', exact: true });
   const says = async (text: string, words: RegExp) => {
@@ -38,8 +37,7 @@ test('disconnecting with feedback unsent asks, offers a file, keeps the feedback
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device')).toBeVisible();
 
-  const options = await browser.context.newPage();
-  await options.goto(`${browser.origin}/options.html`);
+  const options = await browser.openOptions();
   await options.getByRole('button', { name: 'Disconnect' }).click();
   const dialog = options.getByRole('dialog');
   await expect(dialog).toContainText('1 feedback has not reached marketing yet');

@@ -18,6 +18,7 @@ test('the real popup: score, three buttons, reasons, by keyboard alone', async (
   await press('Tab');
   await isOn('Sales-ready');
   await press('Tab');
+  await expect(popup.getByRole('button', { name: 'Needs workup' })).toBeEnabled(); // 400 ms after it came up.
   await press('Enter');
   await expect(popup.getByText('You said: Needs workup')).toBeVisible();
   await popup.getByRole('button', { name: 'Bad timing' }).press('Space');

@@ -60,8 +60,7 @@ test('the background killed between click and receipt: the feedback stands once,
   await session.send('ServiceWorker.stopAllWorkers');
   release();
 
-  const options = await browser.context.newPage();
-  await options.goto(`${browser.origin}/options.html`);
+  const options = await browser.openOptions();
   await options.getByRole('button', { name: 'Open the sidebar' }).click();
   const again = await browser.waitForPage('sidepanel.html');
   await page.bringToFront();
@@ -84,8 +83,7 @@ test('a token that was revoked: said in words, nothing is lost, a new code goes 
     tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.scope, 'rep')),
   );
   await panel.getByRole('button', { name: 'Accept' }).click();
-  const options = await browser.context.newPage();
-  await options.goto(`${browser.origin}/options.html`);
+  const options = await browser.openOptions();
   await expect(options.getByText('This token was revoked. Ask marketing for a new one.')).toBeVisible();
   const token = await makeRepToken(endpoint.store, team.id, {
     name: 'Ana Lima',

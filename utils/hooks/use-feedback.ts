@@ -9,8 +9,8 @@ import { reviseFeedback, saveFeedback, withdraw } from '../outbox/save-feedback'
 
 /** What this rep told marketing of a lead, and the ways to tell more. */
 export interface Feedback {
-  /** The newest one, whatever its state. */
-  latest?: OutboxRow;
+  /** The newest one, whatever its state. Undefined: not read yet. Null: there is none. */
+  latest: OutboxRow | null | undefined;
   say: (body: FeedbackBody) => void;
   revise: (id: string, change: (body: FeedbackBody) => FeedbackBody) => void;
   undo: (id: string) => void;
@@ -27,7 +27,7 @@ export function useFeedback(
   const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
   const { mutate, error } = useSaving();
   return {
-    latest: rows?.at(-1),
+    latest: rows && (rows.at(-1) ?? null),
     say: (body) => {
       const id = crypto.randomUUID();
       mutate(() => saveFeedback(connection.id, { id, lead, name, body }));

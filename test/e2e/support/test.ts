@@ -83,8 +83,7 @@ export { expect } from '@playwright/test';
 
 /** Pastes the code into the options page, as a rep does. */
 export async function connectByOptions(browser: ExtensionBrowser, code: string): Promise<Page> {
-  const options = await browser.context.newPage();
-  await options.goto(`${browser.origin}/options.html`);
+  const options = await browser.openOptions();
   await options.getByLabel('Connection code').fill(code);
   await options.getByRole('button', { name: 'Connect' }).click();
   await options.getByText('Connected to').waitFor();

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { postDemo } from '../server/demo/post-demo';
+import { type Endpoint, startEndpoint } from '../server/start-endpoint';
+import { UserError } from '../server/user-error';
+import { ensureChromium } from './browser/ensure-chromium';
+import { launchExtension } from './browser/launch-extension';
+import { connectBrowser } from './start/connect-browser';
+import { doMainJob } from './start/do-main-job';
+import { practiceMail, practiceProfile, servePracticePages } from './start/practice-pages';
+
+const root = join(import.meta.dirname, '..');
+const picture = join(root, '.output/first-run.png');
+
+/**
+ * `npm start`: a demo team's endpoint, the extension built and connected, and a browser with both beside practice
+ * pages. Without a display it does the main job once and ends.
+ */
+async function main(): Promise<void> {
+  const { data, port } = readArguments();
+  ensureChromium();
+  build();
+  const endpoint = await startEndpoint({
+    folder: data,
+    port: port ?? 8787,
+    isPortFixed: port !== undefined,
+    teamName: 'Palletway (demo)',
+    ownDomains: ['palletway.example'],
+  });
+  try {
+    if (endpoint.isNew) await postDemo(endpoint);
+    console.log(`Endpoint   ${endpoint.url} with a demo team of invented people, in ${data}`);
+    await openBrowser(endpoint, join(data, 'browser'));
+  } finally {
+    await endpoint.stop();
+  }
+}
+
+async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
+  const hasDisplay =
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const browser = await launchExtension({
+    isHeadless: !hasDisplay,
+    profile,
+    viewport: hasDisplay ? null : undefined,
+  });
+  try {
+    await servePracticePages(browser.context);
+    const panel = await connectBrowser(browser, endpoint);
+    const page = await browser.context.newPage();
+    await page.goto(practiceProfile);
+    console.log(`Practice   ${practiceProfile} and ${practiceMail}: both are answered on this computer`);
+    if (!hasDisplay) return await doMainJob(page, panel, endpoint, picture);
+    console.log(
+      '\nThe side panel is open beside the practice profile. Close the browser, or press Ctrl+C, to end.',
+    );
+    await untilEnded(browser.context);
+  } finally {
+    await browser.close().catch(() => {}); // The user may have closed it.
+  }
+}
+
+function untilEnded(context: Awaited<ReturnType<typeof launchExtension>>['context']): Promise<void> {
+  return new Promise((done) => {
+    context.once('close', () => done());
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
+}
+
+function build(): void {
+  console.log('Building the extension …');
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
+}
+
+function readArguments(): { data: string; port?: number } {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { data: text, port: text } });
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+    throw new UserError(`“${values.port}” is no port. Choose a number from 0 (any free one) to 65535.`);
+  }
+  return { data: values.data ?? join(root, '.data/demo'), port };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `\n${error.message}` : error);
+  process.exitCode = 1;
+});

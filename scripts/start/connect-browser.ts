@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import type { Endpoint } from '../../server/start-endpoint';
+import { makeRepToken } from '../../server/teams/tokens';
+import { formatConnectionCode } from '../../utils/contract/connection-code';
+import type { ExtensionBrowser } from '../browser/launch-extension';
+
+/** Connects the extension as a rep does, by its options page, and opens its side panel. @returns the panel. */
+export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoint): Promise<Page> {
+  const options = await browser.openOptions();
+  const code = options.getByLabel('Connection code');
+  const disconnect = options.getByRole('button', { name: 'Disconnect' });
+  await code.or(disconnect).first().waitFor();
+  const isConnected = (await disconnect.count()) > 0;
+  if (isConnected && (await options.getByText(endpoint.url, { exact: false }).count()) === 0) {
+    await disconnect.click(); // From a start on another port.
+    await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).or(code).first().click();
+    await code.waitFor();
+  }
+  if (await code.count()) {
+    const token = await makeRepToken(endpoint.store, endpoint.team, {
+      name: 'Ana Lima',
+      email: 'ana@palletway.example',
+    });
+    await code.fill(formatConnectionCode({ url: endpoint.url, token }));
+    await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  }
+  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  const panel = await browser.waitForPage('sidepanel.html');
+  await options.close();
+  return panel;
+}
