@@ -20,6 +20,8 @@ export interface ExtensionBrowser {
 }
 
 export interface LaunchOptions {
+  /** The folder of a built extension, where it is not the usual one. */
+  extension?: string;
   isHeadless: boolean;
   /** A profile to go on with; without it a new one, which is removed at the end. */
   profile?: string;
@@ -33,6 +35,7 @@ export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome
 /** Starts Chromium with the built extension. */
 export async function launchExtension({
   isHeadless,
+  extension = builtExtension,
   profile,
   viewport,
   display,
@@ -50,8 +53,8 @@ export async function launchExtension({
       '--disable-component-update',
       '--window-size=1500,900',
       '--remote-debugging-port=0',
-      `--disable-extensions-except=${builtExtension}`,
-      `--load-extension=${builtExtension}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();

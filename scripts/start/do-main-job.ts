@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { desc } from 'drizzle-orm';
 import type { Endpoint } from '../../server/start-endpoint';
@@ -32,15 +33,24 @@ Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}
   await savePicture(page, panel, picture);
   await more.or(accept).first().waitFor(); // The picture was made in a tab of its own; the panel has come back.
   if (await more.count()) await more.click(); // This is not the first start.
+  const before = await newestFeedback(endpoint);
   await accept.click();
+  let row = await newestFeedback(endpoint);
+  while (!row || row.id === before?.id) {
+    await sleep(50);
+    row = await newestFeedback(endpoint);
+  }
   await panel.getByText(/^Delivered/).waitFor();
-  const [row] = await endpoint.store.inTeam(endpoint.team, (tx) =>
+  const said = `feedback ${row.id} “${row.body.disposition}”`;
+  console.log(`Receipt    ${said}, stored ${row.receivedAt.toISOString()}`);
+  console.log(`Picture    ${picture}`);
+}
+
+async function newestFeedback({ store, team }: Endpoint) {
+  const [row] = await store.inTeam(team, (tx) =>
     tx.select().from(feedback).orderBy(desc(feedback.receivedAt)).limit(1),
   );
-  console.log(
-    `Receipt    feedback ${row?.id} “${row?.body.disposition}”, stored ${row?.receivedAt.toISOString()}`,
-  );
-  console.log(`Picture    ${picture}`);
+  return row;
 }
 
 /** The page and the real panel beside it, side by side as the browser's window shows them. */

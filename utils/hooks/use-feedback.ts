@@ -25,7 +25,7 @@ export function useFeedback(
   const key = ['outbox', connection.id, lead];
   useOutboxWatch();
   const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
-  const { mutate, error } = useSaving();
+  const { mutate, error } = useSaving(connection);
   return {
     latest: rows && (rows.at(-1) ?? null),
     say: (body) => {
@@ -45,7 +45,7 @@ export function useOutbox(connection: Connection): {
   undo: (id: string) => void;
 } {
   useOutboxWatch();
-  const { mutate } = useSaving();
+  const { mutate } = useSaving(connection);
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => rowsOf(connection.id),
@@ -53,11 +53,18 @@ export function useOutbox(connection: Connection): {
   return { rows, unsent: rows.filter(isUnsent), undo: (id) => mutate(() => withdraw(id)) };
 }
 
-/** Saves on this device, then wakes whoever sends. */
-function useSaving() {
+/** Saves on this device, shows it, then wakes whoever sends. */
+function useSaving(connection: Connection) {
+  const client = useQueryClient();
   return useMutation({
     mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
-      await save();
+      const saved = await save();
+      if (saved) {
+        client.setQueryData<OutboxRow[]>(['outbox', connection.id, saved.item.lead], (rows = []) => [
+          ...rows.filter(({ id }) => id !== saved.id),
+          saved,
+        ]);
+      }
       await poke('outbox');
     },
   });

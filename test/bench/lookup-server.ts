@@ -1,0 +1,61 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { weekBefore } from '../../server/scoring/score-lead';
+import { startEndpoint } from '../../server/start-endpoint';
+import { hashToken, makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+import { perSecond } from './lookups';
+
+/** What the measuring process is told of a running endpoint. */
+export interface LookupServer {
+  url: string;
+  token: string;
+  keys: { email: string }[];
+}
+
+const people = 400;
+const eventsEach = 20;
+
+// A process of its own: an endpoint on PGlite with leads of twenty engagements each, and the same look-ups without HTTP.
+const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
+const endpoint = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Bench' });
+const { store, team, url } = endpoint;
+const writeKey = await makeWriteKey(store, team, 'Bench');
+const keys = Array.from({ length: people }, (_, index) => ({
+  email: `person${index}@company${index % 40}.example`,
+}));
+const events = keys.flatMap(({ email }, index) => [
+  {
+    type: 'identify',
+    traits: { email, name: `Person ${index}`, title: 'VP Operations', company: `Company ${index % 40}` },
+  },
+  ...Array.from({ length: eventsEach }, (_, piece) => ({
+    type: 'track',
+    event: 'Content Downloaded',
+    context: { traits: { email } },
+    timestamp: new Date(Date.now() - (index + piece) * 3_600_000).toISOString(),
+    properties: { content_id: `piece-${piece}`, content_type: 'guide', title: `Guide ${piece}` },
+  })),
+]);
+for (let from = 0; from < events.length; from += 1000) {
+  const response = await fetch(`${url}/v1/batch`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${writeKey}:`)}` },
+    body: JSON.stringify({ batch: events.slice(from, from + 1000) }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+const token = await makeRepToken(store, team, { name: 'Bench' });
+const hash = hashToken(token);
+const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);
+
+process.on('message', async ({ count, seconds }: { count: number; seconds: number }) => {
+  const body = JSON.stringify(keys.slice(0, count));
+  const look = async () => {
+    await store.call('authenticate', [team, hash]);
+    await store.call('look_up', [team, body, weekAgo]);
+  };
+  await perSecond(look, 1); // Warm.
+  process.send?.(await perSecond(look, seconds));
+});
+process.send?.({ url, token, keys } satisfies LookupServer);

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEndpoint } from '../../server/start-endpoint';
+import type { Figure } from './figure';
+import { measureLookups } from './lookups';
+import { measurePanel } from './panel';
+import { measureSizes } from './sizes';
+
+const root = join(import.meta.dirname, '../..');
+
+/** `npm run bench`: one line a figure, `name value unit baseline`, and all of them in .output/bench.json. */
+async function main(): Promise<void> {
+  const zip = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'zip'], { cwd: root });
+  if (zip.status !== 0) throw new Error(String(zip.stderr));
+  const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
+  const endpoint = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Bench' });
+  const panel = await measurePanel(endpoint);
+  await endpoint.stop();
+  await rm(folder, { recursive: true, force: true });
+  const figures: Figure[] = [...panel, ...(await measureLookups()), ...(await measureSizes())];
+  for (const { name, value, unit, baseline } of figures) console.log(`${name} ${value} ${unit} ${baseline}`);
+  const kept = figures.map(({ name, value, unit, aim }) => ({ name, value, unit, aim }));
+  await writeFile(join(root, '.output/bench.json'), `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+await main();

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'wxt';
+import { z } from 'zod';
+import { launchExtension } from '../../scripts/browser/launch-extension';
+import type { Endpoint } from '../../server/start-endpoint';
+import { makeTestTeam } from '../e2e/support/team';
+import { connectByOptions } from '../e2e/support/test';
+import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
+import { priya } from '../fixtures/pages/people';
+import { type Figure, median, round } from './figure';
+
+const runs = 21;
+const folder = join(import.meta.dirname, '../..');
+
+const nothing = () => {};
+const silent = {
+  debug: nothing,
+  log: nothing,
+  info: nothing,
+  warn: nothing,
+  error: console.error,
+  fatal: console.error,
+  success: nothing,
+  level: 0,
+};
+
+/** Builds the extension once more, with an empty React panel beside the real one. */
+async function buildWithEmptyPanel(): Promise<string> {
+  await build({
+    root: folder,
+    outDir: '.output/bench',
+    logger: silent,
+    hooks: {
+      'entrypoints:found': (_, infos) => {
+        infos.push({
+          name: 'empty',
+          inputPath: join(folder, 'test/bench/empty/index.html'),
+          type: 'unlisted-page',
+        });
+      },
+    },
+  });
+  return join(folder, '.output/bench/chrome-mv3');
+}
+
+/** Panel open to cached lead painted, a click to saved, and reading a large page: in the real panel, beside a profile. */
+export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
+  const team = await makeTestTeam(endpoint.store, endpoint.url);
+  const browser = await launchExtension({ isHeadless: true, extension: await buildWithEmptyPanel() });
+  try {
+    const options = await connectByOptions(browser, team.code);
+    await options.getByRole('button', { name: 'Open the sidebar' }).click();
+    const panel = await browser.waitForPage('sidepanel.html');
+    const page = await browser.context.newPage();
+    const address = `https://www.linkedin.com/in/${priya.slug}/`;
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: largeProfile() }));
+    await page.goto(address);
+    await panel.getByRole('button', { name: 'Yes, the same person' }).click();
+    await panel.getByText('Matched by').waitFor();
+    return [
+      await measureOpening(panel, browser.origin),
+      await measureClick(panel),
+      await measureReading(page, join(folder, '.output/chrome-mv3/read-page.js')),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** When a heading of some text was painted, in milliseconds since the navigation began. */
+const untilPainted = `(text) => new Promise((done) => {
+  const look = () => {
+    if (document.querySelector('h1')?.textContent !== text) return false;
+    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+    return true;
+  };
+  if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, { childList: true, subtree: true, characterData: true });
+})`;
+
+async function measureOpening(panel: Page, origin: string): Promise<Figure> {
+  await panel.addInitScript(
+    `window.painted = (${untilPainted})(location.pathname === '/empty.html' ? 'Empty' : 'Priya Raman')`,
+  );
+  const open = async (path: string) => {
+    await panel.goto(`${origin}/${path}`, { waitUntil: 'commit' });
+    return Number(await panel.evaluate('window.painted'));
+  };
+  const [cached, empty]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run++) {
+    empty.push(await open('empty.html'));
+    cached.push(await open('sidepanel.html'));
+  }
+  return {
+    name: 'panel-open-to-cached-lead',
+    value: round(median(cached) / median(empty)),
+    unit: 'ratio',
+    aim: '<= 1.5',
+    baseline: `an empty React panel, ${round(median(empty))} ms; the panel ${round(median(cached))} ms`,
+  };
+}
+
+async function measureClick(panel: Page): Promise<Figure> {
+  const clicks: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const accept = panel.getByRole('button', { name: 'Accept' });
+    const more = panel.getByRole('button', { name: 'New feedback' });
+    await accept.or(more).first().waitFor();
+    if (await more.count()) await more.click();
+    await accept.waitFor();
+    await panel.locator('button[aria-disabled=false]', { hasText: 'Accept' }).waitFor();
+    const time = await panel.evaluate(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Accept',
+      );
+      return new Promise<number>((done) => {
+        const begun = performance.now();
+        new MutationObserver((_, observer) => {
+          if (!document.body.textContent?.includes('You said: Accept')) return;
+          observer.disconnect();
+          done(performance.now() - begun);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+        button?.click();
+      });
+    });
+    clicks.push(time);
+  }
+  const puts = await panel.evaluate(barePuts, runs);
+  return {
+    name: 'click-to-saved',
+    value: round(median(clicks) / median(puts)),
+    unit: 'ratio',
+    aim: '<= 3',
+    baseline: `a bare strict put, ${round(median(puts))} ms; the click ${round(median(clicks))} ms`,
+  };
+}
+
+/** Times of single strict puts into a database of their own. Runs in the panel. */
+async function barePuts(count: number): Promise<number[]> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('bench', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('rows');
+    request.onsuccess = () => done(request.result);
+  });
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const begun = performance.now();
+    await new Promise<void>((done) => {
+      const tx = db.transaction('rows', 'readwrite', { durability: 'strict' });
+      tx.objectStore('rows').put({ note: 'x'.repeat(300) }, index);
+      tx.oncomplete = () => done();
+    });
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+/** A profile of 20,000 nodes, as a long one with its feed is. */
+function largeProfile(): string {
+  const rows = Array.from(
+    { length: 3320 },
+    (_, index) =>
+      `<div><section><p>Post ${index}</p><a href="/feed/${index}"><span>More</span></a></section></div>`,
+  );
+  return linkedinSdui(priya).replace('</body>', `${rows.join('')}</body>`);
+}
+
+/** Runs in the page, as text: a compiled function would call helpers that are not there. */
+const timeReading = `(code, rounds) => {
+  const readPage = new Function(code + '; return readPage;');
+  const time = (work) => {
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      const begun = performance.now();
+      for (let turn = 0; turn < 20; turn++) work();
+      times.push((performance.now() - begun) / 20);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  };
+  return {
+    nodes: document.querySelectorAll('*').length,
+    read: time(() => readPage()),
+    query: time(() => document.querySelectorAll('a[href]').length),
+  };
+}`;
+
+async function measureReading(page: Page, script: string): Promise<Figure> {
+  const code = await readFile(script, 'utf8');
+  const { nodes, read, query } = z
+    .object({ nodes: z.number(), read: z.number(), query: z.number() })
+    .parse(await page.evaluate(`(${timeReading})(${JSON.stringify(code)}, ${runs})`));
+  return {
+    name: 'read-profile',
+    value: round(read / query),
+    unit: 'ratio',
+    aim: '<= 3',
+    baseline: `querySelectorAll('a[href]') of its ${nodes} nodes, ${round(query)} ms; the reader ${round(read)} ms`,
+  };
+}
