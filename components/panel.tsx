@@ -1,14 +1,14 @@
 import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
-import { useTab } from '../utils/hooks/use-tab';
+import { type FollowedTab, useTab } from '../utils/hooks/use-tab';
 import { NotConnected } from './not-connected';
 import { RecentClick } from './recent-click';
 import { TabView } from './tab-view';
 import { TopBar } from './top-bar';
 
 /** The side panel: it follows the tab beside it. */
-export function Panel() {
-  const tab = useTab();
+export function Panel({ followed }: { followed: FollowedTab }) {
+  const tab = useTab(followed);
   const connection = useConnection();
   useDelivery(connection);
   const url = tab.status === 'hidden' ? undefined : tab.url;

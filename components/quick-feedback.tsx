@@ -6,7 +6,7 @@ import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
 import { useFeedback } from '../utils/hooks/use-feedback';
 import { useProspect } from '../utils/hooks/use-prospect';
-import { useTab } from '../utils/hooks/use-tab';
+import { type FollowedTab, useTab } from '../utils/hooks/use-tab';
 import { prospectsOf } from '../utils/prospects-of';
 import type { TabState } from '../utils/tab/follow-tab';
 import { NotConnected } from './not-connected';
@@ -14,8 +14,8 @@ import { SeenName } from './seen-name';
 import { TellMarketing } from './tell-marketing';
 
 /** The popup: the current page's prospect, the score, the three buttons. */
-export function QuickFeedback() {
-  const tab = useTab();
+export function QuickFeedback({ followed }: { followed: FollowedTab }) {
+  const tab = useTab(followed);
   const connection = useConnection();
   useDelivery(connection);
   return (

@@ -2,5 +2,7 @@ import '../../utils/jitless-zod';
 import '../../components/theme.css';
 import { mount } from '../../components/mount';
 import { QuickFeedback } from '../../components/quick-feedback';
+import { startFollowing } from '../../utils/hooks/use-tab';
 
-mount(<QuickFeedback />);
+const followed = startFollowing();
+mount(<QuickFeedback followed={followed} />, followed);

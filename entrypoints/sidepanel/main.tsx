@@ -2,5 +2,7 @@ import '../../utils/jitless-zod';
 import '../../components/theme.css';
 import { mount } from '../../components/mount';
 import { Panel } from '../../components/panel';
+import { startFollowing } from '../../utils/hooks/use-tab';
 
-mount(<Panel />);
+const followed = startFollowing();
+mount(<Panel followed={followed} />, followed);

@@ -159,7 +159,7 @@ async function barePuts(count: number): Promise<number[]> {
 /** A profile of 20,000 nodes, as a long one with its feed is. */
 function largeProfile(): string {
   const rows = Array.from(
-    { length: 3320 },
+    { length: 3990 },
     (_, index) =>
       `<div><section><p>Post ${index}</p><a href="/feed/${index}"><span>More</span></a></section></div>`,
   );

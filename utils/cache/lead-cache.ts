@@ -31,8 +31,8 @@ const row = z.object({ answer: lookupAnswer, at: z.date() });
 
 let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
 
-/** One handle a page; dropped and opened anew when the browser closes it. */
-function open(): Promise<IDBPDatabase<CacheDb>> {
+/** The cache's one handle in this page; dropped and opened anew when the browser closes it. */
+export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   const drop = () => {
     opening = undefined;
   };
@@ -56,7 +56,7 @@ function open(): Promise<IDBPDatabase<CacheDb>> {
 
 /** What is known of a person on this device. A row of an older shape counts as none. */
 export async function recall(connection: string, keys: ProspectKeys): Promise<Remembered | undefined> {
-  const stored = await (await open()).get('answers', [connection, prospectKey(keys)]);
+  const stored = await (await openCache()).get('answers', [connection, prospectKey(keys)]);
   const parsed = row.safeParse(stored);
   if (!parsed.success || parsed.data.answer.status === 'unknown') return undefined;
   return { answer: parsed.data.answer, at: parsed.data.at };
@@ -69,7 +69,7 @@ export async function remember(
   answer: LookupAnswer,
   at = new Date(),
 ): Promise<void> {
-  const db = await open();
+  const db = await openCache();
   const prospect = prospectKey(keys);
   if (answer.status === 'unknown') {
     const hash = await hashOf(`${connection} ${prospect}`);
@@ -88,20 +88,20 @@ export async function isKnownUnknown(
   keys: ProspectKeys,
   now = new Date(),
 ): Promise<boolean> {
-  const found = await (await open()).get('unknowns', await hashOf(`${connection} ${prospectKey(keys)}`));
+  const found = await (await openCache()).get('unknowns', await hashOf(`${connection} ${prospectKey(keys)}`));
   return found !== undefined && found.until > now;
 }
 
 /** Forgets what is known of a lead: it was erased, or somebody said that these are two people. */
 export async function forgetLead(lead: string): Promise<void> {
-  const tx = (await open()).transaction('answers', 'readwrite');
+  const tx = (await openCache()).transaction('answers', 'readwrite');
   for await (const cursor of tx.store.index('lead').iterate(lead)) await cursor.delete();
   await tx.done;
 }
 
 /** Forgets what was not found or only perhaps, when the team's records have changed. */
 export async function forgetOpenQuestions(): Promise<void> {
-  const db = await open();
+  const db = await openCache();
   await db.clear('unknowns');
   await forgetLead('');
 }
@@ -109,7 +109,7 @@ export async function forgetOpenQuestions(): Promise<void> {
 /** Remembers a rep's "no" to "same person?", so that it is not asked again. */
 export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
   const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);
-  await (await open()).put('dismissals', { hash });
+  await (await openCache()).put('dismissals', { hash });
 }
 
 /** The answer without the candidates that the rep said no to; nobody left is unknown. */
@@ -119,7 +119,7 @@ export async function withoutDismissed(
   answer: LookupAnswer,
 ): Promise<LookupAnswer> {
   if (answer.status !== 'perhaps') return answer;
-  const db = await open();
+  const db = await openCache();
   const isKept = await Promise.all(
     answer.candidates.map(async ({ lead }) => {
       const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);

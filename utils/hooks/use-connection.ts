@@ -1,7 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onPoke } from '../browser/poke';
 import { type Connection, getConnection } from '../connection/connection-store';
+
+/** Reads the connection; begun before there is a screen. */
+export const connectionQuery = queryOptions({
+  queryKey: ['connection'],
+  queryFn: async () => (await getConnection()) ?? null,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 /** The connection of this extension, kept up to date. Undefined: not read yet. Null: there is none. */
 export function useConnection(): Connection | null | undefined {
@@ -11,10 +18,6 @@ export function useConnection(): Connection | null | undefined {
     onPoke('connection', () => void client.invalidateQueries(), ended.signal);
     return () => ended.abort();
   }, [client]);
-  const { data } = useQuery({
-    queryKey: ['connection'],
-    queryFn: async () => (await getConnection()) ?? null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data } = useQuery(connectionQuery);
   return data;
 }

@@ -3,6 +3,9 @@ import type { Connection } from '../connection/connection-store';
 import { keepFlushing } from '../outbox/keep-flushing';
 import { pullChanges } from '../pull-changes';
 
+/** The card comes first: its database and the network are left to it for a moment. In milliseconds. */
+const afterFirstCard = 250;
+
 /** While the page is open it sends what waits by itself, and asks once what is new. */
 export function useDelivery(connection: Connection | null | undefined): void {
   const id = connection?.id;
@@ -11,8 +14,13 @@ export function useDelivery(connection: Connection | null | undefined): void {
   useEffect(() => {
     if (!connection) return;
     const ended = new AbortController();
-    keepFlushing(ended.signal);
-    void pullChanges(connection);
-    return () => ended.abort();
+    const begun = setTimeout(() => {
+      keepFlushing(ended.signal);
+      void pullChanges(connection);
+    }, afterFirstCard);
+    return () => {
+      clearTimeout(begun);
+      ended.abort();
+    };
   }, [id, token]);
 }

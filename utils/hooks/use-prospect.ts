@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onPoke } from '../browser/poke';
 import { recall, withoutDismissed } from '../cache/lead-cache';
@@ -24,6 +24,18 @@ export interface Behind {
 const fresh = 60_000;
 const tryAgain = 15_000;
 
+/** Reads what this device remembers of a prospect; begun as soon as they are seen. */
+export function rememberedQuery(connection: Connection, keys: ProspectKeys) {
+  return queryOptions({
+    queryKey: ['prospect', 'remembered', connection.id, prospectKey(keys)],
+    queryFn: async () => {
+      const found = await recall(connection.id, keys);
+      return found ? { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) } : null;
+    },
+    staleTime: 1000, // Long enough for the screen to find what was read ahead.
+  });
+}
+
 /** Shows what this device remembers at once, then what the endpoint says, and never blocks on the network. */
 export function useProspect(connection: Connection, keys: ProspectKeys): ProspectView {
   const client = useQueryClient();
@@ -34,13 +46,7 @@ export function useProspect(connection: Connection, keys: ProspectKeys): Prospec
     onPoke('cache', ask, ended.signal);
     return () => ended.abort();
   }, [client]);
-  const remembered = useQuery({
-    queryKey: ['prospect', 'remembered', ...key],
-    queryFn: async () => {
-      const found = await recall(connection.id, keys);
-      return found ? { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) } : null;
-    },
-  });
+  const remembered = useQuery(rememberedQuery(connection, keys));
   const asked = useQuery({
     queryKey: ['prospect', 'asked', ...key, connection.token],
     queryFn: async ({ signal }) => {
@@ -48,6 +54,7 @@ export function useProspect(connection: Connection, keys: ProspectKeys): Prospec
       if (found.status !== 'answered') return found;
       return { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) };
     },
+    enabled: remembered.isFetched, // What is remembered is on screen before anybody is asked.
     staleTime: fresh,
     refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
   });

@@ -1,14 +1,32 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { followTab, type TabState } from '../tab/follow-tab';
 import { type TabWorld, tabWorld } from '../tab/tab-world';
 
-/** What the tab beside this page shows, followed while the component stands. */
-export function useTab(world: TabWorld = tabWorld): TabState {
-  const [state, setState] = useState<TabState>({ status: 'looking' });
-  useEffect(() => {
-    const ended = new AbortController();
-    followTab(world, setState, ended.signal);
-    return () => ended.abort();
-  }, [world]);
-  return state;
+/** The tab beside a page, followed as long as that page is open. */
+export interface FollowedTab {
+  get: () => TabState;
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** Begins to follow the tab, before there is a screen: reading it takes as long as the first paint. */
+export function startFollowing(world: TabWorld = tabWorld): FollowedTab {
+  let state: TabState = { status: 'looking' };
+  const listeners = new Set<() => void>();
+  const show = (next: TabState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  followTab(world, show, new AbortController().signal);
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What the tab beside this page shows now. */
+export function useTab(tab: FollowedTab): TabState {
+  return useSyncExternalStore(tab.subscribe, tab.get);
 }
