@@ -4,8 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { readAhead } from '../utils/hooks/read-ahead';
 import type { FollowedTab } from '../utils/hooks/use-tab';
 
+/** What is remembered is mostly read in 30 ms: then the first paint is the card itself, and nothing flickers. */
+const waitForCard = 80;
+
 /** Puts a page of the extension on screen, with what its hooks need. */
-export function mount(page: ReactNode, followed?: FollowedTab): void {
+export async function mount(page: ReactNode, followed?: FollowedTab): Promise<void> {
   const client = new QueryClient({
     defaultOptions: {
       // Calls answer with values: there is nothing to retry, and a loopback endpoint needs no network.
@@ -13,9 +16,10 @@ export function mount(page: ReactNode, followed?: FollowedTab): void {
       mutations: { networkMode: 'always' },
     },
   });
-  readAhead(client, followed);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  const enough = new Promise((done) => setTimeout(done, waitForCard));
+  await Promise.race([readAhead(client, followed).catch(() => {}), enough]);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>{page}</QueryClientProvider>

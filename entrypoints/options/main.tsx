@@ -3,4 +3,4 @@ import '../../components/theme.css';
 import { mount } from '../../components/mount';
 import { Options } from '../../components/options';
 
-mount(<Options />);
+void mount(<Options />);

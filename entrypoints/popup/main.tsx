@@ -5,4 +5,4 @@ import { QuickFeedback } from '../../components/quick-feedback';
 import { startFollowing } from '../../utils/hooks/use-tab';
 
 const followed = startFollowing();
-mount(<QuickFeedback followed={followed} />, followed);
+void mount(<QuickFeedback followed={followed} />, followed);

@@ -5,4 +5,4 @@ import { Panel } from '../../components/panel';
 import { startFollowing } from '../../utils/hooks/use-tab';
 
 const followed = startFollowing();
-mount(<Panel followed={followed} />, followed);
+void mount(<Panel followed={followed} />, followed);

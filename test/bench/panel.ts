@@ -11,7 +11,7 @@ import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
 import { type Figure, median, round } from './figure';
 
-const runs = 21;
+const runs = 41;
 const folder = join(import.meta.dirname, '../..');
 
 const nothing = () => {};

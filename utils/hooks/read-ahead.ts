@@ -5,16 +5,16 @@ import { connectionQuery } from './use-connection';
 import { rememberedQuery } from './use-prospect';
 import type { FollowedTab } from './use-tab';
 
-/** Begins to read what a page will ask first while React is still at its first paint. */
-export function readAhead(client: QueryClient, followed?: FollowedTab): void {
-  void client.prefetchQuery(connectionQuery);
+/**
+ * Reads what a page will ask first: the connection and, once the tab shows somebody, what is remembered of them.
+ * Resolves when all of it can be drawn at once.
+ */
+export async function readAhead(client: QueryClient, followed?: FollowedTab): Promise<void> {
+  const reading = client.ensureQueryData(connectionQuery);
   if (!followed) return;
   openCache().catch(() => {}); // Whoever asks it later hears what is wrong.
-  followed.subscribe(async () => {
-    const tab = followed.get();
-    const connection = tab.status === 'people' && (await client.ensureQueryData(connectionQuery));
-    if (!connection) return;
-    const [person] = prospectsOf(tab.sighting, connection.me);
-    if (person) void client.prefetchQuery(rememberedQuery(connection, person.keys));
-  });
+  const [connection, tab] = await Promise.all([reading, followed.firstSeen]);
+  if (!connection || tab.status !== 'people') return;
+  const [person] = prospectsOf(tab.sighting, connection.me);
+  if (person) await client.prefetchQuery(rememberedQuery(connection, person.keys));
 }

@@ -5,6 +5,8 @@ import { type TabWorld, tabWorld } from '../tab/tab-world';
 /** The tab beside a page, followed as long as that page is open. */
 export interface FollowedTab {
   get: () => TabState;
+  /** What the tab shows once it has been looked at. */
+  firstSeen: Promise<TabState>;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -12,13 +14,19 @@ export interface FollowedTab {
 export function startFollowing(world: TabWorld = tabWorld): FollowedTab {
   let state: TabState = { status: 'looking' };
   const listeners = new Set<() => void>();
+  let tellFirst: (state: TabState) => void = () => {};
+  const firstSeen = new Promise<TabState>((done) => {
+    tellFirst = done;
+  });
   const show = (next: TabState) => {
     state = next;
+    if (next.status !== 'looking') tellFirst(next);
     for (const listener of listeners) listener();
   };
   followTab(world, show, new AbortController().signal);
   return {
     get: () => state,
+    firstSeen,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,0 +1,34 @@
+import { followTab, type TabState } from './follow-tab';
+import { type TabWorld, tabWorld } from './tab-world';
+
+/** The tab beside a page, followed as long as that page is open. */
+export interface FollowedTab {
+  get: () => TabState;
+  /** What the tab shows once it has been looked at. */
+  firstSeen: Promise<TabState>;
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** Begins to follow the tab, before React is even loaded: reading it takes as long as that. */
+export function startFollowing(world: TabWorld = tabWorld): FollowedTab {
+  let state: TabState = { status: 'looking' };
+  const listeners = new Set<() => void>();
+  let tellFirst: (state: TabState) => void = () => {};
+  const firstSeen = new Promise<TabState>((done) => {
+    tellFirst = done;
+  });
+  const show = (next: TabState) => {
+    state = next;
+    if (next.status !== 'looking') tellFirst(next);
+    for (const listener of listeners) listener();
+  };
+  followTab(world, show, new AbortController().signal);
+  return {
+    get: () => state,
+    firstSeen,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
