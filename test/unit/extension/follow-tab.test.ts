@@ -153,3 +153,49 @@ test('whatever the order of navigations, renderings and answers: who is shown be
     { numRuns: 300 },
   );
 });
+
+test('a mail read before the page said that it changed is not shown after the newer one', async () => {
+  const states: TabState[] = [];
+  const answers: ((message: string) => void)[] = [];
+  let changed = () => {};
+  const url = 'https://mail.google.com/mail/u/0/#inbox';
+  const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
+  const world: TabWorld = {
+    activeTab: async () => ({ id: 1, url }),
+    read: () =>
+      new Promise((done) => {
+        answers.push((message) =>
+          done({ url, sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] } }),
+        );
+      }),
+    watch: async (_, onChange) => {
+      changed = onChange;
+    },
+    onTabs: () => {},
+  };
+  const settle = () => new Promise((done) => setImmediate(done));
+  const wait = (time: number) => (time < 5000 ? Promise.resolve() : new Promise<void>(() => {}));
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  changed();
+  await settle();
+  const [older, newer] = answers;
+  newer?.('newer');
+  await settle();
+  older?.('older');
+  await settle();
+  const shown = states.flatMap((state) => (state.status === 'people' ? state.sighting.message : []));
+  expect(shown).toEqual(['newer']);
+});
+
+test('a page that went on before the browser said so is not shown under the address of before', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await fake.settle();
+  fake.passTime();
+  await fake.settle();
+  fake.url = at('tomas'); // No event has come yet.
+  fake.answerReads();
+  await fake.settle();
+  expect(fake.states.map(shownSlug)).not.toContain('priya');
+});

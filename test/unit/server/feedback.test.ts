@@ -116,6 +116,15 @@ describeOnStores('feedback', (store) => {
     expect((await api.get(`/v1/changes?after=${news.cursor}`)).body.changes).toEqual([]);
   });
 
+  test('a batch makes a change of each of its items', async () => {
+    const { cursor } = (await api.get('/v1/changes')).body;
+    const ids = [randomUUID(), randomUUID(), randomUUID()];
+    await post(...ids.slice(0, 2).map((id) => item(id, 1)));
+    await post(...ids.map((id) => item(id, 1))); // Two of them repeated: no news.
+    const { body: news } = await api.get(`/v1/changes?after=${cursor}`);
+    expect(news.changes.map((change: { feedback: string }) => change.feedback)).toEqual(ids);
+  });
+
   test('writers at the same time leave no gap that a reader could skip', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
     const ids = Array.from({ length: 12 }, () => randomUUID());

@@ -57,8 +57,10 @@ describe('the score', () => {
   });
 
   test('does not depend on the order in which events arrive: row = replay', () => {
+    // Few pieces, so that most events meet another one on their row.
+    const crowded = engagement.map((event) => ({ ...event, content: event.content.slice(0, 7) }));
     const both = fc
-      .array(engagement, { maxLength: 40 })
+      .array(crowded, { maxLength: 40 })
       .chain((events) =>
         fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
       );
