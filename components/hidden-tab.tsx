@@ -26,7 +26,7 @@ export function HiddenTab() {
           <input
             id={id}
             className="field"
-            placeholder="mail.your-company.com"
+            placeholder="mail.acme.com"
             value={text}
             onChange={(event) => {
               setText(event.target.value);

@@ -1,3 +1,4 @@
+import { openOptions } from '../utils/browser/open-page';
 import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { Match } from '../utils/contract/lookup';
@@ -34,9 +35,15 @@ export function LeadCard({
         {behind && (
           <p role="status" className="rounded-lg bg-warm-soft px-3 py-2 text-small">
             <b className="font-semibold text-warm">As of {formatMoment(at)}.</b> {behind.why}{' '}
-            <button type="button" className="link" onClick={behind.retry}>
-              Try again
-            </button>
+            {behind.status === 'unauthorized' ? (
+              <button type="button" className="link" onClick={() => void openOptions()}>
+                Connect again
+              </button>
+            ) : (
+              <button type="button" className="link" onClick={behind.retry}>
+                Try again
+              </button>
+            )}
           </p>
         )}
         <ProspectHeader lead={lead} match={match} samePerson={samePerson} />
@@ -44,7 +51,12 @@ export function LeadCard({
         <EngagedWith lead={lead} />
       </article>
       <Footer>
-        <TellMarketing lead={lead} me={connection.me} feedback={feedback} />
+        <TellMarketing
+          lead={lead}
+          me={connection.me}
+          feedback={feedback}
+          isPaused={connection.paused !== undefined}
+        />
       </Footer>
     </>
   );

@@ -22,7 +22,7 @@ export function LookUpBox({ onLookUp }: { onLookUp: (keys: ProspectKeys) => void
         <input
           id={id}
           className="field"
-          placeholder="E-mail or LinkedIn address"
+          placeholder="E-mail or LinkedIn"
           value={text}
           aria-invalid={problem !== undefined}
           aria-describedby={problem && `${id}-problem`}

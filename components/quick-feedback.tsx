@@ -89,7 +89,12 @@ function PopupLead({
           </span>
         </p>
       </section>
-      <TellMarketing lead={lead} me={connection.me} feedback={feedback} />
+      <TellMarketing
+        lead={lead}
+        me={connection.me}
+        feedback={feedback}
+        isPaused={connection.paused !== undefined}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function RecentClick({ connection, besides }: { connection: Connection; b
   const said = connection.me.dispositions[body.stage].find(({ id }) => id === body.disposition)?.label;
   return (
     <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1">
         {latest.name}: {said ?? body.disposition}
       </span>
       <button type="button" className="link" onClick={() => undo(latest.id)}>

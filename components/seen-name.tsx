@@ -6,7 +6,9 @@ export function SeenName({ person: { keys, title } }: { person: SeenPerson }) {
     <section>
       <p className="font-semibold text-name tracking-tight">{keys.name ?? keys.email ?? 'This person'}</p>
       <p className="mt-0.5 text-ink-2">
-        {[title, keys.company, keys.name && keys.email].filter(Boolean).join(' · ')}
+        {[title, title?.includes(keys.company ?? '') ? undefined : keys.company, keys.name && keys.email]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </section>
   );

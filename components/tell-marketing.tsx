@@ -16,10 +16,13 @@ export function TellMarketing({
   lead,
   me,
   feedback,
+  isPaused,
 }: {
   lead: Pick<Lead, 'id' | 'name' | 'stage'>;
   me: Me;
   feedback: Feedback;
+  /** Whether the endpoint no longer takes the token. */
+  isPaused: boolean;
 }) {
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
@@ -29,7 +32,15 @@ export function TellMarketing({
   const isTold = latest && !latest.item.body.withdrawn && !isAsking;
   if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
   if (isTold) {
-    return <ToldMarketing row={latest} me={me} feedback={feedback} onSayMore={() => setAsking(true)} />;
+    return (
+      <ToldMarketing
+        row={latest}
+        me={me}
+        feedback={feedback}
+        isPaused={isPaused}
+        onSayMore={() => setAsking(true)}
+      />
+    );
   }
   const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
   return (

@@ -11,11 +11,13 @@ export function ToldMarketing({
   row,
   me,
   feedback,
+  isPaused,
   onSayMore,
 }: {
   row: OutboxRow;
   me: Me;
   feedback: Feedback;
+  isPaused: boolean;
   onSayMore: () => void;
 }) {
   const { body } = row.item;
@@ -40,7 +42,7 @@ export function ToldMarketing({
         onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
       />
       <p className="flex justify-between gap-2 text-ink-3 text-small">
-        <span role="status">{deliveryWords(row)}</span>
+        <span role="status">{deliveryWords(row, isPaused)}</span>
         <button type="button" className="link shrink-0" onClick={onSayMore}>
           New feedback
         </button>
@@ -76,9 +78,10 @@ function NoteLine({ note, onSave }: { note: string; onSave: (note: string) => vo
 }
 
 /** How far it has come: saved on this device, delivered, or why not. */
-export function deliveryWords(row: OutboxRow): string {
+export function deliveryWords(row: OutboxRow, isPaused: boolean): string {
   if (row.conflict) return 'Marketing has another version of this. Yours stays here.';
   if (row.parked?.revision === row.revision) return `Not taken: ${row.parked.why}`;
+  if (isUnsent(row) && isPaused) return 'Saved on this device. It is sent once you connect again.';
   if (isUnsent(row)) return 'Saved on this device, on its way';
   return row.deliveredAt ? `Delivered ${formatMoment(row.deliveredAt)}` : 'Delivered';
 }

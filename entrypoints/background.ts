@@ -2,7 +2,7 @@ import '../utils/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deliverAlarm, setAlarms } from '../utils/background/alarms';
-import { countOnBadge, deliver } from '../utils/background/deliver';
+import { catchUp, countOnBadge, deliver } from '../utils/background/deliver';
 import { onPoke } from '../utils/browser/poke';
 
 export default defineBackground(() => {
@@ -10,12 +10,12 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
-  browser.runtime.onStartup.addListener(() => void deliver());
+  browser.runtime.onStartup.addListener(() => void catchUp());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === deliverAlarm) void deliver();
+    if (name === deliverAlarm) void catchUp();
   });
   onPoke('outbox', () => void deliver());
   onPoke('delivery', () => void countOnBadge());
-  onPoke('connection', () => void deliver());
+  onPoke('connection', () => void catchUp());
   void setAlarms();
 });

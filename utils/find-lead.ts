@@ -1,5 +1,6 @@
 import { isKnownUnknown, remember } from './cache/lead-cache';
 import type { Connection } from './connection/connection-store';
+import { pauseConnection } from './connection/pause-connection';
 import { type LookupAnswer, lookupResponse } from './contract/lookup';
 import type { ProspectKeys } from './contract/prospect';
 import { callEndpoint } from './endpoint/call-endpoint';
@@ -21,7 +22,10 @@ export async function askEndpoint(
   }
   const body = { prospects: [keys] };
   const called = await callEndpoint(connection, '/v1/lookups', lookupResponse, { body, signal, fetch });
-  if (called.status === 'unauthorized') return called;
+  if (called.status === 'unauthorized') {
+    await pauseConnection(connection, called.why);
+    return called;
+  }
   if (called.status !== 'ok') return { status: 'unreachable', why: called.why };
   const [answer] = called.value.answers;
   if (!answer) return { status: 'unreachable', why: 'The endpoint’s answer is empty.' };

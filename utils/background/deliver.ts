@@ -13,13 +13,18 @@ export async function countOnBadge(): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }
 
-/** Sends what waits, takes what is new. */
+/** Sends what waits. */
 export async function deliver(): Promise<void> {
   await countOnBadge();
   const connection = await getConnection();
-  if (!connection) return;
-  const flushed = await flushOutbox(connection, { told: () => poke('delivery') });
-  if (flushed.status !== 'empty') return;
+  if (connection) await flushOutbox(connection, { told: () => poke('delivery') });
+}
+
+/** Sends what waits and takes what is new: at the start, and now and then. */
+export async function catchUp(): Promise<void> {
+  await deliver();
+  const connection = await getConnection();
+  if (!connection || connection.paused) return;
   await pullChanges(connection);
   await pruneOutbox();
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
 import { connect, disconnect, tryCode } from '../connection/connect';
 import { type Connection, getConnection, updateConnection } from '../connection/connection-store';
+import { pauseConnection } from '../connection/pause-connection';
 import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
 
@@ -21,6 +22,7 @@ export function useConnecting() {
   const testing = useMutation({
     mutationFn: async (connection: Connection) => {
       const called = await callEndpoint(connection, '/v1/me', me);
+      if (called.status === 'unauthorized') await pauseConnection(connection, called.why);
       if (called.status !== 'ok') throw new Error(called.why);
       const stored = await getConnection();
       if (stored) await updateConnection(stored.id, { me: called.value, paused: undefined });

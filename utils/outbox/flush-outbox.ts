@@ -1,5 +1,5 @@
 import type { Connection } from '../connection/connection-store';
-import { updateConnection } from '../connection/connection-store';
+import { pauseConnection } from '../connection/pause-connection';
 import { type FeedbackResult, feedbackResponse } from '../contract/feedback';
 import { type Called, callEndpoint } from '../endpoint/call-endpoint';
 import { isSendable, type OutboxRow } from './outbox-row';
@@ -16,6 +16,8 @@ export type Flushed =
 interface FlushWorld {
   fetch?: typeof globalThis.fetch;
   locks?: Pick<LockManager, 'request'>;
+  /** Called when the endpoint no longer takes the token. */
+  pause?: typeof pauseConnection;
   /** Called after each batch that was answered or failed. */
   told?: () => Promise<void>;
 }
@@ -30,7 +32,12 @@ const batchSize = 100;
  */
 export async function flushOutbox(
   connection: Connection,
-  { fetch = globalThis.fetch, locks = navigator.locks, told = async () => {} }: FlushWorld = {},
+  {
+    fetch = globalThis.fetch,
+    locks = navigator.locks,
+    told = async () => {},
+    pause = pauseConnection,
+  }: FlushWorld = {},
 ): Promise<Flushed> {
   if (connection.paused) return { status: 'paused', why: connection.paused };
   const send: Send = (items) =>
@@ -41,7 +48,7 @@ export async function flushOutbox(
       if (rows.length === 0) return { status: 'empty' };
       const stopped = await sendBatch(send, rows);
       await told(); // Whoever shows these rows shows what became of them.
-      if (stopped?.status === 'paused') await updateConnection(connection.id, { paused: stopped.why });
+      if (stopped?.status === 'paused') await pause(connection, stopped.why);
       if (stopped) return stopped;
     }
   });

@@ -21,7 +21,6 @@ export function keepFlushing(signal: AbortSignal): void {
       return;
     }
     tries = 0;
-    if (flushed.status === 'paused') await poke('connection');
   };
   onPoke('outbox', flush, signal);
   globalThis.addEventListener('online', flush, { signal });
