@@ -3,7 +3,16 @@ import type { SamePerson } from '../utils/hooks/use-same-person';
 import { Notice } from './notice';
 
 /** Somebody of that name and company: one tap says whether it is the same person. */
-export function Perhaps({ candidates, samePerson }: { candidates: Candidate[]; samePerson: SamePerson }) {
+export function Perhaps({
+  candidates,
+  samePerson,
+  isSettled,
+}: {
+  candidates: Candidate[];
+  samePerson: SamePerson;
+  /** False while a click may still have been meant for the person of before. */
+  isSettled: boolean;
+}) {
   const title = candidates.length === 1 ? 'Same person?' : 'One of these?';
   return (
     <Notice title={title}>
@@ -21,7 +30,7 @@ export function Perhaps({ candidates, samePerson }: { candidates: Candidate[]; s
               <button
                 type="button"
                 className="push-on"
-                disabled={samePerson.saying !== undefined}
+                disabled={!isSettled || samePerson.saying !== undefined}
                 aria-label={`Yes, the same person: ${candidate.name}`}
                 onClick={() => samePerson.say('yes', candidate.lead)}
               >
@@ -30,7 +39,7 @@ export function Perhaps({ candidates, samePerson }: { candidates: Candidate[]; s
               <button
                 type="button"
                 className="push"
-                disabled={samePerson.saying !== undefined}
+                disabled={!isSettled || samePerson.saying !== undefined}
                 aria-label={`No, somebody else: ${candidate.name}`}
                 onClick={() => samePerson.say('no', candidate.lead)}
               >

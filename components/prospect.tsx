@@ -2,6 +2,8 @@ import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { useProspect } from '../utils/hooks/use-prospect';
 import { useSamePerson } from '../utils/hooks/use-same-person';
+import { useSettled } from '../utils/hooks/use-settled';
+import { prospectKey } from '../utils/identity/prospect-key';
 import { LeadCard } from './lead-card';
 import { Perhaps } from './perhaps';
 import { SeenName } from './seen-name';
@@ -12,6 +14,7 @@ import { Unreachable } from './unreachable';
 export function Prospect({ connection, person }: { connection: Connection; person: SeenPerson }) {
   const view = useProspect(connection, person.keys);
   const samePerson = useSamePerson(connection, person.keys);
+  const isSettled = useSettled(prospectKey(person.keys));
   if (view.status === 'asking') return <SeenName person={person} />;
   if (view.status !== 'answered') {
     return (
@@ -27,7 +30,7 @@ export function Prospect({ connection, person }: { connection: Connection; perso
     return (
       <>
         <SeenName person={person} />
-        <Perhaps candidates={answer.candidates} samePerson={samePerson} />
+        <Perhaps candidates={answer.candidates} samePerson={samePerson} isSettled={isSettled} />
       </>
     );
   }

@@ -8,11 +8,11 @@ const shownAtFirst = 6;
 export function ReasonChips({
   reasons,
   chosen,
-  onChange,
+  onToggle,
 }: {
   reasons: Me['elements'];
   chosen: string[];
-  onChange: (chosen: string[]) => void;
+  onToggle: (reason: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   if (reasons.length === 0) return null;
@@ -32,7 +32,7 @@ export function ReasonChips({
             className={`inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 ${
               isChosen ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-line bg-card'
             }`}
-            onClick={() => onChange(isChosen ? chosen.filter((other) => other !== id) : [...chosen, id])}
+            onClick={() => onToggle(id)}
           >
             {isChosen && <Check className="size-3" aria-hidden="true" />}
             {label}

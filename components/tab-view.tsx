@@ -62,6 +62,6 @@ function NobodyHere({ tab }: { tab: TabState }) {
 
 /** The page and, on mail, the message: where a choice holds. */
 function placeOf(tab: TabState): string {
-  if (tab.status === 'hidden') return 'hidden';
+  if (tab.status === 'hidden') return `hidden ${tab.visit}`; // Not even its address is known: each look is another page.
   return tab.status === 'people' ? `${tab.url} ${tab.sighting.message ?? ''}` : (tab.url ?? '');
 }

@@ -33,13 +33,15 @@ export function TellMarketing({
   if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
   if (isTold) {
     return (
-      <ToldMarketing
-        row={latest}
-        me={me}
-        feedback={feedback}
-        isPaused={isPaused}
-        onSayMore={() => setAsking(true)}
-      />
+      <fieldset disabled={!isSettled} className="contents">
+        <ToldMarketing
+          row={latest}
+          me={me}
+          feedback={feedback}
+          isPaused={isPaused}
+          onSayMore={() => setAsking(true)}
+        />
+      </fieldset>
     );
   }
   const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
@@ -58,7 +60,7 @@ export function TellMarketing({
       </p>
       <DispositionButtons
         dispositions={me.dispositions[stage]}
-        isInert={!isSettled}
+        isInert={!isSettled || feedback.isSaving}
         onChoose={(disposition) => {
           setAsking(false);
           feedback.say({ stage, disposition, reasons: [], note: '', withdrawn: false });

@@ -21,12 +21,15 @@ export function ToldMarketing({
   onSayMore: () => void;
 }) {
   const { body } = row.item;
-  const disposition = me.dispositions[body.stage].find(({ id }) => id === body.disposition);
+  const dispositionOf = ({ stage, disposition }: typeof body) =>
+    me.dispositions[stage].find(({ id }) => id === disposition);
+  const labelOf = (said: typeof body) => dispositionOf(said)?.label ?? said.disposition;
+  const disposition = dispositionOf(body);
   return (
     <div className="grid gap-2.5">
       <p role="status" className="flex items-center gap-2 font-semibold">
         <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
-        <span className="flex-1">{`You said: ${disposition?.label ?? body.disposition}`}</span>
+        <span className="flex-1">{`You said: ${labelOf(body)}`}</span>
         <button type="button" className="link font-medium" onClick={() => feedback.undo(row.id)}>
           Undo
         </button>
@@ -34,7 +37,9 @@ export function ToldMarketing({
       <ReasonChips
         reasons={disposition?.reasons ?? []}
         chosen={body.reasons}
-        onChange={(reasons) => feedback.revise(row.id, (body) => ({ ...body, reasons }))}
+        onToggle={(reason) =>
+          feedback.revise(row.id, (body) => ({ ...body, reasons: toggled(body.reasons, reason) }))
+        }
       />
       <NoteLine
         key={row.id}
@@ -47,8 +52,23 @@ export function ToldMarketing({
           New feedback
         </button>
       </p>
+      {row.conflict && (
+        <p className="text-small text-warm">
+          Marketing has: {labelOf(row.conflict.body)} {row.conflict.body.note}
+        </p>
+      )}
+      {feedback.problem && (
+        <p role="alert" className="text-bad text-small">
+          {feedback.problem}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Out of what stands, not of what was on screen: two quick taps are two reasons. */
+function toggled(reasons: string[], reason: string): string[] {
+  return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
 }
 
 /** One line to marketing. It is sent when the line is left or Enter is pressed. */

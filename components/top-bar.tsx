@@ -21,9 +21,18 @@ export function TopBar({ url }: { url?: string }) {
   );
 }
 
+/** Old Latin-1 addresses can't be decoded: they are shown as they are. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** A page's address as a person would say it: `linkedin.com/in/priya-raman`. */
 function shortAddress(text: string): string {
   const url = new URL(text);
   const path = url.hostname === 'mail.google.com' ? '' : url.pathname.replace(/\/$/, '');
-  return `${url.host.replace(/^www\./, '')}${decodeURI(path)}`;
+  return `${url.host.replace(/^www\./, '')}${decoded(path)}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { postDemo } from '../server/demo/post-demo';
 import { type Endpoint, startEndpoint } from '../server/start-endpoint';
+import { teamSettings } from '../server/store/tables/team-tables';
 import { UserError } from '../server/user-error';
 import { ensureChromium } from './browser/ensure-chromium';
 import { launchExtension } from './browser/launch-extension';
@@ -11,6 +12,7 @@ import { doMainJob } from './start/do-main-job';
 import { practiceMail, practiceProfile, servePracticePages } from './start/practice-pages';
 
 const root = join(import.meta.dirname, '..');
+const demoTeam = 'Palletway (demo)';
 const picture = join(root, '.output/first-run.png');
 
 /**
@@ -25,16 +27,28 @@ async function main(): Promise<void> {
     folder: data,
     port: port ?? 8787,
     isPortFixed: port !== undefined,
-    teamName: 'Palletway (demo)',
+    teamName: demoTeam,
     ownDomains: ['palletway.example'],
   });
   try {
     if (endpoint.isNew) await postDemo(endpoint);
+    else await refuseRealTeam(endpoint, data);
     console.log(`Endpoint   ${endpoint.url} with a demo team of invented people, in ${data}`);
     await openBrowser(endpoint, join(data, 'browser'));
   } finally {
     await endpoint.stop();
   }
+}
+
+/** The demo clicks and confirms by itself: never in a folder that holds a team of somebody's own. */
+async function refuseRealTeam({ store, team }: Endpoint, data: string): Promise<void> {
+  const [settings] = await store.inTeam(team, (tx) =>
+    tx.select({ name: teamSettings.name }).from(teamSettings),
+  );
+  if (settings?.name === demoTeam) return;
+  throw new UserError(
+    `${data} holds the team “${settings?.name}”, not a demo. Choose another folder with --data.`,
+  );
 }
 
 async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
@@ -81,7 +95,13 @@ function build(): void {
 
 function readArguments(): { data: string; port?: number } {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { data: text, port: text } });
+  const { values } = parseArgs({
+    options: { data: text, port: text, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log('npm start -- [--port <number>] [--data <folder>]   the demo, in a browser');
+    process.exit(0);
+  }
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
     throw new UserError(`“${values.port}” is no port. Choose a number from 0 (any free one) to 65535.`);

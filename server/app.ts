@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { requireRep } from './http/authenticate';
 import type { App, Env, World } from './http/context';
 import { describeIssues } from './http/describe-issues';
+import { logFault } from './http/log-fault';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
 import { mountAliases } from './routes/aliases';
@@ -18,7 +19,7 @@ const largestBody = 1024 * 1024;
 const repPaths = ['/v1/me', '/v1/lookups', '/v1/aliases', '/v1/feedback', '/v1/changes', '/v1/leads'];
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
-export function createApp(world: World, log: (error: unknown) => void = console.error): App {
+export function createApp(world: World, log: (error: unknown) => void = logFault): App {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));

@@ -23,7 +23,10 @@ export async function lockFolder(
   folder: string,
   answer: RequestListener,
 ): Promise<{ release: () => Promise<void> }> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'it is a file' : error.message;
+    throw new UserError(`“${folder}” can’t be the data folder: ${why}. Choose another with --data.`);
+  });
   const path = socketPath(folder);
   if (path.length > 100 && process.platform !== 'win32') {
     throw new UserError(

@@ -15,6 +15,7 @@ const usage = `The team endpoint.
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
   --team <name>     what the team is called, at the first start
+  PUBLIC_URL        the address that goes into the codes, where a proxy with TLS stands before it
 
 PostgreSQL in place of the folder: DATABASE_URL, and DATABASE_OWNER_URL to make the tables.`;
 
@@ -24,6 +25,11 @@ async function main(args: string[]): Promise<void> {
   const folder = values.data ?? (values.demo ? '.data/demo' : '.data/endpoint');
   const [command, name = ''] = positionals;
   if (values.help) return console.log(usage);
+  if (command === 'code' && !name)
+    throw new UserError('Whose code? Say: npm run endpoint -- code "Ana Lima"');
+  if (command === 'write-key' && !name) {
+    throw new UserError('For which system? Say: npm run endpoint -- write-key "Website"');
+  }
   if (command === 'code')
     return console.log(await callControl(folder, '/codes', { name, email: values.email }));
   if (command === 'write-key') return console.log(await callControl(folder, '/write-keys', { label: name }));
@@ -33,7 +39,7 @@ async function main(args: string[]): Promise<void> {
 
 async function start(
   folder: string,
-  values: { demo?: boolean; port?: string; team?: string },
+  values: { data?: string; demo?: boolean; port?: string; team?: string },
 ): Promise<void> {
   const endpoint = await startEndpoint({
     folder,
@@ -51,7 +57,8 @@ async function start(
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   if (endpoint.isNew && values.demo) await postDemo(endpoint);
-  console.log(await connectionText(endpoint));
+  const dataArgument = values.data ? ` --data ${values.data}` : '';
+  console.log(await connectionText(endpoint, dataArgument));
 }
 
 function portOf(text = '8787'): number {

@@ -34,6 +34,7 @@ export interface EndpointOptions {
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
   let control: ReturnType<typeof createControlApp> | undefined;
   const lock = await lockFolder(options.folder, (request, response) => {
     if (control) getRequestListener(control.fetch)(request, response);
@@ -46,7 +47,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
     const server = await listen(createApp({ store, now: () => new Date() }).fetch, port);
     const url = `http://127.0.0.1:${port}`;
-    control = createControlApp(store, team, () => process.env.PUBLIC_URL ?? url);
+    control = createControlApp(store, team, () => publicUrl ?? url);
+    if (known && port !== options.port && options.port !== 0) {
+      console.warn(
+        `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
+      );
+    }
     return {
       url,
       team,
@@ -65,6 +71,14 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     await lock.release();
     throw error;
   }
+}
+
+/** The address that goes into codes. @throws UserError when reps' browsers would refuse it. */
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const isUsable = URL.canParse(text) && new URL(text).protocol === 'https:';
+  if (isUsable) return text;
+  throw new UserError(`PUBLIC_URL is “${text}”. It must begin with https://, or reps’ browsers refuse it.`);
 }
 
 async function choosePort({ port, isPortFixed }: EndpointOptions): Promise<number> {

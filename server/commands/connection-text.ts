@@ -3,10 +3,13 @@ import type { Endpoint } from '../start-endpoint';
 import { makeRepToken, makeWriteKey } from '../teams/tokens';
 
 /** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
-export async function connectionText({ url, team, isNew, store }: Endpoint): Promise<string> {
+export async function connectionText(
+  { url, team, isNew, store }: Endpoint,
+  dataArgument: string,
+): Promise<string> {
   const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
   if (!isNew) {
-    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>"\nA new write key for a system:     npm run endpoint -- write-key "<name>"`;
+    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>" --email <address>${dataArgument}\nA new write key for a system:     npm run endpoint -- write-key "<name>"${dataArgument}`;
   }
   const token = await makeRepToken(store, team, { name: 'First rep' });
   const writeKey = await makeWriteKey(store, team, 'First source');

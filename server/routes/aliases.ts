@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
 import type { ProspectKeys } from '../../utils/contract/prospect';
 import { answers, byRep, jsonBody } from '../http/answers';
@@ -73,16 +73,15 @@ async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, key
 
 /** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
 async function unmake(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
-  const rows = await tx
-    .delete(identities)
-    .where(
-      and(
-        eq(identities.team, team),
-        eq(identities.lead, lead),
-        isNotNull(identities.madeBy),
-        or(...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value)))),
-      ),
-    )
-    .returning();
-  return rows.length;
+  const confirmed = and(eq(identities.team, team), eq(identities.lead, lead), isNotNull(identities.madeBy));
+  const named = or(
+    ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
+  );
+  const yeses = await tx.select({ at: identities.madeAt }).from(identities).where(and(confirmed, named));
+  if (yeses.length === 0) return 0;
+  const together = inArray(
+    identities.madeAt,
+    yeses.map(({ at }) => at),
+  );
+  return (await tx.delete(identities).where(and(confirmed, together)).returning()).length;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import {
   type FeedbackItem,
   type FeedbackResult,
@@ -80,7 +80,7 @@ async function take(
       : { id, revision, result: 'conflict', standing: { revision, body: standing.body } };
   }
   const [lead] = await tx
-    .select({ id: leads.id, owner: leads.owner })
+    .select({ id: leads.id })
     .from(leads)
     .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
   if (!lead) return refused('This person is no longer in your team’s records.');
@@ -92,14 +92,43 @@ async function take(
     .insert(feedback)
     .values({ ...row, ...dates })
     .onConflictDoUpdate({ target: [feedback.team, feedback.id], set: { ...row, ...dates } });
-  if (!item.body.withdrawn) {
-    const accepts = item.body.disposition === 'accepted' && lead.owner === null;
-    await tx
-      .update(leads)
-      .set({ stage: item.body.stage, ...(accepts && { owner: rep }) })
-      .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
-  }
+  await followWord(tx, team, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
+}
+
+/** Stage and owner follow the newest word that stands; an undo takes both back. */
+async function followWord(tx: Transaction, team: string, lead: string): Promise<void> {
+  const standing = await tx
+    .select({ rep: feedback.rep, body: feedback.body })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.lead, lead),
+        sql`not coalesce((${feedback.body}->>'withdrawn')::boolean, false)`,
+      ),
+    )
+    .orderBy(desc(feedback.madeAt), desc(feedback.receivedAt));
+  const accepted = standing.findLast(({ body }) => body.disposition === 'accepted');
+  const everAccepted = tx
+    .select({ rep: feedback.rep })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.lead, lead),
+        sql`${feedback.body}->>'disposition' = 'accepted'`,
+      ),
+    );
+  // An owner whom marketing named stays; one who came by accepting goes with it.
+  const byAccepting = sql`${leads.owner} is null or ${leads.owner} in (${everAccepted})`;
+  await tx
+    .update(leads)
+    .set({
+      stage: standing[0]?.body.stage ?? 'before-contact',
+      owner: sql`case when ${byAccepting} then ${accepted?.rep ?? null}::uuid else ${leads.owner} end`,
+    })
+    .where(and(eq(leads.team, team), eq(leads.id, lead)));
 }
 
 /** What the rep's other devices will be told of a feedback that was stored. */

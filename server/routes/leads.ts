@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type BestBet, leadsResponse } from '../../utils/contract/best-bets';
 import type { Factor, Lead } from '../../utils/contract/lead';
@@ -8,7 +8,6 @@ import type { App, World } from '../http/context';
 import { currentDefinition } from '../scoring/current-definition';
 import { leadRows, toLead } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
-import { feedback } from '../store/tables/feedback-tables';
 import { leads } from '../store/tables/lead-tables';
 
 const listed = 8;
@@ -35,17 +34,10 @@ export function mountLeads(app: App, { store, now }: World): void {
     const best = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
       const weekAgo = weekBefore(at).toISOString().slice(0, 10);
-      const judged = tx
-        .select({ one: sql`1` })
-        .from(feedback)
-        .where(
-          and(
-            eq(feedback.team, team),
-            eq(feedback.lead, leads.id),
-            sql`not (${feedback.body}->>'withdrawn')::boolean`,
-            sql`${feedback.body}->>'disposition' not in ('accepted', 'sales-ready')`,
-          ),
-        );
+      const newestWord = sql`(
+        select body->>'disposition' from feedback f
+        where f.team = ${team} and f.lead = ${leads.id} and not (f.body->>'withdrawn')::boolean
+        order by f.made_at desc, f.received_at desc limit 1)`;
       const rows = await tx
         .select({ rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
         .from(leads)
@@ -55,7 +47,7 @@ export function mountLeads(app: App, { store, now }: World): void {
             or(isNull(leads.owner), eq(leads.owner, rep)),
             eq(leads.doNotContact, false),
             gt(leads.scoreHint, 0),
-            notExists(judged),
+            sql`coalesce(${newestWord}, 'accepted') in ('accepted', 'sales-ready')`,
           ),
         )
         .orderBy(desc(leads.scoreHint), leads.id)

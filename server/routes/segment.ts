@@ -58,8 +58,7 @@ async function ingest(
   const rejected: IngestResponse['rejected'] = [];
   const events: IncomingEvent[] = [];
   raw.forEach((item, index) => {
-    const whole = item && typeof item === 'object' ? { ...shared, ...item } : item;
-    const event = readEvent(whole, receivedAt);
+    const event = readEvent(item, receivedAt, shared);
     if ('reason' in event) rejected.push({ index, reason: event.reason });
     else events.push(event);
   });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
@@ -14,7 +14,7 @@ export interface People {
   leadOf: (string | undefined)[];
   leads: Map<string, LeadRow>;
   /** Visitors who became known in this batch: what they did before belongs to them now. */
-  joined: Map<string, string>;
+  joined: Record<'user' | 'anonymous', Map<string, string>>;
 }
 
 /**
@@ -30,7 +30,8 @@ export async function resolvePeople(
   const rows = await knownLeads(tx, team, [...new Set(known.values())]);
   const owners = await ownersByEmail(tx, team);
   const made: Identity[] = [];
-  const joined = new Map<string, string>();
+  const named = new Map<string, string>();
+  const joined: People['joined'] = { user: new Map(), anonymous: new Map() };
   const link = (kind: Identity['kind'], value: string | undefined, lead: string) => {
     if (!value || known.has(`${kind} ${value}`)) return false;
     known.set(`${kind} ${value}`, lead);
@@ -38,22 +39,27 @@ export async function resolvePeople(
     return true;
   };
   const leadOf = incoming.map((event) => {
-    const found =
-      (event.email && known.get(`email ${event.email}`)) ??
-      (event.user && known.get(`user ${event.user}`)) ??
+    const byEmail = event.email ? known.get(`email ${event.email}`) : undefined;
+    const byOther =
+      (event.user && known.get(`user ${event.user}`)) ||
       (event.anonymous && known.get(`anonymous ${event.anonymous}`));
+    // A shared tablet or browser: an address that is new is a new person, whoever used the device before.
+    const isAnother = event.email && !byEmail && byOther && rows.get(byOther)?.email !== event.email;
+    const found = byEmail ?? (isAnother ? undefined : byOther);
     if (!found && !event.email) return undefined;
     const id = found || randomUUID();
     const row = rows.get(id) ?? newLead(team, id, event);
     rows.set(id, takeOver(row, event, owners));
+    const owner = event.traits?.owner ? owners.get(event.traits.owner) : undefined;
+    if (owner) named.set(id, owner);
     if (link('email', event.email, id)) link('emailSha256', sha256(event.email), id);
-    link('user', event.user, id);
+    if (link('user', event.user, id) && event.user) joined.user.set(event.user, id);
     link('linkedin', event.traits?.linkedin?.slug, id);
     link('linkedinMember', event.traits?.linkedin?.member, id);
-    if (link('anonymous', event.anonymous, id) && event.anonymous) joined.set(event.anonymous, id);
+    if (link('anonymous', event.anonymous, id) && event.anonymous) joined.anonymous.set(event.anonymous, id);
     return id;
   });
-  await saveLeads(tx, [...rows.values()]);
+  await saveLeads(tx, [...rows.values()], named);
   if (made.length > 0) await tx.insert(identities).values(made);
   return { leadOf, leads: rows, joined };
 }
@@ -89,7 +95,7 @@ async function ownersByEmail(tx: Transaction, team: string): Promise<Map<string,
   return new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
 }
 
-function newLead(team: string, id: string, { email, at }: IncomingEvent): LeadRow {
+function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
   return {
     team,
     id,
@@ -106,7 +112,7 @@ function newLead(team: string, id: string, { email, at }: IncomingEvent): LeadRo
     unsubscribed: false,
     stage: 'before-contact',
     owner: null,
-    traitsAt: at,
+    traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
     scoreHint: 0,
   };
 }
@@ -135,20 +141,29 @@ function takeOver(
     industry: pick(traits.industry, row.industry),
     employees: pick(traits.employees, row.employees),
     country: pick(traits.country, row.country),
-    doNotContact: (isNewer ? traits.doNotContact : undefined) ?? row.doNotContact,
-    unsubscribed: (isNewer ? traits.unsubscribed : undefined) ?? unsubscribed,
+    // An opt-out holds whenever it was said; only a newer word takes it back.
+    doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
+    unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
     owner: (traits.owner ? owners.get(traits.owner) : undefined) ?? row.owner,
     traitsAt: isNewer ? at : row.traitsAt,
   };
 }
 
-async function saveLeads(tx: Transaction, rows: LeadRow[]): Promise<void> {
+async function saveLeads(
+  tx: Transaction,
+  rows: LeadRow[],
+  named: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const row of rows) {
-    const { team: _, id: __, scoreHint: ___, stage: ____, ...set } = row;
+    // Stage, owner and score are written by others meanwhile; the owner is set below where marketing names one.
+    const { team: _, id: __, scoreHint: ___, stage: ____, owner: _____, ...set } = row;
     await tx
       .insert(leads)
       .values(row)
-      .onConflictDoUpdate({ target: [leads.team, leads.id], set });
+      .onConflictDoUpdate({
+        target: [leads.team, leads.id],
+        set: { ...set, owner: sql`coalesce(${named.get(row.id) ?? null}::uuid, ${leads.owner})` },
+      });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { contents } from '../store/tables/lead-tables';
 import { countIn } from './count-in';
-import { resolvePeople } from './resolve-people';
+import { type People, resolvePeople } from './resolve-people';
 import type { IncomingEvent } from './segment/read-event';
 
 /**
@@ -29,6 +29,7 @@ export async function storeEvents(
     team,
     messageId: event.messageId,
     lead: people.leadOf[index] ?? null,
+    user: event.user ?? null,
     anonymous: event.anonymous ?? null,
     act: event.act ?? null,
     content: event.content?.id ?? null,
@@ -81,13 +82,17 @@ async function saveContents(tx: Transaction, team: string, incoming: readonly In
 }
 
 /** What visitors did before they were known is theirs from now on. */
-async function joinVisitors(tx: Transaction, team: string, joined: ReadonlyMap<string, string>) {
+async function joinVisitors(tx: Transaction, team: string, joined: People['joined']) {
   const rows = [];
-  for (const [anonymous, lead] of joined) {
+  const found = [
+    ...[...joined.user].map(([user, lead]) => ({ lead, by: eq(events.user, user) })),
+    ...[...joined.anonymous].map(([anonymous, lead]) => ({ lead, by: eq(events.anonymous, anonymous) })),
+  ];
+  for (const { lead, by } of found) {
     const moved = await tx
       .update(events)
       .set({ lead })
-      .where(and(eq(events.team, team), eq(events.anonymous, anonymous), isNull(events.lead)))
+      .where(and(eq(events.team, team), by, isNull(events.lead)))
       .returning();
     rows.push(...moved);
   }

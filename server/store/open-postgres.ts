@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, Pool } from 'pg';
+import { UserError } from '../user-error';
 import { callText, inTeamOf } from './in-team';
 import { migrationsFolder } from './migrations-folder';
 import { refuseUnsafeLogin } from './refuse-unsafe-login';
@@ -15,11 +16,11 @@ import { teams } from './tables/team-tables';
  * @throws UserError when the login may do too much or the tables are not there, with the SQL that mends it.
  */
 export async function openPostgres(url: string, ownerUrl?: string): Promise<Store> {
-  if (ownerUrl) await migrateAsOwner(ownerUrl);
+  if (ownerUrl) await migrateAsOwner(ownerUrl).catch((error) => refuseAddress('DATABASE_OWNER_URL', error));
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   pool.on('error', () => {}); // An idle connection lost is not an error: the next query opens another.
   try {
-    await refuseUnsafeLogin(pool);
+    await refuseUnsafeLogin(pool).catch((error) => refuseAddress('DATABASE_URL', error));
   } catch (error) {
     await pool.end();
     throw error;
@@ -48,6 +49,16 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     },
     close: () => pool.end(),
   };
+}
+
+/** @throws UserError that names the setting whose database does not answer; other errors as they are. */
+function refuseAddress(setting: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^(?:ENOTFOUND|ECONN|ETIMEDOUT|EAI_|28|3D)/.test(code)) throw error;
+  const why = error instanceof Error ? error.message : code;
+  throw new UserError(
+    `The PostgreSQL of ${setting} does not let us in: ${why}. Check its address, user and password.`,
+  );
 }
 
 /** Several processes may start at once: a lock lets one migrate and the others find it done. */

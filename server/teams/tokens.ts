@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { formatToken } from '../../utils/contract/token';
 import type { Store } from '../store/store';
 import { reps, tokens } from '../store/tables/team-tables';
@@ -21,12 +21,12 @@ export async function makeRepToken(
 ): Promise<string> {
   const token = formatToken(team, secret(32));
   await store.inTeam(team, async (tx) => {
-    const [known] = email
-      ? await tx
-          .select()
-          .from(reps)
-          .where(and(eq(reps.team, team), eq(reps.email, email)))
-      : [];
+    // The same rep by address, or by name where there is none: what waits unsent on their device belongs to this rep.
+    const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
+    const [known] = await tx
+      .select()
+      .from(reps)
+      .where(and(eq(reps.team, team), same));
     const rep = known?.id ?? randomUUID();
     if (!known) await tx.insert(reps).values({ team, id: rep, name, email });
     await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'rep', rep, label: name });

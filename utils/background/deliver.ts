@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { poke } from '../browser/poke';
+import { pruneCache } from '../cache/lead-cache';
 import { getConnection } from '../connection/connection-store';
 import { flushOutbox } from '../outbox/flush-outbox';
 import { isUnsent } from '../outbox/outbox-row';
@@ -27,4 +28,5 @@ export async function catchUp(): Promise<void> {
   if (!connection || connection.paused) return;
   await pullChanges(connection);
   await pruneOutbox();
+  await pruneCache();
 }

@@ -72,10 +72,10 @@ export async function remember(
   const db = await openCache();
   const prospect = prospectKey(keys);
   if (answer.status === 'unknown') {
-    const hash = await hashOf(`${connection} ${prospect}`);
+    const hash = await hashOf(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
     await db.delete('answers', [connection, prospect]);
     await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
-    return;
+    return prune(db, at);
   }
   const lead = answer.status === 'found' ? answer.lead.id : '';
   await db.put('answers', { connection, prospect, lead, answer, at });
@@ -88,7 +88,10 @@ export async function isKnownUnknown(
   keys: ProspectKeys,
   now = new Date(),
 ): Promise<boolean> {
-  const found = await (await openCache()).get('unknowns', await hashOf(`${connection} ${prospectKey(keys)}`));
+  const found = await (await openCache()).get(
+    'unknowns',
+    await hashOf(`${connection} ${JSON.stringify(keys)}`),
+  );
   return found !== undefined && found.until > now;
 }
 
@@ -128,6 +131,11 @@ export async function withoutDismissed(
   );
   const candidates = answer.candidates.filter((_, index) => isKept[index]);
   return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+}
+
+/** Removes what has had its time: unknown people's hashes above all. */
+export async function pruneCache(now = new Date()): Promise<void> {
+  await prune(await openCache(), now);
 }
 
 /** Removes every cached lead from this device. */

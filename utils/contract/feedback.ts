@@ -8,7 +8,11 @@ export const feedbackBody = z
     stage,
     disposition: z.string().min(1).max(60),
     reasons: z.array(z.string().min(1).max(60)).max(20).default([]),
-    note: z.string().max(1000).default(''),
+    note: z
+      .string()
+      .max(1000)
+      .regex(/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character')
+      .default(''),
     withdrawn: z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' }),
   })
   .meta({ id: 'FeedbackBody' });

@@ -22,8 +22,7 @@ export const prospectKeys = z
       .optional(),
     linkedin: z
       .string()
-      .min(1)
-      .max(100)
+      .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u)
       .optional()
       .meta({ description: 'The slug of /in/<slug>, lowercase.' }),
     linkedinMember: z

@@ -14,6 +14,8 @@ export interface Feedback {
   say: (body: FeedbackBody) => void;
   revise: (id: string, change: (body: FeedbackBody) => FeedbackBody) => void;
   undo: (id: string) => void;
+  /** Whether a click is on its way to the disk: a second one must not be a second feedback. */
+  isSaving: boolean;
   /** Why the last click could not be saved on this device. */
   problem?: string;
 }
@@ -25,7 +27,7 @@ export function useFeedback(
   const key = ['outbox', connection.id, lead];
   useOutboxWatch();
   const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
-  const { mutate, error } = useSaving(connection);
+  const { mutate, error, isPending } = useSaving(connection);
   return {
     latest: rows && (rows.at(-1) ?? null),
     say: (body) => {
@@ -34,6 +36,7 @@ export function useFeedback(
     },
     revise: (id, change) => mutate(() => reviseFeedback(id, change)),
     undo: (id) => mutate(() => withdraw(id)),
+    isSaving: isPending,
     problem: error ? `This could not be saved on this device: ${error.message}` : undefined,
   };
 }

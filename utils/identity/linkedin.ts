@@ -19,7 +19,7 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
   const segment = /^\/(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/.exec(url.pathname)?.[1];
   if (!segment) return undefined;
   const slug = decodeOnce(segment);
-  if (!slug || slug === 'me' || slug.length > 100 || /[%./\s]/.test(slug)) return undefined;
+  if (!slug || slug === 'me' || slug.length > 100 || /[%./\s\p{Cc}\p{Cs}]/u.test(slug)) return undefined;
   if (isProfileId(slug)) {
     const member = memberOfProfileId(slug);
     return member ? { member } : undefined;

@@ -19,7 +19,8 @@ export const gmail: Site = {
   ],
   owns: (url) =>
     url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
-  identityOf: (url) => `${url.pathname}${url.hash}`,
+  // The thread, whichever list it was opened from.
+  identityOf: (url) => `${url.pathname} ${url.hash.split('/').at(-1)}`,
   watch(document, onChange, signal) {
     const observer = new MutationObserver(onChange);
     signal.addEventListener('abort', () => observer.disconnect());
@@ -59,7 +60,9 @@ function ownAddresses(document: Document): string[] {
   const label = document
     .querySelector('header[role="banner"] a[aria-label*="@"]')
     ?.getAttribute('aria-label');
-  const address = /[^\s@<>()]+@[^\s@<>()]+/.exec(label ?? document.title)?.[0];
+  // A subject in the title may hold addresses, too: the account stands last, before "Gmail".
+  const words = (label ?? document.title).slice(-400).split(/[\s<>()]+/);
+  const address = words.filter((word) => word.includes('@')).at(-1);
   const email = address && normalizeEmail(address);
   return email ? [email] : [];
 }

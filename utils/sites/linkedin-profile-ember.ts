@@ -36,5 +36,6 @@ function companyOf(document: Document): string | undefined {
     ?.closest('section')
     ?.querySelector('[data-view-name="profile-component-entity"]');
   const lines = [...(entry?.querySelectorAll('span[aria-hidden="true"]') ?? [])].map((span) => textOf(span));
-  return lines[1]?.split(' · ')[0];
+  const button = document.querySelector('button[aria-label^="Current company"]'); // English only; Experience is lazy.
+  return lines[1]?.split(' · ')[0] ?? textOf(button);
 }

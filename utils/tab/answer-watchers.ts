@@ -13,6 +13,8 @@ interface PagePort {
 export const watchPort = 'passback-watch';
 
 const quietFor = 150;
+/** A page that never is quiet is told of at least this often. In milliseconds. */
+const longestQuiet = 1000;
 
 /**
  * Answers each panel that connects with an observer of its own, which lives as long as that panel's port.
@@ -35,11 +37,18 @@ export function answerWatchers(
     const ended = new AbortController();
     port.onDisconnect.addListener(() => ended.abort());
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waitingSince: number | undefined;
     const changed = () => {
+      waitingSince ??= Date.now();
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!ended.signal.aborted) port.postMessage('changed');
-      }, quietFor);
+      const left = Math.max(0, waitingSince + longestQuiet - Date.now());
+      timer = setTimeout(
+        () => {
+          waitingSince = undefined;
+          if (!ended.signal.aborted) port.postMessage('changed');
+        },
+        Math.min(quietFor, left),
+      );
     };
     watch(changed, ended.signal);
   });

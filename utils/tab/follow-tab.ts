@@ -7,7 +7,7 @@ import type { SeenTab, TabWorld } from './tab-world';
 export type TabState =
   | { status: 'looking'; url?: string }
   /** No permission for this page's host: not even its address is known. */
-  | { status: 'hidden' }
+  | { status: 'hidden'; visit: number }
   | { status: 'nobody'; url: string }
   /** A page we know that could not be read. */
   | { status: 'unreadable'; url: string; site: string }
@@ -15,6 +15,8 @@ export type TabState =
 
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
 const retries = [300, 400, 800, 1500, 3000, 4000];
+/** So many tries, 1.5 s, a mail may stand under the next one's address; after them it is the one meant. */
+const patience = 3;
 const settleTime = 250;
 const readTimeLimit = 5000;
 
@@ -30,6 +32,9 @@ export function followTab(
 ): void {
   let current = new AbortController();
   let shown = '';
+  let visits = 0;
+  /** The mail that was on screen last, and under which identity. */
+  let mail = { message: '', identity: '' };
   const start = (settle: number) => {
     current.abort();
     current = new AbortController();
@@ -42,10 +47,10 @@ export function followTab(
   async function lookAtTab(run: AbortSignal, settle: number): Promise<void> {
     const tab = await world.activeTab();
     if (run.aborted) return;
-    const url = tab?.url === undefined ? undefined : new URL(tab.url);
+    const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
     if (!tab || !url) {
       shown = '';
-      return show({ status: 'hidden' });
+      return show({ status: 'hidden', visit: visits++ });
     }
     const identity = `${tab.id} ${pageIdentity(url)}`;
     if (identity !== shown) show({ status: 'looking', url: url.href });
@@ -54,16 +59,29 @@ export function followTab(
     if (!site) return show({ status: 'nobody', url: url.href });
     if (site.watch) void world.watch(tab.id, () => start(0), run).catch(() => {}); // What read says, says enough.
     await wait(settle, run);
-    for (const delay of [...retries, 0]) {
+    for (const [tries, delay] of [...retries, 0].entries()) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return show({ status: 'unreadable', url: url.href, site: site.name });
-      if (sighting.status === 'people') return show({ status: 'people', url: url.href, sighting });
+      if (sighting.status === 'people' && !isMailOfBefore(sighting.message, identity, tries)) {
+        mail = { message: sighting.message ?? '', identity };
+        return show({ status: 'people', url: url.href, sighting });
+      }
       if (sighting.status === 'nobody') return show({ status: 'nobody', url: url.href });
       show({ status: 'looking', url: url.href });
       await wait(delay, run);
     }
     show({ status: 'unreadable', url: url.href, site: site.name });
+  }
+
+  /**
+   * The next thread's address comes before its mail: until some tries have passed, the same mail under another address
+   * is the one of before.
+   */
+  function isMailOfBefore(message: string | undefined, identity: string, tries: number): boolean {
+    return (
+      message !== undefined && message === mail.message && identity !== mail.identity && tries < patience
+    );
   }
 
   /** What the page shows, if it is still the page that we asked for. */

@@ -22,14 +22,15 @@ const typeByPath: readonly [RegExp, string][] = [
 export function contentOf(event: SegmentEvent, act: string): Content | undefined {
   const said = (name: string) => textOf(event.properties[name]);
   const url = httpUrl(said('url') ?? said('link_url') ?? event.context?.page?.url);
-  const subject = said('email_subject');
+  const subject = said('email_subject') ?? said('subject');
   const title =
     said('title') ??
     said('content_title') ??
     subject ??
     event.context?.page?.title ??
     event.name ??
-    url?.pathname;
+    url?.pathname ??
+    event.event;
   const campaign = event.context?.campaign?.name ?? said('campaign_name') ?? null;
   const id =
     said('content_id') ??

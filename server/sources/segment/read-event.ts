@@ -23,12 +23,20 @@ const earliest = Date.parse('2000-01-01');
 const futureAllowed = 10 * 60_000;
 
 /** Reads one event of a batch. @returns the event, or in words why it can't be taken. */
-export function readEvent(raw: unknown, receivedAt: Date): IncomingEvent | { reason: string } {
-  const text = JSON.stringify(raw) ?? '';
+export function readEvent(
+  raw: unknown,
+  receivedAt: Date,
+  shared: { sentAt?: unknown; context?: unknown } = {},
+): IncomingEvent | { reason: string } {
+  const text = JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)) ?? '';
   if (Buffer.byteLength(text) > largestEvent) {
     return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
   }
-  const parsed = segmentEvent.safeParse(raw);
+  // Neither is text by Unicode or for a database, and nobody means them.
+  if (/\\u(?:0000|d[89a-f][0-9a-f]{2})/.test(text)) {
+    return { reason: 'The event holds a NUL or half a character. Send it as well-formed UTF-8.' };
+  }
+  const parsed = segmentEvent.safeParse(raw && typeof raw === 'object' ? { ...shared, ...raw } : raw);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };
   const event = parsed.data;
   const at = instantOf(event, receivedAt);

@@ -65,6 +65,11 @@ BEGIN
       FROM unnest(ARRAY['email', 'linkedinMember', 'linkedin', 'emailSha256']) WITH ORDINALITY o(kind, strength)
       JOIN identities i ON i.team = p_team AND i.kind = o.kind AND i.value = v_key->>o.kind
       LEFT JOIN reps r ON r.team = p_team AND r.id = i.made_by
+      -- A slug can change hands, a member's number can't: where the numbers differ, it is somebody else by now.
+      WHERE i.kind <> 'linkedin' OR NOT v_key ? 'linkedinMember' OR NOT EXISTS (
+        SELECT FROM identities m WHERE m.team = p_team AND m.lead = i.lead AND m.kind = 'linkedinMember'
+        HAVING count(*) > 0 AND bool_and(m.value <> v_key->>'linkedinMember')
+      )
       ORDER BY o.strength LIMIT 1;
     END IF;
     IF v_match IS NOT NULL THEN

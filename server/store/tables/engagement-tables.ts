@@ -19,6 +19,7 @@ export const events = pgTable(
     team: teamColumn().references(() => teams.id),
     messageId: text('message_id').notNull(),
     lead: uuid('lead'),
+    user: text('user'),
     anonymous: text('anonymous'),
     act: text('act'),
     content: text('content'),
@@ -29,6 +30,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.messageId] }),
     index('events_by_lead').on(t.team, t.lead),
+    index('events_by_user').on(t.team, t.user),
     index('events_by_anonymous').on(t.team, t.anonymous),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),

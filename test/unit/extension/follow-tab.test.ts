@@ -122,7 +122,7 @@ test('a tab without permission is hidden, a page of no site is nobody', async ()
   const fake = fakeBrowser();
   fake.go(undefined);
   await run(fake);
-  expect(fake.last()).toEqual({ status: 'hidden' });
+  expect(fake.last()).toMatchObject({ status: 'hidden' });
   fake.go('https://example.com/');
   await run(fake);
   expect(fake.last()).toEqual({ status: 'nobody', url: 'https://example.com/' });
@@ -198,4 +198,43 @@ test('a page that went on before the browser said so is not shown under the addr
   fake.answerReads();
   await fake.settle();
   expect(fake.states.map(shownSlug)).not.toContain('priya');
+});
+
+test('the mail of before, still standing under the next thread’s address, is not shown for it', async () => {
+  const states: TabState[] = [];
+  let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
+  const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  const waits: (() => void)[] = [];
+  const world: TabWorld = {
+    activeTab: async () => ({ id: 1, url }),
+    read: async () => ({
+      url,
+      sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] },
+    }),
+    watch: async () => {},
+    onTabs: (listener) => {
+      tell = listener;
+    },
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => setImmediate(done));
+      for (const done of waits.splice(0, 1)) done();
+    }
+  };
+  const wait = (time: number) =>
+    new Promise<void>((done) => {
+      if (time < 5000) waits.push(done);
+    });
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url });
+  url = url.replace('FMfcA', 'FMfcB');
+  tell('updated');
+  await settle();
+  expect(states.at(-1)).toEqual({ status: 'looking', url });
+  message = 'of B';
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { message: 'of B' } });
 });

@@ -112,6 +112,54 @@ describeOnStores('events in', (store) => {
     expect((await api.find({ email })).lead).toMatchObject({ title: 'CEO', company: 'Old GmbH' });
   });
 
+  test('what a known user did before their address was known becomes theirs', async () => {
+    await api.send('/v1/track', { type: 'track', event: 'Demo Requested', userId: 'u-9' });
+    await api.send('/v1/identify', { ...person('i@one.example'), userId: 'u-9' });
+    const { lead } = await api.find({ email: 'i@one.example' });
+    expect(lead.engagement).toMatchObject([{ content: { title: 'Demo Requested' }, points: 20 }]);
+  });
+
+  test('two people at one tablet stay two', async () => {
+    const anonymousId = 'tablet';
+    await api.send('/v1/identify', { ...person('ann@one.example', { name: 'Ann One' }), anonymousId });
+    await api.send('/v1/identify', { ...person('bob@two.example', { name: 'Bob Two' }), anonymousId });
+    const [ann, bob] = [
+      await api.find({ email: 'ann@one.example' }),
+      await api.find({ email: 'bob@two.example' }),
+    ];
+    expect([ann.lead.name, bob.lead.name]).toEqual(['Ann One', 'Bob Two']);
+  });
+
+  test('an opt-out holds though it is older than what is known; only a newer word takes it back', async () => {
+    const email = 'j@one.example';
+    const at = (day: number, traits: object) => ({
+      ...person(email, traits),
+      timestamp: `2026-11-${day}T00:00:00Z`,
+    });
+    await api.send('/v1/identify', at(20, {}));
+    await api.send('/v1/identify', at(19, { doNotContact: true }));
+    expect((await api.find({ email })).lead.doNotContact).toBe(true);
+    await api.send('/v1/identify', at(18, { doNotContact: false }));
+    expect((await api.find({ email })).lead.doNotContact).toBe(true);
+    await api.send('/v1/identify', at(21, { doNotContact: false }));
+    expect((await api.find({ email })).lead.doNotContact).toBe(false);
+  });
+
+  test('an event with a NUL in it is named, and the good ones of its batch are stored', async () => {
+    const bad = track('k@one.example', 'Content Downloaded');
+    const { body } = await api.send('/v1/batch', {
+      batch: [{ ...bad, userId: 'u\u0000' }, { ...bad, properties: { title: '\ud800' } }, bad],
+    });
+    expect(body).toMatchObject({ stored: 1, rejected: [{ index: 0 }, { index: 1 }] });
+  });
+
+  test('a batch sent again at another time is a repeat, with and without messageId', async () => {
+    const event = { ...track('l@one.example', 'Content Downloaded'), timestamp: '2026-11-20T10:00:00Z' };
+    await api.send('/v1/batch', { batch: [event], sentAt: new Date().toISOString() });
+    const again = { batch: [event], sentAt: new Date(Date.now() + 1000).toISOString() };
+    expect((await api.send('/v1/batch', again)).body).toMatchObject({ stored: 0, repeated: 1 });
+  });
+
   test('a name of 10,000 characters with markup and bidi marks is kept as plain text, cut', async () => {
     const name = `<img src=x onerror=alert(1)>\u202e${'A'.repeat(10_000)}`;
     await api.send('/v1/identify', person('h@one.example', { name: name.slice(0, 1900) }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { feedback } from '../../../server/store/tables/feedback-tables';
+import { leads } from '../../../server/store/tables/lead-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 
@@ -89,6 +90,25 @@ describeOnStores('feedback', (store) => {
     expect((await api.find({ lead })).lead.stage).toBe('before-contact');
     await post(item(randomUUID(), 1));
     expect((await api.find({ lead })).lead.stage).toBe('after-contact');
+  });
+
+  test('an undo takes back the stage and the ownership that came with the word', async () => {
+    const email = 'undo@northwind.example';
+    await api.send('/v1/identify', person(email, { name: 'Una Undo' }));
+    const about = (await api.find({ email })).lead.id;
+    const ids = [randomUUID(), randomUUID()];
+    const accepted = { ...body(), stage: 'before-contact', disposition: 'accepted' };
+    await post(item(ids[0] ?? '', 1, { lead: about, body: accepted }));
+    await post(item(ids[1] ?? '', 1, { lead: about, body: body(), madeAt: '2026-11-23T10:00:00Z' }));
+    const leadRow = async () => {
+      const found = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+      return found.find(({ id }) => id === about);
+    };
+    expect(await leadRow()).toMatchObject({ stage: 'after-contact', owner: expect.any(String) });
+    await post(item(ids[1] ?? '', 2, { lead: about, body: { ...body(), withdrawn: true } }));
+    expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: expect.any(String) });
+    await post(item(ids[0] ?? '', 2, { lead: about, body: { ...accepted, withdrawn: true } }));
+    expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: null });
   });
 
   test('whatever the order and however often revisions arrive, the newest stands', async () => {

@@ -113,6 +113,24 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find(keys)).toMatchObject({ status: 'perhaps' });
   });
 
+  test('a slug that has changed hands is not the person it was: the member’s number says so', async () => {
+    const keys = {
+      linkedin: 'anna',
+      linkedinMember: '111',
+      name: 'Priya Raman',
+      company: 'Northwind Robotics',
+    };
+    const [{ lead }] = (await api.find(keys)).candidates;
+    await api.post('/v1/aliases', { lead, keys });
+    expect(await api.find({ linkedin: 'anna' })).toMatchObject({ status: 'found' });
+    expect(await api.find({ linkedin: 'anna', linkedinMember: '111' })).toMatchObject({ status: 'found' });
+    expect(await api.find({ linkedin: 'anna', linkedinMember: '222', name: 'Anna Other' })).toEqual({
+      status: 'unknown',
+    });
+    await api.post('/v1/aliases', { lead, keys: { linkedin: 'anna' }, undo: true }); // One key takes back the whole yes.
+    expect(await api.find({ linkedinMember: '111' })).toEqual({ status: 'unknown' });
+  });
+
   test('a yes never overrules what marketing’s own data says', async () => {
     const found = await api.find({ email });
     const { body } = await api.post('/v1/aliases', {
