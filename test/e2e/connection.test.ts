@@ -26,13 +26,11 @@ test('before there is a connection the panel leads to the options, and a bad cod
 });
 
 test('disconnecting with feedback unsent asks, offers a file, keeps the feedback, and wipes the leads', async ({
-  rep: { browser, page, panel, visit },
+  rep: { browser, page, panel, meet },
   line,
   team,
 }) => {
-  await visit(priya);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
-  await expect(panel.getByText('Matched by')).toBeVisible();
+  await meet(priya);
   line.isDown = true;
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device')).toBeVisible();

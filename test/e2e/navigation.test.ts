@@ -63,12 +63,11 @@ test('an unknown person is said to be unknown, and nothing of them is kept', asy
 });
 
 test('undo follows the rep to the next person by name, and stays with its own', async ({
-  rep: { panel, visit },
+  rep: { panel, visit, meet },
   endpoint,
   team,
 }) => {
-  await visit(priya);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
+  await meet(priya);
   await panel.getByRole('button', { name: 'Reject' }).click();
   await expect(panel.getByText('You said: Reject')).toBeVisible();
   await visit(stranger);

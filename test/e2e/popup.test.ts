@@ -2,9 +2,7 @@ import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 
 test('the real popup: score, three buttons, reasons, by keyboard alone', async ({ rep, endpoint, team }) => {
-  await rep.visit(priya);
-  await rep.panel.getByRole('button', { name: 'Yes, the same person' }).click();
-  await expect(rep.panel.getByText('Matched by')).toBeVisible();
+  await rep.meet(priya);
   await rep.page.bringToFront();
 
   const popup = await openPopup(rep.browser);

@@ -6,14 +6,12 @@ import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 
 test('the endpoint down: the card as it stood, with its date; a click is saved; up again, it arrives once', async ({
-  rep: { panel, visit },
+  rep: { panel, visit, meet },
   line,
   endpoint,
   team,
 }) => {
-  await visit(priya);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
-  await expect(panel.getByText('Matched by')).toBeVisible();
+  await meet(priya);
   line.isDown = true;
   await panel.reload();
   await expect(panel.getByText(/^As of .*The endpoint does not answer/)).toBeVisible();
@@ -32,14 +30,12 @@ test('the endpoint down: the card as it stood, with its date; a click is saved; 
 });
 
 test('the background killed between click and receipt: the feedback stands once, and its receipt comes', async ({
-  rep: { browser, page, panel, visit },
+  rep: { browser, page, panel, meet },
   line,
   endpoint,
   team,
 }) => {
-  await visit(priya);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
-  await expect(panel.getByText('Matched by')).toBeVisible();
+  await meet(priya);
   await panel.close();
   await page.bringToFront();
   let release = () => {};
@@ -71,14 +67,12 @@ test('the background killed between click and receipt: the feedback stands once,
 });
 
 test('a token that was revoked: said in words, nothing is lost, a new code goes on', async ({
-  rep: { browser, panel, visit },
+  rep: { browser, panel, meet },
   line,
   endpoint,
   team,
 }) => {
-  await visit(priya);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click();
-  await expect(panel.getByText('Matched by')).toBeVisible();
+  await meet(priya);
   await endpoint.store.inTeam(team.id, (tx) =>
     tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.scope, 'rep')),
   );

@@ -20,6 +20,8 @@ export interface Rep {
   panel: Page;
   /** Goes to somebody's profile at its true address. */
   visit: (profile: Profile) => Promise<void>;
+  /** Goes there and says that it is the same person: their card is open. */
+  meet: (profile: Profile) => Promise<void>;
 }
 
 export const test = base.extend<
@@ -63,7 +65,12 @@ export const test = base.extend<
       );
       await page.goto(address);
     };
-    await use({ browser, page, panel, visit });
+    const meet = async (profile: Profile) => {
+      await visit(profile);
+      await panel.getByRole('button', { name: 'Yes, the same person' }).click();
+      await panel.getByText('Matched by').waitFor();
+    };
+    await use({ browser, page, panel, visit, meet });
   },
 });
 
