@@ -39,13 +39,12 @@ export async function resolvePeople(
     return true;
   };
   const leadOf = incoming.map((event) => {
-    const byEmail = event.email ? known.get(`email ${event.email}`) : undefined;
-    const byOther =
+    // An address that is new is a new person, whoever used the same browser or tablet before; a sender's own user id
+    // is theirs, whatever their address is now.
+    const found =
+      (event.email && known.get(`email ${event.email}`)) ||
       (event.user && known.get(`user ${event.user}`)) ||
-      (event.anonymous && known.get(`anonymous ${event.anonymous}`));
-    // A shared tablet or browser: an address that is new is a new person, whoever used the device before.
-    const isAnother = event.email && !byEmail && byOther && rows.get(byOther)?.email !== event.email;
-    const found = byEmail ?? (isAnother ? undefined : byOther);
+      (event.anonymous && !event.email && known.get(`anonymous ${event.anonymous}`));
     if (!found && !event.email) return undefined;
     const id = found || randomUUID();
     const row = rows.get(id) ?? newLead(team, id, event);

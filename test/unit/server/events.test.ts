@@ -130,6 +130,16 @@ describeOnStores('events in', (store) => {
     expect([ann.lead.name, bob.lead.name]).toEqual(['Ann One', 'Bob Two']);
   });
 
+  test('a person whose address changes stays one, by the sender’s user id', async () => {
+    await api.send('/v1/identify', { ...person('old@three.example', { name: 'Cy Three' }), userId: 'u-3' });
+    await api.send('/v1/identify', { ...person('new@three.example', { name: 'Cy Three' }), userId: 'u-3' });
+    const [before, after] = [
+      await api.find({ email: 'old@three.example' }),
+      await api.find({ email: 'new@three.example' }),
+    ];
+    expect(after.lead.id).toBe(before.lead.id);
+  });
+
   test('an opt-out holds though it is older than what is known; only a newer word takes it back', async () => {
     const email = 'j@one.example';
     const at = (day: number, traits: object) => ({
