@@ -59,7 +59,8 @@ export async function resolvePeople(
     return id;
   });
   await saveLeads(tx, [...rows.values()], named);
-  if (made.length > 0) await tx.insert(identities).values(made);
+  // A rep may have confirmed the same key by its hash before: their word stands.
+  if (made.length > 0) await tx.insert(identities).values(made).onConflictDoNothing();
   return { leadOf, leads: rows, joined };
 }
 

@@ -131,6 +131,15 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ linkedinMember: '111' })).toEqual({ status: 'unknown' });
   });
 
+  test('a hash that a rep confirmed before marketing knew its address does not stop the address', async () => {
+    const address = 'later@northwind-robotics.example';
+    const emailSha256 = createHash('sha256').update(address).digest('hex');
+    const { lead } = await api.find({ email });
+    await api.post('/v1/aliases', { lead: lead.id, keys: { emailSha256 } });
+    expect((await api.send('/v1/identify', person(address, { name: 'La Ter' }))).status).toBe(200);
+    expect(await api.find({ email: address })).toMatchObject({ lead: { name: 'La Ter' } });
+  });
+
   test('a yes never overrules what marketing’s own data says', async () => {
     const found = await api.find({ email });
     const { body } = await api.post('/v1/aliases', {
