@@ -26,7 +26,8 @@ export async function doMainJob(page: Page, panel: Page, endpoint: Endpoint, pic
   console.log(`
 Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
 Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the bar of').innerText()}
-           ${factors.join('\n           ')}`);
+           ${factors.join('\n           ')}
+           (the first of them; the panel shows ${(await score.getByRole('button').innerText()).toLowerCase()})`);
   const more = panel.getByRole('button', { name: 'New feedback' });
   const accept = panel.getByRole('button', { name: 'Accept' });
   await more.or(accept).first().waitFor();

@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'wxt';
 import { z } from 'zod';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import type { Endpoint } from '../../server/start-endpoint';
@@ -14,41 +14,18 @@ import { type Figure, median, round } from './figure';
 const runs = 41;
 const folder = join(import.meta.dirname, '../..');
 
-const nothing = () => {};
-const silent = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: console.error,
-  fatal: console.error,
-  success: nothing,
-  level: 0,
-};
-
 /** Builds the extension once more, with an empty React panel beside the real one. */
-async function buildWithEmptyPanel(): Promise<string> {
-  await build({
-    root: folder,
-    outDir: '.output/bench',
-    logger: silent,
-    hooks: {
-      'entrypoints:found': (_, infos) => {
-        infos.push({
-          name: 'empty',
-          inputPath: join(folder, 'test/bench/empty/index.html'),
-          type: 'unlisted-page',
-        });
-      },
-    },
-  });
+function buildWithEmptyPanel(): string {
+  const script = join(import.meta.dirname, 'build-with-empty-panel.ts');
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: folder });
+  if (status !== 0) throw new Error(String(stderr));
   return join(folder, '.output/bench/chrome-mv3');
 }
 
 /** Panel open to cached lead painted, a click to saved, and reading a large page: in the real panel, beside a profile. */
 export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const team = await makeTestTeam(endpoint.store, endpoint.url);
-  const browser = await launchExtension({ isHeadless: true, extension: await buildWithEmptyPanel() });
+  const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
   try {
     const options = await connectByOptions(browser, team.code);
     await options.getByRole('button', { name: 'Open the sidebar' }).click();
