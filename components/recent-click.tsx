@@ -6,7 +6,7 @@ import { useOutbox } from '../utils/hooks/use-feedback';
 const undoTime = 10_000;
 
 /** The last click, named, as long as it can be taken back with one more, wherever the rep has gone. */
-export function RecentClick({ connection, besides }: { connection: Connection; besides?: string }) {
+export function RecentClick({ connection }: { connection: Connection }) {
   const { rows, undo } = useOutbox(connection);
   const latest = rows.at(-1);
   const until = (latest?.savedAt.getTime() ?? 0) + undoTime;
@@ -15,7 +15,7 @@ export function RecentClick({ connection, besides }: { connection: Connection; b
     const timer = setTimeout(() => setNow(Date.now()), Math.max(0, until - Date.now()) + 50);
     return () => clearTimeout(timer);
   }, [until]);
-  if (!latest || now > until || latest.item.lead === besides || latest.item.body.withdrawn) return null;
+  if (!latest || now > until || latest.item.body.withdrawn) return null;
   const { body } = latest.item;
   const said = connection.me.dispositions[body.stage].find(({ id }) => id === body.disposition)?.label;
   return (

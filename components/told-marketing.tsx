@@ -98,7 +98,7 @@ function NoteLine({ note, onSave }: { note: string; onSave: (note: string) => vo
 }
 
 /** How far it has come: saved on this device, delivered, or why not. */
-export function deliveryWords(row: OutboxRow, isPaused: boolean): string {
+function deliveryWords(row: OutboxRow, isPaused: boolean): string {
   if (row.conflict) return 'Marketing has another version of this. Yours stays here.';
   if (row.parked?.revision === row.revision) return `Not taken: ${row.parked.why}`;
   if (isUnsent(row) && isPaused) return 'Saved on this device. It is sent once you connect again.';

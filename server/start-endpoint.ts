@@ -10,7 +10,10 @@ import { makeTeam } from './teams/make-team';
 import { UserError } from './user-error';
 
 export interface Endpoint {
+  /** Where it listens. */
   url: string;
+  /** The address that goes into connection codes: PUBLIC_URL where a proxy stands before it. */
+  codeUrl: string;
   team: string;
   /** Whether this start made the team. */
   isNew: boolean;
@@ -47,7 +50,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
     const server = await listen(createApp({ store, now: () => new Date() }).fetch, port);
     const url = `http://127.0.0.1:${port}`;
-    control = createControlApp(store, team, () => publicUrl ?? url);
+    const codeUrl = publicUrl ?? url;
+    control = createControlApp(store, team, codeUrl);
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -55,6 +59,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     }
     return {
       url,
+      codeUrl,
       team,
       isNew: known === undefined,
       store,

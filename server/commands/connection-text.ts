@@ -4,7 +4,7 @@ import { makeRepToken, makeWriteKey } from '../teams/tokens';
 
 /** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
 export async function connectionText(
-  { url, team, isNew, store }: Endpoint,
+  { url, codeUrl, team, isNew, store }: Endpoint,
   dataArgument: string,
 ): Promise<string> {
   const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
@@ -16,7 +16,7 @@ export async function connectionText(
   return `${running}
 
 Connection code for a rep (paste it into Passback's options; shown this once):
-  ${formatConnectionCode({ url: process.env.PUBLIC_URL ?? url, token })}
+  ${formatConnectionCode({ url: codeUrl, token })}
 
 Write key for marketing's systems (Segment's spec, ${url}/v1/batch; shown this once):
   ${writeKey}`;

@@ -21,14 +21,14 @@ const codeRequest = z.object({
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
-export function createControlApp(store: Store, team: string, url: () => string): Hono {
+export function createControlApp(store: Store, team: string, codeUrl: string): Hono {
   const app = new Hono();
   app.get('/alive', (c) => c.text('ok'));
   app.post('/codes', async (c) => {
     const asked = codeRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     const token = await makeRepToken(store, team, asked.data);
-    return c.text(formatConnectionCode({ url: url(), token }));
+    return c.text(formatConnectionCode({ url: codeUrl, token }));
   });
   app.post('/write-keys', async (c) => {
     const asked = keyRequest.safeParse(await c.req.json());

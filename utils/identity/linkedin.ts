@@ -38,7 +38,7 @@ export function isLinkedinHost(url: URL): boolean {
 }
 
 /** Whether the text is one of LinkedIn's case-sensitive profile ids (`ACo…` flagship, `ACw…` Sales Navigator). */
-export function isProfileId(text: string): boolean {
+function isProfileId(text: string): boolean {
   return /^AC[a-z]AA[\w-]{34}$/.test(text);
 }
 
