@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: ['e2e/*.test.ts', 'gallery/*.test.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'extension', environment: 'node', include: ['test/unit/extension/**/*.test.ts'] },
+        test: {
+          name: 'extension',
+          environment: 'node',
+          setupFiles: 'test/unit/support/english.ts',
+          include: ['test/unit/extension/**/*.test.ts'],
+        },
       },
       {
         plugins: [WxtVitest()],

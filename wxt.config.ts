@@ -23,12 +23,22 @@ export default defineConfig({
       'unlimitedStorage', // Without it the browser may evict the outbox.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'], // Asked for when the first lead is watched.
     host_permissions: ownSites,
     optional_host_permissions: ['*://*/*'],
+    storage: { managed_schema: 'managed-schema.json' },
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_shortcut_popup__' },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
+        : {
+            'open-sidebar': {
+              suggested_key: { default: 'Alt+Shift+S' },
+              description: '__MSG_shortcut_sidebar__',
+            },
+          }),
     },
     content_security_policy: {
       // Written out because Firefox's default upgrades http to https, and an endpoint may be on http://localhost.

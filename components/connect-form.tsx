@@ -1,42 +1,72 @@
 import { type FormEvent, useState } from 'react';
 import { useConnecting } from '../utils/hooks/use-connecting';
+import { text } from '../utils/i18n/text';
 
-/** Takes a connection code, tries it, and says in words what is wrong with it. */
+/** Takes a connection code, or an address and a token, tries it, and says in words what is wrong with it. */
 export function ConnectForm() {
   const { connecting } = useConnecting();
   const [code, setCode] = useState('');
+  const [token, setToken] = useState('');
+  const [isApart, setApart] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    connecting.mutate(code);
+    if (!connecting.isPending) {
+      connecting.mutate(isApart ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
+    }
+  };
+  const change = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    connecting.reset();
+  };
+  const field = {
+    className: 'field font-mono',
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-describedby': 'code-help code-problem',
+    'aria-invalid': connecting.isError,
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-2 rounded-xl border border-line bg-card p-5">
-      <label htmlFor="code" className="font-semibold">
-        Connection code
+    <form onSubmit={submit} noValidate className="grid gap-2">
+      <label htmlFor="code" className="font-medium">
+        {text(isApart ? 'connect_address' : 'connect_code')}
       </label>
       <p className="text-ink-2" id="code-help">
-        Your marketing team has one for you. It is one line that begins with https:// and ends in a key.
+        {text(isApart ? 'connect_apart_help' : 'connect_help')}
       </p>
       <input
         id="code"
-        className="field font-mono"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby="code-help code-problem"
-        aria-invalid={connecting.isError}
-        placeholder="https://passback.your-company.com/#pb_…"
+        {...field}
+        placeholder={
+          isApart ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
+        }
         value={code}
-        onChange={(event) => {
-          setCode(event.target.value);
-          connecting.reset();
-        }}
+        onChange={({ target }) => change(setCode)(target.value)}
       />
+      {isApart && (
+        <>
+          <label htmlFor="token" className="font-medium">
+            {text('connect_token')}
+          </label>
+          <input
+            id="token"
+            {...field}
+            placeholder="pb_…"
+            value={token}
+            onChange={({ target }) => change(setToken)(target.value)}
+          />
+        </>
+      )}
       <p role="alert" id="code-problem" className="text-bad empty:hidden">
         {connecting.error?.message}
       </p>
-      <button type="submit" className="push-on mt-1 justify-self-start" disabled={connecting.isPending}>
-        {connecting.isPending ? 'Trying…' : 'Connect'}
-      </button>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" className="push-on" aria-disabled={connecting.isPending}>
+          {text(connecting.isPending ? 'connecting' : 'connect')}
+        </button>
+        <button type="button" className="link" onClick={() => setApart(!isApart)}>
+          {text(isApart ? 'connect_together' : 'connect_apart')}
+        </button>
+      </div>
     </form>
   );
 }

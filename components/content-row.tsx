@@ -1,76 +1,62 @@
-import {
-  AppWindow,
-  Briefcase,
-  Calculator,
-  ClipboardPen,
-  FileText,
-  type LucideIcon,
-  Mail,
-  MonitorPlay,
-  Newspaper,
-  Tag,
-} from 'lucide-react';
+import type { Rating } from '../utils/contract/feedback';
 import type { ContentEngagement } from '../utils/contract/lead';
 import { formatAge, formatPoints } from '../utils/format/format';
+import { actWords } from '../utils/i18n/act-words';
+import { text } from '../utils/i18n/text';
+import { ContentIcon } from './content-icon';
+import { ToggleChip } from './toggle-chip';
 
-const icons: Record<string, LucideIcon> = {
-  pricing: Tag,
-  webinar: MonitorPlay,
-  video: MonitorPlay,
-  guide: FileText,
-  'case-study': FileText,
-  article: Newspaper,
-  tool: Calculator,
-  form: ClipboardPen,
-  email: Mail,
-  careers: Briefcase,
-};
+const ratings = [
+  ['helped', 'rating_helped'],
+  ['did-not-fit', 'rating_did_not_fit'],
+  ['out-of-date', 'rating_out_of_date'],
+] as const;
 
-/** One piece of content: what was done with it, when, and what it adds to the score now. */
-export function ContentRow({ piece: { content, acts, points, weak } }: { piece: ContentEngagement }) {
-  const Icon = icons[content.type] ?? AppWindow;
+/** One piece of content: what was done with it, when, and what it adds to the score now. Unfolded, it can be rated. */
+export function ContentRow({
+  piece: { content, acts, points, weak, rating },
+  onRate,
+}: {
+  piece: ContentEngagement;
+  onRate: (rating: Rating | undefined) => void;
+}) {
   const [newest] = acts;
   const parts = [
     ...acts.map((act) => actWords(act, content.type)),
     newest && formatAge(new Date(newest.at)),
     content.campaign,
-    weak && 'weak signal',
+    weak && text('weak'),
   ];
+  const rated = ratings.find(([id]) => id === rating)?.[1];
   return (
-    <li className={`grid grid-cols-[30px_1fr_auto] items-start gap-2.5 ${weak ? 'text-ink-3' : ''}`}>
-      <span className="grid size-[30px] place-items-center rounded-lg bg-track text-ink-2">
-        <Icon className="size-4" aria-hidden="true" />
-      </span>
-      <span>
-        <span className="block font-medium leading-snug">{content.title}</span>
-        <span className="text-ink-3 text-small">{parts.filter(Boolean).join(' · ')}</span>
-      </span>
-      <span
-        className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}
-      >
-        {formatPoints(points)}
-      </span>
+    <li>
+      <details className="group rounded-[10px]">
+        <summary
+          className={`flex cursor-pointer list-none items-start gap-2.5 rounded-[10px] p-2 hover:bg-hover [&::-webkit-details-marker]:hidden ${weak ? 'text-ink-3' : ''}`}
+        >
+          <ContentIcon type={content.type} />
+          <span className="min-w-0 flex-1">
+            <span dir="auto" className="block font-medium leading-snug">
+              {content.title}
+            </span>
+            <span className="text-ink-3 text-small">{parts.filter(Boolean).join(' · ')}</span>
+            {rated && <span className="block text-accent text-small">{text('rated', text(rated))}</span>}
+          </span>
+          <span
+            className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}
+          >
+            {formatPoints(points)}
+          </span>
+        </summary>
+        <fieldset className="flex flex-wrap gap-1.5 pe-2 pt-1 pb-2 ps-12">
+          <legend className="sr-only">{text('rate', content.title)}</legend>
+          {ratings.map(([id, key]) => (
+            <ToggleChip key={id} isOn={rating === id} onToggle={() => onRate(rating === id ? undefined : id)}>
+              {text(key)}
+            </ToggleChip>
+          ))}
+        </fieldset>
+      </details>
     </li>
   );
-}
-
-const readable = new Set(['article', 'guide', 'case-study', 'email']);
-
-const words: Record<string, string> = {
-  'asked-contact': 'Asked for contact',
-  used: 'Used',
-  attended: 'Attended',
-  registered: 'Registered',
-  downloaded: 'Downloaded',
-  watched: 'Watched',
-  clicked: 'Clicked a link',
-  viewed: 'Read',
-  opened: 'Opened, perhaps by a machine',
-  unsubscribed: 'Unsubscribed',
-};
-
-function actWords({ act, count, depth }: ContentEngagement['acts'][number], type: string): string {
-  const said = act === 'viewed' && !readable.has(type) ? 'Visited' : (words[act] ?? act);
-  const share = depth === undefined ? said : `${said} ${depth} %`;
-  return count > 1 ? `${share} ×${count}` : share;
 }

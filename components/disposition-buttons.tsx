@@ -1,10 +1,11 @@
 import { Check, Undo2 } from 'lucide-react';
 import type { Disposition } from '../utils/contract/team';
+import { wordOf } from '../utils/i18n/words';
 
 const looks: Record<Disposition['tone'], string> = {
-  good: 'bg-accent text-on-accent border-transparent',
-  back: 'bg-card border-line',
-  bad: 'bg-card border-line text-bad',
+  good: 'filled hover:bg-accent-strong',
+  back: 'bg-card border-control hover:bg-hover',
+  bad: 'bg-card border-control text-bad hover:bg-hover',
 };
 
 /** What a rep can say of a lead, as buttons at the thumb. Inert ones look the same and do nothing. */
@@ -18,20 +19,24 @@ export function DispositionButtons({
   onChoose: (id: string) => void;
 }) {
   return (
-    <div className="grid grid-cols-[1fr_auto_1fr] gap-1.5 wide:gap-2">
-      {dispositions.map(({ id, label, tone }) => (
+    <div className="flex flex-wrap gap-1 wide:gap-2">
+      {dispositions.map((disposition) => (
         <button
-          key={id}
+          key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          className={`flex min-h-10 items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-3 font-semibold leading-tight max-wide:text-small ${looks[tone]}`}
+          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-3 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
           onClick={() => {
-            if (!isInert) onChoose(id);
+            if (!isInert) onChoose(disposition.id);
           }}
         >
-          {tone === 'good' && <Check className="hidden size-[15px] wide:block" aria-hidden="true" />}
-          {tone === 'back' && <Undo2 className="hidden size-[15px] wide:block" aria-hidden="true" />}
-          {label}
+          {disposition.tone === 'good' && (
+            <Check className="hidden size-[15px] wide:block" aria-hidden="true" />
+          )}
+          {disposition.tone === 'back' && (
+            <Undo2 className="hidden size-[15px] wide:block" aria-hidden="true" />
+          )}
+          {wordOf(disposition)}
         </button>
       ))}
     </div>

@@ -1,25 +1,33 @@
+import type { Rating } from '../utils/contract/feedback';
 import type { Lead } from '../utils/contract/lead';
-import { formatCount } from '../utils/format/format';
+import { text, textOfCount } from '../utils/i18n/text';
 import { ContentRow } from './content-row';
 import { Section } from './section';
 
 /** The content a lead engaged with, newest first. */
 export function EngagedWith({
   lead: { engagement, olderActs },
+  onRate,
 }: {
   lead: Pick<Lead, 'engagement' | 'olderActs'>;
+  /** Rates a piece of content; undefined takes a rating back. */
+  onRate: (content: string, rating: Rating | undefined) => void;
 }) {
   const acts = engagement.reduce((sum, piece) => sum + piece.acts.reduce((n, { count }) => n + count, 0), 0);
-  const aside = `${formatCount(engagement.length, 'piece', 'pieces')}, ${formatCount(acts, 'act', 'acts')}`;
+  const aside = `${textOfCount('pieces', engagement.length)}, ${textOfCount('acts', acts)}`;
   return (
-    <Section title="Engaged with" aside={engagement.length > 0 ? aside : undefined}>
-      {engagement.length === 0 && <p className="text-ink-3">Nothing yet that marketing knows of.</p>}
-      <ul className="grid gap-4">
+    <Section title={text('engaged_title')} aside={engagement.length > 0 ? aside : undefined}>
+      {engagement.length === 0 && <p className="text-ink-3">{text('engaged_none')}</p>}
+      <ul className="-mx-2 grid gap-0.5">
         {engagement.map((piece) => (
-          <ContentRow key={piece.content.id} piece={piece} />
+          <ContentRow
+            key={piece.content.id}
+            piece={piece}
+            onRate={(rating) => onRate(piece.content.id, rating)}
+          />
         ))}
       </ul>
-      {olderActs > 0 && <p className="mt-3 text-ink-3 text-small">And {olderActs} older acts.</p>}
+      {olderActs > 0 && <p className="mt-2 text-ink-3 text-small">{textOfCount('older_acts', olderActs)}</p>}
     </Section>
   );
 }

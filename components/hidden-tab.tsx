@@ -1,48 +1,26 @@
-import { type FormEvent, useId, useState } from 'react';
-import { useGrantedHosts } from '../utils/hooks/use-granted-hosts';
+import { formatList } from '../utils/format/format';
+import { useSites } from '../utils/hooks/use-sites';
+import { text } from '../utils/i18n/text';
+import { LineForm } from './line-form';
 import { Notice } from './notice';
 
 /** A page that Passback has no permission for: not even its address is known. */
 export function HiddenTab() {
-  const { hosts, grant } = useGrantedHosts();
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const id = useId();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setProblem(await grant(text));
-  };
+  const { sites, grant } = useSites();
+  const granted = (sites ?? []).filter(({ state }) => state === 'granted').map(({ host }) => host);
   return (
-    <Notice title="Passback can’t see this tab">
+    <Notice title={text('hidden_title')}>
       <p className="text-ink-2">
-        {hosts.length > 0 ? `It reads only ${hosts.join(', ')}.` : 'No site is allowed yet.'} Is this your
-        webmail? Then allow its address.
+        {granted.length > 0 ? text('hidden_only', formatList(granted)) : text('hidden_none')}{' '}
+        {text('hidden_ask')}
       </p>
-      <form onSubmit={submit} noValidate className="w-full">
-        <label htmlFor={id} className="sr-only">
-          Your webmail’s address
-        </label>
-        <div className="flex gap-2">
-          <input
-            id={id}
-            className="field"
-            placeholder="mail.acme.com"
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setProblem(undefined);
-            }}
-          />
-          <button type="submit" className="push shrink-0">
-            Allow
-          </button>
-        </div>
-        {problem && (
-          <p role="alert" className="mt-1.5 text-bad text-small">
-            {problem}
-          </p>
-        )}
-      </form>
+      <LineForm
+        label={text('webmail_label')}
+        isLabelHidden
+        placeholder="mail.acme.com"
+        button={text('allow')}
+        onSubmit={grant}
+      />
     </Notice>
   );
 }

@@ -1,63 +1,95 @@
-import { openOptions } from '../utils/browser/open-page';
 import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { Match } from '../utils/contract/lookup';
-import { formatMoment } from '../utils/format/format';
+import type { SeenPerson } from '../utils/contract/sighting';
 import { useFeedback } from '../utils/hooks/use-feedback';
 import type { Behind } from '../utils/hooks/use-prospect';
 import type { SamePerson } from '../utils/hooks/use-same-person';
+import { withOwnWords } from '../utils/suggest/with-own-words';
+import { BehindNotice } from './behind-notice';
+import { Colleagues } from './colleagues';
 import { EngagedWith } from './engaged-with';
 import { Footer } from './footer';
+import { History } from './history';
+import { MissingElements } from './missing-elements';
+import { OpenQuestion } from './open-question';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
+import { SendNext } from './send-next';
+import { SinceReturned } from './since-returned';
 import { TellMarketing } from './tell-marketing';
 
-/** A lead, whole: who, how good and why, what they engaged with, and what to tell marketing. */
+/** A lead, whole: who, how good and why, what is missing, what they engaged with, and what to tell marketing. */
 export function LeadCard({
   connection,
-  lead,
+  lead: found,
   match,
   at,
   behind,
+  evidence,
   samePerson,
+  onOpen,
 }: {
   connection: Connection;
   lead: Lead;
   match: Match;
   at: Date;
   behind?: Behind;
+  evidence: SeenPerson['evidence'];
   samePerson: SamePerson;
+  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const feedback = useFeedback(connection, { lead: lead.id, name: lead.name });
+  const { me } = connection;
+  const feedback = useFeedback(connection, { lead: found.id, name: found.name });
+  const lead = withOwnWords(found, feedback.rows, me.rep.name);
+  const about = { lead: lead.id };
   return (
     <>
       <article className="grid gap-4.5" aria-label={lead.name}>
-        {behind && (
-          <p role="status" className="rounded-lg bg-warm-soft px-3 py-2 text-small">
-            <b className="font-semibold text-warm">As of {formatMoment(at)}.</b> {behind.why}{' '}
-            {behind.status === 'unauthorized' ? (
-              <button type="button" className="link" onClick={() => void openOptions()}>
-                Connect again
-              </button>
-            ) : (
-              <button type="button" className="link" onClick={behind.retry}>
-                Try again
-              </button>
-            )}
-          </p>
-        )}
-        <ProspectHeader lead={lead} match={match} samePerson={samePerson} />
-        <ScoreCard score={lead.score} />
-        <EngagedWith lead={lead} />
+        {behind && <BehindNotice behind={behind} at={at} />}
+        <ProspectHeader
+          connection={connection}
+          lead={lead}
+          match={match}
+          evidence={evidence}
+          samePerson={samePerson}
+        />
+        <OpenQuestion lead={lead} onAnswer={({ id }, answer) => answerQuestion(id, answer)} />
+        <SinceReturned lead={lead} />
+        <ScoreCard
+          score={lead.score}
+          onDispute={({ id, label }, disputed) =>
+            feedback.tell({ ...about, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
+          }
+        />
+        <MissingElements
+          lead={lead}
+          me={me}
+          onSet={(element, state) =>
+            feedback.tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
+          }
+        />
+        <EngagedWith
+          lead={lead}
+          onRate={(content, rating) => {
+            const stands = lead.engagement.find((piece) => piece.content.id === content)?.rating;
+            const body = { content, rating: rating ?? stands ?? 'helped', withdrawn: !rating };
+            feedback.tell({ ...about, kind: 'content', body });
+          }}
+        />
+        <Colleagues lead={lead} onOpen={onOpen} />
+        <SendNext lead={lead} me={me} />
+        <History lead={lead} me={me} onAnswer={({ id }, answer) => answerQuestion(id, answer)} />
       </article>
       <Footer>
-        <TellMarketing
-          lead={lead}
-          me={connection.me}
-          feedback={feedback}
-          isPaused={connection.paused !== undefined}
-        />
+        <TellMarketing connection={connection} lead={lead} feedback={feedback} />
       </Footer>
     </>
   );
+
+  function answerQuestion(question: string, answer: string | undefined) {
+    const standing = lead.history.find((told) => told.question?.id === question)?.question?.answered?.text;
+    const body = { question, answer: answer ?? standing ?? '–', withdrawn: answer === undefined };
+    feedback.tell({ ...about, kind: 'answer', body });
+  }
 }

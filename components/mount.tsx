@@ -1,13 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { dressPage } from '../utils/hooks/dress-page';
 import { readAhead } from '../utils/hooks/read-ahead';
 import type { FollowedTab } from '../utils/hooks/use-tab';
 
 /** What is remembered is mostly read in 30 ms: then the first paint is the card itself, and nothing flickers. */
 const waitForCard = 80;
 
-/** Puts a page of the extension on screen, with what its hooks need. */
+/** Puts a page of the extension on screen, in the rep's language and colours, with what its hooks need. */
 export async function mount(page: ReactNode, followed?: FollowedTab): Promise<void> {
   const client = new QueryClient({
     defaultOptions: {
@@ -19,7 +20,7 @@ export async function mount(page: ReactNode, followed?: FollowedTab): Promise<vo
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const enough = new Promise((done) => setTimeout(done, waitForCard));
-  await Promise.race([readAhead(client, followed).catch(() => {}), enough]);
+  await Promise.all([dressPage(client), Promise.race([readAhead(client, followed).catch(() => {}), enough])]);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>{page}</QueryClientProvider>

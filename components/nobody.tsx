@@ -1,31 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
-import { useBestBets } from '../utils/hooks/use-best-bets';
-import { BestBets } from './best-bets';
+import { LeadLists } from './lead-lists';
 import { LookUpBox } from './look-up-box';
+import { SeenLately } from './seen-lately';
 
-/** No prospect on the page: who is worth a call, and a box for anybody else. */
+/** No prospect on the page: who is worth a call, who was seen lately, and a box for anybody else. */
 export function Nobody({
   connection,
   children,
+  onChoose,
   onOpen,
 }: {
   connection: Connection;
   children: ReactNode;
-  onOpen: (person: SeenPerson) => void;
+  onChoose: (person: SeenPerson) => void;
+  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const called = useBestBets(connection);
   return (
     <>
       {children}
-      <LookUpBox onLookUp={(keys) => onOpen({ keys, evidence: 'typed' })} />
-      <BestBets
-        called={called}
-        onOpen={({ lead, name, title, company }) =>
-          onOpen({ keys: { lead, name, company }, title, evidence: 'typed' })
-        }
-      />
+      <LookUpBox onLookUp={(keys) => onChoose({ keys, evidence: 'typed' })} />
+      <LeadLists connection={connection} onOpen={onOpen} />
+      <SeenLately connection={connection} onOpen={onOpen} />
+      <div className="pb-3.5" />
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { openOptions } from '../utils/browser/open-page';
+import { text } from '../utils/i18n/text';
 import { Notice } from './notice';
 
 /** Before there is a team to ask. */
 export function NotConnected() {
   return (
-    <Notice title="Connect to your team">
-      <p className="text-ink-2">
-        Passback shows what a prospect has read and how good a lead they are, from your marketing team’s own
-        records. Ask them for a connection code.
-      </p>
+    <Notice title={text('connect_title')}>
+      <p className="text-ink-2">{text('connect_text')}</p>
       <button type="button" className="push-on mt-1" onClick={() => void openOptions()}>
-        Paste the code
+        {text('connect_paste')}
       </button>
     </Notice>
   );

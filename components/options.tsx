@@ -1,21 +1,80 @@
+import { useRef } from 'react';
 import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
+import { useSettings } from '../utils/hooks/use-settings';
+import { text } from '../utils/i18n/text';
+import { AppearanceCard } from './appearance-card';
 import { BrandMark } from './brand-mark';
-import { ConnectForm } from './connect-form';
 import { ConnectionCard } from './connection-card';
+import { DataCard } from './data-card';
+import { FirstRun } from './first-run';
+import { NeverCard } from './never-card';
+import { NotificationsCard } from './notifications-card';
+import { PrivacyCard } from './privacy-card';
+import { ShortcutsCard } from './shortcuts-card';
+import { SitesCard } from './sites-card';
 
-/** The options page: which team's endpoint this browser speaks to. */
+const parts = [
+  ['sites', 'sites_title'],
+  ['never', 'never_list_title'],
+  ['privacy', 'privacy_title'],
+  ['notifications', 'notifications_title'],
+  ['appearance', 'appearance_title'],
+  ['data', 'data_title'],
+  ['shortcuts', 'shortcuts_title'],
+] as const;
+
+/** The options page. Before there is a team, and until the rep leaves it, it is three steps to the first card. */
 export function Options() {
   const connection = useConnection();
-  useDelivery(connection);
+  const settings = useSettings();
+  const wasUnconnected = useRef(false);
+  if (connection === undefined || !settings) return null;
+  wasUnconnected.current ||= connection === null;
   return (
-    <main className="mx-auto grid max-w-[560px] gap-5 p-6">
+    <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
       <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
         <BrandMark />
-        Passback
+        {text('options_title')}
       </h1>
-      {connection === null && <ConnectForm />}
-      {connection && <ConnectionCard connection={connection} />}
+      {wasUnconnected.current ? (
+        <FirstRun connection={connection} />
+      ) : (
+        connection && <ConnectionCard connection={connection} managed={settings.managed} />
+      )}
+      {connection && !wasUnconnected.current && (
+        <>
+          <nav aria-label={text('options_parts')}>
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {parts.map(([id, title]) => (
+                <li key={id}>
+                  <a className="link inline-flex items-center" href={`#${id}`}>
+                    {text(title)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SitesCard />
+        </>
+      )}
+      {!wasUnconnected.current && (
+        <>
+          <NeverCard settings={settings} />
+          <PrivacyCard settings={settings} />
+          <NotificationsCard settings={settings} />
+          <AppearanceCard settings={settings} />
+          {connection && <DataCard connection={connection} />}
+          <ShortcutsCard />
+        </>
+      )}
+      <Delivery />
     </main>
   );
+}
+
+/** The page sends what waits while it is open. */
+function Delivery() {
+  useDelivery(useConnection());
+  return null;
 }

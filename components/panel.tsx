@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
+import { useKeptFocus } from '../utils/hooks/use-kept-focus';
 import { type FollowedTab, useTab } from '../utils/hooks/use-tab';
 import { NotConnected } from './not-connected';
 import { RecentClick } from './recent-click';
@@ -10,17 +12,19 @@ import { TopBar } from './top-bar';
 export function Panel({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();
+  const [shown, setShown] = useState<string>();
+  const main = useKeptFocus();
   useDelivery(connection);
   const url = tab.status === 'hidden' ? undefined : tab.url;
   return (
     <div className="flex min-h-screen flex-col">
       <TopBar url={connection ? url : undefined} />
-      <main className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2">
+      <main ref={main} tabIndex={-1} className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2 outline-none">
         {connection === null && <NotConnected />}
         {connection && (
           <>
-            <RecentClick connection={connection} />
-            <TabView connection={connection} tab={tab} />
+            <RecentClick connection={connection} except={shown} />
+            <TabView connection={connection} tab={tab} onShown={setShown} />
           </>
         )}
       </main>

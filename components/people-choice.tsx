@@ -1,29 +1,38 @@
+import type { Connection } from '../utils/connection/connection-store';
+import type { LookupAnswer } from '../utils/contract/lookup';
 import type { SeenPerson } from '../utils/contract/sighting';
+import { usePeople } from '../utils/hooks/use-people';
+import { text } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
+import { GradeBadge } from './grade-badge';
 import { Notice } from './notice';
 
-/** Several outside people in one mail: the likeliest first. */
+/** Several outside people in one mail: the likeliest first, each with what is known of them. */
 export function PeopleChoice({
+  connection,
   people,
   onChoose,
 }: {
+  connection: Connection;
   people: SeenPerson[];
   onChoose: (person: SeenPerson) => void;
 }) {
+  const known = usePeople(connection, people);
   return (
-    <Notice title="Who is it about?">
+    <Notice title={text('several_title')}>
       <ul className="-mx-2 grid w-[calc(100%+16px)] gap-0.5">
         {people.map((person) => (
           <li key={prospectKey(person.keys)}>
-            <button
-              type="button"
-              className="grid w-full rounded-[10px] p-2 text-left hover:bg-track"
-              onClick={() => onChoose(person)}
-            >
-              <span className="font-medium">{person.keys.name ?? person.keys.email}</span>
-              <span className="text-ink-3 text-small">
+            <button type="button" className="row" onClick={() => onChoose(person)}>
+              <span className="flex items-baseline justify-between gap-2">
+                <span dir="auto" className="font-medium">
+                  {person.keys.name ?? person.keys.email}
+                </span>
+                <Glance answer={known.get(prospectKey(person.keys))} />
+              </span>
+              <span className="block text-ink-3 text-small">
                 {[
-                  person.evidence === 'mail-sender' ? 'Sender' : 'Recipient',
+                  text(person.evidence === 'mail-sender' ? 'mail_sender' : 'mail_recipient'),
                   person.keys.name && person.keys.email,
                 ]
                   .filter(Boolean)
@@ -34,5 +43,27 @@ export function PeopleChoice({
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** What is known of somebody, in a word or two. */
+function Glance({ answer }: { answer?: LookupAnswer }) {
+  if (!answer) return null;
+  if (answer.status !== 'found') {
+    return (
+      <span className="shrink-0 text-ink-3 text-small">
+        {text(answer.status === 'perhaps' ? 'glance_perhaps' : 'glance_unknown')}
+      </span>
+    );
+  }
+  const { score, doNotContact } = answer.lead;
+  if (doNotContact)
+    return <span className="shrink-0 text-bad text-small">{text('glance_do_not_contact')}</span>;
+  return (
+    <span className="flex shrink-0 items-baseline gap-1.5">
+      <span className="sr-only">{text('score_title')}</span>
+      <span className="font-semibold">{score.total}</span>
+      <GradeBadge grade={score.grade} />
+    </span>
   );
 }

@@ -1,59 +1,89 @@
 import type { Candidate } from '../utils/contract/lookup';
+import type { SeenPerson } from '../utils/contract/sighting';
 import type { SamePerson } from '../utils/hooks/use-same-person';
+import { text } from '../utils/i18n/text';
+import { hasExactKey } from '../utils/identity/prospect-key';
 import { Notice } from './notice';
+import { Problem } from './problem';
 
 /** Somebody of that name and company: one tap says whether it is the same person. */
 export function Perhaps({
+  person,
   candidates,
   samePerson,
   isSettled,
+  onOpen,
 }: {
+  person: SeenPerson;
   candidates: Candidate[];
   samePerson: SamePerson;
   /** False while a click may still have been meant for the person of before. */
   isSettled: boolean;
+  onOpen: (lead: { lead: string; name: string }) => void;
 }) {
-  const title = candidates.length === 1 ? 'Same person?' : 'One of these?';
+  const isOne = candidates.length === 1;
+  const canConfirm = hasExactKey(person.keys); // A name that was typed is no page to be known by.
   return (
-    <Notice title={title}>
-      <p className="text-ink-2">
-        Marketing knows {candidates.length === 1 ? 'somebody' : 'people'} of this name, but not this page. One
-        yes, and your whole team finds them here.
-      </p>
+    <Notice title={text(isOne ? 'perhaps_title' : 'perhaps_title_several')}>
+      <p className="text-ink-2">{text(canConfirm ? 'perhaps_text' : 'perhaps_typed')}</p>
       <ul className="mt-2 grid w-full gap-3">
         {candidates.map((candidate) => (
           <li key={candidate.lead} className="rounded-xl border border-line bg-card p-3.5">
-            <p className="font-semibold">{candidate.name}</p>
-            <p className="text-ink-2">{[candidate.title, candidate.company].filter(Boolean).join(' · ')}</p>
+            <p dir="auto" className="font-semibold">
+              {candidate.name}
+            </p>
+            <p dir="auto" className="text-ink-2">
+              {[candidate.title, candidate.company].filter(Boolean).join(' · ')}
+            </p>
             {candidate.maskedEmail && <p className="text-ink-3 text-small">{candidate.maskedEmail}</p>}
-            <div className="mt-3 grid grid-cols-2 gap-2">
-              <button
-                type="button"
-                className="push-on"
-                disabled={!isSettled || samePerson.saying !== undefined}
-                aria-label={`Yes, the same person: ${candidate.name}`}
-                onClick={() => samePerson.say('yes', candidate.lead)}
-              >
-                {samePerson.saying === candidate.lead ? 'Saving…' : 'Yes'}
+            {canConfirm ? (
+              <YesOrNo candidate={candidate} samePerson={samePerson} isInert={!isSettled} />
+            ) : (
+              <button type="button" className="push mt-3" onClick={() => onOpen(candidate)}>
+                {text('open_card')}
               </button>
-              <button
-                type="button"
-                className="push"
-                disabled={!isSettled || samePerson.saying !== undefined}
-                aria-label={`No, somebody else: ${candidate.name}`}
-                onClick={() => samePerson.say('no', candidate.lead)}
-              >
-                No
-              </button>
-            </div>
+            )}
           </li>
         ))}
       </ul>
-      {samePerson.problem && (
-        <p role="alert" className="text-bad">
-          {samePerson.problem} Your answer was not saved; try again.
-        </p>
-      )}
+      <Problem>{samePerson.problem && text('answer_not_saved', samePerson.problem)}</Problem>
     </Notice>
+  );
+}
+
+function YesOrNo({
+  candidate: { lead, name },
+  samePerson,
+  isInert,
+}: {
+  candidate: Candidate;
+  samePerson: SamePerson;
+  isInert: boolean;
+}) {
+  const isBusy = isInert || samePerson.saying !== undefined;
+  const say = (answer: 'yes' | 'no') => {
+    if (!isBusy) samePerson.say(answer, { id: lead, name });
+  };
+  return (
+    <div className="mt-3 grid grid-cols-2 gap-2">
+      <button
+        type="button"
+        className="push-on"
+        aria-disabled={isBusy}
+        aria-label={text('yes_same', name)}
+        onClick={() => say('yes')}
+      >
+        {text(samePerson.saying === lead ? 'saving' : 'yes')}
+      </button>
+      <button
+        type="button"
+        className="push min-h-9"
+        aria-disabled={isBusy}
+        aria-label={text('no_other', name)}
+        onClick={() => say('no')}
+      >
+        {text('no')}
+      </button>
+    </div>
   );
 }

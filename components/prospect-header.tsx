@@ -1,61 +1,72 @@
 import { Ban } from 'lucide-react';
+import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { Match } from '../utils/contract/lookup';
+import type { SeenPerson } from '../utils/contract/sighting';
 import { formatAge } from '../utils/format/format';
 import type { SamePerson } from '../utils/hooks/use-same-person';
+import { text } from '../utils/i18n/text';
+import { Problem } from './problem';
+import { WatchButton } from './watch-button';
 
 /** Who this is, how they were recognised, and, loudly, whether they may be contacted at all. */
 export function ProspectHeader({
+  connection,
   lead,
   match,
+  evidence,
   samePerson,
 }: {
+  connection: Connection;
   lead: Lead;
   match: Match;
+  evidence: SeenPerson['evidence'];
   samePerson: SamePerson;
 }) {
   const warning = lead.doNotContact
-    ? 'Do not contact this person.'
+    ? text('do_not_contact')
     : lead.unsubscribed
-      ? 'Unsubscribed from marketing mail.'
+      ? text('unsubscribed')
       : undefined;
+  const isDoubtable = match.confirmed ?? evidence !== 'typed';
   return (
     <section>
       {warning && (
-        <p className="mb-2 flex items-center gap-2 rounded-lg bg-warm-soft px-3 py-2 font-semibold text-warm">
+        <p className="mb-3 flex items-center gap-2 rounded-lg bg-bad-soft px-3 py-2.5 font-semibold text-bad">
           <Ban className="size-4 shrink-0" aria-hidden="true" />
           {warning}
         </p>
       )}
-      <h1 className="font-semibold text-name tracking-tight">{lead.name}</h1>
-      <p className="mt-0.5 text-ink-2">{[lead.title, lead.company].filter(Boolean).join(' · ')}</p>
+      <div className="flex items-start justify-between gap-2">
+        <h1 dir="auto" className="font-semibold text-name tracking-tight">
+          {lead.name}
+        </h1>
+        <WatchButton connection={connection} lead={lead} />
+      </div>
+      <p dir="auto" className="mt-0.5 text-ink-2">
+        {[lead.title, lead.company].filter(Boolean).join(' · ')}
+      </p>
       <p className="mt-1 text-ink-3 text-small">
         {matchWords(match)}{' '}
-        {match.confirmed && (
-          <button type="button" className="link" onClick={() => samePerson.say('undo', lead.id)}>
-            Not this person?
+        {isDoubtable && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => samePerson.say(match.confirmed ? 'undo' : 'wrong', lead)}
+          >
+            {text('not_this_person')}
           </button>
         )}
       </p>
-      {samePerson.problem && (
-        <p role="alert" className="mt-1 text-bad text-small">
-          {samePerson.problem}
-        </p>
-      )}
+      <Problem>{samePerson.problem}</Problem>
     </section>
   );
 }
 
-const ways: Record<Match['by'], string> = {
-  email: 'e-mail address',
-  emailSha256: 'e-mail address',
-  linkedin: 'LinkedIn profile',
-  linkedinMember: 'LinkedIn profile',
-  lead: 'your list',
-};
-
 function matchWords({ by, confirmed }: Match): string {
-  if (by === 'lead') return 'From your list.';
-  const who = confirmed ? `, confirmed by ${confirmed.by} ${formatAge(new Date(confirmed.at))}` : '';
-  return `Matched by ${ways[by]}${who}.`;
+  if (by === 'lead') return text('match_list');
+  const isEmail = by === 'email' || by === 'emailSha256';
+  const way = text(isEmail ? 'match_email' : 'match_linkedin');
+  if (!confirmed) return text('matched', way);
+  return text('matched_confirmed', way, confirmed.by, formatAge(new Date(confirmed.at)));
 }

@@ -1,48 +1,95 @@
+import { useEffect } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
+import { useOutbox } from '../utils/hooks/use-feedback';
 import { useProspect } from '../utils/hooks/use-prospect';
 import { useSamePerson } from '../utils/hooks/use-same-person';
 import { useSettled } from '../utils/hooks/use-settled';
 import { prospectKey } from '../utils/identity/prospect-key';
+import type { OutboxRow } from '../utils/outbox/outbox-row';
 import { LeadCard } from './lead-card';
+import { LookUpOnClick } from './look-up-on-click';
+import { NeverLookedUp } from './never-looked-up';
+import { Parted } from './parted';
 import { Perhaps } from './perhaps';
 import { SeenName } from './seen-name';
+import { Spoken } from './spoken';
 import { Unknown } from './unknown';
 import { Unreachable } from './unreachable';
 
-/** Everything about one person seen on a page: asked for, found, perhaps, unknown, out of reach. */
-export function Prospect({ connection, person }: { connection: Connection; person: SeenPerson }) {
-  const view = useProspect(connection, person.keys);
+/** Everything about one person seen on a page: asked for, found, perhaps, unknown, not to be asked for, out of reach. */
+export function Prospect({
+  connection,
+  person,
+  onShown,
+  onOpen,
+}: {
+  connection: Connection;
+  person: SeenPerson;
+  /** Told which lead's card is on screen; undefined where there is none. */
+  onShown: (lead: string | undefined) => void;
+  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+}) {
+  const view = useProspect(connection, person);
   const samePerson = useSamePerson(connection, person.keys);
-  const isSettled = useSettled(prospectKey(person.keys));
-  if (view.status === 'asking') return <SeenName person={person} />;
-  if (view.status !== 'answered') {
+  const key = prospectKey(person.keys);
+  const isSettled = useSettled(key);
+  const { rows } = useOutbox(connection);
+  const parted = partedFrom(rows, key);
+  const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
+  const shown = lead?.id;
+  useEffect(() => {
+    onShown(shown);
+    return () => onShown(undefined);
+  }, [shown, onShown]);
+  if (view.status === 'answered' && view.answer.status === 'found') {
+    const { answer, at, behind } = view;
     return (
       <>
-        <SeenName person={person} />
-        <Unreachable view={view} />
+        <Spoken lead={answer.lead} />
+        <LeadCard
+          key={answer.lead.id}
+          connection={connection}
+          lead={answer.lead}
+          match={answer.match}
+          at={at}
+          behind={behind}
+          evidence={person.evidence}
+          samePerson={samePerson}
+          onOpen={onOpen}
+        />
       </>
     );
   }
-  const { answer, at, behind } = view;
-  if (answer.status === 'unknown') return <Unknown person={person} />;
-  if (answer.status === 'perhaps') {
-    return (
-      <>
-        <SeenName person={person} />
-        <Perhaps candidates={answer.candidates} samePerson={samePerson} isSettled={isSettled} />
-      </>
-    );
-  }
+  if (parted) return <Parted person={person} lead={parted} samePerson={samePerson} />;
   return (
-    <LeadCard
-      key={answer.lead.id}
-      connection={connection}
-      lead={answer.lead}
-      match={answer.match}
-      at={at}
-      behind={behind}
-      samePerson={samePerson}
-    />
+    <>
+      <SeenName person={person} />
+      {view.status === 'never' && <NeverLookedUp />}
+      {view.status === 'waiting' && <LookUpOnClick person={person} onAsk={view.ask} />}
+      {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
+      {view.status === 'answered' && view.answer.status === 'unknown' && (
+        <Unknown connection={connection} person={person} />
+      )}
+      {view.status === 'answered' && view.answer.status === 'perhaps' && (
+        <Perhaps
+          person={person}
+          candidates={view.answer.candidates}
+          samePerson={samePerson}
+          isSettled={isSettled}
+          onOpen={onOpen}
+        />
+      )}
+    </>
   );
+}
+
+/** Whom the rep said this is not, though marketing's data leads there. */
+function partedFrom(rows: readonly OutboxRow[], key: string): { id: string; name: string } | undefined {
+  for (const { name, item } of rows) {
+    if (item.kind === 'match' && !item.body.withdrawn && prospectKey(item.body.keys) === key) {
+      return { id: item.lead, name };
+    }
+  }
+  return undefined;
 }

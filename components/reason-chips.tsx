@@ -1,51 +1,44 @@
-import { Check } from 'lucide-react';
 import { useState } from 'react';
-import type { Me } from '../utils/contract/team';
+import type { Choice } from '../utils/contract/team';
+import { text } from '../utils/i18n/text';
+import { wordOf } from '../utils/i18n/words';
+import { ToggleChip } from './toggle-chip';
 
 const shownAtFirst = 6;
 
-/** Reasons to tap, as many as apply. */
+/** Reasons to tap, as many as apply; the suggested one first. */
 export function ReasonChips({
   reasons,
   chosen,
+  first,
   onToggle,
 }: {
-  reasons: Me['elements'];
+  reasons: readonly Choice[];
   chosen: string[];
+  first?: string;
   onToggle: (reason: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   if (reasons.length === 0) return null;
+  const inOrder = [...reasons].sort((a, b) => Number(b.id === first) - Number(a.id === first));
   const shown = isOpen
-    ? reasons
-    : reasons.filter(({ id }, index) => index < shownAtFirst || chosen.includes(id));
+    ? inOrder
+    : inOrder.filter(({ id }, index) => index < shownAtFirst || chosen.includes(id));
   return (
     <fieldset className="flex flex-wrap gap-1.5">
-      <legend className="sr-only">Reasons</legend>
-      {shown.map(({ id, label }) => {
-        const isChosen = chosen.includes(id);
-        return (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={isChosen}
-            className={`inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 ${
-              isChosen ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-line bg-card'
-            }`}
-            onClick={() => onToggle(id)}
-          >
-            {isChosen && <Check className="size-3" aria-hidden="true" />}
-            {label}
-          </button>
-        );
-      })}
+      <legend className="sr-only">{text('reasons')}</legend>
+      {shown.map((reason) => (
+        <ToggleChip key={reason.id} isOn={chosen.includes(reason.id)} onToggle={() => onToggle(reason.id)}>
+          {wordOf(reason)}
+        </ToggleChip>
+      ))}
       {shown.length < reasons.length && (
         <button
           type="button"
-          className="inline-flex min-h-7 items-center rounded-full border border-line border-dashed px-2.5 text-ink-2"
+          className="chip border-control border-dashed text-ink-2"
           onClick={() => setOpen(true)}
         >
-          More…
+          {text('more')}
         </button>
       )}
     </fieldset>

@@ -1,14 +1,16 @@
 import type { SeenPerson } from '../utils/contract/sighting';
+import { text } from '../utils/i18n/text';
 
 /** Whom the page shows, in the page's own words, while nothing else is known. */
 export function SeenName({ person: { keys, title } }: { person: SeenPerson }) {
+  const company = title?.includes(keys.company ?? '') ? undefined : keys.company;
   return (
     <section>
-      <p className="font-semibold text-name tracking-tight">{keys.name ?? keys.email ?? 'This person'}</p>
-      <p className="mt-0.5 text-ink-2">
-        {[title, title?.includes(keys.company ?? '') ? undefined : keys.company, keys.name && keys.email]
-          .filter(Boolean)
-          .join(' · ')}
+      <p dir="auto" className="font-semibold text-name tracking-tight">
+        {keys.name ?? keys.email ?? text('this_person')}
+      </p>
+      <p dir="auto" className="mt-0.5 text-ink-2">
+        {[title, company, keys.name && keys.email].filter(Boolean).join(' · ')}
       </p>
     </section>
   );

@@ -1,76 +1,88 @@
 import { useState } from 'react';
-import type { Lead, Stage } from '../utils/contract/lead';
-import type { Me } from '../utils/contract/team';
+import type { Connection } from '../utils/connection/connection-store';
+import type { DispositionBody } from '../utils/contract/feedback';
+import type { Lead } from '../utils/contract/lead';
+import type { Stage } from '../utils/contract/stage';
+import { formatDistance } from '../utils/format/format';
 import type { Feedback } from '../utils/hooks/use-feedback';
 import { useSettled } from '../utils/hooks/use-settled';
+import { text } from '../utils/i18n/text';
 import { DispositionButtons } from './disposition-buttons';
+import { Problem } from './problem';
 import { ToldMarketing } from './told-marketing';
 
-const stageWords: Record<Stage, string> = {
-  'before-contact': 'Before first contact',
-  'after-contact': 'After first contact',
-};
+const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
 
 /** Three buttons, always in reach. The click sends; the reasons come after it. */
 export function TellMarketing({
+  connection,
   lead,
-  me,
   feedback,
-  isPaused,
 }: {
-  lead: Pick<Lead, 'id' | 'name' | 'stage'>;
-  me: Me;
+  connection: Connection;
+  lead: Lead;
   feedback: Feedback;
-  /** Whether the endpoint no longer takes the token. */
-  isPaused: boolean;
 }) {
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
-  const [isAsking, setAsking] = useState(false);
+  /** What the rep wants to say in place of what stands: another choice, or something new beside it. */
+  const [saying, setSaying] = useState<'change' | 'new'>();
   const isSettled = useSettled(lead.id);
-  const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
-  const isTold = latest && !latest.item.body.withdrawn && !isAsking;
   if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
-  if (isTold) {
+  const standing = latest && !latest.item.body.withdrawn ? latest : undefined;
+  if (standing && !saying) {
     return (
-      <fieldset disabled={!isSettled} className="contents">
-        <ToldMarketing
-          row={latest}
-          me={me}
-          feedback={feedback}
-          isPaused={isPaused}
-          onSayMore={() => setAsking(true)}
-        />
-      </fieldset>
+      <ToldMarketing
+        connection={connection}
+        lead={lead}
+        row={standing}
+        feedback={feedback}
+        isSettled={isSettled}
+        onSayMore={setSaying}
+      />
     );
   }
+  const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
   const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
+  const choose = (disposition: string) => {
+    const body: DispositionBody = { stage, disposition, reasons: [], note: '', withdrawn: false };
+    setSaying(undefined);
+    setStage(undefined);
+    if (standing && saying === 'change') feedback.revise(standing.id, ({ note }) => ({ ...body, note }));
+    else feedback.say(body);
+  };
+  const { decideBy } = lead.clocks;
+  const isTakenBack = latest?.item.body.withdrawn && !decideBy;
   return (
-    <div>
-      <p className="mb-2 flex items-center justify-between gap-2 text-ink-3 text-small">
-        <span>{latest?.item.body.withdrawn ? 'Taken back. Tell marketing' : 'Tell marketing'}</span>
+    <section aria-label={text('tell_title')}>
+      <p className="mb-2 flex flex-wrap items-center gap-x-2 text-ink-3 text-small">
+        <span className="flex-auto wide:flex-none">{text(isTakenBack ? 'taken_back' : 'tell_title')}</span>
+        {decideBy && !saying && <DecideBy at={new Date(decideBy)} />}
         <button
           type="button"
-          className="link"
-          title={`Switch to: ${stageWords[other]}`}
+          className="link ms-auto shrink-0"
+          title={text('stage_switch', text(stageKeys[other]))}
           onClick={() => setStage(other)}
         >
-          {stageWords[stage]}
+          {text(stageKeys[stage])}
         </button>
       </p>
       <DispositionButtons
-        dispositions={me.dispositions[stage]}
+        dispositions={connection.me.dispositions[stage]}
         isInert={!isSettled || feedback.isSaving}
-        onChoose={(disposition) => {
-          setAsking(false);
-          feedback.say({ stage, disposition, reasons: [], note: '', withdrawn: false });
-        }}
+        onChoose={choose}
       />
-      {feedback.problem && (
-        <p role="alert" className="mt-2 text-bad text-small">
-          {feedback.problem}
-        </p>
-      )}
-    </div>
+      <Problem>{feedback.problem}</Problem>
+    </section>
+  );
+}
+
+/** The rep's clock: how long until a first word is due. */
+function DecideBy({ at }: { at: Date }) {
+  const isLate = at.getTime() < Date.now();
+  return (
+    <span className={`max-wide:order-last max-wide:basis-full ${isLate ? 'text-warm' : ''}`}>
+      {text(isLate ? 'decide_late' : 'decide_by', formatDistance(at))}
+    </span>
   );
 }

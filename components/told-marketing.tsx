@@ -1,107 +1,97 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
-import type { Me } from '../utils/contract/team';
-import { formatMoment } from '../utils/format/format';
+import type { Connection } from '../utils/connection/connection-store';
+import { dispositionBody } from '../utils/contract/feedback';
+import type { Lead } from '../utils/contract/lead';
 import type { Feedback } from '../utils/hooks/use-feedback';
-import { isUnsent, type OutboxRow } from '../utils/outbox/outbox-row';
+import { text } from '../utils/i18n/text';
+import { dispositionOf, dispositionWord } from '../utils/i18n/words';
+import type { DispositionRow } from '../utils/outbox/outbox-row';
+import { suggestReason } from '../utils/suggest/suggest-reason';
+import { FeedbackFate } from './feedback-fate';
+import { MarketingSays } from './marketing-says';
+import { NoteLine } from './note-line';
+import { Problem } from './problem';
 import { ReasonChips } from './reason-chips';
+import { SuggestedReason } from './suggested-reason';
+
+/** So long another choice mends what was said; after it, it is something new. */
+const correctionTime = 24 * 3_600_000;
 
 /** What was told, what became of it, the reasons that refine it, and the way back. */
 export function ToldMarketing({
+  connection,
+  lead,
   row,
-  me,
   feedback,
-  isPaused,
+  isSettled,
   onSayMore,
 }: {
-  row: OutboxRow;
-  me: Me;
+  connection: Connection;
+  lead: Lead;
+  row: DispositionRow;
   feedback: Feedback;
-  isPaused: boolean;
-  onSayMore: () => void;
+  /** False while a click may still have been meant for the person of before. */
+  isSettled: boolean;
+  onSayMore: (how: 'change' | 'new') => void;
 }) {
+  const { me } = connection;
   const { body } = row.item;
-  const dispositionOf = ({ stage, disposition }: typeof body) =>
-    me.dispositions[stage].find(({ id }) => id === disposition);
-  const labelOf = (said: typeof body) => dispositionOf(said)?.label ?? said.disposition;
-  const disposition = dispositionOf(body);
+  const disposition = dispositionOf(me, body.stage, body.disposition);
+  const suggested = disposition && suggestReason(disposition, body.stage, lead);
+  const isFresh = Date.now() - row.savedAt.getTime() < correctionTime;
+  const told = lead.history.find(({ id }) => id === row.id);
+  const toggle = (reason: string) =>
+    feedback.revise(row.id, (body) => ({ ...body, reasons: toggled(body.reasons, reason) }));
   return (
-    <div className="grid gap-2.5">
-      <p role="status" className="flex items-center gap-2 font-semibold">
+    <fieldset disabled={!isSettled} className="grid min-w-0 gap-2.5">
+      <legend className="sr-only">{text('tell_title')}</legend>
+      <p className="flex items-center gap-2 font-semibold">
         <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
-        <span className="flex-1">{`You said: ${labelOf(body)}`}</span>
+        <span role="status" className="flex-1">
+          {text('you_said', dispositionWord(me, body))}
+        </span>
         <button type="button" className="link font-medium" onClick={() => feedback.undo(row.id)}>
-          Undo
+          {text('undo')}
         </button>
       </p>
+      {told?.answer && <MarketingSays {...told.answer} />}
       <ReasonChips
         reasons={disposition?.reasons ?? []}
         chosen={body.reasons}
-        onToggle={(reason) =>
-          feedback.revise(row.id, (body) => ({ ...body, reasons: toggled(body.reasons, reason) }))
-        }
+        first={suggested?.reason}
+        onToggle={toggle}
       />
+      {disposition && suggested && !body.reasons.includes(suggested.reason) && (
+        <SuggestedReason suggested={suggested} disposition={disposition} me={me} onTake={toggle} />
+      )}
       <NoteLine
         key={row.id}
+        connection={connection}
+        lead={lead}
         note={body.note}
         onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
       />
       <p className="flex justify-between gap-2 text-ink-3 text-small">
-        <span role="status">{deliveryWords(row, isPaused)}</span>
-        <button type="button" className="link shrink-0" onClick={onSayMore}>
-          New feedback
+        <FeedbackFate row={row} told={told} clocks={lead.clocks} isPaused={connection.paused !== undefined} />
+        <button type="button" className="link shrink-0" onClick={() => onSayMore(isFresh ? 'change' : 'new')}>
+          {text(isFresh ? 'change_word' : 'new_feedback')}
         </button>
       </p>
-      {row.conflict && (
-        <p className="text-small text-warm">
-          Marketing has: {labelOf(row.conflict.body)} {row.conflict.body.note}
-        </p>
-      )}
-      {feedback.problem && (
-        <p role="alert" className="text-bad text-small">
-          {feedback.problem}
-        </p>
-      )}
-    </div>
+      {row.conflict && <Conflict standing={row.conflict.body} me={me} />}
+      <Problem>{feedback.problem}</Problem>
+    </fieldset>
+  );
+}
+
+function Conflict({ standing, me }: { standing: Record<string, unknown>; me: Connection['me'] }) {
+  const { data } = dispositionBody.safeParse(standing);
+  if (!data) return null;
+  return (
+    <p className="text-small text-warm">{text('conflict_standing', dispositionWord(me, data), data.note)}</p>
   );
 }
 
 /** Out of what stands, not of what was on screen: two quick taps are two reasons. */
 function toggled(reasons: string[], reason: string): string[] {
   return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
-}
-
-/** One line to marketing. It is sent when the line is left or Enter is pressed. */
-function NoteLine({ note, onSave }: { note: string; onSave: (note: string) => void }) {
-  const [text, setText] = useState(note);
-  const save = () => {
-    if (text !== note) onSave(text);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <input
-        className="field"
-        aria-label="A line to marketing"
-        placeholder="A line to marketing…"
-        maxLength={1000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={save}
-      />
-    </form>
-  );
-}
-
-/** How far it has come: saved on this device, delivered, or why not. */
-function deliveryWords(row: OutboxRow, isPaused: boolean): string {
-  if (row.conflict) return 'Marketing has another version of this. Yours stays here.';
-  if (row.parked?.revision === row.revision) return `Not taken: ${row.parked.why}`;
-  if (isUnsent(row) && isPaused) return 'Saved on this device. It is sent once you connect again.';
-  if (isUnsent(row)) return 'Saved on this device, on its way';
-  return row.deliveredAt ? `Delivered ${formatMoment(row.deliveredAt)}` : 'Delivered';
 }

@@ -1,15 +1,47 @@
+import { Check } from 'lucide-react';
+import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
-import { SeenName } from './seen-name';
+import { useOutbox } from '../utils/hooks/use-feedback';
+import { text } from '../utils/i18n/text';
+import { prospectKey } from '../utils/identity/prospect-key';
+import { FeedbackFate } from './feedback-fate';
 
-/** Marketing does not know this person, and they stay so: looking stores nobody. */
-export function Unknown({ person }: { person: SeenPerson }) {
+/** Marketing does not know this person, and they stay so: looking stores nobody. Proposing them is an act of its own. */
+export function Unknown({ connection, person: { keys } }: { connection: Connection; person: SeenPerson }) {
+  const { rows, tell } = useOutbox(connection);
+  const name = keys.name ?? keys.email ?? text('this_person');
+  const suggested = rows.find(
+    ({ item }) =>
+      item.kind === 'suggestion' && !item.body.withdrawn && prospectKey(item.body.keys) === prospectKey(keys),
+  );
+  const suggest = (withdrawn: boolean) =>
+    tell(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
+  const sent = [keys.name, keys.company, keys.email, keys.linkedin && `linkedin.com/in/${keys.linkedin}`];
   return (
-    <>
-      <SeenName person={person} />
-      <section className="rounded-xl border border-line border-dashed p-3.5" role="status">
-        <h1 className="font-semibold">Not in marketing’s records</h1>
-        <p className="mt-1 text-ink-2">No engagement, no score. Nothing about this person was stored.</p>
-      </section>
-    </>
+    <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
+      <div role="status">
+        <h1 className="font-semibold">{text('unknown_title')}</h1>
+        <p className="mt-1 text-ink-2">{text('unknown_text')}</p>
+      </div>
+      {suggested ? (
+        <p className="flex w-full flex-wrap items-center gap-x-2">
+          <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
+          <span className="font-semibold">{text('suggest_done')}</span>
+          <span className="flex-1 text-ink-3 text-small">
+            <FeedbackFate row={suggested} isPaused={connection.paused !== undefined} />
+          </span>
+          <button type="button" className="link" onClick={() => suggest(true)}>
+            {text('undo')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <button type="button" className="push" onClick={() => suggest(false)}>
+            {text('suggest')}
+          </button>
+          <p className="text-ink-3 text-small">{text('suggest_sends', sent.filter(Boolean).join(', '))}</p>
+        </>
+      )}
+    </section>
   );
 }

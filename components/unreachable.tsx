@@ -1,25 +1,16 @@
-import { openOptions } from '../utils/browser/open-page';
 import type { Behind } from '../utils/hooks/use-prospect';
+import { text } from '../utils/i18n/text';
+import { MendButton } from './mend-button';
 
 /** The endpoint can't be asked, and this device remembers nothing of the person. */
-export function Unreachable({ view: { status, why, retry } }: { view: Behind }) {
+export function Unreachable({ view }: { view: Behind }) {
   return (
     <section className="grid justify-items-start gap-2 rounded-xl bg-warm-soft p-3.5" role="status">
       <h1 className="font-semibold text-warm">
-        {status === 'unauthorized'
-          ? 'Your team’s endpoint does not let you in'
-          : 'Your team’s endpoint is out of reach'}
+        {text(view.status === 'unauthorized' ? 'out_unauthorized' : 'out_unreachable')}
       </h1>
-      <p>{why}</p>
-      {status === 'unauthorized' ? (
-        <button type="button" className="push" onClick={() => void openOptions()}>
-          Connect again
-        </button>
-      ) : (
-        <button type="button" className="push" onClick={retry}>
-          Try again
-        </button>
-      )}
+      <p>{view.why}</p>
+      <MendButton behind={view} look="push" />
     </section>
   );
 }

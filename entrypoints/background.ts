@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deliverAlarm, setAlarms } from '../utils/background/alarms';
 import { catchUp, countOnBadge, deliver } from '../utils/background/deliver';
+import { answerNotifications } from '../utils/background/notifications';
+import { updateWhenIdle } from '../utils/background/update';
+import { openSidebarOf } from '../utils/browser/open-page';
 import { onPoke } from '../utils/browser/poke';
 
 export default defineBackground(() => {
@@ -11,9 +14,14 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   browser.runtime.onStartup.addListener(() => void catchUp());
+  browser.runtime.onUpdateAvailable.addListener(() => void updateWhenIdle());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deliverAlarm) void catchUp();
   });
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'open-sidebar' && tab?.windowId !== undefined) openSidebarOf(tab.windowId);
+  });
+  answerNotifications();
   onPoke('outbox', () => void deliver());
   onPoke('delivery', () => void countOnBadge());
   onPoke('connection', () => void catchUp());

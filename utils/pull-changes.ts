@@ -1,17 +1,22 @@
 import { poke } from './browser/poke';
 import { forgetLead, forgetOpenQuestions } from './cache/lead-cache';
-import type { Connection } from './connection/connection-store';
-import { updateConnection } from './connection/connection-store';
-import { changesResponse } from './contract/changes';
+import { type Connection, updateConnection } from './connection/connection-store';
+import { type Change, changesResponse } from './contract/changes';
 import { callEndpoint } from './endpoint/call-endpoint';
+import { forgetFeedback } from './outbox/outbox-store';
+import { notifyOfEngagement } from './watch/notify-of-engagement';
 
 /**
  * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
- * parted is looked up anew. Stops without a word when the endpoint can't be reached: the next time asks again.
+ * parted is looked up anew, what marketing answered is shown, watched leads are told of. Stops without a word when the
+ * endpoint can't be reached: the next time asks again.
  */
 export async function pullChanges(
   connection: Connection,
-  { fetch = globalThis.fetch }: { fetch?: typeof globalThis.fetch } = {},
+  {
+    fetch = globalThis.fetch,
+    notify = notifyOfEngagement,
+  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfEngagement } = {},
 ): Promise<void> {
   let { cursor } = connection;
   for (;;) {
@@ -19,14 +24,21 @@ export async function pullChanges(
     const called = await callEndpoint(connection, `/v1/changes${query}`, changesResponse, { fetch });
     if (called.status !== 'ok') return;
     const { changes, more } = called.value;
-    const told = changes.filter(({ kind }) => kind !== 'receipt');
-    for (const { lead } of told) await forgetLead(lead);
-    if (told.length > 0) {
-      await forgetOpenQuestions();
-      await poke('cache');
-    }
+    await carryOut(connection.id, changes);
     cursor = called.value.cursor;
     await updateConnection(connection.id, { cursor });
+    await notify(changes.filter((change) => change.kind === 'engagement'));
     if (!more) return;
   }
+}
+
+async function carryOut(connection: string, changes: readonly Change[]): Promise<void> {
+  for (const { kind, lead } of changes) {
+    if (kind === 'erasure') await forgetFeedback(connection, lead);
+    if (kind === 'erasure' || kind === 'alias') await forgetLead(lead);
+  }
+  const told = changes.filter(({ kind }) => kind !== 'receipt');
+  if (told.length === 0) return;
+  await forgetOpenQuestions();
+  await poke('cache');
 }

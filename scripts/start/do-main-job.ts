@@ -28,7 +28,7 @@ Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
 Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the bar of').innerText()}
            ${factors.join('\n           ')}
            (the first of them; the panel shows ${(await score.getByRole('button').innerText()).toLowerCase()})`);
-  const more = panel.getByRole('button', { name: 'New feedback' });
+  const more = panel.getByRole('button', { name: /^(?:Change|New feedback)$/ });
   const accept = panel.getByRole('button', { name: 'Accept' });
   await more.or(accept).first().waitFor();
   await savePicture(page, panel, picture);
@@ -37,7 +37,7 @@ Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}
   const before = await newestFeedback(endpoint);
   await accept.click();
   let row = await newestFeedback(endpoint);
-  while (!row || row.id === before?.id) {
+  while (!row || (row.id === before?.id && row.revision === before.revision)) {
     await sleep(50);
     row = await newestFeedback(endpoint);
   }

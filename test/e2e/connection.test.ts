@@ -21,6 +21,7 @@ test('before there is a connection the panel leads to the options, and a bad cod
   await connect.click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
   await expect(options.getByText('Ana Lima')).toBeVisible();
+  await options.getByRole('button', { name: 'All options' }).click();
   await options.getByRole('button', { name: 'Test the connection' }).click();
   await expect(options.getByText('It works')).toBeVisible();
 });

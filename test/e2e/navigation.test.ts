@@ -94,6 +94,6 @@ test('a look-up by address, and best bets, where nobody is on the page', async (
   await box.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
   await panel.getByRole('button', { name: 'Back' }).click();
-  await panel.getByRole('button', { name: /Priya Raman/ }).click();
+  await panel.getByRole('button', { name: /^Lead score \d+ Priya Raman/ }).click();
   await expect(panel.getByText('From your list.')).toBeVisible();
 });

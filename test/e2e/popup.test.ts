@@ -42,6 +42,6 @@ test('the popup on somebody marketing does not know says so', async ({ rep }) =>
   await rep.visit(stranger);
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
-  await expect(popup.getByText('Not in marketing’s records.')).toBeVisible();
+  await expect(popup.getByText('Not in marketing’s records')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Accept' })).toHaveCount(0);
 });

@@ -43,11 +43,7 @@ test('a real Roundcube: granted by the rep in the browser’s own prompt, then r
   await expect(panel.getByText('Passback can’t see this tab')).toBeVisible();
 
   await panel.getByLabel('Your webmail’s address').fill(roundcube.url);
-  await panel.getByRole('button', { name: 'Allow' }).click();
-  await expect(async () => {
-    display.press('Tab', 'Return'); // The prompt comes up a moment after the click, and is no page of anybody's.
-    await expect(panel.getByText('Nobody to show here')).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText('Nobody to show here'));
 
   await open('Question after the palletising webinar');
   await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible();
@@ -59,7 +55,7 @@ test('a real Roundcube: granted by the rep in the browser’s own prompt, then r
   await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
 
   await open('onerror=alert(1)');
-  await expect(panel.getByText('mallory@spoof.example')).toBeVisible();
+  await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
 });

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** Opens the options page, in the tab it is already in where there is one. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the options page, in the tab it is already in where there is one; at one of its parts where that is named. */
+export async function openOptions(part?: string): Promise<void> {
+  if (!part) return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${part}` });
 }
 
 /** What Chrome and Firefox call the same thing; neither polyfill nor types know both. */
@@ -17,4 +18,10 @@ export async function openSidebar(apis: SidebarApis = browser as never): Promise
   if (apis.sidebarAction) return apis.sidebarAction.open(); // Firefox allows nothing to be awaited before it.
   const { id } = await apis.windows.getCurrent();
   if (id !== undefined) await apis.sidePanel?.open({ windowId: id });
+}
+
+/** Opens the sidebar of a window from the background: at once, for nothing may be awaited before it there. */
+export function openSidebarOf(windowId: number, apis: SidebarApis = browser as never): void {
+  const opened = apis.sidebarAction ? apis.sidebarAction.open() : apis.sidePanel?.open({ windowId });
+  opened?.catch(() => {}); // Not every event counts as the user's own act; the rep opens it by hand then.
 }

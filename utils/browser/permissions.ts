@@ -16,13 +16,59 @@ export function originPattern(text: string): string | undefined {
   return isHost ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
-/** Asks the user, in the browser's own words, whether a host may be read. Only inside the user's own click. */
-export function requestHost(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+/** A pattern's host as a person would write it. */
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
 }
 
-/** The hosts that may be read now, as a person would write them. */
-export async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.map((pattern) => pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, ''));
+/** Asks the user, in the browser's own words, whether a host may be read. Only inside the user's own click. */
+export async function requestHost(pattern: string): Promise<'granted' | 'refused' | 'blocked'> {
+  try {
+    return (await browser.permissions.request({ origins: [pattern] })) ? 'granted' : 'refused';
+  } catch {
+    return 'blocked'; // By a policy of IT's: the browser asks nobody.
+  }
+}
+
+/** Gives a host's permission back. */
+export async function dropHost(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => {}); // It may not have been there.
+}
+
+/** Asks whether notifications may be shown. Only inside the user's own click. */
+export async function requestNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['notifications'] });
+  } catch {
+    return false;
+  }
+}
+
+/** Whether notifications may be shown. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** The patterns of hosts that may be read now. */
+export async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** The sites that come with Passback. */
+export function ownSites(): string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
+export function isOwnSite(pattern: string): boolean {
+  return ownSites().includes(pattern);
+}
+
+/** Calls back when a permission was given or taken, until the signal ends it. */
+export function onPermissions(listener: () => void, signal: AbortSignal): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  });
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
  * What is kept in this device's databases and watched by more than one page: a click was saved (`outbox`), something
  * became of what was sent (`delivery`), …
  */
-export type Topic = 'outbox' | 'delivery' | 'connection' | 'cache';
+export type Topic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'wanted';
 
 /**
  * Tells every page of the extension that something stored has changed, and wakes a stopped background: its

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { type LookupAnswer, lookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';
 import { prospectKey } from '../identity/prospect-key';
+import { sha256 } from '../privacy/outgoing-keys';
 
 /** An answer as it stood when the endpoint gave it. */
 export interface Remembered {
   answer: Exclude<LookupAnswer, { status: 'unknown' }>;
   at: Date;
 }
+
+/** A lead as it was found, and when. */
+export type FoundAnswer = Extract<LookupAnswer, { status: 'found' }> & { at: Date };
 
 interface CacheDb extends DBSchema {
   answers: { key: [connection: string, prospect: string]; value: Row; indexes: { lead: string; at: Date } };
@@ -72,7 +76,7 @@ export async function remember(
   const db = await openCache();
   const prospect = prospectKey(keys);
   if (answer.status === 'unknown') {
-    const hash = await hashOf(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
+    const hash = await sha256(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
     await db.delete('answers', [connection, prospect]);
     await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
     return prune(db, at);
@@ -90,7 +94,7 @@ export async function isKnownUnknown(
 ): Promise<boolean> {
   const found = await (await openCache()).get(
     'unknowns',
-    await hashOf(`${connection} ${JSON.stringify(keys)}`),
+    await sha256(`${connection} ${JSON.stringify(keys)}`),
   );
   return found !== undefined && found.until > now;
 }
@@ -111,26 +115,49 @@ export async function forgetOpenQuestions(): Promise<void> {
 
 /** Remembers a rep's "no" to "same person?", so that it is not asked again. */
 export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);
+  const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
   await (await openCache()).put('dismissals', { hash });
 }
 
-/** The answer without the candidates that the rep said no to; nobody left is unknown. */
+/** Takes that "no" back. */
+export async function undismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
+  await (await openCache()).delete('dismissals', hash);
+}
+
+/** The answer without the people that the rep said no to; nobody left is unknown. */
 export async function withoutDismissed(
   connection: string,
   keys: ProspectKeys,
   answer: LookupAnswer,
 ): Promise<LookupAnswer> {
-  if (answer.status !== 'perhaps') return answer;
+  if (answer.status === 'unknown') return answer;
   const db = await openCache();
+  if (answer.status === 'found') {
+    const hash = await sha256(`${connection} ${prospectKey(keys)} ${answer.lead.id}`);
+    return (await db.get('dismissals', hash)) ? { status: 'unknown' } : answer;
+  }
   const isKept = await Promise.all(
     answer.candidates.map(async ({ lead }) => {
-      const hash = await hashOf(`${connection} ${prospectKey(keys)} ${lead}`);
+      const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
       return (await db.get('dismissals', hash)) === undefined;
     }),
   );
   const candidates = answer.candidates.filter((_, index) => isKept[index]);
   return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+}
+
+/** The leads seen last on this device, newest first, each once. */
+export async function seenLately(connection: string, most = 6): Promise<FoundAnswer[]> {
+  const found = new Map<string, FoundAnswer>();
+  const tx = (await openCache()).transaction('answers');
+  for await (const { value } of tx.store.index('at').iterate(null, 'prev')) {
+    const parsed = row.safeParse(value);
+    if (value.connection !== connection || !parsed.success || parsed.data.answer.status !== 'found') continue;
+    if (!found.has(value.lead)) found.set(value.lead, { ...parsed.data.answer, at: parsed.data.at });
+    if (found.size === most) break;
+  }
+  return [...found.values()];
 }
 
 /** Removes what has had its time: unknown people's hashes above all. */
@@ -156,9 +183,4 @@ async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {
     if (cursor.value.until <= now) await cursor.delete();
   }
   await tx.done;
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

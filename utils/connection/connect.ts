@@ -3,6 +3,8 @@ import { clearCache } from '../cache/lead-cache';
 import { parseConnectionCode } from '../contract/connection-code';
 import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
+import { text } from '../i18n/text';
+import { getSettings } from '../settings/settings-store';
 import { type Connection, getConnection, removeConnection, saveConnection } from './connection-store';
 
 /** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
@@ -11,7 +13,11 @@ export async function tryCode(
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Connection | { problem: string }> {
   const parsed = parseConnectionCode(code);
-  if ('problem' in parsed) return parsed;
+  if ('problem' in parsed) return { problem: text(parsed.problem) };
+  const { endpoint } = (await getSettings()).managed;
+  if (endpoint && parsed.url !== endpoint.replace(/\/$/, '')) {
+    return { problem: text('code_other_endpoint', endpoint) };
+  }
   const called = await callEndpoint(parsed, '/v1/me', me, { fetch });
   if (called.status !== 'ok') return { problem: called.why };
   const { team, rep } = called.value;

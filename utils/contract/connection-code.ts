@@ -11,35 +11,36 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
   return `${url.replace(/\/$/, '')}/#${token}`;
 }
 
+/** What can be wrong with a code: each is a text of `public/_locales`. */
+export type CodeProblem =
+  | 'code_empty'
+  | 'code_space'
+  | 'code_none'
+  | 'code_scheme'
+  | 'code_http'
+  | 'code_no_token'
+  | 'code_cut';
+
 /**
  * Reads a connection code as a person pastes it.
  *
- * @returns the address without a slash at its end, and the token; or in words what is wrong and how to mend it.
+ * @returns the address without a slash at its end, and the token; or what is wrong.
  */
-export function parseConnectionCode(text: string): ConnectionCode | { problem: string } {
+export function parseConnectionCode(text: string): ConnectionCode | { problem: CodeProblem } {
   const trimmed = text.trim();
-  if (!trimmed) return { problem: 'Paste the connection code that your marketing team gave you.' };
-  if (/\s/.test(trimmed))
-    return { problem: 'There is a space or a line break in this code. Copy it as one line.' };
+  if (!trimmed) return { problem: 'code_empty' };
+  if (/\s/.test(trimmed)) return { problem: 'code_space' };
   let url: URL;
   try {
     url = new URL(trimmed);
   } catch {
-    return { problem: 'This is no connection code. One looks like https://passback.your-company.com/#pb_…' };
+    return { problem: 'code_none' };
   }
-  if (!/^https?:$/.test(url.protocol)) {
-    return { problem: 'A connection code begins with https://. Ask for a new one.' };
-  }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return {
-      problem: 'This code goes over plain http, where others could read it. Ask for one with https://.',
-    };
-  }
+  if (!/^https?:$/.test(url.protocol)) return { problem: 'code_scheme' };
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return { problem: 'code_http' };
   const token = url.hash.slice(1);
-  if (!token) return { problem: 'The part behind the # is missing. Copy the whole code, to its end.' };
-  if (!parseToken(token)) {
-    return { problem: 'This code is cut short or has a typing error. Copy the whole code, to its end.' };
-  }
+  if (!token) return { problem: 'code_no_token' };
+  if (!parseToken(token)) return { problem: 'code_cut' };
   return { url: `${url.origin}${url.pathname}`.replace(/\/$/, ''), token };
 }
 

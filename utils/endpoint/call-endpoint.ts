@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { problem } from '../contract/problem';
+import { text } from '../i18n/text';
+import { type LoggedRequest, logRequest } from '../privacy/request-log';
 
 /** What came of a call. Failures are values: the screen says each of them in words. */
 export type Called<Value> =
@@ -34,40 +36,49 @@ export async function callEndpoint<Schema extends z.ZodType>(
     body,
     signal,
     fetch = globalThis.fetch,
-  }: { body?: unknown; signal?: AbortSignal; fetch?: typeof globalThis.fetch } = {},
+    log = logRequest,
+  }: {
+    body?: unknown;
+    signal?: AbortSignal;
+    fetch?: typeof globalThis.fetch;
+    log?: (request: LoggedRequest) => Promise<void>;
+  } = {},
 ): Promise<Called<z.infer<Schema>>> {
   const limit = AbortSignal.timeout(timeLimit);
+  const method = body === undefined ? 'GET' : 'POST';
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const note = (status?: number) =>
+    void log({ at: Date.now(), method, url: `${url}${path}`, body: sent, status }).catch(() => {});
   let response: Response;
-  let text: string;
+  let answered: string;
   try {
     response = await fetch(`${url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         authorization: `Bearer ${token}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: sent,
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error', // A captive portal redirects; the token is for the endpoint alone.
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    text = await readLimited(response);
+    answered = await readLimited(response);
+    note(response.status);
   } catch (error) {
+    note();
     if (error instanceof TooLargeError) return { status: 'unreachable', why: error.message };
-    if (limit.aborted) return { status: 'unreachable', why: 'The endpoint took too long to answer.' };
-    return {
-      status: 'unreachable',
-      why: 'The endpoint does not answer. Check the network, or ask who runs it.',
-    };
+    if (limit.aborted) return { status: 'unreachable', why: text('endpoint_slow') };
+    return { status: 'unreachable', why: text('endpoint_silent') };
   }
-  const json = parseJson(text);
+  const json = parseJson(answered);
   if (response.ok) return readAnswer(json, schema);
   const said = problem.safeParse(json);
   if (!said.success) {
     return {
       status: 'unreachable',
-      why: notAnEndpoint(`It answered ${response.status}.`),
+      why: text('endpoint_wrong_status', response.status),
       ...retryAfterOf(response),
     };
   }
@@ -80,41 +91,34 @@ export async function callEndpoint<Schema extends z.ZodType>(
 }
 
 function readAnswer<Schema extends z.ZodType>(json: unknown, schema: Schema): Called<z.infer<Schema>> {
-  if (json === undefined)
-    return { status: 'unreachable', why: notAnEndpoint('It answered with a web page.') };
+  if (json === undefined) return { status: 'unreachable', why: text('endpoint_wrong_page') };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { status: 'ok', value: parsed.data };
   const where = parsed.error.issues[0]?.path.join('.');
-  return { status: 'unreachable', why: notAnEndpoint(`Its answer does not fit at “${where || 'the top'}”.`) };
-}
-
-function notAnEndpoint(what: string): string {
-  return `This does not answer like a Passback endpoint. ${what} Check the address, or sign in to the network first.`;
+  return { status: 'unreachable', why: text('endpoint_wrong_shape', where || '/') };
 }
 
 class TooLargeError extends Error {}
 
 async function readLimited(response: Response): Promise<string> {
   const decoder = new TextDecoder();
-  let text = '';
+  let read = '';
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
     if (size > largestAnswer) {
       await reader?.cancel();
-      throw new TooLargeError(
-        'The endpoint’s answer was larger than 4 MB and was not read. Tell who runs it.',
-      );
+      throw new TooLargeError(text('endpoint_large'));
     }
-    text += decoder.decode(part.value, { stream: true });
+    read += decoder.decode(part.value, { stream: true });
   }
-  return text + decoder.decode();
+  return read + decoder.decode();
 }
 
-function parseJson(text: string): unknown {
+function parseJson(json: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

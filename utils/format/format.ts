@@ -1,9 +1,12 @@
+import { locale as ownLocale } from '../i18n/text';
+
 /** Points with their sign, and a real minus: `+12`, `−5`, `0`. */
-export function formatPoints(points: number): string {
-  return points === 0 ? '0' : `${points > 0 ? '+' : '−'}${Math.abs(points)}`;
+export function formatPoints(points: number, locale = ownLocale()): string {
+  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
 const day = 86_400_000;
+const hour = 3_600_000;
 
 /** How long ago, as short as can be: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
 export function formatAge(
@@ -11,8 +14,8 @@ export function formatAge(
   {
     now = new Date(),
     style = 'long',
-    locale,
-  }: { now?: Date; style?: 'long' | 'narrow'; locale?: string } = {},
+    locale = ownLocale(),
+  }: { now?: Date; style?: 'long' | 'short'; locale?: string } = {},
 ): string {
   const days = Math.floor(startOfDay(now) / day) - Math.floor(startOfDay(at) / day);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
@@ -22,22 +25,37 @@ export function formatAge(
   return formatDate(at, locale);
 }
 
-/** A moment as a rep needs it: the time when it was today, the date with it before. */
-export function formatMoment(at: Date, now = new Date(), locale?: string): string {
+/** A moment as a rep needs it: the time when it is today, the date with it otherwise. */
+export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): string {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
   return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, locale)}, ${time}`;
 }
 
-function formatDate(at: Date, locale?: string): string {
+/** How long until a moment, or since: `in 3 hours`, `in 2 days`, `5 hours ago`. */
+export function formatDistance(at: Date, now = new Date(), locale = ownLocale()): string {
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const distance = at.getTime() - now.getTime();
+  if (Math.abs(distance) >= 2 * day) return relative.format(Math.trunc(distance / day), 'day');
+  if (Math.abs(distance) >= hour) return relative.format(Math.trunc(distance / hour), 'hour');
+  return relative.format(Math.trunc(distance / 60_000), 'minute');
+}
+
+/** A share of 100: `80 %` as the language writes it. */
+export function formatPercent(percent: number, locale = ownLocale()): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
+}
+
+/** Words in a row: `Budget, Timeline and Need`. */
+export function formatList(words: readonly string[], locale = ownLocale()): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+}
+
+/** The day of a moment: `12 Aug`. */
+export function formatDate(at: Date, locale = ownLocale()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
 }
 
 /** Midnight of the day at the user's place, as if it were UTC, so that days can be subtracted. */
 function startOfDay(at: Date): number {
   return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
-}
-
-/** A number and its word: `1 visit`, `3 visits`. */
-export function formatCount(count: number, one: string, many: string): string {
-  return `${count} ${new Intl.PluralRules('en').select(count) === 'one' ? one : many}`;
 }

@@ -3,6 +3,7 @@ import { openCache } from '../cache/lead-cache';
 import { prospectsOf } from '../prospects-of';
 import { connectionQuery } from './use-connection';
 import { rememberedQuery } from './use-prospect';
+import { settingsQuery } from './use-settings';
 import type { FollowedTab } from './use-tab';
 
 /**
@@ -10,10 +11,13 @@ import type { FollowedTab } from './use-tab';
  * Resolves when all of it can be drawn at once.
  */
 export async function readAhead(client: QueryClient, followed?: FollowedTab): Promise<void> {
-  const reading = client.ensureQueryData(connectionQuery);
-  if (!followed) return;
+  const reading = Promise.all([
+    client.ensureQueryData(connectionQuery),
+    client.ensureQueryData(settingsQuery),
+  ]);
+  if (!followed) return void (await reading);
   openCache().catch(() => {}); // Whoever asks it later hears what is wrong.
-  const [connection, tab] = await Promise.all([reading, followed.firstSeen]);
+  const [[connection], tab] = await Promise.all([reading, followed.firstSeen]);
   if (!connection || tab.status !== 'people') return;
   const [person] = prospectsOf(tab.sighting, connection.me);
   if (person) await client.prefetchQuery(rememberedQuery(connection, person.keys));

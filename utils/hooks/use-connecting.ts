@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
 import { connect, disconnect, tryCode } from '../connection/connect';
 import { type Connection, getConnection, updateConnection } from '../connection/connection-store';
@@ -6,10 +6,8 @@ import { pauseConnection } from '../connection/pause-connection';
 import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
 
-/** Connecting, testing and leaving a team's endpoint. */
+/** Connecting, testing and leaving a team's endpoint. Every page hears of it by the poke, this one too. */
 export function useConnecting() {
-  const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries();
   const connecting = useMutation({
     mutationFn: async (code: string) => {
       const tried = await tryCode(code);
@@ -17,7 +15,6 @@ export function useConnecting() {
       await connect(tried);
       return tried;
     },
-    onSuccess,
   });
   const testing = useMutation({
     mutationFn: async (connection: Connection) => {
@@ -28,8 +25,7 @@ export function useConnecting() {
       if (stored) await updateConnection(stored.id, { me: called.value, paused: undefined });
       await poke('connection');
     },
-    onSuccess,
   });
-  const leaving = useMutation({ mutationFn: disconnect, onSuccess });
+  const leaving = useMutation({ mutationFn: disconnect });
   return { connecting, testing, leaving };
 }

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { onPoke } from '../browser/poke';
 import { type Connection, getConnection } from '../connection/connection-store';
+import { usePokes } from './use-pokes';
 
 /** Reads the connection; begun before there is a screen. */
 export const connectionQuery = queryOptions({
@@ -13,11 +12,11 @@ export const connectionQuery = queryOptions({
 /** The connection of this extension, kept up to date. Undefined: not read yet. Null: there is none. */
 export function useConnection(): Connection | null | undefined {
   const client = useQueryClient();
-  useEffect(() => {
-    const ended = new AbortController();
-    onPoke('connection', () => void client.invalidateQueries(), ended.signal);
-    return () => ended.abort();
-  }, [client]);
+  usePokes(['connection'], async () => {
+    await client.invalidateQueries({ queryKey: connectionQuery.queryKey });
+    // Whoever has left a team must not have its leads read once more on the way out.
+    if (client.getQueryData(connectionQuery.queryKey)) await client.invalidateQueries();
+  });
   const { data } = useQuery(connectionQuery);
   return data;
 }

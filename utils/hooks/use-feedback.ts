@@ -1,19 +1,31 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { onPoke, poke } from '../browser/poke';
+import { poke } from '../browser/poke';
 import type { Connection } from '../connection/connection-store';
-import type { FeedbackBody } from '../contract/feedback';
-import { isUnsent, type OutboxRow } from '../outbox/outbox-row';
+import type { DispositionBody } from '../contract/feedback';
+import { text } from '../i18n/text';
+import { type DispositionRow, isDisposition, isUnsent, type OutboxRow } from '../outbox/outbox-row';
 import { rowsOf, rowsOfLead } from '../outbox/outbox-store';
-import { reviseFeedback, saveFeedback, withdraw } from '../outbox/save-feedback';
+import {
+  reviseDisposition,
+  type Said,
+  saveFeedback,
+  sendAgain,
+  tell,
+  withdraw,
+} from '../outbox/save-feedback';
+import { usePokes } from './use-pokes';
 
-/** What this rep told marketing of a lead, and the ways to tell more. */
+/** What this rep told marketing of a lead on this device, and the ways to tell more. */
 export interface Feedback {
-  /** The newest one, whatever its state. Undefined: not read yet. Null: there is none. */
-  latest: OutboxRow | null | undefined;
-  say: (body: FeedbackBody) => void;
-  revise: (id: string, change: (body: FeedbackBody) => FeedbackBody) => void;
+  rows: OutboxRow[];
+  /** The newest disposition, whatever its state. Undefined: not read yet. Null: there is none. */
+  latest: DispositionRow | null | undefined;
+  /** A new disposition. */
+  say: (body: DispositionBody) => void;
+  revise: (id: string, change: (body: DispositionBody) => DispositionBody) => void;
   undo: (id: string) => void;
+  /** Anything else: what was said of the same thing before is revised. */
+  tell: (said: Said) => void;
   /** Whether a click is on its way to the disk: a second one must not be a second feedback. */
   isSaving: boolean;
   /** Why the last click could not be saved on this device. */
@@ -24,36 +36,43 @@ export function useFeedback(
   connection: Connection,
   { lead, name }: { lead: string; name: string },
 ): Feedback {
-  const key = ['outbox', connection.id, lead];
   useOutboxWatch();
-  const { data: rows } = useQuery({ queryKey: key, queryFn: () => rowsOfLead(connection.id, lead) });
+  const queryKey = ['outbox', connection.id, lead];
+  const { data: rows } = useQuery({ queryKey, queryFn: () => rowsOfLead(connection.id, lead) });
   const { mutate, error, isPending } = useSaving(connection);
   return {
-    latest: rows && (rows.at(-1) ?? null),
+    rows: rows ?? [],
+    latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     say: (body) => {
       const id = crypto.randomUUID();
-      mutate(() => saveFeedback(connection.id, { id, lead, name, body }));
+      const said = { kind: 'disposition' as const, lead, body };
+      mutate(() => saveFeedback(connection.id, { id, name, said }));
     },
-    revise: (id, change) => mutate(() => reviseFeedback(id, change)),
+    revise: (id, change) => mutate(() => reviseDisposition(id, change)),
     undo: (id) => mutate(() => withdraw(id)),
+    tell: (said) => mutate(() => tell(connection.id, { name, said })),
     isSaving: isPending,
-    problem: error ? `This could not be saved on this device: ${error.message}` : undefined,
+    problem: error ? text('not_saved', error.message) : undefined,
   };
 }
 
 /** All that waits or was sent by this connection, oldest first. */
-export function useOutbox(connection: Connection): {
-  rows: OutboxRow[];
-  unsent: OutboxRow[];
-  undo: (id: string) => void;
-} {
+export function useOutbox(connection: Connection) {
   useOutboxWatch();
   const { mutate } = useSaving(connection);
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => rowsOf(connection.id),
   });
-  return { rows, unsent: rows.filter(isUnsent), undo: (id) => mutate(() => withdraw(id)) };
+  return {
+    rows,
+    unsent: rows.filter(isUnsent),
+    undo: (id: string) => mutate(() => withdraw(id)),
+    resend: (id: string) => mutate(() => sendAgain(id)),
+    revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
+      mutate(() => reviseDisposition(id, change)),
+    tell: (name: string, said: Said) => mutate(() => tell(connection.id, { name, said })),
+  };
 }
 
 /** Saves on this device, shows it, then wakes whoever sends. */
@@ -62,11 +81,12 @@ function useSaving(connection: Connection) {
   return useMutation({
     mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
       const saved = await save();
-      if (saved) {
-        client.setQueryData<OutboxRow[]>(['outbox', connection.id, saved.item.lead], (rows = []) => [
-          ...rows.filter(({ id }) => id !== saved.id),
-          saved,
-        ]);
+      const lead = saved && 'lead' in saved.item ? saved.item.lead : undefined;
+      if (saved && lead) {
+        client.setQueryData<OutboxRow[]>(['outbox', connection.id, lead], (rows = []) => {
+          const others = rows.filter(({ id }) => id !== saved.id);
+          return [...others, saved].sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
+        });
       }
       await poke('outbox');
     },
@@ -75,11 +95,5 @@ function useSaving(connection: Connection) {
 
 function useOutboxWatch(): void {
   const client = useQueryClient();
-  useEffect(() => {
-    const ended = new AbortController();
-    const changed = () => void client.invalidateQueries({ queryKey: ['outbox'] });
-    onPoke('outbox', changed, ended.signal);
-    onPoke('delivery', changed, ended.signal);
-    return () => ended.abort();
-  }, [client]);
+  usePokes(['outbox', 'delivery'], () => void client.invalidateQueries({ queryKey: ['outbox'] }));
 }

@@ -1,16 +1,23 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { onPoke } from '../browser/poke';
+import { useState } from 'react';
 import { recall, withoutDismissed } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
 import type { LookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';
+import type { SeenPerson } from '../contract/sighting';
 import { askEndpoint } from '../find-lead';
 import { prospectKey } from '../identity/prospect-key';
+import { lookUpPolicy } from '../privacy/look-up-policy';
+import { usePokes } from './use-pokes';
+import { useSettings } from './use-settings';
 
 /** What is known of a prospect, now. */
 export type ProspectView =
   | { status: 'asking' }
+  /** Nobody is asked before the rep says so. */
+  | { status: 'waiting'; ask: () => void }
+  /** On the list of those who are never looked up. */
+  | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
   | { status: 'answered'; answer: LookupAnswer; at: Date; behind?: Behind };
 
@@ -37,32 +44,33 @@ export function rememberedQuery(connection: Connection, keys: ProspectKeys) {
 }
 
 /** Shows what this device remembers at once, then what the endpoint says, and never blocks on the network. */
-export function useProspect(connection: Connection, keys: ProspectKeys): ProspectView {
+export function useProspect(connection: Connection, person: SeenPerson): ProspectView {
+  const { keys } = person;
   const client = useQueryClient();
-  const key = [connection.id, prospectKey(keys)];
-  useEffect(() => {
-    const ended = new AbortController();
-    const ask = () => void client.invalidateQueries({ queryKey: ['prospect'] });
-    onPoke('cache', ask, ended.signal);
-    return () => ended.abort();
-  }, [client]);
-  const remembered = useQuery(rememberedQuery(connection, keys));
+  const settings = useSettings();
+  const [isWanted, setWanted] = useState(false);
+  usePokes(['cache'], () => void client.invalidateQueries({ queryKey: ['prospect'] }));
+  const policy = settings && lookUpPolicy(person, settings.values);
+  const isAllowed = policy === 'now' || (policy === 'on-click' && isWanted);
+  const remembered = useQuery({ ...rememberedQuery(connection, keys), enabled: policy !== 'never' });
   const asked = useQuery({
-    queryKey: ['prospect', 'asked', ...key, connection.token],
+    queryKey: ['prospect', 'asked', connection.id, prospectKey(keys), connection.token],
     queryFn: async ({ signal }) => {
       const found = await askEndpoint(connection, keys, { signal });
       if (found.status !== 'answered') return found;
       return { ...found, answer: await withoutDismissed(connection.id, keys, found.answer) };
     },
-    enabled: remembered.isFetched, // What is remembered is on screen before anybody is asked.
+    enabled: isAllowed && remembered.isFetched, // What is remembered is on screen before anybody is asked.
     staleTime: fresh,
     refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
   });
   const retry = () => void asked.refetch();
+  if (policy === 'never') return { status: 'never' };
   if (asked.data?.status === 'answered') return asked.data;
   if (remembered.data) {
     return { status: 'answered', ...remembered.data, behind: asked.data && { ...asked.data, retry } };
   }
   if (asked.data) return { ...asked.data, retry };
+  if (policy === 'on-click' && !isWanted) return { status: 'waiting', ask: () => setWanted(true) };
   return { status: 'asking' };
 }

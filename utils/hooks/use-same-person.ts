@@ -1,14 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { dismiss } from '../cache/lead-cache';
+import { poke } from '../browser/poke';
+import { dismiss, undismiss } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
 import { aliasResponse } from '../contract/alias';
 import type { ProspectKeys } from '../contract/prospect';
 import { callEndpoint } from '../endpoint/call-endpoint';
+import { text } from '../i18n/text';
+import { tell } from '../outbox/save-feedback';
+import { outgoingKeys } from '../privacy/outgoing-keys';
+import { getSettings } from '../settings/settings-store';
+
+/** What a rep says of a match: it is them, it is not, and each taken back. */
+type Answer = 'yes' | 'no' | 'undo' | 'wrong' | 'right';
 
 /** A rep's answer to "same person?". */
 export interface SamePerson {
-  /** Joins the prospect to a lead, for the whole team; or parts them again. */
-  say: (answer: 'yes' | 'no' | 'undo', lead: string) => void;
+  /**
+   * `yes` joins the prospect to a lead, for the whole team, and `undo` parts them; `no` is not asked again on this
+   * device; `wrong` tells marketing that its own data leads to somebody else, and `right` takes that back.
+   */
+  say: (answer: Answer, lead: { id: string; name: string }) => void;
   /** The lead that is being answered for. */
   saying?: string;
   /** Why the last answer did not arrive. */
@@ -18,17 +29,33 @@ export interface SamePerson {
 export function useSamePerson(connection: Connection, keys: ProspectKeys): SamePerson {
   const client = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
-    mutationFn: async ({ answer, lead }: { answer: 'yes' | 'no' | 'undo'; lead: string }) => {
-      if (answer === 'no') return dismiss(connection.id, keys, lead);
-      const body = { lead, keys, undo: answer === 'undo' };
-      const called = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
-      if (called.status !== 'ok') throw new Error(called.why);
-    },
+    mutationFn: ({ answer, lead }: { answer: Answer; lead: { id: string; name: string } }) =>
+      carryOut(connection, keys, answer, lead),
     onSuccess: () => client.invalidateQueries({ queryKey: ['prospect'] }),
   });
   return {
     say: (answer, lead) => mutate({ answer, lead }),
-    saying: isPending ? variables.lead : undefined,
+    saying: isPending ? variables.lead.id : undefined,
     problem: error?.message,
   };
+}
+
+async function carryOut(
+  connection: Connection,
+  keys: ProspectKeys,
+  answer: Answer,
+  lead: { id: string; name: string },
+): Promise<void> {
+  if (answer === 'no') return dismiss(connection.id, keys, lead.id);
+  const sent = await outgoingKeys(keys, (await getSettings()).values);
+  if (!sent) throw new Error(text('hashed_no_key'));
+  if (answer === 'wrong' || answer === 'right') {
+    const body = { keys: sent, withdrawn: answer === 'right' };
+    await tell(connection.id, { name: lead.name, said: { kind: 'match', lead: lead.id, body } });
+    await (answer === 'wrong' ? dismiss : undismiss)(connection.id, keys, lead.id);
+    return poke('outbox');
+  }
+  const body = { lead: lead.id, keys: sent, undo: answer === 'undo' };
+  const called = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
+  if (called.status !== 'ok') throw new Error(called.why);
 }

@@ -21,3 +21,8 @@ export function prospectKey(keys: Keys): string {
   if (keys.emailSha256) return `sha256:${keys.emailSha256}`;
   return `name:${keys.name ?? ''}|${keys.company ?? ''}`;
 }
+
+/** Whether there is more than a name: something that only one person has. */
+export function hasExactKey({ email, emailSha256, linkedin, linkedinMember }: Keys): boolean {
+  return (email ?? emailSha256 ?? linkedin ?? linkedinMember) !== undefined;
+}

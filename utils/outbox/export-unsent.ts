@@ -1,3 +1,4 @@
+import { saveFile } from '../browser/save-file';
 import type { OutboxRow } from './outbox-row';
 
 /** Gives unsent feedback to the user as a JSON file. */
@@ -8,10 +9,5 @@ export function exportUnsent(rows: OutboxRow[]): void {
     ...item,
     notTaken: parked?.why,
   }));
-  const url = URL.createObjectURL(new Blob([JSON.stringify(items, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'passback-unsent-feedback.json';
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile('passback-unsent-feedback.json', JSON.stringify(items, null, 2));
 }

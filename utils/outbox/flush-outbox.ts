@@ -1,7 +1,8 @@
 import type { Connection } from '../connection/connection-store';
 import { pauseConnection } from '../connection/pause-connection';
-import { type FeedbackResult, feedbackResponse } from '../contract/feedback';
+import { type FeedbackResult, feedbackItem, feedbackResponse } from '../contract/feedback';
 import { type Called, callEndpoint } from '../endpoint/call-endpoint';
+import { text } from '../i18n/text';
 import { isSendable, type OutboxRow } from './outbox-row';
 import { changeRow, rowsOf } from './outbox-store';
 
@@ -76,7 +77,7 @@ async function sendBatch(
   }
   const byId = new Map(called.value.results.map((result) => [result.id, result]));
   if (!rows.every(({ id }) => byId.has(id))) {
-    return { status: 'later', why: 'The endpoint’s answer leaves some of the feedback out.' };
+    return { status: 'later', why: text('endpoint_wrong_shape', 'results') };
   }
   for (const row of rows) {
     const result = byId.get(row.id);
@@ -98,7 +99,8 @@ async function settle(sent: OutboxRow, result: FeedbackResult): Promise<void> {
     if (result.result === 'stale' && result.standing.revision >= row.revision) {
       // A newer revision of the same feedback stands there, from another device: it is the truth.
       const { revision, body } = result.standing;
-      return { ...delivered, revision, ackedRevision: revision, item: { ...row.item, revision, body } };
+      const item = feedbackItem.safeParse({ ...row.item, revision, body });
+      return { ...delivered, revision, ackedRevision: revision, item: item.success ? item.data : row.item };
     }
     return result.result === 'conflict' ? { ...delivered, conflict: result.standing } : delivered;
   });

@@ -1,4 +1,4 @@
-import type { FeedbackBody, FeedbackItem } from '../contract/feedback';
+import type { FeedbackItem } from '../contract/feedback';
 
 /** One feedback on this device, at its newest revision. */
 export interface OutboxRow {
@@ -16,8 +16,11 @@ export interface OutboxRow {
   /** Why this revision was not taken: it waits for the rep, not for the network. */
   parked?: { revision: number; why: string };
   /** What stands at the endpoint in place of what was sent: shown beside it. */
-  conflict?: { revision: number; body: FeedbackBody };
+  conflict?: { revision: number; body: Record<string, unknown> };
 }
+
+/** A row about a disposition. */
+export type DispositionRow = OutboxRow & { item: Extract<FeedbackItem, { kind: 'disposition' }> };
 
 /** Whether the newest revision has not reached the endpoint. */
 export function isUnsent({ revision, ackedRevision }: OutboxRow): boolean {
@@ -27,4 +30,9 @@ export function isUnsent({ revision, ackedRevision }: OutboxRow): boolean {
 /** Whether the row waits to be sent, rather than for the rep. */
 export function isSendable(row: OutboxRow): boolean {
   return isUnsent(row) && row.parked?.revision !== row.revision;
+}
+
+/** Whether the row tells marketing what becomes of a lead. */
+export function isDisposition(row: OutboxRow): row is DispositionRow {
+  return row.item.kind === 'disposition';
 }

@@ -3,23 +3,37 @@ import { isUnsent, type OutboxRow } from './outbox-row';
 
 interface OutboxDb extends DBSchema {
   feedback: { key: string; value: OutboxRow; indexes: { connection: string; lead: [string, string] } };
+  drafts: { key: [connection: string, lead: string]; value: Draft };
 }
 
+/** A line that was begun and not sent: it belongs to its person, whichever page it was typed in. */
+export interface Draft {
+  connection: string;
+  lead: string;
+  text: string;
+  at: Date;
+}
+
+const day = 86_400_000;
 /** Delivered rows stand for the history of a lead, this long. */
-const keepDelivered = 180 * 86_400_000;
+const keepDelivered = 180 * day;
+const keepDrafts = 30 * day;
 
 let opening: Promise<IDBPDatabase<OutboxDb>> | undefined;
 
 /** A database of its own, so that the cache can be dropped when space runs out and this can stay. */
-function open(): Promise<IDBPDatabase<OutboxDb>> {
+export function openOutbox(): Promise<IDBPDatabase<OutboxDb>> {
   const drop = () => {
     opening = undefined;
   };
-  opening ??= openDB<OutboxDb>('passback-outbox', 1, {
-    upgrade(db) {
-      const feedback = db.createObjectStore('feedback', { keyPath: 'id' });
-      feedback.createIndex('connection', 'connection');
-      feedback.createIndex('lead', ['connection', 'item.lead']);
+  opening ??= openDB<OutboxDb>('passback-outbox', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        const feedback = db.createObjectStore('feedback', { keyPath: 'id' });
+        feedback.createIndex('connection', 'connection');
+        feedback.createIndex('lead', ['connection', 'item.lead']);
+      }
+      if (before < 2) db.createObjectStore('drafts', { keyPath: ['connection', 'lead'] });
     },
     blocking: (_current, _blocked, event) => {
       drop();
@@ -40,32 +54,65 @@ export async function changeRow(
   id: string,
   change: (row: OutboxRow | undefined) => OutboxRow | undefined,
 ): Promise<OutboxRow | undefined> {
-  const tx = (await open()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
   const changed = change(await tx.store.get(id));
   if (changed) await tx.store.put(changed);
   await tx.done;
   return changed;
 }
 
+/**
+ * As `changeRow`, for the first row of a connection, about a lead where one is named, that is the one meant; for a new
+ * one where there is none.
+ */
+export async function changeFirst(
+  connection: string,
+  lead: string | undefined,
+  isIt: (row: OutboxRow) => boolean,
+  change: (row: OutboxRow | undefined) => OutboxRow,
+): Promise<OutboxRow> {
+  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const rows = lead
+    ? await tx.store.index('lead').getAll([connection, lead])
+    : await tx.store.index('connection').getAll(connection);
+  const changed = change(rows.find(isIt));
+  await tx.store.put(changed);
+  await tx.done;
+  return changed;
+}
+
 /** All rows of a connection, oldest first. */
 export async function rowsOf(connection: string): Promise<OutboxRow[]> {
-  const rows = await (await open()).getAllFromIndex('feedback', 'connection', connection);
+  const rows = await (await openOutbox()).getAllFromIndex('feedback', 'connection', connection);
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
 /** What this rep has said of a lead, oldest first. */
 export async function rowsOfLead(connection: string, lead: string): Promise<OutboxRow[]> {
-  const rows = await (await open()).getAllFromIndex('feedback', 'lead', [connection, lead]);
+  const rows = await (await openOutbox()).getAllFromIndex('feedback', 'lead', [connection, lead]);
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
-/** Removes what was delivered long ago. */
+/** Removes what was delivered long ago, and lines that were begun and left. */
 export async function pruneOutbox(now = new Date()): Promise<void> {
-  const tx = (await open()).transaction('feedback', 'readwrite');
-  for await (const cursor of tx.store) {
-    const { deliveredAt } = cursor.value;
-    const isOld = deliveredAt !== undefined && now.getTime() - deliveredAt.getTime() > keepDelivered;
+  const tx = (await openOutbox()).transaction(['feedback', 'drafts'], 'readwrite');
+  const isOlder = (at: Date | undefined, than: number) =>
+    at !== undefined && now.getTime() - at.getTime() > than;
+  for await (const cursor of tx.objectStore('feedback')) {
+    const isOld = isOlder(cursor.value.deliveredAt, keepDelivered);
     if (isOld && !isUnsent(cursor.value)) await cursor.delete();
   }
+  for await (const cursor of tx.objectStore('drafts')) {
+    if (isOlder(cursor.value.at, keepDrafts)) await cursor.delete();
+  }
+  await tx.done;
+}
+
+/** Removes what was said of a person who was erased: delivered, begun, or still to be refused. */
+export async function forgetFeedback(connection: string, lead: string): Promise<void> {
+  const tx = (await openOutbox()).transaction(['feedback', 'drafts'], 'readwrite');
+  const rows = await tx.objectStore('feedback').index('lead').getAllKeys([connection, lead]);
+  for (const id of rows) await tx.objectStore('feedback').delete(id);
+  await tx.objectStore('drafts').delete([connection, lead]);
   await tx.done;
 }

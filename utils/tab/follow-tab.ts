@@ -9,8 +9,8 @@ export type TabState =
   /** No permission for this page's host: not even its address is known. */
   | { status: 'hidden'; visit: number }
   | { status: 'nobody'; url: string }
-  /** A page we know that could not be read. */
-  | { status: 'unreadable'; url: string; site: string }
+  /** A page we know that could not be read; or that IT's policy lets nobody read. */
+  | { status: 'unreadable' | 'blocked'; url: string; site: string }
   | { status: 'people'; url: string; sighting: Extract<Sighting, { status: 'people' }> };
 
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
@@ -63,6 +63,7 @@ export function followTab(
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return show({ status: 'unreadable', url: url.href, site: site.name });
+      if (sighting === 'blocked') return show({ status: 'blocked', url: url.href, site: site.name });
       if (sighting.status === 'people' && !isMailOfBefore(sighting.message, identity, tries)) {
         mail = { message: sighting.message ?? '', identity };
         return show({ status: 'people', url: url.href, sighting });
@@ -85,13 +86,13 @@ export function followTab(
   }
 
   /** What the page shows, if it is still the page that we asked for. */
-  async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | undefined> {
+  async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | 'blocked' | undefined> {
     const isRead = new AbortController();
     const tooLong = wait(readTimeLimit, AbortSignal.any([run, isRead.signal]));
     const read = await Promise.race([world.read(tab.id), tooLong]).catch(() => undefined);
     isRead.abort();
     tooLong.catch(() => {}); // It ended because the read did.
-    if (!read) return undefined;
+    if (!read || read === 'blocked') return read || undefined;
     const now = await world.activeTab();
     const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };

@@ -13,8 +13,8 @@ export interface SeenTab {
 /** All that following a tab asks of the browser. */
 export interface TabWorld {
   activeTab: () => Promise<SeenTab | undefined>;
-  /** Reads who is on the page. Fails where no script may run. */
-  read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
+  /** Reads who is on the page. `blocked` where IT's policy lets no script in; fails where none may run otherwise. */
+  read: (tab: number) => Promise<z.infer<typeof readAnswer> | 'blocked'>;
   /** Calls back whenever the page says that another message may be shown. */
   watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
   /** Calls back when another tab comes to the front, or when this one changes. */
@@ -31,12 +31,18 @@ export const tabWorld: TabWorld = {
     return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
   },
   async read(tabId) {
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/read-page.js'],
-      injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
-    });
-    return readAnswer.parse(result?.result);
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId },
+        files: ['/read-page.js'],
+        injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
+      });
+      return readAnswer.parse(result?.result);
+    } catch (error) {
+      // Chrome: "This page cannot be scripted due to an ExtensionsSettings policy."
+      if (error instanceof Error && /polic(?:y|ies)/i.test(error.message)) return 'blocked';
+      throw error;
+    }
   },
   async watch(tabId, onChange, signal) {
     await browser.scripting.executeScript({

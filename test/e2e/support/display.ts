@@ -1,10 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { expect, type Locator } from '@playwright/test';
 
 /** A screen of the tests' own, for what needs a window: a permission prompt is drawn by the browser itself. */
 export interface Display {
   name: string;
-  /** Presses keys as a person at this screen would. */
-  press: (...keys: string[]) => void;
+  /**
+   * Clicks what makes the browser ask, and says yes in its own prompt, until what comes of it is there. The prompt is no
+   * page of anybody's; it takes no keys in its first moments, and may be answered with no by then: it is asked again.
+   */
+  accept: (asks: Locator, granted: Locator) => Promise<void>;
   stop: () => void;
 }
 
@@ -20,10 +24,16 @@ export async function startDisplay(): Promise<Display> {
   const name = `:${number}`;
   return {
     name,
-    press: (...keys) => {
-      for (const key of keys)
-        execFileSync('xdotool', ['key', key], { env: { ...process.env, DISPLAY: name } });
-    },
+    accept: (asks, granted) =>
+      expect(async () => {
+        await asks.click();
+        await expect(async () => {
+          for (const key of ['Tab', 'Return']) {
+            execFileSync('xdotool', ['key', key], { env: { ...process.env, DISPLAY: name } });
+          }
+          await expect(granted).toBeVisible({ timeout: 1000 });
+        }).toPass({ timeout: 5000 });
+      }).toPass({ timeout: 30_000 }),
     stop: () => server.kill(),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { feedbackRequest } from '../../../utils/contract/feedback';
 
 /** The way from a rep's browser to the endpoint, which a test can cut, slow down or answer for. */
 export interface Line {
@@ -9,6 +10,8 @@ export interface Line {
   isDown: boolean;
   /** Holds the answers to these requests back until the promise resolves; the endpoint has done its work by then. */
   hold: (path: string, until: Promise<unknown>) => void;
+  /** Answers each item of feedback in the endpoint's place. */
+  answerFeedback: (answer: (id: string, revision: number) => object) => void;
   /** Answers in the endpoint's place. */
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */
@@ -20,10 +23,16 @@ export interface Line {
 export async function layLine(endpoint: string): Promise<Line> {
   const holds: { path: string; until: Promise<unknown> }[] = [];
   let answer: ((response: ServerResponse) => void) | undefined;
+  let feedbackAnswer: ((id: string, revision: number) => object) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = request.method === 'POST' ? await buffer(request) : undefined;
     if (line.isDown) return request.socket.destroy();
     if (answer) return answer(response);
+    if (feedbackAnswer && request.method === 'POST' && request.url === '/v1/feedback') {
+      const { items } = feedbackRequest.parse(JSON.parse(String(body)));
+      const results = items.map(({ id, revision }) => feedbackAnswer?.(id, revision));
+      return response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify({ results }));
+    }
     line.passed.push(`${request.method} ${request.url}`);
     const { authorization = '', origin = '' } = request.headers;
     const headers: Record<string, string> = { authorization, origin, 'content-type': 'application/json' };
@@ -45,6 +54,9 @@ export async function layLine(endpoint: string): Promise<Line> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     isDown: false,
     hold: (path, until) => holds.push({ path, until }),
+    answerFeedback: (given) => {
+      feedbackAnswer = given;
+    },
     answerWith: (given) => {
       answer = given;
     },

@@ -15,10 +15,14 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
   {
     of: /^components\//,
     mayImport:
-      /^(?:components\/|utils\/(?:hooks|contract|identity|format|browser)\/|utils\/(?:prospects-of|read-look-up)$|utils\/outbox\/(?:outbox-row|export-unsent)$|react|@tanstack\/react-query$|lucide-react$)/,
+      /^(?:components\/|utils\/(?:hooks|contract|identity|format|browser|i18n|suggest)\/|utils\/(?:prospects-of|read-look-up|wanted)$|utils\/privacy\/read-never$|utils\/outbox\/(?:outbox-row|export-unsent)$|react|@tanstack\/react-query$|lucide-react$)/,
     mayImportTypes: /^utils\//,
   },
-  { of: /^utils\//, mayImport: /^(?:utils\/|zod$|idb$|react$|@tanstack\/react-query$|wxt\/browser$)/ },
+  {
+    of: /^utils\//,
+    mayImport: /^(?:utils\/|zod$|idb$|react$|@tanstack\/react-query$|wxt\/browser$)/,
+    mayImportTypes: /^public\/_locales\/en\//,
+  },
   { of: /^entrypoints\//, mayImport: /^(?:components|utils|wxt)\// },
   { of: /^server\//, mayImport: /^(?:server\/|utils\/(?:contract|identity)\/|node:|[^.u])/ },
 ];

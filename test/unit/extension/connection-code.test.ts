@@ -18,14 +18,14 @@ test('a code pasted with space around it is read', () => {
 });
 
 test.each([
-  ['', /Paste the connection code/],
-  ['hello', /no connection code/],
-  [`${code} ${code}`, /space or a line break/],
-  ['https://passback.acme.example/', /behind the # is missing/],
-  [code.replace('https:', 'ftp:'), /begins with https/],
-  [code.replace('https:', 'http:'), /plain http/],
+  ['', 'code_empty'],
+  ['hello', 'code_none'],
+  [`${code} ${code}`, 'code_space'],
+  ['https://passback.acme.example/', 'code_no_token'],
+  [code.replace('https:', 'ftp:'), 'code_scheme'],
+  [code.replace('https:', 'http:'), 'code_http'],
 ])('“%s” is answered by what is wrong', (text, problem) => {
-  expect(parseConnectionCode(text)).toEqual({ problem: expect.stringMatching(problem) });
+  expect(parseConnectionCode(text)).toEqual({ problem });
 });
 
 test('a code cut short anywhere is said to be no whole one', () => {

@@ -3,12 +3,20 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Connection } from '../../../utils/connection/connection-store';
-import type { FeedbackBody, FeedbackItem } from '../../../utils/contract/feedback';
+import type { DispositionBody, FeedbackItem } from '../../../utils/contract/feedback';
 import { backOff } from '../../../utils/outbox/back-off';
+import { getDraft, saveDraft } from '../../../utils/outbox/drafts';
 import { flushOutbox } from '../../../utils/outbox/flush-outbox';
 import { isUnsent } from '../../../utils/outbox/outbox-row';
-import { rowsOf } from '../../../utils/outbox/outbox-store';
-import { reviseFeedback, saveFeedback, withdraw } from '../../../utils/outbox/save-feedback';
+import { forgetFeedback, rowsOf } from '../../../utils/outbox/outbox-store';
+import {
+  reviseDisposition,
+  saveFeedback,
+  sendAgain,
+  tell,
+  withdraw,
+} from '../../../utils/outbox/save-feedback';
+import { fakeLocks } from '../support/locks';
 
 const lead = '11111111-1111-4111-8111-111111111111';
 let count = 0;
@@ -17,20 +25,15 @@ beforeEach(() => {
   connection = { id: `team.${count++}`, url: 'https://e.example', token: 't', me: {} as never };
 });
 
-const body = (note = ''): FeedbackBody => ({
+const body = (note = ''): DispositionBody => ({
   stage: 'before-contact',
   disposition: 'accepted',
   reasons: [],
   note,
   withdrawn: false,
 });
-const save = (note?: string) => saveFeedback(connection.id, { lead, name: 'Priya', body: body(note) });
-
-/** One flush at a time, as the browser's locks do it. */
-function fakeLocks() {
-  let last: Promise<unknown> = Promise.resolve();
-  return { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) } as never;
-}
+const said = (note?: string) => ({ kind: 'disposition' as const, lead, body: body(note) });
+const save = (note?: string) => saveFeedback(connection.id, { name: 'Priya', said: said(note) });
 
 /** An endpoint that keeps the contract, and fails as told, before or after it has stored. */
 function fakeEndpoint(fails: ('before' | 'after' | 'portal' | 'no')[] = []) {
@@ -77,7 +80,7 @@ test('what was saved reaches the endpoint once, at its newest revision, whatever
           const last = ids.at(-1);
           if (step === 'save') ids.push((await save(`note ${index}`)).id);
           if (step === 'revise' && last)
-            await reviseFeedback(last, (body) => ({ ...body, note: `note ${index}` }));
+            await reviseDisposition(last, (body) => ({ ...body, note: `note ${index}` }));
           if (step === 'undo' && last) await withdraw(last);
           if (step.startsWith('flush')) flushing.push(flushOutbox(connection, world)); // Not waited for: clicks go on.
           if (step === 'flush twice') flushing.push(flushOutbox(connection, world));
@@ -125,7 +128,7 @@ test('a batch refused as a whole is halved until the faulty item stands alone, a
   expect(endpoint.stored.size).toBe(8);
   const parked = (await rowsOf(connection.id)).filter(isUnsent);
   expect(parked).toMatchObject([{ parked: { revision: 1, why: 'I choke on this' } }]);
-  await reviseFeedback(parked[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
+  await reviseDisposition(parked[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
   expect(endpoint.stored.size).toBe(9); // A new revision is a new try.
 });
@@ -187,7 +190,7 @@ test('feedback never goes to another team', async () => {
 
 test('a click saved twice under one id is one feedback', async () => {
   const id = crypto.randomUUID();
-  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, lead, name: 'Priya', body: body() })));
+  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', said: said() })));
   expect(await rowsOf(connection.id)).toHaveLength(1);
 });
 
@@ -204,6 +207,58 @@ test('waiting grows to a minute, is spread, and never undercuts what the endpoin
       },
     ),
   );
+});
+
+test('what was not taken can be sent again as it is', async () => {
+  const { id } = await save('as it is');
+  const refusing = (async () =>
+    Response.json({ results: [{ id, revision: 1, result: 'refused', reason: 'no' }] })) as typeof fetch;
+  await flushOutbox(connection, { fetch: refusing, locks: fakeLocks() });
+  await sendAgain(id);
+  const endpoint = fakeEndpoint();
+  await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
+  expect([...endpoint.stored.values()]).toMatchObject([{ revision: 2, body: { note: 'as it is' } }]);
+});
+
+test('of one thing there is one feedback, however often it is tapped; of another thing another', async () => {
+  const rate = (content: string, rating: 'helped' | 'out-of-date', withdrawn = false) =>
+    tell(connection.id, {
+      name: 'Priya',
+      said: { kind: 'content', lead, body: { content, rating, withdrawn } },
+    });
+  await Promise.all([rate('guide', 'helped'), rate('guide', 'out-of-date')]);
+  await rate('guide', 'out-of-date', true);
+  await rate('pricing', 'helped');
+  const rows = await rowsOf(connection.id);
+  expect(rows.map(({ item }) => item)).toMatchObject([
+    { kind: 'content', revision: 3, body: { content: 'guide', withdrawn: true } },
+    { kind: 'content', revision: 1, body: { content: 'pricing' } },
+  ]);
+});
+
+test('a suggestion is about a person, not about a lead, and is one feedback, too', async () => {
+  const suggest = (email: string, withdrawn: boolean) =>
+    tell(connection.id, {
+      name: email,
+      said: { kind: 'suggestion', body: { keys: { email }, note: '', withdrawn } },
+    });
+  await suggest('a@x.example', false);
+  await suggest('b@x.example', false);
+  await suggest('a@x.example', true);
+  expect((await rowsOf(connection.id)).map(({ item }) => item)).toMatchObject([
+    { revision: 2, body: { keys: { email: 'a@x.example' }, withdrawn: true } },
+    { revision: 1, body: { keys: { email: 'b@x.example' } } },
+  ]);
+});
+
+test('a line that was begun stays with its person, and goes when they are erased', async () => {
+  await saveDraft(connection.id, lead, 'Ask ag');
+  await save();
+  expect(await getDraft(connection.id, lead)).toBe('Ask ag');
+  expect(await getDraft(connection.id, 'another')).toBeUndefined();
+  await forgetFeedback(connection.id, lead);
+  expect(await getDraft(connection.id, lead)).toBeUndefined();
+  expect(await rowsOf(connection.id)).toEqual([]);
 });
 
 test('the databases of these tests are their own', () => {

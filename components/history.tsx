@@ -1,0 +1,61 @@
+import type { Lead } from '../utils/contract/lead';
+import type { Me } from '../utils/contract/team';
+import type { Question, Told } from '../utils/contract/told';
+import { formatAge, formatMoment } from '../utils/format/format';
+import { text } from '../utils/i18n/text';
+import { dispositionWord, reasonWords } from '../utils/i18n/words';
+import { MarketingSays } from './marketing-says';
+import { QuestionChips } from './question-chips';
+import { Section } from './section';
+
+/** What the team told marketing of this lead, and what became of it. */
+export function History({
+  lead: { history },
+  me,
+  onAnswer,
+}: {
+  lead: Pick<Lead, 'history'>;
+  me: Me;
+  onAnswer: (question: Question, answer: string | undefined) => void;
+}) {
+  if (history.length === 0) return null;
+  return (
+    <Section title={text('history_title')}>
+      <ol className="grid gap-3">
+        {history.map((told) => (
+          <li key={told.id} className="border-line border-s-2 ps-3">
+            <p>
+              <b className="font-semibold">{dispositionWord(me, told)}</b>{' '}
+              <span className="text-ink-3 text-small">
+                {told.isMine ? text('history_you') : told.by} · {formatAge(new Date(told.at))}
+              </span>
+            </p>
+            <Details told={told} me={me} />
+            {told.question?.answered && <QuestionChips question={told.question} onAnswer={onAnswer} />}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Details({ told, me }: { told: Told; me: Me }) {
+  const reasons = reasonWords(me, told);
+  const fate = told.actedAt
+    ? text('fate_acted', formatMoment(new Date(told.actedAt)))
+    : told.seenAt
+      ? text('fate_seen', formatMoment(new Date(told.seenAt)))
+      : undefined;
+  return (
+    <>
+      {reasons.length > 0 && <p className="text-ink-2">{reasons.join(' · ')}</p>}
+      {told.note && (
+        <p dir="auto" className="text-ink-2">
+          {text('quoted', told.note)}
+        </p>
+      )}
+      {fate && <p className="text-ink-3 text-small">{fate}</p>}
+      {told.answer && <MarketingSays {...told.answer} />}
+    </>
+  );
+}

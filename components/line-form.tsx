@@ -1,0 +1,60 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Problem } from './problem';
+
+/** One line and its button. What is wrong with the line is said under it, and it stays as it was typed. */
+export function LineForm({
+  label,
+  isLabelHidden = false,
+  placeholder,
+  button,
+  onSubmit,
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  placeholder: string;
+  button: string;
+  /** Returns in words why the line was not taken; undefined when it was. */
+  onSubmit: (typed: string) => string | undefined | Promise<string | undefined>;
+}) {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const why = await onSubmit(typed);
+    setProblem(why);
+    if (why === undefined) setTyped('');
+  };
+  return (
+    <form onSubmit={submit} noValidate className="w-full">
+      <label
+        htmlFor={id}
+        className={isLabelHidden ? 'sr-only' : 'mb-1.5 block font-semibold text-ink-2 text-small'}
+      >
+        {label}
+      </label>
+      <div className="flex gap-2">
+        <input
+          id={id}
+          className="field"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={typed}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-problem`}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setProblem(undefined);
+          }}
+        />
+        <button type="submit" className="push min-h-9 shrink-0">
+          {button}
+        </button>
+      </div>
+      <div id={`${id}-problem`}>
+        <Problem>{problem}</Problem>
+      </div>
+    </form>
+  );
+}

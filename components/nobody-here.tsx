@@ -1,0 +1,26 @@
+import { text } from '../utils/i18n/text';
+import type { TabState } from '../utils/tab/follow-tab';
+import { Notice } from './notice';
+
+/** Why nobody is shown for this page. */
+export function NobodyHere({ tab }: { tab: TabState }) {
+  if (tab.status === 'unreadable') {
+    return (
+      <Notice title={text('unreadable_title')}>
+        <p className="text-ink-2">{text('unreadable_text', tab.site)}</p>
+      </Notice>
+    );
+  }
+  if (tab.status === 'blocked') {
+    return (
+      <Notice title={text('blocked_title')}>
+        <p className="text-ink-2">{text('blocked_text', tab.site)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={text('nobody_title')}>
+      <p className="text-ink-2">{text('nobody_text')}</p>
+    </Notice>
+  );
+}

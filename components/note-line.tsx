@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Connection } from '../utils/connection/connection-store';
+import type { Lead } from '../utils/contract/lead';
+import { useDraft } from '../utils/hooks/use-draft';
+import { text } from '../utils/i18n/text';
+
+const longest = 1000;
+
+/** One line to marketing. It is sent when the line is left or Enter is pressed; until then it is kept as a draft. */
+export function NoteLine({
+  connection,
+  lead,
+  note,
+  onSave,
+}: {
+  connection: Connection;
+  lead: Pick<Lead, 'id' | 'name'>;
+  note: string;
+  onSave: (note: string) => void;
+}) {
+  const { draft, isRead, keep, drop } = useDraft(connection, lead.id);
+  const [typed, setTyped] = useState<string>();
+  const line = typed ?? draft ?? note;
+  const save = () => {
+    drop();
+    setTyped(undefined);
+    if (line !== note) onSave(line);
+  };
+  const label = text('note_label', lead.name);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        className="field"
+        aria-label={label}
+        placeholder={label}
+        dir="auto"
+        maxLength={longest}
+        readOnly={!isRead}
+        value={line}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          keep(target.value);
+        }}
+        onBlur={() => {
+          if (typed !== undefined) save();
+        }}
+      />
+    </form>
+  );
+}

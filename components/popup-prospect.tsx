@@ -1,0 +1,85 @@
+import type { Connection } from '../utils/connection/connection-store';
+import type { Lead } from '../utils/contract/lead';
+import type { SeenPerson } from '../utils/contract/sighting';
+import { useFeedback } from '../utils/hooks/use-feedback';
+import { type Behind, type ProspectView, useProspect } from '../utils/hooks/use-prospect';
+import { text } from '../utils/i18n/text';
+import { withOwnWords } from '../utils/suggest/with-own-words';
+import { BehindNotice } from './behind-notice';
+import { GradeBadge } from './grade-badge';
+import { LookUpOnClick } from './look-up-on-click';
+import { MendButton } from './mend-button';
+import { SeenName } from './seen-name';
+import { TellMarketing } from './tell-marketing';
+
+/** One person in the popup: the score and the three buttons, or in a line why there are none. */
+export function PopupProspect({ connection, person }: { connection: Connection; person: SeenPerson }) {
+  const view = useProspect(connection, person);
+  if (view.status === 'answered' && view.answer.status === 'found') {
+    return <PopupLead connection={connection} found={view.answer.lead} behind={view.behind} at={view.at} />;
+  }
+  return (
+    <>
+      <SeenName person={person} />
+      {view.status === 'waiting' ? (
+        <LookUpOnClick person={person} onAsk={view.ask} />
+      ) : (
+        <p role="status">{statusWords(view)}</p>
+      )}
+      {(view.status === 'unreachable' || view.status === 'unauthorized') && (
+        <p>
+          <MendButton behind={view} look="push" />
+        </p>
+      )}
+    </>
+  );
+}
+
+function PopupLead({
+  connection,
+  found,
+  behind,
+  at,
+}: {
+  connection: Connection;
+  found: Lead;
+  behind?: Behind;
+  at: Date;
+}) {
+  const feedback = useFeedback(connection, { lead: found.id, name: found.name });
+  const lead = withOwnWords(found, feedback.rows, connection.me.rep.name);
+  const { total, threshold, grade } = lead.score;
+  return (
+    <>
+      {behind && <BehindNotice behind={behind} at={at} />}
+      <section className="grid grid-cols-[1fr_auto] items-start gap-3">
+        <div className="min-w-0">
+          <h1 dir="auto" className="font-semibold text-name tracking-tight">
+            {lead.name}
+          </h1>
+          <p dir="auto" className="text-ink-2">
+            {[lead.title, lead.company].filter(Boolean).join(' · ')}
+          </p>
+          {lead.doNotContact && <p className="font-semibold text-bad">{text('do_not_contact')}</p>}
+        </div>
+        <div className="grid justify-items-end gap-0.5">
+          <p className="flex items-center gap-1.5">
+            <GradeBadge grade={grade} />
+            <span className="sr-only">{text('score_title')} </span>
+            <span className="font-semibold text-popup-score tracking-tight">{total}</span>
+          </p>
+          <p className="text-ink-3 text-small">{text('popup_bar', threshold)}</p>
+        </div>
+      </section>
+      <TellMarketing connection={connection} lead={lead} feedback={feedback} />
+    </>
+  );
+}
+
+function statusWords(view: ProspectView): string {
+  if (view.status === 'asking') return text('asking');
+  if (view.status === 'never') return text('never_text');
+  if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
+  const isPerhaps = view.status === 'answered' && view.answer.status === 'perhaps';
+  return text(isPerhaps ? 'popup_perhaps' : 'unknown_title');
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { Connection } from '../utils/connection/connection-store';
+import type { SeenPerson } from '../utils/contract/sighting';
+import { text } from '../utils/i18n/text';
+import { prospectKey } from '../utils/identity/prospect-key';
+import { prospectsOf } from '../utils/prospects-of';
+import type { TabState } from '../utils/tab/follow-tab';
+import { PeopleChoice } from './people-choice';
+import { PopupProspect } from './popup-prospect';
+
+/** Whom the popup is about: the person on the page, or the one of several that the rep chooses. */
+export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
+  const [chosen, setChosen] = useState<SeenPerson>();
+  if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
+  if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
+  if (tab.status === 'blocked') return <p>{text('blocked_text', tab.site)}</p>;
+  if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
+  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me) : [];
+  const [only, another] = people;
+  const person = chosen ?? (another ? undefined : only);
+  if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;
+  if (another) return <PeopleChoice connection={connection} people={people} onChoose={setChosen} />;
+  return <p>{text('popup_nobody')}</p>;
+}

@@ -1,0 +1,64 @@
+import type { Lead, NextPiece } from '../utils/contract/lead';
+import type { Me } from '../utils/contract/team';
+import { useCopied } from '../utils/hooks/use-copied';
+import { text } from '../utils/i18n/text';
+import { wordOf } from '../utils/i18n/words';
+import { ContentIcon } from './content-icon';
+import { Problem } from './problem';
+import { Section } from './section';
+
+/** What to send this lead next, each with its reason. */
+export function SendNext({ lead, me }: { lead: Pick<Lead, 'next'>; me: Pick<Me, 'elements'> }) {
+  if (lead.next.length === 0) return null;
+  return (
+    <Section title={text('next_title')}>
+      <ul className="grid gap-2">
+        {lead.next.map((piece) => (
+          <NextRow key={piece.content.id} piece={piece} me={me} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function NextRow({ piece, me }: { piece: NextPiece; me: Pick<Me, 'elements'> }) {
+  const { isCopied, copy, problem } = useCopied();
+  return (
+    <li className="rounded-xl border border-line bg-card p-3">
+      <div className="flex items-center gap-2.5">
+        <ContentIcon type={piece.content.type} />
+        <p className="min-w-0 flex-1">
+          <span dir="auto" className="block font-medium leading-snug">
+            {piece.content.title}
+          </span>
+          <span className="text-ink-3 text-small">{reasonWords(piece, me)}</span>
+        </p>
+        <button
+          type="button"
+          className="push shrink-0 max-wide:px-2"
+          aria-label={text('copy_link_of', piece.content.title)}
+          onClick={() => copy(piece.url)}
+        >
+          {text(isCopied ? 'copied' : 'copy_link')}
+        </button>
+      </div>
+      <p role="status" className="sr-only">
+        {isCopied && text('copied')}
+      </p>
+      <Problem>{problem}</Problem>
+    </li>
+  );
+}
+
+/** Why this piece: what it answers, and who read it before saying yes. */
+function reasonWords({ answers, read }: NextPiece, me: Pick<Me, 'elements'>): string {
+  const element = me.elements.find(({ id }) => id === answers);
+  const parts = [
+    element && text('next_answers', wordOf(element)),
+    read &&
+      (read.industry
+        ? text('next_read_industry', read.by, read.of, read.industry)
+        : text('next_read', read.by, read.of)),
+  ];
+  return parts.filter(Boolean).join(' ');
+}

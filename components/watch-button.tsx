@@ -1,0 +1,33 @@
+import { Bell, BellRing } from 'lucide-react';
+import type { Connection } from '../utils/connection/connection-store';
+import type { Lead } from '../utils/contract/lead';
+import { useWatch } from '../utils/hooks/use-watch';
+import { text } from '../utils/i18n/text';
+import { Problem } from './problem';
+
+/** The bell: be told when this lead engages with something that counts. */
+export function WatchButton({
+  connection,
+  lead,
+}: {
+  connection: Connection;
+  lead: Pick<Lead, 'id' | 'name' | 'watched'>;
+}) {
+  const { isWatched, toggle, problem } = useWatch(connection, lead);
+  const Icon = isWatched ? BellRing : Bell;
+  return (
+    <span className="flex flex-col items-end">
+      <button
+        type="button"
+        aria-pressed={isWatched}
+        aria-label={text('watch', lead.name)}
+        title={text(isWatched ? 'watch_off' : 'watch_on')}
+        className={`icon-button ${isWatched ? 'bg-accent-soft text-accent' : 'text-ink-2'}`}
+        onClick={toggle}
+      >
+        <Icon className="size-4" aria-hidden="true" />
+      </button>
+      <Problem>{problem}</Problem>
+    </span>
+  );
+}

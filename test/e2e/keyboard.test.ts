@@ -1,0 +1,27 @@
+import { priya } from '../fixtures/pages/people';
+import { expect, test } from './support/test';
+
+test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
+  await visit(priya);
+  await panel.getByRole('heading', { name: 'Same person?' }).waitFor();
+  const tabTo = async (name: string | RegExp) => {
+    const button = panel.getByRole('button', { name });
+    for (let presses = 0; presses < 30; presses++) {
+      if (await button.evaluate((element) => element === document.activeElement)) return;
+      await panel.keyboard.press('Tab');
+    }
+    throw new Error(`${name} can't be reached by Tab`);
+  };
+  await tabTo(/^Yes, the same person/);
+  await panel.keyboard.press('Enter');
+  await panel.getByText('Matched by').waitFor();
+  await tabTo(/^All \d+ factors$/);
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText('Sum, of 100 at most')).toBeVisible();
+  await tabTo('Needs workup');
+  await expect(panel.getByRole('button', { name: 'Needs workup' })).toBeEnabled();
+  await panel.keyboard.press('Enter');
+  await tabTo('Role unclear');
+  await panel.keyboard.press('Space');
+  await expect(panel.getByRole('button', { name: 'Role unclear' })).toHaveAttribute('aria-pressed', 'true');
+});

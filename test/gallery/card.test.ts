@@ -1,0 +1,86 @@
+import { priya, stranger } from '../fixtures/pages/people';
+import { test } from './support/gallery';
+import { look, openMail } from './support/show';
+
+test('the card', async ({ rep, line, keep }) => {
+  const { page, panel } = rep;
+  await rep.meet(priya);
+  await keep(panel, 'card', 'A lead, whole');
+  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
+  await panel
+    .getByRole('button', { name: /^Wrong: / })
+    .first()
+    .click();
+  await panel.locator('summary').first().click();
+  await panel.getByRole('button', { name: 'Helped' }).click();
+  await panel.getByText('You said: Helped').waitFor();
+  await keep(panel, 'card-unfolded', 'Every factor, one disputed; a piece rated');
+  for (const element of ['Need', 'Timeline'])
+    await panel.getByRole('button', { name: `${element}:` }).click();
+  await panel.getByRole('button', { name: /^Watch / }).click();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel
+    .getByRole('button', { name: /^Copy link/ })
+    .first()
+    .click();
+  await panel.getByText('Copied').first().waitFor();
+  await keep(panel, 'card-tapped', 'What is missing was tapped, a link copied, the lead watched');
+  line.isDown = true;
+  await panel.reload();
+  await panel.getByText(/^As of /).waitFor();
+  await keep(panel, 'card-behind', 'Offline: the card as this device remembers it');
+});
+
+test('leads with a past', async ({ rep, keep }) => {
+  const { page, panel } = rep;
+  await look(rep, 'ingrid.solheim@fjordline-foods.example');
+  await panel.getByText('Back since you returned it').waitFor();
+  await keep(panel, 'card-returned', 'A lead that came back, with a question of marketing’s');
+  const question = panel.locator('fieldset', { hasText: 'asks:' });
+  await question.getByRole('button').first().click();
+  await panel.locator('fieldset button[aria-pressed=true]').first().waitFor();
+  await keep(panel, 'card-answered', 'The question answered by one tap');
+  await look(rep, 'giulia.ferraro@lumen-automotive.example');
+  await keep(panel, 'card-do-not-contact', 'Not to be contacted');
+  await openMail(page, 'declan.roche@orchard-street.example');
+  await panel.getByRole('button', { name: 'Not this person?' }).click();
+  await panel.getByText('You told marketing').waitFor();
+  await keep(panel, 'parted', 'Not this person');
+});
+
+test('what was told', async ({ rep, line, keep }) => {
+  const { panel } = rep;
+  await look(rep, 'femi.adeyemi@caldera-pharma.example');
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByText(/^Delivered/).waitFor();
+  await keep(panel, 'told', 'Told: the reasons come after the click');
+  await panel.getByRole('button', { name: 'Change' }).click();
+  await keep(panel, 'told-change', 'Another choice in its place');
+  await panel.getByRole('button', { name: 'Reject' }).click();
+  await panel.getByRole('button', { name: 'More…' }).click();
+  await panel.getByRole('button', { name: 'Wrong role' }).click();
+  await panel.getByLabel('A line to marketing').fill('She left for another plant in');
+  await keep(panel, 'told-reasons', 'All reasons, one chosen, a line being typed');
+  await rep.visit(stranger);
+  await panel.getByText('Femi Adeyemi: Reject').waitFor();
+  await keep(panel, 'recent-click', 'The last click goes along, by name, with its undo');
+  await look(rep, 'rosalind.cheng@caldera-pharma.example');
+  line.isDown = true;
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByText('Saved on this device').waitFor();
+  await keep(panel, 'told-saved', 'Offline: saved on this device');
+});
+
+test('what marketing made of it', async ({ rep, line, keep }) => {
+  const { panel } = rep;
+  await look(rep, 'gwen.ashdown@caldera-pharma.example');
+  line.answerFeedback((id, revision) => ({
+    id,
+    revision,
+    result: 'refused',
+    reason: 'This person is no longer in your team’s records.',
+  }));
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByText(/^Not taken/).waitFor();
+  await keep(panel, 'told-refused', 'Not taken, with the reason');
+});

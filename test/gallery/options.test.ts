@@ -1,0 +1,50 @@
+import { connectByOptions } from '../e2e/support/test';
+import { expect, test } from './support/gallery';
+import { look } from './support/show';
+
+test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
+  const options = await browser.openOptions();
+  const code = options.getByLabel('Connection code');
+  await code.waitFor();
+  await keep(options, 'first-run', 'First run: three steps');
+  await code.fill(team.code.slice(0, -3));
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await options.getByText('cut short').waitFor();
+  await keep(options, 'first-run-problem', 'A code that was cut short');
+  await options.getByRole('button', { name: 'I have an address and a token' }).click();
+  await keep(options, 'first-run-apart', 'An address and a token in place of one code');
+  await options.close();
+  const connected = await connectByOptions(browser, team.code);
+  await connected.getByText('These are worth a call now').waitFor();
+  await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
+});
+
+test('options', async ({ rep, line, keep }) => {
+  const { browser, panel, page } = rep;
+  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
+  let options = await browser.openOptions();
+  await options.getByText('Connected to').waitFor();
+  await keep(options, 'options', 'All options');
+  const never = options.getByLabel('A person or a domain');
+  for (const entry of ['family.example', 'linkedin.com/in/an-old-friend', 'not a domain']) {
+    await never.fill(entry);
+    await never.press('Enter');
+  }
+  await options.getByText('no address, no domain').waitFor();
+  await options.getByText(/requests? as (?:they|it) went out/).click();
+  await keep(options, 'options-filled', 'A list of people never looked up, and the requests that went out');
+  await options.close();
+  line.isDown = true;
+  await page.bringToFront();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByText('Saved on this device').waitFor();
+  options = await browser.openOptions();
+  await options.getByText('1 feedback has not reached').first().waitFor();
+  await options.getByRole('button', { name: 'Edit the line' }).click();
+  await options.getByRole('button', { name: 'Test the connection' }).click();
+  await options.getByText('does not answer').first().waitFor();
+  await keep(options, 'options-unsent', 'Feedback that waits, and an endpoint that does not answer');
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByRole('dialog')).toBeVisible();
+  await keep(options, 'options-leaving', 'Disconnecting with feedback unsent');
+});

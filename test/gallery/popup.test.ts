@@ -1,0 +1,40 @@
+import { openPopup } from '../e2e/support/test';
+import { priya, stranger } from '../fixtures/pages/people';
+import { test } from './support/gallery';
+import { openMail } from './support/show';
+
+test('the popup', async ({ rep: { browser, page, visit, meet }, keep }) => {
+  const show = async (name: string, title: string, words: string) => {
+    await page.bringToFront();
+    const popup = await openPopup(browser);
+    await popup.getByText(words).first().waitFor();
+    await keep(popup, name, title, 'own');
+    return popup;
+  };
+  const close = async (popup: Awaited<ReturnType<typeof show>>) => popup.close();
+  await visit(stranger);
+  await close(await show('popup-unknown', 'Unknown', 'Not in marketing’s records'));
+  await visit(priya);
+  await close(await show('popup-perhaps', 'Perhaps known', 'Perhaps marketing knows them'));
+  await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
+    'matteo.rossetti@lumen-automotive.example',
+  ]);
+  await close(await show('popup-several', 'Several people', 'Who is it about?'));
+  await openMail(page, 'someone.private@gmail.com');
+  await close(await show('popup-waiting', 'A private address', 'A private address'));
+  await meet(priya);
+  const popup = await show('popup-card', 'The quick-feedback form', 'Tell marketing');
+  await popup.getByRole('button', { name: 'Needs workup' }).click();
+  await popup.getByText(/^Delivered/).waitFor();
+  await keep(popup, 'popup-told', 'Told', 'own');
+  await popup.close();
+});
+
+test('the popup where there is nobody', async ({ browserWithExtension: browser, keep }) => {
+  const page = await browser.context.newPage();
+  await page.goto('about:blank');
+  await page.bringToFront();
+  const popup = await openPopup(browser);
+  await popup.getByText('Connect to your team').waitFor();
+  await keep(popup, 'popup-not-connected', 'Not connected', 'own');
+});

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { z } from 'zod';
+import { postDemo } from '../../../server/demo/post-demo';
+import type { Endpoint } from '../../../server/start-endpoint';
+import { makeTeam } from '../../../server/teams/make-team';
+import { makeRepToken } from '../../../server/teams/tokens';
+import { formatConnectionCode } from '../../../utils/contract/connection-code';
+import { test as base, expect } from '../../e2e/support/test';
+
+export const galleryFolder = join(import.meta.dirname, '../../../.output/gallery');
+
+const widths = [360, 252, 600];
+const height = 780;
+const looks = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Keeps a state of a screen: a picture of each look, and what axe and a ruler find wrong with it. The popup has a size
+ * of its own.
+ */
+export type Keep = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
+
+/** A demo team, made once a worker, and the pictures that a test keeps. No fault may be left at its end. */
+export const test = base.extend<{ keep: Keep }, { demo: string }>({
+  demo: [
+    async ({ endpoint }, use) => {
+      const { store, url } = endpoint;
+      const team = await makeTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
+      await postDemo({ url, store, team });
+      await use(team);
+    },
+    { scope: 'worker' },
+  ],
+  team: async ({ endpoint, line, demo }, use) => {
+    const token = await anaToken(endpoint, demo);
+    await use({ id: demo, token, code: formatConnectionCode({ url: line.url, token }) });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  keep: async ({}, use, { titlePath }) => {
+    const faults: string[] = [];
+    await use(async (page, name, title, sizes = 'any') => {
+      const folder = join(galleryFolder, name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'title.txt'), `${titlePath.slice(1).join(' · ')}\n${title}\n`);
+      for (const width of sizes === 'any' ? widths : [undefined]) {
+        for (const { name: look, media } of looks) {
+          const of = `${width ?? 'own'}-${look}`;
+          await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+          if (width) await fitHeight(page, width);
+          faults.push(...(await faultsOf(page)).map((fault) => `${name} ${of}: ${fault}`));
+          await page.screenshot({ path: join(folder, `${of}.png`) });
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      if (sizes === 'any') await page.setViewportSize({ width: 360, height });
+    });
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+export function anaToken({ store }: Endpoint, team: string): Promise<string> {
+  return makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
+}
+
+/** As high as all of it: nothing lies under the footer, where axe would find it too small to be hit. */
+async function fitHeight(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  if (whole > height) await page.setViewportSize({ width, height: whole });
+}
+
+/** What axe finds against WCAG 2.2 A and AA, and what is wider than the page. */
+async function faultsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const options = { runOnly: wcag, resultTypes: ['violations'] };
+  const found = z
+    .array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
+    .parse(
+      await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`),
+    );
+  const faults = found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  return isWider ? [...faults, 'something is wider than the page'] : faults;
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import type { Endpoint } from '../../../server/start-endpoint';
+import { makeWriteKey } from '../../../server/teams/tokens';
+import type { Rep } from '../../e2e/support/test';
+import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
+
+/** Opens a lead's card by their address, as a rep who types it. */
+export async function look({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
+  await page.goto('about:blank');
+  const box = panel.getByLabel('Look somebody up');
+  await box.fill(email);
+  await box.press('Enter');
+  await panel.getByLabel('Lead score').waitFor();
+}
+
+let mails = 0;
+
+/** Opens a mail in Gmail. */
+export async function openMail(page: Page, from: string, to: string[] = []): Promise<void> {
+  const id = `m${mails++}`;
+  const person = (email: string): GmailMessage['from'] => ({ email, name: nameOf(email) });
+  const messages = [{ id, from: person(from), to: to.map(person), body: 'Hello' }];
+  const html = gmailThread({ own: 'ana@palletway.example', messages });
+  await page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto('about:blank');
+  await page.goto(`https://mail.google.com/mail/u/0/#inbox/${id}`);
+}
+
+/** A person's name out of their address, as mail programs that know no better show it. */
+function nameOf(email: string): string {
+  const [name = ''] = email.split('@');
+  return name.replace(/(?:^|\.)(\w)/g, (_, letter) => ` ${letter.toUpperCase()}`).trim();
+}
+
+/** Posts marketing's events as a customer's system would. */
+export async function postEvents({ store, url }: Endpoint, team: string, batch: object[]): Promise<void> {
+  const key = await makeWriteKey(store, team, 'Gallery');
+  const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+  const body = JSON.stringify({ batch });
+  const response = await fetch(`${url}/v1/batch`, { method: 'POST', headers: { authorization }, body });
+  if (!response.ok) throw new Error(await response.text());
+}

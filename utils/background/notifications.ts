@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { openSidebarOf } from '../browser/open-page';
+import { getConnection } from '../connection/connection-store';
+import { want } from '../wanted';
+import { leadOfNotification } from '../watch/notify-of-engagement';
+import { setWatched } from '../watch/set-watched';
+
+/**
+ * Answers clicks on notifications: the notification opens the lead's card, its button ends the watching. The
+ * permission may come later than the background: then the listeners do, too.
+ */
+export function answerNotifications(): void {
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}
+
+function listen(): void {
+  browser.notifications?.onClicked.addListener(openCard); // The same listener twice is one.
+  browser.notifications?.onButtonClicked?.addListener(stopWatching);
+}
+
+async function openCard(id: string): Promise<void> {
+  const lead = leadOfNotification(id);
+  if (!lead) return;
+  await browser.notifications.clear(id);
+  await want(lead);
+  const { id: windowId } = await browser.windows.getLastFocused();
+  if (windowId === undefined) return;
+  await browser.windows.update(windowId, { focused: true });
+  openSidebarOf(windowId);
+}
+
+async function stopWatching(id: string): Promise<void> {
+  const lead = leadOfNotification(id);
+  const connection = await getConnection();
+  if (!lead || !connection) return;
+  await browser.notifications.clear(id);
+  await setWatched(connection, lead.lead, false).catch(() => {}); // Out of reach: the bell still shows it, and ends it.
+}

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import { getConnection } from '../connection/connection-store';
+import { isUnsent } from '../outbox/outbox-row';
+import { rowsOf } from '../outbox/outbox-store';
+
+/** Takes an update when nothing waits to be sent; otherwise the browser does at its next start. */
+export async function updateWhenIdle(): Promise<void> {
+  const connection = await getConnection();
+  const rows = connection ? await rowsOf(connection.id) : [];
+  if (!rows.some(isUnsent)) browser.runtime.reload();
+}

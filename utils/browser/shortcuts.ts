@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+
+/** The extension's commands with the keys they have now; empty where the user has taken them away. */
+export async function listShortcuts(): Promise<{ name: string; keys: string }[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ name, shortcut = '' }) => (name ? [{ name, keys: shortcut }] : []));
+}
+
+interface ShortcutApis {
+  commands: { openShortcutSettings?: () => Promise<void> };
+}
+
+/** Opens the place where the browser lets keys be changed. */
+export async function changeShortcuts(apis: ShortcutApis = browser as never): Promise<void> {
+  if (apis.commands.openShortcutSettings) return apis.commands.openShortcutSettings(); // Firefox.
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

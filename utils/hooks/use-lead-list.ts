@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { seenLately } from '../cache/lead-cache';
+import type { Connection } from '../connection/connection-store';
+import { type LeadsResponse, type LeadView, leadsResponse } from '../contract/lead-list';
+import { markResponse } from '../contract/mark';
+import { type Called, callEndpoint } from '../endpoint/call-endpoint';
+import { usePokes } from './use-pokes';
+
+/** One of the rep's lists, and the way to take a lead off it. Undefined while nothing is known. */
+export function useLeadList(connection: Connection, view: LeadView) {
+  const client = useQueryClient();
+  const queryKey = ['list', connection.id, view];
+  usePokes(['cache', 'delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
+  const { data: called } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
+    staleTime: 60_000,
+  });
+  const hiding = useMutation({
+    mutationFn: async ({ lead, undo = false }: { lead: string; undo?: boolean }) => {
+      const hidden = await callEndpoint(connection, '/v1/hides', markResponse, { body: { lead, undo } });
+      if (hidden.status !== 'ok') throw new Error(hidden.why);
+      if (!undo) {
+        client.setQueryData<Called<LeadsResponse>>(queryKey, (list) =>
+          list?.status === 'ok'
+            ? {
+                ...list,
+                value: { ...list.value, leads: list.value.leads.filter((row) => row.lead !== lead) },
+              }
+            : list,
+        );
+      }
+      await client.invalidateQueries({ queryKey: ['list'] });
+    },
+  });
+  return {
+    called,
+    hide: (lead: string) => hiding.mutate({ lead }),
+    unhide: (lead: string) => hiding.mutate({ lead, undo: true }),
+    problem: hiding.error?.message,
+  };
+}
+
+/** The leads seen last on this device. Undefined while nothing is known. */
+export function useSeenLately(connection: Connection) {
+  const client = useQueryClient();
+  usePokes(['cache'], () => void client.invalidateQueries({ queryKey: ['lately'] }));
+  const { data } = useQuery({
+    queryKey: ['lately', connection.id],
+    queryFn: () => seenLately(connection.id),
+    staleTime: 0,
+  });
+  return data;
+}

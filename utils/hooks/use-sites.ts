@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  dropHost,
+  grantedPatterns,
+  hostOf,
+  isOwnSite,
+  onPermissions,
+  originPattern,
+  ownSites,
+  requestHost,
+} from '../browser/permissions';
+import { text } from '../i18n/text';
+import { useSettings } from './use-settings';
+
+/** A site that Passback may read, may no longer read, or was never let read. */
+export interface AllowedSite {
+  pattern: string;
+  host: string;
+  /** Comes with Passback, and is not to be removed from the list. */
+  isOwn: boolean;
+  state: 'granted' | 'revoked' | 'refused' | 'blocked';
+}
+
+/** The sites Passback may read, and the way to another one. */
+export function useSites() {
+  const client = useQueryClient();
+  const settings = useSettings();
+  useEffect(() => {
+    const ended = new AbortController();
+    onPermissions(() => void client.invalidateQueries({ queryKey: ['hosts'] }), ended.signal);
+    return () => ended.abort();
+  }, [client]);
+  const { data: granted } = useQuery({ queryKey: ['hosts'], queryFn: grantedPatterns });
+  const asked = settings?.values.sites ?? [];
+  const answerOf = (pattern: string) => asked.find((site) => site.pattern === pattern)?.answer;
+  const patterns = [...new Set([...ownSites(), ...(granted ?? []), ...asked.map(({ pattern }) => pattern)])];
+  const sites = patterns.map((pattern): AllowedSite => {
+    const answer = answerOf(pattern);
+    const state = granted?.includes(pattern)
+      ? 'granted'
+      : answer === 'refused' || answer === 'blocked'
+        ? answer
+        : 'revoked';
+    return { pattern, host: hostOf(pattern), isOwn: isOwnSite(pattern), state };
+  });
+  const keep = (pattern: string, answer?: 'granted' | 'refused' | 'blocked') =>
+    settings?.change((values) => ({
+      sites: [
+        ...values.sites.filter((site) => site.pattern !== pattern),
+        ...(answer ? [{ pattern, answer }] : []),
+      ],
+    }));
+  return {
+    sites: granted ? sites : undefined,
+    /** Asks for a host as a person wrote it; only in their own click. @returns in words why it was not granted. */
+    async grant(typed: string): Promise<string | undefined> {
+      const pattern = originPattern(typed);
+      if (!pattern) return text('site_no_address');
+      const answer = await requestHost(pattern);
+      keep(pattern, answer);
+      await client.invalidateQueries({ queryKey: ['hosts'] });
+      if (answer === 'granted') return undefined;
+      return answer === 'refused' ? text('site_refused_now') : text('site_blocked_now');
+    },
+    /** Gives the permission back and takes the site off the list. */
+    async remove(pattern: string): Promise<void> {
+      await dropHost(pattern);
+      keep(pattern);
+    },
+  };
+}

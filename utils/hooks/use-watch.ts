@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { requestNotifications } from '../browser/permissions';
+import type { Connection } from '../connection/connection-store';
+import type { Lead } from '../contract/lead';
+import { setWatched } from '../watch/set-watched';
+
+/** Whether this rep is told when a lead engages, and the one click that changes it. */
+export function useWatch(connection: Connection, lead: Pick<Lead, 'id' | 'watched'>) {
+  const client = useQueryClient();
+  const { mutate, data, error, isPending, variables } = useMutation({
+    mutationKey: ['watch', lead.id],
+    mutationFn: (watched: boolean) => setWatched(connection, lead.id, watched),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect', 'asked'] }),
+  });
+  const isWatched = isPending ? variables : (data ?? lead.watched);
+  return {
+    isWatched,
+    toggle: () => {
+      if (!isWatched) void requestNotifications(); // Inside the click; watching goes on without it, too.
+      mutate(!isWatched);
+    },
+    problem: error?.message,
+  };
+}

@@ -1,0 +1,32 @@
+import type { ProspectKeys } from '../contract/prospect';
+import type { SeenPerson } from '../contract/sighting';
+import { domainOf } from '../identity/email';
+import { isFreeMailDomain } from '../identity/free-mail';
+import { prospectKey } from '../identity/prospect-key';
+import type { Settings } from '../settings/settings';
+
+/** Whether and when a person seen on a page may be asked for. */
+export type LookUpPolicy = 'now' | 'on-click' | 'never';
+
+/**
+ * When a person may be looked up: never where the rep or IT said so; at once on LinkedIn and for business addresses;
+ * on a click for private mail providers, and always on a click where that is set. Whoever the rep names is asked for
+ * at once.
+ */
+export function lookUpPolicy(
+  { keys, evidence }: SeenPerson,
+  { neverDomains, neverPeople, lookUp }: Pick<Settings, 'neverDomains' | 'neverPeople' | 'lookUp'>,
+): LookUpPolicy {
+  const domain = keys.email && domainOf(keys.email);
+  if (neverPeople.includes(personEntry(keys))) return 'never';
+  if (domain && neverDomains.some((never) => domain === never || domain.endsWith(`.${never}`)))
+    return 'never';
+  if (evidence === 'typed') return 'now';
+  if (lookUp === 'on-click' || (domain && isFreeMailDomain(domain))) return 'on-click';
+  return 'now';
+}
+
+/** How a person is written on the list of those never looked up: address, or LinkedIn name. */
+export function personEntry(keys: ProspectKeys): string {
+  return keys.email ?? (keys.linkedin ? `linkedin.com/in/${keys.linkedin}` : prospectKey(keys));
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+/** A request as it went out, but for its token. */
+const loggedRequest = z.object({
+  at: z.number(),
+  method: z.string(),
+  url: z.string(),
+  body: z.string().optional(),
+  /** What came of it: a status, or nothing where no answer came. */
+  status: z.number().optional(),
+});
+const log = z.array(loggedRequest);
+
+export type LoggedRequest = z.infer<typeof loggedRequest>;
+
+const key = 'requests';
+const mostRequests = 50;
+/** A body as long as this is shown cut. */
+const longestBody = 20_000;
+
+/** Notes a request for the rep to see. It is kept in memory only, and gone when the browser closes. */
+export async function logRequest(
+  request: LoggedRequest,
+  locks: Pick<LockManager, 'request'> = navigator.locks,
+): Promise<void> {
+  const body = request.body?.slice(0, longestBody);
+  await locks.request('passback-requests', async () => {
+    const before = await loggedRequests();
+    const after = [{ ...request, ...(body !== undefined && { body }) }, ...before].slice(0, mostRequests);
+    await browser.storage.session.set({ [key]: after });
+  });
+}
+
+/** The requests of this session, newest first. */
+export async function loggedRequests(): Promise<LoggedRequest[]> {
+  const parsed = log.safeParse((await browser.storage.session.get(key))[key]);
+  return parsed.success ? parsed.data : [];
+}
+
+/** Calls back when a request was noted, until the signal ends it. */
+export function onRequests(listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>) => {
+    if (key in changes) listener();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(changed));
+}
