@@ -7,6 +7,21 @@ const about = { at: instant, lead: z.uuid() };
 export const change = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('receipt'), ...about, feedback: z.uuid(), revision: z.int() }),
+    z.object({
+      kind: z.literal('reply'),
+      ...about,
+      feedback: z.uuid(),
+      reply: z.enum(['seen', 'acted-on', 'answer', 'question']),
+      name: z.string().meta({ description: 'The lead’s.' }),
+    }),
+    z.object({
+      kind: z.literal('engagement'),
+      ...about,
+      name: z.string(),
+      act: z.string(),
+      title: z.string().meta({ description: 'Of the content.' }),
+      type: z.string(),
+    }),
     z.object({ kind: z.literal('alias'), ...about, by: z.string(), undone: z.boolean() }),
     z.object({ kind: z.literal('erasure'), ...about }),
   ])

@@ -1,38 +1,82 @@
 import { z } from 'zod';
 import { instant } from './instant';
-import { stage } from './lead';
+import { prospectKeys } from './prospect';
+import { stage } from './stage';
+
+/** One line of the rep's own. */
+const line = z
+  .string()
+  .max(1000)
+  .regex(/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character');
+const word = z.string().min(1).max(60);
+const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
 
 /** The whole state of a disposition; chips, edits and undo send it again as the next revision. */
-export const feedbackBody = z
+export const dispositionBody = z
   .object({
     stage,
-    disposition: z.string().min(1).max(60),
-    reasons: z.array(z.string().min(1).max(60)).max(20).default([]),
-    note: z
-      .string()
-      .max(1000)
-      .regex(/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character')
-      .default(''),
-    withdrawn: z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' }),
+    disposition: word,
+    reasons: z.array(word).max(20).default([]),
+    note: line.default(''),
+    withdrawn,
   })
-  .meta({ id: 'FeedbackBody' });
+  .meta({ id: 'DispositionBody' });
+
+/** What a rep says of a piece of content. */
+export const rating = z.enum(['helped', 'did-not-fit', 'out-of-date']).meta({ id: 'Rating' });
+export const contentBody = z
+  .object({ content: z.string().min(1).max(300), rating, withdrawn })
+  .meta({ id: 'ContentBody' });
+
+/** A factor of the score that the rep holds to be wrong; its label as it was on screen. */
+export const factorBody = z
+  .object({ factor: z.string().min(1).max(700), label: z.string().max(700), withdrawn })
+  .meta({ id: 'FactorBody' });
+
+/** Budget, authority, …: what the rep found out. Unknown takes back what anybody said before. */
+export const elementState = z.enum(['confirmed', 'negative', 'unknown']).meta({ id: 'ElementState' });
+export const elementBody = z
+  .object({ element: word, state: elementState, withdrawn })
+  .meta({ id: 'ElementBody' });
+
+/** "Not this person": the keys of the page, which lead to somebody else by marketing's own data. */
+export const matchBody = z.object({ keys: prospectKeys, withdrawn }).meta({ id: 'MatchBody' });
+
+/** A rep's answer to a question of marketing's. */
+export const answerBody = z
+  .object({ question: z.uuid(), answer: line.min(1), withdrawn })
+  .meta({ id: 'AnswerBody' });
+
+/** Somebody whom marketing does not know, proposed by an explicit act. It makes no lead. */
+export const suggestionBody = z
+  .object({ keys: prospectKeys, note: line.default(''), withdrawn })
+  .meta({ id: 'SuggestionBody' });
+
+const ids = {
+  id: z.uuid().meta({ description: 'Made by the sender, so that a repeat is recognised.' }),
+  revision: z.int().min(1).max(10_000),
+  madeAt: instant,
+};
+const about = { ...ids, lead: z.uuid() };
 
 export const feedbackItem = z
-  .object({
-    id: z.uuid().meta({ description: 'Made by the sender, so that a repeat is recognised.' }),
-    revision: z.int().min(1).max(10_000),
-    kind: z.literal('disposition'),
-    lead: z.uuid(),
-    body: feedbackBody,
-    madeAt: instant,
-  })
+  .discriminatedUnion('kind', [
+    z.object({ ...about, kind: z.literal('disposition'), body: dispositionBody }),
+    z.object({ ...about, kind: z.literal('content'), body: contentBody }),
+    z.object({ ...about, kind: z.literal('factor'), body: factorBody }),
+    z.object({ ...about, kind: z.literal('element'), body: elementBody }),
+    z.object({ ...about, kind: z.literal('match'), body: matchBody }),
+    z.object({ ...about, kind: z.literal('answer'), body: answerBody }),
+    z.object({ ...ids, kind: z.literal('suggestion'), body: suggestionBody }),
+  ])
   .meta({ id: 'FeedbackItem' });
 
 export const feedbackRequest = z
   .object({ items: z.array(feedbackItem).min(1).max(100) })
   .meta({ id: 'FeedbackRequest' });
 
-const standing = z.object({ revision: z.int(), body: feedbackBody });
+/** What stands at the endpoint in place of what was sent; of the same kind, its body as it was stored. */
+const standing = z.object({ revision: z.int(), body: z.looseObject({ withdrawn: z.boolean().optional() }) });
 
 /** One answer an item, in the order of the request. */
 export const feedbackResult = z
@@ -49,6 +93,11 @@ export const feedbackResponse = z
   .object({ results: z.array(feedbackResult) })
   .meta({ id: 'FeedbackResponse' });
 
-export type FeedbackBody = z.infer<typeof feedbackBody>;
+export type DispositionBody = z.infer<typeof dispositionBody>;
+export type Rating = z.infer<typeof rating>;
+export type ElementState = z.infer<typeof elementState>;
 export type FeedbackItem = z.infer<typeof feedbackItem>;
+export type FeedbackKind = FeedbackItem['kind'];
+/** The items of one kind. */
+export type ItemOf<Kind extends FeedbackKind> = Extract<FeedbackItem, { kind: Kind }>;
 export type FeedbackResult = z.infer<typeof feedbackResult>;

@@ -1,40 +1,9 @@
 import { z } from 'zod';
+import { elementState, rating } from './feedback';
 import { instant } from './instant';
-
-/** Before or after the first contact: what marketing can be told differs. */
-export const stage = z.enum(['before-contact', 'after-contact']).meta({ id: 'Stage' });
-
-/** One reason for the score. The points of all factors add up to the total, exactly, in whole numbers. */
-export const factor = z
-  .object({
-    id: z.string(),
-    kind: z.enum(['fit', 'engagement', 'older', 'cap', 'negative', 'floor']),
-    label: z.string(),
-    points: z.int(),
-    /** Fit only. Unknown is not zero: it says what could still be won. */
-    state: z.enum(['met', 'not-met', 'unknown']).optional(),
-    /** Fit: the points it is worth. Engagement: the points before they faded. */
-    upTo: z.int().optional(),
-    count: z.int().optional(),
-    at: instant.optional(),
-  })
-  .meta({ id: 'Factor' });
-
-export const leadScore = z
-  .object({
-    total: z.int().min(0),
-    maximum: z.int(),
-    threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
-    grade: z.object({ fit: z.enum(['A', 'B', 'C', 'D']), engagement: z.int().min(1).max(4) }),
-    changeIn7Days: z.int(),
-    asOf: instant,
-    definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
-    factors: z.array(factor),
-  })
-  .refine((score) => score.factors.reduce((sum, { points }) => sum + points, 0) === score.total, {
-    message: 'the factors do not add up to the total',
-  })
-  .meta({ id: 'LeadScore' });
+import { leadScore } from './score';
+import { stage } from './stage';
+import { told } from './told';
 
 export const act = z.object({
   act: z.string(),
@@ -43,20 +12,46 @@ export const act = z.object({
   depth: z.int().min(0).max(100).optional().meta({ description: 'Percent watched or read, at most.' }),
 });
 
+const content = z.object({ id: z.string(), type: z.string(), title: z.string() });
+
 /** One piece of content and everything this person did with it. */
 export const contentEngagement = z
   .object({
-    content: z.object({
-      id: z.string(),
-      type: z.string(),
-      title: z.string(),
-      campaign: z.string().optional(),
-    }),
+    content: content.extend({ campaign: z.string().optional() }),
     acts: z.array(act).min(1),
     points: z.int().meta({ description: 'What it adds to the score now, before caps.' }),
     weak: z.boolean().meta({ description: 'True where every act may be a machine.' }),
+    rating: rating.optional().meta({ description: 'What this rep said of it.' }),
   })
   .meta({ id: 'ContentEngagement' });
+
+/** What somebody of the team found out: budget, authority, … What is not listed is unknown. */
+export const knownElement = z
+  .object({ element: z.string(), state: elementState.exclude(['unknown']), by: z.string(), at: instant })
+  .meta({ id: 'KnownElement' });
+
+/** Somebody else of the same company, and the newest thing they did. */
+export const colleague = z
+  .object({
+    lead: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    did: z.object({ act: z.string(), title: z.string(), type: z.string(), at: instant }),
+  })
+  .meta({ id: 'Colleague' });
+
+/** A piece this person has not seen, and why it is the one to send. */
+export const nextPiece = z
+  .object({
+    content,
+    url: z.url(),
+    answers: z.string().optional().meta({ description: 'A missing element that it speaks to, by id.' }),
+    read: z
+      .object({ by: z.int(), of: z.int(), industry: z.string().optional() })
+      .optional()
+      .meta({ description: 'Of so many accepted leads (in this industry, where named) so many read it.' }),
+  })
+  .meta({ id: 'NextPiece' });
 
 export const lead = z
   .object({
@@ -71,11 +66,25 @@ export const lead = z
     engagement: z.array(contentEngagement),
     /** Acts beyond the pieces listed. */
     olderActs: z.int(),
+    elements: z.array(knownElement),
+    colleagues: z.array(colleague).max(3),
+    next: z.array(nextPiece).max(3),
+    /** What the team told marketing of this lead, newest first, and what became of it. */
+    history: z.array(told).max(10),
+    /** On a lead that this rep gave back: what has come since. */
+    sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
+    clocks: z.object({
+      decideBy: instant.optional().meta({ description: 'The rep’s, while the lead waits for a first word.' }),
+      answerBy: instant
+        .optional()
+        .meta({ description: 'Marketing’s, while the newest feedback waits for an answer.' }),
+    }),
+    watched: z.boolean().meta({ description: 'Whether this rep is told when they engage.' }),
   })
   .meta({ id: 'Lead' });
 
-export type Stage = z.infer<typeof stage>;
-export type Factor = z.infer<typeof factor>;
-export type LeadScore = z.infer<typeof leadScore>;
 export type ContentEngagement = z.infer<typeof contentEngagement>;
+export type KnownElement = z.infer<typeof knownElement>;
+export type Colleague = z.infer<typeof colleague>;
+export type NextPiece = z.infer<typeof nextPiece>;
 export type Lead = z.infer<typeof lead>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const choice = z.object({ id: z.string(), label: z.string() }).meta({ id: 'Choice' });
+/** A word of the team's. One of Passback's own (`isDefault`) is shown in the rep's language, by its id. */
+export const choice = z
+  .object({ id: z.string(), label: z.string(), isDefault: z.boolean().optional() })
+  .meta({ id: 'Choice' });
 
 /** What a rep can tell marketing with one click, and the reasons that may follow it. */
 export const disposition = choice
@@ -10,6 +13,11 @@ export const disposition = choice
   })
   .meta({ id: 'Disposition' });
 
+/** What a lead can be missing, and who can find it out. */
+export const element = choice
+  .extend({ askedBy: z.enum(['sales', 'marketing', 'either']).default('either') })
+  .meta({ id: 'Element' });
+
 /** Who the token belongs to, and the team's own words. */
 export const me = z
   .object({
@@ -17,11 +25,13 @@ export const me = z
     rep: z.object({ id: z.string(), name: z.string(), email: z.string().optional() }),
     ownDomains: z.array(z.string()).meta({ description: 'People at these are colleagues, never prospects.' }),
     dispositions: z.object({ 'before-contact': z.array(disposition), 'after-contact': z.array(disposition) }),
-    elements: z.array(choice).meta({ description: 'What a lead can be missing.' }),
+    elements: z.array(element),
     clocks: z.object({ decideWithinHours: z.int(), answerWithinHours: z.int() }),
     definition: z.object({ version: z.int(), maximum: z.int(), threshold: z.int() }),
   })
   .meta({ id: 'Me' });
 
 export type Me = z.infer<typeof me>;
+export type Choice = z.infer<typeof choice>;
 export type Disposition = z.infer<typeof disposition>;
+export type Element = z.infer<typeof element>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { instant } from './instant';
+
+/**
+ * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since; watched.
+ */
+export const leadView = z.enum(['best', 'undecided', 'returned', 'watched']).meta({ id: 'LeadView' });
+
+/** A lead on a list, with the reason why it is there. */
+export const listedLead = z
+  .object({
+    lead: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    total: z.int(),
+    threshold: z.int(),
+    reason: z
+      .string()
+      .optional()
+      .meta({ description: 'The strongest factor now, in the definition’s words.' }),
+    at: instant.optional(),
+  })
+  .meta({ id: 'ListedLead' });
+
+export const leadsResponse = z
+  .object({ view: leadView, leads: z.array(listedLead), asOf: instant })
+  .meta({ id: 'LeadsResponse' });
+
+export type LeadView = z.infer<typeof leadView>;
+export type ListedLead = z.infer<typeof listedLead>;

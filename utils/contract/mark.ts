@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A rep's own mark on a lead, and its undo: "watch" tells them of engagement, "hide" takes a best bet off their list. */
+export const markRequest = z
+  .object({ lead: z.uuid(), undo: z.boolean().default(false) })
+  .meta({ id: 'MarkRequest' });
+
+export const markResponse = z
+  .object({ stands: z.boolean().meta({ description: 'Whether the mark stands after this call.' }) })
+  .meta({ id: 'MarkResponse' });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1).max(1000);
+
+/** What marketing does with a piece of feedback. One of each kind stands; a later one takes its place. */
+export const reply = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('seen'), feedback: z.uuid() }),
+    z.object({ kind: z.literal('acted-on'), feedback: z.uuid() }),
+    z.object({ kind: z.literal('answer'), feedback: z.uuid(), text }),
+    z.object({
+      kind: z.literal('question'),
+      feedback: z.uuid(),
+      text: text.max(200),
+      choices: z
+        .array(text.max(60))
+        .min(1)
+        .max(4)
+        .meta({ description: 'What the rep can answer by one tap.' }),
+    }),
+  ])
+  .meta({ id: 'Reply' });
+
+export const repliesRequest = z
+  .object({ items: z.array(reply).min(1).max(100) })
+  .meta({ id: 'RepliesRequest' });
+
+/** One answer an item, in the order of the request. */
+export const repliesResponse = z
+  .object({
+    results: z.array(
+      z.discriminatedUnion('result', [
+        z.object({ result: z.literal('stored'), id: z.uuid() }),
+        z.object({ result: z.literal('refused'), reason: z.string() }),
+      ]),
+    ),
+  })
+  .meta({ id: 'RepliesResponse' });
+
+export type Reply = z.infer<typeof reply>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { instant } from './instant';
+
+/** One reason for the score. The points of all factors add up to the total, exactly, in whole numbers. */
+export const factor = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['fit', 'engagement', 'older', 'cap', 'negative', 'floor']),
+    label: z.string().meta({ description: 'In the words of the team’s lead definition.' }),
+    points: z.int(),
+    /** Fit only. Unknown is not zero: it says what could still be won. */
+    state: z.enum(['met', 'not-met', 'unknown']).optional(),
+    /** Fit: the points it is worth. Engagement: the points before they faded. Cap: the most that counts. */
+    upTo: z.int().optional(),
+    count: z.int().optional(),
+    at: instant.optional(),
+    trait: z
+      .string()
+      .optional()
+      .meta({ description: 'Fit: what is asked of them: title, industry, employees, …' }),
+    group: z.string().optional().meta({ description: 'Cap: the name of the group that is capped.' }),
+    disputed: z.boolean().optional().meta({ description: 'Whether this rep holds it to be wrong.' }),
+  })
+  .meta({ id: 'Factor' });
+
+export const leadScore = z
+  .object({
+    total: z.int().min(0),
+    maximum: z.int(),
+    threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
+    grade: z.object({ fit: z.enum(['A', 'B', 'C', 'D']), engagement: z.int().min(1).max(4) }),
+    changeIn7Days: z.int(),
+    asOf: instant,
+    definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
+    factors: z.array(factor),
+  })
+  .refine((score) => score.factors.reduce((sum, { points }) => sum + points, 0) === score.total, {
+    message: 'the factors do not add up to the total',
+  })
+  .meta({ id: 'LeadScore' });
+
+export type Factor = z.infer<typeof factor>;
+export type LeadScore = z.infer<typeof leadScore>;
