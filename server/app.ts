@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { requireRep } from './http/authenticate';
+import { requireConsole, requireRep } from './http/authenticate';
 import type { App, Env, World } from './http/context';
 import { describeIssues } from './http/describe-issues';
 import { logFault } from './http/log-fault';
@@ -12,11 +12,13 @@ import { mountChanges } from './routes/changes';
 import { mountFeedback } from './routes/feedback';
 import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
+import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
+import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 
 const largestBody = 1024 * 1024;
-const repPaths = ['/v1/me', '/v1/lookups', '/v1/aliases', '/v1/feedback', '/v1/changes', '/v1/leads'];
+const repPaths = ['me', 'lookups', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp(world: World, log: (error: unknown) => void = logFault): App {
@@ -32,12 +34,15 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
     cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }),
     bodyLimit({ maxSize: largestBody }),
   );
-  for (const path of repPaths) app.use(path, requireRep(world));
+  for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
+  app.use('/v1/console/*', requireConsole(world));
   mountMe(app, world);
   mountLookups(app, world);
   mountAliases(app, world);
   mountLeads(app, world);
+  mountMarks(app, world);
   mountFeedback(app, world);
+  mountReplies(app, world);
   mountChanges(app, world);
   mountSegment(app, world);
   app.get('/healthz', (c) => c.text('ok'));
@@ -46,6 +51,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
     return c.text('ok');
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'console', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'source', { type: 'http', scheme: 'basic' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -11,6 +11,7 @@ const usage = `The team endpoint.
   npm run endpoint -- --demo                         start it with a demo team
   npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
   npm run endpoint -- write-key "Website"            print a write key for one of marketing's systems
+  npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -30,9 +31,14 @@ async function main(args: string[]): Promise<void> {
   if (command === 'write-key' && !name) {
     throw new UserError('For which system? Say: npm run endpoint -- write-key "Website"');
   }
+  if (command === 'console-token' && !name) {
+    throw new UserError('For whom? Say: npm run endpoint -- console-token "Maria Berg"');
+  }
   if (command === 'code')
     return console.log(await callControl(folder, '/codes', { name, email: values.email }));
   if (command === 'write-key') return console.log(await callControl(folder, '/write-keys', { label: name }));
+  if (command === 'console-token')
+    return console.log(await callControl(folder, '/console-tokens', { label: name }));
   if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
   await start(folder, values);
 }

@@ -8,7 +8,11 @@ import { UserError } from '../user-error';
  *
  * @throws UserError when none runs there, or when it says no.
  */
-export function callControl(folder: string, path: '/codes' | '/write-keys', body: object): Promise<string> {
+export function callControl(
+  folder: string,
+  path: '/codes' | '/write-keys' | '/console-tokens',
+  body: object,
+): Promise<string> {
   return new Promise((done, fail) => {
     request(
       {

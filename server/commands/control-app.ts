@@ -4,7 +4,7 @@ import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
 import type { Store } from '../store/store';
-import { makeRepToken, makeWriteKey } from '../teams/tokens';
+import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 
 const codeRequest = z.object({
   name: z.string().trim().min(1).max(200),
@@ -34,6 +34,11 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     const asked = keyRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     return c.text(await makeWriteKey(store, team, asked.data.label));
+  });
+  app.post('/console-tokens', async (c) => {
+    const asked = keyRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    return c.text(await makeConsoleToken(store, team, asked.data.label));
   });
   return app;
 }

@@ -21,3 +21,6 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
 
 /** How the OpenAPI document says "a rep's token". */
 export const byRep = [{ rep: [] }];
+
+/** How it says "a console token". */
+export const byConsole = [{ console: [] }];

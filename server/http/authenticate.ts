@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { parseToken } from '../../utils/contract/token';
 import { hashToken } from '../teams/tokens';
@@ -7,29 +7,36 @@ import { ProblemError } from './problem-error';
 
 const known = z
   .object({
-    scope: z.enum(['rep', 'source']),
+    scope: z.enum(['rep', 'source', 'console']),
     rep: z.uuid().nullable(),
     repName: z.string().nullable(),
+    label: z.string(),
     revoked: z.boolean(),
   })
   .nullable();
 
+const whose = {
+  rep: 'This token is a rep’s.',
+  source: 'This is a write key for marketing’s systems.',
+  console: 'This token is for marketing’s console.',
+} as const;
+
 /** Lets reps in by `Authorization: Bearer`, and says in words why others stay out. */
 export function requireRep(world: World): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-    if (!token) {
-      throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
-    }
-    const { team, scope, rep, repName } = await authenticate(world, token);
-    if (scope !== 'rep' || !rep) {
-      throw new ProblemError(
-        403,
-        'wrong-scope',
-        'This is a write key for marketing’s systems. A rep connects with a connection code.',
-      );
-    }
+    const { team, scope, rep, repName } = await authenticate(world, bearerOf(c));
+    if (scope !== 'rep' || !rep) throw wrongScope(scope, 'A rep connects with a connection code.');
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
+    await next();
+  };
+}
+
+/** Lets marketing in by a console token, as `Authorization: Bearer`, and says in words why others stay out. */
+export function requireConsole(world: World): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { team, scope, label } = await authenticate(world, bearerOf(c));
+    if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
+    c.set('console', { team, name: label });
     await next();
   };
 }
@@ -43,7 +50,17 @@ export async function requireSource(world: World, token: string | undefined): Pr
   }
   const { team, scope } = await authenticate(world, token);
   if (scope === 'source') return { team };
-  throw new ProblemError(403, 'wrong-scope', 'This token is a rep’s. Events come in with a write key.');
+  throw wrongScope(scope, 'Events come in with a write key.');
+}
+
+function bearerOf(c: Context<Env>): string {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  if (token) return token;
+  throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
+}
+
+function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
+  return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${mend}`);
 }
 
 async function authenticate({ store }: World, token: string) {

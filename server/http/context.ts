@@ -8,6 +8,12 @@ export interface RepCaller {
   name: string;
 }
 
+/** Who of marketing's a console token belongs to. */
+export interface ConsoleCaller {
+  team: string;
+  name: string;
+}
+
 /** What every route works with. */
 export interface World {
   store: Store;
@@ -15,7 +21,7 @@ export interface World {
 }
 
 export interface Env {
-  Variables: { rep: RepCaller };
+  Variables: { rep: RepCaller; console: ConsoleCaller };
 }
 
 export type App = OpenAPIHono<Env>;

@@ -4,6 +4,7 @@ import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
 import type { ProspectKeys } from '../../utils/contract/prospect';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
+import { noLead } from '../http/no-lead';
 import { ProblemError } from '../http/problem-error';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
@@ -37,9 +38,7 @@ export function mountAliases(app: App, { store, now }: World): void {
         .select({ id: leads.id })
         .from(leads)
         .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
-      if (!known) {
-        throw new ProblemError(404, 'no-lead', 'This lead is no longer in your team’s records. Look again.');
-      }
+      if (!known) throw noLead();
       const count = undo ? await unmake(tx, caller, lead, exact) : await make(tx, caller, lead, exact, at);
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
       if (count > 0) await recordChanges(tx, caller.team, [{ body }]);

@@ -1,19 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   type FeedbackItem,
   type FeedbackResult,
   feedbackRequest,
   feedbackResponse,
 } from '../../utils/contract/feedback';
-import type { Me } from '../../utils/contract/team';
+import { leadOf, takeItem } from '../feedback/take-item';
 import { answers, byRep, jsonBody } from '../http/answers';
-import type { App, RepCaller, World } from '../http/context';
+import type { App, World } from '../http/context';
+import { currentDefinition } from '../scoring/current-definition';
 import { type NewChange, recordChanges } from '../store/record-changes';
-import type { Transaction } from '../store/store';
-import { feedback } from '../store/tables/feedback-tables';
-import { leads } from '../store/tables/lead-tables';
 import { teamSettings } from '../store/tables/team-tables';
 
 const route = createRoute({
@@ -36,11 +33,12 @@ export function mountFeedback(app: App, { store, now }: World): void {
         .select({ words: teamSettings.words })
         .from(teamSettings)
         .where(eq(teamSettings.team, caller.team));
+      const definition = await currentDefinition(tx, caller.team);
       const results = new Map<FeedbackItem, FeedbackResult>();
-      const at = now();
+      const judging = { words: settings?.words, definition, at: now() };
       // In the order of leads: two reps' batches that lock the same leads in another order would wait for each other.
-      for (const item of [...items].sort((a, b) => (a.lead < b.lead ? -1 : 1))) {
-        results.set(item, await take(tx, caller, item, settings?.words, at));
+      for (const item of [...items].sort((a, b) => ((leadOf(a) ?? '') < (leadOf(b) ?? '') ? -1 : 1))) {
+        results.set(item, await takeItem(tx, caller, item, judging));
       }
       await recordChanges(
         tx,
@@ -53,97 +51,10 @@ export function mountFeedback(app: App, { store, now }: World): void {
   });
 }
 
-async function take(
-  tx: Transaction,
-  { team, rep }: RepCaller,
-  item: FeedbackItem,
-  words: Pick<Me, 'dispositions'> | undefined,
-  at: Date,
-): Promise<FeedbackResult> {
-  const { id, revision } = item;
-  const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
-  const [standing] = await tx
-    .select()
-    .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.id, id)))
-    .for('update');
-  if (standing && (standing.rep !== rep || standing.lead !== item.lead)) {
-    return refused('Another feedback already has this id.');
-  }
-  if (standing && standing.revision > revision) {
-    const { revision: newer, body } = standing;
-    return { id, revision, result: 'stale', standing: { revision: newer, body } };
-  }
-  if (standing && standing.revision === revision) {
-    return isDeepStrictEqual(standing.body, item.body)
-      ? { id, revision, result: 'repeated', receivedAt: standing.receivedAt.toISOString() }
-      : { id, revision, result: 'conflict', standing: { revision, body: standing.body } };
-  }
-  const [lead] = await tx
-    .select({ id: leads.id })
-    .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
-  if (!lead) return refused('This person is no longer in your team’s records.');
-  const wrongWord = findWrongWord(item, words);
-  if (wrongWord) return refused(`Your team no longer uses “${wrongWord}” here. Choose again.`);
-  const row = { team, id, revision, kind: item.kind, lead: item.lead, rep, body: item.body };
-  const dates = { madeAt: new Date(item.madeAt), receivedAt: at };
-  await tx
-    .insert(feedback)
-    .values({ ...row, ...dates })
-    .onConflictDoUpdate({ target: [feedback.team, feedback.id], set: { ...row, ...dates } });
-  await followWord(tx, team, item.lead);
-  return { id, revision, result: 'stored', receivedAt: at.toISOString() };
-}
-
-/** Stage and owner follow the newest word that stands; an undo takes both back. */
-async function followWord(tx: Transaction, team: string, lead: string): Promise<void> {
-  const standing = await tx
-    .select({ rep: feedback.rep, body: feedback.body })
-    .from(feedback)
-    .where(
-      and(
-        eq(feedback.team, team),
-        eq(feedback.lead, lead),
-        sql`not coalesce((${feedback.body}->>'withdrawn')::boolean, false)`,
-      ),
-    )
-    .orderBy(desc(feedback.madeAt), desc(feedback.receivedAt));
-  const accepted = standing.findLast(({ body }) => body.disposition === 'accepted');
-  const everAccepted = tx
-    .select({ rep: feedback.rep })
-    .from(feedback)
-    .where(
-      and(
-        eq(feedback.team, team),
-        eq(feedback.lead, lead),
-        sql`${feedback.body}->>'disposition' = 'accepted'`,
-      ),
-    );
-  // An owner whom marketing named stays; one who came by accepting goes with it.
-  const byAccepting = sql`${leads.owner} is null or ${leads.owner} in (${everAccepted})`;
-  await tx
-    .update(leads)
-    .set({
-      stage: standing[0]?.body.stage ?? 'before-contact',
-      owner: sql`case when ${byAccepting} then ${accepted?.rep ?? null}::uuid else ${leads.owner} end`,
-    })
-    .where(and(eq(leads.team, team), eq(leads.id, lead)));
-}
-
-/** What the rep's other devices will be told of a feedback that was stored. */
-function receiptOf(
-  { id, lead, revision }: FeedbackItem,
-  result: FeedbackResult | undefined,
-  rep: string,
-): NewChange[] {
-  if (result?.result !== 'stored') return [];
-  return [{ rep, body: { kind: 'receipt', at: result.receivedAt, lead, feedback: id, revision } }];
-}
-
-/** A disposition or reason that the team does not have at this stage. */
-function findWrongWord({ body }: FeedbackItem, words: Pick<Me, 'dispositions'> | undefined) {
-  const disposition = words?.dispositions[body.stage].find(({ id }) => id === body.disposition);
-  if (!disposition) return body.disposition;
-  return body.reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
+/** What the rep's other devices will be told of a feedback that was stored; they show it beside its lead. */
+function receiptOf(item: FeedbackItem, result: FeedbackResult | undefined, rep: string): NewChange[] {
+  const lead = leadOf(item);
+  if (result?.result !== 'stored' || !lead) return [];
+  const { id: feedback, revision } = item;
+  return [{ rep, body: { kind: 'receipt', at: result.receivedAt, lead, feedback, revision } }];
 }

@@ -1,28 +1,33 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type BestBet, leadsResponse } from '../../utils/contract/best-bets';
-import type { Factor, Lead } from '../../utils/contract/lead';
+import { type LeadView, type ListedLead, leadsResponse, leadView } from '../../utils/contract/lead-list';
+import type { Factor } from '../../utils/contract/score';
 import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
+import { best } from '../lists/best';
+import type { ListMaker, ScoredLead } from '../lists/list';
+import { returned } from '../lists/returned';
+import { undecided } from '../lists/undecided';
+import { watched } from '../lists/watched';
 import { currentDefinition } from '../scoring/current-definition';
-import { leadRows, toLead } from '../scoring/lead-rows';
+import { leadRows, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 import { leads } from '../store/tables/lead-tables';
 
-const listed = 8;
-/** Scores fade at different speeds between events: more are scored now than are shown. */
-const considered = 30;
+const lists: Record<LeadView, ListMaker> = { best, undecided, returned, watched };
 
 const route = createRoute({
   method: 'get',
   path: '/v1/leads',
-  summary: 'The rep’s leads worth calling now, best first, each with its reason',
+  summary: 'One of the rep’s lists, each lead with its reason',
+  description:
+    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again. watched: those the rep watches. 50 at most.',
   security: byRep,
-  request: { query: z.object({ view: z.enum(['best']).default('best') }) },
+  request: { query: z.object({ view: leadView.default('best') }) },
   responses: answers(
     leadsResponse,
-    'Leads of this rep and of nobody, without those given back or not to be contacted.',
+    'The leads: best and undecided best first, the others by newest activity.',
   ),
 });
 
@@ -31,47 +36,33 @@ export function mountLeads(app: App, { store, now }: World): void {
     const { team, rep } = c.get('rep');
     const { view } = c.req.valid('query');
     const at = now();
-    const best = await store.inTeam(team, async (tx) => {
+    const kept = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
+      const { where, order, considered, keep } = lists[view]({ team, rep, definition });
       const weekAgo = weekBefore(at).toISOString().slice(0, 10);
-      const newestWord = sql`(
-        select body->>'disposition' from feedback f
-        where f.team = ${team} and f.lead = ${leads.id} and not (f.body->>'withdrawn')::boolean
-        order by f.made_at desc, f.received_at desc limit 1)`;
-      const rows = await tx
+      const found = await tx
         .select({ rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
         .from(leads)
-        .where(
-          and(
-            eq(leads.team, team),
-            or(isNull(leads.owner), eq(leads.owner, rep)),
-            eq(leads.doNotContact, false),
-            gt(leads.scoreHint, 0),
-            sql`coalesce(${newestWord}, 'accepted') in ('accepted', 'sales-ready')`,
-          ),
-        )
-        .orderBy(desc(leads.scoreHint), leads.id)
+        .where(and(eq(leads.team, team), where))
+        .orderBy(...order)
         .limit(considered);
-      return rows.map((row) => toLead(leadRows.parse(row.rows), definition, at));
+      const rows = found.map((row) => leadRows.parse(row.rows));
+      return keep(rows.map((row) => ({ lead: row.lead, score: scoreRows(row, definition, at) })));
     });
-    const bets = best
-      .sort((a, b) => b.score.total - a.score.total)
-      .slice(0, listed)
-      .map(toBet);
-    return c.json({ view, leads: bets, asOf: at.toISOString() }, 200);
+    return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
   });
 }
 
-function toBet({ id, name, title, company, score }: Lead): BestBet {
+function toListed({ lead: { id, name, title, company }, score }: ScoredLead): ListedLead {
   const strongest = strongestNow(score.factors);
   return {
     lead: id,
     name,
-    title,
-    company,
+    title: title ?? undefined,
+    company: company ?? undefined,
     total: score.total,
     threshold: score.threshold,
-    reason: strongest?.label ?? 'Fits what your team looks for',
+    reason: strongest?.label,
     at: strongest?.at,
   };
 }

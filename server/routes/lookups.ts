@@ -2,13 +2,17 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type LookupAnswer, lookupRequest, lookupResponse } from '../../utils/contract/lookup';
 import type { ProspectKeys } from '../../utils/contract/prospect';
+import { me } from '../../utils/contract/team';
 import { domainOf, maskEmail } from '../../utils/identity/email';
 import { isFreeMailDomain } from '../../utils/identity/free-mail';
 import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import { type CardRows, cardRows } from '../card/card-rows';
+import { catalogueCache } from '../card/catalogue-cache';
+import { toLead } from '../card/to-lead';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { definitionCache } from '../scoring/definition-cache';
-import { leadRows, toLead } from '../scoring/lead-rows';
+import { type LeadRows, leadRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 
 const route = createRoute({
@@ -27,6 +31,7 @@ const found = leadRows.extend({
   by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'emailSha256']),
   madeBy: maybe.optional(),
   madeAt: z.coerce.date().optional(),
+  card: cardRows,
 });
 const candidates = z.object({
   candidates: z
@@ -34,21 +39,33 @@ const candidates = z.object({
     .nullable(),
 });
 const row = z.union([found, candidates, z.null()]);
-const rows = z.object({ version: z.int(), answers: z.array(row) });
+const rows = z.object({ version: z.int(), clocks: me.shape.clocks, answers: z.array(row) });
 
-export function mountLookups(app: App, { store, now }: World): void {
+export function mountLookups(app: App, world: World): void {
+  const { store, now } = world;
   const definitionOf = definitionCache(store);
+  const suggestionsOf = catalogueCache(world);
   app.openapi(route, async (c) => {
-    const { team } = c.get('rep');
+    const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
     const at = now();
     const weekAgo = weekBefore(at).toISOString().slice(0, 10);
     const keys = JSON.stringify(prospects.map(toStoredKeys));
-    const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo]));
+    const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
     const definition = await definitionOf(team, stored.version);
+    const suggest = await suggestionsOf(team);
+    const nextOf = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
+      if (lead.do_not_contact) return [];
+      return suggest({
+        industry: lead.industry ?? '',
+        seen: new Set(sums.map(({ content }) => content)),
+        elements: new Map(elements.map(({ element, state }) => [element, state])),
+      });
+    };
+    const making = { definition, clocks: stored.clocks, nextOf, now: at };
     const toAnswer = (row: z.infer<typeof rows>['answers'][number]): LookupAnswer => {
       if (row && 'lead' in row) {
-        return { status: 'found', match: matchOf(row), lead: toLead(row, definition, at) };
+        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
       }
       if (row?.candidates?.length) return { status: 'perhaps', candidates: row.candidates.map(toCandidate) };
       return { status: 'unknown' };

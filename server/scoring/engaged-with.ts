@@ -1,5 +1,6 @@
 import type { ContentEngagement } from '../../utils/contract/lead';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { actOfRule } from './act-of-rule';
 import type { Sum } from './apply-event';
 import { pointsOf } from './score-lead';
 
@@ -26,10 +27,9 @@ function pieceOf(definition: LeadDefinition, piece: ContentSum[], now: Date): Co
   const [first] = piece;
   const scored = piece.map((sum) => {
     const group = definition.groups.find(({ id }) => id === sum.group);
-    const rule = group?.rules.find(({ id }) => id === sum.rule);
     const points = group ? pointsOf(sum, group.halfLifeDays, now) : 0;
     const effect = group?.effect ?? 'weak';
-    return { sum, act: rule?.act ?? sum.rule, effect, points: effect === 'takes' ? -points : points };
+    return { sum, act: actOfRule(definition, sum), effect, points: effect === 'takes' ? -points : points };
   });
   return {
     content: {

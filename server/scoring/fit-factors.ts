@@ -7,6 +7,7 @@ export interface FitFactor {
   label: string;
   points: number;
   upTo: number;
+  trait: FitRule['trait'];
   state: 'met' | 'not-met' | 'unknown';
 }
 
@@ -19,6 +20,7 @@ export function fitFactors(definition: LeadDefinition, traits: Traits): FitFacto
       label: rule.label,
       points: state === 'met' ? rule.points : 0,
       upTo: rule.points,
+      trait: rule.trait,
       state,
     };
   });

@@ -1,4 +1,4 @@
-import type { LeadScore } from '../../utils/contract/lead';
+import type { LeadScore } from '../../utils/contract/score';
 
 /** Fit by letter, engagement by number, each by its share of the most it can be. */
 export function gradeOf(fitShare: number, engagementShare: number): LeadScore['grade'] {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Lead } from '../../utils/contract/lead';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import type { LeadScore } from '../../utils/contract/score';
+import { stage } from '../../utils/contract/stage';
 import { domainOf } from '../../utils/identity/email';
 import { isFreeMailDomain } from '../../utils/identity/free-mail';
-import { engagedWith } from './engaged-with';
 import type { Traits } from './fit-factors';
 import { scoreLead } from './score-lead';
 
@@ -23,7 +23,8 @@ export const leadRows = z.object({
     country: maybe,
     do_not_contact: z.boolean(),
     unsubscribed: z.boolean(),
-    stage: z.enum(['before-contact', 'after-contact']),
+    stage,
+    ready_at: date.nullable(),
   }),
   sums: z.array(
     z
@@ -53,21 +54,10 @@ export const leadRows = z.object({
 
 export type LeadRows = z.infer<typeof leadRows>;
 
-/** The lead as the panel shows it, scored at a moment. */
-export function toLead(rows: LeadRows, definition: LeadDefinition, now: Date): Lead {
-  const { lead, sums, days } = rows;
+/** The score of a lead at a moment. */
+export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {
   const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
-  return {
-    id: lead.id,
-    name: lead.name,
-    title: lead.title ?? undefined,
-    company: lead.company ?? undefined,
-    doNotContact: lead.do_not_contact,
-    unsubscribed: lead.unsubscribed,
-    stage: lead.stage,
-    score: scoreLead(definition, traitsOf(lead), titled, days, now),
-    ...engagedWith(definition, sums, now),
-  };
+  return scoreLead(definition, traitsOf(lead), titled, days, now);
 }
 
 /** The traits that fit rules can ask for. */

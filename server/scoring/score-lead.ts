@@ -1,5 +1,5 @@
-import type { Factor, LeadScore } from '../../utils/contract/lead';
 import type { EngagementGroup, LeadDefinition } from '../../utils/contract/lead-definition';
+import type { Factor, LeadScore } from '../../utils/contract/score';
 import type { Day, Sum } from './apply-event';
 import { dayInMs, endOf, fade } from './fade';
 import { fitFactors, type Traits } from './fit-factors';
@@ -94,7 +94,8 @@ function groupFactors(group: EngagementGroup, sums: readonly TitledSum[], now: D
   const all = Math.abs(rows.reduce((sum, { raw }) => sum + raw, 0));
   if (all <= group.cap) return rows;
   const label = `Capped: ${group.label} count ${group.cap} at most`;
-  return [...rows, { ...bare('cap', label, group.id), raw: sign * (group.cap - all) }];
+  const cap = { ...bare('cap', label, group.id), group: group.label, upTo: group.cap };
+  return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }
 
 /** Keeps the newest rows and makes one of the others; caps stay. */

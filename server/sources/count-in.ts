@@ -9,6 +9,7 @@ import {
   type Sum,
   sumKey,
 } from '../scoring/apply-event';
+import { isCountedBy } from '../scoring/is-counted-by';
 import { traitsOf } from '../scoring/lead-rows';
 import { scoreLead } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
@@ -19,12 +20,19 @@ import type { LeadRow } from './resolve-people';
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */
 const atOnce = 2000;
 
+/** What somebody did with a piece of content of this title. */
+export interface Counted {
+  lead: string;
+  title: string;
+  engagement: Engagement;
+}
+
 /** Counts events into their leads' sums, days and score hints, under one version of the lead definition. */
 export async function countIn(
   tx: Transaction,
   team: string,
   rows: ReadonlyMap<string, LeadRow>,
-  events: readonly { lead: string; engagement: Engagement }[],
+  events: readonly Counted[],
   definition: LeadDefinition,
   now: Date,
 ): Promise<void> {
@@ -54,11 +62,24 @@ export async function countIn(
     if (!lead) continue;
     const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
     const { total } = scoreLead(definition, traitsOf(lead), titled, [], now);
+    const own = events.filter((event) => event.lead === id).map(({ engagement }) => engagement);
+    const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
     await tx
       .update(leads)
-      .set({ scoreHint: total })
+      .set({
+        scoreHint: total,
+        lastAt: sql`greatest(${leads.lastAt}, ${newestOf(own.filter(isCountedBy(definition)), now)}::timestamptz)`,
+        readyAt: isUp ? sql`${newestOf(own, now)}::timestamptz` : undefined,
+      })
       .where(and(eq(leads.team, team), eq(leads.id, id)));
   }
+}
+
+/** When the newest of them happened, never in the future: a sender's clock may be ahead. Null where there is none. */
+function newestOf(engagements: readonly Engagement[], now: Date): string | null {
+  if (engagements.length === 0) return null;
+  const newest = Math.max(...engagements.map(({ at }) => at.getTime()));
+  return new Date(Math.min(newest, now.getTime())).toISOString();
 }
 
 async function loadStates(

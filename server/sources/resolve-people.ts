@@ -114,6 +114,8 @@ function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
     owner: null,
     traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
     scoreHint: 0,
+    lastAt: null,
+    readyAt: null,
   };
 }
 
@@ -149,20 +151,29 @@ function takeOver(
   };
 }
 
+/** Feedback and counting write these meanwhile; the owner is marketing's where it names one. */
+const writtenByOthers = {
+  team: undefined,
+  id: undefined,
+  stage: undefined,
+  scoreHint: undefined,
+  lastAt: undefined,
+  readyAt: undefined,
+};
+
 async function saveLeads(
   tx: Transaction,
   rows: LeadRow[],
   named: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const row of rows) {
-    // Stage, owner and score are written by others meanwhile; the owner is set below where marketing names one.
-    const { team: _, id: __, scoreHint: ___, stage: ____, owner: _____, ...set } = row;
+    const owner = sql`coalesce(${named.get(row.id) ?? null}::uuid, ${leads.owner})`;
     await tx
       .insert(leads)
       .values(row)
       .onConflictDoUpdate({
         target: [leads.team, leads.id],
-        set: { ...set, owner: sql`coalesce(${named.get(row.id) ?? null}::uuid, ${leads.owner})` },
+        set: { ...row, ...writtenByOthers, owner },
       });
   }
 }

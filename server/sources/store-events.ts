@@ -3,9 +3,11 @@ import { currentDefinition } from '../scoring/current-definition';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { contents } from '../store/tables/lead-tables';
-import { countIn } from './count-in';
+import { type Counted, countIn } from './count-in';
 import { type People, resolvePeople } from './resolve-people';
+import type { Content } from './segment/content-of';
 import type { IncomingEvent } from './segment/read-event';
+import { tellWatchers } from './tell-watchers';
 
 /**
  * Takes events in, in one transaction: people found or made, each new event kept and counted once.
@@ -38,13 +40,15 @@ export async function storeEvents(
     receivedAt: now,
   }));
   if (rows.length > 0) await tx.insert(events).values(rows);
-  const types = await typesOf(tx, team, [...rows, ...earlier]);
-  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, at }) =>
-    lead && act && content
-      ? [{ lead, engagement: { act, content, contentType: types.get(content), depth, at } }]
-      : [],
-  );
-  await countIn(tx, team, people.leads, engagements, await currentDefinition(tx, team), now);
+  const pieces = await piecesOf(tx, team, [...rows, ...earlier]);
+  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, at }): Counted[] => {
+    if (!lead || !act || !content) return [];
+    const { type, title = content } = pieces.get(content) ?? {};
+    return [{ lead, title, engagement: { act, content, contentType: type, depth, at } }];
+  });
+  const definition = await currentDefinition(tx, team);
+  await countIn(tx, team, people.leads, engagements, definition, now);
+  await tellWatchers(tx, team, people.leads, engagements, definition, now);
   return { stored: fresh.length, repeated: incoming.length - fresh.length };
 }
 
@@ -63,9 +67,19 @@ async function withoutRepeats(tx: Transaction, team: string, incoming: readonly 
 }
 
 async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
-  const byId = new Map(
-    incoming.flatMap(({ content }) => (content ? [[content.id, { ...content, team }] as const] : [])),
-  );
+  const byId = new Map<string, Content & { team: string }>();
+  for (const { content } of incoming) {
+    if (!content) continue;
+    const before = byId.get(content.id);
+    byId.set(content.id, {
+      ...content,
+      team,
+      // What an event does not say, another one of the batch may have said.
+      url: content.url ?? before?.url ?? null,
+      campaign: content.campaign ?? before?.campaign ?? null,
+      answers: content.answers ?? before?.answers ?? null,
+    });
+  }
   if (byId.size === 0) return;
   await tx
     .insert(contents)
@@ -77,6 +91,7 @@ async function saveContents(tx: Transaction, team: string, incoming: readonly In
         type: sql`excluded.type`,
         url: sql`coalesce(excluded.url, ${contents.url})`,
         campaign: sql`coalesce(excluded.campaign, ${contents.campaign})`,
+        answers: sql`coalesce(excluded.answers, ${contents.answers})`,
       },
     });
 }
@@ -99,12 +114,12 @@ async function joinVisitors(tx: Transaction, team: string, joined: People['joine
   return rows;
 }
 
-async function typesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
+async function piecesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
   const ids = [...new Set(rows.flatMap(({ content }) => content ?? []))];
-  if (ids.length === 0) return new Map<string, string>();
+  if (ids.length === 0) return new Map<string, typeof contents.$inferSelect>();
   const found = await tx
     .select()
     .from(contents)
     .where(and(eq(contents.team, team), inArray(contents.id, ids)));
-  return new Map(found.map(({ id, type }) => [id, type]));
+  return new Map(found.map((piece) => [piece.id, piece]));
 }

@@ -1,4 +1,4 @@
-import type { Disposition, Me } from '../../utils/contract/team';
+import type { Disposition, Element, Me } from '../../utils/contract/team';
 
 /** Reasons by the words a person reads; their ids are the same words with dashes. */
 function reasons(words: string): Disposition['reasons'] {
@@ -8,8 +8,17 @@ function reasons(words: string): Disposition['reasons'] {
       .replace(/[^a-z]+/g, '-')
       .replace(/-$/, ''),
     label,
+    isDefault: true,
   }));
 }
+
+/** What a lead can be missing, and who can usually find it out. */
+const elements: readonly Element[] = [
+  { id: 'budget', label: 'Budget', isDefault: true, askedBy: 'sales' },
+  { id: 'authority', label: 'Authority', isDefault: true, askedBy: 'either' },
+  { id: 'need', label: 'Need', isDefault: true, askedBy: 'sales' },
+  { id: 'timeline', label: 'Timeline', isDefault: true, askedBy: 'sales' },
+];
 
 /**
  * What a rep can say, before and after the first contact. A rejection comes before it, a disqualification after:
@@ -18,10 +27,11 @@ function reasons(words: string): Disposition['reasons'] {
 export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
   dispositions: {
     'before-contact': [
-      { id: 'accepted', label: 'Accept', tone: 'good', reasons: [] },
+      { id: 'accepted', label: 'Accept', isDefault: true, tone: 'good', reasons: [] },
       {
         id: 'needs-workup',
         label: 'Needs workup',
+        isDefault: true,
         tone: 'back',
         reasons: reasons(
           'Contact data incomplete · Need another contact · Role unclear · Too early, light engagement only',
@@ -30,6 +40,7 @@ export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
       {
         id: 'rejected',
         label: 'Reject',
+        isDefault: true,
         tone: 'bad',
         reasons: reasons(
           'Not my territory · Duplicate · Already a customer · Bad contact data · Left the company · Company too small · Wrong industry · Wrong region · Wrong role · Student or job seeker · Vendor or competitor · Spam',
@@ -37,10 +48,11 @@ export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
       },
     ],
     'after-contact': [
-      { id: 'sales-ready', label: 'Sales-ready', tone: 'good', reasons: [] },
+      { id: 'sales-ready', label: 'Sales-ready', isDefault: true, tone: 'good', reasons: [] },
       {
         id: 'needs-workup',
         label: 'Needs workup',
+        isDefault: true,
         tone: 'back',
         reasons: reasons(
           'Could not reach · Bad timing · No budget now · Need another contact · Need unclear · Under contract with a competitor · Just researching',
@@ -49,6 +61,7 @@ export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
       {
         id: 'disqualified',
         label: 'Disqualify',
+        isDefault: true,
         tone: 'bad',
         reasons: reasons(
           'No need · No fit: feature · No fit: integration · No fit: price · No fit: size · No fit: region · Not a real project · Chose a competitor · Do not contact',
@@ -56,6 +69,6 @@ export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
       },
     ],
   },
-  elements: reasons('Budget · Authority · Need · Timeline'),
+  elements: [...elements],
   clocks: { decideWithinHours: 24, answerWithinHours: 48 },
 };

@@ -35,10 +35,17 @@ export async function makeRepToken(
 }
 
 /** Makes a write key for one of marketing's systems: it may send events in and read nothing. */
-export async function makeWriteKey(store: Store, team: string, label: string): Promise<string> {
+export function makeWriteKey(store: Store, team: string, label: string): Promise<string> {
+  return makeToken(store, team, 'source', label);
+}
+
+/** Makes a token for marketing to answer reps with; the label is the name that reps read. */
+export function makeConsoleToken(store: Store, team: string, label: string): Promise<string> {
+  return makeToken(store, team, 'console', label);
+}
+
+async function makeToken(store: Store, team: string, scope: 'source' | 'console', label: string) {
   const token = formatToken(team, secret(32));
-  await store.inTeam(team, (tx) =>
-    tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'source', label }),
-  );
+  await store.inTeam(team, (tx) => tx.insert(tokens).values({ team, hash: hashToken(token), scope, label }));
   return token;
 }

@@ -7,7 +7,12 @@ export interface Content {
   title: string;
   url: string | null;
   campaign: string | null;
+  /** The missing elements it speaks to, by id; null where the event says nothing of them. */
+  answers: string[] | null;
 }
+
+const longestId = 60;
+const mostAnswers = 20;
 
 /** Types that a path says, where the event says none. */
 const typeByPath: readonly [RegExp, string][] = [
@@ -43,11 +48,20 @@ export function contentOf(event: SegmentEvent, act: string): Content | undefined
     title: cleanText(title) ?? id.slice(0, 200),
     url: url?.href ?? null,
     campaign: cleanText(campaign) ?? null,
+    answers: answersOf(event.properties.content_answers),
   };
 }
 
 function typeOf(url: URL | undefined): string {
   return typeByPath.find(([path]) => url && path.test(url.pathname))?.[1] ?? 'page';
+}
+
+/** One element's id, or a list of them. An empty list takes back what was said before. */
+function answersOf(said: unknown): string[] | null {
+  const list = Array.isArray(said) ? said : typeof said === 'string' ? [said] : undefined;
+  if (!list) return null;
+  const ids = list.flatMap((id) => (typeof id === 'string' ? (cleanText(id, longestId) ?? []) : []));
+  return [...new Set(ids)].slice(0, mostAnswers);
 }
 
 function textOf(value: unknown): string | undefined {

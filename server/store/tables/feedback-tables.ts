@@ -7,10 +7,11 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Change } from '../../../utils/contract/changes';
-import type { FeedbackBody } from '../../../utils/contract/feedback';
+import type { FeedbackItem } from '../../../utils/contract/feedback';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
@@ -21,16 +22,64 @@ export const feedback = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     revision: integer('revision').notNull(),
-    kind: text('kind', { enum: ['disposition'] }).notNull(),
-    lead: uuid('lead').notNull(),
+    kind: text('kind', {
+      enum: ['disposition', 'content', 'factor', 'element', 'match', 'answer', 'suggestion'],
+    }).notNull(),
+    /** A suggestion is about somebody who is no lead. */
+    lead: uuid('lead'),
     rep: uuid('rep').notNull(),
-    body: jsonb('body').$type<FeedbackBody>().notNull(),
+    body: jsonb('body').$type<FeedbackItem['body']>().notNull(),
+    /** A disposition's: the lead's whole score when it came. */
+    scoreThen: integer('score_then'),
     madeAt: instantColumn('made_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('feedback_by_lead').on(t.team, t.lead),
+    index('feedback_by_rep').on(t.team, t.rep),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+/** What marketing did with a piece of feedback: one of each kind stands. */
+export const replies = pgTable(
+  'replies',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    feedback: uuid('feedback').notNull(),
+    kind: text('kind', { enum: ['seen', 'acted-on', 'answer', 'question'] }).notNull(),
+    text: text('text'),
+    choices: jsonb('choices').$type<string[]>(),
+    by: text('by').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.feedback, t.kind] }),
+    uniqueIndex('replies_by_id').on(t.team, t.id),
+    foreignKey({
+      columns: [t.team, t.feedback],
+      foreignColumns: [feedback.team, feedback.id],
+    }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+/** A rep's own marks on leads. */
+export const marks = pgTable(
+  'marks',
+  {
+    team: teamColumn().references(() => teams.id),
+    rep: uuid('rep').notNull(),
+    lead: uuid('lead').notNull(),
+    kind: text('kind', { enum: ['watch', 'hide'] }).notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.rep, t.lead, t.kind] }),
+    index('marks_by_lead').on(t.team, t.lead),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -36,10 +37,15 @@ export const leads = pgTable(
     traitsAt: instantColumn('traits_at').notNull(),
     /** The score when something last happened: orders the lists, is never shown. */
     scoreHint: doublePrecision('score_hint').notNull().default(0),
+    /** The newest engagement that is no weak signal. */
+    lastAt: instantColumn('last_at'),
+    /** When the score hint last came up to the bar: that event's time. */
+    readyAt: instantColumn('ready_at'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('leads_by_name').on(t.team, t.nameKey),
+    index('leads_by_company').on(t.team, t.companyKey, t.lastAt.desc()),
     index('leads_by_score').on(t.team, t.scoreHint.desc()),
     ownTeam(),
   ],
@@ -74,6 +80,8 @@ export const contents = pgTable(
     title: text('title').notNull(),
     url: text('url'),
     campaign: text('campaign'),
+    /** The missing elements it speaks to, by id. */
+    answers: jsonb('answers').$type<string[]>(),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );

@@ -51,7 +51,7 @@ export const tokens = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     hash: text('hash').notNull(),
-    scope: text('scope', { enum: ['rep', 'source'] }).notNull(),
+    scope: text('scope', { enum: ['rep', 'source', 'console'] }).notNull(),
     rep: uuid('rep'),
     label: text('label').notNull(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),

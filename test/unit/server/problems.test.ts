@@ -27,6 +27,16 @@ describeOnStores('errors', (store) => {
     ],
     ['a write key in a rep’s place', () => ['/v1/me', bearer(api.writeKey)], 403, /write key/],
     ['a rep’s token in a source’s place', () => ['/v1/track', basic(api.token)], 403, /rep’s/],
+    ['a console token in a rep’s place', () => ['/v1/me', bearer(api.consoleToken)], 403, /console/],
+    ['a console token in a source’s place', () => ['/v1/track', basic(api.consoleToken)], 403, /console/],
+    ['a rep’s token in the console’s place', () => ['/v1/console/replies', bearer(api.token)], 403, /rep’s/],
+    [
+      'a write key in the console’s place',
+      () => ['/v1/console/replies', bearer(api.writeKey)],
+      403,
+      /write key/,
+    ],
+    ['no token in the console’s place', () => ['/v1/console/replies', {}], 401, /No token/],
     [
       'no JSON',
       () => ['/v1/lookups', { ...bearer(api.token), method: 'POST', body: '<html>' }],
@@ -82,8 +92,10 @@ describeOnStores('errors', (store) => {
         'alias',
         'batch',
         'changes',
+        'console/replies',
         'feedback',
         'group',
+        'hides',
         'identify',
         'leads',
         'lookups',
@@ -91,6 +103,7 @@ describeOnStores('errors', (store) => {
         'page',
         'screen',
         'track',
+        'watches',
       ]
         .map((name) => `/v1/${name}`)
         .sort(),

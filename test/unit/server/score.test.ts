@@ -5,8 +5,8 @@ import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { dayInMs, fade } from '../../../server/scoring/fade';
 import { roundToSum } from '../../../server/scoring/round-factors';
 import { maximumOf, scoreLead } from '../../../server/scoring/score-lead';
-import { leadScore } from '../../../utils/contract/lead';
 import { leadDefinition } from '../../../utils/contract/lead-definition';
+import { leadScore } from '../../../utils/contract/score';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const senior = { title: 'VP Operations', industry: 'robotics', employees: 400, companyAddress: 'yes' };

@@ -1,7 +1,7 @@
 import { createApp } from '../../../../server/app';
 import type { Store } from '../../../../server/store/store';
 import { makeTeam } from '../../../../server/teams/make-team';
-import { makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
+import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
 export async function makeApi(store: Store, now: () => Date = () => new Date()) {
@@ -11,7 +11,12 @@ export async function makeApi(store: Store, now: () => Date = () => new Date()) 
   const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
   const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');
-  const asRep = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const consoleToken = await makeConsoleToken(store, team, 'Maria Berg');
+  const bearer = (token: string) => ({
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+  });
+  const asRep = bearer(token);
   const asSource = { authorization: `Basic ${btoa(`${writeKey}:`)}` };
   const call = async (path: string, init: RequestInit) => {
     const response = await app.request(path, init);
@@ -23,12 +28,30 @@ export async function makeApi(store: Store, now: () => Date = () => new Date()) 
     team,
     token,
     writeKey,
+    consoleToken,
     call,
     get: (path: string) => call(path, { headers: asRep }),
     post: (path: string, body: unknown) =>
       call(path, { method: 'POST', headers: asRep, body: JSON.stringify(body) }),
     send: (path: string, body: unknown) =>
       call(path, { method: 'POST', headers: asSource, body: JSON.stringify(body) }),
+    /** Replies as marketing does. */
+    reply: async (...items: object[]) => {
+      const body = JSON.stringify({ items });
+      const init = { method: 'POST', headers: bearer(consoleToken), body };
+      return (await call('/v1/console/replies', init)).body.results;
+    },
+    /** The same calls as another rep of the team. */
+    asOtherRep: async (name: string) => {
+      const headers = bearer(await makeRepToken(store, team, { name }));
+      const post = async (path: string, body: unknown) =>
+        (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).body;
+      return {
+        get: (path: string) => call(path, { headers }),
+        post,
+        find: async (keys: object) => (await post('/v1/lookups', { prospects: [keys] })).answers[0],
+      };
+    },
     /** Looks one person up. */
     find: async (keys: object) =>
       (

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import type { RepCaller } from '../http/context';
+import type { Transaction } from '../store/store';
+import { feedback } from '../store/tables/feedback-tables';
+import { findFault, type Words } from './find-fault';
+import { followWord } from './follow-word';
+import { scoreNow } from './score-now';
+
+/** What items are judged by: the team's words, how it scores now, and when the request came. */
+export interface Judging {
+  words: Words | undefined;
+  definition: LeadDefinition;
+  at: Date;
+}
+
+/** The lead that an item is about; a suggestion has none. */
+export function leadOf(item: FeedbackItem): string | null {
+  return item.kind === 'suggestion' ? null : item.lead;
+}
+
+/** Stores one item, unless this or a newer revision of it stands or there is a fault in it. */
+export async function takeItem(
+  tx: Transaction,
+  { team, rep }: RepCaller,
+  item: FeedbackItem,
+  { words, definition, at }: Judging,
+): Promise<FeedbackResult> {
+  const { id, revision, kind } = item;
+  const lead = leadOf(item);
+  const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
+  const [standing] = await tx
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.id, id)))
+    .for('update');
+  if (standing && (standing.rep !== rep || standing.lead !== lead || standing.kind !== kind)) {
+    return refused('Another feedback already has this id.');
+  }
+  if (standing && standing.revision > revision) {
+    const { revision: newer, body } = standing;
+    return { id, revision, result: 'stale', standing: { revision: newer, body } };
+  }
+  if (standing && standing.revision === revision) {
+    return isDeepStrictEqual(standing.body, item.body)
+      ? { id, revision, result: 'repeated', receivedAt: standing.receivedAt.toISOString() }
+      : { id, revision, result: 'conflict', standing: { revision, body: standing.body } };
+  }
+  const fault = await findFault(tx, team, item, words);
+  if (fault) return refused(fault);
+  const scoreThen = item.kind === 'disposition' ? await scoreNow(tx, team, item.lead, definition, at) : null;
+  const row = { team, id, revision, kind, lead, rep, body: item.body, scoreThen };
+  const dates = { madeAt: new Date(item.madeAt), receivedAt: at };
+  await tx
+    .insert(feedback)
+    .values({ ...row, ...dates })
+    .onConflictDoUpdate({ target: [feedback.team, feedback.id], set: { ...row, ...dates } });
+  if (item.kind === 'disposition') await followWord(tx, team, item.lead);
+  return { id, revision, result: 'stored', receivedAt: at.toISOString() };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, lt, or, sql } from 'drizzle-orm';
+import type { Reply } from '../../utils/contract/reply';
+import { cleanText } from '../../utils/identity/names';
+import type { ConsoleCaller } from '../http/context';
+import type { NewChange } from '../store/record-changes';
+import { isStanding } from '../store/standing';
+import type { Transaction } from '../store/store';
+import { feedback, replies } from '../store/tables/feedback-tables';
+import { leads } from '../store/tables/lead-tables';
+
+type Taken = { id: string; news: NewChange[] } | { refused: string };
+
+/**
+ * Stores one reply of marketing's in the place of the last of its kind, and says what the rep will be told. The same
+ * reply again is a repeat: nothing changes and nobody is told. A question of the same words keeps its id, so that
+ * an answer on its way still finds it.
+ */
+export async function takeReply(
+  tx: Transaction,
+  { team, name: by }: ConsoleCaller,
+  reply: Reply,
+  at: Date,
+): Promise<Taken> {
+  const [about] = await tx
+    .select({
+      kind: feedback.kind,
+      rep: feedback.rep,
+      lead: leads.id,
+      name: leads.name,
+      receivedAt: feedback.receivedAt,
+      isStanding: sql<boolean>`${isStanding}`,
+    })
+    .from(feedback)
+    .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(and(eq(feedback.team, team), eq(feedback.id, reply.feedback)));
+  if (!about) return { refused: 'There is no such feedback.' };
+  const { kind, rep, lead, name, receivedAt } = about;
+  if (kind !== 'disposition' || !lead || name === null) {
+    return { refused: 'Only what a rep said of a lead as a whole can be answered, not single remarks.' };
+  }
+  if (!about.isStanding) return { refused: 'The rep has taken this feedback back.' };
+  const said = saidIn(reply);
+  if (!said) return { refused: 'Nothing readable is left of the text. Write it again.' };
+  const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...said, by, at };
+  const isSameText = sql`${replies.text} is not distinct from excluded.text`;
+  const isSame = sql`${isSameText} and ${replies.choices} is not distinct from excluded.choices`;
+  const [stored] = await tx
+    .insert(replies)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [replies.team, replies.feedback, replies.kind],
+      set: { ...said, by, at, id: sql`case when ${isSameText} then ${replies.id} else excluded.id end` },
+      setWhere: or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision is seen anew.
+    })
+    .returning({ id: replies.id });
+  if (!stored) return { id: await idOf(tx, team, reply), news: [] };
+  const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
+  return {
+    id: stored.id,
+    news: [{ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } }],
+  };
+}
+
+/** What a reply says, as plain text; undefined where nothing is left of it. */
+function saidIn(reply: Reply): { text: string | null; choices: string[] | null } | undefined {
+  if (reply.kind === 'seen' || reply.kind === 'acted-on') return { text: null, choices: null };
+  const text = cleanText(reply.text, 1000);
+  const choices =
+    reply.kind === 'question' ? reply.choices.flatMap((choice) => cleanText(choice) ?? []) : null;
+  return text && choices?.length !== 0 ? { text, choices } : undefined;
+}
+
+async function idOf(tx: Transaction, team: string, { feedback, kind }: Reply): Promise<string> {
+  const [row] = await tx
+    .select({ id: replies.id })
+    .from(replies)
+    .where(and(eq(replies.team, team), eq(replies.feedback, feedback), eq(replies.kind, kind)));
+  if (!row) throw new Error('A reply that stands was not found');
+  return row.id;
+}
