@@ -64,6 +64,12 @@ export async function makeApi(store: Store, now: () => Date = () => new Date()) 
   };
 }
 
+/** Something that a person did with a piece of content. */
+export function did(email: string, event: string, properties: object = {}, timestamp?: string) {
+  const piece = { content_id: event, content_type: 'guide', title: event, ...properties };
+  return { type: 'track', event, timestamp, context: { traits: { email } }, properties: piece };
+}
+
 /** An `identify` of an invented person. */
 export function person(email: string, traits: object = {}) {
   return {
