@@ -1,13 +1,15 @@
+import { addressOf, practiceAddress, returningAddress } from './address-of';
 import { companies, type DemoCompany, withLinkedin } from './companies';
 import { type DemoPiece, pieces } from './pieces';
 import { seededRandom } from './seeded-random';
 
-type SegmentCall = Record<string, unknown>;
+/** One call as Segment's clients send it. */
+export interface SegmentCall extends Record<string, unknown> {
+  timestamp: string;
+}
 
 const day = 86_400_000;
 const hour = 3_600_000;
-/** Whom the practice pages of `npm start` show. */
-const practiceAddress = 'priya.raman@northwind-robotics.example';
 const site = 'https://www.palletway.example';
 
 /** What everybody does now and then; the rest is drawn by how keen a person is. */
@@ -44,34 +46,31 @@ export function makeDemoEvents(now: Date, seed = 7): SegmentCall[] {
       }
     }
   }
-  acts.push(...practiceHistory(now, random));
+  acts.push(...ownStories(now, random));
   acts.sort((a, b) => a.at - b.at);
   return [...identifies, ...acts.map(({ call }, index) => ({ ...call, messageId: `demo-${seed}-${index}` }))];
 }
 
-/** The practice prospect's own story, so that the first card a user sees has something to tell. */
-function practiceHistory(now: Date, random: () => number) {
-  const story: readonly (readonly [id: string, hoursAgo: number])[] = [
-    ['pricing', 3],
-    ['pricing', 27],
-    ['pricing', 76],
-    ['webinar-mixed', 98],
-    ['guide-sizing', 146],
-    ['mail-november', 170],
-    ['tool-payback', 220],
-    ['blog-mixed', 400],
+/** The stories of the practice prospect and of a lead that comes back: their cards must have something to tell. */
+function ownStories(now: Date, random: () => number) {
+  const stories: readonly (readonly [email: string, id: string, hoursAgo: number])[] = [
+    [practiceAddress, 'pricing', 3],
+    [practiceAddress, 'pricing', 27],
+    [practiceAddress, 'pricing', 76],
+    [practiceAddress, 'webinar-mixed', 98],
+    [practiceAddress, 'guide-sizing', 146],
+    [practiceAddress, 'mail-november', 170],
+    [practiceAddress, 'tool-payback', 220],
+    [practiceAddress, 'blog-mixed', 400],
+    [returningAddress, 'webinar-payback', 30],
+    [returningAddress, 'tool-payback', 52],
+    [returningAddress, 'guide-business-case', 150],
+    [returningAddress, 'webinar-food', 500],
   ];
-  return story.flatMap(([id, hoursAgo]) => {
+  return stories.flatMap(([email, id, hoursAgo]) => {
     const piece = pieces.find((piece) => piece.id === id);
-    return piece ? [actOf(piece, practiceAddress, now.getTime() - hoursAgo * hour, random)] : [];
+    return piece ? [actOf(piece, email, now.getTime() - hoursAgo * hour, random)] : [];
   });
-}
-
-/** The address a person of the demo writes from: free mail for the smallest company's founder, as in life. */
-function addressOf(first: string, last: string, { domain }: DemoCompany): string {
-  const plain = (text: string) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, '');
-  return first === 'Tomás' ? `tomas@${domain}` : `${plain(first)}.${plain(last)}@${domain}`;
 }
 
 function identify(
@@ -112,6 +111,7 @@ function actOf(piece: DemoPiece, email: string, at: number, random: () => number
     content_type: piece.type,
     title: piece.title,
     url: `${site}${piece.path}`,
+    ...(piece.answers && { content_answers: piece.answers }),
     ...(piece.event === 'Video Watched' && { percent: Math.round(20 + random() * 80) }),
     ...(piece.event === 'Webinar Attended' && { percent: Math.round(60 + random() * 40) }),
   };

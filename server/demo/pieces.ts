@@ -1,4 +1,7 @@
-/** What the demo team, a maker of palletising cells, has published: id, type, title, path, campaign, and the event it is seen by. */
+/**
+ * What the demo team, a maker of palletising cells, has published: id, type, title, path, campaign, the event it is seen
+ * by, and the missing elements it speaks to.
+ */
 export interface DemoPiece {
   id: string;
   type: string;
@@ -6,6 +9,7 @@ export interface DemoPiece {
   path: string;
   campaign?: string;
   event: string;
+  answers?: readonly string[];
 }
 
 function piece(
@@ -16,8 +20,22 @@ function piece(
   path: string,
   campaign?: string,
 ): DemoPiece {
-  return { id, type, title, path, campaign, event };
+  return { id, type, title, path, campaign, event, answers: answers[id] };
 }
+
+const answers: Readonly<Record<string, readonly string[]>> = {
+  'webinar-payback': ['budget'],
+  'guide-sizing': ['need'],
+  'guide-grippers': ['need'],
+  'guide-business-case': ['budget', 'authority'],
+  'guide-rfp': ['timeline'],
+  'case-brewery': ['authority'],
+  'case-tiles': ['authority'],
+  'case-pharma': ['authority'],
+  'tool-payback': ['budget'],
+  'tool-cell': ['need'],
+  'blog-leasing': ['budget'],
+};
 
 export const pieces: readonly DemoPiece[] = [
   piece('pricing', 'page', 'pricing', 'Pricing', '/pricing'),

@@ -1,19 +1,38 @@
 import { ingestResponse } from '../../utils/contract/segment';
 import type { Endpoint } from '../start-endpoint';
 import { makeWriteKey } from '../teams/tokens';
-import { makeDemoEvents } from './make-events';
+import { makeDemoEvents, type SegmentCall } from './make-events';
+import { makeSpeakers } from './make-speakers';
+import { longAgoInHours, wordsSaid } from './words-said';
 
-const batchSize = 200;
+const batchSize = 500;
 
-/** Posts the demo team's people and their ninety days through the ingest API, like any customer's system would. */
-export async function postDemo({
-  url,
-  store,
-  team,
-}: Pick<Endpoint, 'url' | 'store' | 'team'>): Promise<void> {
-  const writeKey = await makeWriteKey(store, team, 'Demo');
+/**
+ * Posts the demo team's people, their ninety days and what was said of them, by the calls that any customer has. What
+ * was said long ago is posted before what came since, so that the score of its moment is kept with it.
+ */
+export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'>): Promise<void> {
+  const writeKey = await makeWriteKey(endpoint.store, endpoint.team, 'Demo');
   const now = new Date();
+  const longAgo = new Date(now.getTime() - longAgoInHours * 3_600_000).toISOString();
   const events = makeDemoEvents(now);
+  const speakers = await makeSpeakers(endpoint, now);
+  await postEvents(
+    endpoint.url,
+    writeKey,
+    events.filter(({ timestamp }) => timestamp <= longAgo),
+  );
+  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo >= longAgoInHours));
+  await postEvents(
+    endpoint.url,
+    writeKey,
+    events.filter(({ timestamp }) => timestamp > longAgo),
+  );
+  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
+  await speakers.sayTheRest();
+}
+
+async function postEvents(url: string, writeKey: string, events: readonly SegmentCall[]): Promise<void> {
   for (let from = 0; from < events.length; from += batchSize) {
     const response = await fetch(`${url}/v1/batch`, {
       method: 'POST',
