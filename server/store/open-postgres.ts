@@ -31,7 +31,7 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     inTeam: inTeamOf(database),
     async call(name, args) {
       const { rows } = await pool.query<{ answer: unknown }>({
-        name,
+        name: `${name} ${args.length}`, // A newer signature is another statement.
         text: callText(name, args.length),
         values: args,
       });

@@ -47,6 +47,10 @@ test('one folder, one server: a second is refused in words, commands reach the f
   const answer = await (await me(first.url, code.split('#')[1] ?? '')).json();
   expect(answer).toMatchObject({ rep: { name: 'Bea Novak', email: 'bea@acme.example' } });
   expect(run('write-key', 'Website').stdout).toMatch(/^pb_/);
+  const consoleToken = run('console-token', 'Maria Berg').stdout.trim();
+  expect(await (await me(first.url, consoleToken)).json()).toMatchObject({
+    detail: expect.stringMatching(/marketing’s console/),
+  });
   expect(run('code', 'Bea', '--email', 'nonsense').stderr).toMatch(/no e-mail address/);
 
   first.server.kill('SIGKILL');

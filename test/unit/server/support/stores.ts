@@ -21,11 +21,17 @@ export function describeOnStores(name: string, tests: (store: () => Store) => vo
 
 /** A database of its own, its tables made by the owner, worked in by a login that may do nothing else. */
 async function openNewDatabase(superuser: string): Promise<Store> {
+  const { url, ownerUrl } = await newDatabase(superuser);
+  return openPostgres(url, ownerUrl);
+}
+
+/** Makes an empty database, and the login that works in it; its owner is the superuser, or a login of that name. */
+export async function newDatabase(superuser: string, owner = 'owner') {
   const database = `test_${randomUUID().slice(0, 8)}`;
   const client = new Client({ connectionString: superuser });
   await client.connect();
-  await client.query(`create database ${database}`);
-  const ownerUrl = superuser.replace(/\/postgres$/, `/${database}`);
+  if (owner !== 'owner') await client.query(`create role ${owner} login nosuperuser nobypassrls`);
+  await client.query(`create database ${database} owner ${owner}`);
   await client.query('select pg_advisory_lock(1)'); // Roles are the cluster's: one test file at a time makes them.
   const { rowCount } = await client.query("select from pg_roles where rolname = 'endpoint'");
   if (!rowCount) {
@@ -36,5 +42,6 @@ async function openNewDatabase(superuser: string): Promise<Store> {
     await client.query('grant passback to endpoint');
   }
   await client.end();
-  return openPostgres(ownerUrl.replace('//owner@', '//endpoint@'), ownerUrl);
+  const ownerUrl = superuser.replace('//owner@', `//${owner}@`).replace(/\/postgres$/, `/${database}`);
+  return { url: ownerUrl.replace(`//${owner}@`, '//endpoint@'), ownerUrl };
 }
