@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { desc } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Endpoint } from '../../server/start-endpoint';
 import { feedback } from '../../server/store/tables/feedback-tables';
 
@@ -42,14 +42,23 @@ Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}
     row = await newestFeedback(endpoint);
   }
   await panel.getByText(/^Delivered/).waitFor();
-  const said = `feedback ${row.id} “${row.body.disposition}”`;
+  const said = `feedback ${row.id} “${row.disposition}”`;
   console.log(`Receipt    ${said}, stored ${row.receivedAt.toISOString()}`);
   console.log(`Picture    ${picture}`);
 }
 
 async function newestFeedback({ store, team }: Endpoint) {
   const [row] = await store.inTeam(team, (tx) =>
-    tx.select().from(feedback).orderBy(desc(feedback.receivedAt)).limit(1),
+    tx
+      .select({
+        id: feedback.id,
+        receivedAt: feedback.receivedAt,
+        disposition: sql<string>`${feedback.body}->>'disposition'`,
+      })
+      .from(feedback)
+      .where(eq(feedback.kind, 'disposition'))
+      .orderBy(desc(feedback.receivedAt))
+      .limit(1),
   );
   return row;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { weekBefore } from '../../server/scoring/score-lead';
 import { startEndpoint } from '../../server/start-endpoint';
+import { reps } from '../../server/store/tables/team-tables';
 import { hashToken, makeRepToken, makeWriteKey } from '../../server/teams/tokens';
 import { perSecond } from './lookups';
 
@@ -47,13 +48,14 @@ for (let from = 0; from < events.length; from += 1000) {
 }
 const token = await makeRepToken(store, team, { name: 'Bench' });
 const hash = hashToken(token);
+const [{ rep } = { rep: '' }] = await store.inTeam(team, (tx) => tx.select({ rep: reps.id }).from(reps));
 const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);
 
 process.on('message', async ({ count, seconds }: { count: number; seconds: number }) => {
   const body = JSON.stringify(keys.slice(0, count));
   const look = async () => {
     await store.call('authenticate', [team, hash]);
-    await store.call('look_up', [team, body, weekAgo]);
+    await store.call('look_up', [team, body, weekAgo, rep]);
   };
   await perSecond(look, 1); // Warm.
   process.send?.(await perSecond(look, seconds));
