@@ -13,6 +13,8 @@ export interface Line {
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */
   passed: string[];
+  /** The paths of those that were cut off; their preflights among them. */
+  cut: string[];
   close: () => Promise<void>;
 }
 
@@ -22,7 +24,10 @@ export async function layLine(endpoint: string): Promise<Line> {
   let answer: ((response: ServerResponse) => void) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = request.method === 'POST' ? await buffer(request) : undefined;
-    if (line.isDown) return request.socket.destroy();
+    if (line.isDown) {
+      line.cut.push(request.url ?? '');
+      return request.socket.destroy();
+    }
     if (answer) return answer(response);
     line.passed.push(`${request.method} ${request.url}`);
     const { authorization = '', origin = '' } = request.headers;
@@ -49,6 +54,7 @@ export async function layLine(endpoint: string): Promise<Line> {
       answer = given;
     },
     passed: [],
+    cut: [],
     close: () =>
       new Promise((done) => {
         server.close(() => done());
