@@ -16,6 +16,8 @@ export interface Line {
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */
   passed: string[];
+  /** The paths of those that were cut off; their preflights among them. */
+  cut: string[];
   close: () => Promise<void>;
 }
 
@@ -26,7 +28,10 @@ export async function layLine(endpoint: string): Promise<Line> {
   let feedbackAnswer: ((id: string, revision: number) => object) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = request.method === 'POST' ? await buffer(request) : undefined;
-    if (line.isDown) return request.socket.destroy();
+    if (line.isDown) {
+      line.cut.push(request.url ?? '');
+      return request.socket.destroy();
+    }
     if (answer) return answer(response);
     if (feedbackAnswer && request.method === 'POST' && request.url === '/v1/feedback') {
       const { items } = feedbackRequest.parse(JSON.parse(String(body)));
@@ -61,6 +66,7 @@ export async function layLine(endpoint: string): Promise<Line> {
       answer = given;
     },
     passed: [],
+    cut: [],
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -1,0 +1,75 @@
+import { sduiMain } from '../fixtures/pages/linkedin-sdui';
+import { priya, stranger, tomas } from '../fixtures/pages/people';
+import { expect, missing, test } from './support/firefox-test';
+import { enter } from './support/firefox-view';
+import { feedbackAt } from './support/test';
+
+/** Goes on to another profile as LinkedIn does: the address first, the page some time after. */
+const goOn = 'history.pushState(null, "", "/in/" + arguments[0] + "/")';
+const render = '[document.querySelector("[role=main]").outerHTML, document.title] = arguments';
+
+test.skip(missing !== undefined, `${missing} is missing`);
+
+test('in Firefox’s sidebar: perhaps, yes, the card, a click, one row at the endpoint', async ({
+  firefoxRep: { sidebar, visit },
+  pageProxy,
+  endpoint,
+  team,
+}) => {
+  await visit(priya);
+  await expect.poll(sidebar.text).toContain('Same person?');
+  await sidebar.click('button', 'Yes, the same person');
+  await expect.poll(sidebar.text).toContain('Matched by LinkedIn profile, confirmed by Ana Lima today.');
+
+  await sidebar.click('button', 'Needs workup');
+  await sidebar.click('button', 'Role unclear');
+  await expect.poll(sidebar.text).toContain('Delivered');
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ revision: 2, body: { disposition: 'needs-workup', reasons: ['role-unclear'] } }]);
+  expect(pageProxy.asked).toEqual(['https://www.linkedin.com/in/priya-raman/']); // Of LinkedIn, by the tab alone.
+});
+
+test('in Firefox’s sidebar: from one profile to the next, and the person of before is gone', async ({
+  firefoxRep: { tab, sidebar, visit, meet },
+}) => {
+  await meet(priya);
+  await tab.evaluate(goOn, tomas.slug);
+  await expect.poll(sidebar.text).toContain('Looking at the page…');
+  expect(await sidebar.text()).not.toContain('Priya Raman');
+  await tab.evaluate(render, sduiMain(tomas), `${tomas.name} | LinkedIn`);
+  await expect.poll(sidebar.text).toContain('t•••@northwind-robotics.example');
+  expect(await sidebar.text()).not.toContain('Priya Raman');
+
+  await visit(stranger);
+  await expect.poll(sidebar.text).toContain('Not in marketing’s records');
+  expect(await sidebar.text()).not.toMatch(/Tomás Ibáñez|Priya Raman/);
+});
+
+test('in Firefox’s sidebar: a look-up by address, where nobody is on the page', async ({
+  firefoxRep: { sidebar },
+}) => {
+  await sidebar.type('Look somebody up', `tomas@northwind-robotics.example${enter}`);
+  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  expect(await sidebar.text()).toContain('Tomás Ibáñez');
+});
+
+test('in Firefox’s sidebar: a click while the endpoint is down is saved, and arrives once it is up', async ({
+  firefoxRep: { sidebar, meet },
+  line,
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  line.isDown = true;
+  await sidebar.click('button', 'Accept');
+  await expect.poll(sidebar.text).toContain('Saved on this device, on its way');
+  await expect.poll(() => line.cut).toContain('/v1/feedback'); // It was tried, and has to be tried again.
+  expect(await feedbackAt(endpoint, team)).toEqual([]);
+
+  line.isDown = false;
+  await expect.poll(sidebar.text, { timeout: 20_000 }).toContain('Delivered');
+  expect(await feedbackAt(endpoint, team)).toMatchObject([
+    { revision: 1, body: { disposition: 'accepted' } },
+  ]);
+});

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
+import { missingForFirefox } from './find-firefox';
+import type { FirefoxView } from './firefox-view';
+import { type Firefox, launchFirefox } from './launch-firefox';
+import { type PageProxy, startPageProxy } from './page-proxy';
+import { test as base, expect } from './test';
+
+/** A rep at work in Firefox: connected to a real endpoint, the sidebar open. */
+export interface FirefoxRep {
+  tab: FirefoxView;
+  sidebar: FirefoxView;
+  /** Goes to somebody's profile at its true address. */
+  visit: (profile: Profile) => Promise<void>;
+  /** Goes there and says that it is the same person: their card is open. */
+  meet: (profile: Profile) => Promise<void>;
+}
+
+const missing = missingForFirefox();
+if (missing && process.env.PASSBACK_ALL_TESTS)
+  throw new Error(`The sidebar in Firefox can’t be tested: ${missing} is missing`);
+if (missing) console.warn(`\n!!! The sidebar in a real Firefox is NOT tested here: ${missing} is missing.\n`);
+
+export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefoxRep: FirefoxRep }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  pageProxy: async ({}, use) => {
+    const proxy = await startPageProxy();
+    await use(proxy);
+    await proxy.close();
+  },
+  firefox: async ({ pageProxy }, use, testInfo) => {
+    const firefox = await launchFirefox(pageProxy.port);
+    try {
+      await use(firefox);
+      if (testInfo.status === testInfo.expectedStatus) return;
+      await writeFile(testInfo.outputPath('firefox.png'), await firefox.screenshot());
+    } finally {
+      await firefox.close();
+    }
+  },
+  firefoxRep: async ({ firefox: { tab, sidebar, goTo }, pageProxy, team }, use) => {
+    await connectByOptions(tab, team.code);
+    const visit = async (profile: Profile) => {
+      const address = `https://www.linkedin.com/in/${profile.slug}/`;
+      pageProxy.pages.set(address, linkedinSdui(profile));
+      await goTo(address);
+    };
+    const meet = async (profile: Profile) => {
+      await visit(profile);
+      await sidebar.click('button', 'Yes, the same person');
+      await expect.poll(sidebar.text).toContain('Matched by');
+    };
+    await use({ tab, sidebar, visit, meet });
+  },
+});
+
+/** The options page opens by itself when the extension is installed; the sidebar opens at a click on that page. */
+async function connectByOptions(options: FirefoxView, code: string): Promise<void> {
+  await options.type('Connection code', code);
+  await options.click('button', 'Connect');
+  await options.click('button', 'Open the sidebar');
+}
+
+export { expect, missing };

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+/** Pages at their true addresses, for a browser that no test can route: a proxy that answers in the place of hosts. */
+export interface PageProxy {
+  port: number;
+  /** HTML by address. */
+  pages: Map<string, string>;
+  /** The addresses that were asked for, of hosts that have a page. All other hosts are refused. */
+  asked: string[];
+  close: () => Promise<void>;
+}
+
+/** Starts a proxy that passes nothing on. It answers as any host, with one certificate of its own. */
+export async function startPageProxy(): Promise<PageProxy> {
+  const pages = new Map<string, string>();
+  const asked: string[] = [];
+  const pem = makeCertificate();
+  const hosts = createHttpsServer({ key: pem, cert: pem }, (request, response) => {
+    const address = `https://${request.headers.host}${request.url}`;
+    asked.push(address);
+    const page = pages.get(address);
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page);
+  });
+  const proxy = createHttpServer((_, response) => response.writeHead(403).end());
+  proxy.on('connect', ({ url }, socket) => {
+    socket.on('error', () => {}); // The browser was killed.
+    if (![...pages.keys()].some((page) => `${new URL(page).host}:443` === url)) {
+      return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    }
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    hosts.emit('connection', socket);
+  });
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    pages,
+    asked,
+    close: () =>
+      new Promise((done) => {
+        proxy.close(() => done());
+        proxy.closeAllConnections();
+        hosts.closeAllConnections();
+      }),
+  };
+}
+
+/** A key and a certificate for it, in one text. Who accepts it must accept any: its name is no host's. */
+function makeCertificate(): string {
+  const command =
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=passback -keyout -';
+  return execFileSync('openssl', command.split(' '), {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
