@@ -52,6 +52,7 @@ async function newestFeedback({ store, team }: Endpoint) {
     tx
       .select({
         id: feedback.id,
+        revision: feedback.revision,
         receivedAt: feedback.receivedAt,
         disposition: sql<string>`${feedback.body}->>'disposition'`,
       })
