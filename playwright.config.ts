@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'test',
-  testMatch: ['e2e/*.test.ts', 'gallery/*.test.ts'],
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    // A test there keeps many pictures.
+    { name: 'gallery', testDir: 'test/gallery', timeout: 180_000 },
+  ],
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -45,7 +45,7 @@ export function ContentRow({
           <span
             className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}
           >
-            {formatPoints(points)}
+            <bdi dir="ltr">{formatPoints(points)}</bdi>
           </span>
         </summary>
         <fieldset className="flex flex-wrap gap-1.5 pe-2 pt-1 pb-2 ps-12">

@@ -20,7 +20,7 @@ export function FactorRow({
       <span
         className={`w-[30px] shrink-0 text-end font-semibold ${isMuted ? '' : isAgainst ? 'text-warm' : 'text-accent'}`}
       >
-        {factor.state === 'unknown' ? '?' : formatPoints(factor.points)}
+        <bdi dir="ltr">{factor.state === 'unknown' ? '?' : formatPoints(factor.points)}</bdi>
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-x-2 wide:flex-row wide:justify-between">
         <span dir="auto" className={factor.disputed ? 'text-ink-3 line-through' : ''}>

@@ -20,7 +20,7 @@ export function FeedbackFate({
 }) {
   const due = clocks?.answerBy && told && !told.answer ? new Date(clocks.answerBy) : undefined;
   return (
-    <span role="status">
+    <span role="status" className={row.conflict || row.parked?.revision === row.revision ? 'text-warm' : ''}>
       {fateWords(row, told, isPaused)}
       {due && ` · ${text(due.getTime() < Date.now() ? 'answer_late' : 'answer_by', formatDistance(due))}`}
     </span>

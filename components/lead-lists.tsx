@@ -34,7 +34,7 @@ export function LeadLists({
             key={view}
             type="button"
             aria-pressed={view === chosen}
-            className={`min-h-7 rounded-lg px-2.5 ${view === chosen ? 'bg-track font-semibold forced-colors:outline' : 'text-ink-2 hover:bg-hover'}`}
+            className={`min-h-7 rounded-lg px-2 text-small ${view === chosen ? 'bg-track font-semibold forced-colors:outline' : 'text-ink-2 hover:bg-hover'}`}
             onClick={() => {
               setChosen(view);
               setHidden(undefined);

@@ -38,7 +38,7 @@ export function ProspectHeader({
         </p>
       )}
       <div className="flex items-start justify-between gap-2">
-        <h1 dir="auto" className="font-semibold text-name tracking-tight">
+        <h1 dir="auto" className="min-w-0 font-semibold text-name tracking-tight">
           {lead.name}
         </h1>
         <WatchButton connection={connection} lead={lead} />

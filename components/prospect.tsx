@@ -5,6 +5,7 @@ import { useOutbox } from '../utils/hooks/use-feedback';
 import { useProspect } from '../utils/hooks/use-prospect';
 import { useSamePerson } from '../utils/hooks/use-same-person';
 import { useSettled } from '../utils/hooks/use-settled';
+import { text } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import type { OutboxRow } from '../utils/outbox/outbox-row';
 import { LeadCard } from './lead-card';
@@ -65,6 +66,11 @@ export function Prospect({
   return (
     <>
       <SeenName person={person} />
+      {view.status === 'asking' && (
+        <p role="status" className="text-ink-3">
+          {text('asking')}
+        </p>
+      )}
       {view.status === 'never' && <NeverLookedUp />}
       {view.status === 'waiting' && <LookUpOnClick person={person} onAsk={view.ask} />}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}

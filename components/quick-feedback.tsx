@@ -15,7 +15,7 @@ export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   const main = useKeptFocus();
   useDelivery(connection);
   return (
-    <main ref={main} tabIndex={-1} className="grid w-[340px] max-w-full gap-3.5 p-3.5 outline-none">
+    <main ref={main} tabIndex={-1} className="grid w-[360px] max-w-full gap-3.5 p-3.5 outline-none">
       {connection === null && <NotConnected />}
       {connection && <PopupTab connection={connection} tab={tab} />}
       <button

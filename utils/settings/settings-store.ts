@@ -41,7 +41,10 @@ export function onSettings(listener: () => void, signal: AbortSignal): void {
 
 function inForce(values: Settings, { endpoint, ...managed }: ManagedSettings): SettingsInForce {
   const neverDomains = [...new Set([...(managed.neverDomains ?? []), ...values.neverDomains])];
-  return { values: { ...values, ...managed, neverDomains }, managed: { endpoint, ...managed } };
+  return {
+    values: { ...values, ...managed, neverDomains },
+    managed: endpoint ? { endpoint, ...managed } : managed,
+  };
 }
 
 /** Firefox rejects where there is no policy, Chrome answers with nothing. */

@@ -23,9 +23,14 @@ export const settings = z.object({
 });
 
 /** What IT may fix for everybody, see `public/managed-schema.json`. */
-export const managedSettings = settings
-  .pick({ neverDomains: true, lookUp: true, hashed: true, notifications: true })
-  .extend({ endpoint: z.url() })
+export const managedSettings = z
+  .object({
+    endpoint: z.url(),
+    neverDomains: settings.shape.neverDomains.unwrap(),
+    lookUp: settings.shape.lookUp.unwrap(), // Without its default: what IT leaves out is the rep's.
+    hashed: z.boolean(),
+    notifications: z.boolean(),
+  })
   .partial();
 
 export type Settings = z.infer<typeof settings>;

@@ -95,6 +95,13 @@ describe('settings', () => {
     fakeBrowser.storage.managed.get = (async () => managed) as never;
   };
 
+  test('where IT has fixed nothing, nothing is fixed', async () => {
+    fix({});
+    expect((await getSettings()).managed).toEqual({});
+    await changeSettings(() => ({ lookUp: 'on-click' }), fakeLocks());
+    expect((await getSettings()).values.lookUp).toBe('on-click');
+  });
+
   test('what is stored and can’t be read any more falls back to what is usual', async () => {
     fix({});
     await fakeBrowser.storage.local.set({ settings: { lookUp: 'sometimes' } });
