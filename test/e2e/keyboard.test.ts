@@ -25,3 +25,19 @@ test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
   await panel.keyboard.press('Space');
   await expect(panel.getByRole('button', { name: 'Role unclear' })).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('the focus stays in its part when its button goes: after a click on the chips, after a change of person in the card', async ({
+  rep: { page, panel, meet },
+}) => {
+  await meet(priya);
+  const needsWorkup = panel.getByRole('button', { name: 'Needs workup' });
+  await needsWorkup.focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByText('You said: Needs workup').waitFor();
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Not the page's first button.
+  await page.goto('about:blank');
+  await panel.getByText('can’t see this tab').waitFor();
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByLabel('Your webmail’s address')).toBeFocused();
+});

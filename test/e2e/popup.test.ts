@@ -1,3 +1,4 @@
+import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 
@@ -44,4 +45,46 @@ test('the popup on somebody marketing does not know says so', async ({ rep }) =>
   const popup = await openPopup(rep.browser);
   await expect(popup.getByText('Not in marketing’s records')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Accept' })).toHaveCount(0);
+});
+
+test('what was typed is still there when the popup opens again, and in the sidebar, and goes out once', async ({
+  rep,
+  endpoint,
+  team,
+}) => {
+  await rep.meet(priya);
+  await rep.page.bringToFront();
+  const popup = await openPopup(rep.browser);
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await popup.getByLabel('A line to marketing about Priya Raman').pressSequentially('Call her in sp');
+  await popup.close(); // As if another window had taken the focus.
+  await rep.page.bringToFront();
+  const again = await openPopup(rep.browser);
+  const line = again.getByLabel('A line to marketing about Priya Raman');
+  await expect(line).toHaveValue('Call her in sp');
+  await line.press('End');
+  await line.pressSequentially('ring');
+  await line.press('Enter');
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ body: { disposition: 'accepted', note: 'Call her in spring' } }]);
+});
+
+test('of several people in a mail one is chosen in the popup, by keyboard', async ({ rep }) => {
+  const people = ['priya.raman', 'tomas'].map((name) => ({
+    email: `${name}@northwind-robotics.example`,
+    name,
+  }));
+  const [from = { email: '', name: '' }, ...to] = people;
+  const html = gmailThread({ own: 'rep@acme-sales.example', messages: [{ id: 'm', from, to, body: 'Hi' }] });
+  await rep.page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await rep.page.goto('https://mail.google.com/mail/u/0/#inbox/m');
+  await rep.page.bringToFront();
+  const popup = await openPopup(rep.browser);
+  await popup.getByText('Who is it about?').waitFor();
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 });

@@ -1,22 +1,14 @@
 import type { Page } from '@playwright/test';
-import { type Display, startDisplay } from './support/display';
+import { test as base, expect } from './support/display-test';
 import { missingForRoundcube, type Roundcube, startRoundcube } from './support/roundcube';
-import { test as base, expect } from './support/test';
 
 const missing = missingForRoundcube();
 if (missing && process.env.PASSBACK_ALL_TESTS)
   throw new Error(`Roundcube can’t be tested: ${missing} is missing`);
 if (missing) console.warn(`\n!!! The real Roundcube is NOT tested here: ${missing} is missing.\n`);
 
-const test = base.extend<{ display: Display; roundcube: Roundcube }>({
+const test = base.extend<{ roundcube: Roundcube }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  display: async ({}, use) => {
-    const display = await startDisplay();
-    await use(display);
-    display.stop();
-  },
-  start: async ({ display }, use) => use({ isHeadless: false, display: display.name, viewport: null }),
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
   roundcube: async ({}, use) => {
     const roundcube = await startRoundcube();
     await use(roundcube);

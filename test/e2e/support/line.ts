@@ -11,7 +11,7 @@ export interface Line {
   /** Holds the answers to these requests back until the promise resolves; the endpoint has done its work by then. */
   hold: (path: string, until: Promise<unknown>) => void;
   /** Answers each item of feedback in the endpoint's place. */
-  answerFeedback: (answer: (id: string, revision: number) => object) => void;
+  answerFeedback: (answer: ((id: string, revision: number) => object) | undefined) => void;
   /** Answers in the endpoint's place. */
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */

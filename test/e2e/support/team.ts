@@ -65,6 +65,17 @@ export async function makeTestTeam(store: Store, url: string): Promise<TestTeam>
     },
     {
       type: 'track',
+      event: 'Calculator Used',
+      userId: 'crm-2',
+      timestamp: hoursAgo(50),
+      properties: {
+        ...properties('payback', 'tool', 'Payback calculator'),
+        url: 'https://palletway.example/payback',
+        content_answers: ['budget'],
+      },
+    },
+    {
+      type: 'track',
       event: 'Email Opened',
       userId: 'crm-1',
       timestamp: hoursAgo(200),

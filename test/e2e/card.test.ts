@@ -1,0 +1,208 @@
+import { makeConsoleToken } from '../../server/teams/tokens';
+import { gmailThread } from '../fixtures/pages/gmail';
+import { priya, stranger } from '../fixtures/pages/people';
+import { expect, feedbackAt, test } from './support/test';
+
+test('what is missing is set by a tap, at once, and stands after a reload and for the whole team', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  const budget = panel.getByRole('button', { name: /^Budget: / });
+  await expect(budget).toHaveAccessibleName('Budget: not known');
+  await budget.click();
+  await expect(budget).toHaveAccessibleName('Budget: confirmed');
+  await budget.click();
+  await expect(budget).toHaveAccessibleName('Budget: no');
+  await expect(panel.getByText('1 of 4 known')).toBeVisible();
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ kind: 'element', revision: 2, body: { element: 'budget', state: 'negative' } }]);
+  await panel.reload();
+  await expect(budget).toHaveAccessibleName('Budget: no');
+  const asked = await fetch(`${endpoint.url}/v1/lookups`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${team.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ prospects: [{ linkedin: priya.slug }] }),
+  });
+  const { answers } = await asked.json();
+  expect(answers[0].lead.elements).toMatchObject([{ element: 'budget', state: 'negative', by: 'Ana Lima' }]);
+
+  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await expect(panel.getByText('Suggested: No budget now, as Budget is “no”.')).toBeVisible();
+  await panel.getByRole('button', { name: 'No budget now' }).last().click();
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toContainEqual(
+      expect.objectContaining({ body: expect.objectContaining({ reasons: ['no-budget-now'] }) }),
+    );
+});
+
+test('a factor is disputed, a piece rated, by one click each, and each is taken back', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
+  const dispute = panel.getByRole('button', { name: /^Wrong: Visited Pricing/ });
+  await dispute.click();
+  await expect(dispute).toHaveAttribute('aria-pressed', 'true');
+  await panel.locator('summary', { hasText: 'Mixed-case palletising, live' }).click();
+  await panel.getByRole('button', { name: 'Did not fit' }).click();
+  await expect(panel.getByText('You said: Did not fit')).toBeVisible();
+  await expect
+    .poll(async () => (await feedbackAt(endpoint, team)).map(({ body }) => body))
+    .toMatchObject([
+      { label: expect.stringContaining('Visited Pricing'), withdrawn: false },
+      { content: 'webinar', rating: 'did-not-fit', withdrawn: false },
+    ]);
+  await dispute.click();
+  await panel.getByRole('button', { name: 'Did not fit' }).click();
+  await expect(panel.getByText('You said: Did not fit')).toHaveCount(0);
+  await expect
+    .poll(async () => (await feedbackAt(endpoint, team)).map(({ body }) => body))
+    .toMatchObject([{ withdrawn: true }, { withdrawn: true }]);
+});
+
+test('the points on screen add up to the score', async ({ rep: { panel, meet } }) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
+  const score = panel.getByLabel('Lead score');
+  const points = await score.locator('li bdi').allInnerTexts();
+  const sum = points.reduce((total, text) => total + (Number(text.replace('−', '-')) || 0), 0);
+  await expect(score.locator('p').first()).toHaveText(new RegExp(`^Lead score ${sum}$`));
+  await expect(score.getByText(`${sum}Sum, of 100 at most`)).toBeVisible();
+});
+
+test('marketing answers and asks back; the rep sees it, and answers by one tap', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await expect(panel.getByText(/^Delivered/)).toBeVisible();
+  const [told] = await feedbackAt(endpoint, team);
+  const token = await makeConsoleToken(endpoint.store, team.id, 'Maria Berg');
+  const reply = (items: object[]) =>
+    fetch(`${endpoint.url}/v1/console/replies`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ items: items.map((item) => ({ feedback: told?.id, ...item })) }),
+    });
+  await reply([{ kind: 'seen' }]);
+  await panel.reload();
+  await expect(panel.getByText(/^Seen /).first()).toBeVisible();
+  await reply([
+    { kind: 'acted-on' },
+    { kind: 'answer', text: 'Invited her to the webinar.' },
+    { kind: 'question', text: 'Who decides?', choices: ['She does', 'Her boss'] },
+  ]);
+  await panel.reload();
+  await expect(panel.getByText(/^Acted on /).first()).toBeVisible();
+  await expect(panel.getByText('Invited her to the webinar.').first()).toBeVisible();
+  await expect(panel.getByText('Maria Berg asks: Who decides?')).toBeVisible();
+  await panel.getByRole('button', { name: 'Her boss' }).click();
+  await expect(panel.getByRole('button', { name: 'Her boss' }).first()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toContainEqual(
+      expect.objectContaining({ kind: 'answer', body: expect.objectContaining({ answer: 'Her boss' }) }),
+    );
+});
+
+test('not this person: marketing is told, the card goes, and comes back by undo', async ({
+  rep: { page, panel },
+  endpoint,
+  team,
+}) => {
+  const html = gmailThread({
+    own: 'rep@acme-sales.example',
+    messages: [
+      {
+        id: 'm',
+        from: { email: 'tomas@northwind-robotics.example', name: 'Tomás Ibáñez' },
+        to: [],
+        body: 'Hi',
+      },
+    ],
+  });
+  await page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto('https://mail.google.com/mail/u/0/#inbox/m');
+  await panel.getByRole('button', { name: 'Not this person?' }).click();
+  await expect(panel.getByText('You told marketing that this is not Tomás Ibáñez.')).toBeVisible();
+  await expect(panel.getByLabel('Lead score')).toHaveCount(0);
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ kind: 'match', body: { keys: { email: 'tomas@northwind-robotics.example' } } }]);
+  await panel.reload();
+  await expect(panel.getByText('You told marketing')).toBeVisible();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByLabel('Lead score')).toBeVisible();
+});
+
+test('somebody unknown is suggested by an explicit act, which makes no lead, and is taken back', async ({
+  rep: { panel, visit },
+  endpoint,
+  team,
+}) => {
+  await visit(stranger);
+  await expect(panel.getByText('This sends: Quentin Marsh, linkedin.com/in/quentin-marsh.')).toBeVisible();
+  expect(await feedbackAt(endpoint, team)).toEqual([]);
+  await panel.getByRole('button', { name: 'Suggest to marketing' }).click();
+  await expect(panel.getByText(/^Delivered/)).toBeVisible();
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ kind: 'suggestion', lead: null, body: { keys: { name: 'Quentin Marsh' } } }]);
+  await panel.reload();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible(); // It is still no lead.
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => feedbackAt(endpoint, team)).toMatchObject([{ body: { withdrawn: true } }]);
+});
+
+test('another choice on the same day is a new revision of the same feedback', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('You said: Accept')).toBeVisible();
+  await panel.getByRole('button', { name: 'Change' }).click();
+  await panel.getByRole('button', { name: 'Reject' }).click();
+  await expect(panel.getByText('You said: Reject')).toBeVisible();
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ revision: 2, body: { disposition: 'rejected' } }]);
+});
+
+test('a colleague’s row opens their card, and back is back', async ({ rep: { panel, meet } }) => {
+  await meet(priya);
+  const colleague = panel.getByRole('button', { name: /^Tomás Ibáñez/ });
+  await colleague.click();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Tomás Ibáñez' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+});
+
+test('send next: a piece they have not seen, with its reason, and its link on the clipboard', async ({
+  rep: { panel, page, meet },
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: /^Budget: / }).click();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const next = panel.getByRole('region', { name: 'Send next' });
+  await expect(next.getByText('Payback calculator')).toBeVisible();
+  await expect(next.getByText(/^Answers /)).toBeVisible();
+  await next.getByRole('button', { name: 'Copy link: Payback calculator' }).click();
+  await expect(next.getByText('Copied').first()).toBeVisible();
+  expect(await panel.evaluate('navigator.clipboard.readText()')).toBe('https://palletway.example/payback');
+});

@@ -1,0 +1,49 @@
+import { priya, tomas } from '../fixtures/pages/people';
+import { expect, test } from './support/test';
+
+test('a best bet is hidden by a click and comes back by undo; a decided lead leaves the list of those to decide', async ({
+  rep: { page, panel, meet },
+}) => {
+  await page.goto('about:blank');
+  const row = panel.getByRole('button', { name: /^Lead score \d+ Priya Raman/ });
+  await expect(row).toBeVisible();
+  await panel.getByRole('button', { name: 'Hide Priya Raman' }).click();
+  await expect(panel.getByText('Priya Raman is hidden until they engage again.')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await panel.reload();
+  await expect(panel.getByRole('button', { name: /^Lead score \d+ Tomás/ })).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await panel.getByRole('button', { name: 'To decide' }).click();
+  await expect(row).toBeVisible();
+  await meet(priya);
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText(/^Delivered/)).toBeVisible();
+  await page.goto('about:blank');
+  await panel.getByRole('button', { name: 'To decide' }).click();
+  await expect(panel.getByText('Nobody waits for your word.')).toBeVisible();
+});
+
+test('the leads seen last stand on this device, and open again, also offline', async ({
+  rep: { page, panel, meet },
+  line,
+}) => {
+  await meet(priya);
+  await meet(tomas);
+  line.isDown = true;
+  await page.goto('about:blank');
+  const lately = panel.getByRole('region', { name: 'Seen lately' });
+  await expect(lately.getByRole('button')).toHaveText([/^Tomás Ibáñez/, /^Priya Raman/]);
+});
+
+test('name and company: a perhaps that opens the card, and binds no page to it', async ({
+  rep: { page, panel },
+}) => {
+  await page.goto('about:blank');
+  const box = panel.getByLabel('Look somebody up');
+  await box.fill('Priya Raman, Northwind Robotics');
+  await box.press('Enter');
+  await expect(panel.getByText('p•••@northwind-robotics.example')).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^Yes/ })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Open the card' }).click();
+  await expect(panel.getByLabel('Lead score')).toBeVisible();
+});

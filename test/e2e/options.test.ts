@@ -1,0 +1,111 @@
+import { gmailThread } from '../fixtures/pages/gmail';
+import { priya } from '../fixtures/pages/people';
+import { connectByOptions, expect, feedbackAt, test } from './support/test';
+
+test('the first run ends on a card: code, sites, one click', async ({
+  browserWithExtension: browser,
+  team,
+}) => {
+  const options = await connectByOptions(browser, team.code);
+  await options.getByRole('button', { name: /^Lead score \d+ Priya Raman/ }).click();
+  const panel = await browser.waitForPage('sidepanel.html');
+  await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+});
+
+test('an address and a token in place of one code', async ({ browserWithExtension: browser, team, line }) => {
+  const options = await browser.openOptions();
+  await options.getByRole('button', { name: 'I have an address and a token' }).click();
+  await options.getByLabel('Endpoint’s address').fill(`${line.url}/`);
+  await options.getByLabel('Token').fill(team.token);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
+});
+
+test('never, on a click, hashed: what is set is kept to, and the requests show it', async ({
+  rep: { browser, page, panel },
+  line,
+}) => {
+  const options = await browser.openOptions();
+  const openMail = async (email: string) => {
+    const html = gmailThread({
+      own: 'rep@acme-sales.example',
+      messages: [{ id: email, from: { email, name: 'Somebody' }, to: [], body: 'Hi' }],
+    });
+    await page.route('https://mail.google.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.bringToFront();
+    await page.goto('about:blank');
+    await page.goto(`https://mail.google.com/mail/u/0/#inbox/${email}`);
+  };
+  const asked = () => line.passed.filter((request) => request === 'POST /v1/lookups').length;
+  await options.getByLabel('A person or a domain').fill('family.example');
+  await options.getByLabel('A person or a domain').press('Enter');
+  await expect(options.getByText('family.example', { exact: true })).toBeVisible();
+  await openMail('mum@family.example');
+  await expect(panel.getByText('Never looked up')).toBeVisible();
+  await openMail('somebody@gmail.com');
+  await expect(panel.getByText('A private address')).toBeVisible();
+  expect(asked()).toBe(0);
+  await panel.getByRole('button', { name: 'Look up' }).click();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
+  expect(asked()).toBe(1);
+
+  await options.getByLabel('Send addresses hashed').click();
+  await openMail('priya.raman@northwind-robotics.example');
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible(); // Found by the hash of her address.
+  await options.getByText(/requests as they went out/).click();
+  const newest = options.locator('#privacy li', { hasText: 'lookups' }).first();
+  await expect(newest).toContainText('emailSha256');
+  await expect(newest).not.toContainText(/priya|Somebody|pb_/);
+});
+
+test('feedback that waits is seen, edited, sent again; the cache is cleared and feedback stays', async ({
+  rep: { browser, page, panel, meet },
+  line,
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  line.answerFeedback((id, revision) => ({ id, revision, result: 'refused', reason: 'Not today.' }));
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('Not taken: Not today.')).toBeVisible();
+  const options = await browser.openOptions();
+  const row = options.locator('#data li', { hasText: 'Priya Raman' });
+  await expect(row).toContainText('Not taken: Not today.');
+  await options.getByRole('button', { name: 'Clear the cache' }).click();
+  await expect(options.getByText('The cache is empty.')).toBeVisible();
+  line.answerFeedback(undefined);
+  await row.getByRole('button', { name: 'Edit the line' }).click();
+  await row.getByLabel('A line to marketing about Priya Raman').fill('Mended');
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByText('All feedback has reached marketing.')).toBeVisible();
+  await expect
+    .poll(() => feedbackAt(endpoint, team))
+    .toMatchObject([{ revision: 2, body: { disposition: 'accepted', note: 'Mended' } }]);
+  await page.bringToFront();
+});
+
+test('language and colours change every open page at once, and stay', async ({
+  rep: { browser, page, panel, meet },
+}) => {
+  await meet(priya);
+  const options = await browser.openOptions();
+  await options.getByRole('radio', { name: 'Dark' }).click();
+  await expect(panel.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await options.getByRole('radio', { name: 'Deutsch' }).click();
+  await expect(options.getByRole('heading', { level: 1 })).toHaveText('Passback-Einstellungen');
+  await page.bringToFront();
+  await expect(panel.locator('html')).toHaveAttribute('lang', /^de/);
+  await expect(panel.getByRole('button', { name: 'Annehmen' })).toBeVisible();
+  await expect(panel.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
+test('the keys and the sites are told as the browser has them', async ({ rep: { browser } }) => {
+  const options = await browser.openOptions();
+  await expect(options.locator('#sites')).toContainText('linkedin.com allowed');
+  await expect(options.locator('#shortcuts')).toContainText('Alt+Shift+P');
+  await options.locator('#sites').getByLabel('Your webmail’s address').fill('my webmail');
+  await options.locator('#sites').getByRole('button', { name: 'Allow' }).click();
+  await expect(options.getByText('This is no web address.')).toBeVisible();
+});
