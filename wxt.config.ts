@@ -30,7 +30,7 @@ export default defineConfig({
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_shortcut_popup__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } }, // Chromium 156 gives nobody Alt+Shift+P.
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
         : {

@@ -16,22 +16,23 @@ export function NoteLine({
   connection: Connection;
   lead: Pick<Lead, 'id' | 'name'>;
   note: string;
-  onSave: (note: string) => void;
+  /** Answers whether the line is on this device now. */
+  onSave: (note: string) => Promise<boolean>;
 }) {
   const { draft, isRead, keep, drop } = useDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
-  const save = () => {
-    drop();
+  const save = async () => {
+    if (line !== note && !(await onSave(line))) return;
+    drop(); // Only now: the popup may have gone in between, and the line with it.
     setTyped(undefined);
-    if (line !== note) onSave(line);
   };
   const label = text('note_label', lead.name);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <input
@@ -47,7 +48,7 @@ export function NoteLine({
           keep(target.value);
         }}
         onBlur={() => {
-          if (typed !== undefined) save();
+          if (typed !== undefined) void save();
         }}
       />
     </form>

@@ -32,6 +32,7 @@ test('the focus stays in its part when its button goes: after a click on the chi
   await meet(priya);
   const needsWorkup = panel.getByRole('button', { name: 'Needs workup' });
   await needsWorkup.focus();
+  await expect(needsWorkup).toBeEnabled(); // 400 ms after it came up.
   await panel.keyboard.press('Enter');
   await panel.getByText('You said: Needs workup').waitFor();
   await panel.keyboard.press('Tab');
@@ -39,5 +40,6 @@ test('the focus stays in its part when its button goes: after a click on the chi
   await page.goto('about:blank');
   await panel.getByText('can’t see this tab').waitFor();
   await panel.keyboard.press('Tab');
-  await expect(panel.getByLabel('Your webmail’s address')).toBeFocused();
+  await expect(panel.getByText('Priya Raman: Needs workup')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Now the one that went along.
 });

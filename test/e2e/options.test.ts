@@ -43,7 +43,7 @@ test('never, on a click, hashed: what is set is kept to, and the requests show i
   await options.getByLabel('A person or a domain').press('Enter');
   await expect(options.getByText('family.example', { exact: true })).toBeVisible();
   await openMail('mum@family.example');
-  await expect(panel.getByText('Never looked up')).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Never looked up' })).toBeVisible();
   await openMail('somebody@gmail.com');
   await expect(panel.getByText('A private address')).toBeVisible();
   expect(asked()).toBe(0);
@@ -104,7 +104,7 @@ test('language and colours change every open page at once, and stay', async ({
 test('the keys and the sites are told as the browser has them', async ({ rep: { browser } }) => {
   const options = await browser.openOptions();
   await expect(options.locator('#sites')).toContainText('linkedin.com allowed');
-  await expect(options.locator('#shortcuts')).toContainText('Alt+Shift+P');
+  await expect(options.locator('#shortcuts')).toContainText('Alt+Shift+M');
   await options.locator('#sites').getByLabel('Your webmail’s address').fill('my webmail');
   await options.locator('#sites').getByRole('button', { name: 'Allow' }).click();
   await expect(options.getByText('This is no web address.')).toBeVisible();

@@ -9,7 +9,7 @@ if (missing && process.env.PASSBACK_ALL_TESTS)
 if (missing) console.warn(`\n!!! Notifications are NOT tested here: ${missing} is missing.\n`);
 
 test('a watched lead: a notification for what counts, none for a weak signal, and its button ends it', async ({
-  rep: { browser, panel, meet },
+  rep: { browser, page, panel, meet },
   display,
   endpoint,
   team,
@@ -43,5 +43,6 @@ test('a watched lead: a notification for what counts, none for a weak signal, an
 
   await worker?.evaluate(`chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, 0)`);
   await expect.poll(shown).toEqual([]);
+  await page.bringToFront();
   await expect(bell).toHaveAttribute('aria-pressed', 'false');
 });

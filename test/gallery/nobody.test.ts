@@ -129,7 +129,7 @@ test('mails', async ({ rep: { browser, page, panel }, keep }) => {
   await options.getByRole('radio', { name: 'Always on a click' }).click();
   await openMail(page, 'priya.raman@northwind-robotics.example');
   await page.bringToFront();
-  await panel.getByText('Never looked up').waitFor();
+  await panel.getByRole('heading', { name: 'Never looked up' }).waitFor();
   await keep(panel, 'never', 'On the list of those never looked up');
   await openMail(page, 'june.halvorsen@tallgrass-organics.example');
   await panel.getByText('Nobody has been asked yet').waitFor();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openSidebarOf } from '../browser/open-page';
+import { poke } from '../browser/poke';
 import { getConnection } from '../connection/connection-store';
 import { want } from '../wanted';
 import { leadOfNotification } from '../watch/notify-of-engagement';
@@ -36,4 +37,5 @@ async function stopWatching(id: string): Promise<void> {
   if (!lead || !connection) return;
   await browser.notifications.clear(id);
   await setWatched(connection, lead.lead, false).catch(() => {}); // Out of reach: the bell still shows it, and ends it.
+  await poke('cache');
 }

@@ -3,7 +3,10 @@ import { loadLanguage, locale } from '../i18n/text';
 import { getSettings, onSettings } from '../settings/settings-store';
 import { settingsQuery } from './use-settings';
 
-/** Gives the page the rep's language and colours, before the first paint and whenever they are changed. */
+/**
+ * Gives the page the rep's language and colours, before the first paint, and follows the settings as long as the page
+ * stands, whichever of its parts are on screen.
+ */
 export async function dressPage(client: QueryClient): Promise<void> {
   const { values } = await client.ensureQueryData(settingsQuery);
   const { language } = values;
@@ -11,10 +14,11 @@ export async function dressPage(client: QueryClient): Promise<void> {
   document.documentElement.lang = locale();
   colour(values.appearance);
   onSettings(async () => {
-    const changed = (await getSettings()).values;
-    if (changed.language !== language) return location.reload(); // Texts are drawn once.
-    colour(changed.appearance);
-  }, new AbortController().signal);
+    const changed = await getSettings();
+    if (changed.values.language !== language) return location.reload(); // Texts are drawn once.
+    colour(changed.values.appearance);
+    client.setQueryData(settingsQuery.queryKey, changed);
+  });
 }
 
 function colour(appearance: 'system' | 'light' | 'dark'): void {

@@ -22,7 +22,8 @@ export interface Feedback {
   latest: DispositionRow | null | undefined;
   /** A new disposition. */
   say: (body: DispositionBody) => void;
-  revise: (id: string, change: (body: DispositionBody) => DispositionBody) => void;
+  /** Answers whether it is on this device now; where not, `problem` says why. */
+  revise: (id: string, change: (body: DispositionBody) => DispositionBody) => Promise<boolean>;
   undo: (id: string) => void;
   /** Anything else: what was said of the same thing before is revised. */
   tell: (said: Said) => void;
@@ -39,7 +40,7 @@ export function useFeedback(
   useOutboxWatch();
   const queryKey = ['outbox', connection.id, lead];
   const { data: rows } = useQuery({ queryKey, queryFn: () => rowsOfLead(connection.id, lead) });
-  const { mutate, error, isPending } = useSaving(connection);
+  const { mutate, mutateAsync, error, isPending } = useSaving(connection);
   return {
     rows: rows ?? [],
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
@@ -48,7 +49,11 @@ export function useFeedback(
       const said = { kind: 'disposition' as const, lead, body };
       mutate(() => saveFeedback(connection.id, { id, name, said }));
     },
-    revise: (id, change) => mutate(() => reviseDisposition(id, change)),
+    revise: (id, change) =>
+      mutateAsync(() => reviseDisposition(id, change)).then(
+        () => true,
+        () => false,
+      ),
     undo: (id) => mutate(() => withdraw(id)),
     tell: (said) => mutate(() => tell(connection.id, { name, said })),
     isSaving: isPending,

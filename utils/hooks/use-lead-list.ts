@@ -14,7 +14,7 @@ export function useLeadList(connection: Connection, view: LeadView) {
   const { data: called } = useQuery({
     queryKey,
     queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
-    staleTime: 60_000,
+    staleTime: 0, // What was told a moment ago has moved leads from list to list.
   });
   const hiding = useMutation({
     mutationFn: async ({ lead, undo = false }: { lead: string; undo?: boolean }) => {

@@ -7,12 +7,12 @@ import { setWatched } from '../watch/set-watched';
 /** Whether this rep is told when a lead engages, and the one click that changes it. */
 export function useWatch(connection: Connection, lead: Pick<Lead, 'id' | 'watched'>) {
   const client = useQueryClient();
-  const { mutate, data, error, isPending, variables } = useMutation({
+  const { mutate, error, isPending, variables } = useMutation({
     mutationKey: ['watch', lead.id],
     mutationFn: (watched: boolean) => setWatched(connection, lead.id, watched),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect', 'asked'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect', 'asked'] }), // Pending until the card says so.
   });
-  const isWatched = isPending ? variables : (data ?? lead.watched);
+  const isWatched = isPending ? variables : lead.watched;
   return {
     isWatched,
     toggle: () => {

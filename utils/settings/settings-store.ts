@@ -30,13 +30,11 @@ export async function changeSettings(
   });
 }
 
-/** Calls back when settings were changed, here or in another page, until the signal ends it. */
-export function onSettings(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
+/** Calls back when settings were changed, here, in another page or by IT, as long as the page stands. */
+export function onSettings(listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
     if ((area === 'local' && key in changes) || area === 'managed') listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  });
 }
 
 function inForce(values: Settings, { endpoint, ...managed }: ManagedSettings): SettingsInForce {
