@@ -28,16 +28,19 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
     await use(proxy);
     await proxy.close();
   },
-  firefox: async ({ pageProxy }, use, testInfo) => {
-    const firefox = await launchFirefox(pageProxy.port);
-    try {
-      await use(firefox);
-      if (testInfo.status === testInfo.expectedStatus) return;
-      await writeFile(testInfo.outputPath('firefox.png'), await firefox.screenshot());
-    } finally {
-      await firefox.close();
-    }
-  },
+  firefox: [
+    async ({ pageProxy }, use, testInfo) => {
+      const firefox = await launchFirefox(pageProxy.port);
+      try {
+        await use(firefox);
+        if (testInfo.status === testInfo.expectedStatus) return;
+        await writeFile(testInfo.outputPath('firefox.png'), await firefox.screenshot());
+      } finally {
+        await firefox.close();
+      }
+    },
+    { timeout: 60_000 }, // A start takes 5 s, and half a minute on a busy machine: the test has its own time.
+  ],
   firefoxRep: async ({ firefox: { tab, sidebar, goTo }, pageProxy, team }, use) => {
     await connectByOptions(tab, team.code);
     const visit = async (profile: Profile) => {
