@@ -64,6 +64,9 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('returned')).toEqual(['given']);
     expect(await names('returned', ben)).toEqual([]);
     expect(await names('best')).not.toContain('given');
+    const bens = disposition(ids.given ?? '', 'accepted', {}, { madeAt: ago(0.5) });
+    await ben.post('/v1/feedback', { items: [bens] });
+    expect(await names('returned')).toEqual(['given']); // Its own rep’s word is what counts.
     await say(ids.given ?? '', 'accepted', 0);
     expect(await names('returned')).toEqual([]);
   });
