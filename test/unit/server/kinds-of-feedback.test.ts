@@ -123,10 +123,10 @@ describeOnStores('feedback of every kind', (store) => {
       const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
       return rows.find(({ id }) => id === about);
     };
-    const accepted = disposition(about, 'accepted', {}, { madeAt: '2026-11-24T11:00:00Z' });
-    await post(accepted);
+    const accepted = disposition(about, 'accepted', {}, { madeAt: '2026-11-24T10:00:00Z' });
+    await post(accepted, disposition(about, 'sales-ready', {}, { madeAt: '2026-11-24T11:00:00Z' }));
     await post(itemOf('element', about, { element: 'need', state: 'confirmed' }));
-    expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: expect.any(String) });
+    expect(await leadRow()).toMatchObject({ stage: 'after-contact', owner: expect.any(String) });
     expect(await rowOf(accepted.id)).toMatchObject({
       scoreThen: (await api.find({ lead: about })).lead.score.total,
     });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { leadsResponse } from '../../../utils/contract/lead-list';
 import { did, makeApi, person } from './support/api';
-import { disposition } from './support/items';
+import { disposition, itemOf } from './support/items';
 import { describeOnStores } from './support/stores';
 
 describeOnStores('the rep’s lists', (store) => {
@@ -64,15 +64,21 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('returned')).toEqual(['given']);
     expect(await names('returned', ben)).toEqual([]);
     expect(await names('best')).not.toContain('given');
+    const bens = disposition(ids.given ?? '', 'accepted', {}, { madeAt: ago(0.5) });
+    await ben.post('/v1/feedback', { items: [bens] });
+    expect(await names('returned')).toEqual(['given']); // Its own rep’s word is what counts.
     await say(ids.given ?? '', 'accepted', 0);
     expect(await names('returned')).toEqual([]);
   });
 
-  test('best: what is known of an element does not give a lead back', async () => {
-    const body = { element: 'budget', state: 'negative' };
-    const item = { ...disposition(ids.fresh ?? '', 'accepted'), kind: 'element', body };
-    await api.post('/v1/feedback', { items: [item] });
-    expect(await names('best')).toContain('fresh');
+  test('what is known of an element is no word: it neither decides on a lead nor takes it back from marketing', async () => {
+    const known = await makeLead('known', 2);
+    const element = () => itemOf('element', known, { element: 'budget', state: 'negative' });
+    await api.post('/v1/feedback', { items: [element()] });
+    expect(await names('undecided')).toContain('known');
+    await say(known, 'needs-workup', 1);
+    await api.post('/v1/feedback', { items: [element()] });
+    expect(await names('best')).not.toContain('known');
   });
 
   test('watched: what this rep watches, newest activity first', async () => {
