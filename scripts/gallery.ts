@@ -29,7 +29,8 @@ async function main(): Promise<void> {
 
 function run(module: string, ...args: string[]): number {
   const path = join(root, 'node_modules', module);
-  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const env = { ...process.env, PASSBACK_GALLERY: 'whole' };
+  return spawnSync(process.execPath, [path, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }
 
 async function readStates(): Promise<State[]> {

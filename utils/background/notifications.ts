@@ -23,12 +23,11 @@ function listen(): void {
 async function openCard(id: string): Promise<void> {
   const lead = leadOfNotification(id);
   if (!lead) return;
-  await browser.notifications.clear(id);
+  openSidebarOf(browser.windows.WINDOW_ID_CURRENT); // First: the click counts only until something is awaited.
   await want(lead);
+  await browser.notifications.clear(id);
   const { id: windowId } = await browser.windows.getLastFocused();
-  if (windowId === undefined) return;
-  await browser.windows.update(windowId, { focused: true });
-  openSidebarOf(windowId);
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
 async function stopWatching(id: string): Promise<void> {

@@ -12,13 +12,19 @@ import { test as base, expect } from '../../e2e/support/test';
 
 export const galleryFolder = join(import.meta.dirname, '../../../.output/gallery');
 
-const widths = [360, 252, 600];
 const height = 780;
-const looks = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
+const widths = [360, 252, 600];
+const medias = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+const names = ['light', 'dark', 'forced'] as const;
+/** All of them by `npm run gallery`; otherwise each width once and each look once, so that `npm test` stays short. */
+const isWhole = process.env.PASSBACK_GALLERY === 'whole';
+const looks = names.flatMap((look, place) =>
+  widths.filter((_, index) => isWhole || index === place).map((width) => ({ look, width })),
+);
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
@@ -49,14 +55,13 @@ export const test = base.extend<{ keep: Keep }, { demo: string }>({
       const folder = join(galleryFolder, name);
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'title.txt'), `${titlePath.slice(1).join(' · ')}\n${title}\n`);
-      for (const width of sizes === 'any' ? widths : [undefined]) {
-        for (const { name: look, media } of looks) {
-          const of = `${width ?? 'own'}-${look}`;
-          await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-          if (width) await fitHeight(page, width);
-          faults.push(...(await faultsOf(page)).map((fault) => `${name} ${of}: ${fault}`));
-          await page.screenshot({ path: join(folder, `${of}.png`) });
-        }
+      const shown = sizes === 'any' ? looks : names.map((look) => ({ look, width: undefined }));
+      for (const { look, width } of shown) {
+        const of = `${width ?? 'own'}-${look}`;
+        await page.emulateMedia({ ...medias[look], reducedMotion: 'reduce' });
+        if (width) await fitHeight(page, width);
+        faults.push(...(await faultsOf(page)).map((fault) => `${name} ${of}: ${fault}`));
+        await page.screenshot({ path: join(folder, `${of}.png`) });
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
       if (sizes === 'any') await page.setViewportSize({ width: 360, height });
