@@ -61,7 +61,7 @@ test('one folder, one server: a second is refused in words, commands reach the f
   expect((await me(again.url, first.token)).status).toBe(200); // What was acknowledged survived the kill.
   again.server.kill('SIGTERM');
   expect(await once(again.server, 'exit')).toEqual([0, null]);
-}, 60_000);
+}, 120_000); // Eleven processes, one after the other: a minute on a busy machine.
 
 test('what is wrong with a command line is said in words', () => {
   expect(run('frobnicate').stderr).toMatch(/There is no command “frobnicate”/);
