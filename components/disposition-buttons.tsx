@@ -1,4 +1,4 @@
-import { Check, Undo2 } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { Disposition } from '../utils/contract/team';
 import { wordOf } from '../utils/i18n/words';
 
@@ -25,16 +25,13 @@ export function DispositionButtons({
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-3 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
+          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-2 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}
         >
           {disposition.tone === 'good' && (
             <Check className="hidden size-[15px] wide:block" aria-hidden="true" />
-          )}
-          {disposition.tone === 'back' && (
-            <Undo2 className="hidden size-[15px] wide:block" aria-hidden="true" />
           )}
           {wordOf(disposition)}
         </button>

@@ -12,10 +12,13 @@ import { Section } from './section';
 export function History({
   lead: { history },
   me,
+  open,
   onAnswer,
 }: {
   lead: Pick<Lead, 'history'>;
   me: Me;
+  /** Questions that stand elsewhere on the card. */
+  open: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {
   if (history.length === 0) return null;
@@ -31,7 +34,9 @@ export function History({
               </span>
             </p>
             <Details told={told} me={me} />
-            {told.question?.answered && <QuestionChips question={told.question} onAnswer={onAnswer} />}
+            {told.question && !open.some(({ id }) => id === told.question?.id) && (
+              <QuestionChips question={told.question} onAnswer={onAnswer} />
+            )}
           </li>
         ))}
       </ol>

@@ -2,7 +2,9 @@ import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { Match } from '../utils/contract/lookup';
 import type { SeenPerson } from '../utils/contract/sighting';
+import type { Question } from '../utils/contract/told';
 import { useFeedback } from '../utils/hooks/use-feedback';
+import { useOpenQuestions } from '../utils/hooks/use-open-questions';
 import type { Behind } from '../utils/hooks/use-prospect';
 import type { SamePerson } from '../utils/hooks/use-same-person';
 import { withOwnWords } from '../utils/suggest/with-own-words';
@@ -12,7 +14,7 @@ import { EngagedWith } from './engaged-with';
 import { Footer } from './footer';
 import { History } from './history';
 import { MissingElements } from './missing-elements';
-import { OpenQuestion } from './open-question';
+import { OpenQuestions } from './open-questions';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
 import { SendNext } from './send-next';
@@ -42,6 +44,7 @@ export function LeadCard({
   const { me } = connection;
   const feedback = useFeedback(connection, { lead: found.id, name: found.name });
   const lead = withOwnWords(found, feedback.rows, me.rep.name);
+  const open = useOpenQuestions(lead);
   const about = { lead: lead.id };
   return (
     <>
@@ -54,7 +57,7 @@ export function LeadCard({
           evidence={evidence}
           samePerson={samePerson}
         />
-        <OpenQuestion lead={lead} onAnswer={({ id }, answer) => answerQuestion(id, answer)} />
+        <OpenQuestions questions={open} onAnswer={answerQuestion} />
         <SinceReturned lead={lead} />
         <ScoreCard
           score={lead.score}
@@ -79,7 +82,7 @@ export function LeadCard({
         />
         <Colleagues lead={lead} onOpen={onOpen} />
         <SendNext lead={lead} me={me} />
-        <History lead={lead} me={me} onAnswer={({ id }, answer) => answerQuestion(id, answer)} />
+        <History lead={lead} me={me} open={open} onAnswer={answerQuestion} />
       </article>
       <Footer>
         <TellMarketing connection={connection} lead={lead} feedback={feedback} />
@@ -87,9 +90,8 @@ export function LeadCard({
     </>
   );
 
-  function answerQuestion(question: string, answer: string | undefined) {
-    const standing = lead.history.find((told) => told.question?.id === question)?.question?.answered?.text;
-    const body = { question, answer: answer ?? standing ?? '–', withdrawn: answer === undefined };
+  function answerQuestion({ id, answered, choices }: Question, answer: string | undefined) {
+    const body = { question: id, answer: answer ?? answered?.text ?? choices.join(), withdrawn: !answer };
     feedback.tell({ ...about, kind: 'answer', body });
   }
 }

@@ -25,9 +25,9 @@ function NextRow({ piece, me }: { piece: NextPiece; me: Pick<Me, 'elements'> }) 
   const { isCopied, copy, problem } = useCopied();
   return (
     <li className="rounded-xl border border-line bg-card p-3">
-      <div className="flex items-center gap-2.5">
+      <div className="grid grid-cols-[30px_1fr] items-start gap-x-2.5 gap-y-2 wide:grid-cols-[30px_1fr_auto] wide:items-center">
         <ContentIcon type={piece.content.type} />
-        <p className="min-w-0 flex-1">
+        <p className="min-w-0">
           <span dir="auto" className="block font-medium leading-snug">
             {piece.content.title}
           </span>
@@ -35,7 +35,7 @@ function NextRow({ piece, me }: { piece: NextPiece; me: Pick<Me, 'elements'> }) 
         </p>
         <button
           type="button"
-          className="push shrink-0 max-wide:px-2"
+          className="push max-wide:col-start-2 max-wide:justify-self-start"
           aria-label={text('copy_link_of', piece.content.title)}
           onClick={() => copy(piece.url)}
         >

@@ -1,10 +1,10 @@
-import { priya, stranger } from '../fixtures/pages/people';
+import { stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { look, openMail } from './support/show';
+import { look, meetPriya, openMail } from './support/show';
 
 test('the card', async ({ rep, line, keep }) => {
   const { page, panel } = rep;
-  await rep.meet(priya);
+  await meetPriya(rep);
   await keep(panel, 'card', 'A lead, whole');
   await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
   await panel
@@ -58,11 +58,15 @@ test('what was told', async ({ rep, line, keep }) => {
   await keep(panel, 'told-change', 'Another choice in its place');
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByRole('button', { name: 'More…' }).click();
-  await panel.getByRole('button', { name: 'Wrong role' }).click();
+  await panel.getByRole('button', { name: 'Wrong role' }).first().click();
   await panel.getByLabel('A line to marketing').fill('She left for another plant in');
   await keep(panel, 'told-reasons', 'All reasons, one chosen, a line being typed');
+  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
+  await panel.getByRole('button', { name: 'Reject' }).click();
+  await panel.getByText('You said: Reject').waitFor();
+  await panel.clock.setFixedTime(new Date()); // It stands ten seconds, and is wanted in many pictures.
   await rep.visit(stranger);
-  await panel.getByText('Femi Adeyemi: Reject').waitFor();
+  await panel.getByText('Imran Sadiq: Reject').waitFor();
   await keep(panel, 'recent-click', 'The last click goes along, by name, with its undo');
   await look(rep, 'rosalind.cheng@caldera-pharma.example');
   line.isDown = true;

@@ -1,13 +1,14 @@
-import { priya } from '../fixtures/pages/people';
 import { test } from './support/gallery';
+import { meetPriya } from './support/show';
 
 for (const [language, name] of [
   ['de', 'Deutsch'],
   ['fr', 'Français'],
   ['es', 'Español'],
 ] as const) {
-  test(name, async ({ rep: { browser, page, panel, meet }, keep }) => {
-    await meet(priya);
+  test(name, async ({ rep, keep }) => {
+    const { browser, page, panel } = rep;
+    await meetPriya(rep);
     const options = await browser.openOptions();
     const reloaded = panel.waitForEvent('load');
     await options.getByRole('radio', { name }).click();

@@ -1,4 +1,7 @@
-import { priya, stranger } from '../fixtures/pages/people';
+import { eq } from 'drizzle-orm';
+import { tokens } from '../../server/store/tables/team-tables';
+import { hashToken } from '../../server/teams/tokens';
+import { hanne, stranger } from '../fixtures/pages/people';
 import { expect, test } from './support/gallery';
 import { look, openMail, postEvents } from './support/show';
 
@@ -29,8 +32,11 @@ test('nobody on the page', async ({ rep: { page, panel }, keep }) => {
     ['Active again', 'Leads that came back'],
     ['Watched', 'Watched leads: none yet'],
   ] as const) {
-    await panel.getByRole('button', { name: list }).click();
-    await expect(panel.getByRole('button', { name: list })).toHaveAttribute('aria-pressed', 'true');
+    await panel.getByRole('button', { name: list, exact: true }).click();
+    await expect(panel.getByRole('button', { name: list, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await panel.getByRole('listitem').or(panel.getByText('The bell on a card')).first().waitFor();
     await keep(panel, `nobody-${list.toLowerCase().replaceAll(' ', '-')}`, title);
   }
@@ -66,8 +72,8 @@ test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, 
       release = done;
     }),
   );
-  await visit(priya);
-  await panel.getByText(priya.headline).waitFor();
+  await visit(hanne);
+  await panel.getByText(hanne.headline).waitFor();
   await keep(panel, 'asking', 'Seen, and not answered yet');
   release();
   await panel.getByRole('heading', { name: 'Same person?' }).waitFor();
@@ -87,7 +93,7 @@ test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, 
     })),
   );
   await visit({
-    ...priya,
+    ...hanne,
     slug: 'sam-novak',
     member: 5_551_234,
     name: 'Sam Novak',
@@ -136,21 +142,17 @@ test('mails', async ({ rep: { browser, page, panel }, keep }) => {
   await keep(panel, 'waiting', 'Always on a click');
 });
 
-test('the endpoint out of reach', async ({ rep: { panel, visit }, line, keep }) => {
+test('the endpoint out of reach', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
   line.isDown = true;
   await visit(stranger);
   await panel.getByText('out of reach').waitFor();
   await keep(panel, 'unreachable', 'Out of reach, and nothing remembered');
   line.isDown = false;
-  line.answerWith((response) =>
-    response.writeHead(401, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }).end(
-      JSON.stringify({
-        type: 't',
-        title: 't',
-        status: 401,
-        detail: 'This token was revoked. Ask marketing for a new one.',
-      }),
-    ),
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx
+      .update(tokens)
+      .set({ revokedAt: new Date() })
+      .where(eq(tokens.hash, hashToken(team.token))),
   );
   await panel.getByRole('button', { name: 'Try again' }).click();
   await panel.getByText('does not let you in').waitFor();

@@ -36,10 +36,11 @@ test('options', async ({ rep, line, keep }) => {
   await options.close();
   line.isDown = true;
   await page.bringToFront();
+  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByText('Saved on this device').waitFor();
   options = await browser.openOptions();
-  await options.getByText('1 feedback has not reached').first().waitFor();
+  await options.locator('#data').getByText('1 feedback has not reached').waitFor();
   await options.getByRole('button', { name: 'Edit the line' }).click();
   await options.getByRole('button', { name: 'Test the connection' }).click();
   await options.getByText('does not answer').first().waitFor();

@@ -1,9 +1,10 @@
 import { openPopup } from '../e2e/support/test';
-import { priya, stranger } from '../fixtures/pages/people';
+import { hanne, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { openMail } from './support/show';
+import { meetPriya, openMail } from './support/show';
 
-test('the popup', async ({ rep: { browser, page, visit, meet }, keep }) => {
+test('the popup', async ({ rep, keep }) => {
+  const { browser, page, visit } = rep;
   const show = async (name: string, title: string, words: string) => {
     await page.bringToFront();
     const popup = await openPopup(browser);
@@ -14,7 +15,7 @@ test('the popup', async ({ rep: { browser, page, visit, meet }, keep }) => {
   const close = async (popup: Awaited<ReturnType<typeof show>>) => popup.close();
   await visit(stranger);
   await close(await show('popup-unknown', 'Unknown', 'Not in marketing’s records'));
-  await visit(priya);
+  await visit(hanne);
   await close(await show('popup-perhaps', 'Perhaps known', 'Perhaps marketing knows them'));
   await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
     'matteo.rossetti@lumen-automotive.example',
@@ -22,7 +23,7 @@ test('the popup', async ({ rep: { browser, page, visit, meet }, keep }) => {
   await close(await show('popup-several', 'Several people', 'Who is it about?'));
   await openMail(page, 'someone.private@gmail.com');
   await close(await show('popup-waiting', 'A private address', 'A private address'));
-  await meet(priya);
+  await meetPriya(rep);
   const popup = await show('popup-card', 'The quick-feedback form', 'Tell marketing');
   await popup.getByRole('button', { name: 'Needs workup' }).click();
   await popup.getByText(/^Delivered/).waitFor();

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../server/start-endpoint';
 import { makeWriteKey } from '../../../server/teams/tokens';
 import type { Rep } from '../../e2e/support/test';
 import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
+import { priya } from '../../fixtures/pages/people';
 
 /** Opens a lead's card by their address, as a rep who types it. */
 export async function look({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
@@ -11,6 +12,16 @@ export async function look({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: 
   await box.fill(email);
   await box.press('Enter');
   await panel.getByLabel('Lead score').waitFor();
+}
+
+/** Goes to Priya's profile; the first test of a worker's team says that it is her. */
+export async function meetPriya({ panel, visit }: Rep): Promise<void> {
+  await visit(priya);
+  const yes = panel.getByRole('button', { name: 'Yes, the same person' });
+  const card = panel.locator('article');
+  await yes.or(card).first().waitFor();
+  if (await yes.count()) await yes.click();
+  await card.waitFor();
 }
 
 let mails = 0;
