@@ -3,11 +3,11 @@ import type { Lead } from '../utils/contract/lead';
 import type { Match } from '../utils/contract/lookup';
 import type { SeenPerson } from '../utils/contract/sighting';
 import type { Question } from '../utils/contract/told';
-import { useFeedback } from '../utils/hooks/use-feedback';
+import { useTelling } from '../utils/hooks/use-feedback';
 import { useOpenQuestions } from '../utils/hooks/use-open-questions';
+import { useOwnWords } from '../utils/hooks/use-own-words';
 import type { Behind } from '../utils/hooks/use-prospect';
 import type { SamePerson } from '../utils/hooks/use-same-person';
-import { withOwnWords } from '../utils/suggest/with-own-words';
 import { BehindNotice } from './behind-notice';
 import { Colleagues } from './colleagues';
 import { EngagedWith } from './engaged-with';
@@ -15,6 +15,7 @@ import { Footer } from './footer';
 import { History } from './history';
 import { MissingElements } from './missing-elements';
 import { OpenQuestions } from './open-questions';
+import { Problem } from './problem';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
 import { SendNext } from './send-next';
@@ -42,8 +43,8 @@ export function LeadCard({
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
   const { me } = connection;
-  const feedback = useFeedback(connection, { lead: found.id, name: found.name });
-  const lead = withOwnWords(found, feedback.rows, me.rep.name);
+  const lead = useOwnWords(connection, found);
+  const { tell, problem } = useTelling(connection, found.name);
   const open = useOpenQuestions(lead);
   const about = { lead: lead.id };
   return (
@@ -62,14 +63,14 @@ export function LeadCard({
         <ScoreCard
           score={lead.score}
           onDispute={({ id, label }, disputed) =>
-            feedback.tell({ ...about, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
+            tell({ ...about, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
           }
         />
         <MissingElements
           lead={lead}
           me={me}
           onSet={(element, state) =>
-            feedback.tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
+            tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
           }
         />
         <EngagedWith
@@ -77,7 +78,7 @@ export function LeadCard({
           onRate={(content, rating) => {
             const stands = lead.engagement.find((piece) => piece.content.id === content)?.rating;
             const body = { content, rating: rating ?? stands ?? 'helped', withdrawn: !rating };
-            feedback.tell({ ...about, kind: 'content', body });
+            tell({ ...about, kind: 'content', body });
           }}
         />
         <Colleagues lead={lead} onOpen={onOpen} />
@@ -85,13 +86,14 @@ export function LeadCard({
         <History lead={lead} me={me} open={open} onAnswer={answerQuestion} />
       </article>
       <Footer>
-        <TellMarketing connection={connection} lead={lead} feedback={feedback} />
+        <Problem>{problem}</Problem>
+        <TellMarketing connection={connection} lead={lead} />
       </Footer>
     </>
   );
 
   function answerQuestion({ id, answered, choices }: Question, answer: string | undefined) {
     const body = { question: id, answer: answer ?? answered?.text ?? choices.join(), withdrawn: !answer };
-    feedback.tell({ ...about, kind: 'answer', body });
+    tell({ ...about, kind: 'answer', body });
   }
 }

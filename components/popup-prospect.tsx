@@ -1,10 +1,9 @@
 import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { SeenPerson } from '../utils/contract/sighting';
-import { useFeedback } from '../utils/hooks/use-feedback';
+import { useOwnWords } from '../utils/hooks/use-own-words';
 import { type Behind, type ProspectView, useProspect } from '../utils/hooks/use-prospect';
 import { text } from '../utils/i18n/text';
-import { withOwnWords } from '../utils/suggest/with-own-words';
 import { BehindNotice } from './behind-notice';
 import { GradeBadge } from './grade-badge';
 import { LookUpOnClick } from './look-up-on-click';
@@ -46,8 +45,7 @@ function PopupLead({
   behind?: Behind;
   at: Date;
 }) {
-  const feedback = useFeedback(connection, { lead: found.id, name: found.name });
-  const lead = withOwnWords(found, feedback.rows, connection.me.rep.name);
+  const lead = useOwnWords(connection, found);
   const { total, threshold, grade } = lead.score;
   return (
     <>
@@ -71,7 +69,7 @@ function PopupLead({
           <p className="text-ink-3 text-small">{text('popup_bar', threshold)}</p>
         </div>
       </section>
-      <TellMarketing connection={connection} lead={lead} feedback={feedback} />
+      <TellMarketing connection={connection} lead={lead} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { DispositionBody } from '../utils/contract/feedback';
 import type { Lead } from '../utils/contract/lead';
 import type { Stage } from '../utils/contract/stage';
 import { formatDistance } from '../utils/format/format';
-import type { Feedback } from '../utils/hooks/use-feedback';
+import { useFeedback } from '../utils/hooks/use-feedback';
 import { useSettled } from '../utils/hooks/use-settled';
 import { text } from '../utils/i18n/text';
 import { DispositionButtons } from './disposition-buttons';
@@ -14,15 +14,8 @@ import { ToldMarketing } from './told-marketing';
 const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
 
 /** Three buttons, always in reach. The click sends; the reasons come after it. */
-export function TellMarketing({
-  connection,
-  lead,
-  feedback,
-}: {
-  connection: Connection;
-  lead: Lead;
-  feedback: Feedback;
-}) {
+export function TellMarketing({ connection, lead }: { connection: Connection; lead: Lead }) {
+  const feedback = useFeedback(connection, { lead: lead.id, name: lead.name });
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
   /** What the rep wants to say in place of what stands: another choice, or something new beside it. */

@@ -82,9 +82,9 @@ async function measureClick(panel: Page): Promise<Figure> {
   const clicks: number[] = [];
   for (let run = 0; run < runs; run++) {
     const accept = panel.getByRole('button', { name: 'Accept' });
-    const more = panel.getByRole('button', { name: 'New feedback' });
-    await accept.or(more).first().waitFor();
-    if (await more.count()) await more.click();
+    const undo = panel.getByRole('button', { name: 'Undo' });
+    await accept.or(undo).first().waitFor();
+    if (await undo.count()) await undo.click();
     await accept.waitFor();
     await panel.locator('button[aria-disabled=false]', { hasText: 'Accept' }).waitFor();
     const time = await panel.evaluate(() => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
 import type { Connection } from '../connection/connection-store';
 import type { DispositionBody } from '../contract/feedback';
@@ -17,7 +17,6 @@ import { usePokes } from './use-pokes';
 
 /** What this rep told marketing of a lead on this device, and the ways to tell more. */
 export interface Feedback {
-  rows: OutboxRow[];
   /** The newest disposition, whatever its state. Undefined: not read yet. Null: there is none. */
   latest: DispositionRow | null | undefined;
   /** A new disposition. */
@@ -25,12 +24,18 @@ export interface Feedback {
   /** Answers whether it is on this device now; where not, `problem` says why. */
   revise: (id: string, change: (body: DispositionBody) => DispositionBody) => Promise<boolean>;
   undo: (id: string) => void;
-  /** Anything else: what was said of the same thing before is revised. */
-  tell: (said: Said) => void;
   /** Whether a click is on its way to the disk: a second one must not be a second feedback. */
   isSaving: boolean;
   /** Why the last click could not be saved on this device. */
   problem?: string;
+}
+
+/** Reads what was said of a lead on this device. */
+export function outboxQuery(connection: string, lead: string) {
+  return queryOptions({
+    queryKey: ['outbox', connection, lead],
+    queryFn: () => rowsOfLead(connection, lead),
+  });
 }
 
 export function useFeedback(
@@ -38,25 +43,31 @@ export function useFeedback(
   { lead, name }: { lead: string; name: string },
 ): Feedback {
   useOutboxWatch();
-  const queryKey = ['outbox', connection.id, lead];
-  const { data: rows } = useQuery({ queryKey, queryFn: () => rowsOfLead(connection.id, lead) });
+  const { data: rows } = useQuery(outboxQuery(connection.id, lead));
   const { mutate, mutateAsync, error, isPending } = useSaving(connection);
   return {
-    rows: rows ?? [],
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     say: (body) => {
       const id = crypto.randomUUID();
       const said = { kind: 'disposition' as const, lead, body };
-      mutate(() => saveFeedback(connection.id, { id, name, said }));
+      mutate(saveFeedback(connection.id, { id, name, said }));
     },
     revise: (id, change) =>
-      mutateAsync(() => reviseDisposition(id, change)).then(
+      mutateAsync(reviseDisposition(id, change)).then(
         () => true,
         () => false,
       ),
-    undo: (id) => mutate(() => withdraw(id)),
-    tell: (said) => mutate(() => tell(connection.id, { name, said })),
+    undo: (id) => mutate(withdraw(id)),
     isSaving: isPending,
+    problem: error ? text('not_saved', error.message) : undefined,
+  };
+}
+
+/** Says anything else of somebody: what was said of the same thing before is revised. */
+export function useTelling(connection: Connection, name: string) {
+  const { mutate, error } = useSaving(connection);
+  return {
+    tell: (said: Said) => mutate(tell(connection.id, { name, said })),
     problem: error ? text('not_saved', error.message) : undefined,
   };
 }
@@ -72,23 +83,23 @@ export function useOutbox(connection: Connection) {
   return {
     rows,
     unsent: rows.filter(isUnsent),
-    undo: (id: string) => mutate(() => withdraw(id)),
-    resend: (id: string) => mutate(() => sendAgain(id)),
+    undo: (id: string) => mutate(withdraw(id)),
+    resend: (id: string) => mutate(sendAgain(id)),
     revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
-      mutate(() => reviseDisposition(id, change)),
-    tell: (name: string, said: Said) => mutate(() => tell(connection.id, { name, said })),
+      mutate(reviseDisposition(id, change)),
+    tell: (name: string, said: Said) => mutate(tell(connection.id, { name, said })),
   };
 }
 
-/** Saves on this device, shows it, then wakes whoever sends. */
+/** Shows what is being saved on this device once it is, then wakes whoever sends. Saving has begun before any drawing. */
 function useSaving(connection: Connection) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (save: () => Promise<OutboxRow | undefined>) => {
-      const saved = await save();
+    mutationFn: async (saving: Promise<OutboxRow | undefined>) => {
+      const saved = await saving;
       const lead = saved && 'lead' in saved.item ? saved.item.lead : undefined;
       if (saved && lead) {
-        client.setQueryData<OutboxRow[]>(['outbox', connection.id, lead], (rows = []) => {
+        client.setQueryData(outboxQuery(connection.id, lead).queryKey, (rows = []) => {
           const others = rows.filter(({ id }) => id !== saved.id);
           return [...others, saved].sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
         });
