@@ -19,13 +19,13 @@ export function DispositionButtons({
   onChoose: (id: string) => void;
 }) {
   return (
-    <div className="flex flex-wrap gap-1 wide:gap-2">
+    <div className="flex flex-wrap gap-1 wide:gap-1.5">
       {dispositions.map((disposition) => (
         <button
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-2 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
+          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-1.5 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

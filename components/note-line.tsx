@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import { useDraft } from '../utils/hooks/use-draft';
@@ -22,8 +22,15 @@ export function NoteLine({
   const { draft, isRead, keep, drop } = useDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
+  const newest = useRef(line);
+  newest.current = line;
+  const saving = useRef<string>(undefined);
   const save = async () => {
-    if (line !== note && !(await onSave(line))) return;
+    if (saving.current === line) return; // Enter, and then the line is left: one revision.
+    saving.current = line;
+    const isSaved = line === note || (await onSave(line));
+    saving.current = undefined;
+    if (!isSaved || newest.current !== line) return; // What was typed meanwhile stays.
     drop(); // Only now: the popup may have gone in between, and the line with it.
     setTyped(undefined);
   };

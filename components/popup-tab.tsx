@@ -5,12 +5,15 @@ import { text } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { prospectsOf } from '../utils/prospects-of';
 import type { TabState } from '../utils/tab/follow-tab';
+import { placeOf } from '../utils/tab/place-of';
 import { PeopleChoice } from './people-choice';
 import { PopupProspect } from './popup-prospect';
 
 /** Whom the popup is about: the person on the page, or the one of several that the rep chooses. */
 export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
-  const [chosen, setChosen] = useState<SeenPerson>();
+  const place = placeOf(tab);
+  const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
+  const chosen = choice?.place === place ? choice.person : undefined;
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
   if (tab.status === 'blocked') return <p>{text('blocked_text', tab.site)}</p>;
@@ -19,6 +22,13 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
   const [only, another] = people;
   const person = chosen ?? (another ? undefined : only);
   if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;
-  if (another) return <PeopleChoice connection={connection} people={people} onChoose={setChosen} />;
+  if (another)
+    return (
+      <PeopleChoice
+        connection={connection}
+        people={people}
+        onChoose={(person) => setChoice({ place, person })}
+      />
+    );
   return <p>{text('popup_nobody')}</p>;
 }

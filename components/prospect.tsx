@@ -43,6 +43,9 @@ export function Prospect({
     onShown(shown);
     return () => onShown(undefined);
   }, [shown, onShown]);
+  if (parted && (!lead || lead.id === parted.id)) {
+    return <Parted person={person} lead={parted} samePerson={samePerson} />;
+  }
   if (view.status === 'answered' && view.answer.status === 'found') {
     const { answer, at, behind } = view;
     return (
@@ -62,7 +65,6 @@ export function Prospect({
       </>
     );
   }
-  if (parted) return <Parted person={person} lead={parted} samePerson={samePerson} />;
   return (
     <>
       <SeenName person={person} />

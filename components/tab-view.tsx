@@ -7,6 +7,7 @@ import { text, textOfCount } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { prospectsOf } from '../utils/prospects-of';
 import type { TabState } from '../utils/tab/follow-tab';
+import { placeOf } from '../utils/tab/place-of';
 import { HiddenTab } from './hidden-tab';
 import { Nobody } from './nobody';
 import { NobodyHere } from './nobody-here';
@@ -31,7 +32,7 @@ export function TabView({
   const choose = (person: SeenPerson) => setChoice({ place, person });
   const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
     choose({ keys: { lead, name }, title, evidence: 'typed' });
-  useWanted(open);
+  useWanted(tab.status !== 'looking', open);
   const person = chosen ?? (second ? undefined : only);
   if (person) {
     return (
@@ -63,10 +64,4 @@ export function TabView({
       {tab.status === 'hidden' ? <HiddenTab /> : <NobodyHere tab={tab} />}
     </Nobody>
   );
-}
-
-/** The page and, on mail, the message: where a choice holds. */
-function placeOf(tab: TabState): string {
-  if (tab.status === 'hidden') return `hidden ${tab.visit}`; // Not even its address is known: each look is another page.
-  return tab.status === 'people' ? `${tab.url} ${tab.sighting.message ?? ''}` : (tab.url ?? '');
 }

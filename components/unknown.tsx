@@ -2,8 +2,9 @@ import { Check } from 'lucide-react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { useOutbox } from '../utils/hooks/use-feedback';
+import { useSettings } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
-import { prospectKey } from '../utils/identity/prospect-key';
+import { hasExactKey, prospectKey } from '../utils/identity/prospect-key';
 import { FeedbackFate } from './feedback-fate';
 
 /** Marketing does not know this person, and they stay so: looking stores nobody. Proposing them is an act of its own. */
@@ -16,12 +17,16 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
   );
   const suggest = (withdrawn: boolean) =>
     tell(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
-  const sent = [keys.name, keys.company, keys.email, keys.linkedin && `linkedin.com/in/${keys.linkedin}`];
+  const isHashed = useSettings()?.values.hashed ?? true;
+  const profile = keys.linkedin && `linkedin.com/in/${keys.linkedin}`;
+  // A hash of an address nobody knows would tell marketing nothing.
+  const sent = (isHashed ? [profile] : [keys.name, keys.company, keys.email, profile]).filter(Boolean);
+  const wasAsked = !isHashed || hasExactKey(keys);
   return (
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
       <div role="status">
-        <h1 className="font-semibold">{text('unknown_title')}</h1>
-        <p className="mt-1 text-ink-2">{text('unknown_text')}</p>
+        <h1 className="font-semibold">{text(wasAsked ? 'unknown_title' : 'not_asked')}</h1>
+        <p className="mt-1 text-ink-2">{text(wasAsked ? 'unknown_text' : 'hashed_no_key')}</p>
       </div>
       {suggested ? (
         <p className="flex w-full flex-wrap items-center gap-x-2">
@@ -34,12 +39,12 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
             {text('undo')}
           </button>
         </p>
-      ) : (
+      ) : sent.length === 0 ? null : (
         <>
           <button type="button" className="push" onClick={() => suggest(false)}>
             {text('suggest')}
           </button>
-          <p className="text-ink-3 text-small">{text('suggest_sends', sent.filter(Boolean).join(', '))}</p>
+          <p className="text-ink-3 text-small">{text('suggest_sends', sent.join(', '))}</p>
         </>
       )}
     </section>

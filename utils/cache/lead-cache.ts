@@ -102,7 +102,11 @@ export async function isKnownUnknown(
 /** Forgets what is known of a lead: it was erased, or somebody said that these are two people. */
 export async function forgetLead(lead: string): Promise<void> {
   const tx = (await openCache()).transaction('answers', 'readwrite');
-  for await (const cursor of tx.store.index('lead').iterate(lead)) await cursor.delete();
+  for await (const cursor of tx.store.iterate()) {
+    const { answer } = cursor.value;
+    const stands = answer.status === 'found' && answer.lead.colleagues?.some((other) => other.lead === lead);
+    if (cursor.value.lead === lead || stands) await cursor.delete(); // From a colleague's card, too.
+  }
   await tx.done;
 }
 
@@ -165,7 +169,13 @@ export async function pruneCache(now = new Date()): Promise<void> {
   await prune(await openCache(), now);
 }
 
-/** Removes every cached lead from this device. */
+/** Removes every cached lead from this device; what the rep said "no" to stays said. */
+export async function clearAnswers(): Promise<void> {
+  const db = await openCache();
+  await Promise.all([db.clear('answers'), db.clear('unknowns')]);
+}
+
+/** Removes everything that is known of a team's leads from this device. */
 export async function clearCache(): Promise<void> {
   (await opening)?.close();
   opening = undefined;

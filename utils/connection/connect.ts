@@ -5,7 +5,13 @@ import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
-import { type Connection, getConnection, removeConnection, saveConnection } from './connection-store';
+import {
+  type Connection,
+  getConnection,
+  recallCursor,
+  removeConnection,
+  saveConnection,
+} from './connection-store';
 
 /** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
 export async function tryCode(
@@ -28,13 +34,13 @@ export async function tryCode(
 export async function connect(connection: Connection): Promise<void> {
   const before = await getConnection();
   if (before && before.id !== connection.id) await clearCache();
-  await saveConnection(connection);
+  await saveConnection({ ...connection, cursor: await recallCursor(connection.id) });
   await poke('connection');
 }
 
 /** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects again. */
 export async function disconnect(): Promise<void> {
-  await removeConnection();
+  await removeConnection(); // Its cursor stays: who is erased meanwhile leaves the outbox after the next connect.
   await clearCache();
   await poke('connection');
 }

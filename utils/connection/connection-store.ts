@@ -16,6 +16,8 @@ export interface Connection {
 
 interface ConnectionDb extends DBSchema {
   connection: { key: 'current'; value: Connection };
+  /** How far each connection has come in `GET /v1/changes`, also while it is not in use. */
+  cursors: { key: string; value: string };
 }
 
 /**
@@ -23,9 +25,10 @@ interface ConnectionDb extends DBSchema {
  * Firefox.
  */
 function open() {
-  return openDB<ConnectionDb>('passback-connection', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('connection');
+  return openDB<ConnectionDb>('passback-connection', 2, {
+    upgrade: (db, before) => {
+      if (before < 1) db.createObjectStore('connection');
+      if (before < 2) db.createObjectStore('cursors');
     },
   });
 }
@@ -50,11 +53,20 @@ export async function saveConnection(connection: Connection): Promise<void> {
 /** Changes what is stored of this connection, unless another has taken its place meanwhile. */
 export async function updateConnection(id: string, change: Partial<Connection>): Promise<void> {
   const db = await open();
-  const tx = db.transaction('connection', 'readwrite');
-  const stored = await tx.store.get('current');
-  if (stored?.id === id) await tx.store.put({ ...stored, ...change }, 'current');
+  const tx = db.transaction(['connection', 'cursors'], 'readwrite');
+  const stored = await tx.objectStore('connection').get('current');
+  if (stored?.id === id) await tx.objectStore('connection').put({ ...stored, ...change }, 'current');
+  if (change.cursor) await tx.objectStore('cursors').put(change.cursor, id);
   await tx.done;
   db.close();
+}
+
+/** Where a connection that was in use before goes on in what is new. */
+export async function recallCursor(id: string): Promise<string | undefined> {
+  const db = await open();
+  const cursor = await db.get('cursors', id);
+  db.close();
+  return cursor;
 }
 
 export async function removeConnection(): Promise<void> {

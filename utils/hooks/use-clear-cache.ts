@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
-import { clearCache } from '../cache/lead-cache';
+import { clearAnswers } from '../cache/lead-cache';
 
 /** Removes every cached lead from this device, by a click. */
 export function useClearCache() {
   const client = useQueryClient();
   const { mutate, isSuccess } = useMutation({
     mutationFn: async () => {
-      await clearCache();
+      await clearAnswers();
       await poke('cache');
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['lately'] }),

@@ -17,6 +17,13 @@ export function useConnection(): Connection | null | undefined {
     // Whoever has left a team must not have its leads read once more on the way out.
     if (client.getQueryData(connectionQuery.queryKey)) await client.invalidateQueries();
   });
+  // Somebody was erased, joined or parted: what is on screen is asked anew, what is not is forgotten.
+  usePokes(['cache'], () => {
+    for (const name of ['prospect', 'lately', 'list', 'outbox', 'draft']) {
+      client.removeQueries({ queryKey: [name], type: 'inactive' });
+      void client.invalidateQueries({ queryKey: [name] });
+    }
+  });
   const { data } = useQuery(connectionQuery);
   return data;
 }

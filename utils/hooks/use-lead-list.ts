@@ -10,7 +10,7 @@ import { usePokes } from './use-pokes';
 export function useLeadList(connection: Connection, view: LeadView) {
   const client = useQueryClient();
   const queryKey = ['list', connection.id, view];
-  usePokes(['cache', 'delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
+  usePokes(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
   const { data: called } = useQuery({
     queryKey,
     queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
@@ -43,8 +43,6 @@ export function useLeadList(connection: Connection, view: LeadView) {
 
 /** The leads seen last on this device. Undefined while nothing is known. */
 export function useSeenLately(connection: Connection) {
-  const client = useQueryClient();
-  usePokes(['cache'], () => void client.invalidateQueries({ queryKey: ['lately'] }));
   const { data } = useQuery({
     queryKey: ['lately', connection.id],
     queryFn: () => seenLately(connection.id),

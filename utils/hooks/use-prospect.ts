@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recall, withoutDismissed } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
@@ -8,7 +8,6 @@ import type { SeenPerson } from '../contract/sighting';
 import { askEndpoint } from '../find-lead';
 import { prospectKey } from '../identity/prospect-key';
 import { lookUpPolicy } from '../privacy/look-up-policy';
-import { usePokes } from './use-pokes';
 import { useSettings } from './use-settings';
 
 /** What is known of a prospect, now. */
@@ -46,10 +45,8 @@ export function rememberedQuery(connection: Connection, keys: ProspectKeys) {
 /** Shows what this device remembers at once, then what the endpoint says, and never blocks on the network. */
 export function useProspect(connection: Connection, person: SeenPerson): ProspectView {
   const { keys } = person;
-  const client = useQueryClient();
   const settings = useSettings();
   const [isWanted, setWanted] = useState(false);
-  usePokes(['cache'], () => void client.invalidateQueries({ queryKey: ['prospect'] }));
   const policy = settings && lookUpPolicy(person, settings.values);
   const isAllowed = policy === 'now' || (policy === 'on-click' && isWanted);
   const remembered = useQuery({ ...rememberedQuery(connection, keys), enabled: policy !== 'never' });

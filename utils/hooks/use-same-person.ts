@@ -47,14 +47,14 @@ async function carryOut(
   lead: { id: string; name: string },
 ): Promise<void> {
   if (answer === 'no') return dismiss(connection.id, keys, lead.id);
-  const sent = await outgoingKeys(keys, (await getSettings()).values);
-  if (!sent) throw new Error(text('hashed_no_key'));
   if (answer === 'wrong' || answer === 'right') {
-    const body = { keys: sent, withdrawn: answer === 'right' };
+    const body = { keys, withdrawn: answer === 'right' };
     await tell(connection.id, { name: lead.name, said: { kind: 'match', lead: lead.id, body } });
     await (answer === 'wrong' ? dismiss : undismiss)(connection.id, keys, lead.id);
     return poke('outbox');
   }
+  const sent = await outgoingKeys(keys, (await getSettings()).values);
+  if (!sent) throw new Error(text('hashed_no_key'));
   const body = { lead: lead.id, keys: sent, undo: answer === 'undo' };
   const called = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
   if (called.status !== 'ok') throw new Error(called.why);

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { onWanted, takeWanted, type Wanted } from '../wanted';
 
-/** Calls back with the lead that another page of the extension wants shown, now or later. */
-export function useWanted(show: (lead: Wanted) => void): void {
+/**
+ * Calls back with the lead that another page of the extension wants shown, now or later.
+ *
+ * @param isReady false while the tab is being looked at: what is shown then is gone with the next look.
+ */
+export function useWanted(isReady: boolean, show: (lead: Wanted) => void): void {
   const latest = useRef(show);
   latest.current = show;
   useEffect(() => {
+    if (!isReady) return;
     const ended = new AbortController();
     const take = async () => {
       const lead = await takeWanted();
@@ -14,5 +19,5 @@ export function useWanted(show: (lead: Wanted) => void): void {
     onWanted(() => void take(), ended.signal);
     void take();
     return () => ended.abort();
-  }, []);
+  }, [isReady]);
 }

@@ -3,6 +3,8 @@ import { pauseConnection } from '../connection/pause-connection';
 import { type FeedbackResult, feedbackItem, feedbackResponse } from '../contract/feedback';
 import { type Called, callEndpoint } from '../endpoint/call-endpoint';
 import { text } from '../i18n/text';
+import { outgoingItem } from '../privacy/outgoing-keys';
+import { getSettings } from '../settings/settings-store';
 import { isSendable, type OutboxRow } from './outbox-row';
 import { changeRow, rowsOf } from './outbox-store';
 
@@ -45,8 +47,9 @@ export async function flushOutbox(
     callEndpoint(connection, '/v1/feedback', feedbackResponse, { body: { items }, fetch });
   return locks.request('passback-outbox', async () => {
     for (;;) {
-      const rows = (await rowsOf(connection.id)).filter(isSendable).slice(0, batchSize);
-      if (rows.length === 0) return { status: 'empty' };
+      const waiting = (await rowsOf(connection.id)).filter(isSendable).slice(0, batchSize);
+      if (waiting.length === 0) return { status: 'empty' };
+      const rows = await fitToLeave(waiting);
       const stopped = await sendBatch(send, rows);
       await told(); // Whoever shows these rows shows what became of them.
       if (stopped?.status === 'paused') await pause(connection, stopped.why);
@@ -55,11 +58,24 @@ export async function flushOutbox(
   });
 }
 
+/** The rows as they may leave by the settings of now; what may not is parked, with the reason. */
+async function fitToLeave(waiting: OutboxRow[]): Promise<OutboxRow[]> {
+  const { values } = await getSettings();
+  const fit: OutboxRow[] = [];
+  for (const row of waiting) {
+    const item = await outgoingItem(row.item, values);
+    if (item) fit.push({ ...row, item });
+    else await park(row, text('hashed_no_key'));
+  }
+  return fit;
+}
+
 /** Sends rows together. A batch that is refused as a whole is halved until its faulty item stands alone. */
 async function sendBatch(
   send: Send,
   rows: OutboxRow[],
 ): Promise<Exclude<Flushed, { status: 'empty' }> | undefined> {
+  if (rows.length === 0) return undefined;
   const called = await send(rows.map(({ item }) => item));
   if (called.status === 'unauthorized') return { status: 'paused', why: called.why };
   if (called.status === 'unreachable') {

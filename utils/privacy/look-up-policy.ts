@@ -2,7 +2,6 @@ import type { ProspectKeys } from '../contract/prospect';
 import type { SeenPerson } from '../contract/sighting';
 import { domainOf } from '../identity/email';
 import { isFreeMailDomain } from '../identity/free-mail';
-import { prospectKey } from '../identity/prospect-key';
 import type { Settings } from '../settings/settings';
 
 /** Whether and when a person seen on a page may be asked for. */
@@ -18,7 +17,7 @@ export function lookUpPolicy(
   { neverDomains, neverPeople, lookUp }: Pick<Settings, 'neverDomains' | 'neverPeople' | 'lookUp'>,
 ): LookUpPolicy {
   const domain = keys.email && domainOf(keys.email);
-  if (neverPeople.includes(personEntry(keys))) return 'never';
+  if (personEntries(keys).some((entry) => neverPeople.includes(entry))) return 'never';
   if (domain && neverDomains.some((never) => domain === never || domain.endsWith(`.${never}`)))
     return 'never';
   if (evidence === 'typed') return 'now';
@@ -26,7 +25,9 @@ export function lookUpPolicy(
   return 'now';
 }
 
-/** How a person is written on the list of those never looked up: address, or LinkedIn name. */
-export function personEntry(keys: ProspectKeys): string {
-  return keys.email ?? (keys.linkedin ? `linkedin.com/in/${keys.linkedin}` : prospectKey(keys));
+/** How a person may be written on the list of those never looked up: address, LinkedIn name, LinkedIn number. */
+export function personEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
+  const profile = linkedin && `linkedin.com/in/${linkedin}`;
+  const member = linkedinMember && `member:${linkedinMember}`;
+  return [email, profile, member].flatMap((entry) => entry || []);
 }

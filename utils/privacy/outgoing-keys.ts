@@ -1,3 +1,4 @@
+import { type FeedbackItem, feedbackItem } from '../contract/feedback';
 import type { ProspectKeys } from '../contract/prospect';
 import type { Settings } from '../settings/settings';
 
@@ -15,6 +16,16 @@ export async function outgoingKeys(
   const emailSha256 = email ? await sha256(email) : exact.emailSha256;
   const left = { ...exact, ...(emailSha256 && { emailSha256 }) };
   return Object.values(left).some((value) => value !== undefined) ? left : undefined;
+}
+
+/** A feedback as it leaves: its keys as those of a look-up. @returns undefined where none may leave. */
+export async function outgoingItem(
+  item: FeedbackItem,
+  settings: Pick<Settings, 'hashed'>,
+): Promise<FeedbackItem | undefined> {
+  if (item.kind !== 'match' && item.kind !== 'suggestion') return item;
+  const keys = await outgoingKeys(item.body.keys, settings);
+  return keys && feedbackItem.parse({ ...item, body: { ...item.body, keys } });
 }
 
 /** SHA-256 of a text, in hex. */

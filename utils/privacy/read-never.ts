@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../identity/email';
 import { isLinkedinHost, parseLinkedinUrl } from '../identity/linkedin';
-import { personEntry } from './look-up-policy';
+import { personEntries } from './look-up-policy';
 
 /**
  * Reads an entry of the list of those never looked up: an address, a LinkedIn profile, or a domain.
@@ -13,7 +13,8 @@ export function readNever(
   const trimmed = typed.trim();
   if (!trimmed) return { problem: 'never_empty' };
   const linkedin = parseLinkedinUrl(trimmed);
-  if (linkedin) return { person: personEntry({ linkedin: linkedin.slug, linkedinMember: linkedin.member }) };
+  const [profile] = personEntries({ linkedin: linkedin?.slug, linkedinMember: linkedin?.member });
+  if (profile) return { person: profile };
   const email = normalizeEmail(trimmed);
   if (email) return { person: email };
   const address = URL.canParse(trimmed) ? trimmed : `https://${trimmed.replace(/^@/, '')}`;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readNever } from '../privacy/read-never';
 import { type ManagedSettings, managedSettings, type Settings, settings } from './settings';
 
 /** The settings in force, and which of them IT has fixed. */
@@ -12,10 +13,8 @@ const key = 'settings';
 /** Reads what is set here and what IT has fixed. What can't be read any more falls back to its default. */
 export async function getSettings(): Promise<SettingsInForce> {
   const [stored, fixed] = await Promise.all([browser.storage.local.get(key), readManaged()]);
-  const own = settings.safeParse(stored[key] ?? {});
   const managed = managedSettings.safeParse(fixed);
-  const values = own.success ? own.data : settings.parse({});
-  return inForce(values, managed.success ? managed.data : {});
+  return inForce(read(stored[key]), managed.success ? managed.data : {});
 }
 
 /** Changes some settings. What IT has fixed stays as it is. */
@@ -24,8 +23,7 @@ export async function changeSettings(
   locks: Pick<LockManager, 'request'> = navigator.locks,
 ): Promise<void> {
   await locks.request('passback-settings', async () => {
-    const stored = settings.safeParse((await browser.storage.local.get(key))[key] ?? {});
-    const values = stored.success ? stored.data : settings.parse({});
+    const values = read((await browser.storage.local.get(key))[key]);
     await browser.storage.local.set({ [key]: { ...values, ...change(values) } });
   });
 }
@@ -37,12 +35,25 @@ export function onSettings(listener: () => void): void {
   });
 }
 
-function inForce(values: Settings, { endpoint, ...managed }: ManagedSettings): SettingsInForce {
-  const neverDomains = [...new Set([...(managed.neverDomains ?? []), ...values.neverDomains])];
-  return {
-    values: { ...values, ...managed, neverDomains },
-    managed: endpoint ? { endpoint, ...managed } : managed,
+/** Each setting by itself: one that can't be read any more takes no other with it. */
+function read(stored: unknown): Settings {
+  const own = settings.safeParse(stored ?? {});
+  return own.success ? own.data : settings.parse({});
+}
+
+function inForce(own: Settings, policy: ManagedSettings): SettingsInForce {
+  const domains = (policy.neverDomains ?? []).flatMap((typed) => {
+    const entry = readNever(typed);
+    return 'domain' in entry ? entry.domain : [];
+  });
+  const values: Settings = {
+    ...own,
+    neverDomains: [...new Set([...domains, ...own.neverDomains])],
+    lookUp: policy.lookUp ?? own.lookUp,
+    hashed: policy.hashed ?? own.hashed,
+    notifications: policy.notifications ?? own.notifications,
   };
+  return { values, managed: { ...policy, neverDomains: policy.neverDomains && domains } };
 }
 
 /** Firefox rejects where there is no policy, Chrome answers with nothing. */

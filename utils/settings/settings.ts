@@ -10,28 +10,29 @@ const askedSite = z.object({ pattern: z.string(), answer: z.enum(['granted', 're
  */
 export const settings = z.object({
   /** Domains and people that are never looked up, in their normal form. */
-  neverDomains: z.array(z.string()).default([]),
-  neverPeople: z.array(z.string()).default([]),
+  neverDomains: z.array(z.string()).default([]).catch([]),
+  neverPeople: z.array(z.string()).default([]).catch([]),
   /** At once, where that is no private matter; or only when the rep clicks. */
-  lookUp: z.enum(['at-once', 'on-click']).default('at-once'),
+  lookUp: z.enum(['at-once', 'on-click']).default('at-once').catch('at-once'),
   /** Addresses leave as a hash, and names and companies never. */
-  hashed: z.boolean().default(false),
-  notifications: z.boolean().default(true),
-  appearance: z.enum(['system', 'light', 'dark']).default('system'),
-  language: z.enum(['auto', 'en', 'de', 'fr', 'es']).default('auto'),
-  sites: z.array(askedSite).default([]),
+  hashed: z.boolean().default(false).catch(true), // Where that can't be read, less leaves.
+  notifications: z.boolean().default(true).catch(false),
+  appearance: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
+  language: z.enum(['auto', 'en', 'de', 'fr', 'es']).default('auto').catch('auto'),
+  sites: z.array(askedSite).default([]).catch([]),
 });
 
-/** What IT may fix for everybody, see `public/managed-schema.json`. */
-export const managedSettings = z
-  .object({
-    endpoint: z.url(),
-    neverDomains: settings.shape.neverDomains.unwrap(),
-    lookUp: settings.shape.lookUp.unwrap(), // Without its default: what IT leaves out is the rep's.
-    hashed: z.boolean(),
-    notifications: z.boolean(),
-  })
-  .partial();
+/**
+ * What IT may fix for everybody, see `public/managed-schema.json`. One value that can't be read fixes nothing, and the
+ * others stand.
+ */
+export const managedSettings = z.object({
+  endpoint: z.string().optional().catch(undefined),
+  neverDomains: z.array(z.string()).optional().catch(undefined),
+  lookUp: z.enum(['at-once', 'on-click']).optional().catch(undefined),
+  hashed: z.boolean().optional().catch(undefined),
+  notifications: z.boolean().optional().catch(undefined),
+});
 
 export type Settings = z.infer<typeof settings>;
 export type ManagedSettings = z.infer<typeof managedSettings>;

@@ -15,7 +15,7 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
   {
     of: /^components\//,
     mayImport:
-      /^(?:components\/|utils\/(?:hooks|contract|identity|format|browser|i18n|suggest)\/|utils\/(?:prospects-of|read-look-up|wanted)$|utils\/privacy\/read-never$|utils\/outbox\/(?:outbox-row|export-unsent)$|react|@tanstack\/react-query$|lucide-react$)/,
+      /^(?:components\/|utils\/(?:hooks|contract|identity|format|browser|i18n|suggest)\/|utils\/(?:prospects-of|read-look-up|wanted)$|utils\/privacy\/read-never$|utils\/tab\/place-of$|utils\/outbox\/(?:outbox-row|export-unsent)$|react|@tanstack\/react-query$|lucide-react$)/,
     mayImportTypes: /^utils\//,
   },
   {

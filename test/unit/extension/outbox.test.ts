@@ -16,6 +16,7 @@ import {
   tell,
   withdraw,
 } from '../../../utils/outbox/save-feedback';
+import { changeSettings } from '../../../utils/settings/settings-store';
 import { fakeLocks } from '../support/locks';
 
 const lead = '11111111-1111-4111-8111-111111111111';
@@ -249,6 +250,29 @@ test('a suggestion is about a person, not about a lead, and is one feedback, too
     { revision: 2, body: { keys: { email: 'a@x.example' }, withdrawn: true } },
     { revision: 1, body: { keys: { email: 'b@x.example' } } },
   ]);
+});
+
+test('in hashed mode a person is suggested by hash alone, and one known by a name only is not sent at all', async () => {
+  await changeSettings(() => ({ hashed: true }), fakeLocks());
+  const suggest = (keys: { email?: string; name: string; company?: string }) =>
+    tell(connection.id, {
+      name: keys.name,
+      said: { kind: 'suggestion', body: { keys, note: '', withdrawn: false } },
+    });
+  await suggest({ email: 'a@x.example', name: 'Ann', company: 'X' });
+  await suggest({ name: 'Bob', company: 'Y' });
+  const endpoint = fakeEndpoint();
+  await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
+  await changeSettings(() => ({ hashed: false }), fakeLocks());
+  expect(JSON.stringify([...endpoint.stored.values()])).not.toMatch(/a@x|Ann|Bob|"X"/);
+  expect([...endpoint.stored.values()]).toMatchObject([
+    { body: { keys: { emailSha256: expect.stringMatching(/^[0-9a-f]{64}$/) } } },
+  ]);
+  const rows = await rowsOf(connection.id);
+  expect(rows.find(({ name }) => name === 'Ann')?.item.body).toMatchObject({
+    keys: { email: 'a@x.example' },
+  });
+  expect(rows.find(({ name }) => name === 'Bob')?.parked).toBeDefined();
 });
 
 test('a line that was begun stays with its person, and goes when they are erased', async () => {

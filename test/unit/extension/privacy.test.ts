@@ -28,6 +28,12 @@ describe('when somebody is looked up', () => {
   });
 
   test('never, where person, domain or a domain above it is on the list, whoever names them', () => {
+    const byNumber = { ...usual, neverPeople: ['member:123'] };
+    const seen = {
+      keys: { linkedin: 'priya', linkedinMember: '123' },
+      evidence: 'linkedin-profile' as const,
+    };
+    expect(lookUpPolicy(seen, byNumber)).toBe('never');
     const listed = {
       ...usual,
       neverDomains: ['family.example'],
@@ -97,7 +103,7 @@ describe('settings', () => {
 
   test('where IT has fixed nothing, nothing is fixed', async () => {
     fix({});
-    expect((await getSettings()).managed).toEqual({});
+    expect(Object.values((await getSettings()).managed).filter((value) => value !== undefined)).toEqual([]);
     await changeSettings(() => ({ lookUp: 'on-click' }), fakeLocks());
     expect((await getSettings()).values.lookUp).toBe('on-click');
   });
@@ -126,8 +132,17 @@ describe('settings', () => {
     expect(managed).toMatchObject({ endpoint: 'https://passback.acme.example' });
   });
 
-  test('a policy that IT wrote wrongly fixes nothing', async () => {
-    fix({ hashed: 'yes' });
-    expect((await getSettings()).values.hashed).toBe(false);
+  test('one value that IT wrote wrongly fixes nothing, and the others stand', async () => {
+    fix({ hashed: 'yes', lookUp: 'on-click', neverDomains: ['@Bücher.example', '??'], endpoint: 'acme' });
+    const { values, managed } = await getSettings();
+    expect(values).toMatchObject({ hashed: false, lookUp: 'on-click' });
+    expect(values.neverDomains).toEqual(['xn--bcher-kva.example']);
+    expect(managed.endpoint).toBe('acme'); // It is no address: then no code fits it, rather than any.
+  });
+
+  test('one setting that can’t be read takes no other with it', async () => {
+    fix({});
+    await fakeBrowser.storage.local.set({ settings: { language: 'xx', neverDomains: ['a.example'] } });
+    expect((await getSettings()).values).toMatchObject({ language: 'auto', neverDomains: ['a.example'] });
   });
 });
