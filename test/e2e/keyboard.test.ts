@@ -13,6 +13,7 @@ test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
     throw new Error(`${name} can't be reached by Tab`);
   };
   await tabTo(/^Yes, the same person/);
+  await expect(panel.getByRole('button', { name: /^Yes, the same person/ })).toBeEnabled(); // 400 ms after they came up.
   await panel.keyboard.press('Enter');
   await panel.getByText('Matched by').waitFor();
   await tabTo(/^All \d+ factors$/);
