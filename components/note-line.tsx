@@ -19,7 +19,7 @@ export function NoteLine({
   /** Answers whether the line is on this device now. */
   onSave: (note: string) => Promise<boolean>;
 }) {
-  const { draft, isRead, keep, drop } = useDraft(connection, lead.id);
+  const { draft, keep, drop } = useDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
   const newest = useRef(line);
@@ -48,7 +48,6 @@ export function NoteLine({
         placeholder={label}
         dir="auto"
         maxLength={longest}
-        readOnly={!isRead}
         value={line}
         onChange={({ target }) => {
           setTyped(target.value);

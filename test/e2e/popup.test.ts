@@ -62,6 +62,7 @@ test('what was typed is still there when the popup opens again, and in the sideb
   const again = await openPopup(rep.browser);
   const line = again.getByLabel('A line to marketing about Priya Raman');
   await expect(line).toHaveValue('Call her in sp');
+  await expect(line).toBeEditable(); // 400 ms after it came up.
   await line.press('End');
   await line.pressSequentially('ring');
   await line.press('Enter');

@@ -87,4 +87,14 @@ test('what marketing made of it', async ({ rep, line, keep }) => {
   await panel.getByRole('button', { name: 'Accept' }).click();
   await panel.getByText(/^Not taken/).waitFor();
   await keep(panel, 'told-refused', 'Not taken, with the reason');
+  await look(rep, 'bronwen.tudor@kestrel-aerospace.example');
+  line.answerFeedback((id, revision) => ({
+    id,
+    revision,
+    result: 'conflict',
+    standing: { revision, body: { stage: 'before-contact', disposition: 'rejected', note: 'Left in May' } },
+  }));
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByText('Marketing has: Reject').waitFor();
+  await keep(panel, 'told-conflict', 'Another version stands at marketing: both are shown');
 });

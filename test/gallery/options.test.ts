@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm';
+import { tokens } from '../../server/store/tables/team-tables';
+import { hashToken } from '../../server/teams/tokens';
 import { connectByOptions } from '../e2e/support/test';
 import { expect, test } from './support/gallery';
 import { look } from './support/show';
@@ -48,4 +51,29 @@ test('options', async ({ rep, line, keep }) => {
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await expect(options.getByRole('dialog')).toBeVisible();
   await keep(options, 'options-leaving', 'Disconnecting with feedback unsent');
+});
+
+test('options that want the rep', async ({ rep, team, endpoint, keep }) => {
+  const { browser, panel, page } = rep;
+  await look(rep, 'trent.okafor@brightwater-breweries.example');
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx
+      .update(tokens)
+      .set({ revokedAt: new Date() })
+      .where(eq(tokens.hash, hashToken(team.token))),
+  );
+  await panel.getByRole('button', { name: 'Reject' }).click();
+  await panel.getByText('It is sent once you connect again').waitFor();
+  await keep(panel, 'told-paused', 'Saved, and not sent until the rep connects again');
+  const options = await browser.openOptions();
+  await options.evaluate(
+    `chrome.storage.local.set({ settings: { sites: [
+      { pattern: 'https://mail.acme.example/*', answer: 'refused' },
+      { pattern: 'https://webmail.old.example/*', answer: 'granted' },
+      { pattern: 'https://mail.board.example/*', answer: 'blocked' } ] } })`,
+  );
+  await options.getByText('closed by your IT').waitFor();
+  await options.getByText('Nothing is sent at the moment.').waitFor();
+  await keep(options, 'options-paused', 'A token that was revoked; sites refused, revoked, closed by IT');
+  await page.bringToFront();
 });

@@ -6,14 +6,13 @@ import { dropDraft, getDraft, saveDraft } from '../outbox/drafts';
 export function useDraft({ id }: Connection, lead: string) {
   const client = useQueryClient();
   const queryKey = ['draft', id, lead];
-  const { data, isFetched } = useQuery({
+  const { data } = useQuery({
     queryKey,
     queryFn: async () => (await getDraft(id, lead)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0, // Another page may type on: read anew when it is shown again.
   });
   return {
-    isRead: isFetched,
     draft: data ?? undefined,
     keep: (text: string) => {
       client.setQueryData(queryKey, text);
