@@ -1,9 +1,7 @@
-import type { useSettings } from '../utils/hooks/use-settings';
+import type { SettingsInUse } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
 import { ChoiceList } from './choice-list';
 import { OptionsCard } from './options-card';
-
-type SettingsInUse = NonNullable<ReturnType<typeof useSettings>>;
 
 /** Light or dark, and the language. */
 export function AppearanceCard({ settings: { values, change } }: { settings: SettingsInUse }) {

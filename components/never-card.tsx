@@ -1,11 +1,9 @@
-import type { useSettings } from '../utils/hooks/use-settings';
+import type { SettingsInUse } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
 import { readNever } from '../utils/privacy/read-never';
 import { FixedByIt } from './fixed-by-it';
 import { LineForm } from './line-form';
 import { OptionsCard } from './options-card';
-
-type SettingsInUse = NonNullable<ReturnType<typeof useSettings>>;
 
 /** Domains and people that are never looked up. */
 export function NeverCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {

@@ -1,11 +1,9 @@
 import { useNotifications } from '../utils/hooks/use-notifications';
-import type { useSettings } from '../utils/hooks/use-settings';
+import type { SettingsInUse } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 import { SwitchLine } from './switch-line';
-
-type SettingsInUse = NonNullable<ReturnType<typeof useSettings>>;
 
 /** Whether the rep is told of watched leads. */
 export function NotificationsCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {

@@ -1,12 +1,10 @@
-import type { useSettings } from '../utils/hooks/use-settings';
+import type { SettingsInUse } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
 import { ChoiceList } from './choice-list';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 import { RequestLog } from './request-log';
 import { SwitchLine } from './switch-line';
-
-type SettingsInUse = NonNullable<ReturnType<typeof useSettings>>;
 
 /** What is read and sent, when, and in which form; and what has gone out. */
 export function PrivacyCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {

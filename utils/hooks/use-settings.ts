@@ -10,10 +10,13 @@ export const settingsQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-/** The settings in force, and the way to change them. Undefined: not read yet. */
-export function useSettings():
-  | (SettingsInForce & { change: (change: (values: Settings) => Partial<Settings>) => void })
-  | undefined {
+/** The settings in force, and the way to change them. */
+export interface SettingsInUse extends SettingsInForce {
+  change: (change: (values: Settings) => Partial<Settings>) => void;
+}
+
+/** The settings, kept up to date. Undefined: not read yet. */
+export function useSettings(): SettingsInUse | undefined {
   const { data } = useQuery(settingsQuery);
   return data && { ...data, change: (change) => void changeSettings(change) };
 }
