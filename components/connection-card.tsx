@@ -36,7 +36,11 @@ export function ConnectionCard({
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="push-on" onClick={() => void openSidebar()}>
+        <button
+          type="button"
+          className={connection.paused ? 'push min-h-9' : 'push-on'}
+          onClick={() => void openSidebar()}
+        >
           {text('open_sidebar')}
         </button>
         <button

@@ -14,7 +14,7 @@ export function NobodyHere({ tab }: { tab: TabState }) {
   if (tab.status === 'blocked') {
     return (
       <Notice title={text('blocked_title')}>
-        <p className="text-ink-2">{text('blocked_text', tab.site)}</p>
+        <p className="text-ink-2">{text('blocked_text')}</p>
       </Notice>
     );
   }

@@ -15,7 +15,7 @@ export function Panel({ followed }: { followed: FollowedTab }) {
   const [shown, setShown] = useState<string>();
   const main = useKeptFocus();
   useDelivery(connection);
-  const url = tab.status === 'hidden' ? undefined : tab.url;
+  const url = 'url' in tab ? tab.url : undefined;
   return (
     <div className="flex min-h-screen flex-col">
       <TopBar url={connection ? url : undefined} />

@@ -16,7 +16,7 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
   const chosen = choice?.place === place ? choice.person : undefined;
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
-  if (tab.status === 'blocked') return <p>{text('blocked_text', tab.site)}</p>;
+  if (tab.status === 'blocked') return <p>{text('blocked_text')}</p>;
   if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
   const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me) : [];
   const [only, another] = people;

@@ -12,7 +12,13 @@ export function ShortcutsCard() {
           <div key={name} className="flex justify-between gap-3">
             <dt>{words}</dt>
             <dd>
-              {keys ? <kbd className="rounded-md bg-track px-1.5 font-mono text-small">{keys}</kbd> : '–'}
+              {keys ? (
+                <kbd className="whitespace-nowrap rounded-md bg-track px-1.5 font-mono text-small">
+                  {keys}
+                </kbd>
+              ) : (
+                '–'
+              )}
             </dd>
           </div>
         ))}

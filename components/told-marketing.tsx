@@ -87,7 +87,9 @@ function Conflict({ standing, me }: { standing: Record<string, unknown>; me: Con
   const { data } = dispositionBody.safeParse(standing);
   if (!data) return null;
   return (
-    <p className="text-small text-warm">{text('conflict_standing', dispositionWord(me, data), data.note)}</p>
+    <p className="text-small text-warm">
+      {text('conflict_standing', [dispositionWord(me, data), data.note].filter(Boolean).join(' · '))}
+    </p>
   );
 }
 

@@ -6,11 +6,11 @@ import type { SeenTab, TabWorld } from './tab-world';
 /** What the tab beside the panel shows. */
 export type TabState =
   | { status: 'looking'; url?: string }
-  /** No permission for this page's host: not even its address is known. */
-  | { status: 'hidden'; visit: number }
+  /** No permission for this page's host, or IT has closed it to every extension: not even its address is known. */
+  | { status: 'hidden' | 'blocked'; visit: number }
   | { status: 'nobody'; url: string }
-  /** A page we know that could not be read; or that IT's policy lets nobody read. */
-  | { status: 'unreadable' | 'blocked'; url: string; site: string }
+  /** A page we know that could not be read. */
+  | { status: 'unreadable'; url: string; site: string }
   | { status: 'people'; url: string; sighting: Extract<Sighting, { status: 'people' }> };
 
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
@@ -50,7 +50,10 @@ export function followTab(
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
     if (!tab || !url) {
       shown = '';
-      return show({ status: 'hidden', visit: visits++ });
+      show({ status: 'looking' });
+      const isClosed = tab !== undefined && (await world.isClosed(tab.id));
+      if (run.aborted) return;
+      return show({ status: isClosed ? 'blocked' : 'hidden', visit: visits++ });
     }
     const identity = `${tab.id} ${pageIdentity(url)}`;
     if (identity !== shown) show({ status: 'looking', url: url.href });
@@ -63,7 +66,6 @@ export function followTab(
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return show({ status: 'unreadable', url: url.href, site: site.name });
-      if (sighting === 'blocked') return show({ status: 'blocked', url: url.href, site: site.name });
       if (sighting.status === 'people' && !isMailOfBefore(sighting.message, identity, tries)) {
         mail = { message: sighting.message ?? '', identity };
         return show({ status: 'people', url: url.href, sighting });
@@ -86,13 +88,13 @@ export function followTab(
   }
 
   /** What the page shows, if it is still the page that we asked for. */
-  async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | 'blocked' | undefined> {
+  async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | undefined> {
     const isRead = new AbortController();
     const tooLong = wait(readTimeLimit, AbortSignal.any([run, isRead.signal]));
     const read = await Promise.race([world.read(tab.id), tooLong]).catch(() => undefined);
     isRead.abort();
     tooLong.catch(() => {}); // It ended because the read did.
-    if (!read || read === 'blocked') return read || undefined;
+    if (!read) return undefined;
     const now = await world.activeTab();
     const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };

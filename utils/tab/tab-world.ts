@@ -13,8 +13,10 @@ export interface SeenTab {
 /** All that following a tab asks of the browser. */
 export interface TabWorld {
   activeTab: () => Promise<SeenTab | undefined>;
-  /** Reads who is on the page. `blocked` where IT's policy lets no script in; fails where none may run otherwise. */
-  read: (tab: number) => Promise<z.infer<typeof readAnswer> | 'blocked'>;
+  /** Reads who is on the page. Fails where no script may run. */
+  read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
+  /** Whether IT has closed a tab's site to every extension. Chrome then hides its address, as if nothing were granted. */
+  isClosed: (tab: number) => Promise<boolean>;
   /** Calls back whenever the page says that another message may be shown. */
   watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
   /** Calls back when another tab comes to the front, or when this one changes. */
@@ -31,17 +33,20 @@ export const tabWorld: TabWorld = {
     return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
   },
   async read(tabId) {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/read-page.js'],
+      injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
+    });
+    return readAnswer.parse(result?.result);
+  },
+  async isClosed(tabId) {
     try {
-      const [result] = await browser.scripting.executeScript({
-        target: { tabId },
-        files: ['/read-page.js'],
-        injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
-      });
-      return readAnswer.parse(result?.result);
+      await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
+      return false;
     } catch (error) {
       // Chrome: "This page cannot be scripted due to an ExtensionsSettings policy."
-      if (error instanceof Error && /polic(?:y|ies)/i.test(error.message)) return 'blocked';
-      throw error;
+      return error instanceof Error && /polic(?:y|ies)/i.test(error.message);
     }
   },
   async watch(tabId, onChange, signal) {

@@ -48,6 +48,7 @@ function fakeBrowser() {
     watch: async (_, onChange) => {
       watched = onChange;
     },
+    isClosed: async () => false,
     onTabs: (listener) => {
       tell = listener;
     },
@@ -171,6 +172,7 @@ test('a mail read before the page said that it changed is not shown after the ne
     watch: async (_, onChange) => {
       changed = onChange;
     },
+    isClosed: async () => false,
     onTabs: () => {},
   };
   const settle = () => new Promise((done) => setImmediate(done));
@@ -213,6 +215,7 @@ test('the mail of before, still standing under the next thread’s address, is n
       sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] },
     }),
     watch: async () => {},
+    isClosed: async () => false,
     onTabs: (listener) => {
       tell = listener;
     },

@@ -1,0 +1,61 @@
+import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { connectByOptions } from '../e2e/support/test';
+import { priya } from '../fixtures/pages/people';
+import { test as base, expect } from './support/gallery';
+import { canSetPolicies, layPolicy } from './support/policy';
+import { look } from './support/show';
+
+const test = base.extend({
+  start: async ({ line }, use) => {
+    const policy = await layPolicy({
+      settings: {
+        endpoint: line.url,
+        neverDomains: ['board.example'],
+        lookUp: 'on-click',
+        hashed: true,
+        notifications: false,
+      },
+      blockedHosts: ['*://*.linkedin.com'],
+    });
+    await use({ isHeadless: true, extension: policy.extension });
+    await policy.lift();
+  },
+});
+
+test.skip(
+  !canSetPolicies && !process.env.PASSBACK_ALL_TESTS,
+  'needs root on Debian, for a policy of the machine',
+);
+
+// One test for all of it: of two files that name the same policy, Chromium takes one, and the other is as if not there.
+test('what IT has set', async ({ browserWithExtension: browser, team, keep }) => {
+  const options = await browser.openOptions();
+  const code = options.getByLabel('Connection code');
+  await code.fill(formatConnectionCode({ url: 'https://passback.elsewhere.example', token: team.token }));
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByRole('alert')).toContainText('Your IT allows only the endpoint');
+  await keep(options, 'first-run-other-endpoint', 'A code of an endpoint that IT does not allow');
+  await options.close();
+
+  const connected = await connectByOptions(browser, team.code);
+  await connected.getByRole('button', { name: 'All options' }).click();
+  await expect(connected.getByText('Set by your IT')).toHaveCount(5);
+  for (const fixed of ['Always on a click', 'Send addresses hashed']) {
+    await expect(connected.getByLabel(fixed)).toBeChecked();
+    await expect(connected.getByLabel(fixed)).toBeDisabled();
+  }
+  await expect(connected.getByText('board.example')).toBeVisible();
+  await keep(connected, 'options-managed', 'Options with all that IT can set');
+
+  await connected.getByRole('button', { name: 'Open the sidebar' }).click();
+  const panel = await browser.waitForPage('sidepanel.html');
+  const page = await browser.context.newPage();
+  const address = `https://www.linkedin.com/in/${priya.slug}/`;
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>A profile</h1>' }),
+  );
+  await page.goto(address);
+  await expect(panel.getByRole('heading', { name: 'Closed by your IT' })).toBeVisible();
+  await keep(panel, 'blocked', 'A site that IT has closed to extensions');
+  await look({ page, panel }, 'priya.raman@northwind-robotics.example');
+});

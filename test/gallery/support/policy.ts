@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtExtension } from '../../../scripts/browser/launch-extension';
+
+/** What IT sets for one extension, by the machine. */
+export interface Policy {
+  /** As `public/managed-schema.json` has them. */
+  settings?: Record<string, unknown>;
+  /** Where no extension may run, as Chrome's `runtime_blocked_hosts` has it. */
+  blockedHosts?: string[];
+}
+
+/** Where Debian's Chromium reads its policies: root's alone, and of no effect on other browsers. */
+const policies = '/etc/chromium/policies/managed';
+
+/** Whether this machine's policies can be set: on Debian, by root. */
+export const canSetPolicies = process.platform === 'linux' && process.getuid?.() === 0;
+
+/**
+ * Lays a real policy for a copy of the built extension. Chromium makes an unpacked extension's id from its folder, so
+ * that the policy holds for this copy alone, however many browsers run beside it.
+ */
+export async function layPolicy({ settings, blockedHosts }: Policy) {
+  const extension = await mkdtemp(join(tmpdir(), 'passback-by-policy-'));
+  await cp(builtExtension, extension, { recursive: true });
+  const id = idOf(extension);
+  const file = join(policies, `passback-test-${id}.json`);
+  await mkdir(policies, { recursive: true });
+  const policy = {
+    '3rdparty': { extensions: { [id]: settings ?? {} } },
+    ExtensionSettings: { [id]: { runtime_blocked_hosts: blockedHosts ?? [] } },
+  };
+  await writeFile(file, JSON.stringify(policy));
+  return {
+    extension,
+    async lift() {
+      await rm(file);
+      await rm(extension, { recursive: true });
+    },
+  };
+}
+
+/** The first 32 hex digits of the path's hash, as letters from a to p. */
+function idOf(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
