@@ -27,8 +27,8 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
       {entries.length > 0 && (
         <ul className="grid gap-1">
           {entries.map(({ entry, isFixed }) => (
-            <li key={entry} className="flex items-center gap-3">
-              <span className="min-w-0 flex-1 font-medium">{entry}</span>
+            <li key={entry} className="flex flex-wrap items-center gap-x-3">
+              <span className="min-w-0 flex-1 basis-40 font-medium">{entry}</span>
               <FixedByIt isFixed={isFixed} />
               {!isFixed && (
                 <button

@@ -9,6 +9,8 @@ export interface Display {
    * page of anybody's; it takes no keys in its first moments, and may be answered with no by then: it is asked again.
    */
   accept: (asks: Locator, granted: Locator) => Promise<void>;
+  /** Clicks a point of the screen, moving there as a hand does. */
+  click: (x: number, y: number) => void;
   stop: () => void;
 }
 
@@ -22,18 +24,22 @@ export async function startDisplay(): Promise<Display> {
     server.once('error', fail);
   });
   const name = `:${number}`;
+  const xdotool = (...words: string[]) =>
+    execFileSync('xdotool', words, { env: { ...process.env, DISPLAY: name } });
   return {
     name,
     accept: (asks, granted) =>
       expect(async () => {
         await asks.click();
         await expect(async () => {
-          for (const key of ['Tab', 'Return']) {
-            execFileSync('xdotool', ['key', key], { env: { ...process.env, DISPLAY: name } });
-          }
+          for (const key of ['Tab', 'Return']) xdotool('key', key);
           await expect(granted).toBeVisible({ timeout: 1000 });
         }).toPass({ timeout: 5000 });
       }).toPass({ timeout: 30_000 }),
+    click(x, y) {
+      xdotool('mousemove', `${x - 9}`, `${y - 9}`);
+      xdotool('mousemove', `${x}`, `${y}`, 'click', '1');
+    },
     stop: () => server.kill(),
   };
 }
