@@ -79,7 +79,7 @@ async function measureOpening(panel: Page, origin: string): Promise<Figure> {
 }
 
 async function measureClick(panel: Page): Promise<Figure> {
-  const clicks: number[] = [];
+  const clicks: { saved: number; said: number }[] = [];
   for (let run = 0; run < runs; run++) {
     const accept = panel.getByRole('button', { name: 'Accept' });
     const undo = panel.getByRole('button', { name: 'Undo' });
@@ -87,30 +87,43 @@ async function measureClick(panel: Page): Promise<Figure> {
     if (await undo.count()) await undo.click();
     await accept.waitFor();
     await panel.locator('button[aria-disabled=false]', { hasText: 'Accept' }).waitFor();
-    const time = await panel.evaluate(() => {
-      const button = [...document.querySelectorAll('button')].find(
-        ({ textContent }) => textContent === 'Accept',
-      );
-      return new Promise<number>((done) => {
-        const begun = performance.now();
-        new MutationObserver((_, observer) => {
-          if (!document.body.textContent?.includes('You said: Accept')) return;
-          observer.disconnect();
-          done(performance.now() - begun);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
-        button?.click();
-      });
-    });
+    const time = await panel.evaluate(clickAccept);
     clicks.push(time);
   }
   const puts = await panel.evaluate(barePuts, runs);
+  const saved = median(clicks.map(({ saved }) => saved));
+  const said = median(clicks.map(({ said }) => said));
   return {
     name: 'click-to-saved',
-    value: round(median(clicks) / median(puts)),
+    value: round(saved / median(puts)),
     unit: 'ratio',
     aim: '<= 3',
-    baseline: `a bare strict put, ${round(median(puts))} ms; the click ${round(median(clicks))} ms`,
+    baseline: `a bare strict put, ${round(median(puts))} ms; the click's is on disk after ${round(saved)} ms, and on screen after ${round(said)} ms`,
   };
+}
+
+/** Clicks Accept. Gives when its row was committed, and when the panel says so, in milliseconds. Runs in the panel. */
+async function clickAccept(): Promise<{ saved: number; said: number }> {
+  const begun = performance.now();
+  const put = IDBObjectStore.prototype.put;
+  const saved = new Promise<number>((done) => {
+    IDBObjectStore.prototype.put = function (...row) {
+      if (this.name === 'feedback')
+        this.transaction.addEventListener('complete', () => done(performance.now() - begun));
+      return put.apply(this, row);
+    };
+  });
+  const said = new Promise<number>((done) => {
+    new MutationObserver((_, observer) => {
+      if (!document.body.textContent?.includes('You said: Accept')) return;
+      observer.disconnect();
+      done(performance.now() - begun);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Accept')?.click();
+  const times = { saved: await saved, said: await said };
+  IDBObjectStore.prototype.put = put;
+  return times;
 }
 
 /** Times of single strict puts into a database of their own. Runs in the panel. */
