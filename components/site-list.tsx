@@ -46,7 +46,7 @@ function SiteRow({
   return (
     <li className="flex flex-wrap items-center gap-x-3">
       <span className="flex min-w-0 flex-1 basis-40 flex-wrap items-baseline gap-x-2">
-        <span className="min-w-0 font-medium">{host}</span>
+        <span className="min-w-0 font-medium">{host}</span>{' '}
         <span className={`text-small ${state === 'granted' ? 'text-accent' : 'text-warm'}`}>
           {text(stateKeys[state])}
         </span>

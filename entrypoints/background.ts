@@ -7,6 +7,7 @@ import { answerNotifications } from '../utils/background/notifications';
 import { updateWhenIdle } from '../utils/background/update';
 import { openSidebarOf } from '../utils/browser/open-page';
 import { onPoke } from '../utils/browser/poke';
+import { followPolicy } from '../utils/settings/settings-store';
 
 export default defineBackground(() => {
   // Registered before anything is awaited: an event that wakes the worker is delivered to the listeners of its first turn.
@@ -26,4 +27,5 @@ export default defineBackground(() => {
   onPoke('delivery', () => void countOnBadge());
   onPoke('connection', () => void catchUp());
   void setAlarms();
+  followPolicy();
 });

@@ -6,6 +6,7 @@ import { canSetPolicies, layPolicy } from './support/policy';
 import { look } from './support/show';
 
 const test = base.extend({
+  isPolicyKnown: false,
   start: async ({ line }, use) => {
     const policy = await layPolicy({
       settings: {

@@ -4,7 +4,7 @@ import { parseConnectionCode } from '../contract/connection-code';
 import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
 import { text } from '../i18n/text';
-import { getSettings } from '../settings/settings-store';
+import { getPolicy } from '../settings/settings-store';
 import {
   type Connection,
   getConnection,
@@ -20,7 +20,7 @@ export async function tryCode(
 ): Promise<Connection | { problem: string }> {
   const parsed = parseConnectionCode(code);
   if ('problem' in parsed) return { problem: text(parsed.problem) };
-  const { endpoint } = (await getSettings()).managed;
+  const { endpoint } = await getPolicy();
   if (endpoint && parsed.url !== endpoint.replace(/\/$/, '')) {
     return { problem: text('code_other_endpoint', endpoint) };
   }

@@ -9,12 +9,41 @@ export interface SettingsInForce {
 }
 
 const key = 'settings';
+/** What IT has fixed, as it was learned last. */
+const policyKey = 'policy';
 
-/** Reads what is set here and what IT has fixed. What can't be read any more falls back to its default. */
+/** What holds until it is known what IT has fixed: the least leaves. */
+const strictest = { lookUp: 'on-click', hashed: true, notifications: false } as const;
+
+/**
+ * Reads what is set here and what IT has fixed, as `learnPolicy` remembers it. What can't be read any more falls back
+ * to its default.
+ */
 export async function getSettings(): Promise<SettingsInForce> {
-  const [stored, fixed] = await Promise.all([browser.storage.local.get(key), readManaged()]);
-  const managed = managedSettings.safeParse(fixed);
-  return inForce(read(stored[key]), managed.success ? managed.data : {});
+  const stored = await browser.storage.local.get([key, policyKey]);
+  const own = read(stored[key]);
+  const policy = managedSettings.safeParse(stored[policyKey]);
+  return policy.success ? inForce(own, policy.data) : { values: { ...own, ...strictest }, managed: {} };
+}
+
+/** What IT has fixed: as it is remembered, else as the browser says. */
+export async function getPolicy(): Promise<ManagedSettings> {
+  const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
+  return policy.success ? policy.data : learnPolicy();
+}
+
+/**
+ * Asks the browser what IT has fixed, and remembers it: Chromium, just started, answers only after 2.5 s, and no screen
+ * waits for that.
+ */
+export async function learnPolicy(): Promise<ManagedSettings> {
+  const read = managedSettings.safeParse(await readManaged());
+  const policy = read.success ? read.data : {};
+  const before = (await browser.storage.local.get(policyKey))[policyKey];
+  if (JSON.stringify(before) !== JSON.stringify(policy)) {
+    await browser.storage.local.set({ [policyKey]: policy });
+  }
+  return policy;
 }
 
 /** Changes some settings. What IT has fixed stays as it is. */
@@ -31,8 +60,16 @@ export async function changeSettings(
 /** Calls back when settings were changed, here, in another page or by IT, as long as the page stands. */
 export function onSettings(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if ((area === 'local' && key in changes) || area === 'managed') listener();
+    if (area === 'local' && (key in changes || policyKey in changes)) listener();
   });
+}
+
+/** Learns what IT has fixed, now and whenever it changes. */
+export function followPolicy(): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void learnPolicy();
+  });
+  void learnPolicy();
 }
 
 /** Each setting by itself: one that can't be read any more takes no other with it. */

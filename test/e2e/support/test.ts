@@ -25,7 +25,15 @@ export interface Rep {
 }
 
 export const test = base.extend<
-  { start: LaunchOptions; line: Line; team: TestTeam; browserWithExtension: ExtensionBrowser; rep: Rep },
+  {
+    start: LaunchOptions;
+    /** Whether it is remembered that IT has fixed nothing, as it is but for a browser's first seconds. */
+    isPolicyKnown: boolean;
+    line: Line;
+    team: TestTeam;
+    browserWithExtension: ExtensionBrowser;
+    rep: Rep;
+  },
   { endpoint: Endpoint }
 >({
   endpoint: [
@@ -47,8 +55,10 @@ export const test = base.extend<
   },
   team: async ({ endpoint, line }, use) => use(await makeTestTeam(endpoint.store, line.url)),
   start: [{ isHeadless: true }, { option: true }],
-  browserWithExtension: async ({ start }, use) => {
+  isPolicyKnown: [true, { option: true }],
+  browserWithExtension: async ({ start, isPolicyKnown }, use) => {
     const browser = await launchExtension(start);
+    if (isPolicyKnown) await browser.background()[0]?.evaluate('chrome.storage.local.set({ policy: {} })');
     await use(browser);
     await browser.close();
   },

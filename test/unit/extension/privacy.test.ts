@@ -5,7 +5,7 @@ import { outgoingKeys } from '../../../utils/privacy/outgoing-keys';
 import { readNever } from '../../../utils/privacy/read-never';
 import { loggedRequests, logRequest } from '../../../utils/privacy/request-log';
 import { settings } from '../../../utils/settings/settings';
-import { changeSettings, getSettings } from '../../../utils/settings/settings-store';
+import { changeSettings, getSettings, learnPolicy } from '../../../utils/settings/settings-store';
 import { fakeLocks } from '../support/locks';
 
 beforeEach(() => fakeBrowser.reset());
@@ -97,25 +97,41 @@ test('the last 50 requests are kept, newest first, in memory only', async () => 
 });
 
 describe('settings', () => {
-  const fix = (managed: object) => {
+  const fix = async (managed: object) => {
     fakeBrowser.storage.managed.get = (async () => managed) as never;
+    await learnPolicy();
   };
 
+  test('until it is known what IT has fixed, the least leaves; known once, it is remembered', async () => {
+    expect((await getSettings()).values).toMatchObject({
+      lookUp: 'on-click',
+      hashed: true,
+      notifications: false,
+    });
+    await fix({ lookUp: 'at-once' });
+    fakeBrowser.storage.managed.get = (() => new Promise(() => {})) as never; // A browser that has just started.
+    expect((await getSettings()).values).toMatchObject({
+      lookUp: 'at-once',
+      hashed: false,
+      notifications: true,
+    });
+  });
+
   test('where IT has fixed nothing, nothing is fixed', async () => {
-    fix({});
+    await fix({});
     expect(Object.values((await getSettings()).managed).filter((value) => value !== undefined)).toEqual([]);
     await changeSettings(() => ({ lookUp: 'on-click' }), fakeLocks());
     expect((await getSettings()).values.lookUp).toBe('on-click');
   });
 
   test('what is stored and can’t be read any more falls back to what is usual', async () => {
-    fix({});
+    await fix({});
     await fakeBrowser.storage.local.set({ settings: { lookUp: 'sometimes' } });
     expect((await getSettings()).values).toEqual(usual);
   });
 
   test('two changes at once are two changes', async () => {
-    fix({});
+    await fix({});
     const locks = fakeLocks();
     await Promise.all([
       changeSettings(({ neverDomains }) => ({ neverDomains: [...neverDomains, 'a.example'] }), locks),
@@ -125,7 +141,7 @@ describe('settings', () => {
   });
 
   test('what IT has fixed stands over what the rep set, and its domains over the rep’s', async () => {
-    fix({ hashed: true, neverDomains: ['board.example'], endpoint: 'https://passback.acme.example' });
+    await fix({ hashed: true, neverDomains: ['board.example'], endpoint: 'https://passback.acme.example' });
     await changeSettings(() => ({ hashed: false, neverDomains: ['a.example'] }), fakeLocks());
     const { values, managed } = await getSettings();
     expect(values).toMatchObject({ hashed: true, neverDomains: ['board.example', 'a.example'] });
@@ -133,7 +149,12 @@ describe('settings', () => {
   });
 
   test('one value that IT wrote wrongly fixes nothing, and the others stand', async () => {
-    fix({ hashed: 'yes', lookUp: 'on-click', neverDomains: ['@Bücher.example', '??'], endpoint: 'acme' });
+    await fix({
+      hashed: 'yes',
+      lookUp: 'on-click',
+      neverDomains: ['@Bücher.example', '??'],
+      endpoint: 'acme',
+    });
     const { values, managed } = await getSettings();
     expect(values).toMatchObject({ hashed: false, lookUp: 'on-click' });
     expect(values.neverDomains).toEqual(['xn--bcher-kva.example']);
@@ -141,7 +162,7 @@ describe('settings', () => {
   });
 
   test('one setting that can’t be read takes no other with it', async () => {
-    fix({});
+    await fix({});
     await fakeBrowser.storage.local.set({ settings: { language: 'xx', neverDomains: ['a.example'] } });
     expect((await getSettings()).values).toMatchObject({ language: 'auto', neverDomains: ['a.example'] });
   });
