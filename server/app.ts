@@ -7,6 +7,7 @@ import { describeIssues } from './http/describe-issues';
 import { logFault } from './http/log-fault';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
+import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
 import { mountFeedback } from './routes/feedback';
@@ -18,7 +19,7 @@ import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 
 const largestBody = 1024 * 1024;
-const repPaths = ['me', 'lookups', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
+const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp(world: World, log: (error: unknown) => void = logFault): App {
@@ -38,6 +39,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   app.use('/v1/console/*', requireConsole(world));
   mountMe(app, world);
   mountLookups(app, world);
+  mountAccounts(app, world);
   mountAliases(app, world);
   mountLeads(app, world);
   mountMarks(app, world);

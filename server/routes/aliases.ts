@@ -21,7 +21,7 @@ const route = createRoute({
   responses: answers(aliasResponse, 'How many keys stand confirmed for this lead by this call.'),
 });
 
-const exactKinds = ['email', 'linkedinMember', 'linkedin', 'emailSha256'] as const;
+const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
 
 export function mountAliases(app: App, { store, now }: World): void {
   app.openapi(route, async (c) => {
@@ -29,7 +29,7 @@ export function mountAliases(app: App, { store, now }: World): void {
     const { lead, keys, undo } = c.req.valid('json');
     const exact = exactKeys(keys);
     if (exact.length === 0) {
-      const detail = 'A name is no key: send email, linkedin, linkedinMember or emailSha256.';
+      const detail = 'A name is no key: send email, linkedin, linkedinMember, linkedinSales or emailSha256.';
       throw new ProblemError(400, 'no-key', detail);
     }
     const at = now();

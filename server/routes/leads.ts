@@ -1,19 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type LeadView, type ListedLead, leadsResponse, leadView } from '../../utils/contract/lead-list';
-import type { Factor } from '../../utils/contract/score';
+import { type LeadView, leadsResponse, leadView } from '../../utils/contract/lead-list';
 import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
 import { best } from '../lists/best';
-import type { ListMaker, ScoredLead } from '../lists/list';
+import type { ListMaker } from '../lists/list';
+import { readScored } from '../lists/read-scored';
 import { returned } from '../lists/returned';
+import { toListed } from '../lists/to-listed';
 import { undecided } from '../lists/undecided';
 import { watched } from '../lists/watched';
 import { currentDefinition } from '../scoring/current-definition';
-import { leadRows, scoreRows } from '../scoring/lead-rows';
-import { weekBefore } from '../scoring/score-lead';
-import { leads } from '../store/tables/lead-tables';
 
 const lists: Record<LeadView, ListMaker> = { best, undecided, returned, watched };
 
@@ -39,36 +36,8 @@ export function mountLeads(app: App, { store, now }: World): void {
     const kept = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
       const { where, order, considered, keep } = lists[view]({ team, rep, definition });
-      const weekAgo = weekBefore(at).toISOString().slice(0, 10);
-      const found = await tx
-        .select({ rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
-        .from(leads)
-        .where(and(eq(leads.team, team), where))
-        .orderBy(...order)
-        .limit(considered);
-      const rows = found.map((row) => leadRows.parse(row.rows));
-      return keep(rows.map((row) => ({ lead: row.lead, score: scoreRows(row, definition, at) })));
+      return keep(await readScored(tx, team, definition, { where, order, most: considered, at }));
     });
     return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
   });
-}
-
-function toListed({ lead: { id, name, title, company }, score }: ScoredLead): ListedLead {
-  const strongest = strongestNow(score.factors);
-  return {
-    lead: id,
-    name,
-    title: title ?? undefined,
-    company: company ?? undefined,
-    total: score.total,
-    threshold: score.threshold,
-    reason: strongest?.label,
-    at: strongest?.at,
-  };
-}
-
-function strongestNow(factors: Factor[]): Factor | undefined {
-  return factors
-    .filter(({ kind, points }) => kind === 'engagement' && points > 0)
-    .sort((a, b) => b.points - a.points)[0];
 }

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type LookupAnswer, lookupRequest, lookupResponse } from '../../utils/contract/lookup';
+import { type LookupAnswer, lookupRequest, lookupResponse, match } from '../../utils/contract/lookup';
 import type { ProspectKeys } from '../../utils/contract/prospect';
 import { me } from '../../utils/contract/team';
 import { domainOf, maskEmail } from '../../utils/identity/email';
@@ -28,7 +28,7 @@ const route = createRoute({
 
 const maybe = z.string().nullable();
 const found = leadRows.extend({
-  by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'emailSha256']),
+  by: match.shape.by,
   madeBy: maybe.optional(),
   madeAt: z.coerce.date().optional(),
   card: cardRows,

@@ -10,7 +10,7 @@ export const lookupRequest = z
 /** By which key a lead was found, and, where a rep confirmed that key, who and when. */
 export const match = z
   .object({
-    by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'emailSha256']),
+    by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256']),
     confirmed: z.object({ by: z.string(), at: instant }).optional(),
   })
   .meta({ id: 'Match' });

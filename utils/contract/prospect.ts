@@ -25,6 +25,11 @@ export const prospectKeys = z
       .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u)
       .optional()
       .meta({ description: 'The slug of /in/<slug>, lowercase.' }),
+    linkedinSales: z
+      .string()
+      .regex(/^AC[a-z]AA[\w-]{34}$/)
+      .optional()
+      .meta({ description: 'The id in Sales Navigator’s /sales/lead/<id>, case-sensitive.' }),
     linkedinMember: z
       .string()
       .regex(/^\d{1,12}$/)
@@ -34,8 +39,14 @@ export const prospectKeys = z
   })
   .refine(
     (keys) =>
-      keys.lead ?? keys.email ?? keys.emailSha256 ?? keys.linkedin ?? keys.linkedinMember ?? keys.name,
-    'names nobody: give lead, email, emailSha256, linkedin, linkedinMember or name',
+      keys.lead ??
+      keys.email ??
+      keys.emailSha256 ??
+      keys.linkedin ??
+      keys.linkedinMember ??
+      keys.linkedinSales ??
+      keys.name,
+    'names nobody: give lead, email, emailSha256, linkedin, linkedinMember, linkedinSales or name',
   )
   .meta({ id: 'ProspectKeys' });
 

@@ -5,6 +5,7 @@ export interface Keys {
   emailSha256?: string | undefined;
   linkedin?: string | undefined;
   linkedinMember?: string | undefined;
+  linkedinSales?: string | undefined;
   name?: string | undefined;
   company?: string | undefined;
 }
@@ -18,11 +19,12 @@ export function prospectKey(keys: Keys): string {
   if (keys.email) return `email:${keys.email}`;
   if (keys.linkedinMember) return `member:${keys.linkedinMember}`;
   if (keys.linkedin) return `linkedin:${keys.linkedin}`;
+  if (keys.linkedinSales) return `sales:${keys.linkedinSales}`;
   if (keys.emailSha256) return `sha256:${keys.emailSha256}`;
   return `name:${keys.name ?? ''}|${keys.company ?? ''}`;
 }
 
 /** Whether there is more than a name: something that only one person has. */
-export function hasExactKey({ email, emailSha256, linkedin, linkedinMember }: Keys): boolean {
-  return (email ?? emailSha256 ?? linkedin ?? linkedinMember) !== undefined;
+export function hasExactKey({ email, emailSha256, linkedin, linkedinMember, linkedinSales }: Keys): boolean {
+  return (email ?? emailSha256 ?? linkedin ?? linkedinMember ?? linkedinSales) !== undefined;
 }

@@ -56,7 +56,7 @@ export const identities = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     kind: text('kind', {
-      enum: ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'user', 'anonymous'],
+      enum: ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales', 'user', 'anonymous'],
     }).notNull(),
     value: text('value').notNull(),
     lead: uuid('lead').notNull(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { accountResponse } from '../../../utils/contract/account';
 import { lookupResponse } from '../../../utils/contract/lookup';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
@@ -165,5 +166,30 @@ describeOnStores('looking people up', (store) => {
     expect(body.leads[0]).toMatchObject({ name: 'Priya Raman', total: 62, reason: 'Attended Live' });
     const totals = body.leads.map(({ total }: { total: number }) => total);
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
+  });
+
+  test('a Sales Navigator id is bound by a yes, case by case, and speaks for nobody before', async () => {
+    const linkedinSales = `ACwAA${'x'.repeat(34)}`;
+    const { lead } = await api.find({ email });
+    expect(await api.find({ linkedinSales })).toEqual({ status: 'unknown' });
+    await api.post('/v1/aliases', { lead: lead.id, keys: { linkedinSales, name: 'Priya Raman' } });
+    expect(await api.find({ linkedinSales })).toMatchObject({
+      match: { by: 'linkedinSales', confirmed: {} },
+      lead: { id: lead.id },
+    });
+    expect(await api.find({ linkedinSales: `ACwAA${'X'.repeat(34)}` })).toEqual({ status: 'unknown' });
+  });
+
+  test('a company’s leads are its own, best first, whatever its legal form', async () => {
+    const ask = async (company: string) =>
+      accountResponse.parse((await api.post('/v1/accounts', { company })).body).leads;
+    const fellow = (name: string, title: string) =>
+      person(`${name}@kestrel.example`, { name, title, company: 'Kestrel Aérospace GmbH & Co. KG' });
+    await api.send('/v1/batch', { batch: [fellow('tern', 'Intern'), fellow('skua', 'VP Quality')] });
+    const listed = await ask('KESTREL Aerospace, Inc.');
+    expect(listed.map(({ name }) => name)).toEqual(['skua', 'tern']);
+    expect(listed[0]).toMatchObject({ threshold: 60, company: 'Kestrel Aérospace GmbH & Co. KG' });
+    expect(await ask('Kestrel')).toEqual([]);
+    expect(await ask('GmbH')).toEqual([]);
   });
 });

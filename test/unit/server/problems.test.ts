@@ -88,6 +88,7 @@ describeOnStores('errors', (store) => {
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths).sort()).toEqual(
       [
+        'accounts',
         'aliases',
         'alias',
         'batch',
