@@ -1,8 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../utils/sites';
+import { rootOf } from '../utils/sites/page';
 
 /** Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing. */
 export default defineUnlistedScript({
   globalName: true,
-  main: () => ({ url: location.href, sighting: detect(document, new URL(location.href)) }),
+  main: () => {
+    const root = rootOf(document);
+    return { url: location.href, sighting: root && detect(root, new URL(location.href)) };
+  },
 });

@@ -4,8 +4,12 @@ import { prospectKeys } from './prospect';
 /** How a person was recognised on a page; the panel says it in words. */
 export const evidence = z.enum([
   'linkedin-profile',
+  'linkedin-message',
+  'sales-navigator',
   'mail-sender',
   'mail-recipient',
+  'mail-draft', // Whom the rep is writing to.
+  'webmail-guess', // By its look, in a webmail that nobody has described.
   'typed', // By the rep, into the look-up box.
 ]);
 
@@ -20,6 +24,7 @@ export const seenPerson = z.object({
 export const sighting = z.discriminatedUnion('status', [
   z.object({ status: z.literal('mounting'), site: z.string() }), // A page we know that has not rendered yet, or not for this URL.
   z.object({ status: z.literal('nobody'), site: z.string() }),
+  z.object({ status: z.literal('company'), site: z.string(), company: z.string().min(1).max(200) }),
   z.object({
     status: z.literal('people'),
     site: z.string(),

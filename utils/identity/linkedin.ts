@@ -27,6 +27,18 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
   return { slug: slug.normalize('NFC').toLowerCase() };
 }
 
+/**
+ * Reads which lead a Sales Navigator address names: `/sales/lead/<id>,<type>,<token>`, or the older `/sales/people/`.
+ *
+ * @returns the id, case-sensitive; undefined for other addresses.
+ */
+export function parseSalesUrl(text: string): string | undefined {
+  const url = toUrl(text.trim());
+  if (!url || !isLinkedinHost(url)) return undefined;
+  const id = /^\/sales\/(?:lead|people)\/([\w-]+)(?:[,/]|$)/.exec(decodeOnce(url.pathname) ?? '')?.[1];
+  return id && isProfileId(id) ? id : undefined;
+}
+
 /** Whether the address is on LinkedIn itself, by https or http and without a user name in it. */
 export function isLinkedinHost(url: URL): boolean {
   return (

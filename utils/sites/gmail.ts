@@ -1,8 +1,24 @@
+import type { SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
+import { all, observe, titleOf } from './page';
 import { mailPerson, onlyOnce } from './person';
 import type { Site } from './site';
 
-/** Gmail's open thread. Its hooks are the same in captures from 2016 to Aug 2025. */
+const hooks = {
+  main: '[role="main"]',
+  /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
+  thread: 'h2[data-legacy-thread-id]',
+  message: '.adn[data-message-id]',
+  sender: 'span.gD[email]',
+  recipient: '.hb span[email]',
+  body: '.a3s',
+  account: 'header[role="banner"] a[aria-label*="@"]',
+  /** A window in which a mail is written. */
+  draft: '[role="dialog"] input[name="subjectbox"], [role="region"] input[name="subjectbox"]',
+  draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
+};
+
+/** Gmail's open thread, preview pane, pop-out and drafts. Its hooks are the same in captures from 2016 to Aug 2025. */
 export const gmail: Site = {
   id: 'gmail',
   name: 'Gmail',
@@ -11,58 +27,77 @@ export const gmail: Site = {
     'https://mail.google.com/mail/u/1/#search/priya/FMfcgzQXKjkL',
     'https://mail.google.com/mail/u/0/',
     'https://mail.google.com/mail/b/12ab/u/0/#inbox', // A delegated account.
+    'https://mail.google.com/mail/u/0/popout?ver=1a2b&search=inbox&th=%23thread-f%3A18&cvid=1',
   ],
   counterExamples: [
     'https://mail.google.com/chat/u/0/',
     'https://mail.google.com.evil.example/mail/u/0/',
     'http://mail.google.com/mail/u/0/',
   ],
+  hooks,
   owns: (url) =>
     url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
   // The thread, whichever list it was opened from.
-  identityOf: (url) => `${url.pathname} ${url.hash.split('/').at(-1)}`,
-  watch(document, onChange, signal) {
-    const observer = new MutationObserver(onChange);
-    signal.addEventListener('abort', () => observer.disconnect());
-    const main = document.querySelector('[role="main"]');
-    if (main) observer.observe(main, { childList: true, subtree: true });
-    const title = document.querySelector('title');
-    if (title) observer.observe(title, { childList: true });
+  identityOf: ({ pathname, hash, searchParams }) =>
+    `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
+  watch(page, onChange, signal) {
+    observe(page.querySelector(hooks.main), onChange, signal);
+    observe(page.querySelector('head > title'), onChange, signal);
   },
-  read(document) {
-    const main = document.querySelector('[role="main"]');
-    if (!main) return { status: 'mounting', site: this.id };
-    // Rows of a list carry the attribute, too, on a span: only a heading is an open thread.
-    const heading = main.querySelector('h2[data-legacy-thread-id]');
-    if (!heading) return { status: 'nobody', site: this.id };
-    const messages = [...main.querySelectorAll('.adn[data-message-id]')];
+  read(page) {
+    const site = this.id;
+    const main = page.querySelector(hooks.main);
+    if (!main) return { status: 'mounting', site };
+    const own = ownAddresses(page);
+    const drafted = recipientsOfDrafts(page);
+    const heading = main.querySelector(hooks.thread);
+    if (!heading) {
+      if (drafted.length === 0) return { status: 'nobody', site };
+      return { status: 'people', site, message: 'draft', people: onlyOnce(drafted), own };
+    }
+    const messages = all(main, hooks.message);
     const newest = messages.at(-1);
-    if (!newest) return { status: 'mounting', site: this.id };
+    if (!newest) return { status: 'mounting', site };
     const people = onlyOnce([
-      ...[...messages].reverse().flatMap((message) => personsOf(message, 'span.gD[email]', 'mail-sender')),
-      ...personsOf(newest, '.hb span[email]', 'mail-recipient'),
+      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.sender, 'mail-sender')),
+      ...personsOf(newest, hooks.recipient, 'mail-recipient'),
+      ...drafted,
     ]);
     const message = newest.getAttribute('data-message-id') ?? undefined;
-    if (people.length === 0) return { status: 'nobody', site: this.id };
-    return { status: 'people', site: this.id, message, people, own: ownAddresses(document) };
+    if (people.length === 0) return { status: 'nobody', site };
+    return { status: 'people', site, message, people, own };
   },
 };
 
 /** Only in the message's head: `[email]` inside quoted text is no participant. */
 function personsOf(message: Element, selector: string, evidence: 'mail-sender' | 'mail-recipient') {
-  return [...message.querySelectorAll(selector)]
-    .filter((span) => !span.closest('.a3s'))
+  return all(message, selector)
+    .filter((span) => !span.closest(hooks.body))
     .map((span) => mailPerson(span.getAttribute('email'), span.getAttribute('name'), evidence));
 }
 
-/** Words around it are localised, the address is not. */
-function ownAddresses(document: Document): string[] {
-  const label = document
-    .querySelector('header[role="banner"] a[aria-label*="@"]')
-    ?.getAttribute('aria-label');
-  // A subject in the title may hold addresses, too: the account stands last, before "Gmail".
-  const words = (label ?? document.title).slice(-400).split(/[\s<>()]+/);
-  const address = words.filter((word) => word.includes('@')).at(-1);
-  const email = address && normalizeEmail(address);
-  return email ? [email] : [];
+/** Whom mails are being written to, in windows of their own or under a thread. */
+function recipientsOfDrafts(page: Element): SeenPerson[] {
+  return all(page, hooks.draft).flatMap((subject) => {
+    const draft = subject.closest('[role="dialog"], [role="region"]');
+    const chips = draft ? all(draft, hooks.draftTo) : [];
+    return chips.flatMap(
+      (chip) =>
+        mailPerson(chip.getAttribute('data-hovercard-id'), chip.getAttribute('data-name'), 'mail-draft') ??
+        [],
+    );
+  });
+}
+
+/**
+ * The signed-in account and, in a delegated mailbox, the mailbox as well. Words around the first are localised, the
+ * address is not; a subject in the title may hold addresses, too: the account stands last, before "Gmail".
+ */
+function ownAddresses(page: Element): string[] {
+  const label = page.querySelector(hooks.account)?.getAttribute('aria-label');
+  const found = [label, titleOf(page)].map((text) => {
+    const words = (text ?? '').slice(-400).split(/[\s<>()]+/);
+    return normalizeEmail(words.filter((word) => word.includes('@')).at(-1) ?? '');
+  });
+  return [...new Set(found.flatMap((email) => email ?? []))];
 }

@@ -1,23 +1,44 @@
 import type { Sighting } from '../contract/sighting';
+import { fastmail } from './fastmail';
 import { gmail } from './gmail';
+import { linkedinCompany } from './linkedin-company';
+import { linkedinMessaging } from './linkedin-messaging';
 import { linkedinProfile } from './linkedin-profile';
+import { outlook } from './outlook';
+import { proton } from './proton';
 import { roundcube } from './roundcube';
+import { salesNavigator } from './sales-navigator';
 import type { Site } from './site';
+import { webmail } from './webmail';
+import { yahoo } from './yahoo';
 
-export const sites: readonly Site[] = [linkedinProfile, gmail, roundcube];
+/** The sites that are known by their address. */
+export const sites: readonly Site[] = [
+  linkedinProfile,
+  salesNavigator,
+  linkedinCompany,
+  linkedinMessaging,
+  gmail,
+  outlook,
+  yahoo,
+  proton,
+  fastmail,
+  roundcube,
+];
 
-/**
- * Who is on a page.
- *
- * @returns undefined where no site knows the address.
- */
-export function detect(document: Document, url: URL): Sighting | undefined {
-  return siteOf(url)?.read(document, url);
+/** Who is on a page: by the site that its address belongs to, or as in any webmail. */
+export function detect(page: Element, url: URL): Sighting {
+  return (siteOf(url) ?? webmail).read(page, url);
 }
 
 /** The site an address belongs to. */
 export function siteOf(url: URL): Site | undefined {
   return sites.find((site) => site.owns(url));
+}
+
+/** The site of a page on a host that the rep has added: a known one, or any webmail. */
+export function siteOfGranted(url: URL): Site | undefined {
+  return siteOf(url) ?? (webmail.owns(url) ? webmail : undefined);
 }
 
 /** What an address names, whoever's it is: two addresses of one identity show the same page. */

@@ -1,10 +1,11 @@
 import type { SeenPerson } from '../contract/sighting';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../identity/linkedin';
+import { all } from './page';
 import { textOf } from './person';
 
 /** The older renderer, still served to some accounts in Aug 2026. @returns undefined while the page is another's. */
-export function readEmberProfile(document: Document, identity: LinkedinIdentity): SeenPerson | undefined {
-  const main = document.querySelector('main');
+export function readEmberProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
+  const main = page.querySelector('main');
   const names = main?.querySelectorAll('h1');
   const name = names?.length === 1 ? textOf(names[0]) : undefined;
   if (!main || !name) return undefined;
@@ -16,7 +17,7 @@ export function readEmberProfile(document: Document, identity: LinkedinIdentity)
   const agrees = identity.slug ? inPage?.slug === identity.slug : member === identity.member;
   if (!agrees) return undefined;
   const headline = textOf(main.querySelector('.text-body-medium.break-words'));
-  const company = companyOf(document);
+  const company = companyOf(page);
   return {
     keys: {
       ...(member && { linkedinMember: member }),
@@ -30,12 +31,12 @@ export function readEmberProfile(document: Document, identity: LinkedinIdentity)
 }
 
 /** The first entry of Experience: its lines are title, then `Company · Full-time`. Education has its own section. */
-function companyOf(document: Document): string | undefined {
-  const entry = document
+function companyOf(page: Element): string | undefined {
+  const entry = page
     .querySelector('#experience')
     ?.closest('section')
     ?.querySelector('[data-view-name="profile-component-entity"]');
-  const lines = [...(entry?.querySelectorAll('span[aria-hidden="true"]') ?? [])].map((span) => textOf(span));
-  const button = document.querySelector('button[aria-label^="Current company"]'); // English only; Experience is lazy.
+  const lines = (entry ? all(entry, 'span[aria-hidden="true"]') : []).map((span) => textOf(span));
+  const button = page.querySelector('button[aria-label^="Current company"]'); // English only; Experience is lazy.
   return lines[1]?.split(' · ')[0] ?? textOf(button);
 }

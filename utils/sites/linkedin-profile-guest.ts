@@ -1,17 +1,21 @@
 import type { SeenPerson } from '../contract/sighting';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../identity/linkedin';
 import { cleanText } from '../identity/names';
+import { all } from './page';
+
+/** What marks a profile as it is shown to people who are not signed in. */
+export const guestProfile = 'meta[name="pageKey"][content^="public_profile"]';
 
 /**
  * The profile as LinkedIn shows it to people who are not signed in: a JSON-LD Person. Values may be masked by `***`.
  *
  * @returns undefined while the page is another's, and for the wall in place of a profile.
  */
-export function readGuestProfile(document: Document, identity: LinkedinIdentity): SeenPerson | undefined {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+export function readGuestProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const slug = canonical ? parseLinkedinUrl(canonical)?.slug : undefined;
   if (!slug || slug !== identity.slug) return undefined;
-  const person = [...document.querySelectorAll('script[type="application/ld+json"]')]
+  const person = all(page, 'script[type="application/ld+json"]')
     .flatMap((script) => nodesOf(script.textContent))
     .find((node) => node['@type'] === 'Person');
   const name = unmasked(person?.name);

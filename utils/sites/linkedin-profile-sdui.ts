@@ -1,12 +1,15 @@
 import type { SeenPerson } from '../contract/sighting';
 import { type LinkedinIdentity, memberOfProfileId, parseLinkedinUrl } from '../identity/linkedin';
 import { cleanText } from '../identity/names';
+import { all, titleOf } from './page';
 import { textOf } from './person';
 
 /** The renderer of 2025 and later: no h1, hashed classes, test ids that hold (8 of 8 captures, 2026). */
 export const sduiProfile = '[role="main"][data-sdui-screen="com.linkedin.sdui.flagshipnav.profile.Profile"]';
 
-const topCard = 'section[componentkey^="com.linkedin.sdui.profile.card.ref"][componentkey$="Topcard"]';
+/** The subject's own card. */
+export const sduiTopCard =
+  'section[componentkey^="com.linkedin.sdui.profile.card.ref"][componentkey$="Topcard"]';
 const idInKey = /\.ref(AC[a-z]AA[\w-]{34})Topcard$/;
 const idInUrn = /profileUrn=urn%3Ali%3Afsd_profile%3A(AC[a-z]AA[\w-]{34})/;
 
@@ -16,8 +19,8 @@ const idInUrn = /profileUrn=urn%3Ali%3Afsd_profile%3A(AC[a-z]AA[\w-]{34})/;
  *
  * @returns undefined while that is not so.
  */
-export function readSduiProfile(document: Document, identity: LinkedinIdentity): SeenPerson | undefined {
-  const cards = document.querySelectorAll(`${sduiProfile} ${topCard}`);
+export function readSduiProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
+  const cards = page.querySelectorAll(`${sduiProfile} ${sduiTopCard}`);
   const [card] = cards;
   if (!card || cards.length > 1) return undefined;
   const profileId = idInKey.exec(card.getAttribute('componentkey') ?? '')?.[1];
@@ -26,7 +29,7 @@ export function readSduiProfile(document: Document, identity: LinkedinIdentity):
   const member = profileId ? memberOfProfileId(profileId) : undefined;
   const agrees = identity.slug ? inCard?.slug === identity.slug : member === identity.member;
   if (!agrees || !hasNoOtherId(card, profileId)) return undefined;
-  const name = nameOf(card, document);
+  const name = nameOf(card, page);
   if (!name) return undefined;
   const headline = headlineOf(card, name);
   const company = companyOf(card);
@@ -53,16 +56,20 @@ function hasNoOtherId(card: Element, profileId: string | undefined): boolean {
  * The card's only heading, or the page's title: the same on every capture. Where both stand and differ, the page is
  * between two people.
  */
-function nameOf(card: Element, document: Document): string | undefined {
+function nameOf(card: Element, page: Element): string | undefined {
   const headings = card.querySelectorAll('h2');
   const inCard = headings.length === 1 ? textOf(headings[0]) : undefined;
-  const inTitle = cleanText(document.title.replace(/^\(\d+\+?\)\s*/, '').replace(/\s*\| LinkedIn$/, ''));
+  const inTitle = cleanText(
+    titleOf(page)
+      .replace(/^\(\d+\+?\)\s*/, '')
+      .replace(/\s*\| LinkedIn$/, ''),
+  );
   return inCard && inTitle && inCard !== inTitle ? undefined : (inCard ?? inTitle);
 }
 
 /** The first paragraph that is not the name, a pronouns line or the degree of connection (`· 1st` and `· 2nd` both stand). */
 function headlineOf(card: Element, name: string): string | undefined {
-  return [...card.querySelectorAll('p')]
+  return all(card, 'p')
     .map((paragraph) => textOf(paragraph))
     .find(
       (text) =>

@@ -1,7 +1,7 @@
 import { parseLinkedinUrl } from '../identity/linkedin';
 import { readEmberProfile } from './linkedin-profile-ember';
-import { readGuestProfile } from './linkedin-profile-guest';
-import { readSduiProfile, sduiProfile } from './linkedin-profile-sdui';
+import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
+import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
 import type { Site } from './site';
 
 /** A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. */
@@ -25,17 +25,24 @@ export const linkedinProfile: Site = {
     'https://user@evil.example/www.linkedin.com/in/priya-raman/',
     'https://notlinkedin.com/in/priya-raman/',
   ],
+  hooks: {
+    sdui: sduiProfile,
+    sduiCard: sduiTopCard,
+    ember: 'main h1',
+    emberContact: 'main a[href*="/overlay/contact-info"]',
+    guest: guestProfile,
+  },
   owns: (url) => parseLinkedinUrl(url.href) !== undefined,
   identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
-  read(document, url) {
+  read(page, url) {
     const identity = parseLinkedinUrl(url.href);
     if (!identity) return { status: 'nobody', site: this.id };
-    const read = document.querySelector(sduiProfile)
+    const read = page.querySelector(sduiProfile)
       ? readSduiProfile
-      : document.querySelector('meta[name="pageKey"][content^="public_profile"]')
+      : page.querySelector(guestProfile)
         ? readGuestProfile
         : readEmberProfile;
-    const person = read(document, identity);
+    const person = read(page, identity);
     return person
       ? { status: 'people', site: this.id, people: [person] }
       : { status: 'mounting', site: this.id };

@@ -2,7 +2,7 @@ import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
 
-/** A person seen in a mail. @returns undefined where the address is none. */
+/** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
 export function mailPerson(
   address: string | null | undefined,
   name: string | null | undefined,
@@ -10,22 +10,61 @@ export function mailPerson(
 ): SeenPerson | undefined {
   const email = address ? normalizeEmail(address) : undefined;
   if (!email) return undefined;
-  const clean = cleanText(name?.replace(/^["'\s]+|["'\s]+$/g, ''));
+  const clean = cleanText(name?.slice(0, 2000).replace(/^["'\s]+|["'\s]+$/g, ''));
+  if (clean && / via \S/i.test(clean)) return undefined; // “Priya Raman via Sales”: the address is the group's.
   // A display name with an address in it is a disguise, or says nothing that the address does not.
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
 
-/** The first of each address. */
+/** The first of each address, profile or, where there is neither, name. */
 export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerson[] {
-  const byAddress = new Map<string, SeenPerson>();
+  const byKey = new Map<string, SeenPerson>();
   for (const person of people) {
-    const key = person?.keys.email;
-    if (person && key && !byAddress.has(key)) byAddress.set(key, person);
+    const { email, linkedinMember, linkedin, name } = person?.keys ?? {};
+    const key = email ?? linkedinMember ?? linkedin ?? name;
+    if (person && key && !byKey.has(key)) byKey.set(key, person);
   }
-  return [...byAddress.values()].slice(0, 50);
+  return [...byKey.values()].slice(0, 50);
 }
 
 /** The text of an element as a person reads it. */
 export function textOf(element: Element | null | undefined, longest = 200): string | undefined {
   return cleanText(element?.textContent, longest);
+}
+
+/**
+ * A mailbox as people write it.
+ *
+ * @example readMailbox('"Raman, Priya" <priya@northwind.example>') // { name: 'Raman, Priya', address: 'priya@…' }
+ */
+export function readMailbox(text: string | null | undefined): { name?: string; address?: string } {
+  const short =
+    text
+      ?.slice(0, 1000)
+      .replace(/\p{Cf}/gu, '')
+      .trim() ?? '';
+  const [, before, inside] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>/.exec(short) ?? [];
+  if (inside) return { name: before?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined, address: inside };
+  if (!/\s/.test(short) && short.includes('@')) return { address: short.replace(/^[(<"']+|[)>"',;]+$/g, '') };
+  return { name: short || undefined };
+}
+
+/** A person whom an element stands for: by its link, its title or label, or its own words. */
+export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
+  const words = readMailbox(element.textContent);
+  const hints = [element.getAttribute('title'), element.getAttribute('aria-label')].map(readMailbox);
+  const href = element.getAttribute('href');
+  const address =
+    (href && /^mailto:/i.test(href) ? decoded(href) : undefined) ??
+    words.address ??
+    hints.find((hint) => hint.address)?.address;
+  return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
+}
+
+function decoded(href: string): string | undefined {
+  try {
+    return decodeURIComponent(href.slice(0, 1000));
+  } catch {
+    return undefined;
+  }
 }

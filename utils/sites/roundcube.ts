@@ -1,7 +1,18 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
+import { all, rootOf } from './page';
 import { mailPerson, onlyOnce, textOf } from './person';
 import type { Site } from './site';
+
+const hooks = {
+  layout: '#messagelist, #messagecontframe, #message-header, #layout',
+  frame: '#messagecontframe',
+  header: '#message-header',
+  sender: '.header.from',
+  recipients: '.header.to, .header.cc',
+  person: '.rcmContactAddress',
+  account: '.header-title.username',
+};
 
 /** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
 export const roundcube: Site = {
@@ -18,24 +29,24 @@ export const roundcube: Site = {
     'https://www.linkedin.com/feed/?_task=mail',
     'https://mail.google.com/mail/u/0/?_task=mail',
   ],
+  hooks,
   owns: (url) =>
     /^https?:$/.test(url.protocol) &&
     url.searchParams.get('_task') === 'mail' &&
     !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
-  watch(document, onChange, signal) {
-    document.querySelector('#messagecontframe')?.addEventListener('load', onChange, { signal });
+  watch(page, onChange, signal) {
+    page.querySelector(hooks.frame)?.addEventListener('load', onChange, { signal });
   },
   identityOf: (url) => `${url.origin}${url.pathname}?${url.searchParams.get('_uid') ?? ''}`,
-  read(document, url) {
+  read(page, url) {
     const site = this.id;
-    if (!document.querySelector('#messagelist, #messagecontframe, #message-header, #layout')) {
-      return { status: 'mounting', site };
-    }
-    const own = ownAddresses(document);
-    const frame = document.querySelector<HTMLIFrameElement>('#messagecontframe');
-    if (!frame) return readMessage(document, url, site, own);
-    const inside = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
-    const address = inside?.location?.href ? new URL(inside.location.href) : undefined;
+    if (!page.querySelector(hooks.layout)) return { status: 'mounting', site };
+    const own = ownAddresses(page);
+    const frame = page.querySelector<HTMLIFrameElement>(hooks.frame);
+    if (!frame) return readMessage(page, url, site, own);
+    const document = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
+    const inside = document && rootOf(document);
+    const address = document?.location?.href ? new URL(document.location.href) : undefined;
     if (!inside || !address || !/^(?:preview|show)$/.test(address.searchParams.get('_action') ?? '')) {
       return { status: 'nobody', site };
     }
@@ -43,19 +54,17 @@ export const roundcube: Site = {
   },
 };
 
-function readMessage(document: Document, url: URL, site: string, own: string[]): Sighting {
-  const header = document.querySelector('#message-header');
+function readMessage(page: Element, url: URL, site: string, own: string[]): Sighting {
+  const header = page.querySelector(hooks.header);
   if (!header) {
-    const isLoading = document.readyState === 'loading' || url.searchParams.has('_uid');
+    const isLoading = page.ownerDocument.readyState === 'loading' || url.searchParams.has('_uid');
     return { status: isLoading ? 'mounting' : 'nobody', site };
   }
   // The plain summary names the sender alone; Reply-To is whatever its sender wants, and is not read.
-  const from = header.querySelector('.header.from') ?? header.querySelector('.header-summary');
+  const from = header.querySelector(hooks.sender) ?? header.querySelector('.header-summary');
   const people = onlyOnce([
     ...contactsOf(from ?? undefined, 'mail-sender'),
-    ...[...header.querySelectorAll('.header.to, .header.cc')].flatMap((row) =>
-      contactsOf(row, 'mail-recipient'),
-    ),
+    ...all(header, hooks.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
   ]);
   if (people.length === 0) return { status: 'nobody', site };
   const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
@@ -63,12 +72,12 @@ function readMessage(document: Document, url: URL, site: string, own: string[]):
 }
 
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
-  return [...(row?.querySelectorAll('.rcmContactAddress') ?? [])].map((contact) =>
+  return (row ? all(row, hooks.person) : []).map((contact) =>
     mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), textOf(contact), evidence),
   );
 }
 
-function ownAddresses(document: Document): string[] {
-  const email = normalizeEmail(textOf(document.querySelector('.header-title.username')) ?? '');
+function ownAddresses(page: Element): string[] {
+  const email = normalizeEmail(textOf(page.querySelector(hooks.account)) ?? '');
   return email ? [email] : [];
 }

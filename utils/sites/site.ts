@@ -9,12 +9,19 @@ export interface Site {
   examples: readonly string[];
   /** Addresses that look like it and are not. */
   counterExamples: readonly string[];
+  /** What the reader finds its way by, each by a name. Counted in a report, when the site has changed under us. */
+  hooks: Readonly<Record<string, string>>;
   /** Whether the address is one of this site's, told by the address alone. */
   owns: (url: URL) => boolean;
   /** What the address names: while it stays, the page is the same one. */
   identityOf: (url: URL) => string;
-  /** Who is on the page. Pure: no network, no waiting, nothing written. */
-  read: (document: Document, url: URL) => Sighting;
+  /** Who is on the page, given its `html` element. Pure: no network, no waiting, nothing written. */
+  read: (page: Element, url: URL) => Sighting;
   /** Only where another message can come up under the same address: says that it may have. Ends with the signal. */
-  watch?: (document: Document, onChange: () => void, signal: AbortSignal) => void;
+  watch?: (page: Element, onChange: () => void, signal: AbortSignal) => void;
+  /**
+   * Nothing in the page names whom the address names. What is read is read again for as long as the page of before may
+   * stand, and the same reading under the next address is none.
+   */
+  isUnbound?: true;
 }

@@ -1,5 +1,6 @@
 import type { Sighting } from '../contract/sighting';
-import { pageIdentity, siteOf } from '../sites';
+import { pageIdentity, siteOf, siteOfGranted } from '../sites';
+import type { Site } from '../sites/site';
 import { sleep } from '../sleep';
 import type { SeenTab, TabWorld } from './tab-world';
 
@@ -11,7 +12,11 @@ export type TabState =
   | { status: 'nobody'; url: string }
   /** A page we know that could not be read. */
   | { status: 'unreadable'; url: string; site: string }
+  | { status: 'company'; url: string; company: string }
   | { status: 'people'; url: string; sighting: Extract<Sighting, { status: 'people' }> };
+
+/** Somebody, or some company, that was read on a page. */
+type Reading = Extract<Sighting, { status: 'people' | 'company' }>;
 
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
 const retries = [300, 400, 800, 1500, 3000, 4000];
@@ -33,8 +38,8 @@ export function followTab(
   let current = new AbortController();
   let shown = '';
   let visits = 0;
-  /** The mail that was on screen last, and under which identity. */
-  let mail = { message: '', identity: '' };
+  /** What was on screen last, and under which identity. */
+  let before = { reading: '', identity: '' };
   const start = (settle: number) => {
     current.abort();
     current = new AbortController();
@@ -58,33 +63,42 @@ export function followTab(
     const identity = `${tab.id} ${pageIdentity(url)}`;
     if (identity !== shown) show({ status: 'looking', url: url.href });
     shown = identity;
-    const site = siteOf(url);
+    const site = siteOf(url) ?? ((await world.isAdded(url)) ? siteOfGranted(url) : undefined);
+    if (run.aborted) return;
     if (!site) return show({ status: 'nobody', url: url.href });
     if (site.watch) void world.watch(tab.id, () => start(0), run).catch(() => {}); // What read says, says enough.
     await wait(settle, run);
+    await readUntilSeen(tab, url, site, identity, run);
+  }
+
+  async function readUntilSeen(tab: SeenTab, { href }: URL, site: Site, identity: string, run: AbortSignal) {
+    const unreadable = { status: 'unreadable', url: href, site: site.name } as const;
+    let isSeen = false;
     for (const [tries, delay] of [...retries, 0].entries()) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
-      if (!sighting) return show({ status: 'unreadable', url: url.href, site: site.name });
-      if (sighting.status === 'people' && !isMailOfBefore(sighting.message, identity, tries)) {
-        mail = { message: sighting.message ?? '', identity };
-        return show({ status: 'people', url: url.href, sighting });
-      }
-      if (sighting.status === 'nobody') return show({ status: 'nobody', url: url.href });
-      show({ status: 'looking', url: url.href });
+      if (!sighting) return show(unreadable);
+      isSeen = sighting.status === 'nobody' || isOfThisPage(sighting, site, identity, tries);
+      show(isSeen ? stateOf(sighting, href) : { status: 'looking', url: href });
+      if (isSeen && !site.isUnbound) return;
       await wait(delay, run);
     }
-    show({ status: 'unreadable', url: url.href, site: site.name });
+    if (!isSeen) show(unreadable);
   }
 
   /**
-   * The next thread's address comes before its mail: until some tries have passed, the same mail under another address
-   * is the one of before.
+   * The next page's address comes before its content. A mail that stood under another address is, until some tries have
+   * passed, the one of before; so is, for good, whoever was read where nothing in the page names whom the address names.
    */
-  function isMailOfBefore(message: string | undefined, identity: string, tries: number): boolean {
-    return (
-      message !== undefined && message === mail.message && identity !== mail.identity && tries < patience
-    );
+  function isOfThisPage(sighting: Sighting, site: Site, identity: string, tries: number): boolean {
+    if (sighting.status !== 'people' && sighting.status !== 'company') return false;
+    const reading = `${site.id} ${readingOf(sighting)}`;
+    const isSameTab = identity.split(' ')[0] === before.identity.split(' ')[0];
+    const isOfBefore = isSameTab && reading === before.reading && identity !== before.identity;
+    const hasMessage = sighting.status === 'people' && sighting.message !== undefined;
+    if (isOfBefore && (hasMessage ? tries < patience : site.isUnbound)) return false;
+    before = { reading, identity };
+    return true;
   }
 
   /** What the page shows, if it is still the page that we asked for. */
@@ -101,5 +115,20 @@ export function followTab(
   }
 
   world.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
+  world.onGlance(() => start(0), signal);
   start(0);
+}
+
+/** What tells one reading from another: the message, else who it is about, by nothing that the address has said. */
+function readingOf(sighting: Reading): string {
+  if (sighting.status === 'company') return sighting.company;
+  return (
+    sighting.message ?? sighting.people.map(({ keys }) => keys.name ?? keys.email ?? keys.linkedin).join()
+  );
+}
+
+function stateOf(sighting: Sighting, url: string): TabState {
+  if (sighting.status === 'people') return { status: 'people', url, sighting };
+  if (sighting.status === 'company') return { status: 'company', url, company: sighting.company };
+  return { status: 'nobody', url };
 }

@@ -17,10 +17,17 @@ export interface TabWorld {
   read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
   /** Whether IT has closed a tab's site to every extension. Chrome then hides its address, as if nothing were granted. */
   isClosed: (tab: number) => Promise<boolean>;
+  /** Whether the rep has added a page's host to those that may be read. */
+  isAdded: (url: URL) => Promise<boolean>;
   /** Calls back whenever the page says that another message may be shown. */
   watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
   /** Calls back when another tab comes to the front, or when this one changes. */
   onTabs: (listener: (event: 'activated' | 'updated') => void, signal: AbortSignal) => void;
+  /**
+   * Calls back when the rep turns to Passback: a bubble or a draft may have been opened since, which no event tells and
+   * nothing in those pages watches for.
+   */
+  onGlance: (listener: () => void, signal: AbortSignal) => void;
 }
 
 const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
@@ -40,6 +47,8 @@ export const tabWorld: TabWorld = {
     });
     return readAnswer.parse(result?.result);
   },
+  isAdded: ({ protocol, hostname }) =>
+    browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false),
   async isClosed(tabId) {
     try {
       await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
@@ -78,5 +87,9 @@ export const tabWorld: TabWorld = {
       browser.permissions.onAdded.removeListener(permitted);
       browser.permissions.onRemoved.removeListener(permitted);
     });
+  },
+  onGlance(listener, signal) {
+    document.documentElement.addEventListener('pointerenter', listener, { signal });
+    globalThis.addEventListener('focus', listener, { signal });
   },
 };

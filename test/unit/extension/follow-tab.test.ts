@@ -49,6 +49,8 @@ function fakeBrowser() {
       watched = onChange;
     },
     isClosed: async () => false,
+    isAdded: async () => false,
+    onGlance: () => {},
     onTabs: (listener) => {
       tell = listener;
     },
@@ -173,6 +175,8 @@ test('a mail read before the page said that it changed is not shown after the ne
       changed = onChange;
     },
     isClosed: async () => false,
+    isAdded: async () => false,
+    onGlance: () => {},
     onTabs: () => {},
   };
   const settle = () => new Promise((done) => setImmediate(done));
@@ -216,6 +220,8 @@ test('the mail of before, still standing under the next thread’s address, is n
     }),
     watch: async () => {},
     isClosed: async () => false,
+    isAdded: async () => false,
+    onGlance: () => {},
     onTabs: (listener) => {
       tell = listener;
     },

@@ -103,7 +103,7 @@ test('whatever is cut out of, doubled in or moved about a profile: its subject o
         if (kind === 'double' && node) node.after(node.cloneNode(true));
         if (kind === 'move' && node && target && !node.contains(target)) target.append(node);
       }
-      const sighting = detect(page, new URL(at(slug)));
+      const sighting = detect(page.documentElement, new URL(at(slug)));
       if (sighting?.status !== 'people') return;
       const [person] = sighting.people;
       expect(slug).toBe('priya-raman');

@@ -81,7 +81,10 @@ describe('Roundcube', () => {
     const inner = new JSDOM(html, { url: `${url}&_action=preview`.replace('_action=show&', '') }).window
       .document;
     Object.defineProperty(outer.querySelector('iframe'), 'contentDocument', { value: inner });
-    const sighting = roundcube.read(outer, new URL('https://mail.acme-sales.example/?_task=mail'));
+    const sighting = roundcube.read(
+      outer.documentElement,
+      new URL('https://mail.acme-sales.example/?_task=mail'),
+    );
     expect(sighting).toMatchObject({ status: 'people', own: [own], message: 'INBOX 7' });
     expect(JSON.stringify(sighting)).not.toContain('decoy');
   });

@@ -15,7 +15,7 @@ describe.each(sites)('$id', (site) => {
     const [example = ''] = site.examples;
     const page = pageAt(example, '<!doctype html><title>x</title>');
     const before = page.documentElement.outerHTML;
-    expect(site.read(page, new URL(example)).status).toMatch(/mounting|nobody/);
+    expect(site.read(page.documentElement, new URL(example)).status).toMatch(/mounting|nobody/);
     expect(page.documentElement.outerHTML).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import type { Sighting } from '../../../utils/contract/sighting';
 import { detect } from '../../../utils/sites';
 
 /** A page at its address, as a reader in it finds it. */
@@ -8,5 +9,12 @@ export function pageAt(url: string, html: string): Document {
 
 /** Who is on a page. */
 export function read(url: string, html: string) {
-  return detect(pageAt(url, html), new URL(url));
+  return detect(pageAt(url, html).documentElement, new URL(url));
+}
+
+/** Whom a sighting shows: each by address or, where there is none, by name; a company by its name. */
+export function shownBy(sighting: Sighting): string[] {
+  if (sighting.status === 'company') return [sighting.company];
+  if (sighting.status !== 'people') return [];
+  return sighting.people.map(({ keys }) => keys.email ?? keys.name ?? '');
 }

@@ -1,0 +1,31 @@
+/**
+ * The element that a document is made of. Asked by the browser's own getter: a page that names an image
+ * `documentElement` or a form `querySelector` answers for its document's own properties, for no element's.
+ */
+export function rootOf(document: Document): Element | undefined {
+  const get = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
+  return get?.call(document) ?? undefined;
+}
+
+/** A page's title, as far as anybody reads it. */
+export function titleOf(root: Element): string {
+  return root.querySelector('head > title')?.textContent?.slice(0, 400) ?? '';
+}
+
+const most = 200;
+
+/** The first elements that a selector finds: so many that no list of people is cut, so few that no page can keep us. */
+export function all<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
+  const found = root.querySelectorAll<Found>(selector);
+  return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index]).flatMap(
+    (element) => element ?? [],
+  );
+}
+
+/** Tells of changes below a node, until the signal ends it. */
+export function observe(node: Node | null | undefined, onChange: () => void, signal: AbortSignal): void {
+  if (!node) return;
+  const observer = new MutationObserver(onChange);
+  observer.observe(node, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,88 @@
+import type { SeenPerson } from '../contract/sighting';
+import { observe } from './page';
+import { onlyOnce, personOf } from './person';
+import type { Site } from './site';
+
+const hooks = {
+  heading: 'h1, h2, h3, [role="heading"]',
+  address: 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]',
+  main: '[role="main"], main',
+};
+
+/** Where addresses stand that are nobody's on this page: rows, menus, what is being written, quoted or hidden. */
+const elsewhere =
+  'table tr:nth-child(6) ~ tr, ul > :nth-child(6), ol, [role="row"], [role="option"], [role="listitem"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], nav, aside, footer, [role="navigation"], [role="complementary"], [role="banner"], blockquote, [contenteditable]:not([contenteditable="false"]), [hidden], [aria-hidden="true"], textarea';
+
+/** Between two people of a mail's head stand a label, a date, a subject: more text than this is the mail itself. */
+const longestGap = 80;
+const mostNodes = 20_000;
+const elementsAndTexts = 0x1 | 0x4;
+
+/**
+ * Any other webmail that a rep has added: whoever stands in the head of a mail, which is the first place with a heading
+ * that names an address outside of any list. A guess, and the panel says so.
+ */
+export const webmail: Site = {
+  id: 'webmail',
+  name: 'your webmail',
+  examples: ['https://mail.zoho.eu/zm/#mail/folder/inbox/p/17', 'https://post.acme-sales.example/mail/#m=4'],
+  counterExamples: ['https://www.linkedin.com/feed/', 'https://mail.google.com/chat/u/0/', 'about:blank'],
+  hooks,
+  owns: (url) => /^https?:$/.test(url.protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
+  identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
+  isUnbound: true,
+  watch(page, onChange, signal) {
+    observe(page.querySelector(hooks.main) ?? page.querySelector('body'), onChange, signal);
+  },
+  read(page) {
+    const site = this.id;
+    const people = onlyOnce(headOf(page));
+    return people.length > 0 ? { status: 'people', site, people } : { status: 'nobody', site };
+  },
+};
+
+/** The people of the first mail's head, in the order of the page. */
+function headOf(page: Element): SeenPerson[] {
+  const people: SeenPerson[] = [];
+  let gap = 0;
+  let container: Element | undefined;
+  let seen = 0;
+  const walker = page.ownerDocument.createTreeWalker(page, elementsAndTexts);
+  for (let node = walker.nextNode(); node && seen < mostNodes; node = walker.nextNode(), seen++) {
+    if (container && !container.contains(node)) break;
+    const person = personAt(node);
+    const element = isElement(node) ? node : node.parentElement;
+    if (person && element) {
+      container ??= containerOf(element);
+      if (!container) continue; // An address beside no heading: a signature, a footer, an account.
+      people.push(person);
+      gap = 0;
+    } else if (container && !isElement(node)) {
+      gap += node.textContent?.trim().length ?? 0;
+      if (gap > longestGap) break;
+    }
+  }
+  return people;
+}
+
+function personAt(node: Node): SeenPerson | undefined {
+  if (isElement(node)) {
+    if (!node.matches(hooks.address) || node.closest(elsewhere)) return undefined;
+    return personOf(node, 'webmail-guess');
+  }
+  const text = node.textContent ?? '';
+  if (!/<[^<>\s]+@[^<>\s]+>/.test(text.slice(0, 1000)) || !node.parentElement) return undefined;
+  return node.parentElement.closest(elsewhere) ? undefined : personOf(node.parentElement, 'webmail-guess');
+}
+
+/** The nearest part of the page around an address that has a heading, too. */
+function containerOf(element: Element): Element | undefined {
+  for (let part = element.parentElement; part && part.localName !== 'body'; part = part.parentElement) {
+    if (part.querySelector(hooks.heading)) return part;
+  }
+  return undefined;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

@@ -1,0 +1,38 @@
+import { all } from './page';
+import { onlyOnce, personOf } from './person';
+import type { Site } from './site';
+
+const hooks = {
+  message: '.message-view',
+  sender: 'header [data-test-id="message-from"] [data-test-id="email-pill"]',
+  draftTo: '[data-test-id="container-to"] [data-test-id="pill"]',
+};
+
+/** Yahoo Mail: an open message, and a draft's recipients. */
+export const yahoo: Site = {
+  id: 'yahoo',
+  name: 'Yahoo Mail',
+  examples: [
+    'https://mail.yahoo.com/d/folders/1/messages/4711',
+    'https://mail.yahoo.com/n/inbox/all/compose/9',
+  ],
+  counterExamples: [
+    'https://www.yahoo.com/',
+    'https://mail.yahoo.com.evil.example/d/',
+    'http://mail.yahoo.com/d/',
+  ],
+  hooks,
+  owns: (url) => url.protocol === 'https:' && url.host === 'mail.yahoo.com',
+  identityOf: ({ pathname }) => /\/messages?\/[^/]+/.exec(pathname)?.[0] ?? pathname,
+  isUnbound: true,
+  read(page) {
+    const site = this.id;
+    const senders = all(page, `${hooks.message} ${hooks.sender}`).map((pill) =>
+      personOf(pill, 'mail-sender'),
+    );
+    const drafted = all(page, hooks.draftTo).map((pill) => personOf(pill, 'mail-draft'));
+    const people = onlyOnce([...senders.reverse(), ...drafted]);
+    if (people.length > 0) return { status: 'people', site, people };
+    return { status: page.querySelector(hooks.message) ? 'mounting' : 'nobody', site };
+  },
+};
