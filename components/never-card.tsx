@@ -1,13 +1,13 @@
 import type { SettingsInUse } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
+import { normalizeEmail } from '../utils/identity/email';
 import { readNever } from '../utils/privacy/read-never';
-import { FixedByIt } from './fixed-by-it';
+import { EntryList } from './entry-list';
 import { LineForm } from './line-form';
 import { OptionsCard } from './options-card';
 
-/** Domains and people that are never looked up. */
+/** Domains and people that are never looked up, the rep's own addresses among them. */
 export function NeverCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {
-  const isFixed = (domain: string) => managed.neverDomains?.includes(domain) ?? false;
   const add = (typed: string) => {
     const read = readNever(typed);
     if ('problem' in read) return text(read.problem);
@@ -18,42 +18,44 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
     );
     return undefined;
   };
-  const entries = [
-    ...values.neverDomains.map((entry) => ({ entry, isFixed: isFixed(entry) })),
-    ...values.neverPeople.map((entry) => ({ entry, isFixed: false })),
-  ];
+  const addOwn = (typed: string) => {
+    const email = normalizeEmail(typed);
+    if (!email) return text('own_no_address');
+    change(({ ownAddresses }) => ({ ownAddresses: [...new Set([...ownAddresses, email])] }));
+    return undefined;
+  };
+  const isFixed = (domain: string) => managed.neverDomains?.includes(domain) ?? false;
   return (
     <OptionsCard id="never" title={text('never_list_title')} hint={text('never_list_hint')}>
-      {entries.length > 0 && (
-        <ul className="grid gap-1">
-          {entries.map(({ entry, isFixed }) => (
-            <li key={entry} className="flex flex-wrap items-center gap-x-3">
-              <span className="min-w-0 flex-1 basis-40 font-medium">{entry}</span>
-              <FixedByIt isFixed={isFixed} />
-              {!isFixed && (
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={text('never_remove', entry)}
-                  onClick={() =>
-                    change(({ neverDomains, neverPeople }) => ({
-                      neverDomains: neverDomains.filter((other) => other !== entry),
-                      neverPeople: neverPeople.filter((other) => other !== entry),
-                    }))
-                  }
-                >
-                  {text('remove')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <EntryList
+        entries={[
+          ...values.neverDomains.map((entry) => ({ entry, isFixed: isFixed(entry) })),
+          ...values.neverPeople.map((entry) => ({ entry })),
+        ]}
+        onRemove={(entry) =>
+          change(({ neverDomains, neverPeople }) => ({
+            neverDomains: neverDomains.filter((other) => other !== entry),
+            neverPeople: neverPeople.filter((other) => other !== entry),
+          }))
+        }
+      />
       <LineForm
         label={text('never_label')}
         placeholder={text('never_placeholder')}
         button={text('add')}
         onSubmit={add}
+      />
+      <EntryList
+        entries={values.ownAddresses.map((entry) => ({ entry }))}
+        onRemove={(entry) =>
+          change(({ ownAddresses }) => ({ ownAddresses: ownAddresses.filter((other) => other !== entry) }))
+        }
+      />
+      <LineForm
+        label={text('own_label')}
+        placeholder={text('own_placeholder')}
+        button={text('add')}
+        onSubmit={addOwn}
       />
     </OptionsCard>
   );

@@ -3,6 +3,7 @@ import type { LookupAnswer } from '../utils/contract/lookup';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { usePeople } from '../utils/hooks/use-people';
 import { text } from '../utils/i18n/text';
+import { evidenceWord } from '../utils/i18n/words';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { GradeBadge } from './grade-badge';
 import { Notice } from './notice';
@@ -31,10 +32,7 @@ export function PeopleChoice({
                 <Glance answer={known.get(prospectKey(person.keys))} />
               </span>
               <span className="block text-ink-3 text-small">
-                {[
-                  text(person.evidence === 'mail-sender' ? 'mail_sender' : 'mail_recipient'),
-                  person.keys.name && person.keys.email,
-                ]
+                {[evidenceWord(person.evidence), person.keys.name && person.keys.email]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -2,11 +2,11 @@ import type { Connection } from '../utils/connection/connection-store';
 import type { Lead } from '../utils/contract/lead';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { useOwnWords } from '../utils/hooks/use-own-words';
-import { type Behind, type ProspectView, useProspect } from '../utils/hooks/use-prospect';
+import { type Behind, type ProspectView, useProspect, waitingKey } from '../utils/hooks/use-prospect';
 import { text } from '../utils/i18n/text';
+import { AskFirst } from './ask-first';
 import { BehindNotice } from './behind-notice';
 import { GradeBadge } from './grade-badge';
-import { LookUpOnClick } from './look-up-on-click';
 import { MendButton } from './mend-button';
 import { SeenName } from './seen-name';
 import { TellMarketing } from './tell-marketing';
@@ -21,7 +21,7 @@ export function PopupProspect({ connection, person }: { connection: Connection; 
     <>
       <SeenName person={person} />
       {view.status === 'waiting' ? (
-        <LookUpOnClick person={person} onAsk={view.ask} />
+        <AskFirst words={text(waitingKey(person))} onAsk={view.ask} />
       ) : (
         <p role="status">{statusWords(view)}</p>
       )}
@@ -77,6 +77,7 @@ function PopupLead({
 function statusWords(view: ProspectView): string {
   if (view.status === 'asking') return text('asking');
   if (view.status === 'never') return text('never_text');
+  if (view.status === 'name-only') return text('name_only_title');
   if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
   const isPerhaps = view.status === 'answered' && view.answer.status === 'perhaps';
   return text(isPerhaps ? 'popup_perhaps' : 'unknown_title');

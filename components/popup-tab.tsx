@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
+import { useSettings } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { prospectsOf } from '../utils/prospects-of';
@@ -14,11 +15,13 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
   const place = placeOf(tab);
   const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
+  const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
   if (tab.status === 'blocked') return <p>{text('blocked_text')}</p>;
+  if (tab.status === 'company') return <p>{text('popup_company', tab.company)}</p>;
   if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
-  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me) : [];
+  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me, ownAddresses) : [];
   const [only, another] = people;
   const person = chosen ?? (another ? undefined : only);
   if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;

@@ -6,6 +6,7 @@ import type { SeenPerson } from '../utils/contract/sighting';
 import { formatAge } from '../utils/format/format';
 import type { SamePerson } from '../utils/hooks/use-same-person';
 import { text } from '../utils/i18n/text';
+import { evidenceWord } from '../utils/i18n/words';
 import { Problem } from './problem';
 import { WatchButton } from './watch-button';
 
@@ -47,6 +48,8 @@ export function ProspectHeader({
         {[lead.title, lead.company].filter(Boolean).join(' · ')}
       </p>
       <p className="mt-1 text-ink-3 text-small">
+        <span className={evidence === 'webmail-guess' ? 'text-warm' : ''}>{evidenceWord(evidence)}</span>
+        {evidenceWord(evidence) && ' · '}
         {matchWords(match)}{' '}
         {isDoubtable && (
           <button

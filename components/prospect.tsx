@@ -2,14 +2,15 @@ import { useEffect } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { useOutbox } from '../utils/hooks/use-feedback';
-import { useProspect } from '../utils/hooks/use-prospect';
+import { useProspect, waitingKey } from '../utils/hooks/use-prospect';
 import { useSamePerson } from '../utils/hooks/use-same-person';
 import { useSettled } from '../utils/hooks/use-settled';
 import { text } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import type { OutboxRow } from '../utils/outbox/outbox-row';
+import { AskFirst } from './ask-first';
 import { LeadCard } from './lead-card';
-import { LookUpOnClick } from './look-up-on-click';
+import { NameOnly } from './name-only';
 import { NeverLookedUp } from './never-looked-up';
 import { Parted } from './parted';
 import { Perhaps } from './perhaps';
@@ -74,7 +75,8 @@ export function Prospect({
         </p>
       )}
       {view.status === 'never' && <NeverLookedUp />}
-      {view.status === 'waiting' && <LookUpOnClick person={person} onAsk={view.ask} />}
+      {view.status === 'name-only' && <NameOnly />}
+      {view.status === 'waiting' && <AskFirst words={text(waitingKey(person))} onAsk={view.ask} />}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
       {view.status === 'answered' && view.answer.status === 'unknown' && (
         <Unknown connection={connection} person={person} />

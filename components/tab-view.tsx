@@ -2,12 +2,14 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import type { SeenPerson } from '../utils/contract/sighting';
+import { useSettings } from '../utils/hooks/use-settings';
 import { useWanted } from '../utils/hooks/use-wanted';
 import { text, textOfCount } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { prospectsOf } from '../utils/prospects-of';
 import type { TabState } from '../utils/tab/follow-tab';
 import { placeOf } from '../utils/tab/place-of';
+import { Account } from './account';
 import { HiddenTab } from './hidden-tab';
 import { Nobody } from './nobody';
 import { NobodyHere } from './nobody-here';
@@ -27,7 +29,8 @@ export function TabView({
   const place = placeOf(tab);
   const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
-  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me) : [];
+  const ownAddresses = useSettings()?.values.ownAddresses ?? [];
+  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
   const choose = (person: SeenPerson) => setChoice({ place, person });
   const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
@@ -61,7 +64,9 @@ export function TabView({
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   return (
     <Nobody connection={connection} onChoose={choose} onOpen={open}>
-      {tab.status === 'hidden' ? <HiddenTab /> : <NobodyHere tab={tab} />}
+      {tab.status === 'hidden' && <HiddenTab />}
+      {tab.status === 'company' && <Account connection={connection} company={tab.company} onOpen={open} />}
+      {tab.status !== 'hidden' && tab.status !== 'company' && <NobodyHere tab={tab} />}
     </Nobody>
   );
 }

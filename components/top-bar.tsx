@@ -34,6 +34,6 @@ function decoded(path: string): string {
 /** A page's address as a person would say it: `linkedin.com/in/priya-raman`. */
 function shortAddress(address: string): string {
   const url = new URL(address);
-  const path = url.hostname === 'mail.google.com' ? '' : url.pathname.replace(/\/$/, '');
+  const path = /(?:^|\.)linkedin\.com$/.test(url.hostname) ? url.pathname.replace(/\/$/, '') : '';
   return `${url.host.replace(/^www\./, '')}${decoded(path)}`;
 }

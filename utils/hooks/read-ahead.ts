@@ -17,8 +17,8 @@ export async function readAhead(client: QueryClient, followed?: FollowedTab): Pr
   ]);
   if (!followed) return void (await reading);
   openCache().catch(() => {}); // Whoever asks it later hears what is wrong.
-  const [[connection], tab] = await Promise.all([reading, followed.firstSeen]);
+  const [[connection, settings], tab] = await Promise.all([reading, followed.firstSeen]);
   if (!connection || tab.status !== 'people') return;
-  const [person] = prospectsOf(tab.sighting, connection.me);
+  const [person] = prospectsOf(tab.sighting, connection.me, settings.values.ownAddresses);
   if (person) await client.prefetchQuery(rememberedQuery(connection, person.keys));
 }

@@ -6,7 +6,9 @@ import type { LookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';
 import type { SeenPerson } from '../contract/sighting';
 import { askEndpoint } from '../find-lead';
-import { prospectKey } from '../identity/prospect-key';
+import { domainOf } from '../identity/email';
+import { isFreeMailDomain } from '../identity/free-mail';
+import { isNameOnly, prospectKey } from '../identity/prospect-key';
 import { lookUpPolicy } from '../privacy/look-up-policy';
 import { useSettings } from './use-settings';
 
@@ -15,6 +17,8 @@ export type ProspectView =
   | { status: 'asking' }
   /** Nobody is asked before the rep says so. */
   | { status: 'waiting'; ask: () => void }
+  /** The page says a name and nothing else: nobody can be asked. */
+  | { status: 'name-only' }
   /** On the list of those who are never looked up. */
   | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
@@ -25,6 +29,11 @@ export interface Behind {
   status: 'unreachable' | 'unauthorized';
   why: string;
   retry: () => void;
+}
+
+/** Why nobody is asked before the rep says so. */
+export function waitingKey({ keys: { email } }: SeenPerson): 'waiting' | 'waiting_private' {
+  return email && isFreeMailDomain(domainOf(email)) ? 'waiting_private' : 'waiting';
 }
 
 const fresh = 60_000;
@@ -62,6 +71,7 @@ export function useProspect(connection: Connection, person: SeenPerson): Prospec
     refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
   });
   const retry = () => void asked.refetch();
+  if (isNameOnly(keys)) return { status: 'name-only' };
   if (policy === 'never') return { status: 'never' };
   if (asked.data?.status === 'answered') return asked.data;
   if (remembered.data) {

@@ -1,6 +1,7 @@
+import type { Evidence } from '../contract/sighting';
 import type { Stage } from '../contract/stage';
 import type { Choice, Disposition, Me } from '../contract/team';
-import { textIfAny } from './text';
+import { type MessageKey, text, textIfAny } from './text';
 
 /** A word of the team's as the rep reads it: Passback's own in the rep's language, the team's as the team wrote it. */
 export function wordOf({ id, label, isDefault }: Choice): string {
@@ -31,4 +32,21 @@ export function reasonWords(
     const reason = known.find((choice) => choice.id === id);
     return reason ? wordOf(reason) : id;
   });
+}
+
+const evidenceKeys: Record<Evidence, MessageKey | undefined> = {
+  'linkedin-profile': undefined, // The page says it.
+  'linkedin-message': 'seen_message',
+  'sales-navigator': 'seen_sales',
+  'mail-sender': 'seen_sender',
+  'mail-recipient': 'seen_recipient',
+  'mail-draft': 'seen_draft',
+  'webmail-guess': 'seen_guess',
+  typed: undefined,
+};
+
+/** How a person was recognised on the page, in a word or two. */
+export function evidenceWord(evidence: Evidence): string | undefined {
+  const key = evidenceKeys[evidence];
+  return key && text(key);
 }

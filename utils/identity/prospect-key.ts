@@ -28,3 +28,8 @@ export function prospectKey(keys: Keys): string {
 export function hasExactKey({ email, emailSha256, linkedin, linkedinMember, linkedinSales }: Keys): boolean {
   return (email ?? emailSha256 ?? linkedin ?? linkedinMember ?? linkedinSales) !== undefined;
 }
+
+/** Whether a name is all there is: that could be anybody. */
+export function isNameOnly(keys: Keys): boolean {
+  return !keys.lead && !keys.company && !hasExactKey(keys);
+}

@@ -2,13 +2,14 @@ import type { ProspectKeys } from '../contract/prospect';
 import type { SeenPerson } from '../contract/sighting';
 import { domainOf } from '../identity/email';
 import { isFreeMailDomain } from '../identity/free-mail';
+import { isNameOnly } from '../identity/prospect-key';
 import type { Settings } from '../settings/settings';
 
 /** Whether and when a person seen on a page may be asked for. */
 export type LookUpPolicy = 'now' | 'on-click' | 'never';
 
 /**
- * When a person may be looked up: never where the rep or IT said so; at once on LinkedIn and for business addresses;
+ * When a person may be looked up: never where the rep or IT said so, or where a name is all there is; at once on LinkedIn and for business addresses;
  * on a click for private mail providers, and always on a click where that is set. Whoever the rep names is asked for
  * at once.
  */
@@ -17,6 +18,7 @@ export function lookUpPolicy(
   { neverDomains, neverPeople, lookUp }: Pick<Settings, 'neverDomains' | 'neverPeople' | 'lookUp'>,
 ): LookUpPolicy {
   const domain = keys.email && domainOf(keys.email);
+  if (isNameOnly(keys)) return 'never';
   if (personEntries(keys).some((entry) => neverPeople.includes(entry))) return 'never';
   if (domain && neverDomains.some((never) => domain === never || domain.endsWith(`.${never}`)))
     return 'never';

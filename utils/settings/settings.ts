@@ -12,6 +12,8 @@ export const settings = z.object({
   /** Domains and people that are never looked up, in their normal form. */
   neverDomains: z.array(z.string()).default([]).catch([]),
   neverPeople: z.array(z.string()).default([]).catch([]),
+  /** Addresses of the rep's own that neither the endpoint nor the page names. */
+  ownAddresses: z.array(z.string()).default([]).catch([]),
   /** At once, where that is no private matter; or only when the rep clicks. */
   lookUp: z.enum(['at-once', 'on-click']).default('at-once').catch('at-once'),
   /** Addresses leave as a hash, and names and companies never. */

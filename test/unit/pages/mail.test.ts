@@ -109,16 +109,24 @@ describe('of the people in a mail', () => {
     const seen = people(
       own,
       'alias@elsewhere.example',
+      'second@mine.example',
+      'bob@eu.acme-sales.example',
+      'offers@lists.x.example',
+      'robots@googlegroups.com',
+      'robots-request@x.example',
+      'priya-no-reply@x.example',
       'bob@acme-sales.example',
       'no-reply@x.example',
       'noreply+1@x.example',
       'mailer-daemon@x.example',
       address,
     );
-    expect(prospectsOf(seen, team).map(({ keys }) => keys.email)).toEqual([address]);
+    expect(prospectsOf(seen, team, ['second@mine.example']).map(({ keys }) => keys.email)).toEqual([address]);
   });
 
   test('a person whose name only begins like a machine’s is one', () => {
-    expect(prospectsOf(people('bouncer@x.example', 'notifier@x.example'), team)).toHaveLength(2);
+    expect(
+      prospectsOf(people('bouncer@x.example', 'notifier@x.example', 'lister@x.example'), team, []),
+    ).toHaveLength(3);
   });
 });

@@ -1,0 +1,14 @@
+import { domainOf } from './email';
+
+const machine =
+  /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|automated|mailer|newsletters?|calendar-notification)(?:[+._-].*)?$|(?:^|[+._-])no-?reply$/;
+const listLocal =
+  /(?:^|[._-])(?:mailing-?list|listserv|majordomo)$|-(?:request|bounces|owner|list|unsubscribe)$/;
+const listDomain =
+  /^(?:lists?|groups?|listserv|mailman|mailing|news|newsletter|email|bounces?)\.|^(?:googlegroups\.com|groups\.io|yahoogroups\.com|docusign\.net)$/;
+
+/** Whether an address, in its normal form, is a machine's or a mailing list's: nobody reads there as a person. */
+export function isNobodysAddress(email: string): boolean {
+  const local = email.slice(0, email.lastIndexOf('@'));
+  return machine.test(local) || listLocal.test(local) || listDomain.test(domainOf(email));
+}
