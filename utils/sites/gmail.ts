@@ -9,7 +9,8 @@ const hooks = {
   /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
   thread: 'h2[data-legacy-thread-id]',
   message: '.adn[data-message-id]',
-  sender: 'span.gD[email]',
+  /** In the message's head: the same span stands in quoted text, too. */
+  sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
   body: '.a3s',
   account: 'header[role="banner"] a[aria-label*="@"]',

@@ -9,11 +9,11 @@ const hooks = {
   main: '[role="main"], main',
 };
 
-/** Where addresses stand that are nobody's on this page: rows, menus, what is being written, quoted or hidden. */
+/** Where addresses stand that are nobody's on this page: rows, menus, paragraphs, what is being written, quoted or hidden. */
 const elsewhere =
-  'table tr:nth-child(6) ~ tr, ul > :nth-child(6), ol, [role="row"], [role="option"], [role="listitem"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], nav, aside, footer, [role="navigation"], [role="complementary"], [role="banner"], blockquote, [contenteditable]:not([contenteditable="false"]), [hidden], [aria-hidden="true"], textarea';
+  'table tr:nth-child(6) ~ tr, ul > :nth-child(6), ol, [role="row"], [role="option"], [role="listitem"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], nav, aside, footer, p, [role="navigation"], [role="complementary"], [role="banner"], blockquote, [contenteditable]:not([contenteditable="false"]), [hidden], [aria-hidden="true"], textarea';
 
-/** Between two people of a mail's head stand a label, a date, a subject: more text than this is the mail itself. */
+/** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
 const longestGap = 80;
 const mostNodes = 20_000;
 const elementsAndTexts = 0x1 | 0x4;
@@ -45,24 +45,31 @@ export const webmail: Site = {
 function headOf(page: Element): SeenPerson[] {
   const people: SeenPerson[] = [];
   let gap = 0;
+  let heading: Element | undefined;
   let container: Element | undefined;
   let seen = 0;
   const walker = page.ownerDocument.createTreeWalker(page, elementsAndTexts);
   for (let node = walker.nextNode(); node && seen < mostNodes; node = walker.nextNode(), seen++) {
     if (container && !container.contains(node)) break;
-    const person = personAt(node);
     const element = isElement(node) ? node : node.parentElement;
-    if (person && element) {
-      container ??= containerOf(element);
-      if (!container) continue; // An address beside no heading: a signature, a footer, an account.
-      people.push(person);
+    if (isElement(node) && node.matches(hooks.heading)) {
+      heading = node;
       gap = 0;
-    } else if (container && !isElement(node)) {
+    } else if (!isElement(node) && !heading?.contains(node)) {
       gap += node.textContent?.trim().length ?? 0;
-      if (gap > longestGap) break;
     }
+    const person = heading && gap <= longestGap + textLengthOf(node) ? personAt(node) : undefined;
+    if (!person || !element || !heading) continue;
+    container ??= containerOf(element, heading);
+    if (!container) continue; // An address far from any subject: a signature, a footer, an account.
+    people.push(person);
+    gap = 0;
   }
   return people;
+}
+
+function textLengthOf(node: Node): number {
+  return isElement(node) ? 0 : (node.textContent?.trim().length ?? 0);
 }
 
 function personAt(node: Node): SeenPerson | undefined {
@@ -75,10 +82,10 @@ function personAt(node: Node): SeenPerson | undefined {
   return node.parentElement.closest(elsewhere) ? undefined : personOf(node.parentElement, 'webmail-guess');
 }
 
-/** The nearest part of the page around an address that has a heading, too. */
-function containerOf(element: Element): Element | undefined {
+/** The nearest part of the page around an address that has its heading, too. */
+function containerOf(element: Element, heading: Element): Element | undefined {
   for (let part = element.parentElement; part && part.localName !== 'body'; part = part.parentElement) {
-    if (part.querySelector(hooks.heading)) return part;
+    if (part.contains(heading)) return part;
   }
   return undefined;
 }

@@ -9,7 +9,12 @@ export function pageAt(url: string, html: string): Document {
 
 /** Who is on a page. */
 export function read(url: string, html: string) {
-  return detect(pageAt(url, html).documentElement, new URL(url));
+  return readPage(pageAt(url, html), url);
+}
+
+/** Who is on a page that a test has changed. */
+export function readPage(page: Document, url: string): Sighting {
+  return detect(page.documentElement, new URL(url));
 }
 
 /** Whom a sighting shows: each by address or, where there is none, by name; a company by its name. */
