@@ -18,6 +18,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'contextMenus', // To look up what is selected, on any page, without a permission for it.
       'scripting',
       'storage',
       'unlimitedStorage', // Without it the browser may evict the outbox.

@@ -7,6 +7,7 @@ import { useWanted } from '../utils/hooks/use-wanted';
 import { text, textOfCount } from '../utils/i18n/text';
 import { prospectKey } from '../utils/identity/prospect-key';
 import { prospectsOf } from '../utils/prospects-of';
+import { readLookUp } from '../utils/read-look-up';
 import type { TabState } from '../utils/tab/follow-tab';
 import { placeOf } from '../utils/tab/place-of';
 import { Account } from './account';
@@ -14,6 +15,7 @@ import { HiddenTab } from './hidden-tab';
 import { Nobody } from './nobody';
 import { NobodyHere } from './nobody-here';
 import { PeopleChoice } from './people-choice';
+import { Problem } from './problem';
 import { Prospect } from './prospect';
 
 /** What the panel shows for the tab beside it. A choice belongs to the page it was made on. */
@@ -35,11 +37,19 @@ export function TabView({
   const choose = (person: SeenPerson) => setChoice({ place, person });
   const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
     choose({ keys: { lead, name }, title, evidence: 'typed' });
-  useWanted(tab.status !== 'looking', open);
+  const [unread, setUnread] = useState<{ place: string; words: string }>();
+  useWanted(tab.status !== 'looking', (wanted) => {
+    if ('lead' in wanted) return open(wanted);
+    const read = readLookUp(wanted.typed);
+    if (!('problem' in read)) return choose({ keys: read, evidence: 'typed' });
+    setUnread({ place, words: `${text('quoted', wanted.typed.slice(0, 80))} ${text(read.problem)}` });
+  });
+  const problem = unread?.place === place && <Problem>{unread.words}</Problem>;
   const person = chosen ?? (second ? undefined : only);
   if (person) {
     return (
       <>
+        {problem}
         {chosen && (
           <button
             type="button"
@@ -60,10 +70,18 @@ export function TabView({
       </>
     );
   }
-  if (second) return <PeopleChoice connection={connection} people={people} onChoose={choose} />;
+  if (second) {
+    return (
+      <>
+        {problem}
+        <PeopleChoice connection={connection} people={people} onChoose={choose} />
+      </>
+    );
+  }
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   return (
     <Nobody connection={connection} onChoose={choose} onOpen={open}>
+      {problem}
       {tab.status === 'hidden' && <HiddenTab />}
       {tab.status === 'company' && <Account connection={connection} company={tab.company} onOpen={open} />}
       {tab.status !== 'hidden' && tab.status !== 'company' && <NobodyHere tab={tab} />}

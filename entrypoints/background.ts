@@ -2,6 +2,7 @@ import '../utils/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deliverAlarm, setAlarms } from '../utils/background/alarms';
+import { offerLookUp } from '../utils/background/context-menu';
 import { catchUp, countOnBadge, deliver } from '../utils/background/deliver';
 import { answerNotifications } from '../utils/background/notifications';
 import { updateWhenIdle } from '../utils/background/update';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
     if (name === 'open-sidebar' && tab?.windowId !== undefined) openSidebarOf(tab.windowId);
   });
   answerNotifications();
+  offerLookUp();
   onPoke('outbox', () => void deliver());
   onPoke('delivery', () => void countOnBadge());
   onPoke('connection', () => void catchUp());

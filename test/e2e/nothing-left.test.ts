@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { builtExtension } from '../../scripts/browser/launch-extension';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
+import { recorder } from './support/recorder';
 import { expect, test } from './support/test';
-
-/** Runs before the page: keeps whatever an extension could leave behind or say. */
-const recorder = `
-  window.heard = [];
-  new MutationObserver((changes) => window.heard.push(...changes.map((c) => 'mutation ' + c.type + ' ' + c.target.nodeName)))
-    .observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
-  addEventListener('message', (e) => window.heard.push('message ' + JSON.stringify(e.data)), true);
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  EventTarget.prototype.dispatchEvent = function (event) { window.heard.push('event ' + event.type); return dispatch.call(this, event); };
-  new PerformanceObserver((list) => window.heard.push(...list.getEntries().map((e) => 'resource ' + e.name))).observe({ type: 'resource', buffered: true });
-  window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');
-`;
 
 test('the page is the same to the byte after it was read, and has heard nothing', async ({
   rep: { page, panel },
@@ -55,6 +44,7 @@ test('no page and no other extension can find this one: the manifest grants noth
   expect(manifest.permissions.sort()).toEqual([
     'activeTab',
     'alarms',
+    'contextMenus',
     'scripting',
     'sidePanel',
     'storage',

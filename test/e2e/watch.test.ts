@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
 import { makeWriteKey } from '../../server/teams/tokens';
 import { priya } from '../fixtures/pages/people';
-import type { Display } from './support/display';
+import { type Display, missingForDisplay } from './support/display';
 import { expect, test } from './support/display-test';
-
-const missing = ['/usr/bin/Xvfb', '/usr/bin/xdotool'].find((program) => !existsSync(program));
-if (missing && process.env.PASSBACK_ALL_TESTS)
-  throw new Error(`Watching can’t be tested: ${missing} is missing`);
-if (missing) console.warn(`\n!!! Notifications are NOT tested here: ${missing} is missing.\n`);
 
 test('a watched lead: a notification for what counts, none for a weak signal; its click opens the card, its button ends it', async ({
   rep: { browser, page, panel, meet },
@@ -16,7 +10,7 @@ test('a watched lead: a notification for what counts, none for a weak signal; it
   team,
   line,
 }) => {
-  test.skip(missing !== undefined, `${missing} is missing`);
+  test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
   await meet(priya);
   await panel.getByRole('button', { name: 'Watch Priya Raman' }).click();
   const options = await browser.openOptions();

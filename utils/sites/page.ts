@@ -7,6 +7,13 @@ export function rootOf(document: Document): Element | undefined {
   return get?.call(document) ?? undefined;
 }
 
+const elementsAndTexts = 0x1 | 0x4;
+
+/** All elements and texts below an element, in the order of the page. */
+export function walk(root: Element): TreeWalker {
+  return Document.prototype.createTreeWalker.call(root.ownerDocument, root, elementsAndTexts);
+}
+
 /** A page's title, as far as anybody reads it. */
 export function titleOf(root: Element): string {
   return root.querySelector('head > title')?.textContent?.slice(0, 400) ?? '';

@@ -1,5 +1,5 @@
 import type { SeenPerson } from '../contract/sighting';
-import { observe } from './page';
+import { observe, walk } from './page';
 import { onlyOnce, personOf } from './person';
 import type { Site } from './site';
 
@@ -16,7 +16,6 @@ const elsewhere =
 /** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
 const longestGap = 80;
 const mostNodes = 20_000;
-const elementsAndTexts = 0x1 | 0x4;
 
 /**
  * Any other webmail that a rep has added: whoever stands in the head of a mail, which is the first place with a heading
@@ -48,7 +47,7 @@ function headOf(page: Element): SeenPerson[] {
   let heading: Element | undefined;
   let container: Element | undefined;
   let seen = 0;
-  const walker = page.ownerDocument.createTreeWalker(page, elementsAndTexts);
+  const walker = walk(page);
   for (let node = walker.nextNode(); node && seen < mostNodes; node = walker.nextNode(), seen++) {
     if (container && !container.contains(node)) break;
     const element = isElement(node) ? node : node.parentElement;

@@ -43,6 +43,9 @@ describe('the look-up box', () => {
     ['Priya <Priya@Northwind.example>', { email: 'priya@northwind.example' }],
     ['priya@northwind.example', { email: 'priya@northwind.example' }],
     ['https://www.linkedin.com/in/priya-raman/', { linkedin: 'priya-raman' }],
+    ['mailto:priya%2Bfair@northwind.example?subject=x', { email: 'priya+fair@northwind.example' }],
+    ['Write to “priya@northwind.example”. Thanks', { email: 'priya@northwind.example' }],
+    [`linkedin.com/sales/lead/ACwAA${'x'.repeat(34)},NAME,y`, { linkedinSales: `ACwAA${'x'.repeat(34)}` }],
     ['Priya Raman, Northwind', { name: 'Priya Raman', company: 'Northwind' }],
   ])('reads %s', (text, keys) => {
     expect(readLookUp(text)).toEqual(keys);
@@ -52,6 +55,7 @@ describe('the look-up box', () => {
     ['', 'box_empty'],
     ['Priya Raman', 'box_name_alone'],
     ['priya@', 'box_half_address'],
+    ['a@one.example or b@two.example', 'box_half_address'],
     ['https://linkedin.com/company/x', 'box_no_profile'],
   ])('says what is wrong with “%s”', (text, problem) => {
     expect(readLookUp(text)).toEqual({ problem });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeenPerson, Sighting } from '../../../utils/contract/sighting';
 import { everyPage } from '../../fixtures/pages/every-page';
 import { rep } from '../../fixtures/pages/person';
-import { pageAt, readPage, shownBy } from './support';
+import { pageAt, readPage } from './support';
 
 /** One thing that goes wrong with a page: to which node, and where to. */
 const damage = fc.record({

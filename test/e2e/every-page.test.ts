@@ -1,0 +1,60 @@
+import { everyPage, type Page as FixturePage } from '../fixtures/pages/every-page';
+import { another, prospect } from '../fixtures/pages/person';
+import { missingForDisplay } from './support/display';
+import { test as displayTest } from './support/display-test';
+import { expect, type Rep, test } from './support/test';
+import { expectUntouched, visitPage } from './support/visit-page';
+
+const ownHosts = /(?:^|\.)linkedin\.com$|^mail\.google\.com$/;
+const isOwn = ({ url }: FixturePage) => ownHosts.test(new URL(url).hostname);
+const names = new Map([prospect, another].map(({ name, email }) => [email, name]));
+
+/** The panel shows those on the page and nobody else, and the page has noticed nothing. */
+async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture: FixturePage) {
+  await visitPage(page, fixture);
+  const main = panel.getByRole('main');
+  const [first = '', second] = fixture.shows;
+  if (fixture.site === 'linkedin-company') {
+    await expect(main.getByRole('heading', { level: 1, name: first })).toBeVisible();
+    await expect(main).toContainText('leads of marketing’s at this company');
+  } else {
+    await expect(main.getByLabel('Look somebody up'), fixture.title).toBeHidden();
+    if (second) await expect(main).toContainText('Who is it about?');
+    for (const shown of fixture.shows) {
+      await expect(
+        main
+          .getByText(shown)
+          .or(main.getByText(names.get(shown) ?? shown))
+          .first(),
+      ).toBeVisible();
+    }
+  }
+  await expect(main).not.toContainText(/decoy|poisoned/i);
+  await expectUntouched(page);
+}
+
+test('on LinkedIn and Gmail each kind of page shows its people at its true address, and notices nothing', async ({
+  rep,
+}) => {
+  for (const fixture of everyPage.filter(isOwn)) await expectShown(rep, fixture);
+});
+
+displayTest.describe('webmail that the rep adds', () => {
+  displayTest.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
+  displayTest.setTimeout(120_000);
+
+  displayTest(
+    'each kind of page shows its people at its true address, and notices nothing',
+    async ({ rep, display }) => {
+      const added = everyPage.filter((fixture) => !isOwn(fixture));
+      const options = await rep.browser.openOptions();
+      for (const host of new Set(added.map(({ url }) => new URL(url).hostname))) {
+        await options.getByLabel('Your webmail’s address').fill(host);
+        const row = options.locator('#sites li', { hasText: host });
+        await display.accept(options.locator('#sites').getByRole('button', { name: 'Allow' }), row);
+      }
+      await rep.page.bringToFront();
+      for (const fixture of added) await expectShown(rep, fixture);
+    },
+  );
+});

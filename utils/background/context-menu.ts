@@ -1,0 +1,44 @@
+import { type Browser, browser } from 'wxt/browser';
+import { openSidebarOf } from '../browser/open-page';
+import { text } from '../i18n/text';
+import { want } from '../wanted';
+
+const selection = 'look-up-selection';
+const link = 'look-up-link';
+
+/** Links that name somebody. */
+const links = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/*'];
+
+/**
+ * Offers to look up an address that is selected on any page, and a link that names somebody: the click gives the text,
+ * and nothing else of the page is read.
+ */
+export function offerLookUp(): void {
+  browser.runtime.onInstalled.addListener(() => void makeMenus());
+  browser.contextMenus.onClicked.addListener((click, tab) => void lookUp(click, tab));
+}
+
+/** Menus stay from one session to the next: they are made anew with each version. */
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: selection,
+    contexts: ['selection'],
+    title: text('menu_selection', '%s'),
+  });
+  browser.contextMenus.create({
+    id: link,
+    contexts: ['link'],
+    title: text('menu_link'),
+    targetUrlPatterns: links,
+  });
+}
+
+async function lookUp(
+  { menuItemId, linkUrl, selectionText }: Browser.contextMenus.OnClickData,
+  tab?: Browser.tabs.Tab,
+): Promise<void> {
+  const typed = menuItemId === link ? linkUrl : selectionText;
+  if (tab) openSidebarOf(tab.windowId); // First: the click counts only until something is awaited.
+  if (typed) await want({ typed: typed.slice(0, 500) });
+}
