@@ -1,12 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../utils/sites';
-import { rootOf } from '../utils/sites/page';
 
-/** Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing. */
+/**
+ * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing. In its own world
+ * neither the page's changed prototypes nor the names of its elements stand in for the document's own.
+ */
 export default defineUnlistedScript({
   globalName: true,
-  main: () => {
-    const root = rootOf(document);
-    return { url: location.href, sighting: root && detect(root, new URL(location.href)) };
-  },
+  main: () => ({ url: location.href, sighting: detect(document.documentElement, new URL(location.href)) }),
 });

@@ -1,17 +1,8 @@
-/**
- * The element that a document is made of. Asked by the browser's own getter: a page that names an image
- * `documentElement` or a form `querySelector` answers for its document's own properties, for no element's.
- */
-export function rootOf(document: Document): Element | undefined {
-  const get = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
-  return get?.call(document) ?? undefined;
-}
-
 const elementsAndTexts = 0x1 | 0x4;
 
 /** All elements and texts below an element, in the order of the page. */
 export function walk(root: Element): TreeWalker {
-  return Document.prototype.createTreeWalker.call(root.ownerDocument, root, elementsAndTexts);
+  return root.ownerDocument.createTreeWalker(root, elementsAndTexts);
 }
 
 /** A page's title, as far as anybody reads it. */

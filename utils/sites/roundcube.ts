@@ -1,6 +1,6 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all, rootOf } from './page';
+import { all } from './page';
 import { mailPerson, onlyOnce, textOf } from './person';
 import type { Site } from './site';
 
@@ -45,7 +45,7 @@ export const roundcube: Site = {
     const frame = page.querySelector<HTMLIFrameElement>(hooks.frame);
     if (!frame) return readMessage(page, url, site, own);
     const document = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
-    const inside = document && rootOf(document);
+    const inside = document?.documentElement;
     const address = document?.location?.href ? new URL(document.location.href) : undefined;
     if (!inside || !address || !/^(?:preview|show)$/.test(address.searchParams.get('_action') ?? '')) {
       return { status: 'nobody', site };
