@@ -8,7 +8,9 @@ export function TopBar({ url }: { url?: string }) {
   return (
     <header className="flex items-center gap-2 px-3.5 py-1.5 text-ink-3 text-small">
       <BrandMark />
-      <span className="min-w-0 flex-1 truncate">{url ? shortAddress(url) : 'Passback'}</span>
+      <span className="min-w-0 flex-1 truncate">
+        {url?.startsWith('http') ? shortAddress(url) : 'Passback'}
+      </span>
       <button
         type="button"
         aria-label={text('options')}

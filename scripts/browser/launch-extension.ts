@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,7 +40,7 @@ export async function launchExtension({
   viewport,
   display,
 }: LaunchOptions): Promise<ExtensionBrowser> {
-  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'passback-profile-')));
+  const folder = profile ?? (await makeProfile());
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: ensureChromium(),
     headless: isHeadless,
@@ -83,6 +83,14 @@ export async function launchExtension({
       if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A new profile, whose browser does not offer to keep passwords over what is being done. */
+async function makeProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-profile-'));
+  await mkdir(join(folder, 'Default'));
+  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ credentials_enable_service: false }));
+  return folder;
 }
 
 /**

@@ -50,8 +50,8 @@ displayTest.describe('webmail that the rep adds', () => {
       const options = await rep.browser.openOptions();
       for (const host of new Set(added.map(({ url }) => new URL(url).hostname))) {
         await options.getByLabel('Your webmail’s address').fill(host);
-        const row = options.locator('#sites li', { hasText: host });
-        await display.accept(options.locator('#sites').getByRole('button', { name: 'Allow' }), row);
+        const allow = options.locator('#sites').getByRole('button', { name: 'Allow', exact: true });
+        await display.accept(allow, options.locator('#sites li', { hasText: `${host} allowed` }));
       }
       await rep.page.bringToFront();
       for (const fixture of added) await expectShown(rep, fixture);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { onWanted, takeWanted, type Wanted } from '../wanted';
+import { onWanted, takeWanted, type Wanted, want } from '../wanted';
 
 /**
  * Calls back with whomever something else of the extension wants shown, now or later.
@@ -14,7 +14,9 @@ export function useWanted(isReady: boolean, show: (wanted: Wanted) => void): voi
     const ended = new AbortController();
     const take = async () => {
       const wanted = await takeWanted();
-      if (wanted && !ended.signal.aborted) latest.current(wanted);
+      if (!wanted) return;
+      if (ended.signal.aborted) return want(wanted); // The tab went on meanwhile: whoever looks next takes it.
+      latest.current(wanted);
     };
     onWanted(() => void take(), ended.signal);
     void take();

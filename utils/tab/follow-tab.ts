@@ -115,7 +115,9 @@ export function followTab(
   }
 
   world.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
-  world.onGlance(() => start(0), signal);
+  world.onGlance(() => {
+    if (shown) start(0); // Each look at a tab that can't be seen is another page.
+  }, signal);
   start(0);
 }
 
