@@ -14,6 +14,8 @@ export interface ExtensionBrowser {
   openOptions: () => Promise<Page>;
   /** Pages of the extension that are in no tab: the side panel, the popup. */
   waitForPage: (path: 'sidepanel.html' | 'popup.html') => Promise<Page>;
+  /** Whether such a page is open. */
+  isOpen: (path: 'sidepanel.html' | 'popup.html') => Promise<boolean>;
   /** Evaluates in the background. */
   background: BrowserContext['serviceWorkers'];
   close: () => Promise<void>;
@@ -77,6 +79,7 @@ export async function launchExtension({
       lines.push(line);
       return page;
     },
+    isOpen: (path) => hasTarget(context, `${origin}/${path}`),
     async close() {
       for (const line of lines) await line.close();
       await context.close();
@@ -114,13 +117,16 @@ async function findPage(
 }
 
 async function waitForTarget(context: BrowserContext, url: string): Promise<void> {
-  const [anyPage = await context.newPage()] = context.pages();
-  const session = await context.newCDPSession(anyPage);
-  const isThere = async () =>
-    (await session.send('Target.getTargets')).targetInfos.some((target) => target.url.startsWith(url));
-  for (let tries = 0; !(await isThere()); tries++) {
+  for (let tries = 0; !(await hasTarget(context, url)); tries++) {
     if (tries === 100) throw new Error(`${url} did not open`);
     await sleep(100);
   }
+}
+
+async function hasTarget(context: BrowserContext, url: string): Promise<boolean> {
+  const [anyPage = await context.newPage()] = context.pages();
+  const session = await context.newCDPSession(anyPage);
+  const { targetInfos } = await session.send('Target.getTargets');
   await session.detach();
+  return targetInfos.some((target) => target.url.startsWith(url));
 }

@@ -20,7 +20,8 @@ export interface Display {
    */
   accept: (asks: Locator, granted: Locator) => Promise<void>;
   /** Clicks a point of the screen, moving there as a hand does. */
-  click: (x: number, y: number) => void;
+  click: (x: number, y: number, button?: 'left' | 'right') => void;
+  press: (...keys: string[]) => void;
   stop: () => void;
 }
 
@@ -42,9 +43,9 @@ export async function startDisplay(): Promise<Display> {
   const name = `:${number}`;
   const xdotool = (...words: string[]) =>
     execFileSync('xdotool', words, { env: { ...process.env, DISPLAY: name } });
-  const click = (x: number, y: number) => {
+  const click = (x: number, y: number, button = 'left') => {
     xdotool('mousemove', `${x - 9}`, `${y - 9}`);
-    xdotool('mousemove', `${x}`, `${y}`, 'click', '1');
+    xdotool('mousemove', `${x}`, `${y}`, 'click', button === 'left' ? '1' : '3');
   };
   return {
     name,
@@ -56,6 +57,7 @@ export async function startDisplay(): Promise<Display> {
       }).toPass({ timeout: 30_000 });
     },
     click,
+    press: (...keys) => xdotool('key', '--delay', '100', ...keys),
     stop: () => server.kill(),
   };
 }
