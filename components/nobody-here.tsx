@@ -1,16 +1,11 @@
 import { text } from '../utils/i18n/text';
 import type { TabState } from '../utils/tab/follow-tab';
 import { Notice } from './notice';
+import { Unreadable } from './unreadable';
 
 /** Why nobody is shown for this page. */
 export function NobodyHere({ tab }: { tab: TabState }) {
-  if (tab.status === 'unreadable') {
-    return (
-      <Notice title={text('unreadable_title')}>
-        <p className="text-ink-2">{text('unreadable_text', tab.site)}</p>
-      </Notice>
-    );
-  }
+  if (tab.status === 'unreadable') return <Unreadable site={tab.site} />;
   if (tab.status === 'blocked') {
     return (
       <Notice title={text('blocked_title')}>

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { tokens } from '../../server/store/tables/team-tables';
 import { hashToken } from '../../server/teams/tokens';
+import { openPopup } from '../e2e/support/test';
+import { linkedinCompany } from '../fixtures/pages/linkedin-company';
 import { hanne, stranger } from '../fixtures/pages/people';
+import { salesId, salesNavigatorLead } from '../fixtures/pages/sales-navigator';
 import { expect, test } from './support/gallery';
 import { look, openMail, postEvents } from './support/show';
 
@@ -62,6 +65,38 @@ test('pages that can’t be read', async ({ rep, keep }) => {
   await expect(panel.getByText('This page can’t be read')).toBeVisible({ timeout: 20_000 });
   await panel.getByText('Seen lately').waitFor();
   await keep(panel, 'unreadable', 'A known site that can’t be read; people seen lately');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.getByRole('button', { name: 'Copy a report' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const report = await panel.evaluate('navigator.clipboard.readText()');
+  expect(report).toMatch(/^Passback [\d.]+, linkedin-profile, \d{4}-\d\d-\d\d\n(?:\w+: 0\n){5}\n1 head\[\]/);
+  expect(report).not.toMatch(/Later|nobody-yet/);
+});
+
+test('a company, and people of other pages', async ({ rep: { browser, page, panel }, keep }) => {
+  const show = async (url: string, html: string) => {
+    await page.goto('about:blank');
+    await page.unrouteAll();
+    await page.route(`${new URL(url).origin}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto(url);
+  };
+  await show('https://www.linkedin.com/company/kestrel/', linkedinCompany('Kestrel Aerospace plc'));
+  await panel.getByText('leads of marketing’s at this company').waitFor();
+  await keep(panel, 'company', 'A company’s page: its leads');
+  await show('https://www.linkedin.com/company/nowhere/', linkedinCompany('Nowhere Ltd'));
+  await panel.getByText('Marketing knows nobody of this company').waitFor();
+  await keep(panel, 'company-unknown', 'A company that marketing knows nobody of');
+  await openPopup(browser).then(async (popup) => {
+    await popup.getByText('Nowhere Ltd is a company').waitFor();
+    await keep(popup, 'popup-company', 'A company’s page', 'own');
+    await popup.close();
+  });
+  const lead = `https://www.linkedin.com/sales/lead/${salesId(stranger)},NAME_SEARCH,x`;
+  await show(lead, salesNavigatorLead(stranger));
+  await panel.getByText('Not in marketing’s records').waitFor();
+  await keep(panel, 'sales-navigator', 'A lead of Sales Navigator’s that marketing does not know');
 });
 
 test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {

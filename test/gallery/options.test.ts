@@ -34,6 +34,9 @@ test('options', async ({ rep, line, keep }) => {
     await never.press('Enter');
   }
   await options.getByText('no address, no domain').waitFor();
+  await options.getByLabel('Another address of yours').fill('ana.lima@family.example');
+  await options.getByLabel('Another address of yours').press('Enter');
+  await options.getByText('ana.lima@family.example').waitFor();
   await options.getByText(/requests? as (?:they|it) went out/).click();
   await keep(options, 'options-filled', 'A list of people never looked up, and the requests that went out');
   await options.close();

@@ -31,15 +31,20 @@ const readTimeLimit = 5000;
  */
 export function followTab(
   world: TabWorld,
-  show: (state: TabState) => void,
+  tell: (state: TabState) => void,
   signal: AbortSignal,
   wait: typeof sleep = sleep,
 ): void {
+  let status: TabState['status'] = 'looking';
   let current = new AbortController();
   let shown = '';
   let visits = 0;
   /** What was on screen last, and under which identity. */
   let before = { reading: '', identity: '' };
+  const show = (state: TabState) => {
+    status = state.status;
+    tell(state);
+  };
   const start = (settle: number) => {
     current.abort();
     current = new AbortController();
@@ -116,7 +121,8 @@ export function followTab(
 
   world.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
   world.onGlance(() => {
-    if (shown) start(0); // Each look at a tab that can't be seen is another page.
+    // Nothing that is waited for, or to be clicked on, goes away under the rep's hand.
+    if (status === 'people' || status === 'nobody' || status === 'company') start(0);
   }, signal);
   start(0);
 }

@@ -9,7 +9,7 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
   { of: /^utils\/sites\//, mayImport: /^utils\/(?:sites|identity)\//, mayImportTypes: /^utils\/contract\// },
   { of: /^utils\/tab\/answer-watchers/, mayImport: /^$/ },
   {
-    of: /^entrypoints\/(?:read|watch)-page/,
+    of: /^entrypoints\/(?:read|watch|describe)-page/,
     mayImport: /^(?:utils\/sites(?:\/|$)|utils\/tab\/answer-watchers$|wxt\/utils\/)/,
   },
   {

@@ -11,6 +11,7 @@ function fakeBrowser() {
   const reads: (() => void)[] = [];
   let tell: (event: 'activated' | 'updated') => void = () => {};
   let watched: (() => void) | undefined;
+  let glance: () => void = () => {};
   const fake = {
     states,
     url: undefined as string | undefined,
@@ -24,6 +25,7 @@ function fakeBrowser() {
       tell('updated');
     },
     changed: () => watched?.(),
+    glance: () => glance(),
     answerReads: () => {
       for (const answer of reads.splice(0)) answer();
     },
@@ -54,6 +56,9 @@ function fakeBrowser() {
     onTabs: (listener) => {
       tell = listener;
     },
+  };
+  world.onGlance = (listener) => {
+    glance = listener;
   };
   const ended = new AbortController();
   const waits: (() => void)[] = [];
@@ -129,6 +134,28 @@ test('a tab without permission is hidden, a page of no site is nobody', async ()
   fake.go('https://example.com/');
   await run(fake);
   expect(fake.last()).toEqual({ status: 'nobody', url: 'https://example.com/' });
+});
+
+test('a rep who turns to the panel has the page read again, and nothing goes away under their hand', async () => {
+  const fake = fakeBrowser();
+  fake.go('https://www.linkedin.com/feed/', 'https://www.linkedin.com/feed/');
+  await run(fake);
+  const before = fake.states.length;
+  fake.glance();
+  await run(fake);
+  expect(fake.states.slice(before).map(({ status }) => status)).not.toContain('looking');
+  fake.go(at('priya'), at('somebody-else'));
+  await run(fake, 10);
+  expect(fake.last()).toMatchObject({ status: 'unreadable' });
+  fake.glance();
+  await run(fake);
+  expect(fake.last()).toMatchObject({ status: 'unreadable' });
+  fake.go(undefined);
+  await run(fake);
+  const hidden = fake.last();
+  fake.glance();
+  await run(fake);
+  expect(fake.last()).toBe(hidden);
 });
 
 test('whatever the order of navigations, renderings and answers: who is shown belongs to the address', async () => {
