@@ -36,6 +36,8 @@ function decoded(path: string): string {
 /** A page's address as a person would say it: `linkedin.com/in/priya-raman`. */
 function shortAddress(address: string): string {
   const url = new URL(address);
-  const path = /(?:^|\.)linkedin\.com$/.test(url.hostname) ? url.pathname.replace(/\/$/, '') : '';
+  const path = /(?:^|\.)linkedin\.com$/.test(url.hostname)
+    ? url.pathname.replace(/\/AC\w[\w,-]{30,}.*|\/$/, '')
+    : '';
   return `${url.host.replace(/^www\./, '')}${decoded(path)}`;
 }

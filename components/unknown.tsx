@@ -18,9 +18,13 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
   const suggest = (withdrawn: boolean) =>
     tell(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
   const isHashed = useSettings()?.values.hashed ?? true;
-  const profile = keys.linkedin && `linkedin.com/in/${keys.linkedin}`;
+  const profiles = [
+    keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
+    keys.linkedinMember && `LinkedIn ${keys.linkedinMember}`,
+    keys.linkedinSales && `Sales Navigator ${keys.linkedinSales.slice(0, 9)}…`,
+  ];
   // A hash of an address nobody knows would tell marketing nothing.
-  const sent = (isHashed ? [profile] : [keys.name, keys.company, keys.email, profile]).filter(Boolean);
+  const sent = (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);
   const wasAsked = !isHashed || hasExactKey(keys);
   return (
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
