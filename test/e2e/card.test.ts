@@ -155,7 +155,9 @@ test('somebody unknown is suggested by an explicit act, which makes no lead, and
   team,
 }) => {
   await visit(stranger);
-  await expect(panel.getByText('This sends: Quentin Marsh, linkedin.com/in/quentin-marsh, LinkedIn 12004551.')).toBeVisible();
+  await expect(
+    panel.getByText('This sends: Quentin Marsh, linkedin.com/in/quentin-marsh, LinkedIn 12004551.'),
+  ).toBeVisible();
   expect(await feedbackAt(endpoint, team)).toEqual([]);
   await panel.getByRole('button', { name: 'Suggest to marketing' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();

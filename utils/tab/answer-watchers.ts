@@ -17,7 +17,8 @@ const quietFor = 150;
 const longestQuiet = 1000;
 
 /**
- * Answers each panel that connects with an observer of its own, which lives as long as that panel's port.
+ * Answers each panel that connects with an observer of its own, which lives as long as that panel's port, and rests
+ * while the tab is hidden.
  *
  * @param watch begins to observe; ends with the signal.
  */
@@ -26,6 +27,7 @@ export function answerWatchers(
   world: {
     browser?: { runtime: PageRuntime };
     chrome?: { runtime: PageRuntime };
+    document: Pick<Document, 'hidden' | 'addEventListener'>;
     passbackWatches?: true;
   } = globalThis as never,
 ): void {
@@ -50,6 +52,19 @@ export function answerWatchers(
         Math.min(quietFor, left),
       );
     };
-    watch(changed, ended.signal);
+    let observing: AbortController | undefined;
+    const observe = () => {
+      observing?.abort();
+      if (world.document.hidden || ended.signal.aborted) return;
+      observing = new AbortController();
+      watch(changed, observing.signal);
+    };
+    ended.signal.addEventListener('abort', () => observing?.abort());
+    const seenAgain = () => {
+      observe();
+      if (!world.document.hidden) changed(); // Another message may have come up meanwhile.
+    };
+    world.document.addEventListener('visibilitychange', seenAgain, { signal: ended.signal });
+    observe();
   });
 }
