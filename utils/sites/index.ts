@@ -3,8 +3,9 @@ import { gmail } from './gmail';
 import { linkedinProfile } from './linkedin-profile';
 import { roundcube } from './roundcube';
 import type { Site } from './site';
+import { sogo } from './sogo';
 
-export const sites: readonly Site[] = [linkedinProfile, gmail, roundcube];
+export const sites: readonly Site[] = [linkedinProfile, gmail, roundcube, sogo];
 
 /**
  * Who is on a page.
