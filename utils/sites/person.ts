@@ -15,6 +15,17 @@ export function mailPerson(
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
 
+/**
+ * A recipient as people write one: `Name <address>`, or an address alone. The name may hold angle brackets, too: the
+ * last ones count.
+ *
+ * @returns undefined where the address is none.
+ */
+export function writtenPerson(text: string | undefined): SeenPerson | undefined {
+  const [, name, address] = /^(.*)<(.*)>$/.exec(text ?? '') ?? [];
+  return mailPerson(address ?? text, name, 'mail-recipient');
+}
+
 /** The first of each address. */
 export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerson[] {
   const byAddress = new Map<string, SeenPerson>();

@@ -1,6 +1,6 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { mailPerson, onlyOnce, textOf } from './person';
+import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
 import type { Site } from './site';
 
 /** Stays in the page while the message in it changes. */
@@ -88,23 +88,13 @@ function readMessage(shown: Element, site: string, own: string[]): Sighting | un
 }
 
 function readEditor(written: Element, site: string, own: string[]): Sighting {
-  const people = onlyOnce(
-    ['to', 'cc'].flatMap((field) =>
-      [
-        ...written.querySelectorAll(`md-chips[ng-model="editor.message.editable.${field}"] md-chip-template`),
-      ].map(recipient),
-    ),
-  );
+  const chips = ['to', 'cc'].flatMap((field) => [
+    ...written.querySelectorAll(`md-chips[ng-model="editor.message.editable.${field}"] md-chip-template`),
+  ]);
+  const people = onlyOnce(chips.map((chip) => writtenPerson(textOf(chip, 1000))));
   if (people.length === 0) return { status: 'nobody', site };
   const message = `compose ${written.querySelector('md-chips-wrap')?.id ?? ''}`; // Numbered through the page's life.
   return { status: 'people', site, message, people, own };
-}
-
-/** Reads `Name <address>`, or an address alone. The name may hold angle brackets, too: the last ones count. */
-function recipient(chip: Element) {
-  const text = textOf(chip, 1000) ?? '';
-  const [, name, address] = /^(.*)<(.*)>$/.exec(text) ?? [];
-  return mailPerson(address ?? text, name, 'mail-recipient');
 }
 
 /** The page says them in scripts: the user's, and those of every account's identities. */
