@@ -23,7 +23,7 @@ async function signIn(page: Page, { url, user, password }: Roundcube) {
   await page.locator('#rcmloginsubmit').click();
 }
 
-test('a real Roundcube: granted by the rep in the browser’s own prompt, then read in its preview', async ({
+test('a real Roundcube: granted by the rep in the browser’s own prompt, then read in its preview, and while a mail is written', async ({
   rep: { page, panel },
   roundcube,
   display,
@@ -50,4 +50,13 @@ test('a real Roundcube: granted by the rep in the browser’s own prompt, then r
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
+
+  await page.goto(`${roundcube.url}?_task=mail&_action=compose`);
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await page
+    .locator('#compose_to input')
+    .pressSequentially('Priya <priya.raman@northwind-robotics.example>,');
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+  await page.locator('#compose_to .button.remove').click();
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { proton } from './proton';
 import { roundcube } from './roundcube';
 import { salesNavigator } from './sales-navigator';
 import type { Site } from './site';
+import { sogo } from './sogo';
 import { webmail } from './webmail';
 import { yahoo } from './yahoo';
 
@@ -24,6 +25,7 @@ export const sites: readonly Site[] = [
   proton,
   fastmail,
   roundcube,
+  sogo,
 ];
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */

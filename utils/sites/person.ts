@@ -16,6 +16,12 @@ export function mailPerson(
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
 
+/** Whom a mail is being written to, as people write one: `Name <address>`, or an address alone. */
+export function writtenPerson(text: string | undefined): SeenPerson | undefined {
+  const { name, address } = readMailbox(text);
+  return mailPerson(address, name, 'mail-draft');
+}
+
 /** The first of each address, profile or, where there is neither, name. */
 export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerson[] {
   const byKey = new Map<string, SeenPerson>();
@@ -33,7 +39,7 @@ export function textOf(element: Element | null | undefined, longest = 200): stri
 }
 
 /**
- * A mailbox as people write it.
+ * A mailbox as people write it. The name may hold angle brackets, too: the last ones count.
  *
  * @example readMailbox('"Raman, Priya" <priya@northwind.example>') // { name: 'Raman, Priya', address: 'priya@…' }
  */
@@ -43,7 +49,7 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
       ?.slice(0, 1000)
       .replace(/\p{Cf}/gu, '')
       .trim() ?? '';
-  const [, before, inside] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>/.exec(short) ?? [];
+  const [, before, inside] = /^(.*)<([^<>\s]+@[^<>\s]+)>/s.exec(short) ?? [];
   if (inside) return { name: before?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined, address: inside };
   if (!/\s/.test(short) && short.includes('@')) return { address: short.replace(/^[(<"']+|[)>"',;]+$/g, '') };
   return { name: short || undefined };

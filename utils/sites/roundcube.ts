@@ -1,7 +1,7 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all } from './page';
-import { mailPerson, onlyOnce, textOf } from './person';
+import { all, observe } from './page';
+import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
 import type { Site } from './site';
 
 const hooks = {
@@ -12,6 +12,11 @@ const hooks = {
   recipients: '.header.to, .header.cc',
   person: '.rcmContactAddress',
   account: '.header-title.username',
+  /** The lists that the recipients of a mail being written stand in; made once the page's own scripts have run. */
+  draftTo: '#compose_to ul.recipient-input',
+  draftCc: '#compose_cc ul.recipient-input',
+  drafted: 'li.recipient',
+  draftFrom: '#_from option',
 };
 
 /** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
@@ -21,6 +26,7 @@ export const roundcube: Site = {
   examples: [
     'https://mail.acme-sales.example/?_task=mail&_mbox=INBOX',
     'https://acme-sales.example/webmail/?_task=mail&_uid=4&_mbox=INBOX&_action=show',
+    'https://mail.acme-sales.example/?_task=mail&_action=compose&_id=19383691906b0665ac4625a',
     'http://127.0.0.1:8025/?_task=mail',
   ],
   counterExamples: [
@@ -36,11 +42,14 @@ export const roundcube: Site = {
     !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
   watch(page, onChange, signal) {
     page.querySelector(hooks.frame)?.addEventListener('load', onChange, { signal });
+    for (const list of [hooks.draftTo, hooks.draftCc]) observe(page.querySelector(list), onChange, signal);
   },
-  identityOf: (url) => `${url.origin}${url.pathname}?${url.searchParams.get('_uid') ?? ''}`,
+  identityOf: ({ origin, pathname, searchParams }) =>
+    `${origin}${pathname}?${searchParams.get('_uid') ?? searchParams.get('_id') ?? ''}`,
   read(page, url) {
     const site = this.id;
     if (!page.querySelector(hooks.layout)) return { status: 'mounting', site };
+    if (url.searchParams.get('_action') === 'compose') return readCompose(page, url, site);
     const own = ownAddresses(page);
     const frame = page.querySelector<HTMLIFrameElement>(hooks.frame);
     if (!frame) return readMessage(page, url, site, own);
@@ -69,6 +78,21 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
   if (people.length === 0) return { status: 'nobody', site };
   const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
   return { status: 'people', site, message, people, own };
+}
+
+/** Here the page says who the rep is in From alone: one line an identity. */
+function readCompose(page: Element, url: URL, site: string): Sighting {
+  const [to, cc] = [hooks.draftTo, hooks.draftCc].map((list) => page.querySelector(list));
+  if (!to) return { status: 'mounting', site };
+  const recipients = [to, cc].flatMap((list) => (list ? all(list, hooks.drafted) : []));
+  // Each ends with a comma, for people who copy it.
+  const people = onlyOnce(
+    recipients.map((recipient) => writtenPerson(textOf(recipient, 1000)?.replace(/\s*,$/, ''))),
+  );
+  if (people.length === 0) return { status: 'nobody', site };
+  const own = all(page, hooks.draftFrom).flatMap((option) => writtenPerson(textOf(option))?.keys.email ?? []);
+  const message = `compose ${url.searchParams.get('_id') ?? ''}`;
+  return { status: 'people', site, message, people, own: own.slice(0, 10) };
 }
 
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {

@@ -1,10 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { prospectsOf } from '../../../utils/prospects-of';
+import { pageIdentity } from '../../../utils/sites';
 import { roundcube } from '../../../utils/sites/roundcube';
 import { gmailThread } from '../../fixtures/pages/gmail';
-import { roundcubeMessage } from '../../fixtures/pages/roundcube';
-import { read } from './support';
+import { roundcubeCompose, roundcubeMessage } from '../../fixtures/pages/roundcube';
+import { pageAt, read } from './support';
 
 const own = 'rep@acme-sales.example';
 const rep = { email: own, name: 'Rep' };
@@ -93,6 +94,67 @@ describe('Roundcube', () => {
     const spoof = roundcubeMessage({ from: ['ceo@bigbank.example', 'mallory@spoof.example'], to: [] });
     expect(read(url, spoof)).toMatchObject({ people: [{ keys: { email: 'mallory@spoof.example' } }] });
     expect(JSON.stringify(read(url, spoof))).not.toContain('bigbank');
+  });
+});
+
+describe('a mail being written in Roundcube', () => {
+  const url = 'https://mail.acme-sales.example/?_task=mail&_action=compose&_id=19383691906b';
+  const from = [own, `Rep <ana@acme-sales.example>`];
+  const html = roundcubeCompose({
+    from,
+    to: [
+      ['Priya Raman', address],
+      ['', 'plain@northwind-robotics.example'],
+    ],
+    cc: [
+      ['"ceo@bigbank.example', 'mallory@spoof.example'],
+      ['', '"half'],
+    ],
+  });
+
+  test('shows its recipients, To first, whose it is, and nothing else of the page', () => {
+    expect(read(url, html)).toEqual({
+      status: 'people',
+      site: 'roundcube',
+      message: 'compose 19383691906b',
+      own: [own, 'ana@acme-sales.example'],
+      people: [
+        { keys: { email: address, name: 'Priya Raman' }, evidence: 'mail-draft' },
+        { keys: { email: 'plain@northwind-robotics.example' }, evidence: 'mail-draft' },
+        { keys: { email: 'mallory@spoof.example' }, evidence: 'mail-draft' },
+      ],
+    });
+  });
+
+  test('to nobody yet is nobody, before it renders it is not read yet', () => {
+    expect(read(url, roundcubeCompose({ from, to: [], cc: [] }))).toMatchObject({ status: 'nobody' });
+    expect(read(url, '<div id="layout"><textarea name="_to"></textarea></div>')).toMatchObject({
+      status: 'mounting',
+    });
+  });
+
+  test('is another page than the next one', () => {
+    expect(pageIdentity(new URL(url))).not.toBe(pageIdentity(new URL(`${url}0`)));
+  });
+
+  test('says that a recipient comes or goes, and nothing once the watch has ended', async () => {
+    const page = pageAt(url, html);
+    const ended = new AbortController();
+    let changes = 0;
+    roundcube.watch?.(page.documentElement, () => changes++, ended.signal);
+    const settled = () => new Promise((done) => setTimeout(done)); // Observers answer before the next timer.
+    page.querySelector('#composebody')?.append('typed');
+    await settled();
+    expect(changes).toBe(0);
+    for (const list of ['#compose_to li', '#compose_cc li']) {
+      page.querySelector(list)?.remove();
+      await settled();
+    }
+    expect(changes).toBe(2);
+    ended.abort();
+    page.querySelector('#compose_to li')?.remove();
+    await settled();
+    expect(changes).toBe(2);
   });
 });
 

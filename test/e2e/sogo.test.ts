@@ -1,0 +1,71 @@
+import type { Page, Route } from '@playwright/test';
+import { test as base, expect } from './support/display-test';
+import { missingForSogo, type Sogo, startSogo } from './support/sogo';
+
+const missing = missingForSogo();
+if (missing && process.env.PASSBACK_ALL_TESTS) throw new Error(`SOGo can’t be tested: ${missing} is missing`);
+if (missing) console.warn(`\n!!! The real SOGo is NOT tested here: ${missing} is missing.\n`);
+
+const test = base.extend<{ sogo: Sogo }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  sogo: async ({}, use) => {
+    const sogo = await startSogo();
+    await use(sogo);
+    await sogo.stop();
+  },
+});
+
+async function signIn(page: Page, { url, user, password }: Sogo) {
+  await page.goto(url);
+  await page.getByLabel('Username', { exact: true }).fill(user);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Connect' }).click();
+}
+
+test('a real SOGo: granted by the rep in the browser’s own prompt, then read, and read while a mail is written', async ({
+  rep: { page, panel },
+  sogo,
+  display,
+}) => {
+  test.skip(missing !== undefined, `${missing} is missing`);
+  await signIn(page, sogo);
+  const open = (subject: string) => page.getByRole('button', { name: subject }).click();
+  await expect(page.getByRole('button', { name: 'palletising' })).toBeVisible();
+  await expect(panel.getByText('Passback can’t see this tab')).toBeVisible();
+
+  await panel.getByLabel('Your webmail’s address').fill(sogo.url);
+  await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText('Nobody to show here'));
+
+  await open('Question after the palletising webinar');
+  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+
+  await open('pipeline review');
+  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
+
+  await open('hello');
+  await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
+  await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
+
+  // By an address of its own, a mail is named before it has loaded: until then the one of before is on screen.
+  await page.reload();
+  const spoofed = panel.getByText('mallory@spoof.example', { exact: true });
+  await expect(spoofed).toBeVisible();
+  const asked = new Promise<Route>((done) => page.route('**/folderINBOX/2/view', (route) => done(route)));
+  await Promise.all([expect(spoofed).toBeHidden(), page.goto(page.url().replace(/3$/, '2'))]);
+  const loading = await asked;
+  await expect(spoofed).toBeVisible();
+  await loading.continue();
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+
+  for (const part of ['md-fab-trigger', 'md-fab-actions']) {
+    await page.locator(part).getByRole('button', { name: 'Write a new message' }).click();
+  }
+  const dialog = page.getByRole('dialog');
+  const to = dialog.getByRole('textbox', { name: 'Chips input.' }).first();
+  await expect(to).toBeFocused(); // It takes the focus once the dialog stands.
+  await to.pressSequentially('priya.raman@northwind-robotics.example,');
+  await expect(dialog.getByRole('option', { name: 'priya.raman@' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+});

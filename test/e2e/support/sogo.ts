@@ -1,0 +1,108 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import getPort from 'get-port';
+import { Client } from 'pg';
+import { findPostgres, type Postgres, startPostgres } from '../../support/postgres';
+import { type Dovecot, startDovecot } from './dovecot';
+import { startSogoProxy } from './sogo-proxy';
+import { untilAnswers } from './until-answers';
+
+const programs = [
+  '/usr/sbin/sogod',
+  '/usr/bin/memcached',
+  '/usr/sbin/dovecot',
+  '/usr/bin/Xvfb',
+  '/usr/bin/xdotool',
+];
+
+/** What a real SOGo needs and this machine lacks; undefined where nothing is missing. */
+export function missingForSogo(): string | undefined {
+  if (process.getuid?.() !== 0) return 'root, to start Dovecot';
+  if (!findPostgres()) return 'PostgreSQL';
+  return programs.find((program) => !existsSync(program));
+}
+
+/** A running SOGo with the mailbox of the fixtures. */
+export interface Sogo {
+  url: string;
+  user: string;
+  password: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts SOGo and all that it needs on loopback, from Debian's packages, with a mailbox of its own. */
+export async function startSogo(): Promise<Sogo> {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-sogo-'));
+  await chmod(folder, 0o777); // SOGo's own user writes there.
+  const [dovecot, postgres] = await Promise.all([startDovecot(), startPostgres(findPostgres() ?? '')]);
+  await addUser(postgres, dovecot);
+  const port = await getPort();
+  const asSogo = { uid: idOf('-u'), gid: idOf('-g'), env: { ...process.env, HOME: folder } };
+  const cache = join(folder, 'memcached.sock');
+  const memcached = spawn('/usr/bin/memcached', ['-s', cache], { ...asSogo, stdio: 'ignore' });
+  const sogod = spawn('/usr/sbin/sogod', settingsOf({ folder, port, cache, dovecot, postgres }), {
+    ...asSogo,
+    stdio: 'ignore',
+  });
+  const proxy = await startSogoProxy(port);
+  await untilAnswers(`${proxy.url}/SOGo/`);
+  return {
+    url: `${proxy.url}/SOGo/`,
+    user: dovecot.user,
+    password: dovecot.password,
+    async stop() {
+      await proxy.stop();
+      for (const child of [sogod, memcached]) {
+        child.kill('SIGKILL'); // Asked kindly, SOGo ends at its next half minute.
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      }
+      await Promise.all([dovecot.stop(), postgres.stop()]);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** SOGo knows its users by a table of somebody else's. */
+async function addUser({ url }: Postgres, { user, password }: Dovecot): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE TABLE users (c_uid text, c_name text, c_password text, c_cn text, mail text)');
+  const values = [user, user, password, 'Rep', `${user}@acme-sales.example`];
+  await client.query('INSERT INTO users VALUES ($1, $2, $3, $4, $5)', values);
+  await client.end();
+}
+
+function settingsOf(of: {
+  folder: string;
+  port: number;
+  cache: string;
+  dovecot: Dovecot;
+  postgres: Postgres;
+}): string[] {
+  const table = (name: string) => `${of.postgres.url.replace('postgres:', 'postgresql:')}/${name}`;
+  const settings = {
+    WOPort: `127.0.0.1:${of.port}`,
+    WONoDetach: 'YES',
+    WOUseWatchDog: 'NO', // One process, without children that would outlive it.
+    WOLogFile: join(of.folder, 'sogo.log'),
+    WOPidFile: join(of.folder, 'sogo.pid'),
+    SOGoMemcachedHost: of.cache,
+    SOGoProfileURL: table('sogo_user_profile'),
+    OCSFolderInfoURL: table('sogo_folder_info'),
+    OCSSessionsFolderURL: table('sogo_sessions_folder'),
+    OCSEMailAlarmsFolderURL: table('sogo_alarms_folder'),
+    SOGoIMAPServer: `imap://127.0.0.1:${of.dovecot.port}`,
+    SOGoLoginModule: 'Mail',
+    SOGoMailDomain: 'acme-sales.example',
+    SOGoUserSources: `({ type = sql; id = users; canAuthenticate = YES; userPasswordAlgorithm = plain; viewURL = "${table('users')}"; })`,
+  };
+  return Object.entries(settings).flatMap(([name, value]) => [`-${name}`, value]);
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'sogo'], { encoding: 'utf8' }));
+}
