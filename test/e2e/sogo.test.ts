@@ -55,7 +55,7 @@ test('a real SOGo: granted by the rep in the browser’s own prompt, then read, 
   const asked = new Promise<Route>((done) => page.route('**/folderINBOX/2/view', (route) => done(route)));
   await Promise.all([expect(spoofed).toBeHidden(), page.goto(page.url().replace(/3$/, '2'))]);
   const loading = await asked;
-  await expect(spoofed).toBeVisible();
+  await expect(panel.getByText('Looking at the page')).toBeVisible();
   await loading.continue();
   await expect(panel.getByText('Nobody to show here')).toBeVisible();
 

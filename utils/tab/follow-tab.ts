@@ -20,8 +20,6 @@ type Reading = Extract<Sighting, { status: 'people' | 'company' }>;
 
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
 const retries = [300, 400, 800, 1500, 3000, 4000];
-/** So many tries, 1.5 s, a mail may stand under the next one's address; after them it is the one meant. */
-const patience = 3;
 const settleTime = 250;
 const readTimeLimit = 5000;
 
@@ -58,8 +56,12 @@ export function followTab(
     const tab = await world.activeTab();
     if (run.aborted) return;
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+    const leave = () => {
+      if (before.identity.startsWith(`${tab?.id} `)) before = { reading: '', identity: '' };
+    };
     if (!tab || !url) {
       shown = '';
+      leave();
       show({ status: 'looking' });
       const isClosed = tab !== undefined && (await world.isClosed(tab.id));
       if (run.aborted) return;
@@ -70,7 +72,10 @@ export function followTab(
     shown = identity;
     const site = siteOf(url) ?? ((await world.isAdded(url)) ? siteOfGranted(url) : undefined);
     if (run.aborted) return;
-    if (!site) return show({ status: 'nobody', url: url.href });
+    if (!site) {
+      leave();
+      return show({ status: 'nobody', url: url.href });
+    }
     if (site.watch) void world.watch(tab.id, () => start(0), run).catch(() => {}); // What read says, says enough.
     await wait(settle, run);
     await readUntilSeen(tab, url, site, identity, run);
@@ -79,11 +84,11 @@ export function followTab(
   async function readUntilSeen(tab: SeenTab, { href }: URL, site: Site, identity: string, run: AbortSignal) {
     const unreadable = { status: 'unreadable', url: href, site: site.name } as const;
     let isSeen = false;
-    for (const [tries, delay] of [...retries, 0].entries()) {
+    for (const delay of [...retries, 0]) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return show(unreadable);
-      isSeen = sighting.status === 'nobody' || isOfThisPage(sighting, site, identity, tries);
+      isSeen = isOfThisPage(sighting, site, identity) || sighting.status === 'nobody';
       show(isSeen ? stateOf(sighting, href) : { status: 'looking', url: href });
       if (isSeen && !site.isUnbound) return;
       await wait(delay, run);
@@ -92,16 +97,17 @@ export function followTab(
   }
 
   /**
-   * The next page's address comes before its content. A mail that stood under another address is, until some tries have
-   * passed, the one of before; so is, for good, whoever was read where nothing in the page names whom the address names.
+   * The next page's address comes before its content: a mail that stood under another address is the one of before, and
+   * so is whoever was read where nothing in the page names whom the address names. Once nobody was there, it may be them.
    */
-  function isOfThisPage(sighting: Sighting, site: Site, identity: string, tries: number): boolean {
+  function isOfThisPage(sighting: Sighting, site: Site, identity: string): boolean {
+    if (sighting.status === 'nobody') before = { reading: '', identity };
     if (sighting.status !== 'people' && sighting.status !== 'company') return false;
     const reading = `${site.id} ${readingOf(sighting)}`;
     const isSameTab = identity.split(' ')[0] === before.identity.split(' ')[0];
     const isOfBefore = isSameTab && reading === before.reading && identity !== before.identity;
-    const hasMessage = sighting.status === 'people' && sighting.message !== undefined;
-    if (isOfBefore && (hasMessage ? tries < patience : site.isUnbound)) return false;
+    const isByMessage = sighting.status === 'people' && sighting.message !== undefined;
+    if (isOfBefore && (isByMessage || site.isUnbound)) return false;
     before = { reading, identity };
     return true;
   }

@@ -7,5 +7,4 @@ export const recorder = `
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) { window.heard.push('event ' + event.type); return dispatch.call(this, event); };
   new PerformanceObserver((list) => window.heard.push(...list.getEntries().map((e) => 'resource ' + e.name))).observe({ type: 'resource', buffered: true });
-  window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');
 `;

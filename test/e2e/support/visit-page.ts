@@ -16,7 +16,10 @@ export async function visitPage(page: Page, { url, html }: FixturePage): Promise
   const body = html
     .replace('<head>', `<head><script>${recorder}</script>`)
     .replace(/<body[^>]*>/, (tag) => `${tag}${clobbering}`)
-    .replace('</body>', `<script>${poison}</script></body>`);
+    .replace(
+      '</body>',
+      `<script>window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');${poison}</script></body>`,
+    );
   const { origin, pathname } = new URL(url);
   await page.goto('about:blank');
   await page.unrouteAll();
