@@ -8,7 +8,8 @@ const hooks = {
   /** Stays in the page while the message in it changes. */
   view: '[ui-view="message"]',
   sender: 'sg-avatar-image + div',
-  address: 'a.md-caption',
+  /** Its words are the address, and nothing stands in it. */
+  address: 'a.md-caption:not(:has(*))',
   /** A mail's body is part of the page, and may use any class. */
   body: '.msg-body',
   /** Lies over the message, in the same page. */
