@@ -10,7 +10,7 @@ const hooks = {
   sender: 'sg-avatar-image + div',
   /** Its words are the address, and nothing stands in it. */
   address: 'a.md-caption:not(:has(*))',
-  /** A mail's body is part of the page, and may use any class. */
+  /** A mail's body is part of the page, and may use any class: where it is not told apart, nothing is read. */
   body: '.msg-body',
   /** Lies over the message, in the same page. */
   editor: 'md-dialog.sg-mail-editor',
@@ -83,7 +83,7 @@ export const sogo: Site = {
 function readMessage(shown: Element, site: string, own: string[]): Sighting | undefined {
   const avatar = all(shown, hooks.sender).find((block) => !block.closest(hooks.body));
   const address = textOf(avatar?.querySelector(hooks.address));
-  if (!avatar || !address) return undefined;
+  if (!avatar || !address || !shown.querySelector(hooks.body)) return undefined;
   const people = onlyOnce([mailPerson(address, textOf(avatar.querySelector('span')), 'mail-sender')]);
   if (people.length === 0) return { status: 'nobody', site };
   // What the address names may not have loaded yet: the message is told by what is on screen.
