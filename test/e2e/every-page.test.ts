@@ -3,7 +3,7 @@ import { another, prospect } from '../fixtures/pages/person';
 import { missingForDisplay } from './support/display';
 import { test as displayTest } from './support/display-test';
 import { expect, type Rep, test } from './support/test';
-import { expectUntouched, visitPage } from './support/visit-page';
+import { nothingLeft, visitPage, whatIsLeft } from './support/visit-page';
 
 const ownHosts = /(?:^|\.)linkedin\.com$|^mail\.google\.com$/;
 const isOwn = ({ url }: FixturePage) => ownHosts.test(new URL(url).hostname);
@@ -30,7 +30,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
     }
   }
   await expect(main).not.toContainText(/decoy|poisoned/i);
-  await expectUntouched(page);
+  expect(await page.evaluate(whatIsLeft)).toEqual(nothingLeft);
 }
 
 test('on LinkedIn and Gmail each kind of page shows its people at its true address, and notices nothing', async ({

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { builtExtension } from '../../scripts/browser/launch-extension';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
-import { recorder } from './support/recorder';
 import { expect, test } from './support/test';
+import { hostile, nothingLeft, whatIsLeft } from './support/visit-page';
 
 test('the page is the same to the byte after it was read, and has heard nothing', async ({
   rep: { page, panel },
@@ -15,19 +15,15 @@ test('the page is the same to the byte after it was read, and has heard nothing'
   await page.route('https://www.linkedin.com/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: linkedinSdui(priya).replace('<head>', `<head><script>${recorder}</script>`),
+      body: hostile(linkedinSdui(priya)),
     }),
   );
   await page.goto(address);
-  await page.evaluate('window.heard.length = 0; window.before = document.documentElement.outerHTML');
   await panel.getByRole('button', { name: 'Yes, the same person' }).click(); // Read, and read again after the yes.
   await expect(panel.getByText('Matched by')).toBeVisible();
   await panel.reload();
   await expect(panel.getByText('Matched by')).toBeVisible();
-  expect(await page.evaluate('document.documentElement.outerHTML === window.before')).toBe(true);
-  expect(await page.evaluate('window.heard')).toEqual([]);
-  const added = 'Object.getOwnPropertyNames(window).filter((name) => !window.globals.includes(name))';
-  expect(await page.evaluate(added)).toEqual([]);
+  expect(await page.evaluate(whatIsLeft)).toEqual(nothingLeft);
   expect(requests).toEqual([address]);
 });
 

@@ -91,6 +91,7 @@ function preferences(proxyPort: number): string {
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.allow_bypass': false, // Firefox's own services go past a proxy that refuses them.
     'network.trr.mode': 5, // No DNS over HTTPS.
+    'extensions.webextOptionalPermissionPrompts': false, // Its prompt is no page of anybody's: what is asked for is granted.
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Page as FixturePage } from '../../fixtures/pages/every-page';
 import { recorder } from './recorder';
 
@@ -11,29 +11,37 @@ const clobbering = ['documentElement', 'querySelector', 'createTreeWalker', 'tit
   .map((name) => `<img name="${name}"><form name="${name}"><input name="${name}"></form>`)
   .join('');
 
-/** Goes to a page of the fixtures at its true address: it records all that an extension could leave, and is hostile. */
-export async function visitPage(page: Page, { url, html }: FixturePage): Promise<void> {
-  const body = html
+/** Once the page has loaded, what it is and what it hears from then on is nobody's doing but an extension's. */
+const listening = `addEventListener('load', () => setTimeout(() => {
+  window.heard.length = 0;
+  window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');
+  window.before = new XMLSerializer().serializeToString(document);
+}));`;
+
+/** A page that records all that an extension could leave in it, and is hostile to whoever reads it. */
+export function hostile(html: string): string {
+  return html
     .replace('<head>', `<head><script>${recorder}</script>`)
     .replace(/<body[^>]*>/, (tag) => `${tag}${clobbering}`)
-    .replace(
-      '</body>',
-      `<script>window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');${poison}</script></body>`,
-    );
+    .replace('</body>', `<script>${poison}${listening}</script></body>`);
+}
+
+/** What the page has heard and found changed since it has loaded. */
+export const whatIsLeft = `({
+  heard: window.heard,
+  isSame: new XMLSerializer().serializeToString(document) === window.before,
+  added: Object.getOwnPropertyNames(window).filter((name) => !window.globals?.includes(name)),
+})`;
+
+export const nothingLeft = { heard: [], isSame: true, added: [] };
+
+/** Goes to a page of the fixtures at its true address. */
+export async function visitPage(page: Page, { url, html }: FixturePage): Promise<void> {
   const { origin, pathname } = new URL(url);
   await page.goto('about:blank');
   await page.unrouteAll();
-  await page.route(`${origin}${pathname}*`, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(url);
-  await page.evaluate(
-    'window.heard.length = 0; window.before = new XMLSerializer().serializeToString(document)',
+  await page.route(`${origin}${pathname}*`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: hostile(html) }),
   );
-}
-
-/** What the page has heard and found changed since it was visited. */
-export async function expectUntouched(page: Page): Promise<void> {
-  expect(await page.evaluate('window.heard')).toEqual([]);
-  expect(await page.evaluate('new XMLSerializer().serializeToString(document) === window.before')).toBe(true);
-  const added = 'Object.getOwnPropertyNames(window).filter((name) => !window.globals.includes(name))';
-  expect(await page.evaluate(added)).toEqual([]);
+  await page.goto(url);
 }
