@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { startEndpoint } from '../../server/start-endpoint';
 import type { Figure } from './figure';
 import { measureLookups } from './lookups';
+import { measureMailPage } from './mail-page';
 import { measurePanel } from './panel';
+import { measureReaders } from './readers';
 import { measureSizes } from './sizes';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,10 +18,15 @@ async function main(): Promise<void> {
   if (zip.status !== 0) throw new Error(String(zip.stderr));
   const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
   const endpoint = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Bench' });
-  const panel = await measurePanel(endpoint);
+  const panel = [...(await measurePanel(endpoint)), ...(await measureMailPage(endpoint))];
   await endpoint.stop();
   await rm(folder, { recursive: true, force: true });
-  const figures: Figure[] = [...panel, ...(await measureLookups()), ...(await measureSizes())];
+  const figures: Figure[] = [
+    ...panel,
+    ...(await measureReaders()),
+    ...(await measureLookups()),
+    ...(await measureSizes()),
+  ];
   for (const { name, value, unit, baseline } of figures) console.log(`${name} ${value} ${unit} ${baseline}`);
   const kept = figures.map(({ name, value, unit, aim }) => ({ name, value, unit, aim }));
   await writeFile(join(root, '.output/bench.json'), `${JSON.stringify(kept, null, 2)}\n`);

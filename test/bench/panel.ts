@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import type { Endpoint } from '../../server/start-endpoint';
 import { makeTestTeam } from '../e2e/support/team';
@@ -22,7 +20,7 @@ function buildWithEmptyPanel(): string {
   return join(folder, '.output/bench/chrome-mv3');
 }
 
-/** Panel open to cached lead painted, a click to saved, and reading a large page: in the real panel, beside a profile. */
+/** Panel open to cached lead painted, and a click to saved: in the real panel, beside a profile. */
 export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const team = await makeTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
@@ -36,11 +34,7 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
     await page.goto(address);
     await panel.getByRole('button', { name: 'Yes, the same person' }).click();
     await panel.getByText('Matched by').waitFor();
-    return [
-      await measureOpening(panel, browser.origin),
-      await measureClick(panel),
-      await measureReading(page, join(folder, '.output/chrome-mv3/read-page.js')),
-    ];
+    return [await measureOpening(panel, browser.origin), await measureClick(panel)];
   } finally {
     await browser.close();
   }
@@ -154,37 +148,4 @@ function largeProfile(): string {
       `<div><section><p>Post ${index}</p><a href="/feed/${index}"><span>More</span></a></section></div>`,
   );
   return linkedinSdui(priya).replace('</body>', `${rows.join('')}</body>`);
-}
-
-/** Runs in the page, as text: a compiled function would call helpers that are not there. */
-const timeReading = `(code, rounds) => {
-  const readPage = new Function(code + '; return readPage;');
-  const time = (work) => {
-    const times = [];
-    for (let round = 0; round < rounds; round++) {
-      const begun = performance.now();
-      for (let turn = 0; turn < 20; turn++) work();
-      times.push((performance.now() - begun) / 20);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  };
-  return {
-    nodes: document.querySelectorAll('*').length,
-    read: time(() => readPage()),
-    query: time(() => document.querySelectorAll('a[href]').length),
-  };
-}`;
-
-async function measureReading(page: Page, script: string): Promise<Figure> {
-  const code = await readFile(script, 'utf8');
-  const { nodes, read, query } = z
-    .object({ nodes: z.number(), read: z.number(), query: z.number() })
-    .parse(await page.evaluate(`(${timeReading})(${JSON.stringify(code)}, ${runs})`));
-  return {
-    name: 'read-profile',
-    value: round(read / query),
-    unit: 'ratio',
-    aim: '<= 3',
-    baseline: `querySelectorAll('a[href]') of its ${nodes} nodes, ${round(query)} ms; the reader ${round(read)} ms`,
-  };
 }

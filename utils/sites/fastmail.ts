@@ -14,8 +14,6 @@ const hooks = {
 export const fastmail: Site = {
   id: 'fastmail',
   name: 'Fastmail',
-  examples: ['https://app.fastmail.com/mail/Inbox/?u=12ab', 'https://www.fastmail.com/mail/Inbox/T1a2b'],
-  counterExamples: ['https://www.fastmail.com/blog/', 'https://app.fastmail.com.evil.example/mail/'],
   hooks,
   owns: (url) =>
     url.protocol === 'https:' &&

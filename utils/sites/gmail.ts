@@ -23,18 +23,6 @@ const hooks = {
 export const gmail: Site = {
   id: 'gmail',
   name: 'Gmail',
-  examples: [
-    'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL',
-    'https://mail.google.com/mail/u/1/#search/priya/FMfcgzQXKjkL',
-    'https://mail.google.com/mail/u/0/',
-    'https://mail.google.com/mail/b/12ab/u/0/#inbox', // A delegated account.
-    'https://mail.google.com/mail/u/0/popout?ver=1a2b&search=inbox&th=%23thread-f%3A18&cvid=1',
-  ],
-  counterExamples: [
-    'https://mail.google.com/chat/u/0/',
-    'https://mail.google.com.evil.example/mail/u/0/',
-    'http://mail.google.com/mail/u/0/',
-  ],
   hooks,
   owns: (url) =>
     url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),

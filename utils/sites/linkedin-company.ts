@@ -9,15 +9,6 @@ const hooks = { name: 'h1.org-top-card-summary__title' };
 export const linkedinCompany: Site = {
   id: 'linkedin-company',
   name: 'LinkedIn',
-  examples: [
-    'https://www.linkedin.com/company/northwind-robotics/',
-    'https://www.linkedin.com/company/1035/people/?keywords=x',
-  ],
-  counterExamples: [
-    'https://www.linkedin.com/company/',
-    'https://www.linkedin.com/in/company/',
-    'https://linkedin.com.evil.example/company/northwind-robotics/',
-  ],
   hooks,
   owns: (url) => companyIn(url) !== undefined,
   identityOf: (url) => companyIn(url) ?? '',

@@ -22,18 +22,6 @@ const hooks = {
 export const linkedinMessaging: Site = {
   id: 'linkedin-messaging',
   name: 'LinkedIn',
-  examples: [
-    'https://www.linkedin.com/messaging/thread/2-NWE2ZTk5/',
-    'https://www.linkedin.com/messaging/',
-    'https://www.linkedin.com/feed/',
-    'https://www.linkedin.com/search/results/people/?keywords=priya',
-  ],
-  counterExamples: [
-    'https://www.linkedin.com/in/priya-raman/',
-    'https://www.linkedin.com/company/northwind-robotics/',
-    'https://www.linkedin.com.evil.example/messaging/thread/1/',
-    'ftp://www.linkedin.com/messaging/',
-  ],
   hooks,
   owns: (url) =>
     isLinkedinHost(url) &&

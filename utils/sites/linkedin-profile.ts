@@ -8,23 +8,6 @@ import type { Site } from './site';
 export const linkedinProfile: Site = {
   id: 'linkedin-profile',
   name: 'LinkedIn',
-  examples: [
-    'https://www.linkedin.com/in/priya-raman/',
-    'https://www.linkedin.com/in/priya-raman/overlay/contact-info/',
-    'https://www.linkedin.com/in/priya-raman/details/experience/?trk=x#top',
-    'https://de.linkedin.com/in/priya-raman',
-    'https://www.linkedin.com/mwlite/in/priya-raman',
-    'https://www.linkedin.com/in/%E6%9D%8E%E9%9B%B7/',
-  ],
-  counterExamples: [
-    'https://www.linkedin.com/in/me/',
-    'https://www.linkedin.com/feed/',
-    'https://www.linkedin.com/search/results/people/?keywords=priya',
-    'https://www.linkedin.com/company/northwind-robotics/',
-    'https://www.linkedin.com.evil.example/in/priya-raman/',
-    'https://user@evil.example/www.linkedin.com/in/priya-raman/',
-    'https://notlinkedin.com/in/priya-raman/',
-  ],
   hooks: {
     sdui: sduiProfile,
     sduiCard: sduiTopCard,

@@ -28,16 +28,6 @@ const hooks = {
 export const outlook: Site = {
   id: 'outlook',
   name: 'Outlook',
-  examples: [
-    ...hosts.map((host) => `https://${host}/mail/inbox/id/AAQkADk%2Bx%3D`),
-    'https://outlook.office.com/mail/0/',
-    'https://outlook.live.com/mail/0/deeplink/compose?to=x',
-  ],
-  counterExamples: [
-    'https://outlook.office.com/calendar/view/week',
-    'https://outlook.office.com.evil.example/mail/',
-    'https://example.com/mail/',
-  ],
   hooks,
   owns: (url) => url.protocol === 'https:' && hosts.includes(url.host) && url.pathname.startsWith('/mail/'),
   identityOf: ({ pathname }) => /\/id\/[^/]+/.exec(pathname)?.[0] ?? pathname,

@@ -13,8 +13,6 @@ const hooks = {
 export const proton: Site = {
   id: 'proton',
   name: 'Proton Mail',
-  examples: ['https://mail.proton.me/u/0/inbox/x1Yz%3D%3D', 'https://mail.proton.me/u/1/all-mail/x1Yz/a2B'],
-  counterExamples: ['https://account.proton.me/u/0/mail', 'https://mail.proton.me.evil.example/u/0/inbox/x'],
   hooks,
   owns: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
   identityOf: ({ pathname }) => pathname.split('/').slice(3).join('/'),

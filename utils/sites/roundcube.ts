@@ -23,18 +23,6 @@ const hooks = {
 export const roundcube: Site = {
   id: 'roundcube',
   name: 'Roundcube',
-  examples: [
-    'https://mail.acme-sales.example/?_task=mail&_mbox=INBOX',
-    'https://acme-sales.example/webmail/?_task=mail&_uid=4&_mbox=INBOX&_action=show',
-    'https://mail.acme-sales.example/?_task=mail&_action=compose&_id=19383691906b0665ac4625a',
-    'http://127.0.0.1:8025/?_task=mail',
-  ],
-  counterExamples: [
-    'https://mail.acme-sales.example/?_task=settings',
-    'https://mail.acme-sales.example/?_task=login',
-    'https://www.linkedin.com/feed/?_task=mail',
-    'https://mail.google.com/mail/u/0/?_task=mail',
-  ],
   hooks,
   owns: (url) =>
     /^https?:$/.test(url.protocol) &&

@@ -16,16 +16,6 @@ const hooks = {
 export const salesNavigator: Site = {
   id: 'sales-navigator',
   name: 'Sales Navigator',
-  examples: [
-    'https://www.linkedin.com/sales/lead/ACwAABJ9mGcB1a2b3c4d5e6f7a8b9c0d1e2f3a4,NAME_SEARCH,x1Yz',
-    'https://www.linkedin.com/sales/people/ACwAABJ9mGcB1a2b3c4d5e6f7a8b9c0d1e2f3a4,name,x1Yz?_ntb=a',
-  ],
-  counterExamples: [
-    'https://www.linkedin.com/sales/search/people?query=x',
-    'https://www.linkedin.com/sales/company/12345',
-    'https://www.linkedin.com/sales/lead/not-an-id,NAME_SEARCH,x',
-    'https://www.linkedin.com.evil.example/sales/lead/ACwAABJ9mGcB1a2b3c4d5e6f7a8b9c0d1e2f3a4,a,b',
-  ],
   hooks,
   owns: (url) => parseSalesUrl(url.href) !== undefined,
   // The 2nd and 3rd part change from search to search.

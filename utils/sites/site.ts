@@ -1,14 +1,10 @@
 import type { Sighting } from '../contract/sighting';
 
-/** One place that people are seen in. One file a site; the registry is `index.ts`. */
+/** One place that people are seen in. One file a site; the registry is `index.ts`, and `addresses.ts` of the tests has examples. */
 export interface Site {
   id: string;
   /** How the site is called on screen. */
   name: string;
-  /** Addresses that are this site's and no other's: a generic test holds it. */
-  examples: readonly string[];
-  /** Addresses that look like it and are not. */
-  counterExamples: readonly string[];
   /** What the reader finds its way by, each by a name. Counted in a report, when the site has changed under us. */
   hooks: Readonly<Record<string, string>>;
   /** Whether the address is one of this site's, told by the address alone. */

@@ -21,20 +21,6 @@ const hooks = {
 export const sogo: Site = {
   id: 'sogo',
   name: 'SOGo',
-  examples: [
-    'https://mail.acme-sales.example/SOGo/so/rep/Mail/view#!/Mail/0/INBOX/7',
-    'https://mail.acme-sales.example/SOGo/so/rep@acme-sales.example/Mail/view',
-    'https://mail.acme-sales.example/SOGo/so/rep/Mail//UIxMailPopupView#!/Mail/0/INBOX/7',
-    'http://127.0.0.1:20000/SOGo/so/rep/Mail/view#!/Mail/0/virtual/Sent/7',
-  ],
-  counterExamples: [
-    'https://mail.acme-sales.example/SOGo/',
-    'https://mail.acme-sales.example/SOGo/so/rep/Contacts/view',
-    'https://mail.acme-sales.example/SOGo/so/rep/Mailbox/view',
-    'https://mail.acme-sales.example/?next=/SOGo/so/rep/Mail/view',
-    'https://www.linkedin.com/SOGo/so/rep/Mail/view',
-    'https://mail.google.com/SOGo/so/rep/Mail/view',
-  ],
   hooks,
   owns: (url) =>
     /^https?:$/.test(url.protocol) &&

@@ -24,8 +24,6 @@ const mostNodes = 20_000;
 export const webmail: Site = {
   id: 'webmail',
   name: 'your webmail',
-  examples: ['https://mail.zoho.eu/zm/#mail/folder/inbox/p/17', 'https://post.acme-sales.example/mail/#m=4'],
-  counterExamples: ['https://www.linkedin.com/feed/', 'https://mail.google.com/chat/u/0/', 'about:blank'],
   hooks,
   owns: (url) => /^https?:$/.test(url.protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
   identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,

@@ -12,15 +12,6 @@ const hooks = {
 export const yahoo: Site = {
   id: 'yahoo',
   name: 'Yahoo Mail',
-  examples: [
-    'https://mail.yahoo.com/d/folders/1/messages/4711',
-    'https://mail.yahoo.com/n/inbox/all/compose/9',
-  ],
-  counterExamples: [
-    'https://www.yahoo.com/',
-    'https://mail.yahoo.com.evil.example/d/',
-    'http://mail.yahoo.com/d/',
-  ],
   hooks,
   owns: (url) => url.protocol === 'https:' && url.host === 'mail.yahoo.com',
   identityOf: ({ pathname }) => /\/messages?\/[^/]+/.exec(pathname)?.[0] ?? pathname,

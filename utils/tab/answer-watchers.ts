@@ -13,8 +13,8 @@ interface PagePort {
 export const watchPort = 'passback-watch';
 
 const quietFor = 150;
-/** A page that never is quiet is told of at least this often. In milliseconds. */
-const longestQuiet = 1000;
+/** A page that never is quiet is told of at least this often: each time it is read. In milliseconds. */
+const longestQuiet = 2000;
 
 /**
  * Answers each panel that connects with an observer of its own, which lives as long as that panel's port, and rests
@@ -47,7 +47,9 @@ export function answerWatchers(
       timer = setTimeout(
         () => {
           waitingSince = undefined;
-          if (!ended.signal.aborted) port.postMessage('changed');
+          if (ended.signal.aborted) return;
+          observe(); // What was observed may have been replaced.
+          port.postMessage('changed');
         },
         Math.min(quietFor, left),
       );

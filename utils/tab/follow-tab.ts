@@ -43,16 +43,19 @@ export function followTab(
     status = state.status;
     tell(state);
   };
-  const start = (settle: number) => {
+  /** Lives on while the watched page says that it changed: it finds its nodes anew by itself. */
+  let watching = new AbortController();
+  const start = (settle: number, isWatched = false) => {
     current.abort();
     current = new AbortController();
+    if (!isWatched) watching.abort();
     const run = AbortSignal.any([signal, current.signal]);
-    lookAtTab(run, settle).catch((error: unknown) => {
+    lookAtTab(run, settle, isWatched).catch((error: unknown) => {
       if (!run.aborted) throw error;
     });
   };
 
-  async function lookAtTab(run: AbortSignal, settle: number): Promise<void> {
+  async function lookAtTab(run: AbortSignal, settle: number, isWatched: boolean): Promise<void> {
     const tab = await world.activeTab();
     if (run.aborted) return;
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
@@ -76,9 +79,15 @@ export function followTab(
       leave();
       return show({ status: 'nobody', url: url.href });
     }
-    if (site.watch) void world.watch(tab.id, () => start(0), run).catch(() => {}); // What read says, says enough.
+    if (site.watch && !isWatched) watch(tab);
     await wait(settle, run);
     await readUntilSeen(tab, url, site, identity, run);
+  }
+
+  function watch({ id }: SeenTab): void {
+    watching = new AbortController();
+    const ended = AbortSignal.any([signal, watching.signal]);
+    world.watch(id, () => start(0, true), ended).catch(() => {}); // What reading says, says enough.
   }
 
   async function readUntilSeen(tab: SeenTab, { href }: URL, site: Site, identity: string, run: AbortSignal) {

@@ -1,0 +1,39 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, '.output/bench/mail-sdk');
+const sdk = join(root, 'node_modules/@inboxsdk/core');
+
+/** Builds an extension that does nothing but embed a mail SDK, as the peer of one that only looks. @returns its folder. */
+export async function buildMailSdk(): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {
+        entry: join(import.meta.dirname, 'content.ts'),
+        formats: ['iife'],
+        name: 'mailSdk',
+        fileName: () => 'content.js',
+      },
+    },
+  });
+  for (const file of ['background.js', 'pageWorld.js']) await copyFile(join(sdk, file), join(folder, file));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Mail SDK',
+    version: '1',
+    permissions: ['scripting'],
+    host_permissions: ['https://mail.google.com/*'],
+    background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['https://mail.google.com/*'], js: ['content.js'], run_at: 'document_end' }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
