@@ -12,7 +12,10 @@ export async function saveDraft(
   text: string,
   at = new Date(),
 ): Promise<void> {
-  await (await openOutbox()).put('drafts', { connection, lead, text, at });
+  const tx = (await openOutbox()).transaction('drafts', 'readwrite');
+  tx.store.put({ connection, lead, text, at }).catch(() => {}); // `done` says why it failed.
+  tx.commit(); // Not once the put has answered: by then the page may be gone, and the letter with it.
+  await tx.done;
 }
 
 /** The line was sent. */

@@ -47,8 +47,10 @@ export const tabWorld: TabWorld = {
     });
     return readAnswer.parse(result?.result);
   },
-  isAdded: ({ protocol, hostname }) =>
-    browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false),
+  async isAdded({ protocol, hostname }) {
+    if (!/^https?:$/.test(protocol)) return false; // Firefox throws for a pattern of its own pages.
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  },
   async isClosed(tabId) {
     try {
       await browser.scripting.executeScript({ target: { tabId }, func: () => {} });

@@ -1,15 +1,22 @@
+import type { LaunchOptions } from '../../../scripts/browser/launch-extension';
 import { type Display, startDisplay } from './display';
 import { test as base } from './test';
 
-/** A rep whose browser has windows, on a screen of the test's own: for the browser's own prompts. */
-export const test = base.extend<{ display: Display }>({
+type Use<Value> = (value: Value) => Promise<void>;
+
+/** What gives a browser windows, on a screen of the test's own: for the browser's own prompts and menus. */
+export const onDisplay = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  display: async ({}, use) => {
+  display: async ({}, use: Use<Display>) => {
     const display = await startDisplay();
     await use(display);
     display.stop();
   },
-  start: async ({ display }, use) => use({ isHeadless: false, display: display.name, viewport: null }),
-});
+  start: async ({ display }: { display: Display }, use: Use<LaunchOptions>) =>
+    use({ isHeadless: false, display: display.name, viewport: null }),
+};
+
+/** A rep whose browser has windows. */
+export const test = base.extend<{ display: Display }>(onDisplay);
 
 export { expect } from './test';

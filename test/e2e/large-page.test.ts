@@ -1,0 +1,40 @@
+import { gmailThread } from '../fixtures/pages/gmail';
+import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
+import { stranger } from '../fixtures/pages/people';
+import { another, rep as own, prospect } from '../fixtures/pages/person';
+import { expect, test } from './support/test';
+
+/** Adds 200,000 nodes, and then changes a thousand times a second for good. */
+const grow = `<script>
+  const rows = '<div><section><p>Row</p><a href="/feed/"><span>More</span></a></section></div>'.repeat(40_000);
+  document.querySelector('[role="main"]').insertAdjacentHTML('beforeend', rows);
+  setInterval(() => {
+    for (let turn = 0; turn < 10; turn++) {
+      const row = document.createElement('i');
+      document.querySelector('[role="main"]').append(row);
+      row.remove();
+    }
+  }, 10);
+</script></body>`;
+
+test('pages of 200,000 nodes that change a thousand times a second are read, one after the other', async ({
+  rep: { page, panel },
+}) => {
+  const show = async (url: string, html: string) => {
+    await page.goto('about:blank');
+    await page.unrouteAll();
+    await page.route(`${new URL(url).origin}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html.replace('</body>', grow) }),
+    );
+    await page.goto(url);
+    expect(await page.evaluate('document.querySelectorAll("*").length')).toBeGreaterThan(200_000);
+  };
+  const mail = (from: typeof prospect) =>
+    gmailThread({ own: own.email, messages: [{ id: from.email, from, to: [own], body: 'Hi' }] });
+  await show('https://mail.google.com/mail/u/0/#inbox/one', mail(prospect));
+  await expect(panel.getByRole('heading', { level: 1, name: prospect.name })).toBeVisible();
+  await show('https://mail.google.com/mail/u/0/#inbox/two', mail(another));
+  await expect(panel.getByRole('heading', { level: 1, name: another.name })).toBeVisible();
+  await show(`https://www.linkedin.com/in/${stranger.slug}/`, linkedinSdui(stranger));
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
+});
