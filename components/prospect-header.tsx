@@ -8,6 +8,7 @@ import type { SamePerson } from '../utils/hooks/use-same-person';
 import { text } from '../utils/i18n/text';
 import { evidenceWord } from '../utils/i18n/words';
 import { Problem } from './problem';
+import { SeenAs } from './seen-as';
 import { WatchButton } from './watch-button';
 
 /** Who this is, how they were recognised, and, loudly, whether they may be contacted at all. */
@@ -48,7 +49,7 @@ export function ProspectHeader({
         {[lead.title, lead.company].filter(Boolean).join(' · ')}
       </p>
       <p className="mt-1 text-ink-3 text-small">
-        <span className={evidence === 'webmail-guess' ? 'text-warm' : ''}>{evidenceWord(evidence)}</span>
+        <SeenAs evidence={evidence} />
         {evidenceWord(evidence) && ' · '}
         {matchWords(match)}{' '}
         {isDoubtable && (

@@ -1,6 +1,6 @@
 import type { SeenPerson } from '../utils/contract/sighting';
 import { text } from '../utils/i18n/text';
-import { evidenceWord } from '../utils/i18n/words';
+import { SeenAs } from './seen-as';
 
 /** Whom the page shows, in the page's own words, while nothing else is known. */
 export function SeenName({ person: { keys, title, evidence } }: { person: SeenPerson }) {
@@ -13,11 +13,9 @@ export function SeenName({ person: { keys, title, evidence } }: { person: SeenPe
       <p dir="auto" className="mt-0.5 text-ink-2">
         {[title, company, keys.name && keys.email].filter(Boolean).join(' · ')}
       </p>
-      {evidenceWord(evidence) && (
-        <p className={`mt-0.5 text-small ${evidence === 'webmail-guess' ? 'text-warm' : 'text-ink-3'}`}>
-          {evidenceWord(evidence)}
-        </p>
-      )}
+      <p className="mt-0.5 text-ink-3 text-small empty:hidden">
+        <SeenAs evidence={evidence} />
+      </p>
     </section>
   );
 }

@@ -1,3 +1,8 @@
+/** Whether an address is on a host that a company may run: never one of LinkedIn's or Google's. */
+export function isAnybodysHost({ protocol, hostname }: URL): boolean {
+  return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
+}
+
 const elementsAndTexts = 0x1 | 0x4;
 
 /** All elements and texts below an element, in the order of the page. */

@@ -1,6 +1,6 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all, observe } from './page';
+import { all, isAnybodysHost, observe } from './page';
 import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
 import type { Site } from './site';
 
@@ -24,10 +24,7 @@ export const roundcube: Site = {
   id: 'roundcube',
   name: 'Roundcube',
   hooks,
-  owns: (url) =>
-    /^https?:$/.test(url.protocol) &&
-    url.searchParams.get('_task') === 'mail' &&
-    !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
+  owns: (url) => isAnybodysHost(url) && url.searchParams.get('_task') === 'mail',
   watch(page, onChange, signal) {
     page.querySelector(hooks.frame)?.addEventListener('load', onChange, { signal });
     for (const list of [hooks.draftTo, hooks.draftCc]) observe(page.querySelector(list), onChange, signal);

@@ -1,6 +1,6 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all } from './page';
+import { all, isAnybodysHost } from './page';
 import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
 import type { Site } from './site';
 
@@ -22,10 +22,7 @@ export const sogo: Site = {
   id: 'sogo',
   name: 'SOGo',
   hooks,
-  owns: (url) =>
-    /^https?:$/.test(url.protocol) &&
-    /^\/SOGo\/so\/[^/]+\/Mail(?:\/|$)/.test(url.pathname) &&
-    !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
+  owns: (url) => isAnybodysHost(url) && /^\/SOGo\/so\/[^/]+\/Mail(?:\/|$)/.test(url.pathname),
   // A search over all mailboxes shows the same message under an address of its own.
   identityOf: (url) => url.origin + url.pathname + url.hash.replace('/virtual/', '/'),
   watch(page, onChange, signal) {

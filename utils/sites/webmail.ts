@@ -1,5 +1,5 @@
 import type { SeenPerson } from '../contract/sighting';
-import { observe, walk } from './page';
+import { isAnybodysHost, observe, walk } from './page';
 import { onlyOnce, personOf } from './person';
 import type { Site } from './site';
 
@@ -25,7 +25,7 @@ export const webmail: Site = {
   id: 'webmail',
   name: 'your webmail',
   hooks,
-  owns: (url) => /^https?:$/.test(url.protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(url.hostname),
+  owns: isAnybodysHost,
   identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
   isUnbound: true,
   watch(page, onChange, signal) {
@@ -48,25 +48,20 @@ function headOf(page: Element): SeenPerson[] {
   const walker = walk(page);
   for (let node = walker.nextNode(); node && seen < mostNodes; node = walker.nextNode(), seen++) {
     if (container && !container.contains(node)) break;
-    const element = isElement(node) ? node : node.parentElement;
     if (isElement(node) && node.matches(hooks.heading)) {
       heading = node;
       gap = 0;
-    } else if (!isElement(node) && !heading?.contains(node)) {
-      gap += node.textContent?.trim().length ?? 0;
     }
-    const person = heading && gap <= longestGap + textLengthOf(node) ? personAt(node) : undefined;
-    if (!person || !element || !heading) continue;
-    container ??= containerOf(element, heading);
-    if (!container) continue; // An address far from any subject: a signature, a footer, an account.
-    people.push(person);
-    gap = 0;
+    const person = heading && gap <= longestGap ? personAt(node) : undefined;
+    if (person) container ??= containerOf(node, heading);
+    if (person && container) {
+      people.push(person);
+      gap = 0;
+    } else if (!isElement(node) && !heading?.contains(node)) {
+      gap += node.textContent?.trim().length ?? 0; // An address in no container is far from any subject: an account, a footer.
+    }
   }
   return people;
-}
-
-function textLengthOf(node: Node): number {
-  return isElement(node) ? 0 : (node.textContent?.trim().length ?? 0);
 }
 
 function personAt(node: Node): SeenPerson | undefined {
@@ -80,9 +75,10 @@ function personAt(node: Node): SeenPerson | undefined {
 }
 
 /** The nearest part of the page around an address that has its heading, too. */
-function containerOf(element: Element, heading: Element): Element | undefined {
-  for (let part = element.parentElement; part && part.localName !== 'body'; part = part.parentElement) {
-    if (part.contains(heading)) return part;
+function containerOf(node: Node, heading: Element | undefined): Element | undefined {
+  const innermost = isElement(node) ? node.parentElement : node.parentElement?.parentElement;
+  for (let part = innermost; part && part.localName !== 'body'; part = part.parentElement) {
+    if (heading && part.contains(heading)) return part;
   }
   return undefined;
 }

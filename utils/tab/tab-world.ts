@@ -49,7 +49,7 @@ export const tabWorld: TabWorld = {
   },
   async isAdded({ protocol, hostname }) {
     if (!/^https?:$/.test(protocol)) return false; // Firefox throws for a pattern of its own pages.
-    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
   },
   async isClosed(tabId) {
     try {
