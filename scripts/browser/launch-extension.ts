@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from './ensure-chromium';
+import { sandboxArgs } from './sandbox-args';
 
 /** A browser with the built extension in it, and a second line to it that sees the side panel and the popup. */
 export interface ExtensionBrowser {
@@ -49,7 +50,7 @@ export async function launchExtension({
     viewport,
     ...(display && { env: { ...process.env, DISPLAY: display } }),
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses root.
+      ...sandboxArgs,
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { launchExtension } from '../../scripts/browser/launch-extension';
+import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import type { Endpoint } from '../../server/start-endpoint';
 import { makeTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
@@ -84,7 +85,7 @@ async function launchPlain(extension?: string) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: ensureChromium(),
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...sandboxArgs,
       '--disable-background-networking',
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
+import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import { everyPage, type Page as FixturePage } from '../fixtures/pages/every-page';
 import { type Figure, round } from './figure';
 
@@ -31,10 +32,7 @@ const timeReading = `(code, rounds) => {
 /** Reading each kind of page, made 20,000 nodes long, against asking the same page for its links once. */
 export async function measureReaders(): Promise<Figure[]> {
   const code = await readFile(script, 'utf8');
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: sandboxArgs });
   try {
     const context = await browser.newContext();
     const figures: Figure[] = [];

@@ -1,13 +1,8 @@
-import { everyPage, type Page as FixturePage } from '../fixtures/pages/every-page';
-import { another, prospect } from '../fixtures/pages/person';
+import { everyPage, type Page as FixturePage, isOwnHost, nameOf } from '../fixtures/pages/every-page';
 import { missingForDisplay } from './support/display';
 import { test as displayTest } from './support/display-test';
 import { expect, type Rep, test } from './support/test';
 import { nothingLeft, visitPage, whatIsLeft } from './support/visit-page';
-
-const ownHosts = /(?:^|\.)linkedin\.com$|^mail\.google\.com$/;
-const isOwn = ({ url }: FixturePage) => ownHosts.test(new URL(url).hostname);
-const names = new Map([prospect, another].map(({ name, email }) => [email, name]));
 
 /** The panel shows those on the page and nobody else, and the page has noticed nothing. */
 async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture: FixturePage) {
@@ -24,7 +19,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
       await expect(
         main
           .getByText(shown)
-          .or(main.getByText(names.get(shown) ?? shown))
+          .or(main.getByText(nameOf(shown)))
           .first(),
       ).toBeVisible();
     }
@@ -36,7 +31,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
 test('on LinkedIn and Gmail each kind of page shows its people at its true address, and notices nothing', async ({
   rep,
 }) => {
-  for (const fixture of everyPage.filter(isOwn)) await expectShown(rep, fixture);
+  for (const fixture of everyPage.filter(isOwnHost)) await expectShown(rep, fixture);
 });
 
 displayTest.describe('webmail that the rep adds', () => {
@@ -46,7 +41,7 @@ displayTest.describe('webmail that the rep adds', () => {
   displayTest(
     'each kind of page shows its people at its true address, and notices nothing',
     async ({ rep, display }) => {
-      const added = everyPage.filter((fixture) => !isOwn(fixture));
+      const added = everyPage.filter((fixture) => !isOwnHost(fixture));
       const options = await rep.browser.openOptions();
       for (const host of new Set(added.map(({ url }) => new URL(url).hostname))) {
         await options.getByLabel('Your webmail’s address').fill(host);

@@ -1,7 +1,6 @@
-import { everyPage } from '../fixtures/pages/every-page';
+import { everyPage, isOwnHost, nameOf } from '../fixtures/pages/every-page';
 import { sduiMain } from '../fixtures/pages/linkedin-sdui';
 import { priya, stranger, tomas } from '../fixtures/pages/people';
-import { another, prospect } from '../fixtures/pages/person';
 import { expect, missing, test } from './support/firefox-test';
 import { enter } from './support/firefox-view';
 import { feedbackAt } from './support/test';
@@ -84,27 +83,22 @@ test('in Firefox’s sidebar: each kind of page shows its people at its true add
 }) => {
   test.setTimeout(120_000);
   const added = new Set<string>();
-  for (const { title, url, html, shows, site } of everyPage) {
-    const { hostname, protocol } = new URL(url);
-    if (protocol !== 'https:') continue;
+  for (const fixture of everyPage) {
+    const { title, url, html, shows, site } = fixture;
+    const { hostname } = new URL(url);
     pageProxy.pages.set(url.replace(/#.*/, ''), hostile(html));
     await goTo('about:blank'); // The next may be the same page at another place.
     await expect.poll(sidebar.text).toContain('can’t see this tab');
     await goTo(url);
-    if (!/linkedin\.com$|^mail\.google\.com$/.test(hostname) && !added.has(hostname)) {
+    if (!isOwnHost(fixture) && !added.has(hostname)) {
       await expect.poll(sidebar.text, title).toContain('can’t see this tab');
       await sidebar.type('Your webmail’s address', `${hostname}${enter}`);
       added.add(hostname);
     }
-    const text = site === 'linkedin-company' ? 'of marketing’s at this company' : nameOf(shows[0]);
+    const text = site === 'linkedin-company' ? 'of marketing’s at this company' : nameOf(shows[0] ?? '');
     await expect.poll(sidebar.text, title).toContain(text);
     if (shows.length > 1) await expect.poll(sidebar.text, title).toContain('Who is it about?');
     expect(await sidebar.text()).not.toMatch(/decoy|poisoned/i);
     await expect.poll(() => tab.evaluate(`return ${whatIsLeft}`), title).toEqual(nothingLeft);
   }
 });
-
-/** A person as the panel calls them, by what the fixtures know them by. */
-function nameOf(shown = ''): string {
-  return [prospect, another].find(({ email }) => email === shown)?.name ?? shown;
-}

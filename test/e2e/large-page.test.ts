@@ -3,6 +3,7 @@ import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { stranger } from '../fixtures/pages/people';
 import { another, rep as own, prospect } from '../fixtures/pages/person';
 import { expect, test } from './support/test';
+import { showPage } from './support/visit-page';
 
 /** Adds 200,000 nodes, and then changes a thousand times a second for good. */
 const grow = `<script>
@@ -21,12 +22,7 @@ test('pages of 200,000 nodes that change a thousand times a second are read, one
   rep: { page, panel },
 }) => {
   const show = async (url: string, html: string) => {
-    await page.goto('about:blank');
-    await page.unrouteAll();
-    await page.route(`${new URL(url).origin}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: html.replace('</body>', grow) }),
-    );
-    await page.goto(url);
+    await showPage(page, url, html.replace('</body>', grow));
     expect(await page.evaluate('document.querySelectorAll("*").length')).toBeGreaterThan(200_000);
   };
   const mail = (from: typeof prospect) =>

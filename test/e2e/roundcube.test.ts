@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
-import { missingForRoundcube, type Roundcube, startRoundcube } from './support/roundcube';
+import { missingForRoundcube, startRoundcube } from './support/roundcube';
+import { sayMissing } from './support/say-missing';
+import type { Webmail } from './support/webmail';
 
-const missing = missingForRoundcube();
-if (missing && process.env.PASSBACK_ALL_TESTS)
-  throw new Error(`Roundcube can’t be tested: ${missing} is missing`);
-if (missing) console.warn(`\n!!! The real Roundcube is NOT tested here: ${missing} is missing.\n`);
+const missing = sayMissing('The real Roundcube', missingForRoundcube());
 
-const test = base.extend<{ roundcube: Roundcube }>({
+const test = base.extend<{ roundcube: Webmail }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   roundcube: async ({}, use) => {
     const roundcube = await startRoundcube();
@@ -16,7 +15,7 @@ const test = base.extend<{ roundcube: Roundcube }>({
   },
 });
 
-async function signIn(page: Page, { url, user, password }: Roundcube) {
+async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(url);
   await page.locator('#rcmloginuser').fill(user);
   await page.locator('#rcmloginpwd').fill(password);

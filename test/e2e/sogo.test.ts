@@ -1,12 +1,12 @@
 import type { Page, Route } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
-import { missingForSogo, type Sogo, startSogo } from './support/sogo';
+import { sayMissing } from './support/say-missing';
+import { missingForSogo, startSogo } from './support/sogo';
+import type { Webmail } from './support/webmail';
 
-const missing = missingForSogo();
-if (missing && process.env.PASSBACK_ALL_TESTS) throw new Error(`SOGo can’t be tested: ${missing} is missing`);
-if (missing) console.warn(`\n!!! The real SOGo is NOT tested here: ${missing} is missing.\n`);
+const missing = sayMissing('The real SOGo', missingForSogo());
 
-const test = base.extend<{ sogo: Sogo }>({
+const test = base.extend<{ sogo: Webmail }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   sogo: async ({}, use) => {
     const sogo = await startSogo();
@@ -15,7 +15,7 @@ const test = base.extend<{ sogo: Sogo }>({
   },
 });
 
-async function signIn(page: Page, { url, user, password }: Sogo) {
+async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(url);
   await page.getByLabel('Username', { exact: true }).fill(user);
   await page.getByLabel('Password', { exact: true }).fill(password);

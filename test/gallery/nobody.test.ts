@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { tokens } from '../../server/store/tables/team-tables';
 import { hashToken } from '../../server/teams/tokens';
 import { openPopup } from '../e2e/support/test';
+import { showPage } from '../e2e/support/visit-page';
 import { linkedinCompany } from '../fixtures/pages/linkedin-company';
 import { hanne, stranger } from '../fixtures/pages/people';
 import { salesId, salesNavigatorLead } from '../fixtures/pages/sales-navigator';
@@ -74,25 +75,17 @@ test('pages that can’t be read', async ({ rep, keep }) => {
 });
 
 test('a company, and people of other pages', async ({ rep: { browser, page, panel }, keep }) => {
-  const show = async (url: string, html: string) => {
-    await page.goto('about:blank');
-    await page.unrouteAll();
-    await page.route(`${new URL(url).origin}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: html }),
-    );
-    await page.goto(url);
-  };
+  const show = (url: string, html: string) => showPage(page, url, html);
   await show('https://www.linkedin.com/company/kestrel/', linkedinCompany('Kestrel Aerospace plc'));
   await panel.getByText('leads of marketing’s at this company').waitFor();
   await keep(panel, 'company', 'A company’s page: its leads');
   await show('https://www.linkedin.com/company/nowhere/', linkedinCompany('Nowhere Ltd'));
   await panel.getByText('Marketing knows nobody of this company').waitFor();
   await keep(panel, 'company-unknown', 'A company that marketing knows nobody of');
-  await openPopup(browser).then(async (popup) => {
-    await popup.getByText('Nowhere Ltd is a company').waitFor();
-    await keep(popup, 'popup-company', 'A company’s page', 'own');
-    await popup.close();
-  });
+  const popup = await openPopup(browser);
+  await popup.getByText('Nowhere Ltd is a company').waitFor();
+  await keep(popup, 'popup-company', 'A company’s page', 'own');
+  await popup.close();
   const lead = `https://www.linkedin.com/sales/lead/${salesId(stranger)},NAME_SEARCH,x`;
   await show(lead, salesNavigatorLead(stranger));
   await panel.getByText('Not in marketing’s records').waitFor();

@@ -2,7 +2,7 @@ import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { connectByOptions } from '../e2e/support/test';
 import { priya } from '../fixtures/pages/people';
 import { test as base, expect } from './support/gallery';
-import { canSetPolicies, layPolicy } from './support/policy';
+import { layPolicy, missingForPolicy } from './support/policy';
 import { look } from './support/show';
 
 const test = base.extend({
@@ -23,10 +23,7 @@ const test = base.extend({
   },
 });
 
-test.skip(
-  !canSetPolicies && !process.env.PASSBACK_ALL_TESTS,
-  'needs root on Debian, for a policy of the machine',
-);
+test.skip(missingForPolicy !== undefined, `${missingForPolicy} is missing`);
 
 // One test for all of it: of two files that name the same policy, Chromium takes one, and the other is as if not there.
 test('what IT has set', async ({ browserWithExtension: browser, team, keep }) => {

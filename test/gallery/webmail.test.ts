@@ -1,5 +1,6 @@
 import { type Display, missingForDisplay } from '../e2e/support/display';
 import { onDisplay } from '../e2e/support/display-test';
+import { showPage } from '../e2e/support/visit-page';
 import { zohoMail } from '../fixtures/pages/other-mail';
 import { outlookMail } from '../fixtures/pages/outlook';
 import { prospect } from '../fixtures/pages/person';
@@ -11,16 +12,12 @@ test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
 
 test('webmail that the rep has added', async ({ rep: { page, panel }, display, keep }) => {
   const show = async (url: string, html: string, words: string) => {
-    await page.route(`${new URL(url).origin}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: html }),
-    );
-    await page.goto(url);
+    await showPage(page, url, html);
     await panel.getByLabel('Your webmail’s address').fill(new URL(url).hostname);
     await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText(words));
   };
   await show('https://mail.zoho.eu/zm/', zohoMail(prospect), 'Guessed from the page');
   await keep(panel, 'webmail-guess', 'A lead, by a guess in a webmail that nobody has described');
-  await page.goto('about:blank');
   const unnamed = outlookMail({ from: { name: 'Sam Novak' } });
   await show('https://outlook.office.com/mail/inbox/id/A', unnamed, 'Only a name is shown here');
   await keep(panel, 'name-only', 'A page that says a name and no address');

@@ -1,15 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
+import { sayMissing } from './say-missing';
 
 const programs = ['/usr/bin/Xvfb', '/usr/bin/xdotool'];
 
 /** What a screen of the tests' own needs and this machine lacks. */
-export const missingForDisplay = programs.find((program) => !existsSync(program));
-if (missingForDisplay && process.env.PASSBACK_ALL_TESTS) throw new Error(`${missingForDisplay} is missing`);
-if (missingForDisplay) {
-  console.warn(`\n!!! What needs a window is NOT tested here: ${missingForDisplay} is missing.\n`);
-}
+export const missingForDisplay = sayMissing(
+  'What needs a window',
+  programs.find((program) => !existsSync(program)),
+);
 
 /** A screen of the tests' own, for what needs a window: a permission prompt is drawn by the browser itself. */
 export interface Display {

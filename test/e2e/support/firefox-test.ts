@@ -4,6 +4,7 @@ import { missingForFirefox } from './find-firefox';
 import type { FirefoxView } from './firefox-view';
 import { type Firefox, launchFirefox } from './launch-firefox';
 import { type PageProxy, startPageProxy } from './page-proxy';
+import { sayMissing } from './say-missing';
 import { test as base, expect } from './test';
 
 /** A rep at work in Firefox: connected to a real endpoint, the sidebar open. */
@@ -16,10 +17,7 @@ export interface FirefoxRep {
   meet: (profile: Profile) => Promise<void>;
 }
 
-const missing = missingForFirefox();
-if (missing && process.env.PASSBACK_ALL_TESTS)
-  throw new Error(`The sidebar in Firefox can’t be tested: ${missing} is missing`);
-if (missing) console.warn(`\n!!! The sidebar in a real Firefox is NOT tested here: ${missing} is missing.\n`);
+const missing = sayMissing('The sidebar in a real Firefox', missingForFirefox());
 
 export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefoxRep: FirefoxRep }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
 import { untilAnswers } from './until-answers';
+import type { Webmail } from './webmail';
 
 const programs = [
   '/usr/sbin/dovecot',
@@ -21,16 +22,8 @@ export function missingForRoundcube(): string | undefined {
   return programs.find((program) => !existsSync(program));
 }
 
-/** A running webmail with the mailbox of the fixtures. */
-export interface Roundcube {
-  url: string;
-  user: string;
-  password: string;
-  stop: () => Promise<void>;
-}
-
 /** Starts Dovecot and Roundcube on loopback, from Debian's packages, with a mailbox of their own. */
-export async function startRoundcube(): Promise<Roundcube> {
+export async function startRoundcube(): Promise<Webmail> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-roundcube-'));
   const [dovecot, port] = [await startDovecot(), await getPort()];
   await chmod(folder, 0o755);

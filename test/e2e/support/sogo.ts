@@ -10,6 +10,7 @@ import { findPostgres, type Postgres, startPostgres } from '../../support/postgr
 import { type Dovecot, startDovecot } from './dovecot';
 import { startSogoProxy } from './sogo-proxy';
 import { untilAnswers } from './until-answers';
+import type { Webmail } from './webmail';
 
 const programs = [
   '/usr/sbin/sogod',
@@ -26,16 +27,8 @@ export function missingForSogo(): string | undefined {
   return programs.find((program) => !existsSync(program));
 }
 
-/** A running SOGo with the mailbox of the fixtures. */
-export interface Sogo {
-  url: string;
-  user: string;
-  password: string;
-  stop: () => Promise<void>;
-}
-
 /** Starts SOGo and all that it needs on loopback, from Debian's packages, with a mailbox of its own. */
-export async function startSogo(): Promise<Sogo> {
+export async function startSogo(): Promise<Webmail> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-sogo-'));
   await chmod(folder, 0o777); // SOGo's own user writes there.
   const [dovecot, postgres] = await Promise.all([startDovecot(), startPostgres(findPostgres() ?? '')]);

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Page as FixturePage } from '../../fixtures/pages/every-page';
-import { recorder } from './recorder';
+
+/** Runs before the page: keeps whatever an extension could leave behind or say. */
+const recorder = `
+  window.heard = [];
+  new MutationObserver((changes) => window.heard.push(...changes.map((c) => 'mutation ' + c.type + ' ' + c.target.nodeName)))
+    .observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+  addEventListener('message', (e) => window.heard.push('message ' + JSON.stringify(e.data)), true);
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) { window.heard.push('event ' + event.type); return dispatch.call(this, event); };
+  new PerformanceObserver((list) => window.heard.push(...list.getEntries().map((e) => 'resource ' + e.name))).observe({ type: 'resource', buffered: true });
+`;
 
 /** What a hostile page does to whoever reads it by its own names and prototypes. */
 const poison = `for (const name of ['querySelector', 'querySelectorAll', 'createTreeWalker', 'closest']) {
@@ -35,13 +45,17 @@ export const whatIsLeft = `({
 
 export const nothingLeft = { heard: [], isSame: true, added: [] };
 
-/** Goes to a page of the fixtures at its true address. */
-export async function visitPage(page: Page, { url, html }: FixturePage): Promise<void> {
-  const { origin, pathname } = new URL(url);
+/** Goes to a page at its true address, from nowhere: whatever was there before is gone. */
+export async function showPage(page: Page, url: string, html: string): Promise<void> {
   await page.goto('about:blank');
   await page.unrouteAll();
-  await page.route(`${origin}${pathname}*`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: hostile(html) }),
+  await page.route(`${new URL(url).origin}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
   );
   await page.goto(url);
+}
+
+/** Goes to a page of the fixtures, which is hostile. */
+export function visitPage(page: Page, { url, html }: FixturePage): Promise<void> {
+  return showPage(page, url, hostile(html));
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from '../../../scripts/browser/launch-extension';
+import { sayMissing } from '../../e2e/support/say-missing';
 
 /** What IT sets for one extension, by the machine. */
 export interface Policy {
@@ -15,8 +16,10 @@ export interface Policy {
 /** Where Debian's Chromium reads its policies: root's alone, and of no effect on other browsers. */
 const policies = '/etc/chromium/policies/managed';
 
-/** Whether this machine's policies can be set: on Debian, by root. */
-export const canSetPolicies = process.platform === 'linux' && process.getuid?.() === 0;
+const canSet = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** What setting a policy of the machine's needs and this one lacks. */
+export const missingForPolicy = sayMissing('What IT sets', canSet ? undefined : 'root on Debian');
 
 /**
  * Lays a real policy for a copy of the built extension. Chromium makes an unpacked extension's id from its folder, so

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { sighting } from '../../../utils/contract/sighting';
 import { followTab, type TabState } from '../../../utils/tab/follow-tab';
 import type { TabWorld } from '../../../utils/tab/tab-world';
+import { quietWorld, waitByHand } from '../support/tab-world';
 
 /** A browser whose tab, page and answers a test moves by hand. */
 function fakeBrowser() {
@@ -32,6 +33,7 @@ function fakeBrowser() {
   };
   const slugOf = (url: string) => /\/in\/([^/]+)/.exec(url)?.[1] ?? '';
   const world: TabWorld = {
+    ...quietWorld,
     activeTab: async () => ({ id: 1, url: fake.url }),
     read: () => {
       // A page is read at once; only its answer takes long.
@@ -50,33 +52,20 @@ function fakeBrowser() {
     watch: async (_, onChange) => {
       watched = onChange;
     },
-    isClosed: async () => false,
-    isAdded: async () => false,
-    onGlance: () => {},
     onTabs: (listener) => {
       tell = listener;
     },
-  };
-  world.onGlance = (listener) => {
-    glance = listener;
+    onGlance: (listener) => {
+      glance = listener;
+    },
   };
   const ended = new AbortController();
-  const waits: (() => void)[] = [];
-  const wait = (milliseconds: number, signal: AbortSignal) =>
-    new Promise<void>((done, fail) => {
-      signal.addEventListener('abort', () => fail(signal.reason));
-      if (milliseconds < 5000) waits.push(done); // The time limit of a read never passes here.
-    });
+  const { wait, passTime } = waitByHand();
   followTab(world, (state) => states.push(state), ended.signal, wait);
   const settle = async () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   };
-  return Object.assign(fake, {
-    settle,
-    passTime: () => {
-      for (const done of waits.splice(0)) done();
-    },
-  });
+  return Object.assign(fake, { settle, passTime });
 }
 
 const at = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
@@ -191,6 +180,7 @@ test('a mail read before the page said that it changed is not shown after the ne
   const url = 'https://mail.google.com/mail/u/0/#inbox';
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
   const world: TabWorld = {
+    ...quietWorld,
     activeTab: async () => ({ id: 1, url }),
     read: () =>
       new Promise((done) => {
@@ -201,10 +191,6 @@ test('a mail read before the page said that it changed is not shown after the ne
     watch: async (_, onChange) => {
       changed = onChange;
     },
-    isClosed: async () => false,
-    isAdded: async () => false,
-    onGlance: () => {},
-    onTabs: () => {},
   };
   const settle = () => new Promise((done) => setImmediate(done));
   const wait = (time: number) => (time < 5000 ? Promise.resolve() : new Promise<void>(() => {}));
@@ -238,17 +224,14 @@ test('the mail of before, still standing under the next thread’s address, is n
   let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
   let tell: (event: 'activated' | 'updated') => void = () => {};
-  const waits: (() => void)[] = [];
+  const { wait, passTime } = waitByHand();
   const world: TabWorld = {
+    ...quietWorld,
     activeTab: async () => ({ id: 1, url }),
     read: async () => ({
       url,
       sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] },
     }),
-    watch: async () => {},
-    isClosed: async () => false,
-    isAdded: async () => false,
-    onGlance: () => {},
     onTabs: (listener) => {
       tell = listener;
     },
@@ -256,13 +239,9 @@ test('the mail of before, still standing under the next thread’s address, is n
   const settle = async () => {
     for (let turn = 0; turn < 3; turn++) {
       await new Promise((done) => setImmediate(done));
-      for (const done of waits.splice(0, 1)) done();
+      passTime(1);
     }
   };
-  const wait = (time: number) =>
-    new Promise<void>((done) => {
-      if (time < 5000) waits.push(done);
-    });
   followTab(world, (state) => states.push(state), new AbortController().signal, wait);
   await settle();
   expect(states.at(-1)).toMatchObject({ status: 'people', url });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followTab, type TabState } from '../../../utils/tab/follow-tab';
 import type { TabWorld } from '../../../utils/tab/tab-world';
+import { quietWorld, waitByHand } from '../support/tab-world';
 
 const slugs = ['priya', 'tomas', 'gwen'];
 const addressOf = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
@@ -12,7 +13,7 @@ function makeBrowser() {
   const tabs = [0, 1, 2, 3].map((id) => ({ id, window: id >> 1, url: addressOf('priya'), page: 'priya' }));
   const active = [0, 2];
   const reads: (() => void)[] = [];
-  const waits: (() => void)[] = [];
+  const { wait, passTime } = waitByHand();
   const untold = new Set<number>();
   const panels = [makePanel(0), makePanel(1)];
 
@@ -37,6 +38,7 @@ function makeBrowser() {
           panel.shown = undefined;
         };
         const world: TabWorld = {
+          ...quietWorld,
           activeTab: async () => ({ id: tabOf(window)?.id ?? 0, url: tabOf(window)?.url }),
           read: (id) => {
             const { url = '', page = '' } = tabs[id] ?? {};
@@ -57,9 +59,6 @@ function makeBrowser() {
               ),
             );
           },
-          watch: async () => {},
-          isClosed: async () => false,
-          isAdded: async () => false,
           onTabs: (listener) => {
             panel.tell = listener;
           },
@@ -71,11 +70,6 @@ function makeBrowser() {
           expect(ended.signal.aborted, 'a closed panel shows nothing any more').toBe(false);
           panel.shown = state;
         };
-        const wait = (time: number, signal: AbortSignal) =>
-          new Promise<void>((done, fail) => {
-            signal.addEventListener('abort', () => fail(signal.reason));
-            if (time < 5000) waits.push(done);
-          });
         followTab(world, show, ended.signal, wait);
       },
     };
@@ -108,9 +102,7 @@ function makeBrowser() {
       const [read] = reads.splice(which % Math.max(1, reads.length), 1);
       read?.();
     },
-    passTime() {
-      for (const done of waits.splice(0)) done();
-    },
+    passTime,
     /** Whoever is shown where the browser has told everything, and what the address beside them is. */
     shownBeside: () =>
       panels.flatMap(({ shown, isOpen }, window) =>
@@ -159,8 +151,9 @@ test('a lead of Sales Navigator’s whose page still shows the one of before is 
   const states: TabState[] = [];
   let [url, name] = [`https://www.linkedin.com/sales/lead/${idOf('a')},NAME,x`, 'Priya Raman'];
   let tell: (event: 'activated' | 'updated') => void = () => {};
-  const waits: (() => void)[] = [];
+  const { wait, passTime } = waitByHand();
   const world: TabWorld = {
+    ...quietWorld,
     activeTab: async () => ({ id: 1, url }),
     read: async () => ({
       url,
@@ -171,21 +164,12 @@ test('a lead of Sales Navigator’s whose page still shows the one of before is 
         own: [],
       },
     }),
-    watch: async () => {},
-    isClosed: async () => false,
-    isAdded: async () => false,
     onTabs: (listener) => {
       tell = listener;
     },
-    onGlance: () => {},
   };
-  const wait = (time: number, signal: AbortSignal) =>
-    new Promise<void>((done, fail) => {
-      signal.addEventListener('abort', () => fail(signal.reason));
-      if (time < 5000) waits.push(done);
-    });
   const turn = async () => {
-    for (const done of waits.splice(0)) done();
+    passTime();
     await new Promise((done) => setImmediate(done));
   };
   followTab(world, (state) => states.push(state), new AbortController().signal, wait);

@@ -1,0 +1,2 @@
+/** Chromium's sandbox refuses root. */
+export const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
