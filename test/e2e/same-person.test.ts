@@ -28,6 +28,7 @@ test('one person on Sales Navigator, on LinkedIn, in a conversation and in mail 
   await expect(panel.getByText('You said: Accept')).toBeVisible();
 
   await visitPage(page, pageOf('Gmail thread'));
+  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible(); // Not the lists of before.
   await panel.getByRole('button', { name: 'Priya Raman' }).click();
   await expect(panel.getByText('Sender')).toBeVisible();
   await expect(panel.getByText('You said: Accept')).toBeVisible();
