@@ -51,16 +51,18 @@ function SiteRow({
           {text(stateKeys[state])}
         </span>
       </span>
-      {state !== 'granted' && state !== 'blocked' && (
-        <button type="button" className="link" aria-label={text('site_allow', host)} onClick={onAllow}>
-          {text('allow')}
-        </button>
-      )}
-      {!isOwn && (
-        <button type="button" className="link" aria-label={text('site_remove', host)} onClick={onRemove}>
-          {text('remove')}
-        </button>
-      )}
+      <span className="flex gap-3">
+        {state !== 'granted' && state !== 'blocked' && (
+          <button type="button" className="link" aria-label={text('site_allow', host)} onClick={onAllow}>
+            {text('allow')}
+          </button>
+        )}
+        {!isOwn && (
+          <button type="button" className="link" aria-label={text('site_remove', host)} onClick={onRemove}>
+            {text('remove')}
+          </button>
+        )}
+      </span>
     </li>
   );
 }
