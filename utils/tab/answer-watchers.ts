@@ -5,25 +5,34 @@ interface PageRuntime {
 
 interface PagePort {
   name: string;
-  postMessage: (message: string) => void;
+  postMessage: (message: WatchMessage) => void;
   onDisconnect: { addListener: (listener: () => void) => void };
 }
 
 /** The port a panel opens to a page that it watches. */
 export const watchPort = 'passback-watch';
 
-const quietFor = 150;
-/** A page that never is quiet is told of at least this often: each time it is read. In milliseconds. */
-const longestQuiet = 2000;
+/** Said once the page is observed, and whenever it reads otherwise than before. */
+export type WatchMessage = 'watching' | 'changed';
+
+/** What is watched in a page. */
+export interface WatchedPage {
+  /** Begins to observe; ends with the signal. */
+  watch: (onChange: () => void, signal: AbortSignal) => void;
+  /** What the page says now, in one text. */
+  read: () => string;
+}
+
+/** After the first change the page rests this long before it is read; longer and longer while it goes on changing. In milliseconds. */
+const [shortestRest, longestRest] = [150, 2000];
 
 /**
  * Answers each panel that connects with an observer of its own, which lives as long as that panel's port, and rests
- * while the tab is hidden.
- *
- * @param watch begins to observe; ends with the signal.
+ * while the tab is hidden. Nothing is observed between a change and the reading that follows it, so that a page that
+ * never is quiet costs a reading every other second.
  */
 export function answerWatchers(
-  watch: (onChange: () => void, signal: AbortSignal) => void,
+  page: WatchedPage,
   world: {
     browser?: { runtime: PageRuntime };
     chrome?: { runtime: PageRuntime };
@@ -35,38 +44,53 @@ export function answerWatchers(
   world.passbackWatches = true;
   const runtime = (world.browser ?? world.chrome)?.runtime;
   runtime?.onConnect.addListener((port) => {
-    if (port.name !== watchPort) return;
-    const ended = new AbortController();
-    port.onDisconnect.addListener(() => ended.abort());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let waitingSince: number | undefined;
+    if (port.name === watchPort) answerPanel(page, port, world.document);
+  });
+}
+
+function answerPanel(
+  page: WatchedPage,
+  port: PagePort,
+  document: Pick<Document, 'hidden' | 'addEventListener'>,
+): void {
+  const ended = new AbortController();
+  let observing = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = shortestRest;
+  let seen = '';
+
+  function observe(): void {
+    observing.abort();
+    clearTimeout(timer);
+    if (document.hidden || ended.signal.aborted) return;
+    observing = new AbortController();
+    const since = Date.now();
     const changed = () => {
-      waitingSince ??= Date.now();
-      clearTimeout(timer);
-      const left = Math.max(0, waitingSince + longestQuiet - Date.now());
-      timer = setTimeout(
-        () => {
-          waitingSince = undefined;
-          if (ended.signal.aborted) return;
-          observe(); // What was observed may have been replaced.
-          port.postMessage('changed');
-        },
-        Math.min(quietFor, left),
-      );
+      observing.abort();
+      if (Date.now() - since > longestRest) rest = shortestRest; // It had become quiet.
+      timer = setTimeout(look, rest);
     };
-    let observing: AbortController | undefined;
-    const observe = () => {
-      observing?.abort();
-      if (world.document.hidden || ended.signal.aborted) return;
-      observing = new AbortController();
-      watch(changed, observing.signal);
-    };
-    ended.signal.addEventListener('abort', () => observing?.abort());
-    const seenAgain = () => {
-      observe();
-      if (!world.document.hidden) changed(); // Another message may have come up meanwhile.
-    };
-    world.document.addEventListener('visibilitychange', seenAgain, { signal: ended.signal });
+    page.watch(changed, observing.signal);
+  }
+
+  /** Observed anew before it is read: what was observed may have been replaced, and what comes after is told, too. */
+  function look(): void {
+    observe();
+    const now = page.read();
+    rest = now === seen ? Math.min(rest * 2, longestRest) : shortestRest;
+    if (now === seen) return;
+    seen = now;
+    port.postMessage('changed');
+  }
+
+  port.onDisconnect.addListener(() => {
+    ended.abort();
     observe();
   });
+  document.addEventListener('visibilitychange', () => (document.hidden ? observe() : look()), {
+    signal: ended.signal,
+  });
+  observe();
+  seen = page.read();
+  port.postMessage('watching');
 }

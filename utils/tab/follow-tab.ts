@@ -21,7 +21,7 @@ type Reading = Extract<Sighting, { status: 'people' | 'company' }>;
 /** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
 const retries = [300, 400, 800, 1500, 3000, 4000];
 const settleTime = 250;
-const readTimeLimit = 5000;
+const answerTimeLimit = 5000;
 
 /**
  * Follows the active tab: reads it on activation and change, again while the page has not rendered, and drops what
@@ -34,6 +34,7 @@ export function followTab(
   wait: typeof sleep = sleep,
 ): void {
   let status: TabState['status'] = 'looking';
+  let told = '';
   let current = new AbortController();
   let shown = '';
   let visits = 0;
@@ -41,7 +42,9 @@ export function followTab(
   let before = { reading: '', identity: '' };
   const show = (state: TabState) => {
     status = state.status;
-    tell(state);
+    const words = JSON.stringify(state);
+    if (words !== told) tell(state); // Some pages are read several times, and say the same.
+    told = words;
   };
   /** Lives on while the watched page says that it changed: it finds its nodes anew by itself. */
   let watching = new AbortController();
@@ -79,15 +82,15 @@ export function followTab(
       leave();
       return show({ status: 'nobody', url: url.href });
     }
-    if (site.watch && !isWatched) watch(tab);
+    const isWatching = site.watch && !isWatched ? inTime(watch(tab), run) : undefined;
     await wait(settle, run);
+    await isWatching; // Whatever changes after it was read is told.
     await readUntilSeen(tab, url, site, identity, run);
   }
 
-  function watch({ id }: SeenTab): void {
+  function watch({ id }: SeenTab): Promise<void> {
     watching = new AbortController();
-    const ended = AbortSignal.any([signal, watching.signal]);
-    world.watch(id, () => start(0, true), ended).catch(() => {}); // What reading says, says enough.
+    return world.watch(id, () => start(0, true), AbortSignal.any([signal, watching.signal]));
   }
 
   async function readUntilSeen(tab: SeenTab, { href }: URL, site: Site, identity: string, run: AbortSignal) {
@@ -123,15 +126,21 @@ export function followTab(
 
   /** What the page shows, if it is still the page that we asked for. */
   async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | undefined> {
-    const isRead = new AbortController();
-    const tooLong = wait(readTimeLimit, AbortSignal.any([run, isRead.signal]));
-    const read = await Promise.race([world.read(tab.id), tooLong]).catch(() => undefined);
-    isRead.abort();
-    tooLong.catch(() => {}); // It ended because the read did.
+    const read = await inTime(world.read(tab.id), run);
     if (!read) return undefined;
     const now = await world.activeTab();
     const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };
+  }
+
+  /** What a page answers, or nothing where it fails or takes too long. */
+  async function inTime<Answer>(answer: Promise<Answer>, run: AbortSignal): Promise<Answer | undefined> {
+    const isAnswered = new AbortController();
+    const tooLong = wait(answerTimeLimit, AbortSignal.any([run, isAnswered.signal])).then(() => undefined);
+    const first = await Promise.race([answer, tooLong]).catch(() => undefined);
+    isAnswered.abort();
+    tooLong.catch(() => {}); // It ended because the answer came.
+    return first;
   }
 
   world.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);

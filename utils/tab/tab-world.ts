@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { z } from 'zod';
 import { sighting } from '../contract/sighting';
-import { watchPort } from './answer-watchers';
+import { type WatchMessage, watchPort } from './answer-watchers';
 
 /** The tab beside the panel, as far as permissions let it be seen. */
 export interface SeenTab {
@@ -19,7 +19,7 @@ export interface TabWorld {
   isClosed: (tab: number) => Promise<boolean>;
   /** Whether the rep has added a page's host to those that may be read. */
   isAdded: (url: URL) => Promise<boolean>;
-  /** Calls back whenever the page says that another message may be shown. */
+  /** Calls back whenever the page says that it shows something else. Done once nothing of that is missed. */
   watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
   /** Calls back when another tab comes to the front, or when this one changes. */
   onTabs: (listener: (event: 'activated' | 'updated') => void, signal: AbortSignal) => void;
@@ -68,8 +68,13 @@ export const tabWorld: TabWorld = {
     });
     if (signal.aborted) return;
     const port = browser.tabs.connect(tabId, { name: watchPort });
-    port.onMessage.addListener(onChange);
     signal.addEventListener('abort', () => port.disconnect());
+    await new Promise<void>((watching) => {
+      port.onMessage.addListener((message) =>
+        (message as WatchMessage) === 'watching' ? watching() : onChange(),
+      );
+      port.onDisconnect.addListener(() => watching());
+    });
   },
   onTabs(listener, signal) {
     const activated = () => listener('activated');

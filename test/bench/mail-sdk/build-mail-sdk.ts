@@ -11,6 +11,7 @@ export async function buildMailSdk(): Promise<string> {
   await mkdir(folder, { recursive: true });
   await build({
     configFile: false,
+    publicDir: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
