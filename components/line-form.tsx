@@ -7,16 +7,19 @@ export function LineForm({
   isLabelHidden = false,
   placeholder,
   button,
+  begun = '',
   onSubmit,
 }: {
   label: string;
   isLabelHidden?: boolean;
   placeholder: string;
   button: string;
+  /** What stands in it at first. */
+  begun?: string;
   /** Returns in words why the line was not taken; undefined when it was. */
   onSubmit: (typed: string) => string | undefined | Promise<string | undefined>;
 }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begun);
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const submit = async (event: FormEvent) => {

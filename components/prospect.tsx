@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
+import type { ProspectKeys } from '../utils/contract/prospect';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { useOutbox } from '../utils/hooks/use-feedback';
 import { useProspect, waitingKey } from '../utils/hooks/use-prospect';
@@ -25,12 +26,14 @@ export function Prospect({
   person,
   onShown,
   onOpen,
+  onLookUp,
 }: {
   connection: Connection;
   person: SeenPerson;
   /** Told which lead's card is on screen; undefined where there is none. */
   onShown: (lead: string | undefined) => void;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+  onLookUp: (keys: ProspectKeys) => void;
 }) {
   const view = useProspect(connection, person);
   const samePerson = useSamePerson(connection, person.keys);
@@ -75,7 +78,7 @@ export function Prospect({
         </p>
       )}
       {view.status === 'never' && <NeverLookedUp />}
-      {view.status === 'name-only' && <NameOnly />}
+      {view.status === 'name-only' && <NameOnly name={person.keys.name} onLookUp={onLookUp} />}
       {view.status === 'waiting' && <AskFirst words={text(waitingKey(person))} onAsk={view.ask} />}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
       {view.status === 'answered' && view.answer.status === 'unknown' && (

@@ -66,6 +66,7 @@ export function TabView({
           person={person}
           onShown={onShown}
           onOpen={open}
+          onLookUp={(keys) => choose({ keys, evidence: 'typed' })}
         />
       </>
     );

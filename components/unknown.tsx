@@ -21,7 +21,7 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
   const profiles = [
     keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
     keys.linkedinMember && `LinkedIn ${keys.linkedinMember}`,
-    keys.linkedinSales && `Sales Navigator ${keys.linkedinSales.slice(0, 9)}…`,
+    keys.linkedinSales && text('suggest_sales_navigator'),
   ];
   // A hash of an address nobody knows would tell marketing nothing.
   const sent = (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);

@@ -11,7 +11,6 @@ import { connectByOptions } from '../e2e/support/test';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { prospect, rep } from '../fixtures/pages/person';
 import { type Figure, round } from './figure';
-
 import { buildMailSdk } from './mail-sdk/build-mail-sdk';
 
 const address = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL';

@@ -1,8 +1,10 @@
 import { everyPage, type Page as FixturePage, isOwnHost, nameOf } from '../fixtures/pages/every-page';
+import { outlookMail } from '../fixtures/pages/outlook';
+import { prospect } from '../fixtures/pages/person';
 import { missingForDisplay } from './support/display';
 import { test as displayTest } from './support/display-test';
 import { expect, type Rep, test } from './support/test';
-import { nothingLeft, visitPage, whatIsLeft } from './support/visit-page';
+import { nothingLeft, showPage, visitPage, whatIsLeft } from './support/visit-page';
 
 /** The panel shows those on the page and nobody else, and the page has noticed nothing. */
 async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture: FixturePage) {
@@ -39,7 +41,7 @@ displayTest.describe('webmail that the rep adds', () => {
   displayTest.setTimeout(120_000);
 
   displayTest(
-    'each kind of page shows its people at its true address, and notices nothing',
+    'each kind of page shows its people at its true address, and notices nothing; a name alone is looked up by its company',
     async ({ rep, display }) => {
       const added = everyPage.filter((fixture) => !isOwnHost(fixture));
       const options = await rep.browser.openOptions();
@@ -50,6 +52,15 @@ displayTest.describe('webmail that the rep adds', () => {
       }
       await rep.page.bringToFront();
       for (const fixture of added) await expectShown(rep, fixture);
+      const unnamed = outlookMail({ from: { name: prospect.name } });
+      await showPage(rep.page, 'https://outlook.office.com/mail/inbox/id/A', unnamed);
+      await expect(rep.panel.getByText('Only a name is shown here')).toBeVisible();
+      const box = rep.panel.getByLabel('Look somebody up');
+      await expect(box).toHaveValue(`${prospect.name}, `);
+      await box.press('End');
+      await box.pressSequentially('Northwind Robotics');
+      await box.press('Enter');
+      await expect(rep.panel.getByText('Same person?')).toBeVisible();
     },
   );
 });
