@@ -13,8 +13,8 @@ export interface ExtensionBrowser {
   origin: string;
   /** A new options page. */
   openOptions: () => Promise<Page>;
-  /** Pages of the extension that are in no tab: the side panel, the popup. */
-  waitForPage: (path: 'sidepanel.html' | 'popup.html') => Promise<Page>;
+  /** Pages of the extension that are in no tab: the side panel, the popup. With several windows, another than these. */
+  waitForPage: (path: 'sidepanel.html' | 'popup.html', others?: readonly Page[]) => Promise<Page>;
   /** Whether such a page is open. */
   isOpen: (path: 'sidepanel.html' | 'popup.html') => Promise<boolean>;
   /** Evaluates in the background. */
@@ -75,12 +75,13 @@ export async function launchExtension({
       await page.goto(`${origin}/options.html`);
       return page;
     },
-    async waitForPage(path) {
-      const { page, line } = await findPage(context, folder, `${origin}/${path}`);
+    async waitForPage(path, others = []) {
+      const known = await Promise.all(others.map(targetOf));
+      const { page, line } = await findPage(context, folder, `${origin}/${path}`, known);
       lines.push(line);
       return page;
     },
-    isOpen: (path) => hasTarget(context, `${origin}/${path}`),
+    isOpen: async (path) => (await targetsAt(context, `${origin}/${path}`)).length > 0,
     async close() {
       for (const line of lines) await line.close();
       await context.close();
@@ -105,29 +106,42 @@ async function findPage(
   context: BrowserContext,
   folder: string,
   url: string,
+  known: readonly string[],
 ): Promise<{ page: Page; line: Browser }> {
-  await waitForTarget(context, url);
+  const target = await waitForTarget(context, url, known);
   const port = (await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
   const line = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = line
-    .contexts()[0]
-    ?.pages()
-    .find((page) => page.url().startsWith(url));
-  if (!page) throw new Error(`${url} closed again`);
-  return { page, line };
+  for (const page of line.contexts()[0]?.pages() ?? []) {
+    if (page.url().startsWith(url) && (await targetOf(page)) === target) return { page, line };
+  }
+  throw new Error(`${url} closed again`);
 }
 
-async function waitForTarget(context: BrowserContext, url: string): Promise<void> {
-  for (let tries = 0; !(await hasTarget(context, url)); tries++) {
-    if (tries === 100) throw new Error(`${url} did not open`);
+/** By what the browser tells one page from another, over every line. */
+async function targetOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+async function waitForTarget(
+  context: BrowserContext,
+  url: string,
+  known: readonly string[] = [],
+): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const target = (await targetsAt(context, url)).find((target) => !known.includes(target));
+    if (target) return target;
     await sleep(100);
   }
+  throw new Error(`${url} did not open`);
 }
 
-async function hasTarget(context: BrowserContext, url: string): Promise<boolean> {
+async function targetsAt(context: BrowserContext, url: string): Promise<string[]> {
   const [anyPage = await context.newPage()] = context.pages();
   const session = await context.newCDPSession(anyPage);
   const { targetInfos } = await session.send('Target.getTargets');
   await session.detach();
-  return targetInfos.some((target) => target.url.startsWith(url));
+  return targetInfos.filter((target) => target.url.startsWith(url)).map(({ targetId }) => targetId);
 }

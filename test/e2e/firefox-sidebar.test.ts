@@ -76,6 +76,23 @@ test('in Firefox’s sidebar: a click while the endpoint is down is saved, and a
   ]);
 });
 
+test('in Firefox: an address selected on a site without any permission is looked up from the browser’s own menu, which opens the sidebar', async ({
+  firefox: { goTo, closeSidebar, chooseFromMenu },
+  firefoxRep: { tab, sidebar },
+  pageProxy,
+}) => {
+  const words = '<p style="font-size: 40px">Ask priya.raman@northwind-robotics.example</p>';
+  pageProxy.pages.set('https://crm.example/', `<!doctype html>${words}`);
+  await goTo('https://crm.example/');
+  await expect.poll(tab.text).toContain('Ask');
+  await closeSidebar();
+  await expect.poll(sidebar.text).toBe('');
+  await tab.evaluate('getSelection().selectAllChildren(document.querySelector("p"))');
+  await chooseFromMenu('p');
+  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  expect(await sidebar.text()).toContain('Priya Raman');
+});
+
 test('in Firefox’s sidebar: each kind of page shows its people at its true address, and notices nothing', async ({
   firefox: { goTo },
   firefoxRep: { tab, sidebar },

@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
-import { missingForRoundcube, startRoundcube } from './support/roundcube';
+import { missingForRoundcube, onRoundcube } from './support/roundcube';
 import { sayMissing } from './support/say-missing';
 import type { Webmail } from './support/webmail';
 
 const missing = sayMissing('The real Roundcube', missingForRoundcube());
 
-const test = base.extend<{ roundcube: Webmail }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  roundcube: async ({}, use) => {
-    const roundcube = await startRoundcube();
-    await use(roundcube);
-    await roundcube.stop();
-  },
-});
+const test = base.extend<{ roundcube: Webmail }>(onRoundcube);
 
 async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(url);

@@ -1,19 +1,12 @@
 import type { Page, Route } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
 import { sayMissing } from './support/say-missing';
-import { missingForSogo, startSogo } from './support/sogo';
+import { missingForSogo, onSogo } from './support/sogo';
 import type { Webmail } from './support/webmail';
 
 const missing = sayMissing('The real SOGo', missingForSogo());
 
-const test = base.extend<{ sogo: Webmail }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  sogo: async ({}, use) => {
-    const sogo = await startSogo();
-    await use(sogo);
-    await sogo.stop();
-  },
-});
+const test = base.extend<{ sogo: Webmail }>(onSogo);
 
 async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(url);
@@ -68,4 +61,9 @@ test('a real SOGo: granted by the rep in the browser’s own prompt, then read, 
   await to.pressSequentially('priya.raman@northwind-robotics.example,');
   await expect(dialog.getByRole('option', { name: 'priya.raman@' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+
+  // A double click opens a mail at an address of its own.
+  const popUp = await page.context().newPage();
+  await popUp.goto(page.url().replace(/\/view#.*/, '/UIxMailPopupView#!/Mail/0/INBOX/3'));
+  await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
 });

@@ -15,6 +15,12 @@ export interface Firefox {
   sidebar: FirefoxView;
   /** Goes to an address in the tab, as if it had been typed; does not wait for the page. */
   goTo: (url: string) => Promise<void>;
+  closeSidebar: () => Promise<void>;
+  /**
+   * Opens Firefox's own menu with the right mouse button on what the selector finds in the tab, and chooses what the
+   * extension has put there. Fails where the menu has nothing of it.
+   */
+  chooseFromMenu: (selector: string) => Promise<void>;
   /** The whole window, sidebar included, as a PNG. */
   screenshot: () => Promise<Buffer>;
   close: () => Promise<void>;
@@ -62,6 +68,19 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
         const script = 'openTrustedLinkIn(arguments[0], "current")';
         await marionette.send('WebDriver:ExecuteScript', { script, args: [url] });
       },
+      async closeSidebar() {
+        await marionette.send('WebDriver:ExecuteScript', { script: 'SidebarController.hide()' });
+      },
+      async chooseFromMenu(selector) {
+        const middle = await viewOf(marionette, 'tab').evaluate(middleOf, selector);
+        await marionette.send('Marionette:SetContext', { value: 'content' });
+        await marionette.send('WebDriver:PerformActions', { actions: [rightClickAt(middle)] });
+        await marionette.send('Marionette:SetContext', { value: 'chrome' });
+        await expect(async () => {
+          const answer = await marionette.send('WebDriver:ExecuteScript', { script: chooseOurs });
+          expect(answer, 'the menu has an item of the extension’s').toEqual({ value: true });
+        }).toPass({ timeout: 10_000 });
+      },
       async screenshot() {
         const taken = await marionette.send('WebDriver:TakeScreenshot', { full: false });
         return Buffer.from(z.object({ value: z.string() }).parse(taken).value, 'base64');
@@ -73,6 +92,28 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
     throw error;
   }
 }
+
+/** Where on the page the middle of an element is. */
+const middleOf = `
+  const { left, top, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`;
+
+function rightClickAt(middle: unknown) {
+  const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 2 }));
+  return {
+    type: 'pointer',
+    id: 'mouse',
+    parameters: { pointerType: 'mouse' },
+    actions: [{ type: 'pointerMove', ...z.object({ x: z.int(), y: z.int() }).parse(middle) }, ...press],
+  };
+}
+
+/** In Firefox's own window: once its menu is up, the extension's item in it. */
+const chooseOurs = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = menu.state === 'open' && menu.querySelector('[id*="menuitem-_look-up"]:not([hidden])');
+  if (item) menu.activateItem(item);
+  return Boolean(item);`;
 
 async function connectOnceUp(portFile: string): Promise<Marionette> {
   await expect(async () => expect(await readFile(portFile, 'utf8')).toMatch(/^\d+$/)).toPass({

@@ -65,3 +65,13 @@ function roundcubeConfig(folder: string, imap: number): string {
   const lines = Object.entries(settings).map(([name, value]) => `$config['${name}'] = '${value}';`);
   return `<?php\n${lines.join('\n')}\n$config['plugins'] = [];\n`;
 }
+
+/** What gives a test a running Roundcube. */
+export const onRoundcube = {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  roundcube: async ({}, use: (webmail: Webmail) => Promise<void>) => {
+    const roundcube = await startRoundcube();
+    await use(roundcube);
+    await roundcube.stop();
+  },
+};

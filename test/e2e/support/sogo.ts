@@ -99,3 +99,13 @@ function settingsOf(of: {
 function idOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'sogo'], { encoding: 'utf8' }));
 }
+
+/** What gives a test a running SOGo. */
+export const onSogo = {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  sogo: async ({}, use: (webmail: Webmail) => Promise<void>) => {
+    const sogo = await startSogo();
+    await use(sogo);
+    await sogo.stop();
+  },
+};

@@ -1,0 +1,62 @@
+import { test as base, expect, missing } from './support/firefox-test';
+import { enter, type FirefoxView } from './support/firefox-view';
+import { missingForRoundcube, onRoundcube } from './support/roundcube';
+import { missingForSogo, onSogo } from './support/sogo';
+import type { Webmail } from './support/webmail';
+
+const test = base.extend<{ roundcube: Webmail; sogo: Webmail }>({ ...onRoundcube, ...onSogo });
+
+test.skip(missing !== undefined, `${missing} is missing`);
+
+/** Allows the host by the box that stands where the tab can't be seen. Firefox asks nothing, as it is set for the test. */
+async function allow(sidebar: FirefoxView, { url }: Webmail) {
+  await expect.poll(sidebar.text).toContain('can’t see this tab');
+  await sidebar.type('Your webmail’s address', `${url}${enter}`);
+  await expect.poll(sidebar.text).toContain('Nobody to show here');
+}
+
+test('in Firefox’s sidebar: a real Roundcube is read in its preview', async ({
+  firefox: { goTo },
+  firefoxRep: { tab, sidebar },
+  roundcube,
+}) => {
+  test.skip(missingForRoundcube() !== undefined, `${missingForRoundcube()} is missing`);
+  await goTo(roundcube.url);
+  await tab.type('Username', roundcube.user);
+  await tab.type('Password', `${roundcube.password}${enter}`);
+  await expect.poll(tab.text).toContain('palletising');
+  await allow(sidebar, roundcube);
+  const open = (subject: string) =>
+    tab.evaluate(
+      `for (const row of document.querySelectorAll('#messagelist tbody tr')) {
+        if (!row.textContent.includes(arguments[0])) continue;
+        for (const type of ['mousedown', 'mouseup', 'click']) row.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+      }`,
+      subject,
+    );
+  await open('Question after the palletising webinar');
+  await expect.poll(sidebar.text).toContain('Who is it about?');
+  await sidebar.click('button', 'Priya Raman');
+  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await open('onerror=alert(1)');
+  await expect.poll(sidebar.text).toContain('mallory@spoof.example');
+  expect(await sidebar.text()).not.toMatch(/Priya|bigbank|decoy|other@/);
+});
+
+test('in Firefox’s sidebar: a real SOGo is read', async ({
+  firefox: { goTo },
+  firefoxRep: { tab, sidebar },
+  sogo,
+}) => {
+  test.skip(missingForSogo() !== undefined, `${missingForSogo()} is missing`);
+  await goTo(sogo.url);
+  await tab.type('Username', sogo.user);
+  await tab.type('Password', `${sogo.password}${enter}`);
+  await expect.poll(tab.text).toContain('palletising');
+  await allow(sidebar, sogo);
+  await tab.click('button', 'Question after the palletising webinar');
+  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await tab.click('button', 'hello');
+  await expect.poll(sidebar.text).toContain('mallory@spoof.example');
+  expect(await sidebar.text()).not.toMatch(/Priya|bigbank|decoy|other@/);
+});

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { gmailThread } from '../fixtures/pages/gmail';
+import { another, rep as own, prospect } from '../fixtures/pages/person';
+import { expect, type Rep, test } from './support/test';
+import { showPage } from './support/visit-page';
+
+const address = 'https://mail.google.com/mail/u/0/#inbox';
+
+function mailOf(id: string, from: typeof prospect): string {
+  return gmailThread({ own: own.email, messages: [{ id, from, to: [own], body: 'Hello' }] });
+}
+
+/** Another mail under the same address, as in the preview pane. */
+function putMail(page: Page, html: string): Promise<void> {
+  return page.evaluate((html) => {
+    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('[role=main]');
+    document.querySelector('[role=main]')?.replaceChildren(...(main?.childNodes ?? []));
+  }, html);
+}
+
+async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: Page; panel: Page }> {
+  const line = await page.context().newCDPSession(page);
+  const opened = browser.context.waitForEvent('page');
+  await line.send('Target.createTarget', { url: `${browser.origin}/options.html`, newWindow: true });
+  const other = await opened;
+  await other.getByRole('button', { name: 'Open the sidebar' }).click();
+  const otherPanel = await browser.waitForPage('sidepanel.html', [panel]);
+  return { page: other, panel: otherPanel };
+}
+
+test('two windows, a panel each: each shows its own window’s mail, and one that closes leaves the other watching', async ({
+  rep,
+}) => {
+  const heading = (panel: Page, { name }: typeof prospect) => panel.getByRole('heading', { name });
+  await showPage(rep.page, address, mailOf('m1', prospect));
+  await expect(heading(rep.panel, prospect)).toBeVisible();
+  const second = await openSecondWindow(rep);
+  await showPage(second.page, address, mailOf('m2', another));
+  await expect(heading(second.panel, another)).toBeVisible();
+  await expect(heading(rep.panel, prospect)).toBeVisible();
+
+  await putMail(second.page, mailOf('m3', prospect));
+  await expect(heading(second.panel, prospect)).toBeVisible();
+  await second.panel.close();
+  await putMail(rep.page, mailOf('m4', another));
+  await expect(heading(rep.panel, another)).toBeVisible();
+});
+
+test('a lead accepted in one window is accepted in the other', async ({ rep }) => {
+  const second = await openSecondWindow(rep);
+  for (const { page } of [rep, second]) await showPage(page, address, mailOf('m1', prospect));
+  await expect(second.panel.getByRole('heading', { name: prospect.name })).toBeVisible();
+  await rep.panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(second.panel.getByText('You said: Accept')).toBeVisible();
+});
