@@ -15,6 +15,7 @@ import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
+import { mountMerges } from './routes/merges';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 
@@ -32,7 +33,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   app.notFound(answerNotFound);
   app.use(
     '/v1/*',
-    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }),
+    cors({ origin: '*', allowHeaders: ['authorization', 'content-type', 'x-retry-count'], maxAge: 86_400 }),
     bodyLimit({ maxSize: largestBody }),
   );
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
@@ -46,6 +47,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountFeedback(app, world);
   mountReplies(app, world);
   mountChanges(app, world);
+  mountMerges(app, world);
   mountSegment(app, world);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {

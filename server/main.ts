@@ -10,7 +10,9 @@ const usage = `The team endpoint.
   npm run endpoint                                   start it
   npm run endpoint -- --demo                         start it with a demo team
   npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
-  npm run endpoint -- write-key "Website"            print a write key for one of marketing's systems
+  npm run endpoint -- write-key "Website" [--browser]
+                                                     print a write key for one of marketing's systems; with --browser
+                                                     one that may stand in a public page
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
 
   --data <folder>   where its data is (.data/endpoint)
@@ -36,7 +38,10 @@ async function main(args: string[]): Promise<void> {
   }
   if (command === 'code')
     return console.log(await callControl(folder, '/codes', { name, email: values.email }));
-  if (command === 'write-key') return console.log(await callControl(folder, '/write-keys', { label: name }));
+  if (command === 'write-key')
+    return console.log(
+      await callControl(folder, '/write-keys', { label: name, isPublic: values.browser === true }),
+    );
   if (command === 'console-token')
     return console.log(await callControl(folder, '/console-tokens', { label: name }));
   if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
@@ -85,6 +90,7 @@ function readArguments(args: string[]) {
         team: text,
         email: text,
         demo: { type: 'boolean' },
+        browser: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -84,7 +84,7 @@ function readsBy(
   accepted: ReturnType<typeof acceptedLeads>,
   { version, groups }: LeadDefinition,
 ) {
-  const weak = groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id);
+  const weak = ['machine', ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
   return tx
     .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
     .from(accepted)

@@ -19,6 +19,7 @@ const codeRequest = z.object({
     .optional(),
 });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
+const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
 export function createControlApp(store: Store, team: string, codeUrl: string): Hono {
@@ -31,9 +32,10 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     return c.text(formatConnectionCode({ url: codeUrl, token }));
   });
   app.post('/write-keys', async (c) => {
-    const asked = keyRequest.safeParse(await c.req.json());
+    const asked = writeKeyRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    return c.text(await makeWriteKey(store, team, asked.data.label));
+    const { label, isPublic } = asked.data;
+    return c.text(await makeWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
   });
   app.post('/console-tokens', async (c) => {
     const asked = keyRequest.safeParse(await c.req.json());

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import type { RepCaller } from '../http/context';
+import { standingLead } from '../people/standing-lead';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
 import { findFault, type Words } from './find-fault';
@@ -25,11 +26,14 @@ export function leadOf(item: FeedbackItem): string | null {
 export async function takeItem(
   tx: Transaction,
   { team, rep }: RepCaller,
-  item: FeedbackItem,
+  said: FeedbackItem,
   { words, definition, at }: Judging,
 ): Promise<FeedbackResult> {
-  const { id, revision, kind } = item;
-  const lead = leadOf(item);
+  const { id, revision, kind } = said;
+  const about = leadOf(said);
+  // Whoever it is about may have been merged since the rep saw them.
+  const lead = about && (await standingLead(tx, team, about));
+  const item = { ...said, ...(lead && { lead }) };
   const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
   const [standing] = await tx
     .select()

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { parseToken } from '../../utils/contract/token';
 import { hashToken } from '../teams/tokens';
-import type { Env, World } from './context';
+import type { Env, SourceCaller, World } from './context';
 import { ProblemError } from './problem-error';
 
 const known = z
@@ -12,6 +12,8 @@ const known = z
     repName: z.string().nullable(),
     label: z.string(),
     revoked: z.boolean(),
+    source: z.uuid().nullable(),
+    sourceKind: z.enum(['server', 'browser']).nullable(),
   })
   .nullable();
 
@@ -41,15 +43,15 @@ export function requireConsole(world: World): MiddlewareHandler<Env> {
   };
 }
 
-/** The team that a write key belongs to. @throws ProblemError 401 or 403. */
-export async function requireSource(world: World, token: string | undefined): Promise<{ team: string }> {
+/** Whose write key it is. @throws ProblemError 401 or 403. */
+export async function requireSource(world: World, token: string | undefined): Promise<SourceCaller> {
   if (!token) {
     throw unauthorized(
       'No write key came with the request. Send it as the user name of Basic authentication.',
     );
   }
-  const { team, scope } = await authenticate(world, token);
-  if (scope === 'source') return { team };
+  const { team, scope, source, sourceKind } = await authenticate(world, token);
+  if (scope === 'source' && source) return { team, source, isPublic: sourceKind === 'browser' };
   throw wrongScope(scope, 'Events come in with a write key.');
 }
 

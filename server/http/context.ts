@@ -14,10 +14,20 @@ export interface ConsoleCaller {
   name: string;
 }
 
+/** What of marketing's a write key belongs to. */
+export interface SourceCaller {
+  team: string;
+  source: string;
+  /** Its key stands in public pages: it adds events, and decides nothing about who is who. */
+  isPublic: boolean;
+}
+
 /** What every route works with. */
 export interface World {
   store: Store;
   now: () => Date;
+  /** The address that a proxy with TLS answers at, where one stands before the endpoint. */
+  publicUrl?: string;
 }
 
 export interface Env {

@@ -63,7 +63,7 @@ async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, key
     .values(keys.map((key) => ({ ...key, team, lead, madeBy: rep, madeAt: at })))
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
-      set: { lead, madeBy: rep, madeAt: at },
+      set: { lead, madeBy: rep, madeAt: at, origin: null },
       setWhere: isNotNull(identities.madeBy), // Another rep's yes may be corrected, marketing's own data not.
     })
     .returning();

@@ -2,68 +2,83 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type IngestResponse, ingestResponse, segmentEvent } from '../../utils/contract/segment';
+import { ingestResponse, segmentEvent } from '../../utils/contract/segment';
 import { answers } from '../http/answers';
 import { requireSource } from '../http/authenticate';
 import type { App, Env, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
 import { readJsonBody } from '../sources/read-body';
-import { type IncomingEvent, readEvent } from '../sources/segment/read-event';
-import { storeEvents } from '../sources/store-events';
+import { readEvent } from '../sources/segment/read-event';
+import { takeIn } from '../sources/take-in';
 
 const largestBatch = 500 * 1024;
 const mostEvents = 2500;
 const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
-/** Segment's calls: what every marketing stack can already send. https://segment.com/docs/connections/spec/ */
+/**
+ * Segment's calls: what every marketing stack can already send, from servers and from pages. Segment's browser library
+ * has them by their first letters, and asks for its settings first.
+ * https://segment.com/docs/connections/spec/ and npm @segment/analytics-next 1.84
+ */
 export function mountSegment(app: App, world: World): void {
   for (const type of singles) {
-    app.post(`/v1/${type}`, async (c) => {
-      const body = await bodyOf(c);
-      const { team } = await requireSource(world, writeKeyOf(c, body));
-      const answer = await ingest(world, team, [{ ...body, type }]);
-      const [fault] = answer.rejected;
-      if (fault) throw new ProblemError(400, 'event', fault.reason);
-      return c.json(answer);
-    });
+    for (const path of [`/v1/${type}`, `/v1/${type.charAt(0)}`]) {
+      app.post(path, async (c) => {
+        const body = await bodyOf(c);
+        const caller = await requireSource(world, writeKeyOf(c, body));
+        const answer = await takeIn(world, caller, [readEvent({ ...body, type }, world.now())]);
+        const [fault] = answer.rejected;
+        if (fault) throw new ProblemError(400, 'event', fault.reason);
+        return c.json(answer);
+      });
+    }
     describe(app, `/v1/${type}`, segmentEvent.omit({ type: true }).meta({ id: `Segment_${type}` }));
   }
-  app.post('/v1/batch', async (c) => {
-    const body = await bodyOf(c);
-    const { team } = await requireSource(world, writeKeyOf(c, body));
-    if (!Array.isArray(body.batch)) {
-      throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
-    }
-    if (body.batch.length > mostEvents) {
-      throw new ProblemError(400, 'batch', `A batch holds at most ${mostEvents} events. Send it in parts.`);
-    }
-    const shared = { sentAt: body.sentAt, context: body.context };
-    return c.json(await ingest(world, team, body.batch, shared));
+  for (const path of ['/v1/batch', '/v1/import', '/v1/b']) {
+    app.post(path, async (c) => {
+      const body = await bodyOf(c);
+      const caller = await requireSource(world, writeKeyOf(c, body));
+      if (!Array.isArray(body.batch)) {
+        throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
+      }
+      if (body.batch.length > mostEvents) {
+        throw new ProblemError(400, 'batch', `A batch holds at most ${mostEvents} events. Send it in parts.`);
+      }
+      const shared = { sentAt: body.sentAt, context: body.context };
+      const receivedAt = world.now();
+      return c.json(
+        await takeIn(
+          world,
+          caller,
+          body.batch.map((event) => readEvent(event, receivedAt, shared)),
+        ),
+      );
+    });
+  }
+  const batch = z.object({ batch: z.array(segmentEvent).max(mostEvents) }).meta({ id: 'SegmentBatch' });
+  for (const path of ['/v1/batch', '/v1/import']) describe(app, path, batch);
+  app.post('/v1/m', (c) => c.body(null, 200)); // What the browser library counts of itself.
+  app.get('/v1/projects/:key/settings', async (c) => {
+    const key = c.req.param('key');
+    await requireSource(world, key);
+    const { protocol, host } = new URL(c.req.url);
+    const apiHost = world.publicUrl ? new URL(world.publicUrl).host : host;
+    const scheme = world.publicUrl ? 'https' : protocol.slice(0, -1);
+    // The one destination is this endpoint; a page has to name it once, as `cdnURL`.
+    return c.json({
+      integrations: {
+        'Segment.io': { apiKey: key, apiHost: `${apiHost}/v1`, protocol: scheme, addBundledMetadata: false },
+      },
+      plan: {
+        track: { __default: { enabled: true, integrations: {} } },
+        identify: { __default: { enabled: true } },
+        group: { __default: { enabled: true } },
+      },
+      legacyVideoPluginsEnabled: false,
+      remotePlugins: [],
+      edgeFunction: {},
+    });
   });
-  describe(
-    app,
-    '/v1/batch',
-    z.object({ batch: z.array(segmentEvent).max(mostEvents) }).meta({ id: 'SegmentBatch' }),
-  );
-}
-
-/** A batch's faulty events are named and left out; the others are stored. */
-async function ingest(
-  { store, now }: World,
-  team: string,
-  raw: unknown[],
-  shared: { sentAt?: unknown; context?: unknown } = {},
-): Promise<IngestResponse> {
-  const receivedAt = now();
-  const rejected: IngestResponse['rejected'] = [];
-  const events: IncomingEvent[] = [];
-  raw.forEach((item, index) => {
-    const event = readEvent(item, receivedAt, shared);
-    if ('reason' in event) rejected.push({ index, reason: event.reason });
-    else events.push(event);
-  });
-  const counts = await store.inTeam(team, (tx) => storeEvents(tx, team, events, receivedAt));
-  return { success: true, ...counts, rejected };
 }
 
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {

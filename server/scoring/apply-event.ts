@@ -34,6 +34,8 @@ export interface Engagement {
   content: string;
   contentType: string | undefined;
   depth: number | null;
+  /** Likely a machine's. */
+  weak?: boolean;
   at: Date;
 }
 
@@ -46,7 +48,7 @@ export function applyEvent(
   event: Engagement,
   definition: LeadDefinition,
 ): { sum: Sum; days: Day[] } | undefined {
-  const found = ruleOf(definition, event.act, event.contentType);
+  const found = ruleOf(definition, event);
   if (!found) return undefined;
   const { group, rule } = found;
   const key = sumKey({ group: group.id, rule: rule.id, content: event.content });

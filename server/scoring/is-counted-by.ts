@@ -4,8 +4,8 @@ import { ruleOf } from './rule-of';
 
 /** Whether engagement is more than a weak signal, which may be a machine. `is_counted` in the store says the same. */
 export function isCountedBy(definition: LeadDefinition) {
-  return ({ act, contentType }: Pick<Engagement, 'act' | 'contentType'>): boolean => {
-    const found = ruleOf(definition, act, contentType);
+  return (engagement: Pick<Engagement, 'act' | 'contentType' | 'weak'>): boolean => {
+    const found = ruleOf(definition, engagement);
     return found !== undefined && found.group.effect !== 'weak';
   };
 }

@@ -1,24 +1,13 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
-import {
-  applyEvent,
-  type Day,
-  dayKey,
-  type Engagement,
-  type LeadState,
-  type Sum,
-  sumKey,
-} from '../scoring/apply-event';
+import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
 import { isCountedBy } from '../scoring/is-counted-by';
 import { traitsOf } from '../scoring/lead-rows';
+import { loadStates, saveDays, saveSums } from '../scoring/lead-states';
 import { scoreLead } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
-import { days, sums } from '../store/tables/engagement-tables';
 import { leads } from '../store/tables/lead-tables';
 import type { LeadRow } from './resolve-people';
-
-/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
-const atOnce = 2000;
 
 /** What somebody did with a piece of content of this title. */
 export interface Counted {
@@ -80,55 +69,4 @@ function newestOf(engagements: readonly Engagement[], now: Date): string | null 
   if (engagements.length === 0) return null;
   const newest = Math.max(...engagements.map(({ at }) => at.getTime()));
   return new Date(Math.min(newest, now.getTime())).toISOString();
-}
-
-async function loadStates(
-  tx: Transaction,
-  team: string,
-  ids: string[],
-  version: number,
-): Promise<Map<string, LeadState>> {
-  const states = new Map<string, LeadState>(ids.map((id) => [id, { sums: new Map(), days: new Map() }]));
-  const sumRows = await tx
-    .select()
-    .from(sums)
-    .where(and(eq(sums.team, team), inArray(sums.lead, ids), eq(sums.version, version)));
-  for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
-  const dayRows = await tx
-    .select()
-    .from(days)
-    .where(and(eq(days.team, team), inArray(days.lead, ids), eq(days.version, version)));
-  for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
-  return states;
-}
-
-async function saveSums(tx: Transaction, rows: (typeof sums.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await tx
-      .insert(sums)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoUpdate({
-        target: [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content],
-        set: {
-          n: sql`excluded.n`,
-          firstAt: sql`excluded.first_at`,
-          lastAt: sql`excluded.last_at`,
-          depth: sql`excluded.depth`,
-          sum: sql`excluded.sum`,
-          sumAt: sql`excluded.sum_at`,
-        },
-      });
-  }
-}
-
-async function saveDays(tx: Transaction, rows: (typeof days.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await tx
-      .insert(days)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoUpdate({
-        target: [days.team, days.lead, days.version, days.group, days.day],
-        set: { sum: sql`excluded.sum` },
-      });
-  }
 }

@@ -1,84 +1,140 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { normalizeEmail } from '../../utils/identity/email';
 import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import type { Merge } from '../people/merge-leads';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
 import { reps } from '../store/tables/team-tables';
-import type { IncomingEvent } from './segment/read-event';
+import type { IncomingEvent } from './incoming-event';
 
 type Identity = typeof identities.$inferInsert;
 export type LeadRow = typeof leads.$inferSelect;
+type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin'>>;
 
 export interface People {
-  /** The lead of each event, in order; undefined for a visitor whom nobody has named yet. */
-  leadOf: (string | undefined)[];
+  /** The lead of each event, in order, and whose it was before a merge; no lead for a visitor whom nobody has named yet. */
+  owners: { lead?: string; origin: string | null }[];
   leads: Map<string, LeadRow>;
   /** Visitors who became known in this batch: what they did before belongs to them now. */
   joined: Record<'user' | 'anonymous', Map<string, string>>;
+  /** Leads that are one person, by a server's word. */
+  same: Omit<Merge, 'by'>[];
+  /** Users whom a browser's key had given to somebody else than a server does. */
+  overruled: { user: string; from: string; to: string }[];
 }
 
 /**
  * Finds or makes the lead behind each event: by address, then the sender's user id, then its anonymous id. Only an
  * address makes a lead. What an `identify` says is taken over, newest first.
+ *
+ * A public key, which anybody can read in a page, names visitors and fills in what is missing: it never says that two
+ * leads are one, nor overrules what a server has said.
  */
 export async function resolvePeople(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
+  { isPublic }: { isPublic: boolean },
 ): Promise<People> {
   const known = await knownIdentities(tx, team, incoming);
-  const rows = await knownLeads(tx, team, [...new Set(known.values())]);
-  const owners = await ownersByEmail(tx, team);
+  const rows = await knownLeads(tx, team, [...new Set([...known.values()].map(({ lead }) => lead))]);
+  const reps = await ownersByEmail(tx, team);
   const made: Identity[] = [];
   const named = new Map<string, string>();
   const joined: People['joined'] = { user: new Map(), anonymous: new Map() };
-  const link = (kind: Identity['kind'], value: string | undefined, lead: string) => {
-    if (!value || known.has(`${kind} ${value}`)) return false;
-    known.set(`${kind} ${value}`, lead);
-    made.push({ team, kind, value, lead });
-    return true;
+  const same: People['same'] = [];
+  const overruled: People['overruled'] = [];
+  const find = (kind: Identity['kind'], value: string | undefined) =>
+    value === undefined ? undefined : known.get(`${kind} ${value}`);
+  const link = (kind: Identity['kind'], value: string | undefined, lead: string, origin: string | null) => {
+    if (!value || find(kind, value)) return;
+    known.set(`${kind} ${value}`, { lead, isPublic, origin });
+    made.push({ team, kind, value, lead, isPublic, origin });
+    if (kind === 'user' || kind === 'anonymous') joined[kind].set(value, lead);
   };
-  const leadOf = incoming.map((event) => {
+  const owners = incoming.map((event): People['owners'][number] => {
+    const { email, user, anonymous, previous } = event;
+    const byEmail = find('email', email);
+    const said = find('user', user);
+    const isOverruled = !isPublic && email !== undefined && said?.isPublic && said.lead !== byEmail?.lead;
+    const byUser = isOverruled ? undefined : said;
+    const before = previousOf(previous, find);
     // An address that is new is a new person, whoever used the same browser or tablet before; a sender's own user id
     // is theirs, whatever their address is now.
-    const found =
-      (event.email && known.get(`email ${event.email}`)) ||
-      (event.user && known.get(`user ${event.user}`)) ||
-      (event.anonymous && !event.email && known.get(`anonymous ${event.anonymous}`));
-    if (!found && !event.email) return undefined;
-    const id = found || randomUUID();
+    const found = byEmail ?? byUser ?? (email ? undefined : (find('anonymous', anonymous) ?? before));
+    if (!found && !email) return { origin: null };
+    const id = found?.lead ?? randomUUID();
+    const origin = found?.origin ?? null;
     const row = rows.get(id) ?? newLead(team, id, event);
-    rows.set(id, takeOver(row, event, owners));
-    const owner = event.traits?.owner ? owners.get(event.traits.owner) : undefined;
-    if (owner) named.set(id, owner);
-    if (link('email', event.email, id)) link('emailSha256', sha256(event.email), id);
-    if (link('user', event.user, id) && event.user) joined.user.set(event.user, id);
-    link('linkedin', event.traits?.linkedin?.slug, id);
-    link('linkedinMember', event.traits?.linkedin?.member, id);
-    if (link('anonymous', event.anonymous, id) && event.anonymous) joined.anonymous.set(event.anonymous, id);
-    return id;
+    rows.set(id, takeOver(row, isPublic ? asPublic(event) : event, reps, isPublic));
+    if (!isPublic) {
+      const owner = event.traits?.owner ? reps.get(event.traits.owner) : undefined;
+      if (owner) named.set(id, owner);
+      if (byEmail && byUser && byUser.lead !== id) {
+        same.push({ kept: id, gone: byUser.lead, reason: `One user id, ${user}` });
+      }
+      if (before && before.lead !== id && !before.isPublic) {
+        same.push({ kept: id, gone: before.lead, reason: `${previous} is called ${user ?? email} now` });
+      }
+      if (isOverruled && user && said) {
+        overruled.push({ user, from: said.lead, to: id });
+        known.set(`user ${user}`, { lead: id, isPublic: false, origin });
+      }
+      link('linkedin', event.traits?.linkedin?.slug, id, origin);
+      link('linkedinMember', event.traits?.linkedin?.member, id, origin);
+    }
+    link('email', email, id, origin);
+    link('emailSha256', sha256(email), id, origin);
+    link('user', user, id, origin);
+    link('anonymous', anonymous, id, origin);
+    if (previous && !before)
+      for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
+    return { lead: id, origin };
   });
   await saveLeads(tx, [...rows.values()], named);
   // A rep may have confirmed the same key by its hash before: their word stands.
   if (made.length > 0) await tx.insert(identities).values(made).onConflictDoNothing();
-  return { leadOf, leads: rows, joined };
+  return { owners, leads: rows, joined, same, overruled };
 }
 
-async function knownIdentities(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
-  const values = incoming.flatMap(({ email, user, anonymous, traits }) => [
+/** Who somebody was that a sender calls otherwise now: a user, a visitor, or an address. */
+function previousOf<Found>(
+  previous: string | undefined,
+  find: (kind: Identity['kind'], value: string | undefined) => Found | undefined,
+): Found | undefined {
+  if (!previous) return undefined;
+  return find('user', previous) ?? find('anonymous', previous) ?? find('email', normalizeEmail(previous));
+}
+
+/** What a public key may say of a person: who is to be contacted, and by whom, is not for a visitor to decide. */
+function asPublic({ act, traits, ...event }: IncomingEvent): IncomingEvent {
+  const { name, title, company, industry, employees, country } = traits ?? {};
+  const said = traits && { name, title, company, industry, employees, country };
+  return { ...event, act: act === 'unsubscribed' ? undefined : act, traits: said };
+}
+
+async function knownIdentities(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<Known> {
+  const values = incoming.flatMap(({ email, user, anonymous, previous, traits }) => [
     email,
     user,
     anonymous,
+    previous,
+    normalizeEmail(previous ?? ''),
     traits?.linkedin?.slug,
     traits?.linkedin?.member,
   ]);
   const wanted = [...new Set(values.filter((value) => value !== undefined))];
-  if (wanted.length === 0) return new Map<string, string>();
+  if (wanted.length === 0) return new Map();
   const rows = await tx
     .select()
     .from(identities)
     .where(and(eq(identities.team, team), inArray(identities.value, wanted)));
-  return new Map(rows.map(({ kind, value, lead }) => [`${kind} ${value}`, lead]));
+  return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
 async function knownLeads(tx: Transaction, team: string, ids: string[]): Promise<Map<string, LeadRow>> {
@@ -119,15 +175,16 @@ function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
   };
 }
 
-/** A newer event's traits replace what stands, an older one's only fill what is missing. */
+/** A newer event's traits replace what stands; an older one's, or a visitor's, only fill what is missing. */
 function takeOver(
   row: LeadRow,
   { traits, act, at }: IncomingEvent,
-  owners: ReadonlyMap<string, string>,
+  reps: ReadonlyMap<string, string>,
+  isPublic: boolean,
 ): LeadRow {
   const unsubscribed = row.unsubscribed || act === 'unsubscribed';
   if (!traits) return { ...row, unsubscribed };
-  const isNewer = at >= row.traitsAt;
+  const isNewer = at >= row.traitsAt && !isPublic;
   const pick = <Value>(said: Value | undefined, stands: Value | null): Value | null =>
     isNewer ? (said ?? stands) : (stands ?? said ?? null);
   const company = pick(traits.company, row.company);
@@ -146,7 +203,7 @@ function takeOver(
     // An opt-out holds whenever it was said; only a newer word takes it back.
     doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
     unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
-    owner: (traits.owner ? owners.get(traits.owner) : undefined) ?? row.owner,
+    owner: (traits.owner ? reps.get(traits.owner) : undefined) ?? row.owner,
     traitsAt: isNewer ? at : row.traitsAt,
   };
 }

@@ -1,69 +1,126 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import type { SourceCaller } from '../http/context';
+import { mergeLeads } from '../people/merge-leads';
 import { currentDefinition } from '../scoring/current-definition';
+import { replayLead } from '../scoring/replay-lead';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
-import { contents } from '../store/tables/lead-tables';
+import { contents, identities } from '../store/tables/lead-tables';
+import { sources } from '../store/tables/source-tables';
 import { type Counted, countIn } from './count-in';
+import type { IncomingEvent } from './incoming-event';
 import { type People, resolvePeople } from './resolve-people';
 import type { Content } from './segment/content-of';
-import type { IncomingEvent } from './segment/read-event';
 import { tellWatchers } from './tell-watchers';
 
-/**
- * Takes events in, in one transaction: people found or made, each new event kept and counted once.
- *
- * @returns how many were new, and how many had been taken in before by the same messageId.
- */
+/** What became of events that were taken in. */
+export interface Stored {
+  stored: number;
+  /** Had been taken in before, by the same messageId. */
+  repeated: number;
+  /** Another event has their messageId: they were left out. */
+  clashing: IncomingEvent[];
+}
+
+/** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
 export async function storeEvents(
   tx: Transaction,
-  team: string,
+  { team, source, isPublic }: SourceCaller,
   incoming: readonly IncomingEvent[],
   now: Date,
-): Promise<{ stored: number; repeated: number }> {
-  if (incoming.length === 0) return { stored: 0, repeated: 0 };
+): Promise<Stored> {
+  if (incoming.length === 0) return { stored: 0, repeated: 0, clashing: [] };
   // One batch a team at a time: two that name the same new person would both make a lead.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`events ${team}`}))`);
-  const fresh = await withoutRepeats(tx, team, incoming);
-  const people = await resolvePeople(tx, team, fresh);
+  const { fresh, clashing } = await withoutRepeats(tx, team, incoming);
+  const people = await resolvePeople(tx, team, fresh, { isPublic });
   await saveContents(tx, team, fresh);
-  const earlier = await joinVisitors(tx, team, people.joined);
+  const earlier = await joinVisitors(tx, team, people.joined, isPublic);
   const rows = fresh.map((event, index) => ({
     team,
     messageId: event.messageId,
-    lead: people.leadOf[index] ?? null,
+    digest: event.digest,
+    lead: people.owners[index]?.lead ?? null,
+    origin: people.owners[index]?.origin ?? null,
     user: event.user ?? null,
     anonymous: event.anonymous ?? null,
     act: event.act ?? null,
     content: event.content?.id ?? null,
     depth: event.depth,
+    weak: event.weak,
+    source,
     at: event.at,
     receivedAt: now,
   }));
   if (rows.length > 0) await tx.insert(events).values(rows);
   const pieces = await piecesOf(tx, team, [...rows, ...earlier]);
-  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, at }): Counted[] => {
+  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
     if (!lead || !act || !content) return [];
     const { type, title = content } = pieces.get(content) ?? {};
-    return [{ lead, title, engagement: { act, content, contentType: type, depth, at } }];
+    return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
   });
   const definition = await currentDefinition(tx, team);
   await countIn(tx, team, people.leads, engagements, definition, now);
+  await overrule(tx, team, people.overruled, definition, now);
   await tellWatchers(tx, team, people.leads, engagements, definition, now);
-  return { stored: fresh.length, repeated: incoming.length - fresh.length };
+  for (const pair of people.same)
+    await mergeLeads(tx, team, { ...pair, by: await nameOf(tx, team, source) }, now);
+  return {
+    stored: fresh.length,
+    repeated: incoming.length - fresh.length - clashing.length,
+    clashing,
+  };
+}
+
+/** What a browser's key had said of a user is a server's to decide, with all that the user did. */
+async function overrule(
+  tx: Transaction,
+  team: string,
+  overruled: People['overruled'],
+  definition: LeadDefinition,
+  now: Date,
+): Promise<void> {
+  for (const { user, from, to } of overruled) {
+    await tx
+      .update(identities)
+      .set({ lead: to, isPublic: false, origin: null })
+      .where(and(eq(identities.team, team), eq(identities.kind, 'user'), eq(identities.value, user)));
+    await tx
+      .update(events)
+      .set({ lead: to, origin: null })
+      .where(and(eq(events.team, team), eq(events.user, user), eq(events.lead, from)));
+    for (const lead of [from, to]) await replayLead(tx, team, lead, definition, now);
+  }
+}
+
+async function nameOf(tx: Transaction, team: string, source: string): Promise<string> {
+  const [row] = await tx
+    .select({ name: sources.name })
+    .from(sources)
+    .where(and(eq(sources.team, team), eq(sources.id, source)));
+  return row?.name ?? 'A source';
 }
 
 async function withoutRepeats(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
   const ids = incoming.map(({ messageId }) => messageId);
   const rows = await tx
-    .select({ id: events.messageId })
+    .select({ id: events.messageId, digest: events.digest })
     .from(events)
     .where(and(eq(events.team, team), inArray(events.messageId, ids)));
-  const taken = new Set(rows.map(({ id }) => id));
-  return incoming.filter(({ messageId }) => {
-    const isNew = !taken.has(messageId);
-    taken.add(messageId);
-    return isNew;
+  const taken = new Map(rows.map(({ id, digest }) => [id, digest]));
+  const clashing: IncomingEvent[] = [];
+  const fresh = incoming.filter((event) => {
+    const { messageId, digest } = event;
+    const before = taken.get(messageId);
+    if (before === undefined) {
+      taken.set(messageId, digest);
+      return true;
+    }
+    if (before !== null && before !== digest) clashing.push(event);
+    return false;
   });
+  return { fresh, clashing };
 }
 
 async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
@@ -96,9 +153,23 @@ async function saveContents(tx: Transaction, team: string, incoming: readonly In
     });
 }
 
-/** What visitors did before they were known is theirs from now on. */
-async function joinVisitors(tx: Transaction, team: string, joined: People['joined']) {
+/** What visitors did before they were known is theirs from now on, on whatever browsers they did it. */
+async function joinVisitors(tx: Transaction, team: string, joined: People['joined'], isPublic: boolean) {
   const rows = [];
+  for (const [user, lead] of joined.user) {
+    const seenWith = await tx
+      .selectDistinct({ value: events.anonymous })
+      .from(events)
+      .where(
+        and(eq(events.team, team), eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)),
+      );
+    const visitors = seenWith.flatMap(({ value }) =>
+      value ? [{ team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
+    );
+    if (visitors.length === 0) continue;
+    const linked = await tx.insert(identities).values(visitors).onConflictDoNothing().returning();
+    for (const { value } of linked) joined.anonymous.set(value, lead);
+  }
   const found = [
     ...[...joined.user].map(([user, lead]) => ({ lead, by: eq(events.user, user) })),
     ...[...joined.anonymous].map(([anonymous, lead]) => ({ lead, by: eq(events.anonymous, anonymous) })),

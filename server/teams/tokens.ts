@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { formatToken } from '../../utils/contract/token';
 import type { Store } from '../store/store';
+import { sources } from '../store/tables/source-tables';
 import { reps, tokens } from '../store/tables/team-tables';
 import { customAlphabet } from './random-text';
 
@@ -34,18 +35,29 @@ export async function makeRepToken(
   return token;
 }
 
-/** Makes a write key for one of marketing's systems: it may send events in and read nothing. */
-export function makeWriteKey(store: Store, team: string, label: string): Promise<string> {
-  return makeToken(store, team, 'source', label);
+/**
+ * Makes a source and its write key: it may send events in and read nothing. A browser's key stands in a public page:
+ * it adds events, and decides nothing about who is who.
+ */
+export async function makeWriteKey(
+  store: Store,
+  team: string,
+  name: string,
+  kind: 'server' | 'browser' = 'server',
+): Promise<string> {
+  const token = formatToken(team, secret(32));
+  const source = randomUUID();
+  await store.inTeam(team, async (tx) => {
+    await tx.insert(sources).values({ team, id: source, name, kind });
+    await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'source', source, label: name });
+  });
+  return token;
 }
 
 /** Makes a token for marketing to answer reps with; the label is the name that reps read. */
-export function makeConsoleToken(store: Store, team: string, label: string): Promise<string> {
-  return makeToken(store, team, 'console', label);
-}
-
-async function makeToken(store: Store, team: string, scope: 'source' | 'console', label: string) {
+export async function makeConsoleToken(store: Store, team: string, label: string): Promise<string> {
   const token = formatToken(team, secret(32));
-  await store.inTeam(team, (tx) => tx.insert(tokens).values({ team, hash: hashToken(token), scope, label }));
+  const row = { team, hash: hashToken(token), scope: 'console' as const, label };
+  await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
   return token;
 }

@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type SegmentEvent, segmentEvent } from '../../../utils/contract/segment';
 import { describeIssues } from '../../http/describe-issues';
+import type { IncomingEvent } from '../incoming-event';
 import { actOf } from './act-of';
-import { type Content, contentOf } from './content-of';
-import { emailOf, type PersonTraits, traitsOf } from './traits-of';
-
-/** An event as the store takes it: who, what they did, with what, when. */
-export interface IncomingEvent {
-  messageId: string;
-  email: string | undefined;
-  user: string | undefined;
-  anonymous: string | undefined;
-  traits: PersonTraits | undefined;
-  act: string | undefined;
-  content: Content | undefined;
-  depth: number | null;
-  at: Date;
-}
+import { contentOf } from './content-of';
+import { isMachine } from './is-machine';
+import { companyOf, emailOf, traitsOf } from './traits-of';
 
 const largestEvent = 32 * 1024;
 const earliest = Date.parse('2000-01-01');
@@ -45,22 +34,47 @@ export function readEvent(
   if (at.getTime() > receivedAt.getTime() + futureAllowed) {
     return { reason: "timestamp lies in the future. Check the sender's clock." };
   }
+  // In an alias, the new name is the user's and the old one another of theirs.
   const email = emailOf(event);
   if (!email && !event.userId && !event.anonymousId) {
     return { reason: 'The event names nobody: send userId, anonymousId or traits.email.' };
   }
   const act = actOfEvent(event);
   return {
-    messageId: event.messageId ?? createHash('sha256').update(text).digest('hex'),
+    messageId: event.messageId ?? sha256(text),
+    digest: digestOf(event),
     email,
     user: event.userId,
     anonymous: event.anonymousId,
-    traits: event.type === 'identify' ? traitsOf(event) : undefined,
+    previous: event.type === 'alias' ? event.previousId : undefined,
+    traits:
+      event.type === 'identify' ? traitsOf(event) : event.type === 'group' ? companyOf(event) : undefined,
     act,
     content: act ? contentOf(event, act) : undefined,
     depth: depthOf(event),
+    weak: isMachine(event),
     at,
   };
+}
+
+/** Of what an event says and not of how it came: a client that sends it again may say another sentAt or context. */
+function digestOf({
+  type,
+  event,
+  name,
+  userId,
+  anonymousId,
+  previousId,
+  traits,
+  properties,
+  timestamp,
+}: SegmentEvent) {
+  const said = [type, event, name, userId, anonymousId, previousId, traits, properties, timestamp];
+  return sha256(JSON.stringify(said)).slice(0, 16);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */

@@ -42,6 +42,15 @@ export function traitsOf(event: SegmentEvent): PersonTraits {
   };
 }
 
+/** What a `group` says of the company that its person belongs to. */
+export function companyOf({ traits }: SegmentEvent): PersonTraits {
+  return {
+    company: cleanText(firstText(traits.name)),
+    industry: cleanText(firstText(traits.industry))?.toLowerCase(),
+    employees: firstNumber(traits.employees, traits.employee_count),
+  };
+}
+
 /** The address that an event names its person by, in its normal form. */
 export function emailOf(event: SegmentEvent): string | undefined {
   const said = [event.traits.email, event.context?.traits.email, event.properties.email, event.userId];

@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   doublePrecision,
   foreignKey,
@@ -24,6 +25,13 @@ export const events = pgTable(
     act: text('act'),
     content: text('content'),
     depth: integer('depth'),
+    /** Of what it said: the same messageId with another body is another event. */
+    digest: text('digest'),
+    /** Likely a machine's: it counts nothing. */
+    weak: boolean('weak').notNull().default(false),
+    source: uuid('source'),
+    /** Whose it was before a merge. */
+    origin: uuid('origin'),
     at: instantColumn('at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
   },

@@ -28,6 +28,8 @@ export const feedback = pgTable(
     /** A suggestion is about somebody who is no lead. */
     lead: uuid('lead'),
     rep: uuid('rep').notNull(),
+    /** Which lead it was about before a merge. */
+    origin: uuid('origin'),
     body: jsonb('body').$type<FeedbackItem['body']>().notNull(),
     /** A disposition's: the lead's whole score when it came. */
     scoreThen: integer('score_then'),

@@ -62,6 +62,10 @@ export const identities = pgTable(
     lead: uuid('lead').notNull(),
     madeBy: uuid('made_by'),
     madeAt: instantColumn('made_at').notNull().defaultNow(),
+    /** Said with a browser's key, which anybody can read: a server's word overrules it. */
+    isPublic: boolean('is_public').notNull().default(false),
+    /** Whose it was before a merge. */
+    origin: uuid('origin'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.kind, t.value] }),
@@ -84,4 +88,32 @@ export const contents = pgTable(
     answers: jsonb('answers').$type<string[]>(),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
+);
+
+/** Two leads that were found to be one person. What is moved carries its origin, so that a merge can be undone. */
+export const merges = pgTable(
+  'merges',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    kept: uuid('kept').notNull(),
+    gone: uuid('gone').notNull(),
+    /** Where the gone lead is to be found now: another than `kept` once that was merged, too. */
+    stands: uuid('stands').notNull(),
+    /** The leads as they were. */
+    goneRow: jsonb('gone_row').$type<Record<string, unknown>>().notNull(),
+    keptRow: jsonb('kept_row').$type<Record<string, unknown>>().notNull(),
+    by: text('by').notNull(),
+    reason: text('reason').notNull(),
+    at: instantColumn('at').notNull(),
+    undoneAt: instantColumn('undone_at'),
+    undoneBy: text('undone_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.id] }),
+    index('merges_by_gone').on(t.team, t.gone),
+    index('merges_by_stands').on(t.team, t.stands),
+    foreignKey({ columns: [t.team, t.stands], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
 );

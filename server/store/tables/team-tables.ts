@@ -53,6 +53,8 @@ export const tokens = pgTable(
     hash: text('hash').notNull(),
     scope: text('scope', { enum: ['rep', 'source', 'console'] }).notNull(),
     rep: uuid('rep'),
+    /** A write key's. */
+    source: uuid('source'),
     label: text('label').notNull(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
     revokedAt: instantColumn('revoked_at'),

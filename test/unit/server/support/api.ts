@@ -11,6 +11,7 @@ export async function makeApi(store: Store, now: () => Date = () => new Date()) 
   const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
   const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');
+  const publicKey = await makeWriteKey(store, team, 'Pages', 'browser');
   const consoleToken = await makeConsoleToken(store, team, 'Maria Berg');
   const bearer = (token: string) => ({
     authorization: `Bearer ${token}`,
@@ -28,8 +29,19 @@ export async function makeApi(store: Store, now: () => Date = () => new Date()) 
     team,
     token,
     writeKey,
+    publicKey,
     consoleToken,
     call,
+    /** Sends events in with another key. */
+    sendWith: (key: string, path: string, body: object) =>
+      call(path, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa(`${key}:`)}` },
+        body: JSON.stringify(body),
+      }),
+    /** As marketing does it at its console. */
+    asConsole: (path: string, { method = 'GET', body }: { method?: string; body?: object } = {}) =>
+      call(path, { method, headers: bearer(consoleToken), ...(body && { body: JSON.stringify(body) }) }),
     get: (path: string) => call(path, { headers: asRep }),
     post: (path: string, body: unknown) =>
       call(path, { method: 'POST', headers: asRep, body: JSON.stringify(body) }),

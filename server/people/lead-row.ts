@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { stage } from '../../utils/contract/stage';
+
+const maybe = z.string().nullable();
+
+/** A row of `leads` as a merge has kept it. */
+export const leadRow = z.object({
+  team: z.string(),
+  id: z.uuid(),
+  name: z.string(),
+  nameKey: z.string(),
+  title: maybe,
+  company: maybe,
+  companyKey: z.string(),
+  email: maybe,
+  industry: maybe,
+  employees: z.int().nullable(),
+  country: maybe,
+  doNotContact: z.boolean(),
+  unsubscribed: z.boolean(),
+  stage,
+  owner: maybe,
+  traitsAt: z.coerce.date(),
+  scoreHint: z.number(),
+  lastAt: z.coerce.date().nullable(),
+  readyAt: z.coerce.date().nullable(),
+});
+
+export type LeadRow = z.infer<typeof leadRow>;

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { currentDefinition } from '../scoring/current-definition';
+import { replayLead } from '../scoring/replay-lead';
+import type { Transaction } from '../store/store';
+import { events } from '../store/tables/engagement-tables';
+import { feedback, marks } from '../store/tables/feedback-tables';
+import { identities, leads, merges } from '../store/tables/lead-tables';
+import { type LeadRow, leadRow } from './lead-row';
+import { filledFrom, tellReps } from './merge-leads';
+
+/**
+ * Parts two leads again: what came from the gone one is its own again, with what has come by its keys since. What the
+ * kept one got from it alone, it loses. The two are not joined again unless a person asks for it.
+ *
+ * @returns whether there was such a merge.
+ */
+export async function undoMerge(
+  tx: Transaction,
+  team: string,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<boolean> {
+  const [merge] = await tx
+    .update(merges)
+    .set({ undoneAt: now, undoneBy: by })
+    .where(and(eq(merges.team, team), eq(merges.id, id), isNull(merges.undoneAt)))
+    .returning();
+  if (!merge) return false;
+  const { gone, stands } = merge;
+  await tx.insert(leads).values(leadRow.parse(merge.goneRow));
+  const own = await originsOf(tx, team, gone);
+  for (const table of [identities, events, feedback] as const) {
+    await tx
+      .update(table)
+      .set({ lead: gone, origin: sql`nullif(${table.origin}, ${gone}::uuid)` })
+      .where(and(eq(table.team, team), inArray(table.origin, own)));
+  }
+  await tx
+    .update(merges)
+    .set({ stands: gone })
+    .where(and(eq(merges.team, team), eq(merges.kept, gone), isNull(merges.undoneAt)));
+  await tx.execute(sql`
+    insert into ${marks} (team, rep, lead, kind, at)
+    select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
+  await takeBack(tx, leadRow.parse(merge.keptRow), leadRow.parse(merge.goneRow), stands);
+  const definition = await currentDefinition(tx, team);
+  for (const lead of [stands, gone]) await replayLead(tx, team, lead, definition, now);
+  await tellReps(tx, team, [stands, gone], by, now, true);
+  return true;
+}
+
+/** The lead itself and all that had been merged into it before. */
+async function originsOf(tx: Transaction, team: string, lead: string): Promise<string[]> {
+  const standing = await tx
+    .select({ kept: merges.kept, gone: merges.gone })
+    .from(merges)
+    .where(and(eq(merges.team, team), isNull(merges.undoneAt)));
+  const found = [lead];
+  for (const origin of found)
+    found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone }) => gone));
+  return found;
+}
+
+/** Traits that the kept lead has by the merge alone, and nobody has said since. */
+async function takeBack(tx: Transaction, before: LeadRow, gone: LeadRow, stands: string): Promise<void> {
+  const own = and(eq(leads.team, before.team), eq(leads.id, stands));
+  const [now] = await tx.select().from(leads).where(own);
+  if (!now) return;
+  const merged = Object.entries(filledFrom(before, gone));
+  const known = new Map(Object.entries(now));
+  const was = new Map(Object.entries(before));
+  const taken = merged.filter(
+    ([trait, value]) =>
+      isDeepStrictEqual(known.get(trait), value) && !isDeepStrictEqual(was.get(trait), value),
+  );
+  if (taken.length === 0) return;
+  await tx
+    .update(leads)
+    .set(Object.fromEntries(taken.map(([trait]) => [trait, was.get(trait)])))
+    .where(own);
+}

@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import type { Transaction } from '../store/store';
+import { days, events, sums } from '../store/tables/engagement-tables';
+import { contents, leads } from '../store/tables/lead-tables';
+import { applyEvent, type Engagement, type LeadState } from './apply-event';
+import { isCountedBy } from './is-counted-by';
+import { traitsOf } from './lead-rows';
+import { saveDays, saveSums } from './lead-states';
+import { scoreLead } from './score-lead';
+
+/**
+ * Counts a lead anew out of its events, under one version of the lead definition: the truth, where what was counted as
+ * it came no longer is, because two leads became one or parted, or an event was found to be a machine's.
+ */
+export async function replayLead(
+  tx: Transaction,
+  team: string,
+  lead: string,
+  definition: LeadDefinition,
+  now: Date,
+): Promise<void> {
+  const { version } = definition;
+  const engagements = await engagementsOf(tx, team, lead);
+  const state: LeadState = { sums: new Map(), days: new Map() };
+  for (const engagement of engagements) applyEvent(state, engagement, definition);
+  const ofVersion = (table: typeof sums | typeof days) =>
+    and(eq(table.team, team), eq(table.lead, lead), eq(table.version, version));
+  await tx.delete(sums).where(ofVersion(sums));
+  await tx.delete(days).where(ofVersion(days));
+  const key = { team, lead, version };
+  await saveSums(
+    tx,
+    [...state.sums.values()].map((row) => ({ ...row, ...key })),
+  );
+  await saveDays(
+    tx,
+    [...state.days.values()].map((row) => ({ ...row, ...key })),
+  );
+  const own = and(eq(leads.team, team), eq(leads.id, lead));
+  const [row] = await tx.select().from(leads).where(own);
+  if (!row) return;
+  const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
+  const { total } = scoreLead(definition, traitsOf(row), titled, [], now);
+  const counted = engagements
+    .filter(isCountedBy(definition))
+    .map(({ at }) => Math.min(at.getTime(), now.getTime()));
+  const lastAt = counted.length > 0 ? new Date(Math.max(...counted)) : null;
+  await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
+}
+
+async function engagementsOf(tx: Transaction, team: string, lead: string): Promise<Engagement[]> {
+  const rows = await tx
+    .select({
+      act: events.act,
+      content: events.content,
+      contentType: contents.type,
+      depth: events.depth,
+      weak: events.weak,
+      at: events.at,
+    })
+    .from(events)
+    .leftJoin(contents, and(eq(contents.team, events.team), eq(contents.id, events.content)))
+    .where(and(eq(events.team, team), eq(events.lead, lead)));
+  return rows.flatMap(({ act, content, contentType, ...row }) =>
+    act && content ? [{ ...row, act, content, contentType: contentType ?? undefined }] : [],
+  );
+}
