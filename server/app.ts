@@ -11,6 +11,7 @@ import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
 import { mountFeedback } from './routes/feedback';
+import { mountHooks } from './routes/hooks';
 import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
@@ -18,6 +19,7 @@ import { mountMe } from './routes/me';
 import { mountMerges } from './routes/merges';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
+import { mountSources } from './routes/sources';
 
 const largestBody = 1024 * 1024;
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
@@ -48,7 +50,9 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountReplies(app, world);
   mountChanges(app, world);
   mountMerges(app, world);
+  mountSources(app, world);
   mountSegment(app, world);
+  mountHooks(app, world);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await world.store.ping();

@@ -96,6 +96,8 @@ describeOnStores('errors', (store) => {
         'console/merges',
         'console/merges/{id}',
         'console/replies',
+        'console/sources',
+        'console/sources/{id}',
         'feedback',
         'group',
         'hides',
@@ -110,6 +112,7 @@ describeOnStores('errors', (store) => {
         'watches',
       ]
         .map((name) => `/v1/${name}`)
+        .concat('/in/{token}/{vendor}')
         .sort(),
     );
     expect(body.components.schemas).toMatchObject({ Lead: {}, LeadScore: {}, Problem: {}, FeedbackItem: {} });

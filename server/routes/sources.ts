@@ -1,0 +1,54 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Source, sourceChanged, sourceSettings, sourcesResponse } from '../../utils/contract/source';
+import { answers, byConsole, jsonBody } from '../http/answers';
+import type { App, World } from '../http/context';
+import { ProblemError } from '../http/problem-error';
+import { sources } from '../store/tables/source-tables';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/sources',
+  summary: 'The systems that send events in, with their health',
+  security: byConsole,
+  responses: answers(sourcesResponse, 'When each last sent, how much, and what of it was not taken.'),
+});
+
+const change = createRoute({
+  method: 'patch',
+  path: '/v1/console/sources/{id}',
+  summary: 'How a source signs, and how its own JSON is read',
+  security: byConsole,
+  request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
+  responses: answers(sourceChanged, 'It holds from the next request on.'),
+});
+
+export function mountSources(app: App, { store }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    const rows = await store.inTeam(team, (tx) =>
+      tx.select().from(sources).where(eq(sources.team, team)).orderBy(asc(sources.name), asc(sources.id)),
+    );
+    return c.json({ sources: rows.map(shown) }, 200);
+  });
+  app.openapi(change, async (c) => {
+    const { team } = c.get('console');
+    const { id } = c.req.valid('param');
+    const { secret, mapping } = c.req.valid('json');
+    const changed = await store.inTeam(team, (tx) =>
+      tx
+        .update(sources)
+        .set({ secret, mapping, id }) // The id as it is: an update has to say something.
+        .where(and(eq(sources.team, team), eq(sources.id, id)))
+        .returning({ id: sources.id }),
+    );
+    if (changed.length > 0) return c.json({ changed: true as const }, 200);
+    throw new ProblemError(404, 'no-source', 'There is no such source. Look at the list again.');
+  });
+}
+
+/** The secret stays here. */
+function shown({ team: _, secret, lastAt, mapping, ...row }: typeof sources.$inferSelect): Source {
+  return { ...row, isSigned: secret !== null, lastAt: lastAt?.toISOString(), mapping: mapping ?? undefined };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instant } from './instant';
+import { sourceMapping } from './source-mapping';
+
+/** One of marketing's systems that sends events in, and how it is doing. */
+export const source = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(['server', 'browser']).meta({ description: 'A browser’s key stands in public pages.' }),
+    lastAt: instant.optional(),
+    stored: z.int(),
+    repeated: z.int(),
+    rejected: z.int(),
+    faults: z
+      .array(z.object({ at: instant, reason: z.string() }))
+      .meta({ description: 'The last ten, newest first.' }),
+    isSigned: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
+    mapping: sourceMapping.optional(),
+  })
+  .meta({ id: 'Source' });
+
+export const sourcesResponse = z.object({ sources: z.array(source) }).meta({ id: 'SourcesResponse' });
+
+/** What of a source is to be another from now on; null takes it away. */
+export const sourceSettings = z
+  .object({
+    secret: z.string().min(8).max(500).nullable().optional(),
+    mapping: sourceMapping.nullable().optional(),
+  })
+  .meta({ id: 'SourceSettings' });
+
+export const sourceChanged = z.object({ changed: z.literal(true) }).meta({ id: 'SourceChanged' });
+
+export type Source = z.infer<typeof source>;
