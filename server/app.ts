@@ -10,6 +10,7 @@ import { answerNotFound, answerProblem } from './http/problems';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
+import { mountDefinitions } from './routes/definitions';
 import { mountFeedback } from './routes/feedback';
 import { mountHooks } from './routes/hooks';
 import { mountLeads } from './routes/leads';
@@ -49,6 +50,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountFeedback(app, world);
   mountReplies(app, world);
   mountChanges(app, world);
+  mountDefinitions(app, world);
   mountMerges(app, world);
   mountSources(app, world);
   mountSegment(app, world);

@@ -3,7 +3,9 @@ import { getRequestListener, serve } from '@hono/node-server';
 import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
+import { keepRecomputing } from './definition/keep-recomputing';
 import { lockFolder } from './folder-lock';
+import { logFault } from './http/log-fault';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -51,6 +53,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const server = await listen(createApp({ store, now: () => new Date(), publicUrl }).fetch, port);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
+    const working = new AbortController();
+    const work = keepRecomputing(store, logFault, working.signal);
     control = createControlApp(store, team, codeUrl);
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
@@ -68,6 +72,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
           server.close(done);
           server.closeIdleConnections();
         });
+        working.abort();
+        await work;
         await store.close();
         await lock.release();
       },

@@ -54,8 +54,10 @@ export async function takeItem(
   }
   const fault = await findFault(tx, team, item, words);
   if (fault) return refused(fault);
-  const scoreThen = item.kind === 'disposition' ? await scoreNow(tx, team, item.lead, definition, at) : null;
-  const row = { team, id, revision, kind, lead, rep, body: item.body, scoreThen };
+  const scored =
+    item.kind === 'disposition' ? await scoreNow(tx, team, item.lead, definition, at) : undefined;
+  const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
+  const row = { team, id, revision, kind, lead, rep, body: item.body, ...then };
   const dates = { madeAt: new Date(item.madeAt), receivedAt: at };
   await tx
     .insert(feedback)

@@ -22,6 +22,7 @@ export const leadRow = z.object({
   owner: maybe,
   traitsAt: z.coerce.date(),
   scoreHint: z.number(),
+  nextHint: z.number().nullable().default(null),
   lastAt: z.coerce.date().nullable(),
   readyAt: z.coerce.date().nullable(),
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { currentDefinition } from '../scoring/current-definition';
 import { replayLead } from '../scoring/replay-lead';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
@@ -64,7 +63,7 @@ export async function mergeLeads(
   await tx
     .insert(merges)
     .values({ team, id, kept, gone, stands: kept, goneRow, keptRow, by, reason, at: now });
-  await replayLead(tx, team, kept, await currentDefinition(tx, team), now);
+  await replayLead(tx, team, kept, now);
   await tellReps(tx, team, [kept, gone], by, now, false);
   return id;
 }

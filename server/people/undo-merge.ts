@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { currentDefinition } from '../scoring/current-definition';
 import { replayLead } from '../scoring/replay-lead';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
@@ -45,8 +44,7 @@ export async function undoMerge(
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
   await takeBack(tx, leadRow.parse(merge.keptRow), leadRow.parse(merge.goneRow), stands);
-  const definition = await currentDefinition(tx, team);
-  for (const lead of [stands, gone]) await replayLead(tx, team, lead, definition, now);
+  for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);
   await tellReps(tx, team, [stands, gone], by, now, true);
   return true;
 }

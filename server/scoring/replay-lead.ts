@@ -1,23 +1,28 @@
 import { and, eq } from 'drizzle-orm';
-import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import type { Transaction } from '../store/store';
 import { days, events, sums } from '../store/tables/engagement-tables';
 import { contents, leads } from '../store/tables/lead-tables';
 import { applyEvent, type Engagement, type LeadState } from './apply-event';
+import { type CountedDefinition, countedDefinitions } from './counted-definitions';
 import { isCountedBy } from './is-counted-by';
 import { traitsOf } from './lead-rows';
 import { saveDays, saveSums } from './lead-states';
 import { scoreLead } from './score-lead';
 
 /**
- * Counts a lead anew out of its events, under one version of the lead definition: the truth, where what was counted as
- * it came no longer is, because two leads became one or parted, or an event was found to be a machine's.
+ * Counts a lead anew out of its events, in every version that events count in: the truth, where what was counted as it
+ * came no longer is, because two leads became one or parted, or an event was found to be a machine's.
  */
-export async function replayLead(
+export async function replayLead(tx: Transaction, team: string, lead: string, now: Date): Promise<void> {
+  for (const counted of await countedDefinitions(tx, team)) await replayIn(tx, team, lead, counted, now);
+}
+
+/** The same in one version. */
+export async function replayIn(
   tx: Transaction,
   team: string,
   lead: string,
-  definition: LeadDefinition,
+  { definition, isCurrent }: CountedDefinition,
   now: Date,
 ): Promise<void> {
   const { version } = definition;
@@ -42,6 +47,10 @@ export async function replayLead(
   if (!row) return;
   const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
   const { total } = scoreLead(definition, traitsOf(row), titled, [], now);
+  if (!isCurrent) {
+    await tx.update(leads).set({ nextHint: total }).where(own);
+    return;
+  }
   const counted = engagements
     .filter(isCountedBy(definition))
     .map(({ at }) => Math.min(at.getTime(), now.getTime()));
@@ -49,7 +58,8 @@ export async function replayLead(
   await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
 }
 
-async function engagementsOf(tx: Transaction, team: string, lead: string): Promise<Engagement[]> {
+/** All that a lead did with content, by its events. */
+export async function engagementsOf(tx: Transaction, team: string, lead: string): Promise<Engagement[]> {
   const rows = await tx
     .select({
       act: events.act,

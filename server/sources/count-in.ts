@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
+import type { CountedDefinition } from '../scoring/counted-definitions';
 import { isCountedBy } from '../scoring/is-counted-by';
 import { traitsOf } from '../scoring/lead-rows';
 import { loadStates, saveDays, saveSums } from '../scoring/lead-states';
@@ -22,7 +22,7 @@ export async function countIn(
   team: string,
   rows: ReadonlyMap<string, LeadRow>,
   events: readonly Counted[],
-  definition: LeadDefinition,
+  { definition, isCurrent }: CountedDefinition,
   now: Date,
 ): Promise<void> {
   const ids = [...new Set(events.map(({ lead }) => lead))];
@@ -51,16 +51,21 @@ export async function countIn(
     if (!lead) continue;
     const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
     const { total } = scoreLead(definition, traitsOf(lead), titled, [], now);
-    const own = events.filter((event) => event.lead === id).map(({ engagement }) => engagement);
+    const own = and(eq(leads.team, team), eq(leads.id, id));
+    if (!isCurrent) {
+      await tx.update(leads).set({ nextHint: total }).where(own);
+      continue;
+    }
+    const done = events.filter((event) => event.lead === id).map(({ engagement }) => engagement);
     const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
     await tx
       .update(leads)
       .set({
         scoreHint: total,
-        lastAt: sql`greatest(${leads.lastAt}, ${newestOf(own.filter(isCountedBy(definition)), now)}::timestamptz)`,
-        readyAt: isUp ? sql`${newestOf(own, now)}::timestamptz` : undefined,
+        lastAt: sql`greatest(${leads.lastAt}, ${newestOf(done.filter(isCountedBy(definition)), now)}::timestamptz)`,
+        readyAt: isUp ? sql`${newestOf(done, now)}::timestamptz` : undefined,
       })
-      .where(and(eq(leads.team, team), eq(leads.id, id)));
+      .where(own);
   }
 }
 

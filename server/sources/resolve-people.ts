@@ -170,6 +170,7 @@ function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
     owner: null,
     traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
     scoreHint: 0,
+    nextHint: null,
     lastAt: null,
     readyAt: null,
   };
@@ -214,6 +215,7 @@ const writtenByOthers = {
   id: undefined,
   stage: undefined,
   scoreHint: undefined,
+  nextHint: undefined,
   lastAt: undefined,
   readyAt: undefined,
 };

@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
-import { currentDefinition } from '../scoring/current-definition';
+import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
@@ -60,10 +59,13 @@ export async function storeEvents(
     const { type, title = content } = pieces.get(content) ?? {};
     return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
   });
-  const definition = await currentDefinition(tx, team);
-  await countIn(tx, team, people.leads, engagements, definition, now);
-  await overrule(tx, team, people.overruled, definition, now);
-  await tellWatchers(tx, team, people.leads, engagements, definition, now);
+  for (const counted of await countedDefinitions(tx, team)) {
+    await countIn(tx, team, people.leads, engagements, counted, now);
+    if (counted.isCurrent) {
+      await tellWatchers(tx, team, people.leads, engagements, counted.definition, now);
+    }
+  }
+  await overrule(tx, team, people.overruled, now);
   for (const pair of people.same)
     await mergeLeads(tx, team, { ...pair, by: await nameOf(tx, team, source) }, now);
   return {
@@ -78,7 +80,6 @@ async function overrule(
   tx: Transaction,
   team: string,
   overruled: People['overruled'],
-  definition: LeadDefinition,
   now: Date,
 ): Promise<void> {
   for (const { user, from, to } of overruled) {
@@ -90,7 +91,7 @@ async function overrule(
       .update(events)
       .set({ lead: to, origin: null })
       .where(and(eq(events.team, team), eq(events.user, user), eq(events.lead, from)));
-    for (const lead of [from, to]) await replayLead(tx, team, lead, definition, now);
+    for (const lead of [from, to]) await replayLead(tx, team, lead, now);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Change } from '../../../utils/contract/changes';
 import type { FeedbackItem } from '../../../utils/contract/feedback';
+import type { Traits } from '../../scoring/fit-factors';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
@@ -33,6 +34,8 @@ export const feedback = pgTable(
     body: jsonb('body').$type<FeedbackItem['body']>().notNull(),
     /** A disposition's: the lead's whole score when it came. */
     scoreThen: integer('score_then'),
+    /** A disposition's: what was known of the lead when it came, to try another lead definition on it. */
+    traitsThen: jsonb('traits_then').$type<Traits>(),
     madeAt: instantColumn('made_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
   },

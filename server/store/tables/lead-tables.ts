@@ -37,6 +37,8 @@ export const leads = pgTable(
     traitsAt: instantColumn('traits_at').notNull(),
     /** The score when something last happened: orders the lists, is never shown. */
     scoreHint: doublePrecision('score_hint').notNull().default(0),
+    /** The same by the version of the lead definition that is being computed. */
+    nextHint: doublePrecision('next_hint'),
     /** The newest engagement that is no weak signal. */
     lastAt: instantColumn('last_at'),
     /** When the score hint last came up to the bar: that event's time. */

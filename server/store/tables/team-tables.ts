@@ -1,4 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Signature } from '../../../utils/contract/definitions';
 import type { LeadDefinition } from '../../../utils/contract/lead-definition';
 import type { Me } from '../../../utils/contract/team';
 import { instantColumn, ownTeam, teamColumn } from './columns';
@@ -31,6 +32,15 @@ export const definitions = pgTable(
     version: integer('version').notNull(),
     body: jsonb('body').$type<LeadDefinition>().notNull(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
+    state: text('state', { enum: ['draft', 'computing', 'adopted', 'retired'] })
+      .notNull()
+      .default('adopted'),
+    signatures: jsonb('signatures').$type<Signature[]>().notNull().default([]),
+    /** While it is computed: the last lead that was, how many were, and of how many. */
+    cursor: uuid('cursor'),
+    done: integer('done').notNull().default(0),
+    total: integer('total').notNull().default(0),
+    adoptedAt: instantColumn('adopted_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.version] }), ownTeam()],
 );

@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { currentDefinition } from '../../../server/scoring/current-definition';
 import { replayLead } from '../../../server/scoring/replay-lead';
 import { days, events, sums } from '../../../server/store/tables/engagement-tables';
 import { did, makeApi, person } from './support/api';
@@ -219,9 +218,7 @@ describeOnStores('one person from many identities', (store) => {
         for (const who of new Set(happenings.map(({ who }) => who))) {
           const { lead } = await api.find({ email: `${who}-${run}@replay.example` });
           const kept = await rowsOf(lead.id);
-          await store().inTeam(api.team, async (tx) =>
-            replayLead(tx, api.team, lead.id, await currentDefinition(tx, api.team), now),
-          );
+          await store().inTeam(api.team, (tx) => replayLead(tx, api.team, lead.id, now));
           expect(await rowsOf(lead.id)).toEqual(kept);
         }
       }),

@@ -1,0 +1,110 @@
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { WhatIf } from '../../utils/contract/definitions';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { applyEvent, type Engagement, type LeadState } from '../scoring/apply-event';
+import type { Traits } from '../scoring/fit-factors';
+import { engagementsOf } from '../scoring/replay-lead';
+import { scoreLead } from '../scoring/score-lead';
+import { isStanding, saidAt } from '../store/standing';
+import type { Transaction } from '../store/store';
+import { feedback } from '../store/tables/feedback-tables';
+import { leads } from '../store/tables/lead-tables';
+import { teamSettings } from '../store/tables/team-tables';
+
+/** Verdicts that are replayed, the newest first. */
+const mostVerdicts = 2000;
+const mostCrossed = 50;
+
+const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
+
+/**
+ * Tries a drafted definition on the leads that reps have judged: each as it was at its newest verdict, with what was
+ * known of it and what it had done by then.
+ */
+export async function tryDefinition(
+  tx: Transaction,
+  team: string,
+  draft: LeadDefinition,
+  current: LeadDefinition,
+  now: Date,
+): Promise<WhatIf> {
+  const empty = () => ({ total: 0, aboveCurrent: 0, aboveDraft: 0 });
+  const answer: WhatIf = {
+    accepted: empty(),
+    returned: empty(),
+    rejected: empty(),
+    notReplayed: 0,
+    crossed: [],
+  };
+  const tones = await tonesOf(tx, team);
+  for (const { lead, name, stage, disposition, at, traits } of await verdicts(tx, team, now)) {
+    const tone = tones.get(`${stage} ${disposition}`);
+    if (!tone) continue; // A word that the team has given up.
+    const group = groupOf[tone];
+    if (!traits) {
+      answer.notReplayed++;
+      continue;
+    }
+    const done = (await engagementsOf(tx, team, lead)).filter((engagement) => engagement.at <= at);
+    const drafted = totalOf(draft, traits, done, at);
+    const by = totalOf(current, traits, done, at);
+    const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
+    answer[group].total++;
+    if (isAbove) answer[group].aboveDraft++;
+    if (wasAbove) answer[group].aboveCurrent++;
+    if (isAbove !== wasAbove && answer.crossed.length < mostCrossed) {
+      answer.crossed.push({ lead, name, disposition, at: at.toISOString(), current: by, draft: drafted });
+    }
+  }
+  return answer;
+}
+
+/** Which of the three buttons each of the team's words is. */
+async function tonesOf(tx: Transaction, team: string) {
+  const [settings] = await tx
+    .select({ words: teamSettings.words })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team));
+  return new Map(
+    Object.entries(settings?.words.dispositions ?? {}).flatMap(([stage, words]) =>
+      words.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
+    ),
+  );
+}
+
+/** The newest verdict on each lead that stands. */
+async function verdicts(tx: Transaction, team: string, now: Date) {
+  const rows = await tx
+    .select({
+      lead: leads.id,
+      name: leads.name,
+      body: feedback.body,
+      at: saidAt,
+      traits: feedback.traitsThen,
+    })
+    .from(feedback)
+    .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.kind, 'disposition'),
+        isStanding,
+        lte(feedback.receivedAt, now),
+      ),
+    )
+    .orderBy(desc(saidAt), desc(feedback.receivedAt))
+    .limit(mostVerdicts);
+  const seen = new Set<string>();
+  return rows.flatMap(({ body, at, ...row }) => {
+    if (seen.has(row.lead) || !('disposition' in body)) return [];
+    seen.add(row.lead);
+    return [{ ...row, at: new Date(at), stage: body.stage, disposition: body.disposition }];
+  });
+}
+
+function totalOf(definition: LeadDefinition, traits: Traits, done: readonly Engagement[], at: Date): number {
+  const state: LeadState = { sums: new Map(), days: new Map() };
+  for (const engagement of done) applyEvent(state, engagement, definition);
+  const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
+  return scoreLead(definition, traits, titled, [], at).total;
+}

@@ -1,0 +1,159 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  definitionDrafted,
+  definitionsResponse,
+  draftedDefinition,
+  signatureRequest,
+  whatIf,
+} from '../../utils/contract/definitions';
+import { leadDefinition } from '../../utils/contract/lead-definition';
+import { findDefinitionFault } from '../definition/find-definition-fault';
+import { beginComputing } from '../definition/recompute';
+import { tryDefinition } from '../definition/what-if';
+import { answers, byConsole, jsonBody } from '../http/answers';
+import type { App, World } from '../http/context';
+import { ProblemError } from '../http/problem-error';
+import { currentDefinition } from '../scoring/current-definition';
+import { maximumOf } from '../scoring/score-lead';
+import { isStanding } from '../store/standing';
+import type { Transaction } from '../store/store';
+import { feedback } from '../store/tables/feedback-tables';
+import { definitions } from '../store/tables/team-tables';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/definitions',
+  summary: 'The versions of the lead definition, and the disputes against its rules',
+  security: byConsole,
+  responses: answers(definitionsResponse, 'Each with who signed it, and how far it is computed.'),
+});
+
+const draft = createRoute({
+  method: 'post',
+  path: '/v1/console/definitions',
+  summary: 'Drafts the next version',
+  description: 'It changes nothing until a marketing and a sales name have signed it.',
+  security: byConsole,
+  request: jsonBody(draftedDefinition),
+  responses: answers(definitionDrafted, 'The number that it has.'),
+});
+
+const sign = createRoute({
+  method: 'post',
+  path: '/v1/console/definitions/{version}/signatures',
+  summary: 'Signs a draft for one side',
+  description:
+    'With both signatures all leads are counted by it in the background; the version of before stands until that is done.',
+  security: byConsole,
+  request: {
+    params: z.object({ version: z.coerce.number().int().min(1) }),
+    ...jsonBody(signatureRequest),
+  },
+  responses: answers(definitionsResponse, 'The versions as they are now.'),
+});
+
+const tryOut = createRoute({
+  method: 'post',
+  path: '/v1/console/what-if',
+  summary: 'What a definition would have said of the leads that reps have judged',
+  security: byConsole,
+  request: jsonBody(draftedDefinition),
+  responses: answers(
+    whatIf,
+    'Accepted kept, rejected spared, and which leads are on the other side of the bar.',
+  ),
+});
+
+export function mountDefinitions(app: App, { store, now }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    return c.json(await store.inTeam(team, (tx) => readVersions(tx, team)), 200);
+  });
+  app.openapi(draft, async (c) => {
+    const { team } = c.get('console');
+    const drafted = c.req.valid('json');
+    const version = await store.inTeam(team, async (tx) => {
+      const [last] = await tx
+        .select({ version: max(definitions.version) })
+        .from(definitions)
+        .where(eq(definitions.team, team));
+      const body = { ...drafted, version: (last?.version ?? 0) + 1 };
+      requireSound(body);
+      await tx
+        .insert(definitions)
+        .values({ team, version: body.version, body, state: 'draft', createdAt: now() });
+      return body.version;
+    });
+    return c.json({ version }, 200);
+  });
+  app.openapi(sign, async (c) => {
+    const { team } = c.get('console');
+    const { version } = c.req.valid('param');
+    const { side, name } = c.req.valid('json');
+    const versions = await store.inTeam(team, async (tx) => {
+      const own = and(eq(definitions.team, team), eq(definitions.version, version));
+      const [row] = await tx.select().from(definitions).where(own).for('update');
+      if (row?.state !== 'draft') {
+        const detail = `Version ${version} is no draft. Draft a new version to change the definition.`;
+        throw new ProblemError(404, 'no-draft', detail);
+      }
+      const others = row.signatures.filter((signature) => signature.side !== side);
+      const signatures = [...others, { side, name, at: now().toISOString() }];
+      await tx.update(definitions).set({ signatures }).where(own);
+      if (signatures.length === 2) await beginComputing(tx, team, version);
+      return readVersions(tx, team);
+    });
+    return c.json(versions, 200);
+  });
+  app.openapi(tryOut, async (c) => {
+    const { team } = c.get('console');
+    const drafted = c.req.valid('json');
+    const answer = await store.inTeam(team, async (tx) => {
+      const current = await currentDefinition(tx, team);
+      const body = { ...drafted, version: current.version + 1 };
+      requireSound(body);
+      return tryDefinition(tx, team, body, current, now());
+    });
+    return c.json(answer, 200);
+  });
+}
+
+function requireSound(body: z.infer<typeof leadDefinition>): void {
+  const fault = findDefinitionFault(body);
+  if (fault) throw new ProblemError(400, 'definition', fault);
+}
+
+async function readVersions(tx: Transaction, team: string): Promise<z.infer<typeof definitionsResponse>> {
+  const rows = await tx
+    .select()
+    .from(definitions)
+    .where(eq(definitions.team, team))
+    .orderBy(desc(definitions.version));
+  const { version: current } = await currentDefinition(tx, team);
+  return {
+    current,
+    disputes: await disputesByRule(tx, team),
+    versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
+      definition: leadDefinition.parse(body),
+      maximum: maximumOf(body),
+      state,
+      signatures,
+      madeAt: createdAt.toISOString(),
+      adoptedAt: adoptedAt?.toISOString(),
+      progress: state === 'computing' ? { done, total } : undefined,
+    })),
+  };
+}
+
+/** A factor's id is `fit.<rule>` or `<group>.<rule>.<content>`: its first two parts are the rule. */
+async function disputesByRule(tx: Transaction, team: string): Promise<Record<string, number>> {
+  const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;
+  const rows = await tx
+    .select({ rule, n: sql<number>`count(*)::integer` })
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.kind, 'factor'), isStanding))
+    .groupBy(rule);
+  return Object.fromEntries(rows.filter(({ rule }) => rule).map(({ rule, n }) => [rule, n]));
+}

@@ -1,0 +1,181 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { recomputeSome } from '../../../server/definition/recompute';
+import { defaultDefinition } from '../../../server/scoring/default-definition';
+import { replayLead } from '../../../server/scoring/replay-lead';
+import { feedback } from '../../../server/store/tables/feedback-tables';
+import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import { did, makeApi, person } from './support/api';
+import { disposition, itemOf } from './support/items';
+import { describeOnStores } from './support/stores';
+
+let now = new Date('2026-11-24T12:00:00Z');
+const { version: _, ...standing } = defaultDefinition;
+
+/** The definition that stands, but for what one webinar is worth, and the bar. */
+function draftOf(points: number, threshold = 60): DraftedDefinition {
+  const groups = standing.groups.map((group) => ({
+    ...group,
+    cap: group.id === 'events' ? 40 : group.cap,
+    rules: group.rules.map((rule) => (rule.id === 'attended' ? { ...rule, points } : rule)),
+  }));
+  return { ...standing, groups, threshold };
+}
+
+describeOnStores('the lead definition', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  const make = (definition: object) =>
+    api.asConsole('/v1/console/definitions', { method: 'POST', body: definition });
+  const sign = (version: number, side: string, name: string) =>
+    api.asConsole(`/v1/console/definitions/${version}/signatures`, { method: 'POST', body: { side, name } });
+  const versions = async () => (await api.asConsole('/v1/console/definitions')).body;
+  const attended = (email: string, at = '2026-11-24T09:00:00Z') =>
+    api.send('/v1/batch', { batch: [did(email, 'Webinar Attended', { content_id: 'live' }, at)] });
+  const compute = async () => {
+    while (await recomputeSome(store(), api.team, now));
+  };
+  beforeAll(async () => {
+    now = new Date('2026-11-24T12:00:00Z');
+    api = await makeApi(store(), () => now);
+  });
+
+  test('a draft changes nothing until both sides have signed; the version of before stands until all leads are counted', async () => {
+    for (let n = 0; n < 60; n++) await api.send('/v1/identify', person(`lead-${n}@one.example`));
+    await attended('lead-1@one.example');
+    const total = async () => (await api.find({ email: 'lead-1@one.example' })).lead.score.total;
+    const before = await total();
+    const { version } = (await make(draftOf(30))).body;
+    await sign(version, 'marketing', 'Maria Berg');
+    await compute();
+    expect([await total(), (await versions()).current]).toEqual([before, 1]);
+
+    await sign(version, 'sales', 'Sol Reyes');
+    expect(await recomputeSome(store(), api.team, now)).toBe(true);
+    expect((await versions()).versions[0]).toMatchObject({
+      state: 'computing',
+      progress: { done: 50, total: 60 },
+    });
+    expect(await total()).toBe(before);
+    await attended('lead-2@one.example'); // Counts in both.
+    await compute();
+    expect(await total()).toBe(before + 18);
+    const { score } = (await api.find({ email: 'lead-2@one.example' })).lead;
+    expect([score.total, score.definition]).toEqual([before + 18, version]);
+    expect((await versions()).versions).toMatchObject([
+      {
+        state: 'adopted',
+        signatures: [
+          { side: 'marketing', name: 'Maria Berg' },
+          { side: 'sales', name: 'Sol Reyes' },
+        ],
+      },
+      { state: 'retired' },
+    ]);
+    expect((await api.get('/v1/me')).body.definition.version).toBe(version);
+  });
+
+  test('events that come while it is computed count once', async () => {
+    const { version } = (await make(draftOf(20))).body;
+    await attended('lead-3@one.example', '2026-11-23T09:00:00Z');
+    await sign(version, 'marketing', 'Maria Berg');
+    await sign(version, 'sales', 'Sol Reyes');
+    await Promise.all([compute(), attended('lead-3@one.example'), attended('lead-4@one.example')]);
+    await compute();
+    for (const name of ['lead-3', 'lead-4']) {
+      const { lead } = await api.find({ email: `${name}@one.example` });
+      await store().inTeam(api.team, (tx) => replayLead(tx, api.team, lead.id, now));
+      expect((await api.find({ email: `${name}@one.example` })).lead.score).toEqual(lead.score);
+    }
+  });
+
+  test('what if: accepted kept, rejected spared, as they were at their verdicts', async () => {
+    const say = async (email: string, said: string) => {
+      const { lead } = await api.find({ email });
+      await api.post('/v1/feedback', { items: [disposition(lead.id, said)] });
+      return lead;
+    };
+    // 50 points of fit; the webinar of today is 20 now.
+    for (const name of ['kept', 'lost', 'spared']) {
+      await api.send(
+        '/v1/identify',
+        person(`${name}@if.example`, { title: name === 'lost' ? 'Clerk' : 'VP Operations' }),
+      );
+      await attended(`${name}@if.example`, now.toISOString());
+    }
+    const kept = await say('kept@if.example', 'accepted');
+    await say('lost@if.example', 'accepted');
+    await say('spared@if.example', 'rejected');
+    now = new Date('2027-11-24T12:00:00Z'); // Everything has faded, and the title is another: the verdict's day counts.
+    await api.send('/v1/identify', person('kept@if.example', { title: 'Clerk' }));
+    await attended('spared@if.example', '2027-11-20T09:00:00Z');
+    const old = await say('lead-9@one.example', 'rejected');
+    await store().inTeam(api.team, (tx) =>
+      tx.update(feedback).set({ traitsThen: null }).where(eq(feedback.lead, old.id)),
+    );
+    const answer = (await api.asConsole('/v1/console/what-if', { method: 'POST', body: draftOf(1, 65) }))
+      .body;
+    expect(kept.score.total).toBe(70);
+    expect(answer).toMatchObject({
+      accepted: { total: 2, aboveCurrent: 1, aboveDraft: 0 },
+      rejected: { total: 1, aboveCurrent: 1, aboveDraft: 0 },
+      notReplayed: 1,
+    });
+    expect(
+      answer.crossed.map(({ name, current, draft }: { name: string; current: number; draft: number }) => [
+        name,
+        current,
+        draft,
+      ]),
+    ).toEqual([
+      ['Priya Raman', 70, 51],
+      ['Priya Raman', 70, 51],
+    ]);
+  });
+
+  test('disputes are counted against their rules', async () => {
+    const { lead } = await api.find({ email: 'lead-1@one.example' });
+    const dispute = (factor: string, withdrawn = false) =>
+      itemOf('factor', lead.id, { factor, label: 'x', withdrawn });
+    await api.post('/v1/feedback', {
+      items: [
+        dispute('fit.senior'),
+        dispute('events.attended.live.2026'),
+        dispute('events.attended.other'),
+        dispute('fit.size', true),
+      ],
+    });
+    expect((await versions()).disputes).toEqual({ 'fit.senior': 1, 'events.attended': 2 });
+  });
+
+  test.each([
+    ['can’t be met', { ...standing, threshold: 500 }, 'No lead can reach the bar of 500'],
+    [
+      'has a rule twice',
+      { ...standing, fit: [...standing.fit, ...standing.fit] },
+      'are both called “senior”',
+    ],
+    [
+      'takes an act twice',
+      { ...standing, groups: [...standing.groups, { ...standing.groups[1], id: 'again' }] },
+      'Two rules take “attended”',
+    ],
+    [
+      'counts nothing',
+      { ...draftOf(1), groups: draftOf(1).groups.map((group) => ({ ...group, cap: 0 })) },
+      'capped at 0',
+    ],
+  ])('a definition that %s is refused in words', async (_, definition, words) => {
+    for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
+      const { status, body } = await api.asConsole(path, {
+        method: 'POST',
+        body: { ...definition, threshold: definition.threshold === 500 ? 500 : 40 },
+      });
+      expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+    }
+  });
+
+  test('what is signed is no draft any more', async () => {
+    const { status, body } = await sign(1, 'sales', 'Sol Reyes');
+    expect([status, body.detail]).toEqual([404, expect.stringContaining('no draft')]);
+  });
+});

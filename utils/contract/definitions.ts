@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { instant } from './instant';
+import { leadDefinition } from './lead-definition';
+
+/** Who agreed to a lead definition, for which side. */
+export const signature = z
+  .object({ side: z.enum(['marketing', 'sales']), name: z.string(), at: instant })
+  .meta({ id: 'Signature' });
+
+/** What is to be the next version; its number is the endpoint's to give. */
+export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ id: 'DraftedDefinition' });
+
+/** A version of the lead definition, and how far it is. */
+export const definitionVersion = z
+  .object({
+    definition: leadDefinition,
+    maximum: z.int(),
+    state: z.enum(['draft', 'computing', 'adopted', 'retired']),
+    signatures: z.array(signature),
+    madeAt: instant,
+    adoptedAt: instant.optional(),
+    progress: z.object({ done: z.int(), total: z.int() }).optional(),
+  })
+  .meta({ id: 'DefinitionVersion' });
+
+export const definitionsResponse = z
+  .object({
+    current: z.int(),
+    versions: z.array(definitionVersion).meta({ description: 'Newest first.' }),
+    disputes: z.record(z.string(), z.int()).meta({
+      description: 'How many reps’ disputes stand against each rule, by fit.<rule> or <group>.<rule>.',
+    }),
+  })
+  .meta({ id: 'DefinitionsResponse' });
+
+export const definitionDrafted = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
+export const signatureRequest = z
+  .object({ side: z.enum(['marketing', 'sales']), name: z.string().trim().min(1).max(200) })
+  .meta({ id: 'SignatureRequest' });
+
+/** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */
+const divided = z.object({ total: z.int(), aboveCurrent: z.int(), aboveDraft: z.int() });
+
+/** A lead whose side of the bar is another by the draft. */
+const crossed = z.object({
+  lead: z.uuid(),
+  name: z.string(),
+  disposition: z.string(),
+  at: instant,
+  current: z.int(),
+  draft: z.int(),
+});
+
+/** What a draft would have said of the leads that reps have judged, at the time of their verdicts. */
+export const whatIf = z
+  .object({
+    accepted: divided.meta({ description: 'Accepted or sales-ready: kept are those above the bar.' }),
+    returned: divided.meta({ description: 'Sent back for workup.' }),
+    rejected: divided.meta({ description: 'Rejected or disqualified: spared are those below the bar.' }),
+    notReplayed: z
+      .int()
+      .meta({ description: 'Verdicts of which it is not known what was known of the lead.' }),
+    crossed: z.array(crossed).meta({ description: 'Fifty at most, the newest verdict first.' }),
+  })
+  .meta({ id: 'WhatIf' });
+
+export type Signature = z.infer<typeof signature>;
+export type DraftedDefinition = z.infer<typeof draftedDefinition>;
+export type WhatIf = z.infer<typeof whatIf>;
