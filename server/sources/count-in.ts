@@ -7,7 +7,7 @@ import { loadStates, saveDays, saveSums } from '../scoring/lead-states';
 import { scoreLead } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
-import type { LeadRow } from './resolve-people';
+import type { LeadRow } from './known-people';
 
 /** What somebody did with a piece of content of this title. */
 export interface Counted {

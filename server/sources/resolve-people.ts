@@ -1,16 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
-import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
 import type { Merge } from '../people/merge-leads';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
-import { reps } from '../store/tables/team-tables';
 import type { IncomingEvent } from './incoming-event';
-
-type Identity = typeof identities.$inferInsert;
-export type LeadRow = typeof leads.$inferSelect;
-type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin'>>;
+import { type Identity, knownIdentities, knownLeads, type LeadRow, ownersByEmail } from './known-people';
+import { asPublic, newLead, takeOver } from './take-over';
 
 export interface People {
   /** The lead of each event, in order, and whose it was before a merge; no lead for a visitor whom nobody has named yet. */
@@ -105,108 +101,6 @@ function previousOf<Found>(
 ): Found | undefined {
   if (!previous) return undefined;
   return find('user', previous) ?? find('anonymous', previous) ?? find('email', normalizeEmail(previous));
-}
-
-/** What a public key may say of a person: who is to be contacted, and by whom, is not for a visitor to decide. */
-function asPublic({ act, traits, ...event }: IncomingEvent): IncomingEvent {
-  const { name, title, company, industry, employees, country } = traits ?? {};
-  const said = traits && { name, title, company, industry, employees, country };
-  return { ...event, act: act === 'unsubscribed' ? undefined : act, traits: said };
-}
-
-async function knownIdentities(
-  tx: Transaction,
-  team: string,
-  incoming: readonly IncomingEvent[],
-): Promise<Known> {
-  const values = incoming.flatMap(({ email, user, anonymous, previous, traits }) => [
-    email,
-    user,
-    anonymous,
-    previous,
-    normalizeEmail(previous ?? ''),
-    traits?.linkedin?.slug,
-    traits?.linkedin?.member,
-  ]);
-  const wanted = [...new Set(values.filter((value) => value !== undefined))];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(identities)
-    .where(and(eq(identities.team, team), inArray(identities.value, wanted)));
-  return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
-}
-
-async function knownLeads(tx: Transaction, team: string, ids: string[]): Promise<Map<string, LeadRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(leads)
-    .where(and(eq(leads.team, team), inArray(leads.id, ids)));
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function ownersByEmail(tx: Transaction, team: string): Promise<Map<string, string>> {
-  const rows = await tx.select().from(reps).where(eq(reps.team, team));
-  return new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
-}
-
-function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
-  return {
-    team,
-    id,
-    name: email ?? '',
-    nameKey: '',
-    title: null,
-    company: null,
-    companyKey: '',
-    email: email ?? null,
-    industry: null,
-    employees: null,
-    country: null,
-    doNotContact: false,
-    unsubscribed: false,
-    stage: 'before-contact',
-    owner: null,
-    traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
-    scoreHint: 0,
-    nextHint: null,
-    lastAt: null,
-    readyAt: null,
-  };
-}
-
-/** A newer event's traits replace what stands; an older one's, or a visitor's, only fill what is missing. */
-function takeOver(
-  row: LeadRow,
-  { traits, act, at }: IncomingEvent,
-  reps: ReadonlyMap<string, string>,
-  isPublic: boolean,
-): LeadRow {
-  const unsubscribed = row.unsubscribed || act === 'unsubscribed';
-  if (!traits) return { ...row, unsubscribed };
-  const isNewer = at >= row.traitsAt && !isPublic;
-  const pick = <Value>(said: Value | undefined, stands: Value | null): Value | null =>
-    isNewer ? (said ?? stands) : (stands ?? said ?? null);
-  const company = pick(traits.company, row.company);
-  const named = row.nameKey === '' ? null : row.name;
-  const name = pick(traits.name, named) ?? row.name;
-  return {
-    ...row,
-    name,
-    nameKey: name === row.email ? '' : normalizePersonName(name),
-    title: pick(traits.title, row.title),
-    company,
-    companyKey: company ? normalizeCompany(company) : '',
-    industry: pick(traits.industry, row.industry),
-    employees: pick(traits.employees, row.employees),
-    country: pick(traits.country, row.country),
-    // An opt-out holds whenever it was said; only a newer word takes it back.
-    doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
-    unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
-    owner: (traits.owner ? reps.get(traits.owner) : undefined) ?? row.owner,
-    traitsAt: isNewer ? at : row.traitsAt,
-  };
 }
 
 /** Feedback and counting write these meanwhile; the owner is marketing's where it names one. */

@@ -6,7 +6,7 @@ import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
 import { marks } from '../store/tables/feedback-tables';
 import type { Counted } from './count-in';
-import type { LeadRow } from './resolve-people';
+import type { LeadRow } from './known-people';
 
 /**
  * Tells the reps who watch a lead that it engaged: of each batch the newest, no weak signal, and nothing that is older
