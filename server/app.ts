@@ -13,6 +13,7 @@ import { mountChanges } from './routes/changes';
 import { mountDefinitions } from './routes/definitions';
 import { mountFeedback } from './routes/feedback';
 import { mountHooks } from './routes/hooks';
+import { fileLimit, mountImports } from './routes/imports';
 import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
@@ -37,7 +38,10 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   app.use(
     '/v1/*',
     cors({ origin: '*', allowHeaders: ['authorization', 'content-type', 'x-retry-count'], maxAge: 86_400 }),
-    bodyLimit({ maxSize: largestBody }),
+  );
+  const limit = bodyLimit({ maxSize: largestBody });
+  app.use('/v1/*', (c, next) =>
+    c.req.path.startsWith('/v1/console/imports/') ? fileLimit(c, next) : limit(c, next),
   );
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
   app.use('/v1/console/*', requireConsole(world));
@@ -51,6 +55,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountReplies(app, world);
   mountChanges(app, world);
   mountDefinitions(app, world);
+  mountImports(app, world);
   mountMerges(app, world);
   mountSources(app, world);
   mountSegment(app, world);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
+import { importCommand } from './commands/import-command';
 import { postDemo } from './demo/post-demo';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
@@ -14,6 +15,9 @@ const usage = `The team endpoint.
                                                      print a write key for one of marketing's systems; with --browser
                                                      one that may stand in a public page
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+
+  npm run endpoint -- import people|content|engagement <file.csv> [--yes]
+                                                     what a CSV would do; with --yes it is done
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -44,6 +48,9 @@ async function main(args: string[]): Promise<void> {
     );
   if (command === 'console-token')
     return console.log(await callControl(folder, '/console-tokens', { label: name }));
+  if (command === 'import') {
+    return console.log(await importCommand(folder, positionals.slice(1), values.yes === true));
+  }
   if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
   await start(folder, values);
 }
@@ -91,6 +98,7 @@ function readArguments(args: string[]) {
         email: text,
         demo: { type: 'boolean' },
         browser: { type: 'boolean' },
+        yes: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

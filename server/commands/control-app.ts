@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { importKind } from '../../utils/contract/import';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
+import { ProblemError } from '../http/problem-error';
+import { importCsv } from '../sources/csv/import-csv';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
+import { importText } from './import-text';
 
 const codeRequest = z.object({
   name: z.string().trim().min(1).max(200),
@@ -19,6 +23,7 @@ const codeRequest = z.object({
     .optional(),
 });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
+const importRequest = z.object({ kind: importKind, isPreview: z.boolean(), base64: z.string() });
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
@@ -36,6 +41,16 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     const { label, isPublic } = asked.data;
     return c.text(await makeWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
+  });
+  app.post('/imports', async (c) => {
+    const { kind, isPreview, base64 } = importRequest.parse(await c.req.json());
+    try {
+      const file = { kind, isPreview, bytes: Buffer.from(base64, 'base64') };
+      return c.text(importText(await importCsv({ store, now: () => new Date() }, team, file)));
+    } catch (error) {
+      if (error instanceof ProblemError) return c.text(error.detail, 400);
+      throw error;
+    }
   });
   app.post('/console-tokens', async (c) => {
     const asked = keyRequest.safeParse(await c.req.json());

@@ -5,12 +5,12 @@ import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
-import { contents, identities } from '../store/tables/lead-tables';
+import { identities } from '../store/tables/lead-tables';
 import { sources } from '../store/tables/source-tables';
+import { piecesOf, saveContents } from './contents-of-batch';
 import { type Counted, countIn } from './count-in';
 import type { IncomingEvent } from './incoming-event';
 import { type People, resolvePeople } from './resolve-people';
-import type { Content } from './segment/content-of';
 import { tellWatchers } from './tell-watchers';
 
 /** What became of events that were taken in. */
@@ -124,36 +124,6 @@ async function withoutRepeats(tx: Transaction, team: string, incoming: readonly 
   return { fresh, clashing };
 }
 
-async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
-  const byId = new Map<string, Content & { team: string }>();
-  for (const { content } of incoming) {
-    if (!content) continue;
-    const before = byId.get(content.id);
-    byId.set(content.id, {
-      ...content,
-      team,
-      // What an event does not say, another one of the batch may have said.
-      url: content.url ?? before?.url ?? null,
-      campaign: content.campaign ?? before?.campaign ?? null,
-      answers: content.answers ?? before?.answers ?? null,
-    });
-  }
-  if (byId.size === 0) return;
-  await tx
-    .insert(contents)
-    .values([...byId.values()])
-    .onConflictDoUpdate({
-      target: [contents.team, contents.id],
-      set: {
-        title: sql`excluded.title`,
-        type: sql`excluded.type`,
-        url: sql`coalesce(excluded.url, ${contents.url})`,
-        campaign: sql`coalesce(excluded.campaign, ${contents.campaign})`,
-        answers: sql`coalesce(excluded.answers, ${contents.answers})`,
-      },
-    });
-}
-
 /** What visitors did before they were known is theirs from now on, on whatever browsers they did it. */
 async function joinVisitors(tx: Transaction, team: string, joined: People['joined'], isPublic: boolean) {
   const rows = [];
@@ -184,14 +154,4 @@ async function joinVisitors(tx: Transaction, team: string, joined: People['joine
     rows.push(...moved);
   }
   return rows;
-}
-
-async function piecesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
-  const ids = [...new Set(rows.flatMap(({ content }) => content ?? []))];
-  if (ids.length === 0) return new Map<string, typeof contents.$inferSelect>();
-  const found = await tx
-    .select()
-    .from(contents)
-    .where(and(eq(contents.team, team), inArray(contents.id, ids)));
-  return new Map(found.map((piece) => [piece.id, piece]));
 }

@@ -9,6 +9,8 @@ export interface Content {
   campaign: string | null;
   /** The missing elements it speaks to, by id; null where the event says nothing of them. */
   answers: string[] | null;
+  /** What the event does not say and is made up for a piece that nobody has named yet. */
+  guessed: readonly ('title' | 'type')[];
 }
 
 const longestId = 60;
@@ -24,27 +26,27 @@ const typeByPath: readonly [RegExp, string][] = [
 ];
 
 /** Which piece of content an event is about: its id, else its address without query, else its title. */
-export function contentOf(event: SegmentEvent, act: string): Content | undefined {
+export function contentOf(
+  event: Pick<SegmentEvent, 'properties' | 'context' | 'name' | 'event'>,
+  act: string,
+): Content | undefined {
   const said = (name: string) => textOf(event.properties[name]);
   const url = httpUrl(said('url') ?? said('link_url') ?? event.context?.page?.url);
   const subject = said('email_subject') ?? said('subject');
-  const title =
-    said('title') ??
-    said('content_title') ??
-    subject ??
-    event.context?.page?.title ??
-    event.name ??
-    url?.pathname ??
-    event.event;
+  const saidTitle =
+    said('title') ?? said('content_title') ?? subject ?? event.context?.page?.title ?? event.name;
+  const title = saidTitle ?? url?.pathname ?? event.event;
   const campaign = event.context?.campaign?.name ?? said('campaign_name') ?? null;
   const id =
     said('content_id') ??
     (act === 'opened' || act === 'clicked' || act === 'unsubscribed' ? said('campaign_id') : undefined) ??
     (url ? `${url.host}${url.pathname}`.replace(/\/$/, '') : title);
   if (!id || !title) return undefined;
+  const saidType = said('content_type') ?? (subject ? 'email' : undefined);
   return {
     id: id.slice(0, 300),
-    type: said('content_type') ?? (subject ? 'email' : typeOf(url)),
+    type: saidType ?? typeOf(url),
+    guessed: [...(saidTitle ? [] : ['title' as const]), ...(saidType ? [] : ['type' as const])],
     title: cleanText(title) ?? id.slice(0, 200),
     url: url?.href ?? null,
     campaign: cleanText(campaign) ?? null,

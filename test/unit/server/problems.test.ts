@@ -96,6 +96,7 @@ describeOnStores('errors', (store) => {
         'console/definitions',
         'console/definitions/{version}/signatures',
         'console/what-if',
+        'console/imports/{kind}',
         'console/merges',
         'console/merges/{id}',
         'console/replies',

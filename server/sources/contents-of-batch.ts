@@ -1,0 +1,54 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '../store/store';
+import { contents } from '../store/tables/lead-tables';
+import type { IncomingEvent } from './incoming-event';
+import type { Content } from './segment/content-of';
+
+/** Makes the pieces of content that a batch is about, and takes over what it says of them. */
+export async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
+  const named = incoming.flatMap(({ content }) => content ?? []);
+  const known = await piecesOf(
+    tx,
+    team,
+    named.map(({ id }) => ({ content: id })),
+  );
+  const byId = new Map<string, Omit<Content, 'guessed'> & { team: string }>();
+  for (const { guessed, ...content } of named) {
+    // What an event does not say, an earlier one may have said.
+    const before = byId.get(content.id) ?? known.get(content.id);
+    byId.set(content.id, {
+      ...content,
+      team,
+      title: guessed.includes('title') ? (before?.title ?? content.title) : content.title,
+      type: guessed.includes('type') ? (before?.type ?? content.type) : content.type,
+      url: content.url ?? before?.url ?? null,
+      campaign: content.campaign ?? before?.campaign ?? null,
+      answers: content.answers ?? before?.answers ?? null,
+    });
+  }
+  if (byId.size === 0) return;
+  await tx
+    .insert(contents)
+    .values([...byId.values()])
+    .onConflictDoUpdate({
+      target: [contents.team, contents.id],
+      set: {
+        title: sql`excluded.title`,
+        type: sql`excluded.type`,
+        url: sql`coalesce(excluded.url, ${contents.url})`,
+        campaign: sql`coalesce(excluded.campaign, ${contents.campaign})`,
+        answers: sql`coalesce(excluded.answers, ${contents.answers})`,
+      },
+    });
+}
+
+/** Pieces of content by id. */
+export async function piecesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ content }) => content ?? []))];
+  if (ids.length === 0) return new Map<string, typeof contents.$inferSelect>();
+  const found = await tx
+    .select()
+    .from(contents)
+    .where(and(eq(contents.team, team), inArray(contents.id, ids)));
+  return new Map(found.map((piece) => [piece.id, piece]));
+}

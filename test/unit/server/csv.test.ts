@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { importText } from '../../../server/commands/import-text';
+import { readCsv } from '../../../server/sources/csv/read-csv';
+import { makeApi } from './support/api';
+import { describeOnStores } from './support/stores';
+
+const now = new Date('2026-11-24T12:00:00Z');
+
+describeOnStores('a CSV', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeAll(async () => {
+    api = await makeApi(store(), () => now);
+  });
+  const take = (kind: string, file: string | Uint8Array, query = '') =>
+    api.call(`/v1/console/imports/${kind}${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${api.consoleToken}` },
+      body: typeof file === 'string' ? file : Buffer.from(file),
+    });
+
+  const people = `E-Mail,First Name,Last Name,Job title,Company,Do not contact,Shoe size
+priya@csv.example,Priya,Raman,VP Operations,"Northwind, Robotics",no,41
+half@,Half,Address,,,,
+"tomas@csv.example","Tomás
+José",Ibáñez,Plant Manager,Northwind,yes,
+
+ragged@csv.example,Rag
+`;
+
+  test('of people is shown before it is done, each fault with its line; done twice it changes nothing', async () => {
+    const preview = (await take('people', people, '?preview=1')).body;
+    expect(preview).toMatchObject({ isPreview: true, rows: 4, made: 2, stored: 2, repeated: 0, faulty: 2 });
+    expect(preview.faults).toEqual([
+      { line: 3, reason: '“half@” is no e-mail address.' },
+      { line: 7, reason: expect.stringContaining('2 fields, the head has 7') },
+    ]);
+    expect(preview.columns.ignored).toEqual(['Shoe size']);
+    expect((await api.find({ email: 'priya@csv.example' })).status).toBe('unknown');
+    expect((await take('people', people)).body).toEqual({ ...preview, isPreview: false });
+    expect((await api.find({ email: 'priya@csv.example' })).lead).toMatchObject({
+      name: 'Priya Raman',
+      company: 'Northwind, Robotics',
+      doNotContact: false,
+    });
+    expect((await api.find({ email: 'tomas@csv.example' })).lead).toMatchObject({ doNotContact: true });
+    expect((await take('people', people)).body).toMatchObject({ made: 0, stored: 0, repeated: 2 });
+    expect(importText(preview)).toContain('line 3: “half@” is no e-mail address.');
+  });
+
+  test('of Latin-1, divided by semicolons, is read as its sender meant it', async () => {
+    const latin = Uint8Array.from(
+      'Email;Nachname;Vorname;Firma\nsoren@csv.example;M\xfcller;S\xf8ren;Stra\xdfe GmbH\n',
+      (char) => char.charCodeAt(0),
+    );
+    expect((await take('people', latin)).body).toMatchObject({ encoding: 'Windows-1252', stored: 1 });
+    expect((await api.find({ email: 'soren@csv.example' })).lead).toMatchObject({
+      name: 'Søren Müller',
+      company: 'Straße GmbH',
+    });
+  });
+
+  test('of content and of engagement make the card', async () => {
+    const content =
+      'id,title,type,url,campaign,answers\nguide,Sizing guide,guide,https://acme.example/guide,Autumn,"budget, need"\nbad,,guide,,,\nevil,Evil,page,javascript:alert(1),,\n';
+    expect((await take('content', content)).body).toMatchObject({
+      made: 1,
+      stored: 1,
+      faults: [
+        { line: 3, reason: 'The title is missing.' },
+        { line: 4, reason: expect.stringContaining('is no address') },
+      ],
+    });
+    const engagement =
+      'email,event,date,content_id\npriya@csv.example,Content Downloaded,2026-11-20,guide\npriya@csv.example,Content Downloaded,03/04/2026,guide\npriya@csv.example,Content Downloaded,2036-11-20,guide\n';
+    expect((await take('engagement', engagement)).body).toMatchObject({
+      stored: 1,
+      faults: [
+        { line: 3, reason: expect.stringContaining('is no date') },
+        { line: 4, reason: expect.stringContaining('future') },
+      ],
+    });
+    const { lead } = await api.find({ email: 'priya@csv.example' });
+    expect(lead.engagement).toMatchObject([
+      {
+        content: { title: 'Sizing guide', type: 'guide', campaign: 'Autumn' },
+        acts: [{ act: 'downloaded' }],
+      },
+    ]);
+  });
+
+  test.each([
+    ['empty', 'people', '', 'The file is empty'],
+    ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
+    ['with a quote left open', 'people', 'email,name\na@b.example,"Priya\n', 'a quote is not closed'],
+    ['that is a picture', 'people', '\u0089PNG\r\n\u001a', 'needs a column “email”'],
+  ])('a file %s is refused as a whole, in words', async (_, kind, file, words) => {
+    const { status, body } = await take(kind, file);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+  });
+});
+
+test('whatever stands in the fields, they are read as they were written, with the line where each row begins', () => {
+  const field = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\0\r]/g, ' '));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 20 }), (rows) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const file = ['a,b', ...rows.map((row) => row.map(quoted).join(','))].join('\n');
+      const read = readCsv(new TextEncoder().encode(file));
+      let line = 2;
+      const expected = rows.flatMap(([a, b]) => {
+        const begun = line;
+        line += 1 + [...`${a}${b}`].filter((char) => char === '\n').length;
+        return a.trim() || b.trim() ? [[begun, a.trim(), b.trim()]] : [];
+      });
+      expect(read.rows.map(({ line, fields }) => [line, fields.get('a'), fields.get('b')])).toEqual(expected);
+    }),
+  );
+});
