@@ -82,7 +82,7 @@ export function LeadCard({
           }}
         />
         <Colleagues lead={lead} onOpen={onOpen} />
-        <SendNext lead={lead} me={me} />
+        <SendNext lead={lead} connection={connection} />
         <History lead={lead} me={me} open={open} onAnswer={answerQuestion} />
       </article>
       <Footer>

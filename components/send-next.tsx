@@ -1,6 +1,8 @@
+import type { Connection } from '../utils/connection/connection-store';
 import type { Lead, NextPiece } from '../utils/contract/lead';
 import type { Me } from '../utils/contract/team';
 import { useCopied } from '../utils/hooks/use-copied';
+import { useOwnLink } from '../utils/hooks/use-own-link';
 import { text } from '../utils/i18n/text';
 import { wordOf } from '../utils/i18n/words';
 import { ContentIcon } from './content-icon';
@@ -8,20 +10,29 @@ import { Problem } from './problem';
 import { Section } from './section';
 
 /** What to send this lead next, each with its reason. */
-export function SendNext({ lead, me }: { lead: Pick<Lead, 'next'>; me: Pick<Me, 'elements'> }) {
+export function SendNext({ lead, connection }: { lead: Pick<Lead, 'id' | 'next'>; connection: Connection }) {
+  const linkOf = useOwnLink(connection, lead.id);
   if (lead.next.length === 0) return null;
   return (
     <Section title={text('next_title')}>
       <ul className="grid gap-2">
         {lead.next.map((piece) => (
-          <NextRow key={piece.content.id} piece={piece} me={me} />
+          <NextRow key={piece.content.id} piece={piece} me={connection.me} linkOf={() => linkOf(piece)} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function NextRow({ piece, me }: { piece: NextPiece; me: Pick<Me, 'elements'> }) {
+function NextRow({
+  piece,
+  me,
+  linkOf,
+}: {
+  piece: NextPiece;
+  me: Pick<Me, 'elements'>;
+  linkOf: () => Promise<string>;
+}) {
   const { isCopied, copy, problem } = useCopied();
   return (
     <li className="rounded-xl border border-line bg-card p-3">
@@ -37,7 +48,7 @@ function NextRow({ piece, me }: { piece: NextPiece; me: Pick<Me, 'elements'> }) 
           type="button"
           className="push max-wide:col-start-2 max-wide:justify-self-start"
           aria-label={text('copy_link_of', piece.content.title)}
-          onClick={() => copy(piece.url)}
+          onClick={() => copy(linkOf())}
         >
           {text(isCopied ? 'copied' : 'copy_link')}
         </button>

@@ -15,6 +15,7 @@ import { mountFeedback } from './routes/feedback';
 import { mountHooks } from './routes/hooks';
 import { fileLimit, mountImports } from './routes/imports';
 import { mountLeads } from './routes/leads';
+import { mountLinks } from './routes/links';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
@@ -24,7 +25,18 @@ import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
 
 const largestBody = 1024 * 1024;
-const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
+const repPaths = [
+  'me',
+  'lookups',
+  'accounts',
+  'aliases',
+  'feedback',
+  'changes',
+  'leads',
+  'watches',
+  'hides',
+  'links',
+];
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp(world: World, log: (error: unknown) => void = logFault): App {
@@ -55,6 +67,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountReplies(app, world);
   mountChanges(app, world);
   mountDefinitions(app, world);
+  mountLinks(app, world);
   mountImports(app, world);
   mountMerges(app, world);
   mountSources(app, world);

@@ -6,6 +6,7 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { feedback, marks } from '../store/tables/feedback-tables';
 import { identities, leads, merges } from '../store/tables/lead-tables';
+import { links } from '../store/tables/link-tables';
 import type { LeadRow } from './lead-row';
 import { standingLead } from './standing-lead';
 
@@ -39,7 +40,7 @@ export async function mergeLeads(
   if (!keptRow || !goneRow) return undefined;
 
   const origin = (column: { name: string }) => sql`coalesce(${column}, ${gone}::uuid)`;
-  for (const table of [identities, events, feedback] as const) {
+  for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
       .set({ lead: kept, origin: origin(table.origin) })

@@ -5,6 +5,7 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { feedback, marks } from '../store/tables/feedback-tables';
 import { identities, leads, merges } from '../store/tables/lead-tables';
+import { links } from '../store/tables/link-tables';
 import { type LeadRow, leadRow } from './lead-row';
 import { filledFrom, tellReps } from './merge-leads';
 
@@ -30,7 +31,7 @@ export async function undoMerge(
   const { gone, stands } = merge;
   await tx.insert(leads).values(leadRow.parse(merge.goneRow));
   const own = await originsOf(tx, team, gone);
-  for (const table of [identities, events, feedback] as const) {
+  for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
       .set({ lead: gone, origin: sql`nullif(${table.origin}, ${gone}::uuid)` })

@@ -14,6 +14,10 @@ export interface IncomingEvent {
   traits: PersonTraits | undefined;
   act: string | undefined;
   content: Content | undefined;
+  /** A piece that is there already, where nothing else is said of it. */
+  contentId?: string;
+  /** Where it is known already. */
+  lead?: string;
   depth: number | null;
   /** Likely a machine's. */
   weak: boolean;

@@ -34,7 +34,8 @@ export async function resolvePeople(
   { isPublic }: { isPublic: boolean },
 ): Promise<People> {
   const known = await knownIdentities(tx, team, incoming);
-  const rows = await knownLeads(tx, team, [...new Set([...known.values()].map(({ lead }) => lead))]);
+  const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
+  const rows = await knownLeads(tx, team, [...new Set(ids)]);
   const reps = await ownersByEmail(tx, team);
   const made: Identity[] = [];
   const named = new Map<string, string>();
@@ -51,6 +52,7 @@ export async function resolvePeople(
   };
   const owners = incoming.map((event): People['owners'][number] => {
     const { email, user, anonymous, previous } = event;
+    if (event.lead) return { lead: event.lead, origin: null };
     const byEmail = find('email', email);
     const said = find('user', user);
     const isOverruled = !isPublic && email !== undefined && said?.isPublic && said.lead !== byEmail?.lead;

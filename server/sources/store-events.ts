@@ -45,7 +45,7 @@ export async function storeEvents(
     user: event.user ?? null,
     anonymous: event.anonymous ?? null,
     act: event.act ?? null,
-    content: event.content?.id ?? null,
+    content: event.content?.id ?? event.contentId ?? null,
     depth: event.depth,
     weak: event.weak,
     source,

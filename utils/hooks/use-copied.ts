@@ -12,13 +12,15 @@ export function useCopied() {
     const timer = setTimeout(() => setCopied(false), saidFor);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const copy = (words: string) => {
-    navigator.clipboard.writeText(words).then(
+  /** What is still to come counts as copied by this click. */
+  const copy = (words: string | Promise<string>) => {
+    const item = new ClipboardItem({ 'text/plain': words });
+    navigator.clipboard.write([item]).then(
       () => {
         setProblem(undefined);
         setCopied(true);
       },
-      () => setProblem(text('copy_failed', words)),
+      async () => setProblem(text('copy_failed', await words)),
     );
   };
   return { isCopied, copy, problem };

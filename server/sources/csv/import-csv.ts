@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { and, count, eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import type { ImportKind, ImportResponse } from '../../../utils/contract/import';
 import type { World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
 import type { Transaction } from '../../store/store';
 import { contents, leads } from '../../store/tables/lead-tables';
-import { sources } from '../../store/tables/source-tables';
 import type { IncomingEvent } from '../incoming-event';
+import { sourceNamed } from '../source-named';
 import { storeEvents } from '../store-events';
 import { columnsOf, requiredOf } from './columns';
 import { nameOf, readCsv } from './read-csv';
@@ -55,7 +54,7 @@ export async function importCsv(
         else answer.stored++;
       }
     } else {
-      const source = await sourceOf(tx, team);
+      const source = await sourceNamed(tx, team, 'CSV files');
       const lines = new Map<IncomingEvent, number>();
       for (const { line, fields } of rows) {
         const event = rowToEvent(kind, fields, at);
@@ -119,17 +118,4 @@ async function countOf(tx: Transaction, team: string, kind: ImportKind): Promise
   const table = kind === 'content' ? contents : leads;
   const [row] = await tx.select({ n: count() }).from(table).where(eq(table.team, team));
   return row?.n ?? 0;
-}
-
-/** Files are a source of their own. */
-async function sourceOf(tx: Transaction, team: string): Promise<string> {
-  const name = 'CSV files';
-  const [known] = await tx
-    .select({ id: sources.id })
-    .from(sources)
-    .where(and(eq(sources.team, team), eq(sources.name, name)));
-  if (known) return known.id;
-  const id = randomUUID();
-  await tx.insert(sources).values({ team, id, name, kind: 'server' });
-  return id;
 }

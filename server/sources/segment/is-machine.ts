@@ -22,5 +22,10 @@ export function isMachine({ properties, context }: SegmentEvent): boolean {
   if (flags.some((flag) => properties[flag] === true || properties[flag] === 'true')) return true;
   const said = context?.userAgent ?? properties.user_agent ?? properties.userAgent ?? properties.useragent;
   const agent = typeof said === 'string' ? said.slice(0, 500) : '';
+  return isMachineAgent(agent);
+}
+
+/** Whether a program is a known robot, or one that fetches for a mail's reader. */
+export function isMachineAgent(agent: string): boolean {
   return agent !== '' && (mailProxies.test(agent) || isbot(agent));
 }

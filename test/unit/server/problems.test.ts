@@ -108,6 +108,7 @@ describeOnStores('errors', (store) => {
         'identify',
         'import',
         'leads',
+        'links',
         'lookups',
         'me',
         'page',

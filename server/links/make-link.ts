@@ -1,0 +1,58 @@
+import { and, eq } from 'drizzle-orm';
+import type { RepCaller } from '../http/context';
+import { noLead } from '../http/no-lead';
+import { ProblemError } from '../http/problem-error';
+import { standingLead } from '../people/standing-lead';
+import type { Transaction } from '../store/store';
+import { contents, leads } from '../store/tables/lead-tables';
+import { links } from '../store/tables/link-tables';
+import { customAlphabet } from '../teams/random-text';
+
+/** 22 of 62 characters: 130 bits. */
+const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+
+/**
+ * A lead's own link to a piece of the team's content, the same one each time; its plain address where no public address
+ * is known, or for somebody who is not to be contacted.
+ *
+ * @throws ProblemError 404 where there is no such lead, or no such piece with an address.
+ */
+export async function makeLink(
+  tx: Transaction,
+  { team, rep }: RepCaller,
+  asked: { lead: string; content: string },
+  publicUrl: string | undefined,
+  now: Date,
+): Promise<{ url: string; isCounted: boolean }> {
+  const lead = await standingLead(tx, team, asked.lead);
+  const [who] = await tx
+    .select({ doNotContact: leads.doNotContact, unsubscribed: leads.unsubscribed })
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, lead)));
+  if (!who) throw noLead();
+  const url = await addressOf(tx, team, asked.content);
+  if (!url) {
+    throw new ProblemError(
+      404,
+      'no-content',
+      'Marketing has no such piece of content, or none with an address.',
+    );
+  }
+  if (!publicUrl || who.doNotContact || who.unsubscribed) return { url, isCounted: false };
+  const [known] = await tx
+    .select({ id: links.id })
+    .from(links)
+    .where(and(eq(links.team, team), eq(links.lead, lead), eq(links.content, asked.content)));
+  const id = known?.id ?? makeId(22);
+  if (!known) await tx.insert(links).values({ team, id, lead, content: asked.content, rep, madeAt: now });
+  return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
+}
+
+/** Where a piece of content stands; only on the web. */
+export async function addressOf(tx: Transaction, team: string, content: string): Promise<string | undefined> {
+  const [piece] = await tx
+    .select({ url: contents.url })
+    .from(contents)
+    .where(and(eq(contents.team, team), eq(contents.id, content)));
+  return piece?.url && /^https?:\/\//i.test(piece.url) ? piece.url : undefined;
+}

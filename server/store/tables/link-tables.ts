@@ -1,0 +1,24 @@
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { teams } from './team-tables';
+
+/** A lead's own link to a piece of content. Whose it is goes with the lead; where it leads to stays. */
+export const links = pgTable(
+  'links',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: text('id').notNull(),
+    lead: uuid('lead'),
+    /** Whose it was before a merge. */
+    origin: uuid('origin'),
+    content: text('content').notNull(),
+    rep: uuid('rep').notNull(),
+    madeAt: instantColumn('made_at').notNull(),
+    opens: integer('opens').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.id] }),
+    index('links_by_lead').on(t.team, t.lead, t.content),
+    ownTeam(),
+  ],
+);
