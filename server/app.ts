@@ -12,6 +12,7 @@ import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
 import { mountDefinitions } from './routes/definitions';
 import { mountFeedback } from './routes/feedback';
+import { mountFigures } from './routes/figures';
 import { mountHooks } from './routes/hooks';
 import { fileLimit, mountImports } from './routes/imports';
 import { mountLeads } from './routes/leads';
@@ -67,6 +68,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountReplies(app, world);
   mountChanges(app, world);
   mountDefinitions(app, world);
+  mountFigures(app, world);
   mountLinks(app, world);
   mountImports(app, world);
   mountMerges(app, world);

@@ -96,6 +96,8 @@ describeOnStores('errors', (store) => {
         'console/definitions',
         'console/definitions/{version}/signatures',
         'console/what-if',
+        'console/figures',
+        'console/figures/{table}',
         'console/imports/{kind}',
         'console/merges',
         'console/merges/{id}',

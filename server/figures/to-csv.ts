@@ -1,0 +1,17 @@
+/**
+ * Writes rows as CSV that a spreadsheet opens without running anything: a field that begins like a formula gets an
+ * apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export function toCsv(rows: readonly Record<string, string | number>[]): string {
+  const [first] = rows;
+  if (!first) return '\ufeff';
+  const columns = Object.keys(first);
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  return `\ufeff${lines.map((line) => line.map(fieldOf).join(',')).join('\r\n')}\r\n`;
+}
+
+function fieldOf(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What became of some leads: each counts once, by the newest word that stands. */
+const became = {
+  accepted: z.int(),
+  returned: z.int(),
+  rejected: z.int(),
+  notJudged: z.int().meta({ description: 'Nobody has said anything of them: neither good nor bad.' }),
+};
+
+const breakdown = z.object({ id: z.string(), name: z.string(), ...became });
+const hours = z.object({
+  n: z.int(),
+  median: z.number().nullable().meta({ description: 'In hours; null where there is none.' }),
+  ninetieth: z.number().nullable(),
+});
+
+/**
+ * One page of figures over leads that came up to the bar, or were judged, in a time. A share of few leads says little:
+ * `few` is how many there have to be. Nobody's work is ranked.
+ */
+export const figures = z
+  .object({
+    from: z.iso.date(),
+    to: z.iso.date().meta({ description: 'That day is still in it.' }),
+    few: z.int(),
+    all: z.object(became),
+    byContent: z.array(breakdown),
+    byCampaign: z.array(breakdown),
+    bySource: z.array(breakdown),
+    reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), n: z.int() })),
+    elements: z.array(
+      z.object({ element: z.string(), confirmed: z.int(), negative: z.int(), unknown: z.int() }),
+    ),
+    toFeedback: hours.meta({ description: 'From coming up to the bar to a rep’s first word.' }),
+    toAnswer: hours.meta({ description: 'From a rep’s word to marketing’s first answer, question or act.' }),
+  })
+  .meta({ id: 'Figures' });
+
+/** The parts of the page that are had as CSV. */
+export const figureTable = z.enum(['byContent', 'byCampaign', 'bySource', 'reasons', 'elements']);
+
+export type Figures = z.infer<typeof figures>;
+export type FigureTable = z.infer<typeof figureTable>;
