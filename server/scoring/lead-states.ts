@@ -1,10 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { insertMany, isOneOf, orReplace } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { days, sums } from '../store/tables/engagement-tables';
 import { dayKey, type LeadState, sumKey } from './apply-event';
-
-/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
-const atOnce = 2000;
 
 /** What is counted of some leads under one version. */
 export async function loadStates(
@@ -17,45 +15,25 @@ export async function loadStates(
   const sumRows = await tx
     .select()
     .from(sums)
-    .where(and(eq(sums.team, team), inArray(sums.lead, ids), eq(sums.version, version)));
+    .where(and(eq(sums.team, team), isOneOf(sums.lead, ids, 'uuid'), eq(sums.version, version)));
   for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
   const dayRows = await tx
     .select()
     .from(days)
-    .where(and(eq(days.team, team), inArray(days.lead, ids), eq(days.version, version)));
+    .where(and(eq(days.team, team), isOneOf(days.lead, ids, 'uuid'), eq(days.version, version)));
   for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
   return states;
 }
 
 /** Saves rows of sums, over those that stand. */
-export async function saveSums(tx: Transaction, rows: (typeof sums.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await tx
-      .insert(sums)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoUpdate({
-        target: [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content],
-        set: {
-          n: sql`excluded.n`,
-          firstAt: sql`excluded.first_at`,
-          lastAt: sql`excluded.last_at`,
-          depth: sql`excluded.depth`,
-          sum: sql`excluded.sum`,
-          sumAt: sql`excluded.sum_at`,
-        },
-      });
-  }
+export function saveSums(tx: Transaction, rows: readonly (typeof sums.$inferInsert)[]): Promise<void> {
+  const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
+  const key = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
+  return insertMany(tx, sums, rows, orReplace(key, [n, firstAt, lastAt, depth, sum, sumAt]));
 }
 
 /** Saves rows of days, over those that stand. */
-export async function saveDays(tx: Transaction, rows: (typeof days.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await tx
-      .insert(days)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoUpdate({
-        target: [days.team, days.lead, days.version, days.group, days.day],
-        set: { sum: sql`excluded.sum` },
-      });
-  }
+export function saveDays(tx: Transaction, rows: readonly (typeof days.$inferInsert)[]): Promise<void> {
+  const key = [days.team, days.lead, days.version, days.group, days.day];
+  return insertMany(tx, days, rows, orReplace(key, [days.sum]));
 }

@@ -1,4 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import { insertMany, isOneOf, orReplace } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { contents } from '../store/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
@@ -26,20 +28,21 @@ export async function saveContents(tx: Transaction, team: string, incoming: read
       answers: content.answers ?? before?.answers ?? null,
     });
   }
-  if (byId.size === 0) return;
-  await tx
-    .insert(contents)
-    .values([...byId.values()])
-    .onConflictDoUpdate({
-      target: [contents.team, contents.id],
-      set: {
-        title: sql`excluded.title`,
-        type: sql`excluded.type`,
-        url: sql`coalesce(excluded.url, ${contents.url})`,
-        campaign: sql`coalesce(excluded.campaign, ${contents.campaign})`,
-        answers: sql`coalesce(excluded.answers, ${contents.answers})`,
-      },
-    });
+  const changed = [...byId.values()].filter((piece) => !isSame(piece, known.get(piece.id)));
+  const { title, type, url, campaign, answers } = contents;
+  await insertMany(
+    tx,
+    contents,
+    changed,
+    orReplace([contents.team, contents.id], [title, type, url, campaign, answers]),
+  );
+}
+
+function isSame(piece: object, known: object | undefined): boolean {
+  return (
+    known !== undefined &&
+    Object.entries(piece).every(([name, value]) => isDeepStrictEqual(value, Reflect.get(known, name)))
+  );
 }
 
 /** Pieces of content by id. */
@@ -49,6 +52,6 @@ export async function piecesOf(tx: Transaction, team: string, rows: readonly { c
   const found = await tx
     .select()
     .from(contents)
-    .where(and(eq(contents.team, team), inArray(contents.id, ids)));
+    .where(and(eq(contents.team, team), isOneOf(contents.id, ids)));
   return new Map(found.map((piece) => [piece.id, piece]));
 }

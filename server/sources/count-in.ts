@@ -46,27 +46,40 @@ export async function countIn(
     tx,
     [...touchedDays.values()].map((row) => ({ ...row, team, version })),
   );
-  for (const [id, state] of states) {
+  const done = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
+  for (const { lead, engagement } of events) done.get(lead)?.push(engagement);
+  const isCounted = isCountedBy(definition);
+  const hints = [...states].flatMap(([id, state]) => {
     const lead = rows.get(id);
-    if (!lead) continue;
+    if (!lead) return [];
     const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
     const { total } = scoreLead(definition, traitsOf(lead), titled, [], now);
-    const own = and(eq(leads.team, team), eq(leads.id, id));
-    if (!isCurrent) {
-      await tx.update(leads).set({ nextHint: total }).where(own);
-      continue;
-    }
-    const done = events.filter((event) => event.lead === id).map(({ engagement }) => engagement);
     const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
-    await tx
-      .update(leads)
-      .set({
-        scoreHint: total,
-        lastAt: sql`greatest(${leads.lastAt}, ${newestOf(done.filter(isCountedBy(definition)), now)}::timestamptz)`,
-        readyAt: isUp ? sql`${newestOf(done, now)}::timestamptz` : undefined,
-      })
-      .where(own);
-  }
+    const own = done.get(id) ?? [];
+    return [
+      {
+        id,
+        hint: total,
+        last: newestOf(own.filter(isCounted), now),
+        ready: isUp ? newestOf(own, now) : null,
+      },
+    ];
+  });
+  const values = sql`jsonb_to_recordset(${JSON.stringify(hints)}::jsonb)
+    as v(id uuid, hint double precision, last timestamptz, ready timestamptz)`;
+  await tx
+    .update(leads)
+    .set(
+      isCurrent
+        ? {
+            scoreHint: sql`v.hint`,
+            lastAt: sql`greatest(${leads.lastAt}, v.last)`,
+            readyAt: sql`coalesce(v.ready, ${leads.readyAt})`,
+          }
+        : { nextHint: sql`v.hint` },
+    )
+    .from(values)
+    .where(and(eq(leads.team, team), sql`${leads.id} = v.id`));
 }
 
 /** When the newest of them happened, never in the future: a sender's clock may be ahead. Null where there is none. */

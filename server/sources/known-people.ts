@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
+import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
 import { reps } from '../store/tables/team-tables';
@@ -17,21 +18,31 @@ export async function knownIdentities(
   team: string,
   incoming: readonly IncomingEvent[],
 ): Promise<Known> {
-  const values = incoming.flatMap(({ email, user, anonymous, previous, traits }) => [
-    email,
-    user,
-    anonymous,
-    previous,
-    normalizeEmail(previous ?? ''),
-    traits?.linkedin?.slug,
-    traits?.linkedin?.member,
+  const named = (kind: Identity['kind'], value: string | undefined) =>
+    value === undefined ? [] : [{ kind, value }];
+  const wanted = incoming.flatMap(({ email, user, anonymous, previous, traits }) => [
+    ...named('email', email),
+    ...named('user', user),
+    ...named('anonymous', anonymous),
+    ...named('user', previous),
+    ...named('anonymous', previous),
+    ...named('email', normalizeEmail(previous ?? '')),
+    ...named('linkedin', traits?.linkedin?.slug),
+    ...named('linkedinMember', traits?.linkedin?.member),
   ]);
-  const wanted = [...new Set(values.filter((value) => value !== undefined))];
   if (wanted.length === 0) return new Map();
+  const list = sql`(select distinct kind, value from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(kind text, value text)) w`;
   const rows = await tx
-    .select()
+    .select({
+      kind: identities.kind,
+      value: identities.value,
+      lead: identities.lead,
+      isPublic: identities.isPublic,
+      origin: identities.origin,
+    })
     .from(identities)
-    .where(and(eq(identities.team, team), inArray(identities.value, wanted)));
+    .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`)
+    .where(eq(identities.team, team));
   return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
@@ -45,7 +56,7 @@ export async function knownLeads(
   const rows = await tx
     .select()
     .from(leads)
-    .where(and(eq(leads.team, team), inArray(leads.id, ids)));
+    .where(and(eq(leads.team, team), isOneOf(leads.id, ids, 'uuid')));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

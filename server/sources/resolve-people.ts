@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
 import type { Merge } from '../people/merge-leads';
+import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
-import { identities, leads } from '../store/tables/lead-tables';
+import { identities } from '../store/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
 import { type Identity, knownIdentities, knownLeads, type LeadRow, ownersByEmail } from './known-people';
+import { saveLeads } from './save-leads';
 import { asPublic, newLead, takeOver } from './take-over';
 
 export interface People {
@@ -36,6 +39,7 @@ export async function resolvePeople(
   const known = await knownIdentities(tx, team, incoming);
   const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
   const rows = await knownLeads(tx, team, [...new Set(ids)]);
+  const stood = new Map(rows);
   const reps = await ownersByEmail(tx, team);
   const made: Identity[] = [];
   const named = new Map<string, string>();
@@ -90,9 +94,10 @@ export async function resolvePeople(
       for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     return { lead: id, origin };
   });
-  await saveLeads(tx, [...rows.values()], named);
+  const changed = [...rows.values()].filter((row) => !isDeepStrictEqual(row, stood.get(row.id)));
+  await saveLeads(tx, changed, named);
   // A rep may have confirmed the same key by its hash before: their word stands.
-  if (made.length > 0) await tx.insert(identities).values(made).onConflictDoNothing();
+  await insertMany(tx, identities, made, sql`on conflict do nothing`);
   return { owners, leads: rows, joined, same, overruled };
 }
 
@@ -103,34 +108,6 @@ function previousOf<Found>(
 ): Found | undefined {
   if (!previous) return undefined;
   return find('user', previous) ?? find('anonymous', previous) ?? find('email', normalizeEmail(previous));
-}
-
-/** Feedback and counting write these meanwhile; the owner is marketing's where it names one. */
-const writtenByOthers = {
-  team: undefined,
-  id: undefined,
-  stage: undefined,
-  scoreHint: undefined,
-  nextHint: undefined,
-  lastAt: undefined,
-  readyAt: undefined,
-};
-
-async function saveLeads(
-  tx: Transaction,
-  rows: LeadRow[],
-  named: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const row of rows) {
-    const owner = sql`coalesce(${named.get(row.id) ?? null}::uuid, ${leads.owner})`;
-    await tx
-      .insert(leads)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [leads.team, leads.id],
-        set: { ...row, ...writtenByOthers, owner },
-      });
-  }
 }
 
 function sha256(text: string | undefined): string | undefined {

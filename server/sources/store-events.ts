@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
 import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
+import { insertMany, isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { identities } from '../store/tables/lead-tables';
@@ -52,7 +53,7 @@ export async function storeEvents(
     at: event.at,
     receivedAt: now,
   }));
-  if (rows.length > 0) await tx.insert(events).values(rows);
+  await insertMany(tx, events, rows);
   const pieces = await piecesOf(tx, team, [...rows, ...earlier]);
   const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
     if (!lead || !act || !content) return [];
@@ -108,7 +109,7 @@ async function withoutRepeats(tx: Transaction, team: string, incoming: readonly 
   const rows = await tx
     .select({ id: events.messageId, digest: events.digest })
     .from(events)
-    .where(and(eq(events.team, team), inArray(events.messageId, ids)));
+    .where(and(eq(events.team, team), isOneOf(events.messageId, ids)));
   const taken = new Map(rows.map(({ id, digest }) => [id, digest]));
   const clashing: IncomingEvent[] = [];
   const fresh = incoming.filter((event) => {

@@ -5,7 +5,8 @@ import { type Figure, round } from './figure';
 import type { LookupServer } from './lookup-server';
 
 const seconds = 4;
-const clients = 8;
+/** How many ask at a time. */
+export const clients = 8;
 
 /**
  * Look-ups a second over HTTP ÷ the same two calls of the store in the server's own process, by as many clients at a
@@ -44,7 +45,7 @@ export async function measureLookups(): Promise<Figure[]> {
 }
 
 /** Posts by connections of its own, kept alive: the server closes those that were idle for 5 s. */
-function poster(url: string, token: string, body: string): () => Promise<void> {
+export function poster(url: string, token: string, body: string): () => Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const headers = {
     authorization: `Bearer ${token}`,

@@ -7,6 +7,7 @@ import type { Figure } from './figure';
 import { measureLookups } from './lookups';
 import { measureMailPage } from './mail-page';
 import { measurePanel } from './panel';
+import { measureOnPostgres } from './postgres';
 import { measureReaders } from './readers';
 import { measureSizes } from './sizes';
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     ...panel,
     ...(await measureReaders()),
     ...(await measureLookups()),
+    ...(await measureOnPostgres()),
     ...(await measureSizes()),
   ];
   for (const { name, value, unit, baseline } of figures) console.log(`${name} ${value} ${unit} ${baseline}`);

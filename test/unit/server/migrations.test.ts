@@ -16,8 +16,8 @@ import type { Store } from '../../../server/store/store';
 import { leads } from '../../../server/store/tables/lead-tables';
 import { lookupResponse } from '../../../utils/contract/lookup';
 import { me } from '../../../utils/contract/team';
+import { newDatabase } from '../../support/new-database';
 import { olderMigrations, oldRows, oldTeam } from './support/old-store';
-import { newDatabase } from './support/stores';
 
 async function oldPglite(): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-old-'));

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { insertMany, orReplace } from '../store/many-rows';
+import type { Transaction } from '../store/store';
+import { leads } from '../store/tables/lead-tables';
+import type { LeadRow } from './known-people';
+
+const traits = [
+  leads.name,
+  leads.nameKey,
+  leads.title,
+  leads.company,
+  leads.companyKey,
+  leads.email,
+  leads.industry,
+  leads.employees,
+  leads.country,
+  leads.doNotContact,
+  leads.unsubscribed,
+  leads.traitsAt,
+];
+
+/**
+ * Saves what is known of leads. Stage, hints and times are written by feedback and counting meanwhile, and stay; the
+ * owner is marketing's where it names one.
+ *
+ * @param named the owner of each lead that this batch names one for.
+ */
+export function saveLeads(
+  tx: Transaction,
+  rows: readonly LeadRow[],
+  named: ReadonlyMap<string, string>,
+): Promise<void> {
+  const values = rows.map((row) => ({ ...row, owner: named.get(row.id) ?? null }));
+  const replace = orReplace([leads.team, leads.id], traits);
+  return insertMany(tx, leads, values, sql`${replace}, owner = coalesce(excluded.owner, ${leads.owner})`);
+}

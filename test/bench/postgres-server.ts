@@ -1,0 +1,29 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEndpoint } from '../../server/start-endpoint';
+import { reps } from '../../server/store/tables/team-tables';
+import { makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+
+/** What the measuring process is told of a running endpoint. */
+export interface BenchServer {
+  url: string;
+  team: string;
+  token: string;
+  rep: string;
+  writeKey: string;
+  /** What it holds in memory after the garbage is gone, in MB. */
+  memory: () => Promise<number>;
+}
+
+// A process of its own: an endpoint before the PostgreSQL that DATABASE_URL names.
+const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
+const { store, team, url } = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Bench' });
+const token = await makeRepToken(store, team, { name: 'Bench' });
+const writeKey = await makeWriteKey(store, team, 'Bench');
+const [{ rep } = { rep: '' }] = await store.inTeam(team, (tx) => tx.select({ rep: reps.id }).from(reps));
+process.on('message', () => {
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage().heapUsed / 1e6);
+});
+process.send?.({ url, team, token, rep, writeKey });

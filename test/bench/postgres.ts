@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { newDatabase } from '../support/new-database';
+import { findPostgres, startPostgres } from '../support/postgres';
+import { measureEvents } from './events';
+import { type Figure, round } from './figure';
+import { perSecond, poster } from './lookups';
+import { measureLookupsOnPostgres, measureTwoProcesses, medianLookup } from './postgres-lookups';
+import type { BenchServer } from './postgres-server';
+import { actsEach, addressOf, seedLeads } from './seed-leads';
+
+/** Leads whose engagements are ten thousand, and ten million. */
+const [few, many] = [10_000 / actsEach, 10_000_000 / actsEach];
+const atOnce = 20_000;
+
+/** The figures that need a PostgreSQL: none where there is none, and that is said. */
+export async function measureOnPostgres(): Promise<Figure[]> {
+  const programs = findPostgres();
+  if (!programs) {
+    console.warn('!!! There is no PostgreSQL here: what is measured on it is left out.');
+    return [];
+  }
+  const postgres = await startPostgres(programs);
+  const servers: ChildProcess[] = [];
+  try {
+    const { url, ownerUrl } = await newDatabase(postgres.url);
+    const owner = new Client({ connectionString: ownerUrl });
+    const start = () => startServer(url, ownerUrl, servers);
+    const server = await start();
+    await owner.connect();
+    await seedLeads(owner, server.team, 0, few);
+    await owner.query('vacuum analyze');
+    const small = await medianLookup(server, few);
+    const figures = [
+      ...(await measureLookupsOnPostgres(server, url, join(programs, 'pgbench'))),
+      await measureTwoProcesses(server, await start()),
+      await measureEvents(server, ownerUrl),
+      await measureMemory(server),
+    ];
+    for (let from = few; from < many; from += atOnce) {
+      await seedLeads(owner, server.team, from, Math.min(many, from + atOnce));
+    }
+    await owner.query('vacuum analyze');
+    await owner.end();
+    const large = await medianLookup(server, many);
+    const baseline = `the median look-up with 10,000 engagements, ${round(small)} ms; with 10,000,000 ${round(large)} ms, ${actsEach} a lead in both`;
+    return [
+      ...figures,
+      { name: 'lookup-at-ten-million', value: round(large / small), unit: 'ratio', aim: '<= 1.3', baseline },
+    ];
+  } finally {
+    for (const server of servers) server.kill();
+    await postgres.stop();
+  }
+}
+
+/** What the endpoint holds after twenty seconds of look-ups ÷ after five. */
+async function measureMemory(server: BenchServer): Promise<Figure> {
+  const body = JSON.stringify({ prospects: Array.from({ length: 10 }, (_, n) => ({ email: addressOf(n) })) });
+  const post = poster(server.url, server.token, body);
+  await perSecond(post, 5);
+  const early = await server.memory();
+  await perSecond(post, 20);
+  const late = await server.memory();
+  const baseline = `the heap after 5 s of load, ${round(early)} MB; after 25 s ${round(late)} MB`;
+  return { name: 'memory-under-load', value: round(late / early), unit: 'ratio', aim: '', baseline };
+}
+
+async function startServer(url: string, ownerUrl: string, servers: ChildProcess[]): Promise<BenchServer> {
+  const server = fork(new URL('./postgres-server.ts', import.meta.url), {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
+  });
+  servers.push(server);
+  const next = <Message>() =>
+    new Promise<Message>((done, fail) => {
+      server.once('message', (message) => done(message as Message));
+      server.once('exit', () => fail(new Error('the endpoint has ended')));
+    });
+  const told = await next<Omit<BenchServer, 'memory'>>();
+  return {
+    ...told,
+    memory() {
+      const answer = next<number>();
+      server.send('memory');
+      return answer;
+    },
+  };
+}
