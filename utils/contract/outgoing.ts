@@ -83,5 +83,6 @@ export const outgoingEvent = z
   .meta({ id: 'OutgoingEvent' });
 
 export type OutgoingEvent = z.infer<typeof outgoingEvent>;
-/** The events of some types. */
-export type EventOf<Type extends OutgoingEvent['type']> = Extract<OutgoingEvent, { type: Type }>;
+export type OutgoingDisposition = z.infer<typeof dispositionData>;
+export type OutgoingAnswer = z.infer<typeof answerData>;
+export type OutgoingSuggestion = z.infer<typeof suggestionData>;

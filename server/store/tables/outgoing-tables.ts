@@ -78,6 +78,7 @@ export const deliveries = pgTable(
     state: text('state', { enum: ['waiting', 'delivered', 'failed', 'given-up'] })
       .notNull()
       .default('waiting'),
+    /** By the schedule; those by hand are not counted. */
     attempts: integer('attempts').notNull().default(0),
     /** The HTTP status of the last attempt, where there was an answer. */
     lastStatus: integer('last_status'),
