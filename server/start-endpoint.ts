@@ -4,6 +4,7 @@ import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
 import { lockFolder } from './folder-lock';
+import { startOutgoing } from './outgoing/start-outgoing';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -18,7 +19,7 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Lets running requests end, then closes the store. */
+  /** Lets running requests and deliveries end, then closes the store. */
   stop: () => Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
     control = createControlApp(store, team, codeUrl);
+    const outgoing = startOutgoing(store);
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -68,6 +70,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
           server.close(done);
           server.closeIdleConnections();
         });
+        await outgoing.stop();
         await store.close();
         await lock.release();
       },

@@ -196,6 +196,19 @@ describeOnStores('what goes out', (store) => {
     expect(states.map(({ state }) => state).toSorted()).toEqual(['delivered', 'delivered', 'given-up']);
   });
 
+  test('a job that comes too early, because the database’s clock is ahead, rests on', async () => {
+    await makeTarget(store(), api.team);
+    const said = disposition(lead, 'accepted');
+    await say(said);
+    clock.pass(59_000);
+    const job = { do: 'go-out' as const, team: api.team, feedback: said.id, revision: 1, definition: 1 };
+    await store().inTeam(api.team, (tx) => goOut(tx, job, clock.now()));
+    await work();
+    expect(out).toEqual([]);
+    await pass(1);
+    expect(types()).toEqual(['feedback.given']);
+  });
+
   test('a job that is done twice, as after a death in between, makes one event', async () => {
     await makeTarget(store(), api.team);
     const said = disposition(lead, 'accepted');
