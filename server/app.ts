@@ -10,6 +10,7 @@ import { answerNotFound, answerProblem } from './http/problems';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
+import { mountDeliveries } from './routes/deliveries';
 import { mountFeedback } from './routes/feedback';
 import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
@@ -17,6 +18,7 @@ import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
+import { mountTargets } from './routes/targets';
 
 const largestBody = 1024 * 1024;
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
@@ -45,6 +47,8 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountMarks(app, world);
   mountFeedback(app, world);
   mountReplies(app, world);
+  mountTargets(app, world);
+  mountDeliveries(app, world);
   mountChanges(app, world);
   mountSegment(app, world);
   app.get('/healthz', (c) => c.text('ok'));

@@ -77,6 +77,13 @@ describeOnStores('a delivery', (store) => {
     await sayAndRest();
     expect(await only()).toMatchObject({ state: 'failed', lastError: 'It answered 500 “Oops”.' });
     await pass(4 * second);
+    const job = {
+      do: 'deliver' as const,
+      team: api.team,
+      target: target.id,
+      event: (await only())?.event ?? '',
+    };
+    expect(await attemptDelivery(store(), job, { now: clock.now, post })).toBe(false);
     expect(receiver.received).toHaveLength(1);
     await pass(2 * second);
     expect(await only()).toMatchObject({ state: 'delivered', attempts: 2, lastStatus: 200, lastError: null });

@@ -94,6 +94,11 @@ describeOnStores('errors', (store) => {
         'batch',
         'changes',
         'console/replies',
+        'console/targets',
+        'console/targets/{target}',
+        'console/targets/{target}/deliveries',
+        'console/targets/{target}/deliveries/{event}/retry',
+        'console/targets/{target}/test',
         'feedback',
         'group',
         'hides',
@@ -109,7 +114,14 @@ describeOnStores('errors', (store) => {
         .map((name) => `/v1/${name}`)
         .sort(),
     );
-    expect(body.components.schemas).toMatchObject({ Lead: {}, LeadScore: {}, Problem: {}, FeedbackItem: {} });
+    expect(Object.keys(body.webhooks)).toEqual(['outgoing']);
+    expect(body.components.schemas).toMatchObject({
+      Lead: {},
+      LeadScore: {},
+      Problem: {},
+      FeedbackItem: {},
+      OutgoingEvent: {},
+    });
   });
 
   test('any extension may ask without a host permission, and no cookie is taken', async () => {
