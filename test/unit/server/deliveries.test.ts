@@ -119,6 +119,7 @@ describeOnStores('a delivery', (store) => {
   test('that meets a 429 leaves the whole target alone as long as it asked', async () => {
     answer = (_, before) => (before === 0 ? { status: 429, headers: { 'retry-after': '600' } } : {});
     await sayAndRest();
+    expect(await only()).toMatchObject({ nextTry: new Date(clock.now().getTime() + 600 * second) });
     await sayAndRest(); // Another one, for the same target.
     await pass(500 * second);
     expect(receiver.received).toHaveLength(1);

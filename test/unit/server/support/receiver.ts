@@ -12,13 +12,15 @@ export interface Received {
 export type Answer = { status?: number; text?: string; headers?: Record<string, string> } | 'hang';
 
 /** A receiver on loopback. It answers by `answer`, which gets what came and how many came before it. */
-export async function startReceiver(answer: (received: Received, before: number) => Answer = () => ({})) {
+export async function startReceiver(
+  answer: (received: Received, before: number) => Answer | Promise<Answer> = () => ({}),
+) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const one = { path: request.url ?? '', headers: request.headers, body };
     received.push(one);
-    const given = answer(one, received.length - 1);
+    const given = await answer(one, received.length - 1);
     if (given !== 'hang') response.writeHead(given.status ?? 200, given.headers).end(given.text ?? 'ok');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
