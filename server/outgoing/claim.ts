@@ -1,13 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, count, eq, gt } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../utils/contract/outgoing';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
-import { deliveries, outgoingEvents, targets } from '../store/tables/outgoing-tables';
+import { deliveries, outgoingEvents } from '../store/tables/outgoing-tables';
 import type { DeliverJob } from './job';
+import { lockTarget } from './lock-target';
 import type { Addressee } from './send-event';
 
 /** Longer than any attempt takes, shorter than the queue's own lease. */
 const leaseMs = 45_000;
+/** So many at once to one target: one that hangs must not take every place of a process. */
+const mostAtOnce = 3;
+const untilFreeMs = 5000;
 
 /** The one delivery that a job is about. */
 export function isDelivery({ team, target, event }: DeliverJob) {
@@ -26,20 +30,23 @@ export async function claim(
   now: Date,
   byHand: boolean,
 ): Promise<{ addressee: Addressee; event: OutgoingEvent } | undefined> {
-  const { team } = job;
+  const target = await lockTarget(tx, job.team, job.target);
   const [row] = await tx
-    .select({ delivery: deliveries, target: targets, body: outgoingEvents.body })
+    .select({ delivery: deliveries, body: outgoingEvents.body })
     .from(deliveries)
-    .innerJoin(targets, and(eq(targets.team, team), eq(targets.id, deliveries.target)))
-    .innerJoin(outgoingEvents, and(eq(outgoingEvents.team, team), eq(outgoingEvents.id, deliveries.event)))
+    .innerJoin(
+      outgoingEvents,
+      and(eq(outgoingEvents.team, job.team), eq(outgoingEvents.id, deliveries.event)),
+    )
     .where(isDelivery(job))
     .for('update', { of: deliveries });
-  if (!row) return undefined;
-  const { delivery, target, body } = row;
-  const { leasedUntil, nextTry, state } = delivery;
+  if (!target || !row) return undefined; // Removed, or erased.
+  const { leasedUntil, nextTry, state, attempts } = row.delivery;
   const isOver = state === 'delivered' || state === 'given-up';
   if (isOver && !byHand) return undefined;
-  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextTry, target.pausedUntil];
+  const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= mostAtOnce;
+  const freeAt = isBusy ? new Date(now.getTime() + untilFreeMs) : null;
+  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextTry, target.pausedUntil, freeAt];
   const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
   if (at > now) {
     if (!byHand) await sendJobs(tx, [{ data: job, at }]);
@@ -48,10 +55,18 @@ export async function claim(
   await tx
     .update(deliveries)
     .set({
-      attempts: byHand ? delivery.attempts : sql`${deliveries.attempts} + 1`,
+      attempts: byHand ? attempts : attempts + 1,
       lastAt: now,
       leasedUntil: new Date(now.getTime() + leaseMs),
     })
     .where(isDelivery(job));
-  return { addressee: target, event: outgoingEvent.parse(body) };
+  return { addressee: target, event: outgoingEvent.parse(row.body) };
+}
+
+async function countAtOnce(tx: Transaction, { team, target }: DeliverJob, now: Date): Promise<number> {
+  const [found] = await tx
+    .select({ n: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), eq(deliveries.target, target), gt(deliveries.leasedUntil, now)));
+  return found?.n ?? 0;
 }

@@ -36,8 +36,8 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
   if (before?.revision === revision) return; // This job was done before by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
   const stoodBefore = before !== undefined && !before.body.type.endsWith('.withdrawn');
-  const heard = await replaceOlder(tx, team, earlier);
   const wanting = await targetsFor(tx, team, kind);
+  const heard = await replaceOlder(tx, team, earlier);
   const receivers = isWithdrawn ? (stoodBefore ? wanting.filter((id) => heard.has(id)) : []) : wanting;
   if (receivers.length === 0) return;
   const change = isWithdrawn ? 'withdrawn' : stoodBefore ? 'revised' : 'first';
@@ -52,7 +52,8 @@ async function targetsFor(tx: Transaction, team: string, kind: OutgoingKind): Pr
   const rows = await tx
     .select({ id: targets.id, kinds: targets.kinds })
     .from(targets)
-    .where(and(eq(targets.team, team), eq(targets.isOn, true)));
+    .where(and(eq(targets.team, team), eq(targets.isOn, true)))
+    .for('key share'); // Held before its deliveries are: see lockTarget.
   return rows.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
 }
 

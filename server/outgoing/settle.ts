@@ -5,6 +5,7 @@ import { deliveries, targets } from '../store/tables/outgoing-tables';
 import { isDelivery } from './claim';
 import type { DeliverJob } from './job';
 import type { Judged } from './judge-answer';
+import { lockTarget } from './lock-target';
 import { nextTryAfter, pauseUntil } from './retry-schedule';
 import { turnOff } from './turn-off';
 
@@ -17,14 +18,10 @@ export async function settle(
   byHand: boolean,
 ): Promise<void> {
   const { team, target } = job;
-  const [row] = await tx
-    .select({ delivery: deliveries, lastTookAt: targets.lastTookAt })
-    .from(deliveries)
-    .innerJoin(targets, and(eq(targets.team, team), eq(targets.id, deliveries.target)))
-    .where(isDelivery(job))
-    .for('update');
-  if (!row) return; // Erased, or its target removed, while it was on its way.
-  const { delivery, lastTookAt } = row;
+  const row = await lockTarget(tx, team, target);
+  const [delivery] = await tx.select().from(deliveries).where(isDelivery(job)).for('update');
+  if (!row || !delivery) return; // Removed, or erased, while it was on its way.
+  const { lastTookAt } = row;
   const isTarget = and(eq(targets.team, team), eq(targets.id, target));
   const write = (values: Partial<typeof deliveries.$inferInsert>) =>
     tx

@@ -2,7 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../store/store';
 import { deliveries, targets } from '../store/tables/outgoing-tables';
 
-/** Turns a target off, and gives up what was on its way there. @param why in words; none where marketing does it. */
+/**
+ * Turns a target off that is held, and gives up what was on its way there.
+ *
+ * @param why in words; none where marketing does it.
+ */
 export async function turnOff(
   tx: Transaction,
   team: string,

@@ -53,8 +53,8 @@ export async function workQueue(
   while (!signal.aborted) {
     try {
       if (Date.now() - maintainedAt >= maintainMs) {
-        await boss.maintain();
         maintainedAt = Date.now();
+        await boss.maintain();
       }
       const free = mostAtOnce - running.size;
       const jobs = free > 0 ? await boss.fetch<unknown>(queueName, { batchSize: free }) : [];

@@ -52,6 +52,7 @@ ALTER TABLE "outgoing_events" ADD CONSTRAINT "outgoing_events_team_feedback_feed
 ALTER TABLE "targets" ADD CONSTRAINT "targets_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "deliveries_by_age" ON "deliveries" USING btree ("team","target","made_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "deliveries_by_event" ON "deliveries" USING btree ("team","event");--> statement-breakpoint
+CREATE INDEX "deliveries_at_once" ON "deliveries" USING btree ("team","target","leased_until") WHERE leased_until is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_events_by_feedback" ON "outgoing_events" USING btree ("team","feedback","revision");--> statement-breakpoint
 CREATE POLICY "own_team" ON "deliveries" AS PERMISSIVE FOR ALL TO public USING (team = nullif(current_setting('app.team', true), ''));--> statement-breakpoint
 CREATE POLICY "own_team" ON "outgoing_events" AS PERMISSIVE FOR ALL TO public USING (team = nullif(current_setting('app.team', true), ''));--> statement-breakpoint
@@ -215,7 +216,7 @@ $$
 LANGUAGE plpgsql;--> statement-breakpoint
 INSERT INTO pgboss.version(version) VALUES ('24');--> statement-breakpoint
 
--- One queue. A job is never given up by it (a process that dies is no failure of the job), and waits ten years.
-SELECT pgboss.create_queue('outgoing', '{"policy": "standard", "retryLimit": 1000000, "retryDelay": 1, "retryBackoff": false, "expireInSeconds": 60, "retentionMinutes": 5256000}');--> statement-breakpoint
+-- One queue. It gives up no job: one that fails comes back after seconds, then minutes, then hours; and waits ten years.
+SELECT pgboss.create_queue('outgoing', '{"policy": "standard", "retryLimit": 1000000, "retryDelay": 2, "retryBackoff": true, "expireInSeconds": 60, "retentionMinutes": 5256000}');--> statement-breakpoint
 GRANT USAGE ON SCHEMA pgboss TO passback;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO passback;

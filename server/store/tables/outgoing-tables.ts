@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -94,6 +95,7 @@ export const deliveries = pgTable(
     primaryKey({ columns: [t.team, t.target, t.event] }),
     index('deliveries_by_age').on(t.team, t.target, t.madeAt.desc()),
     index('deliveries_by_event').on(t.team, t.event),
+    index('deliveries_at_once').on(t.team, t.target, t.leasedUntil).where(sql`leased_until is not null`),
     foreignKey({ columns: [t.team, t.target], foreignColumns: [targets.team, targets.id] }).onDelete(
       'cascade',
     ),

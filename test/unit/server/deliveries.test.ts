@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attemptDelivery } from '../../../server/outgoing/attempt-delivery';
 import { postTo } from '../../../server/outgoing/post-to';
 import { nextTryAfter, pauseUntil } from '../../../server/outgoing/retry-schedule';
@@ -47,6 +47,8 @@ describeOnStores('a delivery', (store) => {
     await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] });
     await pass(60 * second);
   };
+  /** Lets what has rested go out, without trying it. */
+  const goOutOnly = () => doDueJobs(store(), { now: clock.now, post }, ['go-out']);
   const only = async () => {
     const [delivery, ...others] = await deliveriesOf(store(), api.team);
     expect(others).toEqual([]);
@@ -194,6 +196,28 @@ describeOnStores('a delivery', (store) => {
     expect(tries.filter(Boolean)).toHaveLength(1);
     expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([claimed.event]);
     expect(await only()).toMatchObject({ state: 'delivered', attempts: 2 });
+  });
+
+  test('is one of three at once to a target: one that hangs leaves places for others', async () => {
+    const said = Array.from({ length: 5 }, () => disposition(lead, 'accepted'));
+    await api.post('/v1/feedback', { items: said });
+    clock.pass(60 * second);
+    const asked: (() => void)[] = [];
+    const hang: Post = () => new Promise((done) => asked.push(() => done({ status: 200, text: 'ok' })));
+    await goOutOnly();
+    const tries = (await deliveriesOf(store(), api.team)).map(({ event }) =>
+      attemptDelivery(
+        store(),
+        { do: 'deliver', team: api.team, target: target.id, event },
+        { now: clock.now, post: hang },
+      ),
+    );
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    for (const letGo of asked) letGo();
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(3);
+    await pass(6 * second); // The others come back.
+    const states = (await deliveriesOf(store(), api.team)).map(({ state }) => state);
+    expect(states).toEqual(Array(5).fill('delivered'));
   });
 
   test('of a person who was erased while it waited is gone with them', async () => {

@@ -21,13 +21,17 @@ export function makeClock(at = '2026-11-24T12:00:00Z') {
 }
 
 /** Does the jobs that are due by a clock of the tests', and those they make, as the worker does by the real one. */
-export async function doDueJobs(store: Store, outside: Outside): Promise<number> {
+export async function doDueJobs(
+  store: Store,
+  outside: Outside,
+  kinds = ['go-out', 'deliver'],
+): Promise<number> {
   for (let done = 0; ; ) {
     const now = outside.now().toISOString();
     const due = rows.parse(
       await store.inTeam('', (tx) =>
         tx.execute(
-          sql`update pgboss.job set state = 'completed' where state < 'active' and start_after <= ${now} returning data`,
+          sql`update pgboss.job set state = 'completed' where state < 'active' and start_after <= ${now} and data->>'do' in ${kinds} returning data`,
         ),
       ),
     ).rows;
