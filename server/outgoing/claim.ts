@@ -9,9 +9,10 @@ import type { Addressee } from './send-event';
 
 /** Longer than any attempt takes, shorter than the queue's own lease. */
 const leaseMs = 45_000;
-/** So many at once to one target: one that hangs must not take every place of a process. */
-const mostAtOnce = 3;
-const untilFreeMs = 5000;
+/** So many at once to one target, and how long others wait: one that hangs must not take every place of a process. */
+const atOnce = { most: 10, waitMs: 1000 };
+/** While it takes nothing, one at a time finds out whether it does again. */
+const whileFailing = { most: 1, waitMs: 30_000 };
 
 /** The one delivery that a job is about. */
 export function isDelivery({ team, target, event }: DeliverJob) {
@@ -44,8 +45,9 @@ export async function claim(
   const { leasedUntil, nextTry, state, attempts } = row.delivery;
   const isOver = state === 'delivered' || state === 'given-up';
   if (isOver && !byHand) return undefined;
-  const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= mostAtOnce;
-  const freeAt = isBusy ? new Date(now.getTime() + untilFreeMs) : null;
+  const { most, waitMs } = target.failingSince ? whileFailing : atOnce;
+  const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;
+  const freeAt = isBusy ? new Date(now.getTime() + waitMs * (1 + Math.random())) : null;
   const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextTry, target.pausedUntil, freeAt];
   const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
   if (at > now) {

@@ -78,7 +78,7 @@ function short(text: string | undefined): string {
 }
 
 function joined(parts: string[]): string {
-  return parts.join(' · ');
+  return cleanText(parts.join(' · '), 1000) ?? '';
 }
 
 function present(...texts: string[]): string[] {

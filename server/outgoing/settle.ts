@@ -35,11 +35,12 @@ export async function settle(
       .where(isDelivery(job));
   if (judged.isTaken) {
     await write({ state: 'delivered', nextTry: null });
-    await tx.update(targets).set({ lastTookAt: now, pausedUntil: null }).where(isTarget);
+    await tx.update(targets).set({ lastTookAt: now, pausedUntil: null, failingSince: null }).where(isTarget);
     return;
   }
   const pausedUntil = pauseUntil(judged.retryAfter, now);
-  if (pausedUntil) await tx.update(targets).set({ pausedUntil }).where(isTarget);
+  const failingSince = row.failingSince ?? now;
+  await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
   if (judged.isGone) {
     await turnOff(tx, team, target, now, `${judged.error} Then turn the target on again.`);
     await write({ state: 'given-up', nextTry: null });

@@ -3,7 +3,7 @@ import type { targets } from '../store/tables/outgoing-tables';
 
 /** A target as marketing sees it: without its secret, and of its URL only what tells it from others. */
 export function toTarget(row: typeof targets.$inferSelect, undelivered: number): Target {
-  const { id, kind, name, url, kinds, isOn, offWhy, offAt, pausedUntil, lastTookAt, madeBy, madeAt } = row;
+  const { id, kind, name, url, kinds, isOn, offWhy, offAt, madeBy } = row;
   return {
     id,
     kind,
@@ -12,10 +12,11 @@ export function toTarget(row: typeof targets.$inferSelect, undelivered: number):
     kinds,
     isOn,
     off: offWhy && offAt ? { at: offAt.toISOString(), why: offWhy } : undefined,
-    pausedUntil: pausedUntil?.toISOString(),
-    lastTookAt: lastTookAt?.toISOString(),
+    pausedUntil: row.pausedUntil?.toISOString(),
+    lastTookAt: row.lastTookAt?.toISOString(),
+    failingSince: row.failingSince?.toISOString(),
     undelivered,
     madeBy,
-    madeAt: madeAt.toISOString(),
+    madeAt: row.madeAt.toISOString(),
   };
 }

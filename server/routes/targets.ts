@@ -22,6 +22,8 @@ import type { Transaction } from '../store/store';
 import { deliveries, targets } from '../store/tables/outgoing-tables';
 
 const most = 20;
+/** Nothing is known against it. */
+const fresh = { pausedUntil: null, failingSince: null };
 const path = '/v1/console/targets';
 export const targetPath = `${path}/{target}`;
 export const targetParams = z.object({ target: z.uuid() });
@@ -99,8 +101,8 @@ export function mountTargets(app: App, { store, now }: World): void {
     const { isOn, url, ...asked } = c.req.valid('json');
     const changed = await store.inTeam(team, async (tx) => {
       await requireTarget(tx, team, id);
-      const moved = url === undefined ? {} : { url: requireUrl(url), pausedUntil: null };
-      const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, pausedUntil: null } : {};
+      const moved = url === undefined ? {} : { url: requireUrl(url), ...fresh };
+      const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, ...fresh } : {};
       const values = { ...asked, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
         await tx

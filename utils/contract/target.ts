@@ -41,6 +41,7 @@ export const target = z
       .meta({ description: 'Passback itself turned it off. Mend it, then turn it on again.' }),
     pausedUntil: instant.optional().meta({ description: 'It asked to be left alone until then.' }),
     lastTookAt: instant.optional().meta({ description: 'The last time it took something.' }),
+    failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
     undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
     madeBy: z.string(),
     madeAt: instant,

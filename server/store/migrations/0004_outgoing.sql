@@ -38,6 +38,7 @@ CREATE TABLE "targets" (
 	"off_at" timestamp with time zone,
 	"paused_until" timestamp with time zone,
 	"last_took_at" timestamp with time zone,
+	"failing_since" timestamp with time zone,
 	"made_by" text NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "targets_team_id_pk" PRIMARY KEY("team","id")

@@ -39,6 +39,8 @@ export const targets = pgTable(
     pausedUntil: instantColumn('paused_until'),
     /** The last time it took something. */
     lastTookAt: instantColumn('last_took_at'),
+    /** It has taken nothing since, though something was sent. */
+    failingSince: instantColumn('failing_since'),
     madeBy: text('made_by').notNull(),
     madeAt: instantColumn('made_at').notNull(),
   },

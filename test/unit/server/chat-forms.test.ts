@@ -65,8 +65,8 @@ const longest = eventOf('feedback.revised', {
   ...word,
   lead: { ...lead, name: '🦊'.repeat(400), company: '🦊'.repeat(400), title: '🦊'.repeat(400) },
   disposition: { ...word.disposition, label: '🦊'.repeat(300) },
-  reasons: Array.from({ length: 20 }, () => ({ id: 'r', label: '&'.repeat(300) })),
-  elements: Array.from({ length: 30 }, () => ({ id: 'e', label: '<'.repeat(300), state: 'negative' })),
+  reasons: Array.from({ length: 20 }, () => ({ id: 'r', label: '🦊'.repeat(300) })),
+  elements: Array.from({ length: 90 }, () => ({ id: 'e', label: '🦊'.repeat(300), state: 'negative' })),
   note: '&<>'.repeat(333),
 });
 const hostile = eventOf('suggestion.made', {
@@ -154,6 +154,18 @@ describe('Slack', () => {
     expect(text.replace('\\n> ', '')).not.toMatch(/[<>]/); // But for the mark of the quote.
     expect(text).toContain('&lt;!channel&gt;');
     expect(text).toContain('A &amp; B');
+  });
+
+  test('what is too long for it is never cut in the middle of an escape', () => {
+    for (const pad of [0, 1, 2, 3, 4]) {
+      const name = 'x'.repeat(pad);
+      const event = eventOf('feedback.given', { ...word, lead: { ...lead, name }, note: '&'.repeat(1000) });
+      const [section] = toSlack(event).blocks;
+      const text = section && 'text' in section ? section.text.text : '';
+      expect(text.length).toBeGreaterThan(2990);
+      expect(text).toMatch(/;…$/);
+      expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
+    }
   });
 
   test.each([

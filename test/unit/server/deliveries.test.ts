@@ -198,26 +198,33 @@ describeOnStores('a delivery', (store) => {
     expect(await only()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  test('is one of three at once to a target: one that hangs leaves places for others', async () => {
-    const said = Array.from({ length: 5 }, () => disposition(lead, 'accepted'));
-    await api.post('/v1/feedback', { items: said });
+  test('is one of ten at once to a target, and alone while that takes nothing: one that hangs leaves places for others', async () => {
+    await api.post('/v1/feedback', {
+      items: Array.from({ length: 14 }, () => disposition(lead, 'accepted')),
+    });
     clock.pass(60 * second);
-    const asked: (() => void)[] = [];
-    const hang: Post = () => new Promise((done) => asked.push(() => done({ status: 200, text: 'ok' })));
     await goOutOnly();
-    const tries = (await deliveriesOf(store(), api.team)).map(({ event }) =>
-      attemptDelivery(
-        store(),
-        { do: 'deliver', team: api.team, target: target.id, event },
-        { now: clock.now, post: hang },
-      ),
+    const events = (await deliveriesOf(store(), api.team)).map(({ event }) => event);
+    const asked: (() => void)[] = [];
+    const tryAll = (answer: Awaited<ReturnType<Post>>) => {
+      const post: Post = () => new Promise((done) => asked.push(() => done(answer)));
+      const job = { do: 'deliver' as const, team: api.team, target: target.id };
+      return events.map((event) => attemptDelivery(store(), { ...job, event }, { now: clock.now, post }));
+    };
+    const first = tryAll({ failed: 'It did not answer.' });
+    await vi.waitFor(() => expect(asked).toHaveLength(10));
+    for (const letGo of asked.splice(0)) letGo();
+    expect((await Promise.all(first)).filter(Boolean)).toHaveLength(10);
+    expect(await targetNow()).toMatchObject({ failingSince: clock.now() });
+    const probe = tryAll({ status: 200, text: 'ok' });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    for (const letGo of asked.splice(0)) letGo();
+    expect((await Promise.all(probe)).filter(Boolean)).toHaveLength(1);
+    expect(await targetNow()).toMatchObject({ failingSince: null });
+    await pass(hour); // The others come back.
+    expect(new Set((await deliveriesOf(store(), api.team)).map(({ state }) => state))).toEqual(
+      new Set(['delivered']),
     );
-    await vi.waitFor(() => expect(asked).toHaveLength(3));
-    for (const letGo of asked) letGo();
-    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(3);
-    await pass(6 * second); // The others come back.
-    const states = (await deliveriesOf(store(), api.team)).map(({ state }) => state);
-    expect(states).toEqual(Array(5).fill('delivered'));
   });
 
   test('of a person who was erased while it waited is gone with them', async () => {
