@@ -5,6 +5,7 @@ import type { Transaction } from '../store/store';
 import { deliveries, outgoingEvents } from '../store/tables/outgoing-tables';
 import type { DeliverJob } from './job';
 import { lockTarget } from './lock-target';
+import { inAWhile } from './retry-schedule';
 import type { Addressee } from './send-event';
 
 /** Longer than any attempt takes, shorter than the queue's own lease. */
@@ -47,7 +48,7 @@ export async function claim(
   if (isOver && !byHand) return undefined;
   const { most, waitMs } = target.failingSince ? whileFailing : atOnce;
   const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;
-  const freeAt = isBusy ? new Date(now.getTime() + waitMs * (1 + Math.random())) : null;
+  const freeAt = isBusy ? inAWhile(now, waitMs) : null;
   const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextTry, target.pausedUntil, freeAt];
   const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
   if (at > now) {

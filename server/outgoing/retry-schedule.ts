@@ -30,6 +30,11 @@ export function nextTryAfter(
   return delay === undefined ? undefined : new Date(now.getTime() + delay * (1 + jitter * random()));
 }
 
+/** So long from now, or up to twice as long: those who wait together do not come back together. */
+export function inAWhile(now: Date, ms: number, random: () => number = Math.random): Date {
+  return new Date(now.getTime() + ms * (1 + random()));
+}
+
 /** The moment that a Retry-After names, in seconds or as a date; undefined where it names none to come. */
 export function pauseUntil(retryAfter: string | undefined, now: Date): Date | undefined {
   if (!retryAfter) return undefined;

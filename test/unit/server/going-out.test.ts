@@ -43,12 +43,19 @@ describeOnStores('what goes out', (store) => {
 
   test('a disposition that has rested a minute, with all that marketing needs', async () => {
     await makeTarget(store(), api.team);
-    const budget = itemOf('element', lead, { element: 'budget', state: 'negative' });
+    const found = (element: string, state: string, hour: number) =>
+      itemOf('element', lead, { element, state }, { madeAt: `2026-11-24T${hour}:00:00Z` });
+    const remarks = [
+      found('budget', 'negative', 11), // The newest of each counts, and unknown is nothing.
+      found('budget', 'confirmed', 10),
+      found('need', 'confirmed', 10),
+      found('need', 'unknown', 11),
+    ];
     const said = disposition(lead, 'needs-workup', {
       reasons: ['role-unclear'],
       note: 'Ask again in spring',
     });
-    await say(budget, said);
+    await say(...remarks, said);
     await pass(59);
     expect(out).toEqual([]);
     await pass(1);
