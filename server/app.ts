@@ -11,6 +11,7 @@ import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
 import { mountDefinitions } from './routes/definitions';
+import { mountDeliveries } from './routes/deliveries';
 import { mountFeedback } from './routes/feedback';
 import { mountFigures } from './routes/figures';
 import { mountHooks } from './routes/hooks';
@@ -24,6 +25,7 @@ import { mountMerges } from './routes/merges';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
+import { mountTargets } from './routes/targets';
 
 const largestBody = 1024 * 1024;
 const repPaths = [
@@ -66,6 +68,8 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountMarks(app, world);
   mountFeedback(app, world);
   mountReplies(app, world);
+  mountTargets(app, world);
+  mountDeliveries(app, world);
   mountChanges(app, world);
   mountDefinitions(app, world);
   mountFigures(app, world);

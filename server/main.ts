@@ -24,7 +24,8 @@ const usage = `The team endpoint.
   --team <name>     what the team is called, at the first start
   PUBLIC_URL        the address that goes into the codes, where a proxy with TLS stands before it
 
-PostgreSQL in place of the folder: DATABASE_URL, and DATABASE_OWNER_URL to make the tables.`;
+PostgreSQL in place of the folder: DATABASE_URL, and DATABASE_OWNER_URL to make the tables.
+PASSBACK_ALLOW_PRIVATE_TARGETS=1 lets feedback go out to addresses in your own network, too.`;
 
 /** Runs one command line. @throws UserError with what is wrong with it. */
 async function main(args: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { createControlApp } from './commands/control-app';
 import { keepRecomputing } from './definition/keep-recomputing';
 import { lockFolder } from './folder-lock';
 import { logFault } from './http/log-fault';
+import { startOutgoing } from './outgoing/start-outgoing';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -20,7 +21,7 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Lets running requests end, then closes the store. */
+  /** Lets running requests and deliveries end, then closes the store. */
   stop: () => Promise<void>;
 }
 
@@ -56,6 +57,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const working = new AbortController();
     const work = keepRecomputing(store, logFault, working.signal);
     control = createControlApp(store, team, codeUrl);
+    const outgoing = startOutgoing(store);
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -74,6 +76,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
         });
         working.abort();
         await work;
+        await outgoing.stop();
         await store.close();
         await lock.release();
       },

@@ -9,6 +9,7 @@ import {
 import { leadOf, takeItem } from '../feedback/take-item';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
+import { noteFeedback } from '../outgoing/note-feedback';
 import { currentDefinition } from '../scoring/current-definition';
 import { type NewChange, recordChanges } from '../store/record-changes';
 import { teamSettings } from '../store/tables/team-tables';
@@ -40,6 +41,7 @@ export function mountFeedback(app: App, { store, now }: World): void {
       for (const item of [...items].sort((a, b) => ((leadOf(a) ?? '') < (leadOf(b) ?? '') ? -1 : 1))) {
         results.set(item, await takeItem(tx, caller, item, judging));
       }
+      await noteFeedback(tx, caller.team, results, definition.version, judging.at);
       await recordChanges(
         tx,
         caller.team,

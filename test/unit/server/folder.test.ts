@@ -32,8 +32,9 @@ async function start() {
   return { server, output, url, code, token: code.split('#')[1] ?? '' };
 }
 
+/** Each on a connection of its own: while a command runs, nobody here would see that a kept one was closed. */
 const me = (url: string, token: string) =>
-  fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+  fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}`, connection: 'close' } });
 
 test('one folder, one server: a second is refused in words, commands reach the first, a killed one leaves no lock', async () => {
   const first = await start();

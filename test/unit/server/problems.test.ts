@@ -104,6 +104,11 @@ describeOnStores('errors', (store) => {
         'console/replies',
         'console/sources',
         'console/sources/{id}',
+        'console/targets',
+        'console/targets/{target}',
+        'console/targets/{target}/deliveries',
+        'console/targets/{target}/deliveries/{event}/retry',
+        'console/targets/{target}/test',
         'feedback',
         'group',
         'hides',
@@ -122,7 +127,14 @@ describeOnStores('errors', (store) => {
         .concat('/in/{token}/{vendor}')
         .sort(),
     );
-    expect(body.components.schemas).toMatchObject({ Lead: {}, LeadScore: {}, Problem: {}, FeedbackItem: {} });
+    expect(Object.keys(body.webhooks)).toEqual(['outgoing']);
+    expect(body.components.schemas).toMatchObject({
+      Lead: {},
+      LeadScore: {},
+      Problem: {},
+      FeedbackItem: {},
+      OutgoingEvent: {},
+    });
   });
 
   test('any extension may ask without a host permission, and no cookie is taken', async () => {

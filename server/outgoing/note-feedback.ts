@@ -1,0 +1,47 @@
+import { and, eq } from 'drizzle-orm';
+import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
+import { outgoingKind } from '../../utils/contract/target';
+import { sendJobs } from '../queue/send-jobs';
+import type { Transaction } from '../store/store';
+import { targets } from '../store/tables/outgoing-tables';
+import type { GoOutJob } from './job';
+
+/** How long feedback rests before it goes out: so long an undo leaves no trace with others. */
+export const restMs = 60_000;
+
+/**
+ * Notes, in the transaction that stores it, what is to go out once it has rested. A team with no targets pays one look
+ * into an empty table.
+ */
+export async function noteFeedback(
+  tx: Transaction,
+  team: string,
+  results: ReadonlyMap<FeedbackItem, FeedbackResult>,
+  definition: number,
+  at: Date,
+): Promise<void> {
+  const kinds: readonly string[] = outgoingKind.options;
+  const stored = [...results].filter(([{ kind }, { result }]) => result === 'stored' && kinds.includes(kind));
+  if (stored.length === 0 || !(await hasTargets(tx, team))) return;
+  const restedAt = new Date(at.getTime() + restMs);
+  const jobOf = ({ id, revision }: FeedbackItem): GoOutJob => ({
+    do: 'go-out',
+    team,
+    feedback: id,
+    revision,
+    definition,
+  });
+  await sendJobs(
+    tx,
+    stored.map(([item]) => ({ data: jobOf(item), at: restedAt })),
+  );
+}
+
+async function hasTargets(tx: Transaction, team: string): Promise<boolean> {
+  const [one] = await tx
+    .select({ id: targets.id })
+    .from(targets)
+    .where(and(eq(targets.team, team), eq(targets.isOn, true)))
+    .limit(1);
+  return one !== undefined;
+}

@@ -1,0 +1,22 @@
+import type { Target } from '../../utils/contract/target';
+import type { targets } from '../store/tables/outgoing-tables';
+
+/** A target as marketing sees it: without its secret, and of its URL only what tells it from others. */
+export function toTarget(row: typeof targets.$inferSelect, undelivered: number): Target {
+  const { id, kind, name, url, kinds, isOn, offWhy, offAt, madeBy } = row;
+  return {
+    id,
+    kind,
+    name,
+    address: `${new URL(url).host}/…${url.slice(-4)}`,
+    kinds,
+    isOn,
+    off: offWhy && offAt ? { at: offAt.toISOString(), why: offWhy } : undefined,
+    pausedUntil: row.pausedUntil?.toISOString(),
+    lastTookAt: row.lastTookAt?.toISOString(),
+    failingSince: row.failingSince?.toISOString(),
+    undelivered,
+    madeBy,
+    madeAt: row.madeAt.toISOString(),
+  };
+}

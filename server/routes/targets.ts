@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  madeTarget,
+  target,
+  targetChange,
+  targetRequest,
+  targetsResponse,
+} from '../../utils/contract/target';
+import { answers, byConsole, jsonBody } from '../http/answers';
+import type { App, World } from '../http/context';
+import { ProblemError } from '../http/problem-error';
+import { findUrlFault } from '../outgoing/find-url-fault';
+import { arePrivateTargetsAllowed } from '../outgoing/private-targets';
+import { requireTarget } from '../outgoing/require-target';
+import { toTarget } from '../outgoing/to-target';
+import { makeSecret } from '../outgoing/to-webhook';
+import { turnOff } from '../outgoing/turn-off';
+import type { Transaction } from '../store/store';
+import { deliveries, targets } from '../store/tables/outgoing-tables';
+
+const most = 20;
+/** Nothing is known against it. */
+const fresh = { pausedUntil: null, failingSince: null };
+const path = '/v1/console/targets';
+export const targetPath = `${path}/{target}`;
+export const targetParams = z.object({ target: z.uuid() });
+
+const routes = {
+  list: createRoute({
+    method: 'get',
+    path,
+    summary: 'The systems that feedback goes out to, and how each is doing',
+    security: byConsole,
+    responses: answers(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
+  }),
+  make: createRoute({
+    method: 'post',
+    path,
+    summary: 'A new target: a webhook, a Slack incoming webhook, or a Teams workflow',
+    description:
+      'What a rep says goes out once it has rested for a minute; what is taken back before that never does. Webhooks are signed as Standard Webhooks 1.0 has it, with the secret that is answered here and never again.',
+    security: byConsole,
+    request: jsonBody(targetRequest),
+    responses: answers(madeTarget, 'The target; a webhook’s with its secret.'),
+  }),
+  change: createRoute({
+    method: 'patch',
+    path: targetPath,
+    summary: 'Change a target: its name, its URL, what it wants to hear of, on or off',
+    description: 'What was on its way to a target that is turned off is given up.',
+    security: byConsole,
+    request: { params: targetParams, ...jsonBody(targetChange) },
+    responses: answers(target, 'The target as it is now.'),
+  }),
+  remove: createRoute({
+    method: 'delete',
+    path: targetPath,
+    summary: 'Remove a target, and all its deliveries',
+    security: byConsole,
+    request: { params: targetParams },
+    responses: answers(z.object({ removed: z.boolean() }), 'Whether there was one.'),
+  }),
+};
+
+/** What marketing wants feedback sent to. */
+export function mountTargets(app: App, { store, now }: World): void {
+  app.openapi(routes.list, async (c) => {
+    const { team } = c.get('console');
+    return c.json({ targets: await store.inTeam(team, (tx) => list(tx, team)) }, 200);
+  });
+  app.openapi(routes.make, async (c) => {
+    const { team, name: madeBy } = c.get('console');
+    const asked = c.req.valid('json');
+    const secret = asked.kind === 'webhook' ? makeSecret() : undefined;
+    const row = {
+      ...asked,
+      team,
+      id: randomUUID(),
+      url: requireUrl(asked.url),
+      secret,
+      madeBy,
+      madeAt: now(),
+    };
+    const made = await store.inTeam(team, async (tx) => {
+      const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets).where(eq(targets.team, team));
+      if (n >= most) {
+        throw new ProblemError(400, 'too-many', `There are ${most} targets already. Remove one first.`);
+      }
+      const [made] = await tx.insert(targets).values(row).returning();
+      if (!made) throw new Error('A target was not made');
+      return made;
+    });
+    return c.json({ ...toTarget(made, 0), secret }, 200);
+  });
+  app.openapi(routes.change, async (c) => {
+    const { team } = c.get('console');
+    const { target: id } = c.req.valid('param');
+    const { isOn, url, ...asked } = c.req.valid('json');
+    const changed = await store.inTeam(team, async (tx) => {
+      await requireTarget(tx, team, id);
+      const moved = url === undefined ? {} : { url: requireUrl(url), ...fresh };
+      const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, ...fresh } : {};
+      const values = { ...asked, ...moved, ...turnedOn };
+      if (Object.keys(values).length > 0) {
+        await tx
+          .update(targets)
+          .set(values)
+          .where(and(eq(targets.team, team), eq(targets.id, id)));
+      }
+      if (isOn === false) await turnOff(tx, team, id, now());
+      return (await list(tx, team)).find((target) => target.id === id);
+    });
+    if (!changed) throw new Error('A target that was changed is not there');
+    return c.json(changed, 200);
+  });
+  app.openapi(routes.remove, async (c) => {
+    const { team } = c.get('console');
+    const { target: id } = c.req.valid('param');
+    const isTarget = and(eq(targets.team, team), eq(targets.id, id));
+    const gone = await store.inTeam(team, (tx) => tx.delete(targets).where(isTarget).returning());
+    return c.json({ removed: gone.length > 0 }, 200);
+  });
+}
+
+async function list(tx: Transaction, team: string) {
+  const rows = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.team, team))
+    .orderBy(asc(targets.madeAt), asc(targets.id));
+  const waiting = await tx
+    .select({ target: deliveries.target, n: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
+    .groupBy(deliveries.target);
+  const undelivered = new Map(waiting.map(({ target, n }) => [target, n]));
+  return rows.map((row) => toTarget(row, undelivered.get(row.id) ?? 0));
+}
+
+/** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
+function requireUrl(text: string): string {
+  const fault = findUrlFault(text, arePrivateTargetsAllowed());
+  if (fault) throw new ProblemError(400, 'url', fault);
+  return new URL(text).href;
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Outside } from '../../../../server/outgoing/attempt-delivery';
+import { doJob } from '../../../../server/outgoing/start-outgoing';
+import { makeSecret } from '../../../../server/outgoing/to-webhook';
+import type { Store } from '../../../../server/store/store';
+import { deliveries, targets } from '../../../../server/store/tables/outgoing-tables';
+
+const rows = z.object({ rows: z.array(z.object({ data: z.unknown() })) });
+
+/** A clock that stands until it is moved. */
+export function makeClock(at = '2026-11-24T12:00:00Z') {
+  let now = new Date(at);
+  return {
+    now: () => now,
+    pass(ms: number) {
+      now = new Date(now.getTime() + ms);
+    },
+  };
+}
+
+/** Does the jobs that are due by a clock of the tests', and those they make, as the worker does by the real one. */
+export async function doDueJobs(
+  store: Store,
+  outside: Outside,
+  kinds = ['go-out', 'deliver'],
+): Promise<number> {
+  for (let done = 0; ; ) {
+    const now = outside.now().toISOString();
+    const due = rows.parse(
+      await store.inTeam('', (tx) =>
+        tx.execute(
+          sql`update pgboss.job set state = 'completed' where state < 'active' and start_after <= ${now} and data->>'do' in ${kinds} returning data`,
+        ),
+      ),
+    ).rows;
+    for (const { data } of due) await doJob(store, data, outside);
+    done += due.length;
+    if (due.length === 0) return done;
+  }
+}
+
+/** Puts a target into a team's tables. */
+export async function makeTarget(
+  store: Store,
+  team: string,
+  more: Partial<typeof targets.$inferInsert> = {},
+) {
+  const row = {
+    team,
+    id: randomUUID(),
+    kind: 'webhook' as const,
+    name: 'CRM',
+    url: 'https://crm.example/hook',
+    secret: makeSecret(),
+    kinds: ['disposition' as const, 'answer' as const, 'suggestion' as const],
+    madeBy: 'Maria Berg',
+    madeAt: new Date('2026-11-24T10:00:00Z'),
+    ...more,
+  };
+  await store.inTeam(team, (tx) => tx.insert(targets).values(row));
+  return row;
+}
+
+export const deliveriesOf = (store: Store, team: string) =>
+  store.inTeam(team, (tx) => tx.select().from(deliveries));
