@@ -10,6 +10,7 @@ import { answerNotFound, answerProblem } from './http/problems';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
+import { mountClocks } from './routes/clocks';
 import { mountDefinitions } from './routes/definitions';
 import { mountDeliveries } from './routes/deliveries';
 import { mountFeedback } from './routes/feedback';
@@ -71,6 +72,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountTargets(app, world);
   mountDeliveries(app, world);
   mountChanges(app, world);
+  mountClocks(app, world);
   mountDefinitions(app, world);
   mountFigures(app, world);
   mountLinks(app, world);

@@ -1,11 +1,10 @@
 import type { Lead } from '../../utils/contract/lead';
-import type { Me } from '../../utils/contract/team';
+import type { Clocks } from '../../utils/contract/team';
+import { addHours } from './add-hours';
 import type { ToldRow } from './card-rows';
 
-const hourInMs = 3_600_000;
-
 /**
- * The two clocks, in plain hours. The rep's runs from the moment the lead came up to the bar until anybody says a
+ * The two clocks. The rep's runs from the moment the lead came up to the bar until anybody says a
  * word; marketing's from the moment it was given a lead back until it answers or acts.
  *
  * @param history newest first.
@@ -13,21 +12,17 @@ const hourInMs = 3_600_000;
 export function clocksOf(
   history: readonly ToldRow[],
   lead: { isReady: boolean; readyAt: Date | null },
-  within: Me['clocks'],
+  { decideWithinHours, answerWithinHours, businessHours }: Clocks,
 ): Lead['clocks'] {
   const [newest] = history;
   const { isReady, readyAt } = lead;
   const waitsForRep = isReady && readyAt !== null && !(newest && newest.at >= readyAt);
   const isAnswered = newest?.replies.some(({ kind }) => kind === 'answer' || kind === 'acted-on');
   return {
-    decideBy: waitsForRep ? hoursAfter(readyAt, within.decideWithinHours) : undefined,
+    decideBy: waitsForRep ? addHours(readyAt, decideWithinHours, businessHours).toISOString() : undefined,
     answerBy:
       newest?.is_given_back && !isAnswered
-        ? hoursAfter(newest.received_at, within.answerWithinHours)
+        ? addHours(newest.received_at, answerWithinHours, businessHours).toISOString()
         : undefined,
   };
-}
-
-function hoursAfter(at: Date, hours: number): string {
-  return new Date(at.getTime() + hours * hourInMs).toISOString();
 }

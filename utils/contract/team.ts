@@ -18,6 +18,37 @@ export const element = choice
   .extend({ askedBy: z.enum(['sales', 'marketing', 'either']).default('either') })
   .meta({ id: 'Element' });
 
+/** When a team works: clocks stand still outside of it. */
+export const businessHours = z
+  .object({
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'is no time zone. Write it as Europe/Berlin')
+      .meta({ description: 'By its IANA name.' }),
+    from: z.int().min(0).max(23),
+    to: z.int().min(1).max(24),
+    days: z.array(z.int().min(1).max(7)).min(1).meta({ description: 'Monday is 1.' }),
+  })
+  .refine(({ from, to }) => from < to, 'the day ends before it begins')
+  .meta({ id: 'BusinessHours' });
+
+/** How long each side has; in plain hours, or in hours of work where the team has said when it works. */
+export const clocks = z
+  .object({
+    decideWithinHours: z.int().min(1).max(1000),
+    answerWithinHours: z.int().min(1).max(1000),
+    businessHours: businessHours.optional(),
+  })
+  .meta({ id: 'Clocks' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** Who the token belongs to, and the team's own words. */
 export const me = z
   .object({
@@ -26,12 +57,14 @@ export const me = z
     ownDomains: z.array(z.string()).meta({ description: 'People at these are colleagues, never prospects.' }),
     dispositions: z.object({ 'before-contact': z.array(disposition), 'after-contact': z.array(disposition) }),
     elements: z.array(element),
-    clocks: z.object({ decideWithinHours: z.int(), answerWithinHours: z.int() }),
+    clocks,
     definition: z.object({ version: z.int(), maximum: z.int(), threshold: z.int() }),
   })
   .meta({ id: 'Me' });
 
 export type Me = z.infer<typeof me>;
+export type Clocks = z.infer<typeof clocks>;
+export type BusinessHours = z.infer<typeof businessHours>;
 export type Choice = z.infer<typeof choice>;
 export type Disposition = z.infer<typeof disposition>;
 export type Element = z.infer<typeof element>;

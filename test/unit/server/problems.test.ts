@@ -93,6 +93,7 @@ describeOnStores('errors', (store) => {
         'alias',
         'batch',
         'changes',
+        'console/clocks',
         'console/definitions',
         'console/definitions/{version}/signatures',
         'console/what-if',
