@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
+import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
@@ -12,6 +13,7 @@ const usage = `The team endpoint.
   npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
   npm run endpoint -- write-key "Website"            print a write key for one of marketing's systems
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+${operationsUsage}
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -26,6 +28,8 @@ async function main(args: string[]): Promise<void> {
   const folder = values.data ?? (values.demo ? '.data/demo' : '.data/endpoint');
   const [command, name = ''] = positionals;
   if (values.help) return console.log(usage);
+  const operation = operations.get(command ?? '');
+  if (operation) return console.log(await operation(folder, positionals.slice(1), values));
   if (command === 'code' && !name)
     throw new UserError('Whose code? Say: npm run endpoint -- code "Ana Lima"');
   if (command === 'write-key' && !name) {
@@ -85,6 +89,7 @@ function readArguments(args: string[]) {
         team: text,
         email: text,
         demo: { type: 'boolean' },
+        yes: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,10 +1,13 @@
-import { Hono } from 'hono';
+import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
+import { logFault } from '../http/log-fault';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
+import { UserError } from '../user-error';
+import { mountErasure } from './control-erasure';
 
 const codeRequest = z.object({
   name: z.string().trim().min(1).max(200),
@@ -40,5 +43,14 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     return c.text(await makeConsoleToken(store, team, asked.data.label));
   });
+  mountErasure(app, store, team);
+  app.onError(answerInWords);
   return app;
 }
+
+/** What a command is told of a failure. */
+const answerInWords: ErrorHandler = (error, c) => {
+  if (error instanceof UserError) return c.text(error.message, 400);
+  logFault(error);
+  return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
+};

@@ -9,6 +9,7 @@ const titles: Record<number, string> = {
   401: 'The token is not accepted',
   403: 'Not allowed with this token',
   404: 'Nothing here',
+  409: 'Not as things stand',
   413: 'Too large',
   500: 'A fault of the endpoint',
   503: 'Out of reach for a moment',

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type IngestResponse, ingestResponse, segmentEvent } from '../../utils/contract/segment';
+import { erasedReason } from '../erasure/without-erased';
 import { answers } from '../http/answers';
 import { requireSource } from '../http/authenticate';
 import type { App, Env, World } from '../http/context';
@@ -56,14 +57,17 @@ async function ingest(
 ): Promise<IngestResponse> {
   const receivedAt = now();
   const rejected: IngestResponse['rejected'] = [];
-  const events: IncomingEvent[] = [];
+  const events = new Map<IncomingEvent, number>();
   raw.forEach((item, index) => {
     const event = readEvent(item, receivedAt, shared);
     if ('reason' in event) rejected.push({ index, reason: event.reason });
-    else events.push(event);
+    else events.set(event, index);
   });
-  const counts = await store.inTeam(team, (tx) => storeEvents(tx, team, events, receivedAt));
-  return { success: true, ...counts, rejected };
+  const { stored, repeated, erased } = await store.inTeam(team, (tx) =>
+    storeEvents(tx, team, [...events.keys()], receivedAt),
+  );
+  for (const event of erased) rejected.push({ index: events.get(event) ?? 0, reason: erasedReason });
+  return { success: true, stored, repeated, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {

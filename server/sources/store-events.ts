@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { withoutErased } from '../erasure/without-erased';
 import { currentDefinition } from '../scoring/current-definition';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { contents } from '../store/tables/lead-tables';
 import { type Counted, countIn } from './count-in';
+import { lockEvents } from './lock-events';
 import { type People, resolvePeople } from './resolve-people';
 import type { Content } from './segment/content-of';
 import type { IncomingEvent } from './segment/read-event';
@@ -12,18 +14,19 @@ import { tellWatchers } from './tell-watchers';
 /**
  * Takes events in, in one transaction: people found or made, each new event kept and counted once.
  *
- * @returns how many were new, and how many had been taken in before by the same messageId.
+ * @returns how many were new, how many had been taken in before by the same messageId, and those of erased people.
  */
 export async function storeEvents(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
   now: Date,
-): Promise<{ stored: number; repeated: number }> {
-  if (incoming.length === 0) return { stored: 0, repeated: 0 };
+): Promise<{ stored: number; repeated: number; erased: IncomingEvent[] }> {
+  if (incoming.length === 0) return { stored: 0, repeated: 0, erased: [] };
   // One batch a team at a time: two that name the same new person would both make a lead.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`events ${team}`}))`);
-  const fresh = await withoutRepeats(tx, team, incoming);
+  await lockEvents(tx, team);
+  const unrepeated = await withoutRepeats(tx, team, incoming);
+  const { kept: fresh, erased } = await withoutErased(tx, team, unrepeated, now);
   const people = await resolvePeople(tx, team, fresh);
   await saveContents(tx, team, fresh);
   const earlier = await joinVisitors(tx, team, people.joined);
@@ -49,7 +52,7 @@ export async function storeEvents(
   const definition = await currentDefinition(tx, team);
   await countIn(tx, team, people.leads, engagements, definition, now);
   await tellWatchers(tx, team, people.leads, engagements, definition, now);
-  return { stored: fresh.length, repeated: incoming.length - fresh.length };
+  return { stored: fresh.length, repeated: incoming.length - unrepeated.length, erased };
 }
 
 async function withoutRepeats(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {

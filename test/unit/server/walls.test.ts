@@ -6,11 +6,12 @@ import { openPostgres } from '../../../server/store/open-postgres';
 import * as engagementTables from '../../../server/store/tables/engagement-tables';
 import * as feedbackTables from '../../../server/store/tables/feedback-tables';
 import * as leadTables from '../../../server/store/tables/lead-tables';
+import * as operationTables from '../../../server/store/tables/operation-tables';
 import * as teamTables from '../../../server/store/tables/team-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 
-const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables };
+const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...operationTables };
 const tables = Object.values(schema) as PgTable[];
 
 test('every key but that of teams begins with the team', () => {
