@@ -4,6 +4,8 @@ import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
 import { lockFolder } from './folder-lock';
+import { logFault } from './http/log-fault';
+import { keepPruning } from './retention/keep-pruning';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -52,6 +54,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
     control = createControlApp(store, team, codeUrl);
+    const ending = new AbortController();
+    const pruning = keepPruning(store, { signal: ending.signal, report: logFault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -68,6 +72,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
           server.close(done);
           server.closeIdleConnections();
         });
+        ending.abort();
+        await pruning.settled();
         await store.close();
         await lock.release();
       },

@@ -8,6 +8,7 @@ import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 import { UserError } from '../user-error';
 import { mountErasure } from './control-erasure';
+import { mountRetention } from './control-retention';
 
 const codeRequest = z.object({
   name: z.string().trim().min(1).max(200),
@@ -44,6 +45,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     return c.text(await makeConsoleToken(store, team, asked.data.label));
   });
   mountErasure(app, store, team);
+  mountRetention(app, store, team);
   app.onError(answerInWords);
   return app;
 }

@@ -1,5 +1,7 @@
 import { erase } from './erase';
 import { exportCommand } from './export';
+import { prune } from './prune';
+import { retention } from './retention';
 
 /** One command of the endpoint's operation. @returns what the terminal says. @throws UserError */
 export type Command = (folder: string, args: string[], options: { yes?: boolean }) => Promise<string>;
@@ -8,8 +10,12 @@ export type Command = (folder: string, args: string[], options: { yes?: boolean 
 export const operations: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['erase', erase],
+  ['retention', retention],
+  ['prune', prune],
 ]);
 
 /** Their lines of the usage text. */
 export const operationsUsage = `  npm run endpoint -- export <key>                   print all that is held about a person, as JSON
-  npm run endpoint -- erase <key> --yes              remove it, for good; <key>: address, LinkedIn URL or lead id`;
+  npm run endpoint -- erase <key> --yes              remove it, for good; <key>: address, LinkedIn URL or lead id
+  npm run endpoint -- retention [events=730 …]       print, or set, how many days each class of data is kept
+  npm run endpoint -- prune                          remove what is past that, now and not only once a day`;
