@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requireConsole, requireRep } from './http/authenticate';
 import type { App, Env, World } from './http/context';
@@ -7,6 +6,9 @@ import { describeIssues } from './http/describe-issues';
 import { logFault } from './http/log-fault';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
+import { clientAddress } from './limits/client-address';
+import { limitBodies } from './limits/limit-bodies';
+import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
@@ -18,11 +20,17 @@ import { mountMe } from './routes/me';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 
-const largestBody = 1024 * 1024;
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
 
+/** What the endpoint is made of; what is left out is as it is by default. */
+export type Given = Pick<World, 'store' | 'now'> & { limits?: Limits; proxies?: number };
+
 /** The team endpoint as a web application: the contract's routes, mounted. */
-export function createApp(world: World, log: (error: unknown) => void = logFault): App {
+export function createApp(
+  { limits = defaultLimits, proxies = 0, ...given }: Given,
+  log: (error: unknown) => void = logFault,
+): App {
+  const world: World = { ...given, limiter: makeLimiter(limits, given.now) };
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
@@ -32,9 +40,18 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   app.notFound(answerNotFound);
   app.use(
     '/v1/*',
-    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }),
-    bodyLimit({ maxSize: largestBody }),
+    cors({
+      origin: '*',
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['retry-after'],
+      maxAge: 86_400,
+    }),
   );
+  app.use(async (c, next) => {
+    c.set('address', clientAddress(c, proxies));
+    world.limiter.countRequest(c.get('address'));
+    await next();
+  }, limitBodies());
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
   app.use('/v1/console/*', requireConsole(world));
   mountMe(app, world);

@@ -5,6 +5,7 @@ import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
 import { lockFolder } from './folder-lock';
 import { logFault } from './http/log-fault';
+import type { Limits } from './limits/limiter';
 import { keepPruning } from './retention/keep-pruning';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
@@ -31,6 +32,7 @@ export interface EndpointOptions {
   isPortFixed: boolean;
   teamName: string;
   ownDomains?: string[];
+  limits?: Limits;
 }
 
 /**
@@ -40,6 +42,7 @@ export interface EndpointOptions {
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
+  const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
   let control: ReturnType<typeof createControlApp> | undefined;
   const lock = await lockFolder(options.folder, (request, response) => {
     if (control) getRequestListener(control.fetch)(request, response);
@@ -50,7 +53,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const port = await choosePort(options);
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const server = await listen(createApp({ store, now: () => new Date() }).fetch, port);
+    const server = await listen(
+      createApp({ store, now: () => new Date(), proxies, limits: options.limits }).fetch,
+      port,
+    );
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
     control = createControlApp(store, team, codeUrl);
@@ -90,6 +96,13 @@ function readPublicUrl(text: string | undefined): string | undefined {
   const isUsable = URL.canParse(text) && new URL(text).protocol === 'https:';
   if (isUsable) return text;
   throw new UserError(`PUBLIC_URL is “${text}”. It must begin with https://, or reps’ browsers refuse it.`);
+}
+
+/** How many proxies stand before it: one where PUBLIC_URL says so, else as many as TRUST_PROXY says, else none. */
+function readProxies(text: string | undefined, publicUrl: string | undefined): number {
+  if (!text) return publicUrl ? 1 : 0;
+  if (/^\d$/.test(text)) return Number(text);
+  throw new UserError(`TRUST_PROXY is “${text}”. Say how many proxies stand before the endpoint, such as 1.`);
 }
 
 async function choosePort({ port, isPortFixed }: EndpointOptions): Promise<number> {

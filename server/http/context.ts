@@ -1,4 +1,6 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Limiter } from '../limits/limiter';
 import type { Store } from '../store/store';
 
 /** Whose token came with a request. */
@@ -18,10 +20,13 @@ export interface ConsoleCaller {
 export interface World {
   store: Store;
   now: () => Date;
+  limiter: Limiter;
 }
 
 export interface Env {
-  Variables: { rep: RepCaller; console: ConsoleCaller };
+  /** Nothing of a request that came by no network, as in tests. */
+  Bindings: Partial<HttpBindings> | undefined;
+  Variables: { rep: RepCaller; console: ConsoleCaller; address: string };
 }
 
 export type App = OpenAPIHono<Env>;

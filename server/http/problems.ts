@@ -11,6 +11,7 @@ const titles: Record<number, string> = {
   404: 'Nothing here',
   409: 'Not as things stand',
   413: 'Too large',
+  429: 'Too many requests',
   500: 'A fault of the endpoint',
   503: 'Out of reach for a moment',
 };

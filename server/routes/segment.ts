@@ -21,7 +21,7 @@ export function mountSegment(app: App, world: World): void {
   for (const type of singles) {
     app.post(`/v1/${type}`, async (c) => {
       const body = await bodyOf(c);
-      const { team } = await requireSource(world, writeKeyOf(c, body));
+      const { team } = await requireSource(world, c, writeKeyOf(c, body));
       const answer = await ingest(world, team, [{ ...body, type }]);
       const [fault] = answer.rejected;
       if (fault) throw new ProblemError(400, 'event', fault.reason);
@@ -31,7 +31,7 @@ export function mountSegment(app: App, world: World): void {
   }
   app.post('/v1/batch', async (c) => {
     const body = await bodyOf(c);
-    const { team } = await requireSource(world, writeKeyOf(c, body));
+    const { team } = await requireSource(world, c, writeKeyOf(c, body));
     if (!Array.isArray(body.batch)) {
       throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
     }

@@ -1,11 +1,15 @@
-import { createApp } from '../../../../server/app';
+import { createApp, type Given } from '../../../../server/app';
 import type { Store } from '../../../../server/store/store';
 import { makeTeam } from '../../../../server/teams/make-team';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
-export async function makeApi(store: Store, now: () => Date = () => new Date()) {
-  const app = createApp({ store, now }, (error) => {
+export async function makeApi(
+  store: Store,
+  now: () => Date = () => new Date(),
+  given: Omit<Given, 'store' | 'now'> = {},
+) {
+  const app = createApp({ store, now, ...given }, (error) => {
     throw error;
   });
   const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
