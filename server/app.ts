@@ -3,12 +3,15 @@ import { cors } from 'hono/cors';
 import { requireConsole, requireRep } from './http/authenticate';
 import type { App, Env, World } from './http/context';
 import { describeIssues } from './http/describe-issues';
-import { logFault } from './http/log-fault';
+import { observe } from './http/observe';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
 import { clientAddress } from './limits/client-address';
 import { limitBodies } from './limits/limit-bodies';
 import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
+import { makeLog } from './log/make-log';
+import { makeMetrics } from './metrics/make-metrics';
+import { measureStore } from './metrics/measure-store';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
@@ -17,20 +20,22 @@ import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
+import { mountMetrics } from './routes/metrics';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
 
 /** What the endpoint is made of; what is left out is as it is by default. */
-export type Given = Pick<World, 'store' | 'now'> & { limits?: Limits; proxies?: number };
+export type Given = Pick<World, 'store' | 'now'> &
+  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken'>> & { limits?: Limits };
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
-export function createApp(
-  { limits = defaultLimits, proxies = 0, ...given }: Given,
-  log: (error: unknown) => void = logFault,
-): App {
-  const world: World = { ...given, limiter: makeLimiter(limits, given.now) };
+export function createApp(given: Given): App {
+  const { now, limits = defaultLimits, proxies = 0, log = makeLog('warn'), metricsToken } = given;
+  const metrics = makeMetrics(given.store.pool);
+  const store = measureStore(given.store, metrics);
+  const world: World = { store, now, limiter: makeLimiter(limits, now), log, metrics, metricsToken, proxies };
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
@@ -38,12 +43,13 @@ export function createApp(
   });
   app.onError(answerProblem(log));
   app.notFound(answerNotFound);
+  app.use(observe(world));
   app.use(
     '/v1/*',
     cors({
       origin: '*',
       allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after'],
+      exposeHeaders: ['retry-after', 'x-request-id'],
       maxAge: 86_400,
     }),
   );
@@ -64,6 +70,7 @@ export function createApp(
   mountReplies(app, world);
   mountChanges(app, world);
   mountSegment(app, world);
+  mountMetrics(app, world);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await world.store.ping();

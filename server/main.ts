@@ -3,6 +3,7 @@ import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
 import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
+import { makeLog, readLogLevel } from './log/make-log';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
 
@@ -19,6 +20,7 @@ ${operationsUsage}
   --port <number>   where it listens (8787, or the next free one)
   --team <name>     what the team is called, at the first start
   PUBLIC_URL        the address that goes into the codes, where a proxy with TLS stands before it
+  LOG_LEVEL, METRICS_TOKEN, TRUST_PROXY: see server/README.md
 
 PostgreSQL in place of the folder: DATABASE_URL, and DATABASE_OWNER_URL to make the tables.`;
 
@@ -53,6 +55,7 @@ async function start(
 ): Promise<void> {
   const endpoint = await startEndpoint({
     folder,
+    log: makeLog(readLogLevel(process.env.LOG_LEVEL, process.stderr.isTTY)),
     port: portOf(values.port),
     isPortFixed: values.port !== undefined,
     teamName: values.team ?? (values.demo ? 'Palletway (demo)' : 'My team'),

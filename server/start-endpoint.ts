@@ -4,8 +4,8 @@ import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
 import { lockFolder } from './folder-lock';
-import { logFault } from './http/log-fault';
 import type { Limits } from './limits/limiter';
+import { type Log, makeLog } from './log/make-log';
 import { keepPruning } from './retention/keep-pruning';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
@@ -33,6 +33,8 @@ export interface EndpointOptions {
   teamName: string;
   ownDomains?: string[];
   limits?: Limits;
+  /** Faults alone, by default. */
+  log?: Log;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface EndpointOptions {
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { limits, log = makeLog('warn') } = options;
   const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
   const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
   let control: ReturnType<typeof createControlApp> | undefined;
@@ -53,15 +56,14 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const port = await choosePort(options);
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const server = await listen(
-      createApp({ store, now: () => new Date(), proxies, limits: options.limits }).fetch,
-      port,
-    );
+    const metricsToken = process.env.METRICS_TOKEN || undefined;
+    const app = createApp({ store, now: () => new Date(), limits, log, proxies, metricsToken });
+    const server = await listen(app.fetch, port);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
-    control = createControlApp(store, team, codeUrl);
+    control = createControlApp(store, team, codeUrl, log);
     const ending = new AbortController();
-    const pruning = keepPruning(store, { signal: ending.signal, report: logFault });
+    const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -118,5 +120,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
   return new Promise((done, fail) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => done(server as Server));
     server.once('error', fail);
+    // Longer than a proxy keeps an idle connection, or it sends its next request into one that is just closing.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
   });
 }

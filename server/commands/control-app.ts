@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
-import { logFault } from '../http/log-fault';
+import type { Log } from '../log/make-log';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 import { UserError } from '../user-error';
@@ -25,7 +25,7 @@ const codeRequest = z.object({
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
-export function createControlApp(store: Store, team: string, codeUrl: string): Hono {
+export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
   const app = new Hono();
   app.get('/alive', (c) => c.text('ok'));
   app.post('/codes', async (c) => {
@@ -46,13 +46,15 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
   });
   mountErasure(app, store, team);
   mountRetention(app, store, team);
-  app.onError(answerInWords);
+  app.onError(answerInWords(log));
   return app;
 }
 
 /** What a command is told of a failure. */
-const answerInWords: ErrorHandler = (error, c) => {
-  if (error instanceof UserError) return c.text(error.message, 400);
-  logFault(error);
-  return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
-};
+const answerInWords =
+  (log: Log): ErrorHandler =>
+  (error, c) => {
+    if (error instanceof UserError) return c.text(error.message, 400);
+    log.fault(error);
+    return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
+  };

@@ -80,6 +80,7 @@ async function authenticate({ store, limiter }: World, c: Context<Env>, token: s
   const found = known.parse(await store.call('authenticate', [team, hash]));
   if (!found) throw fail('This endpoint does not know the token. Ask marketing for a new one.');
   if (found.revoked) throw fail('This token was revoked. Ask marketing for a new one.');
+  c.set('team', team);
   limiter.countAccepted(found.scope, hash);
   return { team, ...found };
 }

@@ -50,7 +50,7 @@ export function mountSegment(app: App, world: World): void {
 
 /** A batch's faulty events are named and left out; the others are stored. */
 async function ingest(
-  { store, now }: World,
+  { store, now, metrics }: World,
   team: string,
   raw: unknown[],
   shared: { sentAt?: unknown; context?: unknown } = {},
@@ -67,6 +67,9 @@ async function ingest(
     storeEvents(tx, team, [...events.keys()], receivedAt),
   );
   for (const event of erased) rejected.push({ index: events.get(event) ?? 0, reason: erasedReason });
+  metrics.events.inc({ result: 'stored' }, stored);
+  metrics.events.inc({ result: 'repeated' }, repeated);
+  metrics.events.inc({ result: 'rejected' }, rejected.length);
   return { success: true, stored, repeated, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 

@@ -14,5 +14,7 @@ export interface Store {
   teamIds(): Promise<string[]>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
+  /** Connections by state, where there are several. */
+  pool?: () => { idle: number; busy: number; waiting: number };
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { createApp, type Given } from '../../../../server/app';
+import { type Log, makeLog } from '../../../../server/log/make-log';
 import type { Store } from '../../../../server/store/store';
 import { makeTeam } from '../../../../server/teams/make-team';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
@@ -9,9 +10,13 @@ export async function makeApi(
   now: () => Date = () => new Date(),
   given: Omit<Given, 'store' | 'now'> = {},
 ) {
-  const app = createApp({ store, now, ...given }, (error) => {
-    throw error;
-  });
+  const log: Log = {
+    ...makeLog('silent'),
+    fault: (error) => {
+      throw error;
+    },
+  };
+  const app = createApp({ store, now, log, ...given });
   const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
   const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');
