@@ -3,6 +3,7 @@ import { getRequestListener, serve } from '@hono/node-server';
 import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
+import { drainable } from './drain';
 import { lockFolder } from './folder-lock';
 import type { Limits } from './limits/limiter';
 import { type Log, makeLog } from './log/make-log';
@@ -21,7 +22,7 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Lets running requests end, then closes the store. */
+  /** Takes no new connections, lets running requests end, for 25 s at most, then closes the store. */
   stop: () => Promise<void>;
 }
 
@@ -59,6 +60,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const metricsToken = process.env.METRICS_TOKEN || undefined;
     const app = createApp({ store, now: () => new Date(), limits, log, proxies, metricsToken });
     const server = await listen(app.fetch, port);
+    const drain = drainable(server);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
     control = createControlApp(store, team, codeUrl, log);
@@ -76,11 +78,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       isNew: known === undefined,
       store,
       async stop() {
-        await new Promise((done) => {
-          server.close(done);
-          server.closeIdleConnections();
-        });
         ending.abort();
+        await drain(drainFor);
         await pruning.settled();
         await store.close();
         await lock.release();
@@ -91,6 +90,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     throw error;
   }
 }
+
+/** In milliseconds: what stops services commonly waits 30 s before it kills. */
+const drainFor = 25_000;
 
 /** The address that goes into codes. @throws UserError when reps' browsers would refuse it. */
 function readPublicUrl(text: string | undefined): string | undefined {

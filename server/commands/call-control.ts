@@ -10,7 +10,15 @@ import { UserError } from '../user-error';
  */
 export function callControl(
   folder: string,
-  path: '/codes' | '/write-keys' | '/console-tokens' | '/export' | '/erase' | '/retention' | '/prune',
+  path:
+    | '/codes'
+    | '/write-keys'
+    | '/console-tokens'
+    | '/export'
+    | '/erase'
+    | '/retention'
+    | '/prune'
+    | '/backup',
   body: object,
 ): Promise<string> {
   return new Promise((done, fail) => {

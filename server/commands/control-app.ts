@@ -7,6 +7,7 @@ import type { Log } from '../log/make-log';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 import { UserError } from '../user-error';
+import { mountBackup } from './control-backup';
 import { mountErasure } from './control-erasure';
 import { mountRetention } from './control-retention';
 
@@ -46,6 +47,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   });
   mountErasure(app, store, team);
   mountRetention(app, store, team);
+  mountBackup(app, store);
   app.onError(answerInWords(log));
   return app;
 }

@@ -64,5 +64,8 @@ function isDatabaseAway(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : '';
-  return /^(?:ECONN|ETIMEDOUT|EPIPE|57P|08)/.test(code) || /connection (?:terminated|timeout)/i.test(message);
+  return (
+    /^(?:ECONN|ETIMEDOUT|EPIPE|57P|08)/.test(code) ||
+    /connection (?:terminated|timeout)|trying to connect/i.test(message)
+  );
 }

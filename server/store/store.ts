@@ -16,5 +16,7 @@ export interface Store {
   ping(): Promise<void>;
   /** Connections by state, where there are several. */
   pool?: () => { idle: number; busy: number; waiting: number };
+  /** The whole embedded store as one gzipped tar, as it stands between two transactions. */
+  dump?: () => Promise<Blob>;
   close(): Promise<void>;
 }
