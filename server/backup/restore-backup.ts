@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -57,6 +57,7 @@ async function readDump(file: string): Promise<Blob> {
 
 /** Loads it into a folder of its own, and opens it as the endpoint would. */
 async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
+  await mkdir(fresh);
   try {
     await (await PGlite.create(join(fresh, 'pglite'), { loadDataDir: dump })).close();
     const store = await openPglite(fresh);
