@@ -22,7 +22,14 @@ type Child = Awaited<ReturnType<typeof startChild>>;
 /** Eight senders post batches, half of them over kept connections, until their endpoint is gone. */
 async function load({ url, writeKey }: Child, enough: number, end: () => Promise<unknown[]>) {
   const acknowledged = new Set<string>();
+  const running = new Set<string>();
+  let begun: string[] = [];
   let ended: Promise<unknown[]> | undefined;
+  const endInMidst = async () => {
+    begun = [...running];
+    await fetch(`${url}/healthz`); // Once this is answered, the endpoint has taken all that came before it.
+    return end();
+  };
   let count = 0;
   const headers = { authorization: `Basic ${btoa(`${writeKey}:`)}` };
   const send = async (isKept: boolean) => {
@@ -33,19 +40,21 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
         messageId: `${id}-${index}`,
       }));
       const body = JSON.stringify({ batch });
+      running.add(id);
       try {
         const status = isKept
           ? (await fetch(`${url}/v1/batch`, { method: 'POST', headers, body })).status
           : await postOnce(`${url}/v1/batch`, headers, body);
+        running.delete(id);
         if (status === 200) acknowledged.add(id);
       } catch {
         return; // It is gone: every sender meets that once.
       }
-      if (acknowledged.size >= enough) ended ??= end();
+      if (acknowledged.size >= enough) ended ??= endInMidst();
     }
   };
   await Promise.all(Array.from({ length: 8 }, (_, index) => send(index % 2 === 0)));
-  return { acknowledged, ended: await ended };
+  return { acknowledged, begun, ended: await ended };
 }
 
 /** The batches that are in a store, each with how many of its events are. */
@@ -65,8 +74,12 @@ async function stored(store: Store) {
 
 test('SIGTERM under load: every request that was taken is answered, and what was answered stands', async () => {
   const child = await startChild(folder);
-  const { acknowledged, ended } = await load(child, 30, () => child.end('SIGTERM'));
+  const { acknowledged, begun, ended } = await load(child, 30, () => child.end('SIGTERM'));
   expect(ended).toEqual([0, null]);
+  expect(begun.length).toBeGreaterThan(3);
+  expect(begun.filter((id) => !acknowledged.has(id))).toEqual([]);
+  const taken = child.logged().flatMap((line) => (line.includes('/v1/batch') ? JSON.parse(line).status : []));
+  expect(taken).toEqual(Array(acknowledged.size).fill(200));
   const { batches } = await stored(await openPglite(folder));
   // Nothing acknowledged is lost; and nothing was stored whose answer was cut.
   expect([...batches.keys()].sort()).toEqual([...acknowledged].sort());

@@ -8,8 +8,12 @@ import { text } from 'node:stream/consumers';
 export async function startChild(folder: string, env: Record<string, string> = {}) {
   const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+  });
+  let logged = '';
+  child.stderr.on('data', (part) => {
+    logged += part;
   });
   let output = '';
   for await (const part of child.stdout) {
@@ -21,9 +25,11 @@ export async function startChild(folder: string, env: Record<string, string> = {
   return {
     url,
     writeKey,
+    /** The lines of its log. */
+    logged: () => logged.trim().split('\n'),
     /** Ends it by a signal. @returns its exit code and signal. */
     async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown[]> {
-      const ended = once(child, 'exit');
+      const ended = once(child, 'close');
       child.kill(signal);
       return ended;
     },
