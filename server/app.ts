@@ -1,12 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requireConsole, requireRep } from './http/authenticate';
 import type { App, Env, World } from './http/context';
 import { describeIssues } from './http/describe-issues';
-import { logFault } from './http/log-fault';
+import { observe } from './http/observe';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
+import { clientAddress } from './limits/client-address';
+import { limitBodies } from './limits/limit-bodies';
+import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
+import { makeLog } from './log/make-log';
+import { makeMetrics } from './metrics/make-metrics';
+import { measureStore } from './metrics/measure-store';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
@@ -16,19 +21,19 @@ import { mountDeliveries } from './routes/deliveries';
 import { mountFeedback } from './routes/feedback';
 import { mountFigures } from './routes/figures';
 import { mountHooks } from './routes/hooks';
-import { fileLimit, mountImports } from './routes/imports';
+import { mountImports } from './routes/imports';
 import { mountLeads } from './routes/leads';
 import { mountLinks } from './routes/links';
 import { mountLookups } from './routes/lookups';
 import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
 import { mountMerges } from './routes/merges';
+import { mountMetrics } from './routes/metrics';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
 import { mountTargets } from './routes/targets';
 
-const largestBody = 1024 * 1024;
 const repPaths = [
   'me',
   'lookups',
@@ -42,8 +47,25 @@ const repPaths = [
   'links',
 ];
 
+/** What the endpoint is made of; what is left out is as it is by default. */
+export type Given = Pick<World, 'store' | 'now'> &
+  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl'>> & { limits?: Limits };
+
 /** The team endpoint as a web application: the contract's routes, mounted. */
-export function createApp(world: World, log: (error: unknown) => void = logFault): App {
+export function createApp(given: Given): App {
+  const { now, limits = defaultLimits, proxies = 0, log = makeLog('warn'), metricsToken, publicUrl } = given;
+  const metrics = makeMetrics(given.store.pool);
+  const store = measureStore(given.store, metrics);
+  const world: World = {
+    store,
+    now,
+    limiter: makeLimiter(limits, now),
+    log,
+    metrics,
+    metricsToken,
+    proxies,
+    publicUrl,
+  };
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
@@ -51,14 +73,21 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   });
   app.onError(answerProblem(log));
   app.notFound(answerNotFound);
+  app.use(observe(world));
   app.use(
     '/v1/*',
-    cors({ origin: '*', allowHeaders: ['authorization', 'content-type', 'x-retry-count'], maxAge: 86_400 }),
+    cors({
+      origin: '*',
+      allowHeaders: ['authorization', 'content-type', 'x-retry-count'],
+      exposeHeaders: ['retry-after', 'x-request-id'],
+      maxAge: 86_400,
+    }),
   );
-  const limit = bodyLimit({ maxSize: largestBody });
-  app.use('/v1/*', (c, next) =>
-    c.req.path.startsWith('/v1/console/imports/') ? fileLimit(c, next) : limit(c, next),
-  );
+  app.use(async (c, next) => {
+    c.set('address', clientAddress(c, proxies));
+    world.limiter.countRequest(c.get('address'));
+    await next();
+  }, limitBodies());
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
   app.use('/v1/console/*', requireConsole(world));
   mountMe(app, world);
@@ -81,6 +110,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountSources(app, world);
   mountSegment(app, world);
   mountHooks(app, world);
+  mountMetrics(app, world);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await world.store.ping();

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
 import { importCommand } from './commands/import-command';
+import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
+import { makeLog, readLogLevel } from './log/make-log';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
 
@@ -15,6 +17,7 @@ const usage = `The team endpoint.
                                                      print a write key for one of marketing's systems; with --browser
                                                      one that may stand in a public page
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+${operationsUsage}
 
   npm run endpoint -- import people|content|engagement <file.csv> [--yes]
                                                      what a CSV would do; with --yes it is done
@@ -23,6 +26,7 @@ const usage = `The team endpoint.
   --port <number>   where it listens (8787, or the next free one)
   --team <name>     what the team is called, at the first start
   PUBLIC_URL        the address that goes into the codes, where a proxy with TLS stands before it
+  LOG_LEVEL, METRICS_TOKEN, TRUST_PROXY: see server/README.md
 
 PostgreSQL in place of the folder: DATABASE_URL, and DATABASE_OWNER_URL to make the tables.
 PASSBACK_ALLOW_PRIVATE_TARGETS=1 lets feedback go out to addresses in your own network, too.`;
@@ -33,6 +37,8 @@ async function main(args: string[]): Promise<void> {
   const folder = values.data ?? (values.demo ? '.data/demo' : '.data/endpoint');
   const [command, name = ''] = positionals;
   if (values.help) return console.log(usage);
+  const operation = operations.get(command ?? '');
+  if (operation) return console.log(await operation(folder, positionals.slice(1), values));
   if (command === 'code' && !name)
     throw new UserError('Whose code? Say: npm run endpoint -- code "Ana Lima"');
   if (command === 'write-key' && !name) {
@@ -62,6 +68,7 @@ async function start(
 ): Promise<void> {
   const endpoint = await startEndpoint({
     folder,
+    log: makeLog(readLogLevel(process.env.LOG_LEVEL, process.stderr.isTTY)),
     port: portOf(values.port),
     isPortFixed: values.port !== undefined,
     teamName: values.team ?? (values.demo ? 'Palletway (demo)' : 'My team'),

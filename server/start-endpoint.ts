@@ -4,9 +4,12 @@ import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
 import { createControlApp } from './commands/control-app';
 import { keepRecomputing } from './definition/keep-recomputing';
+import { drainable } from './drain';
 import { lockFolder } from './folder-lock';
-import { logFault } from './http/log-fault';
+import type { Limits } from './limits/limiter';
+import { type Log, makeLog } from './log/make-log';
 import { startOutgoing } from './outgoing/start-outgoing';
+import { keepPruning } from './retention/keep-pruning';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -21,7 +24,7 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Lets running requests and deliveries end, then closes the store. */
+  /** Takes no new connections, lets running requests and deliveries end, for 25 s at most, then closes the store. */
   stop: () => Promise<void>;
 }
 
@@ -32,6 +35,9 @@ export interface EndpointOptions {
   isPortFixed: boolean;
   teamName: string;
   ownDomains?: string[];
+  limits?: Limits;
+  /** Faults alone, by default. */
+  log?: Log;
 }
 
 /**
@@ -40,7 +46,9 @@ export interface EndpointOptions {
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { limits, log = makeLog('warn') } = options;
   const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
+  const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
   let control: ReturnType<typeof createControlApp> | undefined;
   const lock = await lockFolder(options.folder, (request, response) => {
     if (control) getRequestListener(control.fetch)(request, response);
@@ -51,13 +59,17 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const port = await choosePort(options);
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const server = await listen(createApp({ store, now: () => new Date(), publicUrl }).fetch, port);
+    const metricsToken = process.env.METRICS_TOKEN || undefined;
+    const app = createApp({ store, now: () => new Date(), limits, log, proxies, metricsToken, publicUrl });
+    const server = await listen(app.fetch, port);
+    const drain = drainable(server);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
-    const working = new AbortController();
-    const work = keepRecomputing(store, logFault, working.signal);
-    control = createControlApp(store, team, codeUrl);
-    const outgoing = startOutgoing(store);
+    control = createControlApp(store, team, codeUrl, log);
+    const ending = new AbortController();
+    const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });
+    const recomputing = keepRecomputing(store, log.fault, ending.signal);
+    const outgoing = startOutgoing(store, undefined, { log: log.fault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -70,12 +82,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       isNew: known === undefined,
       store,
       async stop() {
-        await new Promise((done) => {
-          server.close(done);
-          server.closeIdleConnections();
-        });
-        working.abort();
-        await work;
+        ending.abort();
+        await drain(drainFor);
+        await pruning.settled();
+        await recomputing;
         await outgoing.stop();
         await store.close();
         await lock.release();
@@ -87,12 +97,22 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   }
 }
 
+/** In milliseconds: what stops services commonly waits 30 s before it kills. */
+const drainFor = 25_000;
+
 /** The address that goes into codes. @throws UserError when reps' browsers would refuse it. */
 function readPublicUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;
   const isUsable = URL.canParse(text) && new URL(text).protocol === 'https:';
   if (isUsable) return text;
   throw new UserError(`PUBLIC_URL is “${text}”. It must begin with https://, or reps’ browsers refuse it.`);
+}
+
+/** How many proxies stand before it: one where PUBLIC_URL says so, else as many as TRUST_PROXY says, else none. */
+function readProxies(text: string | undefined, publicUrl: string | undefined): number {
+  if (!text) return publicUrl ? 1 : 0;
+  if (/^\d$/.test(text)) return Number(text);
+  throw new UserError(`TRUST_PROXY is “${text}”. Say how many proxies stand before the endpoint, such as 1.`);
 }
 
 async function choosePort({ port, isPortFixed }: EndpointOptions): Promise<number> {
@@ -108,5 +128,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
   return new Promise((done, fail) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => done(server as Server));
     server.once('error', fail);
+    // Longer than a proxy keeps an idle connection, or it sends its next request into one that is just closing.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
   });
 }

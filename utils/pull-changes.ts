@@ -4,6 +4,7 @@ import { type Connection, updateConnection } from './connection/connection-store
 import { type Change, changesResponse } from './contract/changes';
 import { callEndpoint } from './endpoint/call-endpoint';
 import { forgetFeedback } from './outbox/outbox-store';
+import { forgetNotifications } from './watch/forget-notifications';
 import { notifyOfEngagement } from './watch/notify-of-engagement';
 
 /**
@@ -34,7 +35,10 @@ export async function pullChanges(
 
 async function carryOut(connection: string, changes: readonly Change[]): Promise<void> {
   for (const { kind, lead } of changes) {
-    if (kind === 'erasure') await forgetFeedback(connection, lead);
+    if (kind === 'erasure') {
+      await forgetFeedback(connection, lead);
+      await forgetNotifications(lead);
+    }
     if (kind === 'erasure' || kind === 'alias') await forgetLead(lead);
   }
   const told = changes.filter(({ kind }) => kind !== 'receipt');

@@ -10,7 +10,16 @@ import { UserError } from '../user-error';
  */
 export function callControl(
   folder: string,
-  path: '/codes' | '/write-keys' | '/console-tokens' | '/imports',
+  path:
+    | '/codes'
+    | '/write-keys'
+    | '/console-tokens'
+    | '/imports'
+    | '/export'
+    | '/erase'
+    | '/retention'
+    | '/prune'
+    | '/backup',
   body: object,
 ): Promise<string> {
   return new Promise((done, fail) => {

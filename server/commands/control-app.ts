@@ -1,13 +1,18 @@
-import { Hono } from 'hono';
+import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { importKind } from '../../utils/contract/import';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
 import { ProblemError } from '../http/problem-error';
+import type { Log } from '../log/make-log';
 import { importCsv } from '../sources/csv/import-csv';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
+import { UserError } from '../user-error';
+import { mountBackup } from './control-backup';
+import { mountErasure } from './control-erasure';
+import { mountRetention } from './control-retention';
 import { importText } from './import-text';
 
 const codeRequest = z.object({
@@ -27,7 +32,7 @@ const importRequest = z.object({ kind: importKind, isPreview: z.boolean(), base6
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
-export function createControlApp(store: Store, team: string, codeUrl: string): Hono {
+export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
   const app = new Hono();
   app.get('/alive', (c) => c.text('ok'));
   app.post('/codes', async (c) => {
@@ -57,5 +62,18 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     return c.text(await makeConsoleToken(store, team, asked.data.label));
   });
+  mountErasure(app, store, team);
+  mountRetention(app, store, team);
+  mountBackup(app, store);
+  app.onError(answerInWords(log));
   return app;
 }
+
+/** What a command is told of a failure. */
+const answerInWords =
+  (log: Log): ErrorHandler =>
+  (error, c) => {
+    if (error instanceof UserError) return c.text(error.message, 400);
+    log.fault(error);
+    return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
+  };

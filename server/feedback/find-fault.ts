@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { FeedbackItem, ItemOf } from '../../utils/contract/feedback';
 import type { Me } from '../../utils/contract/team';
+import { erasedWords, isErased } from '../erasure/is-erased';
 import type { Transaction } from '../store/store';
 import { feedback, replies } from '../store/tables/feedback-tables';
 import { leads } from '../store/tables/lead-tables';
@@ -16,11 +17,15 @@ export async function findFault(
   words: Words | undefined,
 ): Promise<string | undefined> {
   if (!isStorable(item.body)) return 'It holds a NUL or half a character. Type it again.';
+  if (item.kind === 'suggestion' || item.kind === 'match') {
+    if (await isErased(tx, team, item.body.keys)) return erasedWords;
+  }
   if (item.kind === 'suggestion') return undefined;
   const [lead] = await tx
     .select({ id: leads.id })
     .from(leads)
     .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
+  if (!lead && (await isErased(tx, team, { lead: item.lead }))) return erasedWords;
   if (!lead) return 'This person is no longer in your team’s records.';
   const wrongWord = findWrongWord(item, words);
   if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose again.`;

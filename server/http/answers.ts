@@ -10,6 +10,7 @@ export function answers<Schema extends z.ZodType>(schema: Schema, description: s
     401: { ...failed, description: 'The token is not accepted.' },
     403: { ...failed, description: 'The token has another scope.' },
     413: { ...failed, description: 'The body is too large.' },
+    429: { ...failed, description: 'Too many requests: try again after Retry-After seconds.' },
     503: { ...failed, description: 'Try again after Retry-After seconds.' },
   };
 }

@@ -1,4 +1,8 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Limiter } from '../limits/limiter';
+import type { Log } from '../log/make-log';
+import type { Metrics } from '../metrics/make-metrics';
 import type { Store } from '../store/store';
 
 /** Whose token came with a request. */
@@ -27,11 +31,29 @@ export interface World {
   store: Store;
   now: () => Date;
   /** The address that a proxy with TLS answers at, where one stands before the endpoint. */
-  publicUrl?: string;
+  publicUrl: string | undefined;
+  limiter: Limiter;
+  log: Log;
+  metrics: Metrics;
+  /** What `/metrics` asks for; without it, it answers on this machine only. */
+  metricsToken: string | undefined;
+  /** How many proxies of our own stand before the endpoint. */
+  proxies: number;
 }
 
 export interface Env {
-  Variables: { rep: RepCaller; console: ConsoleCaller };
+  /** Nothing of a request that came by no network, as in tests. */
+  Bindings: Partial<HttpBindings> | undefined;
+  Variables: {
+    rep: RepCaller;
+    console: ConsoleCaller;
+    /** Where the request came from. */
+    address: string;
+    /** Its id. */
+    request: string;
+    /** Whose token came with it, once that is known. */
+    team?: string;
+  };
 }
 
 export type App = OpenAPIHono<Env>;

@@ -1,6 +1,7 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '../../utils/contract/problem';
+import type { Log } from '../log/make-log';
 import type { Env } from './context';
 import { ProblemError } from './problem-error';
 
@@ -11,20 +12,21 @@ const titles: Record<number, string> = {
   404: 'Nothing here',
   409: 'Not as things stand',
   413: 'Too large',
+  429: 'Too many requests',
   500: 'A fault of the endpoint',
   503: 'Out of reach for a moment',
 };
 
 /** Answers every failure with a problem document; what nobody expected is logged, without people's data. */
-export function answerProblem(log: (error: unknown) => void): ErrorHandler<Env> {
-  return (error) => {
+export function answerProblem(log: Log): ErrorHandler<Env> {
+  return (error, c) => {
     if (error instanceof ProblemError) return respond(error);
     if (error instanceof HTTPException) {
       const detail =
         error.status === 413 ? 'The body is too large. Send it in smaller parts.' : error.message;
       return respond(new ProblemError(error.status, 'invalid', detail));
     }
-    log(error);
+    log.fault(error, c.get('request'));
     if (isDatabaseAway(error)) {
       const detail = 'The endpoint’s database does not answer. Nothing was lost; try again.';
       return respond(new ProblemError(503, 'database-away', detail, { 'Retry-After': '5' }));
@@ -62,5 +64,8 @@ function isDatabaseAway(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : '';
-  return /^(?:ECONN|ETIMEDOUT|EPIPE|57P|08)/.test(code) || /connection (?:terminated|timeout)/i.test(message);
+  return (
+    /^(?:ECONN|ETIMEDOUT|EPIPE|57P|08)/.test(code) ||
+    /connection (?:terminated|timeout)|trying to connect/i.test(message)
+  );
 }

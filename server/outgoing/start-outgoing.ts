@@ -1,4 +1,4 @@
-import { logFault } from '../http/log-fault';
+import { makeLog } from '../log/make-log';
 import { type Working, workQueue } from '../queue/work-queue';
 import type { Store } from '../store/store';
 import { attemptDelivery, type Outside } from './attempt-delivery';
@@ -20,7 +20,7 @@ export function startOutgoing(
 ): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const ended = workQueue(store, (data) => doJob(store, data, outside), {
-    log: logFault,
+    log: makeLog('warn').fault,
     ...working,
     signal: stopping.signal,
   });

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
 import type { ProspectKeys } from '../../utils/contract/prospect';
+import { erasedWords, isErased } from '../erasure/is-erased';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
 import { noLead } from '../http/no-lead';
@@ -39,6 +40,8 @@ export function mountAliases(app: App, { store, now }: World): void {
         .from(leads)
         .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
       if (!known) throw noLead();
+      if (!undo && (await isErased(tx, caller.team, keys)))
+        throw new ProblemError(409, 'erased', erasedWords);
       const count = undo ? await unmake(tx, caller, lead, exact) : await make(tx, caller, lead, exact, at);
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
       if (count > 0) await recordChanges(tx, caller.team, [{ body }]);

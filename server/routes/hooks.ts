@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { ingestResponse } from '../../utils/contract/segment';
 import { answers } from '../http/answers';
@@ -26,7 +25,7 @@ const largestBody = 500 * 1024;
 export function mountHooks(app: App, world: World): void {
   const take = async (c: Context<Env>) => {
     const vendor = vendorOf(c.req.param('vendor'));
-    const caller = await requireSource(world, c.req.param('token'));
+    const caller = await requireSource(world, c, c.req.param('token'));
     const body = await readTextBody(await c.req.arrayBuffer(), largestBody);
     const { secret, mapping } = await settingsOf(world, caller);
     if (secret && vendor && !vendor.isSigned(signedRequestOf(world, c, body), secret)) {
@@ -52,7 +51,6 @@ export function mountHooks(app: App, world: World): void {
       ),
     );
   };
-  app.use('/in/*', bodyLimit({ maxSize: largestBody }));
   app.post('/in/:token', take);
   app.post('/in/:token/:vendor', take);
   app.openAPIRegistry.registerPath(

@@ -1,13 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { importKind, importResponse } from '../../utils/contract/import';
 import { answers, byConsole } from '../http/answers';
 import type { App, World } from '../http/context';
 import { importCsv } from '../sources/csv/import-csv';
-
-/** 50,000 rows fit. */
-export const largestFile = 20 * 1024 * 1024;
 
 const route = createRoute({
   method: 'post',
@@ -31,6 +27,3 @@ export function mountImports(app: App, world: World): void {
     return c.json(await importCsv(world, team, { kind, bytes, isPreview }), 200);
   });
 }
-
-/** Files are larger than other bodies: before the limit of all others. */
-export const fileLimit = bodyLimit({ maxSize: largestFile });

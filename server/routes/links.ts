@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import { linkRequest, linkResponse } from '../../utils/contract/link';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
-import { logFault } from '../http/log-fault';
 import { addressOf, makeLink } from '../links/make-link';
 import { noteOpening } from '../links/note-opening';
 import { links } from '../store/tables/link-tables';
@@ -20,7 +19,7 @@ const route = createRoute({
 
 const gone = 'This link no longer works. Ask whoever sent it to you for another one.';
 
-export function mountLinks(app: App, { store, now, publicUrl }: World): void {
+export function mountLinks(app: App, { store, now, publicUrl, log }: World): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
     const asked = c.req.valid('json');
@@ -43,7 +42,9 @@ export function mountLinks(app: App, { store, now, publicUrl }: World): void {
     if (c.req.method === 'GET') {
       const agent = c.req.header('user-agent') ?? '';
       // Whoever opens it gets there, whatever becomes of the counting.
-      await store.inTeam(team, (tx) => noteOpening(tx, link, agent, now())).catch(logFault);
+      await store
+        .inTeam(team, (tx) => noteOpening(tx, link, agent, now()))
+        .catch((error) => log.fault(error));
     }
     const headers = {
       'cache-control': 'no-store',

@@ -42,7 +42,7 @@ const row = z.union([found, candidates, z.null()]);
 const rows = z.object({ version: z.int(), clocks: me.shape.clocks, answers: z.array(row) });
 
 export function mountLookups(app: App, world: World): void {
-  const { store, now } = world;
+  const { store, now, metrics } = world;
   const definitionOf = definitionCache(store);
   const suggestionsOf = catalogueCache(world);
   app.openapi(route, async (c) => {
@@ -70,7 +70,9 @@ export function mountLookups(app: App, world: World): void {
       if (row?.candidates?.length) return { status: 'perhaps', candidates: row.candidates.map(toCandidate) };
       return { status: 'unknown' };
     };
-    return c.json({ answers: stored.answers.map(toAnswer) }, 200);
+    const answers = stored.answers.map(toAnswer);
+    for (const { status } of answers) metrics.lookups.inc({ answer: status });
+    return c.json({ answers }, 200);
   });
 }
 

@@ -25,7 +25,7 @@ export function mountSegment(app: App, world: World): void {
     for (const path of [`/v1/${type}`, `/v1/${type.charAt(0)}`]) {
       app.post(path, async (c) => {
         const body = await bodyOf(c);
-        const caller = await requireSource(world, writeKeyOf(c, body));
+        const caller = await requireSource(world, c, writeKeyOf(c, body));
         const answer = await takeIn(world, caller, [readEvent({ ...body, type }, world.now())]);
         const [fault] = answer.rejected;
         if (fault) throw new ProblemError(400, 'event', fault.reason);
@@ -37,7 +37,7 @@ export function mountSegment(app: App, world: World): void {
   for (const path of ['/v1/batch', '/v1/import', '/v1/b']) {
     app.post(path, async (c) => {
       const body = await bodyOf(c);
-      const caller = await requireSource(world, writeKeyOf(c, body));
+      const caller = await requireSource(world, c, writeKeyOf(c, body));
       if (!Array.isArray(body.batch)) {
         throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
       }
@@ -60,7 +60,7 @@ export function mountSegment(app: App, world: World): void {
   app.post('/v1/m', (c) => c.body(null, 200)); // What the browser library counts of itself.
   app.get('/v1/projects/:key/settings', async (c) => {
     const key = c.req.param('key');
-    await requireSource(world, key);
+    await requireSource(world, c, key);
     const { protocol, host } = new URL(c.req.url);
     const apiHost = world.publicUrl ? new URL(world.publicUrl).host : host;
     const scheme = world.publicUrl ? 'https' : protocol.slice(0, -1);

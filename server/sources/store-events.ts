@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { withoutErased } from '../erasure/without-erased';
 import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
 import { countedDefinitions } from '../scoring/counted-definitions';
@@ -11,6 +12,7 @@ import { sources } from '../store/tables/source-tables';
 import { piecesOf, saveContents } from './contents-of-batch';
 import { type Counted, countIn } from './count-in';
 import type { IncomingEvent } from './incoming-event';
+import { lockEvents } from './lock-events';
 import { type People, resolvePeople } from './resolve-people';
 import { tellWatchers } from './tell-watchers';
 
@@ -21,6 +23,8 @@ export interface Stored {
   repeated: number;
   /** Another event has their messageId: they were left out. */
   clashing: IncomingEvent[];
+  /** They are about people who were erased: they were left out. */
+  erased: IncomingEvent[];
 }
 
 /** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
@@ -30,10 +34,11 @@ export async function storeEvents(
   incoming: readonly IncomingEvent[],
   now: Date,
 ): Promise<Stored> {
-  if (incoming.length === 0) return { stored: 0, repeated: 0, clashing: [] };
+  if (incoming.length === 0) return { stored: 0, repeated: 0, clashing: [], erased: [] };
   // One batch a team at a time: two that name the same new person would both make a lead.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`events ${team}`}))`);
-  const { fresh, clashing } = await withoutRepeats(tx, team, incoming);
+  await lockEvents(tx, team);
+  const { fresh: unrepeated, clashing } = await withoutRepeats(tx, team, incoming);
+  const { kept: fresh, erased } = await withoutErased(tx, team, unrepeated, now);
   const people = await resolvePeople(tx, team, fresh, { isPublic });
   await saveContents(tx, team, fresh);
   const earlier = await joinVisitors(tx, team, people.joined, isPublic);
@@ -71,8 +76,9 @@ export async function storeEvents(
     await mergeLeads(tx, team, { ...pair, by: await nameOf(tx, team, source) }, now);
   return {
     stored: fresh.length,
-    repeated: incoming.length - fresh.length - clashing.length,
+    repeated: incoming.length - unrepeated.length - clashing.length,
     clashing,
+    erased,
   };
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { IngestResponse } from '../../utils/contract/segment';
+import { erasedReason } from '../erasure/without-erased';
 import type { SourceCaller, World } from '../http/context';
 import type { Transaction } from '../store/store';
 import { type SourceFault, sources } from '../store/tables/source-tables';
@@ -17,7 +18,7 @@ export type Read = IncomingEvent | { reason: string };
  * out; the others are stored.
  */
 export async function takeIn(
-  { store, now }: World,
+  { store, now, metrics }: World,
   caller: SourceCaller,
   read: readonly Read[],
 ): Promise<IngestResponse> {
@@ -29,7 +30,8 @@ export async function takeIn(
     else places.set(event, index);
   });
   const answer = await store.inTeam(caller.team, async (tx) => {
-    const { clashing, ...counts } = await storeEvents(tx, caller, [...places.keys()], receivedAt);
+    const { clashing, erased, ...counts } = await storeEvents(tx, caller, [...places.keys()], receivedAt);
+    for (const event of erased) rejected.push({ index: places.get(event) ?? 0, reason: erasedReason });
     for (const event of clashing) {
       const reason = 'Another event was taken in under this messageId. Give each event an id of its own.';
       rejected.push({ index: places.get(event) ?? 0, reason });
@@ -37,6 +39,9 @@ export async function takeIn(
     await noteHealth(tx, caller, { ...counts, rejected }, receivedAt);
     return counts;
   });
+  metrics.events.inc({ result: 'stored' }, answer.stored);
+  metrics.events.inc({ result: 'repeated' }, answer.repeated);
+  metrics.events.inc({ result: 'rejected' }, rejected.length);
   return { success: true, ...answer, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 

@@ -32,6 +32,7 @@ export async function openPglite(folder?: string): Promise<Store> {
     async ping() {
       await pglite.query('select 1');
     },
+    dump: () => pglite._runExclusiveTransaction(() => pglite.dumpDataDir('gzip')),
     close: () => pglite.close(),
   };
 }

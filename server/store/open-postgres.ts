@@ -47,6 +47,11 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     async ping() {
       await pool.query('select 1');
     },
+    pool: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

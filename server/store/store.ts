@@ -14,5 +14,9 @@ export interface Store {
   teamIds(): Promise<string[]>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
+  /** Connections by state, where there are several. */
+  pool?: () => { idle: number; busy: number; waiting: number };
+  /** The whole embedded store as one gzipped tar, as it stands between two transactions. */
+  dump?: () => Promise<Blob>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noLimits } from '../../server/limits/limiter';
 import { startEndpoint } from '../../server/start-endpoint';
 import type { Figure } from './figure';
 import { measureLookups } from './lookups';
@@ -18,7 +19,13 @@ async function main(): Promise<void> {
   const zip = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'zip'], { cwd: root });
   if (zip.status !== 0) throw new Error(String(zip.stderr));
   const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
-  const endpoint = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Bench' });
+  const endpoint = await startEndpoint({
+    folder,
+    port: 0,
+    isPortFixed: false,
+    teamName: 'Bench',
+    limits: noLimits,
+  });
   const panel = [...(await measurePanel(endpoint)), ...(await measureMailPage(endpoint))];
   await endpoint.stop();
   await rm(folder, { recursive: true, force: true });

@@ -10,6 +10,9 @@ import { Client } from 'pg';
 export interface Postgres {
   /** The superuser's address, on loopback. */
   url: string;
+  /** Stops it as for maintenance, every connection cut; `resume` starts it again with what it held. */
+  halt: () => void;
+  resume: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -30,13 +33,20 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     String(port),
     ...settings,
   ];
-  const server = spawn(command ?? '', args, { stdio: 'ignore' });
+  let server = spawn(command ?? '', args, { stdio: 'ignore' });
   const url = `postgres://owner@127.0.0.1:${port}/postgres`;
   await untilReady(url);
+  const end = (how: 'fast' | 'immediate') =>
+    run(asUser, join(programs, 'pg_ctl'), ['-D', data, '-m', how, 'stop']);
   return {
     url,
+    halt: () => end('fast'),
+    async resume() {
+      server = spawn(command ?? '', args, { stdio: 'ignore' });
+      await untilReady(url);
+    },
     async stop() {
-      run(asUser, join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+      end('immediate');
       server.kill();
       await rm(folder, { recursive: true, force: true });
     },

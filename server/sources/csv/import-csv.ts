@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm';
 import type { ImportKind, ImportResponse } from '../../../utils/contract/import';
+import { erasedReason } from '../../erasure/without-erased';
 import type { World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
 import type { Transaction } from '../../store/store';
@@ -27,7 +28,7 @@ class Undo extends Error {}
  * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column.
  */
 export async function importCsv(
-  { store, now }: World,
+  { store, now }: Pick<World, 'store' | 'now'>,
   team: string,
   { kind, bytes, isPreview }: { kind: ImportKind; bytes: Uint8Array; isPreview: boolean },
 ): Promise<ImportResponse> {
@@ -64,9 +65,15 @@ export async function importCsv(
       const events = [...lines.keys()];
       for (let from = 0; from < events.length; from += atOnce) {
         const caller = { team, source, isPublic: false };
-        const { stored, repeated } = await storeEvents(tx, caller, events.slice(from, from + atOnce), at);
+        const { stored, repeated, erased } = await storeEvents(
+          tx,
+          caller,
+          events.slice(from, from + atOnce),
+          at,
+        );
         answer.stored += stored;
         answer.repeated += repeated;
+        for (const event of erased) faults.push({ line: lines.get(event) ?? 0, reason: erasedReason });
       }
     }
     answer.made = (await countOf(tx, team, kind)) - before;

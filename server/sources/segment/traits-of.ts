@@ -15,6 +15,7 @@ export interface PersonTraits {
   doNotContact?: boolean;
   unsubscribed?: boolean;
   linkedin?: LinkedinIdentity;
+  consentedAt?: Date;
 }
 
 /** Reads the traits by the names that the Segment spec reserves and marketing's tools use. */
@@ -39,6 +40,7 @@ export function traitsOf(event: SegmentEvent): PersonTraits {
     doNotContact: firstBoolean(traits.doNotContact, traits.do_not_contact),
     unsubscribed: firstBoolean(traits.unsubscribed),
     linkedin: linkedin ? parseLinkedinUrl(linkedin) : undefined,
+    consentedAt: dateOf(firstText(traits.consentedAt, traits.consented_at, traits.consent_at)),
   };
 }
 
@@ -63,6 +65,11 @@ function asBag(value: unknown): Record<string, unknown> {
 
 function firstText(...values: unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+
+function dateOf(text: string | undefined): Date | undefined {
+  const at = Date.parse(text ?? '');
+  return Number.isNaN(at) ? undefined : new Date(at);
 }
 
 function firstNumber(...values: unknown[]): number | undefined {

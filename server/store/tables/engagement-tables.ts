@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -40,6 +41,8 @@ export const events = pgTable(
     index('events_by_lead').on(t.team, t.lead),
     index('events_by_user').on(t.team, t.user),
     index('events_by_anonymous').on(t.team, t.anonymous),
+    index('events_by_arrival').on(t.team, t.receivedAt),
+    index('visits_by_arrival').on(t.team, t.receivedAt).where(sql`lead is null`),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

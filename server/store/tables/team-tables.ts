@@ -1,6 +1,7 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Signature } from '../../../utils/contract/definitions';
 import type { LeadDefinition } from '../../../utils/contract/lead-definition';
+import type { Retention } from '../../../utils/contract/retention';
 import type { Me } from '../../../utils/contract/team';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 
@@ -21,6 +22,10 @@ export const teamSettings = pgTable(
     definition: integer('definition').notNull(),
     /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
+    /** Days by class of data, as far as the team has set them: the contract has the defaults. */
+    retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
+    /** When a process last began to remove what is past its retention. */
+    prunedAt: instantColumn('pruned_at'),
   },
   () => [ownTeam()],
 );

@@ -1,13 +1,22 @@
-import { createApp } from '../../../../server/app';
+import { createApp, type Given } from '../../../../server/app';
+import { type Log, makeLog } from '../../../../server/log/make-log';
 import type { Store } from '../../../../server/store/store';
 import { makeTeam } from '../../../../server/teams/make-team';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
-export async function makeApi(store: Store, now: () => Date = () => new Date()) {
-  const app = createApp({ store, now }, (error) => {
-    throw error;
-  });
+export async function makeApi(
+  store: Store,
+  now: () => Date = () => new Date(),
+  given: Omit<Given, 'store' | 'now'> = {},
+) {
+  const log: Log = {
+    ...makeLog('silent'),
+    fault: (error) => {
+      throw error;
+    },
+  };
+  const app = createApp({ store, now, log, ...given });
   const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
   const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');

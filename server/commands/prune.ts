@@ -1,0 +1,5 @@
+import { callControl } from './call-control';
+import type { Command } from './operations';
+
+/** Removes what is past its retention now, not only once a day. */
+export const prune: Command = (folder) => callControl(folder, '/prune', {});

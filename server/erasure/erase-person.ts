@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { lockEvents } from '../sources/lock-events';
+import { recordChanges } from '../store/record-changes';
+import type { Store } from '../store/store';
+import { erasures } from '../store/tables/operation-tables';
+import { UserError } from '../user-error';
+import { findPerson } from './find-person';
+import { hashKey } from './hash-key';
+import { heldOf } from './held-of';
+
+/**
+ * Removes all that is held about one person, in one transaction, and has reps' devices do the same. Of their keys
+ * hashes stay, by which what comes in later is known to be about them.
+ *
+ * @param isSure without it, nothing is removed and only what would be is said.
+ * @returns in words, what was removed or would be.
+ * @throws UserError when the key is none, or nobody has it.
+ */
+export function erasePerson(
+  store: Store,
+  team: string,
+  { key, isSure, now }: { key: string; isSure: boolean; now: Date },
+): Promise<string> {
+  return store.inTeam(team, async (tx) => {
+    await lockEvents(tx, team); // An event that comes in meanwhile would make them anew.
+    const person = await findPerson(tx, team, key);
+    const counts: string[] = [];
+    for (const { name, table, where } of heldOf(team, person)) {
+      const rows = isSure
+        ? await tx.delete(table).where(where).returning({ one: sql`1` })
+        : await tx.select({ one: sql`1` }).from(table).where(where);
+      if (rows.length > 0) counts.push(`${rows.length} of ${name}`);
+    }
+    if (counts.length === 0) throw new UserError(`Nothing is held about “${key}”.`);
+    const rows = counts.reverse().join(', ');
+    if (!isSure) return `Would remove, for good: ${rows}. Nothing was removed yet: say it again with --yes.`;
+    const { lead } = person;
+    if (!lead) return `Removed: ${rows}. They were no lead.`;
+    // An address and its hash are one key.
+    const hashes = new Map(person.keys.map((key) => [hashKey(team, key).hash, hashKey(team, key)]));
+    if (hashes.size > 0)
+      await tx
+        .insert(erasures)
+        .values([...hashes.values()].map((key) => ({ ...key, team, lead, at: now })))
+        .onConflictDoUpdate({
+          target: [erasures.team, erasures.kind, erasures.hash],
+          set: { lead, at: now },
+        });
+    await recordChanges(tx, team, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
+    return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups.`;
+  });
+}

@@ -1,0 +1,47 @@
+import pino, { type DestinationStream } from 'pino';
+import { UserError } from '../user-error';
+import { describeFault } from './describe-fault';
+
+const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof levels)[number];
+
+/** What is logged of a request: no address, no path, no header. */
+export interface RequestLine {
+  request: string;
+  method: string;
+  /** As it was mounted, so that nothing of the path is in it. */
+  route: string;
+  status: number;
+  ms: number;
+  team: string | undefined;
+}
+
+/** One JSON line each, on stderr. No line has people's data in it: a test with canaries holds that. */
+export interface Log {
+  request(line: RequestLine): void;
+  fault(error: unknown, request?: string): void;
+  note(what: string): void;
+}
+
+export function makeLog(level: LogLevel, stream: DestinationStream = pino.destination(2)): Log {
+  const formatters = { level: (label: string) => ({ level: label }) };
+  const options = { level, formatters, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = pino(options, stream);
+  return {
+    request: (line) => logger.info(line),
+    fault: (error, request) => logger.error({ request, ...describeFault(error) }),
+    note: (what) => logger.info({ note: what }),
+  };
+}
+
+/**
+ * Which level LOG_LEVEL asks for; without it, a person at a terminal is spared the requests.
+ *
+ * @throws UserError when there is no such level.
+ */
+export function readLogLevel(text: string | undefined, isTerminal: boolean): LogLevel {
+  if (!text) return isTerminal ? 'warn' : 'info';
+  const level = levels.find((level) => level === text.toLowerCase());
+  if (level) return level;
+  throw new UserError(`LOG_LEVEL is “${text}”. It can be ${levels.join(', ')}.`);
+}

@@ -1,0 +1,50 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { dayInMs } from '../scoring/fade';
+import type { Store } from '../store/store';
+import { teamSettings } from '../store/tables/team-tables';
+import { pruneTeam } from './prune-team';
+
+const lookEvery = 3_600_000;
+
+/** Prunes every team whose last run is a day ago: now, and from then on, until the signal ends it. */
+export function keepPruning(
+  store: Store,
+  {
+    now = () => new Date(),
+    signal,
+    report,
+  }: { now?: () => Date; signal: AbortSignal; report: (error: unknown) => void },
+): { settled: () => Promise<void> } {
+  let running = Promise.resolve();
+  const look = () => {
+    running = running.then(() => pruneDue(store, now(), signal)).catch(report);
+  };
+  look();
+  const timer = setInterval(look, lookEvery);
+  timer.unref();
+  signal.addEventListener('abort', () => clearInterval(timer));
+  return { settled: () => running };
+}
+
+/** Prunes the teams that are due. Of several processes on one database, one takes each team. */
+export async function pruneDue(store: Store, now: Date, signal?: AbortSignal): Promise<void> {
+  for (const team of await store.teamIds()) {
+    if (signal?.aborted) return;
+    if (await claim(store, team, now)) await pruneTeam(store, team, { now, signal });
+  }
+}
+
+function claim(store: Store, team: string, now: Date): Promise<boolean> {
+  const isDue = or(
+    isNull(teamSettings.prunedAt),
+    lt(teamSettings.prunedAt, new Date(now.getTime() - dayInMs)),
+  );
+  return store.inTeam(team, async (tx) => {
+    const taken = await tx
+      .update(teamSettings)
+      .set({ prunedAt: now })
+      .where(and(eq(teamSettings.team, team), isDue))
+      .returning({ team: teamSettings.team });
+    return taken.length > 0;
+  });
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** An endpoint as a process of its own, as it runs at a team's. */
+export async function startChild(folder: string, env: Record<string, string> = {}) {
+  const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let logged = '';
+  child.stderr.on('data', (part) => {
+    logged += part;
+  });
+  let output = '';
+  for await (const part of child.stdout) {
+    output += part;
+    if (/shown this once\):\n {2}pb_\S+\n/.test(output)) break;
+  }
+  const url = /running at (\S+)/.exec(output)?.[1] ?? '';
+  const writeKey = /shown this once\):\n {2}(pb_\S+)\n/.exec(output)?.[1] ?? '';
+  return {
+    url,
+    writeKey,
+    /** The lines of its log. */
+    logged: () => logged.trim().split('\n'),
+    /** Ends it by a signal. @returns its exit code and signal. */
+    async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown[]> {
+      const ended = once(child, 'close');
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Posts over a connection of its own, which ends with the answer. @returns the status. @throws when it is cut. */
+export function postOnce(url: string, headers: Record<string, string>, body: string): Promise<number> {
+  return new Promise((done, fail) => {
+    request(url, { method: 'POST', headers, agent: false }, async (response) => {
+      try {
+        await text(response);
+        done(response.statusCode ?? 0);
+      } catch (error) {
+        fail(error);
+      }
+    })
+      .once('error', fail)
+      .end(body);
+  });
+}
