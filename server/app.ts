@@ -17,6 +17,7 @@ import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
+import { mountSignIn, mountSignOut } from './routes/sign-in';
 
 const largestBody = 1024 * 1024;
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
@@ -36,7 +37,9 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
     bodyLimit({ maxSize: largestBody }),
   );
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
+  mountSignIn(app, world);
   app.use('/v1/console/*', requireConsole(world));
+  mountSignOut(app, world);
   mountMe(app, world);
   mountLookups(app, world);
   mountAccounts(app, world);
@@ -54,6 +57,8 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'console', { type: 'http', scheme: 'bearer' });
+  const session = { type: 'apiKey', in: 'cookie', name: '__Host-passback' } as const;
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
   app.openAPIRegistry.registerComponent('securitySchemes', 'source', { type: 'http', scheme: 'basic' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -12,6 +12,8 @@ const usage = `The team endpoint.
   npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
   npm run endpoint -- write-key "Website"            print a write key for one of marketing's systems
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+  npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
+                                                     print a link that signs in to the console, once
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -39,6 +41,11 @@ async function main(args: string[]): Promise<void> {
   if (command === 'write-key') return console.log(await callControl(folder, '/write-keys', { label: name }));
   if (command === 'console-token')
     return console.log(await callControl(folder, '/console-tokens', { label: name }));
+  if (command === 'console-link' && !name) {
+    throw new UserError('For whom? Say: npm run endpoint -- console-link "Maria Berg" --role admin');
+  }
+  if (command === 'console-link')
+    return console.log(await callControl(folder, '/console-links', { name, role: values.role }));
   if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
   await start(folder, values);
 }
@@ -84,6 +91,7 @@ function readArguments(args: string[]) {
         port: text,
         team: text,
         email: text,
+        role: text,
         demo: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

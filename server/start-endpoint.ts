@@ -48,9 +48,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const port = await choosePort(options);
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const server = await listen(createApp({ store, now: () => new Date() }).fetch, port);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
+    const server = await listen(createApp({ store, now: () => new Date(), codeUrl }).fetch, port);
     control = createControlApp(store, team, codeUrl);
     if (known && port !== options.port && options.port !== 0) {
       console.warn(

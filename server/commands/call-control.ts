@@ -10,7 +10,7 @@ import { UserError } from '../user-error';
  */
 export function callControl(
   folder: string,
-  path: '/codes' | '/write-keys' | '/console-tokens',
+  path: '/codes' | '/write-keys' | '/console-tokens' | '/console-links',
   body: object,
 ): Promise<string> {
   return new Promise((done, fail) => {

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { consoleRole } from '../../utils/contract/console';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
+import { formatConsoleLink, makeConsoleLink } from '../sign-in/make-link';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 
@@ -18,6 +20,7 @@ const codeRequest = z.object({
     })
     .optional(),
 });
+const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
@@ -39,6 +42,12 @@ export function createControlApp(store: Store, team: string, codeUrl: string): H
     const asked = keyRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     return c.text(await makeConsoleToken(store, team, asked.data.label));
+  });
+  app.post('/console-links', async (c) => {
+    const asked = linkRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    const link = formatConsoleLink(codeUrl, await makeConsoleLink(store, team, asked.data, new Date()));
+    return c.text(`${link}\n\nIt works once, for 15 minutes.`);
   });
   return app;
 }

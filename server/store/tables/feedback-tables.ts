@@ -38,6 +38,7 @@ export const feedback = pgTable(
     primaryKey({ columns: [t.team, t.id] }),
     index('feedback_by_lead').on(t.team, t.lead),
     index('feedback_by_rep').on(t.team, t.rep),
+    index('feedback_by_receipt').on(t.team, t.receivedAt.desc(), t.id.desc()),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

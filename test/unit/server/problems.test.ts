@@ -94,6 +94,8 @@ describeOnStores('errors', (store) => {
         'batch',
         'changes',
         'console/replies',
+        'console/sign-in',
+        'console/sign-out',
         'feedback',
         'group',
         'hides',

@@ -3,6 +3,7 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { openPostgres } from '../../../server/store/open-postgres';
+import * as consoleTables from '../../../server/store/tables/console-tables';
 import * as engagementTables from '../../../server/store/tables/engagement-tables';
 import * as feedbackTables from '../../../server/store/tables/feedback-tables';
 import * as leadTables from '../../../server/store/tables/lead-tables';
@@ -10,7 +11,7 @@ import * as teamTables from '../../../server/store/tables/team-tables';
 import { makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
 
-const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables };
+const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...consoleTables };
 const tables = Object.values(schema) as PgTable[];
 
 test('every key but that of teams begins with the team', () => {
