@@ -10,6 +10,8 @@ import { answerNotFound, answerProblem } from './http/problems';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
+import { mountConsole } from './routes/console/mount-console';
+import { mountSignIn, mountSignOut } from './routes/console/sign-in';
 import { mountFeedback } from './routes/feedback';
 import { mountLeads } from './routes/leads';
 import { mountLookups } from './routes/lookups';
@@ -17,7 +19,6 @@ import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
-import { mountSignIn, mountSignOut } from './routes/sign-in';
 
 const largestBody = 1024 * 1024;
 const repPaths = ['me', 'lookups', 'accounts', 'aliases', 'feedback', 'changes', 'leads', 'watches', 'hides'];
@@ -40,6 +41,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountSignIn(app, world);
   app.use('/v1/console/*', requireConsole(world));
   mountSignOut(app, world);
+  mountConsole(app, world);
   mountMe(app, world);
   mountLookups(app, world);
   mountAccounts(app, world);

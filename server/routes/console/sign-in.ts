@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
-import { done, signInRequest, signInResponse } from '../../utils/contract/console';
-import { answers, bySession, jsonBody } from '../http/answers';
-import type { App, World } from '../http/context';
-import { openSession } from '../sign-in/open-session';
-import { refuseForeign } from '../sign-in/refuse-foreign';
-import { clearSessionCookie, setSessionCookie } from '../sign-in/session-cookie';
-import { consoleSessions } from '../store/tables/console-tables';
+import { done, signInRequest, signInResponse } from '../../../utils/contract/console';
+import { answers, bySession, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+import { openSession } from '../../sign-in/open-session';
+import { refuseForeign } from '../../sign-in/refuse-foreign';
+import { clearSessionCookie, setSessionCookie } from '../../sign-in/session-cookie';
+import { consoleSessions } from '../../store/tables/console-tables';
 
 const signIn = createRoute({
   method: 'post',
