@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { postDemo } from '../server/demo/post-demo';
+import { buildConsole } from '../server/pages/build-console';
 import { type Endpoint, startEndpoint } from '../server/start-endpoint';
 import { teamSettings } from '../server/store/tables/team-tables';
 import { UserError } from '../server/user-error';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const { data, port } = readArguments();
   ensureChromium();
   build();
+  await buildConsole();
   const endpoint = await startEndpoint({
     folder: data,
     port: port ?? 8787,

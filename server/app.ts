@@ -7,6 +7,7 @@ import { describeIssues } from './http/describe-issues';
 import { logFault } from './http/log-fault';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
+import { serveConsole } from './pages/serve-console';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
@@ -52,6 +53,7 @@ export function createApp(world: World, log: (error: unknown) => void = logFault
   mountReplies(app, world);
   mountChanges(app, world);
   mountSegment(app, world);
+  serveConsole(app);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await world.store.ping();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
 import { postDemo } from './demo/post-demo';
+import { buildConsole } from './pages/build-console';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
 
@@ -54,6 +55,7 @@ async function start(
   folder: string,
   values: { data?: string; demo?: boolean; port?: string; team?: string },
 ): Promise<void> {
+  await buildConsole();
   const endpoint = await startEndpoint({
     folder,
     port: portOf(values.port),

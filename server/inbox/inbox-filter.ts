@@ -1,6 +1,6 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type InboxQuery, remarkKind } from '../../utils/contract/inbox';
-import { isStanding } from '../store/standing';
+import { isStanding, saidAt } from '../store/standing';
 import { sums } from '../store/tables/engagement-tables';
 import { feedback } from '../store/tables/feedback-tables';
 import { contents, leads } from '../store/tables/lead-tables';
@@ -38,8 +38,8 @@ const filters: Filters = {
     return sql`(${leads.name} ilike ${like} or ${leads.company} ilike ${like} or ${leads.email} ilike ${like})`;
   },
   after: (cursor) => {
-    const { receivedAt, id } = parseInboxCursor(cursor);
-    return sql`(${feedback.receivedAt}, ${feedback.id}) < (${receivedAt}::timestamptz, ${id}::uuid)`;
+    const { at, id } = parseInboxCursor(cursor);
+    return sql`(${saidAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;
   },
 };
 

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type InboxItem, type InboxQuery, type InboxResponse, inboxItem } from '../../utils/contract/inbox';
+import { saidAt } from '../store/standing';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
 import { contents, leads } from '../store/tables/lead-tables';
@@ -45,7 +46,7 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       body: feedback.body,
       title: contents.title,
       scoreThen: feedback.scoreThen,
-      receivedAt: feedback.receivedAt,
+      at: saidAt.mapWith(feedback.receivedAt),
       state: inboxState,
       repAnswered,
     })
@@ -57,18 +58,18 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       and(eq(contents.team, feedback.team), sql`${contents.id} = ${feedback.body}->>'content'`),
     )
     .where(where)
-    .orderBy(sql`${feedback.receivedAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
+    .orderBy(sql`${saidAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
     .limit(most);
 }
 
 type Row = Awaited<ReturnType<typeof readItems>>[number];
 
-function toItem({ lead, name, company, by, receivedAt, scoreThen, repAnswered, title, ...row }: Row) {
+function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
   return inboxItem.parse({
     ...row,
     lead: lead ? { id: lead, name, company: company ?? undefined } : undefined,
     by: by ?? 'A rep',
-    at: receivedAt.toISOString(),
+    at: at.toISOString(),
     title: title ?? 'A piece of content',
     scoreThen: scoreThen ?? undefined,
     repAnswered: repAnswered ?? undefined,

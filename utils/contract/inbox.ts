@@ -37,7 +37,7 @@ export const inboxQuery = z.object({
 const said = {
   id: z.uuid(),
   by: z.string().meta({ description: 'The rep.' }),
-  at: instant.meta({ description: 'When its newest revision came in.' }),
+  at: instant.meta({ description: 'When it was said, by its newest revision.' }),
 };
 const about = z.object({ id: z.uuid(), name: z.string(), company: z.string().optional() });
 

@@ -43,7 +43,7 @@ ALTER TABLE "console_sessions" ADD CONSTRAINT "console_sessions_team_teams_id_fk
 ALTER TABLE "console_sessions" ADD CONSTRAINT "console_sessions_team_person_console_people_team_id_fk" FOREIGN KEY ("team","person") REFERENCES "public"."console_people"("team","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "console_links_by_person" ON "console_links" USING btree ("team","person");--> statement-breakpoint
 CREATE INDEX "console_sessions_by_person" ON "console_sessions" USING btree ("team","person");--> statement-breakpoint
-CREATE INDEX "feedback_by_receipt" ON "feedback" USING btree ("team","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "feedback_by_saying" ON "feedback" USING btree ("team",least("made_at", "received_at") desc nulls last,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "tokens_by_id" ON "tokens" USING btree ("team","id");--> statement-breakpoint
 CREATE POLICY "own_team" ON "console_links" AS PERMISSIVE FOR ALL TO public USING (team = nullif(current_setting('app.team', true), ''));--> statement-breakpoint
 CREATE POLICY "own_team" ON "console_people" AS PERMISSIVE FOR ALL TO public USING (team = nullif(current_setting('app.team', true), ''));--> statement-breakpoint

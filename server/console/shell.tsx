@@ -1,0 +1,41 @@
+import { Inbox } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ConsoleMe } from '../../utils/contract/console';
+import { AccountMenu } from './account-menu';
+import { BrandMark } from './brand-mark';
+import { Link } from './link';
+import { OfflineLine } from './offline-line';
+
+const pages = [{ id: 'inbox', label: 'Inbox', Icon: Inbox }] as const;
+
+/** What stands around every page: where one is, and who one is. */
+export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
+  return (
+    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)]">
+      <header className="flex items-center gap-2 border-line border-b px-4 py-2">
+        <BrandMark />
+        <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
+        <nav aria-label="Console" className="flex min-w-0 gap-1">
+          {pages.map(({ id, label, Icon }) => (
+            <Link
+              key={id}
+              to={id}
+              aria-current={id === page ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center gap-1.5 rounded-lg px-2.5 text-ink-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              <Icon className="hidden size-4 sm:block" aria-hidden="true" />
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="ms-auto">
+          <AccountMenu me={me} />
+        </div>
+      </header>
+      <OfflineLine />
+      <main className="min-h-0 overflow-y-auto" id="page">
+        {children}
+      </main>
+    </div>
+  );
+}
