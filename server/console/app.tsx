@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { InboxPage } from './inbox/inbox-page';
 import { meQuery } from './me';
 import { NotFound } from './not-found';
+import { PeoplePage } from './people/people-page';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
@@ -25,7 +26,7 @@ function SignedIn({ page }: { page: string }) {
   }
   return (
     <Shell me={me} page={page}>
-      {page === 'inbox' ? <InboxPage me={me} /> : <NotFound />}
+      {page === 'inbox' ? <InboxPage me={me} /> : page === 'people' ? <PeoplePage /> : <NotFound />}
     </Shell>
   );
 }

@@ -1,4 +1,4 @@
-import { Inbox } from 'lucide-react';
+import { Inbox, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -6,17 +6,21 @@ import { BrandMark } from './brand-mark';
 import { Link } from './link';
 import { OfflineLine } from './offline-line';
 
-const pages = [{ id: 'inbox', label: 'Inbox', Icon: Inbox }] as const;
+const pages = [
+  { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
+  { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
+] as const;
 
 /** What stands around every page: where one is, and who one is. */
 export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
+  const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   return (
     <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)]">
       <header className="flex items-center gap-2 border-line border-b px-4 py-2">
         <BrandMark />
         <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
         <nav aria-label="Console" className="flex min-w-0 gap-1">
-          {pages.map(({ id, label, Icon }) => (
+          {shown.map(({ id, label, Icon }) => (
             <Link
               key={id}
               to={id}
