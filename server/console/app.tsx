@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ConsoleMe } from '../../utils/contract/console';
+import { ContentsPage } from './contents/contents-page';
 import { InboxPage } from './inbox/inbox-page';
+import { LeadsPage } from './leads/leads-page';
 import { meQuery } from './me';
 import { NotFound } from './not-found';
 import { PeoplePage } from './people/people-page';
@@ -26,7 +29,14 @@ function SignedIn({ page }: { page: string }) {
   }
   return (
     <Shell me={me} page={page}>
-      {page === 'inbox' ? <InboxPage me={me} /> : page === 'people' ? <PeoplePage /> : <NotFound />}
+      <Page me={me} page={page} />
     </Shell>
   );
+}
+
+function Page({ me, page }: { me: ConsoleMe; page: string }) {
+  if (page === 'inbox') return <InboxPage me={me} />;
+  if (page === 'leads') return <LeadsPage me={me} />;
+  if (page === 'content') return <ContentsPage />;
+  return page === 'people' ? <PeoplePage /> : <NotFound />;
 }

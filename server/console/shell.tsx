@@ -1,4 +1,4 @@
-import { Inbox, UsersRound } from 'lucide-react';
+import { Building2, FileText, Inbox, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -8,6 +8,8 @@ import { OfflineLine } from './offline-line';
 
 const pages = [
   { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
+  { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
+  { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 

@@ -206,6 +206,27 @@ test('offline, what is on screen stays and says so; a session that ended says ho
   await expect(marketing.getByRole('heading', { name: 'Sign in with a link' })).toBeVisible();
 });
 
+test('a lead shows what was last said of it; a piece that is expired is offered to reps no more', async ({
+  marketing,
+  say,
+}) => {
+  await say('accepted');
+  await marketing.getByRole('link', { name: 'Leads' }).click();
+  const lead = marketing.getByRole('listitem').filter({ hasText: 'Priya Raman' });
+  await lead.getByRole('link', { name: 'Accept' }).click();
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await marketing.getByRole('link', { name: 'Content' }).click();
+  const piece = marketing.getByRole('listitem').filter({ hasText: 'Payback calculator' });
+  await expect(piece).toContainText('Never reviewed');
+  await piece.getByRole('button', { name: 'Reviewed' }).click();
+  await expect(piece).toContainText(/Reviewed \d+/);
+  await piece.getByRole('button', { name: 'Expired' }).click();
+  await expect(piece).toContainText(/Expired \d+/);
+  await marketing.reload();
+  await piece.getByRole('button', { name: 'Send again' }).click();
+  await expect(piece).toContainText(/Reviewed \d+/);
+});
+
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 

@@ -19,7 +19,7 @@ export function PeoplePart({
   return (
     <section aria-labelledby={id}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 pb-2">
-        <div>
+        <div className="min-w-0 flex-1 basis-64">
           <h2 id={id} className="font-semibold text-heading">
             {title}
           </h2>
