@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CircleUserRound } from 'lucide-react';
 import { type ConsoleMe, done } from '../../utils/contract/console';
 import { call } from './call';
 
@@ -11,8 +12,13 @@ export function AccountMenu({ me: { person, team } }: { me: ConsoleMe }) {
   });
   return (
     <>
-      <button type="button" className="push max-w-40 truncate" popoverTarget="account">
-        {person.name}
+      <button
+        type="button"
+        className="inline-flex min-h-9 max-w-44 items-center gap-1.5 rounded-lg px-2 text-ink-2 hover:bg-hover"
+        popoverTarget="account"
+      >
+        <CircleUserRound className="size-4.5 shrink-0" aria-hidden="true" />
+        <span className="max-sm:sr-only truncate">{person.name}</span>
       </button>
       <div
         id="account"

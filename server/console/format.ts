@@ -20,10 +20,11 @@ export function formatDay(at: string, now = new Date()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(date);
 }
 
-/** A moment: `12 Aug, 09:14`. */
-export function formatMoment(at: string): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
-  return `${formatDay(at)}, ${time}`;
+/** A moment: `today, 09:14`, `12 Aug, 09:14`. */
+export function formatMoment(at: string, now = new Date()): string {
+  const date = new Date(at);
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date);
+  return `${date.toDateString() === now.toDateString() ? 'today' : formatDay(at)}, ${time}`;
 }
 
 /** Last use, which is kept to the hour: `this hour`, `3 h ago`, `12 Aug`, `never`. */

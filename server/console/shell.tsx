@@ -17,17 +17,17 @@ const pages = [
 export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   return (
-    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)]">
-      <header className="flex items-center gap-2 border-line border-b px-4 py-2">
+    <div className="flex h-dvh flex-col">
+      <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
         <BrandMark />
         <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
-        <nav aria-label="Console" className="flex min-w-0 gap-1">
+        <nav aria-label="Console" className="flex min-w-0 gap-0.5 sm:gap-1">
           {shown.map(({ id, label, Icon }) => (
             <Link
               key={id}
               to={id}
               aria-current={id === page ? 'page' : undefined}
-              className="inline-flex min-h-9 items-center gap-1.5 rounded-lg px-2.5 text-ink-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+              className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 text-ink-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
             >
               <Icon className="hidden size-4 sm:block" aria-hidden="true" />
               {label}
@@ -39,9 +39,7 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
         </div>
       </header>
       <OfflineLine />
-      <main className="min-h-0 overflow-y-auto" id="page">
-        {children}
-      </main>
+      <main className="min-h-0 flex-1 overflow-y-auto">{children}</main>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void 
       }
     >
       {trouble === 'offline'
-        ? 'Check your connection, and whether the endpoint runs. Nothing you sent was lost.'
+        ? 'Check your connection, and whether the endpoint runs. What you sent before is kept.'
         : error.message}
     </Message>
   );

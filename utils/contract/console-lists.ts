@@ -20,6 +20,7 @@ export const consoleLead = z
     threshold: z.int(),
     grade: z.string(),
     changeIn7Days: z.int(),
+    reason: z.string().optional().meta({ description: 'The engagement that brings most of it.' }),
     word: z
       .object({ id: z.uuid(), stage, disposition: z.string(), by: z.string(), at: instant })
       .optional()

@@ -13,7 +13,12 @@ export function ContentRow({
 }) {
   const { id, type, title, campaign, leads, reviewedAt, expiredAt } = content;
   const act = (mark: ContentMark['mark'], word: string) => (
-    <button type="button" className="push" disabled={isMarking} onClick={() => onMark({ id, mark })}>
+    <button
+      type="button"
+      className="min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      disabled={isMarking}
+      onClick={() => onMark({ id, mark })}
+    >
       {word}
       <span className="sr-only">: {title}</span>
     </button>
@@ -25,7 +30,12 @@ export function ContentRow({
           {title}
         </p>
         <p className="text-ink-3 text-small">
-          {[type, campaign, leads === 1 ? '1 lead' : `${leads} leads`, ...ratingsOf(content)]
+          {[
+            type.replaceAll('-', ' '),
+            campaign,
+            leads === 1 ? '1 lead' : `${leads} leads`,
+            ...ratingsOf(content),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -37,13 +47,13 @@ export function ContentRow({
             ? `Reviewed ${formatDay(reviewedAt)}`
             : 'Never reviewed'}
       </p>
-      <div className="flex gap-2">
+      <div className="-me-2.5 flex gap-1">
         {expiredAt ? (
           act('current', 'Send again')
         ) : (
           <>
-            {act('reviewed', 'Reviewed')}
-            {act('expired', 'Expired')}
+            {act('reviewed', 'Mark reviewed')}
+            {act('expired', 'Mark expired')}
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ConsoleMe } from '../../../utils/contract/console';
 import { goTo, useRoute } from '../route';
 import { useKeys } from '../use-keys';
@@ -28,7 +29,10 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const open = (id: string) => goTo(inboxPlace(query, id));
-  const close = () => goTo(inboxPlace(query));
+  const close = () => {
+    flushSync(() => goTo(inboxPlace(query))); // The list is there again, where it was hidden.
+    if (openId) nextRow(list.current, openId, 0)?.focus();
+  };
   const move = (by: 1 | -1) => nextRow(list.current, openId, by)?.focus();
   /** The row in focus, else what is open: what a key is about. */
   const target = () => {
@@ -66,6 +70,9 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
         className={`min-h-0 desk:overflow-y-auto desk:border-line desk:border-e ${openId ? 'hidden desk:block' : ''}`}
       >
         <InboxFilters me={me} query={query} waiting={inbox.waiting} onKeys={() => setIsKeysOpen(true)} />
+        <p role="alert" className="px-4 py-2 text-bad empty:hidden">
+          {reply.error?.message}
+        </p>
         <InboxList inbox={inbox} me={me} query={query} openId={openId} />
       </section>
       <section

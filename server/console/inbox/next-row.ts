@@ -1,8 +1,8 @@
-/** The row after or before the one in focus, or the one that is open, in the list; the first where there is neither. */
+/** The row after or before, or by 0 itself, of the one in focus, or the one that is open, in the list; the first where there is neither. */
 export function nextRow(
   list: HTMLElement | null,
   openId: string | undefined,
-  by: 1 | -1,
+  by: 1 | 0 | -1,
 ): HTMLElement | undefined {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
   const inFocus = rows.findIndex((row) => row.matches(':focus'));

@@ -5,10 +5,10 @@ import { Link } from '../link';
 
 /** One lead: its score against the bar, and its state with sales. */
 export function LeadRow({ lead, me }: { lead: ConsoleLead; me: ConsoleMe }) {
-  const { name, title, company, total, threshold, grade, changeIn7Days } = lead;
+  const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
-    <li className="grid grid-cols-[44px_1fr] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_90px_230px]">
+    <li className="grid grid-cols-[44px_1fr] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_220px_210px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
         title={isReady ? `${total - threshold} above the bar` : `${threshold - total} below the bar`}
@@ -23,10 +23,13 @@ export function LeadRow({ lead, me }: { lead: ConsoleLead; me: ConsoleMe }) {
           {[title, company].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <p className="col-start-2 text-ink-3 text-small sm:col-start-auto">
-        {grade}
-        {changeIn7Days !== 0 && ` · ${formatChange(changeIn7Days)} in 7 d`}
-      </p>
+      <div className="col-start-2 min-w-0 text-ink-3 text-small sm:col-start-auto">
+        <p>
+          {grade}
+          {changeIn7Days !== 0 && ` · ${formatChange(changeIn7Days)} in 7 days`}
+        </p>
+        {reason && <p className="truncate">{reason}</p>}
+      </div>
       <p className="col-start-2 min-w-0 text-small sm:col-start-auto sm:text-end">
         <Word lead={lead} me={me} />
       </p>

@@ -38,7 +38,7 @@ export function RevokeButton({
   return (
     <button
       type="button"
-      className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
+      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
       onClick={onClick}
     >
       {word}

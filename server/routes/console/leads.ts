@@ -7,6 +7,7 @@ import type { App, World } from '../../http/context';
 import { byTotal, type ScoredLead } from '../../lists/list';
 import { formatCursor, parseCursor } from '../../lists/page-cursor';
 import { readScored } from '../../lists/read-scored';
+import { toListed } from '../../lists/to-listed';
 import { currentDefinition } from '../../scoring/current-definition';
 import { isStanding, saidAt } from '../../store/standing';
 import type { Transaction } from '../../store/store';
@@ -93,20 +94,22 @@ async function placeOf(tx: Transaction, team: string, id: string): Promise<strin
   return row && formatCursor([row.hint, id]);
 }
 
-function toConsoleLead({ lead, score }: ScoredLead, word: ConsoleLead['word']): ConsoleLead {
-  const { id, name, title, company, do_not_contact: doNotContact, stage } = lead;
-  const { total, threshold, grade, changeIn7Days } = score;
+function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLead {
+  const { id, do_not_contact: doNotContact, stage } = scored.lead;
+  const { grade, changeIn7Days } = scored.score;
+  const { name, title, company, total, threshold, reason } = toListed(scored);
   return {
     id,
     name,
-    title: title ?? undefined,
-    company: company ?? undefined,
+    title,
+    company,
     doNotContact,
     stage,
     total,
     threshold,
     grade: `${grade.fit}${grade.engagement}`,
     changeIn7Days,
+    reason,
     word,
   };
 }
