@@ -11,5 +11,9 @@ export default defineConfig({
     outDir: join(import.meta.dirname, '.output/console'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // "use client" is for servers that render; there is none.
+      onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+    },
   },
 });

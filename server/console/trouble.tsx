@@ -32,7 +32,7 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void 
 
 function Message({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
-    <section role="alert" className="grid max-w-md justify-items-start gap-3 p-4">
+    <section role="alert" className="grid max-w-md justify-items-start gap-3">
       <h2 className="font-semibold text-heading">{title}</h2>
       <p className="text-ink-2">{children}</p>
       {action}

@@ -79,6 +79,10 @@ function SearchBox({ query }: { query: InboxQuery }) {
     }, typingMs);
     return () => clearTimeout(timer);
   }, [typed]);
+  const isSearched = query.lead !== undefined;
+  useEffect(() => {
+    if (!isSearched) setTyped(''); // "Show everything", or back.
+  }, [isSearched]);
   return (
     <div className="relative flex-1">
       <Search

@@ -8,7 +8,7 @@ export function LeadRow({ lead, me }: { lead: ConsoleLead; me: ConsoleMe }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
-    <li className="grid grid-cols-[44px_1fr] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_220px_210px]">
+    <li className="grid grid-cols-[44px_1fr] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_240px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
         title={isReady ? `${total - threshold} above the bar` : `${threshold - total} below the bar`}
