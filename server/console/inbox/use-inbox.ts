@@ -3,6 +3,8 @@ import { type InboxQuery, inboxResponse } from '../../../utils/contract/inbox';
 import { call } from '../call';
 
 const freshForMs = 60_000;
+/** A list that was followed further down is read anew only when it is asked for again: each page is a call. */
+const mostReadAnew = 3;
 
 /** The inbox by its filters, page after page, read anew each minute and when the window comes back. */
 export function useInbox(query: InboxQuery) {
@@ -14,7 +16,8 @@ export function useInbox(query: InboxQuery) {
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: freshForMs,
+    refetchInterval: ({ state }) => isShort(state.data) && freshForMs,
+    refetchOnWindowFocus: ({ state }) => isShort(state.data),
     placeholderData: (before) => before, // The list stays while another is read.
   });
   return {
@@ -22,4 +25,8 @@ export function useInbox(query: InboxQuery) {
     items: inbox.data?.pages.flatMap(({ items }) => items) ?? [],
     waiting: inbox.data?.pages[0]?.waiting ?? 0,
   };
+}
+
+function isShort(list: { pages: readonly unknown[] } | undefined): boolean {
+  return (list?.pages.length ?? 0) <= mostReadAnew;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../dialog';
 import type { Making } from './make-dialog';
 
-const words: Record<Making, { title: string; next: string }> = {
+const words: Record<Making['kind'], { title: string; next: string }> = {
   rep: { title: 'The connection code', next: 'Send it to the rep, who pastes it into Passback’s options.' },
   link: { title: 'The sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
   source: { title: 'The write key', next: 'The system sends it as the user name of Basic authentication.' },
@@ -11,7 +11,15 @@ const words: Record<Making, { title: string; next: string }> = {
 };
 
 /** A secret, shown this once, with copy. */
-export function MadeSecret({ kind, secret, onClose }: { kind: Making; secret: string; onClose: () => void }) {
+export function MadeSecret({
+  kind,
+  secret,
+  onClose,
+}: {
+  kind: Making['kind'];
+  secret: string;
+  onClose: () => void;
+}) {
   const [isCopied, setIsCopied] = useState(false);
   const { title, next } = words[kind];
   const Icon = isCopied ? Check : Copy;

@@ -1,13 +1,20 @@
 import { type FormEvent, useState } from 'react';
+import type { ConsoleRole } from '../../../utils/contract/console';
 import { type MakeRequest, makeRequest } from '../../../utils/contract/people';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { Dialog } from '../dialog';
 import { MadeSecret } from './made-secret';
 import { useMake } from './use-people';
 
-export type Making = MakeRequest['kind'];
+/** What is to be made, and for whom where that is known. */
+export interface Making {
+  kind: MakeRequest['kind'];
+  name?: string;
+  email?: string;
+  role?: ConsoleRole;
+}
 
-const words: Record<Making, { title: string; name: string; button: string }> = {
+const words: Record<Making['kind'], { title: string; name: string; button: string }> = {
   rep: { title: 'Add a rep', name: 'Name', button: 'Make a connection code' },
   link: { title: 'Add somebody of marketing', name: 'Name, as reps read it', button: 'Make a sign-in link' },
   source: { title: 'Add a source', name: 'What is it?', button: 'Make a write key' },
@@ -15,7 +22,8 @@ const words: Record<Making, { title: string; name: string; button: string }> = {
 };
 
 /** Asks for a name, makes it, and shows the secret this once. */
-export function MakeDialog({ kind, onClose }: { kind: Making; onClose: () => void }) {
+export function MakeDialog({ making, onClose }: { making: Making; onClose: () => void }) {
+  const { kind } = making;
   const [problem, setProblem] = useState<string>();
   const make = useMake();
   const { title, name, button } = words[kind];
@@ -33,18 +41,23 @@ export function MakeDialog({ kind, onClose }: { kind: Making; onClose: () => voi
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate className="grid gap-3" onChange={() => setProblem(undefined)}>
-        <Line label={name} name="name" isFirst />
+        <Line label={name} name="name" begun={making.name} isFirst />
         {kind === 'rep' && (
           <Line
             label="E-mail address"
             name="email"
+            begun={making.email}
             hint="The address of a known rep makes another code for the same rep."
           />
         )}
         {kind === 'link' && (
           <label className="grid gap-1 font-semibold text-small">
             Role
-            <select name="role" className="field font-normal text-body" defaultValue="marketer">
+            <select
+              name="role"
+              className="field font-normal text-body"
+              defaultValue={making.role ?? 'marketer'}
+            >
               <option value="marketer">Marketer: answers and asks back</option>
               <option value="admin">Admin: adds and revokes people, too</option>
             </select>
@@ -65,18 +78,26 @@ function Line({
   label,
   name,
   hint,
+  begun,
   isFirst = false,
 }: {
   label: string;
   name: string;
   hint?: string;
+  begun?: string;
   isFirst?: boolean;
 }) {
   return (
     <label className="grid gap-1 font-semibold text-small">
       {label}
-      {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this. */}
-      <input name={name} autoFocus={isFirst} autoComplete="off" className="field font-normal text-body" />
+      <input
+        name={name}
+        defaultValue={begun}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this.
+        autoFocus={isFirst}
+        autoComplete="off"
+        className="field font-normal text-body"
+      />
       {hint && <span className="font-normal text-ink-3">{hint}</span>}
     </label>
   );

@@ -1,22 +1,30 @@
 import type { PeopleResponse } from '../../../utils/contract/people';
 import { formatMoment, formatUse } from '../format';
+import type { Making } from './make-dialog';
 import type { Revoking } from './people-page';
-import { PersonRow, RevokeButton } from './person-row';
+import { AnotherButton, PersonRow, RevokeButton } from './person-row';
 
 type Person = PeopleResponse['people'][number];
 
 /** Who of marketing's may sign in, and where they are signed in now. */
 export function MarketingList({
   people,
+  onMake,
   onRevoke,
 }: {
   people: readonly Person[];
+  onMake: (making: Making) => void;
   onRevoke: (revoking: Revoking) => void;
 }) {
   return (
     <ul>
       {people.map((person) => (
         <PersonRow key={person.id} name={person.name} about={aboutOf(person)}>
+          <AnotherButton
+            name={person.name}
+            word="New link"
+            onClick={() => onMake({ kind: 'link', name: person.name, role: person.role })}
+          />
           <RevokeButton
             name={person.name}
             onClick={() =>

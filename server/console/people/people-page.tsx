@@ -35,23 +35,23 @@ export function PeoplePage() {
             title="Reps"
             what="Each connects Passback in their browser with a code."
             add="Add a rep"
-            onAdd={() => setMaking('rep')}
+            onAdd={() => setMaking({ kind: 'rep' })}
           >
-            <RepList reps={data.reps} onRevoke={setRevoking} />
+            <RepList reps={data.reps} onMake={setMaking} onRevoke={setRevoking} />
           </PeoplePart>
           <PeoplePart
             title="Marketing"
             what="Who signs in to this console, by a link."
             add="Add somebody"
-            onAdd={() => setMaking('link')}
+            onAdd={() => setMaking({ kind: 'link' })}
           >
-            <MarketingList people={data.people} onRevoke={setRevoking} />
+            <MarketingList people={data.people} onMake={setMaking} onRevoke={setRevoking} />
           </PeoplePart>
           <PeoplePart
             title="Sources"
             what="Systems that send in what people did, with a write key. They can read nothing."
             add="Add a source"
-            onAdd={() => setMaking('source')}
+            onAdd={() => setMaking({ kind: 'source' })}
           >
             <KeyList
               keys={data.sources}
@@ -64,7 +64,7 @@ export function PeoplePage() {
             title="Systems that answer"
             what="Your CRM, say: it reads feedback and answers it, with a token."
             add="Add a system"
-            onAdd={() => setMaking('system')}
+            onAdd={() => setMaking({ kind: 'system' })}
           >
             <KeyList
               keys={data.systems}
@@ -75,7 +75,7 @@ export function PeoplePage() {
           </PeoplePart>
         </>
       )}
-      {making && <MakeDialog kind={making} onClose={() => setMaking(undefined)} />}
+      {making && <MakeDialog making={making} onClose={() => setMaking(undefined)} />}
       {revoking && <RevokeDialog revoking={revoking} onClose={() => setRevoking(undefined)} />}
     </div>
   );

@@ -46,3 +46,17 @@ export function RevokeButton({
     </button>
   );
 }
+
+/** The button that makes another key for somebody who is listed. */
+export function AnotherButton({ name, word, onClick }: { name: string; word: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      onClick={onClick}
+    >
+      {word}
+      <span className="sr-only"> for {name}</span>
+    </button>
+  );
+}

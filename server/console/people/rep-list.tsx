@@ -1,14 +1,17 @@
 import type { ListedToken, PeopleResponse } from '../../../utils/contract/people';
 import { formatDay, formatUse } from '../format';
+import type { Making } from './make-dialog';
 import type { Revoking } from './people-page';
-import { PersonRow, RevokeButton } from './person-row';
+import { AnotherButton, PersonRow, RevokeButton } from './person-row';
 
 /** The reps, each with how many codes stand and when one was last used. */
 export function RepList({
   reps,
+  onMake,
   onRevoke,
 }: {
   reps: PeopleResponse['reps'];
+  onMake: (making: Making) => void;
   onRevoke: (revoking: Revoking) => void;
 }) {
   if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No rep yet.</p>;
@@ -23,6 +26,7 @@ export function RepList({
             isOff={standing.length === 0}
             about={[email, lastUse(tokens, standing)].filter(Boolean).join(' · ')}
           >
+            <AnotherButton name={name} word="New code" onClick={() => onMake({ kind: 'rep', name, email })} />
             {standing.length > 0 && (
               <RevokeButton
                 name={name}
