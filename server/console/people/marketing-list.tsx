@@ -2,7 +2,7 @@ import type { PeopleResponse } from '../../../utils/contract/people';
 import { formatMoment, formatUse } from '../format';
 import type { Making } from './make-dialog';
 import type { Revoking } from './people-page';
-import { AnotherButton, PersonRow, RevokeButton } from './person-row';
+import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
 
 type Person = PeopleResponse['people'][number];
 
@@ -20,22 +20,24 @@ export function MarketingList({
     <ul>
       {people.map((person) => (
         <PersonRow key={person.id} name={person.name} about={aboutOf(person)}>
-          <AnotherButton
-            name={person.name}
-            word="New link"
-            onClick={() => onMake({ kind: 'link', name: person.name, role: person.role })}
-          />
-          <RevokeButton
-            name={person.name}
-            onClick={() =>
-              onRevoke({
-                kind: 'person',
-                id: person.id,
-                what: person.name,
-                effect: `${person.name} is signed out everywhere at once, and their links work no more. Their answers stay.`,
-              })
-            }
-          />
+          <RowActions>
+            <AnotherButton
+              name={person.name}
+              word="New link"
+              onClick={() => onMake({ kind: 'link', name: person.name, role: person.role })}
+            />
+            <RevokeButton
+              name={person.name}
+              onClick={() =>
+                onRevoke({
+                  kind: 'person',
+                  id: person.id,
+                  what: person.name,
+                  effect: `${person.name} is signed out everywhere at once, and their links work no more. Their answers stay.`,
+                })
+              }
+            />
+          </RowActions>
           {person.sessions.length > 0 && (
             <ul className="w-full ps-4">
               {person.sessions.map(({ id, createdAt, usedAt, isMine }) => (

@@ -60,3 +60,8 @@ export function AnotherButton({ name, word, onClick }: { name: string; word: str
     </button>
   );
 }
+
+/** What can be done with one of a list, side by side; under its name where there is no room beside it. */
+export function RowActions({ children }: { children: ReactNode }) {
+  return <div className="-ms-2.5 flex gap-4 sm:ms-0">{children}</div>;
+}

@@ -2,7 +2,7 @@ import type { ListedToken, PeopleResponse } from '../../../utils/contract/people
 import { formatDay, formatUse } from '../format';
 import type { Making } from './make-dialog';
 import type { Revoking } from './people-page';
-import { AnotherButton, PersonRow, RevokeButton } from './person-row';
+import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
 
 /** The reps, each with how many codes stand and when one was last used. */
 export function RepList({
@@ -26,20 +26,26 @@ export function RepList({
             isOff={standing.length === 0}
             about={[email, lastUse(tokens, standing)].filter(Boolean).join(' · ')}
           >
-            <AnotherButton name={name} word="New code" onClick={() => onMake({ kind: 'rep', name, email })} />
-            {standing.length > 0 && (
-              <RevokeButton
+            <RowActions>
+              <AnotherButton
                 name={name}
-                onClick={() =>
-                  onRevoke({
-                    kind: 'rep',
-                    id,
-                    what: name,
-                    effect: `Passback on ${name}’s devices stops at once and says: “This token was revoked. Ask marketing for a new one.” What they said stays; what waits unsent there is kept, and is sent once they connect with a new code.`,
-                  })
-                }
+                word="New code"
+                onClick={() => onMake({ kind: 'rep', name, email })}
               />
-            )}
+              {standing.length > 0 && (
+                <RevokeButton
+                  name={name}
+                  onClick={() =>
+                    onRevoke({
+                      kind: 'rep',
+                      id,
+                      what: name,
+                      effect: `Passback on ${name}’s devices stops at once and says: “This token was revoked. Ask marketing for a new one.” What they said stays; what waits unsent there is kept, and is sent once they connect with a new code.`,
+                    })
+                  }
+                />
+              )}
+            </RowActions>
           </PersonRow>
         );
       })}
