@@ -80,6 +80,8 @@ describeOnStores('the inbox', (store) => {
     expect(await ids('lead=100%25')).toEqual([workup.id]);
     expect(await ids('lead=%25')).toEqual([workup.id]); // It stands for itself.
     expect(await ids('lead=_')).toEqual([]);
+    await say(itemOf('element', leads.priya, { element: 'need', state: 'confirmed' }));
+    expect(await ids('element=need')).toEqual([]); // It is not missing.
   });
 
   test('goes from new to seen, acted on, answered, waits for an answer, and is new once said otherwise', async () => {
