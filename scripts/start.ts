@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { postDemo } from '../server/demo/post-demo';
+import { buildConsole } from '../server/pages/build-console';
+import { formatConsoleLink, makeConsoleLink } from '../server/sign-in/make-link';
 import { type Endpoint, startEndpoint } from '../server/start-endpoint';
 import { teamSettings } from '../server/store/tables/team-tables';
 import { UserError } from '../server/user-error';
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const { data, port } = readArguments();
   ensureChromium();
   build();
+  await buildConsole();
   const endpoint = await startEndpoint({
     folder: data,
     port: port ?? 8787,
@@ -34,6 +37,9 @@ async function main(): Promise<void> {
     if (endpoint.isNew) await postDemo(endpoint);
     else await refuseRealTeam(endpoint, data);
     console.log(`Endpoint   ${endpoint.url} with a demo team of invented people, in ${data}`);
+    const marketing = { name: 'Maria Berg', role: 'admin' } as const;
+    const link = await makeConsoleLink(endpoint.store, endpoint.team, marketing, new Date());
+    console.log(`Console    ${formatConsoleLink(endpoint.codeUrl, link)} (works once, for 15 minutes)`);
     await openBrowser(endpoint, join(data, 'browser'));
   } finally {
     await endpoint.stop();

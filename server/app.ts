@@ -12,10 +12,13 @@ import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
 import { makeLog } from './log/make-log';
 import { makeMetrics } from './metrics/make-metrics';
 import { measureStore } from './metrics/measure-store';
+import { serveConsole } from './pages/serve-console';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
 import { mountChanges } from './routes/changes';
 import { mountClocks } from './routes/clocks';
+import { mountConsole } from './routes/console/mount-console';
+import { mountSignIn, mountSignOut } from './routes/console/sign-in';
 import { mountDefinitions } from './routes/definitions';
 import { mountDeliveries } from './routes/deliveries';
 import { mountFeedback } from './routes/feedback';
@@ -49,11 +52,19 @@ const repPaths = [
 
 /** What the endpoint is made of; what is left out is as it is by default. */
 export type Given = Pick<World, 'store' | 'now'> &
-  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl'>> & { limits?: Limits };
+  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl' | 'codeUrl'>> & { limits?: Limits };
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp(given: Given): App {
-  const { now, limits = defaultLimits, proxies = 0, log = makeLog('warn'), metricsToken, publicUrl } = given;
+  const {
+    now,
+    limits = defaultLimits,
+    proxies = 0,
+    log = makeLog('warn'),
+    metricsToken,
+    publicUrl,
+    codeUrl,
+  } = given;
   const metrics = makeMetrics(given.store.pool);
   const store = measureStore(given.store, metrics);
   const world: World = {
@@ -65,6 +76,7 @@ export function createApp(given: Given): App {
     metricsToken,
     proxies,
     publicUrl,
+    codeUrl,
   };
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -89,7 +101,10 @@ export function createApp(given: Given): App {
     await next();
   }, limitBodies());
   for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
+  mountSignIn(app, world);
   app.use('/v1/console/*', requireConsole(world));
+  mountSignOut(app, world);
+  mountConsole(app, world);
   mountMe(app, world);
   mountLookups(app, world);
   mountAccounts(app, world);
@@ -111,6 +126,7 @@ export function createApp(given: Given): App {
   mountSegment(app, world);
   mountHooks(app, world);
   mountMetrics(app, world);
+  serveConsole(app);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await world.store.ping();
@@ -118,6 +134,8 @@ export function createApp(given: Given): App {
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'console', { type: 'http', scheme: 'bearer' });
+  const session = { type: 'apiKey', in: 'cookie', name: '__Host-passback' } as const;
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
   app.openAPIRegistry.registerComponent('securitySchemes', 'source', { type: 'http', scheme: 'basic' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

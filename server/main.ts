@@ -5,6 +5,7 @@ import { importCommand } from './commands/import-command';
 import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
 import { makeLog, readLogLevel } from './log/make-log';
+import { buildConsole } from './pages/build-console';
 import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
 
@@ -21,6 +22,8 @@ ${operationsUsage}
 
   npm run endpoint -- import people|content|engagement <file.csv> [--yes]
                                                      what a CSV would do; with --yes it is done
+  npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
+                                                     print a link that signs in to the console, once
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -58,6 +61,11 @@ async function main(args: string[]): Promise<void> {
   if (command === 'import') {
     return console.log(await importCommand(folder, positionals.slice(1), values.yes === true));
   }
+  if (command === 'console-link' && !name) {
+    throw new UserError('For whom? Say: npm run endpoint -- console-link "Maria Berg" --role admin');
+  }
+  if (command === 'console-link')
+    return console.log(await callControl(folder, '/console-links', { name, role: values.role }));
   if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
   await start(folder, values);
 }
@@ -66,6 +74,7 @@ async function start(
   folder: string,
   values: { data?: string; demo?: boolean; port?: string; team?: string },
 ): Promise<void> {
+  await buildConsole();
   const endpoint = await startEndpoint({
     folder,
     log: makeLog(readLogLevel(process.env.LOG_LEVEL, process.stderr.isTTY)),
@@ -104,6 +113,7 @@ function readArguments(args: string[]) {
         port: text,
         team: text,
         email: text,
+        role: text,
         demo: { type: 'boolean' },
         browser: { type: 'boolean' },
         yes: { type: 'boolean' },

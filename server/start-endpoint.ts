@@ -60,11 +60,20 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
     const metricsToken = process.env.METRICS_TOKEN || undefined;
-    const app = createApp({ store, now: () => new Date(), limits, log, proxies, metricsToken, publicUrl });
-    const server = await listen(app.fetch, port);
-    const drain = drainable(server);
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
+    const app = createApp({
+      store,
+      now: () => new Date(),
+      limits,
+      log,
+      proxies,
+      metricsToken,
+      publicUrl,
+      codeUrl,
+    });
+    const server = await listen(app.fetch, port);
+    const drain = drainable(server);
     control = createControlApp(store, team, codeUrl, log);
     const ending = new AbortController();
     const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });

@@ -1,4 +1,16 @@
-import { and, count, countDistinct, desc, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { z } from 'zod';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { currentDefinition } from '../scoring/current-definition';
@@ -45,6 +57,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
         eq(contents.team, team),
         sql`${contents.url} ~ '^https?://'`,
         notInArray(contents.type, unsent),
+        isNull(contents.expiredAt),
         or(isNotNull(contents.answers), isNotNull(reads.n)),
       ),
     )

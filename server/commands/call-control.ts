@@ -14,6 +14,7 @@ export function callControl(
     | '/codes'
     | '/write-keys'
     | '/console-tokens'
+    | '/console-links'
     | '/imports'
     | '/export'
     | '/erase'

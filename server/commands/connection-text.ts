@@ -8,8 +8,9 @@ export async function connectionText(
   dataArgument: string,
 ): Promise<string> {
   const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
+  const consoleLine = `A link to marketing’s console:     npm run endpoint -- console-link "<name>" --role admin${dataArgument}`;
   if (!isNew) {
-    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>" --email <address>${dataArgument}\nA new write key for a system:     npm run endpoint -- write-key "<name>"${dataArgument}`;
+    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>" --email <address>${dataArgument}\nA new write key for a system:     npm run endpoint -- write-key "<name>"${dataArgument}\n${consoleLine}`;
   }
   const token = await makeRepToken(store, team, { name: 'First rep' });
   const writeKey = await makeWriteKey(store, team, 'First source');
@@ -19,5 +20,7 @@ Connection code for a rep (paste it into Passback's options; shown this once):
   ${formatConnectionCode({ url: codeUrl, token })}
 
 Write key for marketing's systems (Segment's spec, ${url}/v1/batch; shown this once):
-  ${writeKey}`;
+  ${writeKey}
+
+${consoleLine}`;
 }

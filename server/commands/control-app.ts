@@ -1,11 +1,13 @@
 import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { consoleRole } from '../../utils/contract/console';
 import { importKind } from '../../utils/contract/import';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
 import { ProblemError } from '../http/problem-error';
 import type { Log } from '../log/make-log';
+import { formatConsoleLink, makeConsoleLink } from '../sign-in/make-link';
 import { importCsv } from '../sources/csv/import-csv';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
@@ -27,6 +29,7 @@ const codeRequest = z.object({
     })
     .optional(),
 });
+const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
 const importRequest = z.object({ kind: importKind, isPreview: z.boolean(), base64: z.string() });
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
@@ -61,6 +64,12 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     const asked = keyRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
     return c.text(await makeConsoleToken(store, team, asked.data.label));
+  });
+  app.post('/console-links', async (c) => {
+    const asked = linkRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    const link = formatConsoleLink(codeUrl, await makeConsoleLink(store, team, asked.data, new Date()));
+    return c.text(`${link}\n\nIt works once, for 15 minutes.`);
   });
   mountErasure(app, store, team);
   mountRetention(app, store, team);

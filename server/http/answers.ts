@@ -23,5 +23,8 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
 /** How the OpenAPI document says "a rep's token". */
 export const byRep = [{ rep: [] }];
 
-/** How it says "a console token". */
-export const byConsole = [{ console: [] }];
+/** How it says "a console token, or a session of the console". */
+export const byConsole: Record<string, string[]>[] = [{ console: [] }, { session: [] }];
+
+/** How it says "a session of the console". */
+export const bySession = [{ session: [] }];

@@ -1,8 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { parseToken } from '../../utils/contract/token';
+import { readSession } from '../sign-in/read-session';
+import { refuseForeign } from '../sign-in/refuse-foreign';
+import { readSessionCookie, setSessionCookie } from '../sign-in/session-cookie';
 import { hashToken } from '../teams/tokens';
-import type { Env, SourceCaller, World } from './context';
+import type { ConsoleCaller, Env, SourceCaller, World } from './context';
 import { ProblemError } from './problem-error';
 
 const known = z
@@ -33,15 +36,38 @@ export function requireRep(world: World): MiddlewareHandler<Env> {
   };
 }
 
-/** Lets marketing in by a console token, as `Authorization: Bearer`, and says in words why others stay out. */
+/**
+ * Lets marketing in by the session of the console's pages, or by a console token as `Authorization: Bearer`, and says
+ * in words why others stay out.
+ */
 export function requireConsole(world: World): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, scope, label } = await authenticate(world, c, bearerOf(c));
-    if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
-    c.set('console', { team, name: label });
+    const cookie = readSessionCookie(c, world);
+    c.set('console', await (cookie && !c.req.header('authorization') ? bySession(cookie) : byToken()));
+    c.header('Cache-Control', 'no-store');
     await next();
+
+    async function bySession(cookie: string): Promise<ConsoleCaller> {
+      refuseForeign(c);
+      const { caller, isRenewed } = await readSession(world.store, cookie, world.now());
+      if (isRenewed) setSessionCookie(c, world, cookie);
+      return caller;
+    }
+    async function byToken(): Promise<ConsoleCaller> {
+      const { team, scope, label } = await authenticate(world, c, bearerOf(c));
+      if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
+      return { team, name: label, role: 'marketer' };
+    }
   };
 }
+
+/** Lets admins of the console in, after `requireConsole`. */
+export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get('console').role !== 'admin') {
+    throw new ProblemError(403, 'admins-only', 'Only an admin of your team can see or change this.');
+  }
+  await next();
+};
 
 /** Whose write key it is. @throws ProblemError 401, 403 or 429. */
 export async function requireSource(

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ConsoleRole } from '../../utils/contract/console';
 import type { Limiter } from '../limits/limiter';
 import type { Log } from '../log/make-log';
 import type { Metrics } from '../metrics/make-metrics';
@@ -12,10 +13,12 @@ export interface RepCaller {
   name: string;
 }
 
-/** Who of marketing's a console token belongs to. */
+/** Who of marketing's calls: by a session, or by a console token, which is nobody's session and no admin's. */
 export interface ConsoleCaller {
   team: string;
   name: string;
+  role: ConsoleRole;
+  session?: string;
 }
 
 /** What of marketing's a write key belongs to. */
@@ -32,6 +35,8 @@ export interface World {
   now: () => Date;
   /** The address that a proxy with TLS answers at, where one stands before the endpoint. */
   publicUrl: string | undefined;
+  /** The address that goes into codes and links; the request's own where there is none. */
+  codeUrl: string | undefined;
   limiter: Limiter;
   log: Log;
   metrics: Metrics;

@@ -14,13 +14,18 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** A new token of a team's: whoever holds it is who it was made for. */
+export function newToken(team: string): string {
+  return formatToken(team, secret(32));
+}
+
 /** Makes a token for a rep, and the rep where the address is new. It is shown once and kept only as a hash. */
 export async function makeRepToken(
   store: Store,
   team: string,
   { name, email }: { name: string; email?: string },
 ): Promise<string> {
-  const token = formatToken(team, secret(32));
+  const token = newToken(team);
   await store.inTeam(team, async (tx) => {
     // The same rep by address, or by name where there is none: what waits unsent on their device belongs to this rep.
     const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
@@ -45,7 +50,7 @@ export async function makeWriteKey(
   name: string,
   kind: 'server' | 'browser' = 'server',
 ): Promise<string> {
-  const token = formatToken(team, secret(32));
+  const token = newToken(team);
   const source = randomUUID();
   await store.inTeam(team, async (tx) => {
     await tx.insert(sources).values({ team, id: source, name, kind });
@@ -56,7 +61,7 @@ export async function makeWriteKey(
 
 /** Makes a token for marketing to answer reps with; the label is the name that reps read. */
 export async function makeConsoleToken(store: Store, team: string, label: string): Promise<string> {
-  const token = formatToken(team, secret(32));
+  const token = newToken(team);
   const row = { team, hash: hashToken(token), scope: 'console' as const, label };
   await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
   return token;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   foreignKey,
@@ -43,6 +44,11 @@ export const feedback = pgTable(
     primaryKey({ columns: [t.team, t.id] }),
     index('feedback_by_lead').on(t.team, t.lead),
     index('feedback_by_rep').on(t.team, t.rep),
+    index('feedback_by_saying').on(
+      t.team,
+      sql`least(${t.madeAt}, ${t.receivedAt}) desc nulls last`,
+      t.id.desc(),
+    ),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

@@ -88,6 +88,10 @@ export const contents = pgTable(
     campaign: text('campaign'),
     /** The missing elements it speaks to, by id. */
     answers: jsonb('answers').$type<string[]>(),
+    /** When marketing last found it still right. */
+    reviewedAt: instantColumn('reviewed_at'),
+    /** Since when it is no longer to be sent. */
+    expiredAt: instantColumn('expired_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );

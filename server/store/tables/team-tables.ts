@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Signature } from '../../../utils/contract/definitions';
 import type { LeadDefinition } from '../../../utils/contract/lead-definition';
 import type { Retention } from '../../../utils/contract/retention';
@@ -73,6 +73,10 @@ export const tokens = pgTable(
     label: text('label').notNull(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
     revokedAt: instantColumn('revoked_at'),
+    /** What a token is called in lists: its hash stays here. */
+    id: uuid('id').notNull().defaultRandom(),
+    /** To the hour, so that a token is written to once an hour at most: see `authenticate` in the migrations. */
+    lastUsedAt: instantColumn('last_used_at'),
   },
-  (t) => [primaryKey({ columns: [t.team, t.hash] }), ownTeam()],
+  (t) => [primaryKey({ columns: [t.team, t.hash] }), uniqueIndex('tokens_by_id').on(t.team, t.id), ownTeam()],
 );

@@ -84,7 +84,7 @@ async function fitHeight(page: Page, width: number): Promise<void> {
 }
 
 /** What axe finds against WCAG 2.2 A and AA, and what is wider than the page. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const options = { runOnly: wcag, resultTypes: ['violations'] };
   const found = z

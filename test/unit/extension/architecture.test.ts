@@ -24,7 +24,15 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
     mayImportTypes: /^public\/_locales\/en\//,
   },
   { of: /^entrypoints\//, mayImport: /^(?:components|utils|wxt)\// },
-  { of: /^server\//, mayImport: /^(?:server\/|utils\/(?:contract|identity)\/|node:|[^.u])/ },
+  {
+    of: /^server\/console\//,
+    mayImport:
+      /^(?:server\/console\/|utils\/(?:contract|identity)\/|utils\/jitless-zod$|react(?:-dom(?:\/client)?)?$|@tanstack\/react-query$|lucide-react$|zod$)/,
+  },
+  {
+    of: /^server\//,
+    mayImport: /^(?:server\/(?!console\/)|utils\/(?:contract|identity)\/|node:|[^.u])/,
+  },
 ];
 
 const sources = ['components', 'entrypoints', 'server', 'utils'].flatMap((folder) =>

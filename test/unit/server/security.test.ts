@@ -5,11 +5,22 @@ import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { tokens } from '../../../server/store/tables/team-tables';
 import { hashToken, makeRepToken } from '../../../server/teams/tokens';
 import { did, makeApi, person } from './support/api';
+import { signInTo } from './support/console';
 import { disposition } from './support/items';
 import { describeOnStores } from './support/stores';
 
 /** Whoever may is asked last: what they remove was there for the others. */
-const callers = ['nobody', 'rep', 'source', 'revoked', 'other team', 'other console', 'console'] as const;
+const callers = [
+  'nobody',
+  'rep',
+  'source',
+  'revoked',
+  'other team',
+  'other console',
+  'console',
+  'marketer',
+  'admin',
+] as const;
 type Caller = (typeof callers)[number];
 type Row = Record<Caller, number>;
 
@@ -21,14 +32,19 @@ const nobody: Row = {
   'other team': 403,
   'other console': 403,
   console: 403,
+  marketer: 401, // A session is for the console alone: no Bearer token came.
+  admin: 401,
 };
 const forReps: Row = { ...nobody, rep: 200, 'other team': 200 };
 /** About a lead of the first team: to another team's rep there is none. */
 const aboutALead: Row = { ...forReps, 'other team': 404 };
 const forSources: Row = { ...nobody, source: 200 };
-const forConsole: Row = { ...nobody, console: 200, 'other console': 200 };
+const forConsole: Row = { ...nobody, console: 200, 'other console': 200, marketer: 200, admin: 200 };
+const forAdmins: Row = { ...nobody, marketer: 403, admin: 200 };
 /** About something of the first team's: to another team's console there is none. */
 const aboutOwn: Row = { ...forConsole, 'other console': 404 };
+/** After the first it is done: there is nothing left to do. */
+const onlyOnce: Row = { ...aboutOwn, marketer: 404, admin: 404 };
 const everybody = (status: number): Row => ({
   nobody: status,
   rep: status,
@@ -37,6 +53,8 @@ const everybody = (status: number): Row => ({
   'other team': status,
   'other console': status,
   console: status,
+  marketer: status,
+  admin: status,
 });
 /** Only on the machine itself, or by a token of its own: the test comes from neither. */
 const forNone = everybody(403);
@@ -81,6 +99,25 @@ const matrix: Record<string, Case> = {
     statuses: forConsole,
     body: ({ lead }) => ({ items: [{ kind: 'seen', feedback: lead }] }),
   },
+  'POST /v1/console/sign-in': {
+    statuses: { ...everybody(403), marketer: 401, admin: 401 }, // No page of the console's; no link.
+    body: () => ({ link: 'none' }),
+  },
+  'GET /v1/console/me': { statuses: forConsole },
+  'GET /v1/console/feedback': { statuses: forConsole },
+  'GET /v1/console/feedback/:id': {
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    at: ({ lead }) => `/v1/console/feedback/${lead}`, // Of that id there is none.
+  },
+  'GET /v1/console/leads': { statuses: forConsole },
+  'GET /v1/console/contents': { statuses: forConsole },
+  'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
+  'GET /v1/console/people': { statuses: forAdmins },
+  'POST /v1/console/tokens': { statuses: forAdmins, body: () => ({ kind: 'source', name: 'Website' }) },
+  'POST /v1/console/revocations': {
+    statuses: forAdmins,
+    body: ({ lead }) => ({ kind: 'token', id: lead }),
+  },
   'GET /v1/console/sources': { statuses: forConsole },
   'PATCH /v1/console/sources/:id': {
     statuses: aboutOwn,
@@ -94,11 +131,11 @@ const matrix: Record<string, Case> = {
   },
   'GET /v1/console/merges': { statuses: forConsole },
   'POST /v1/console/merges': {
-    statuses: aboutOwn,
+    statuses: onlyOnce,
     body: ({ lead, other }) => ({ kept: lead, gone: other }),
   },
   'DELETE /v1/console/merges/:id': {
-    statuses: aboutOwn,
+    statuses: onlyOnce,
     at: ({ merge }) => `/v1/console/merges/${merge}`,
   },
   'GET /v1/console/definitions': { statuses: forConsole },
@@ -126,7 +163,7 @@ const matrix: Record<string, Case> = {
     at: ({ target }) => `/v1/console/targets/${target}/deliveries`,
   },
   'POST /v1/console/targets/:target/deliveries/:event/retry': {
-    statuses: { ...aboutOwn, console: 404 }, // There is no such delivery.
+    statuses: { ...aboutOwn, console: 404, marketer: 404, admin: 404 }, // There is no such delivery.
     at: ({ target, lead }) => `/v1/console/targets/${target}/deliveries/${lead}/retry`,
   },
   'POST /v1/console/targets/:target/test': {
@@ -168,12 +205,14 @@ const matrix: Record<string, Case> = {
     at: (_, token) => `/in/${token}/ghost`,
     body: () => ({}),
   },
+  'GET /console/assets/:file': { statuses: everybody(404), at: () => '/console/assets/none.js' },
   'POST /v1/m': { statuses: everybody(200), body: () => ({}) },
   'GET /l/:link': { statuses: everybody(404), at: () => '/l/nonsense' },
   'GET /healthz': { statuses: everybody(200) },
   'GET /readyz': { statuses: everybody(200) },
   'GET /openapi.json': { statuses: everybody(200) },
   'GET /metrics': { statuses: forNone },
+  'POST /v1/console/sign-out': { statuses: forConsole }, // The last: it ends the sessions.
 };
 
 describeOnStores('who may do what', (store) => {
@@ -215,6 +254,8 @@ describeOnStores('who may do what', (store) => {
       revoked: { authorization: `Bearer ${revoked}` },
       'other team': { authorization: `Bearer ${other.token}` },
       'other console': { authorization: `Bearer ${other.consoleToken}` },
+      marketer: (await signInTo(store(), api, 'marketer')).headers,
+      admin: (await signInTo(store(), api, 'admin')).headers,
     };
   });
 

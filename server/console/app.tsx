@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ConsoleMe } from '../../utils/contract/console';
+import { ContentsPage } from './contents/contents-page';
+import { InboxPage } from './inbox/inbox-page';
+import { LeadsPage } from './leads/leads-page';
+import { meQuery } from './me';
+import { NotFound } from './not-found';
+import { PeoplePage } from './people/people-page';
+import { useRoute } from './route';
+import { Shell } from './shell';
+import { SignInPage } from './sign-in-page';
+import { Trouble } from './trouble';
+import { Waiting } from './waiting';
+
+/** The console: signing in, and its pages for whoever is signed in. */
+export function App() {
+  const { parts } = useRoute();
+  return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;
+}
+
+function SignedIn({ page }: { page: string }) {
+  const { data: me, error, refetch } = useQuery(meQuery);
+  if (!me) {
+    return (
+      <main className="mx-auto grid min-h-dvh max-w-lg content-center p-6">
+        {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the console" />}
+      </main>
+    );
+  }
+  return (
+    <Shell me={me} page={page}>
+      <Page me={me} page={page} />
+    </Shell>
+  );
+}
+
+function Page({ me, page }: { me: ConsoleMe; page: string }) {
+  if (page === 'inbox') return <InboxPage me={me} />;
+  if (page === 'leads') return <LeadsPage me={me} />;
+  if (page === 'content') return <ContentsPage />;
+  return page === 'people' ? <PeoplePage /> : <NotFound />;
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { consoleHeader } from '../../utils/contract/console';
+import { problem } from '../../utils/contract/problem';
+
+const patienceMs = 30_000;
+
+/** Why a call did not do what it should: each is told in other words. */
+export type Trouble = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
+
+/** A call that failed, with the endpoint's own words where it had any. */
+export class CallError extends Error {
+  override name = 'CallError';
+
+  constructor(
+    readonly trouble: Trouble,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Asks the endpoint, under /v1/console. With a body it is a POST.
+ *
+ * @throws CallError, and nothing else.
+ */
+export async function call<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { body, signal }: { body?: object; signal?: AbortSignal } = {},
+): Promise<z.infer<Schema>> {
+  const patience = AbortSignal.timeout(patienceMs);
+  const response = await fetch(`/v1/console/${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { [consoleHeader]: '1', ...(body && { 'content-type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  }).catch(() => {
+    throw new CallError('offline', 'The endpoint can’t be reached.');
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw troubleOf(response.status, problem.safeParse(answer).data?.detail);
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new CallError('failed', 'The endpoint answered with something else. Load the page again.');
+}
+
+function troubleOf(status: number, detail = `The endpoint answered ${status}.`): CallError {
+  if (status === 401) return new CallError('ended', detail);
+  if (status === 403) return new CallError('forbidden', detail);
+  if (status === 404) return new CallError('gone', detail);
+  return new CallError('failed', detail);
+}

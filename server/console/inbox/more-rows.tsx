@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { useInbox } from './use-inbox';
+
+/** The next page, read when the end of the list comes near; by its button, too. */
+export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = inbox;
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const button = ref.current;
+    if (!button || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) fetchNextPage();
+      },
+      { rootMargin: '600px' },
+    );
+    near.observe(button);
+    return () => near.disconnect();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  if (!hasNextPage) return <p className="p-4 text-ink-3 text-small">That is all of it.</p>;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="push m-4"
+      disabled={isFetchingNextPage}
+      onClick={() => fetchNextPage()}
+    >
+      {isFetchingNextPage ? 'Reading more …' : 'Show more'}
+    </button>
+  );
+}

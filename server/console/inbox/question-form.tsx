@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react';
+import { useReply } from './use-reply';
+
+const most = 4;
+const places = Array.from({ length: most }, (_, index) => index);
+
+/** A question to the rep, once, with up to four answers to tap. */
+export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onDone: () => void }) {
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState(['Yes', 'No', '', '']);
+  const reply = useReply();
+  const given = choices.map((choice) => choice.trim()).filter(Boolean);
+  const canSend = text.trim() !== '' && given.length > 0 && !reply.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const question = { kind: 'question' as const, feedback: id, text, choices: given };
+    if (canSend) reply.mutate(question, { onSuccess: onDone });
+  };
+  return (
+    <form
+      onSubmit={submit}
+      onKeyDown={({ key }) => key === 'Escape' && onDone()}
+      className="grid gap-2 rounded-xl border border-line bg-card p-4"
+    >
+      <label htmlFor="question" className="font-semibold text-small">
+        Ask {rep}
+      </label>
+      <input
+        id="question"
+        // biome-ignore lint/a11y/noAutofocus: it was asked for, by a key or a button.
+        autoFocus
+        className="field"
+        maxLength={200}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="mb-1 text-ink-3 text-small">Answers to tap, four at most</legend>
+        {places.map((place) => (
+          <input
+            key={place}
+            className="field"
+            aria-label={`Answer ${place + 1}`}
+            maxLength={60}
+            autoComplete="off"
+            value={choices[place]}
+            onChange={({ target }) => setChoices(choices.with(place, target.value))}
+          />
+        ))}
+      </fieldset>
+      <p className="text-ink-3 text-small">You can ask once. {rep} answers by one tap, in the panel.</p>
+      <div className="flex gap-2">
+        <button type="submit" className="push-on" disabled={!canSend}>
+          {reply.isPending ? 'Sending …' : 'Ask'}
+        </button>
+        <button type="button" className="push min-h-9!" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+      <p role="alert" className="text-bad empty:hidden">
+        {reply.error && `${reply.error.message} Your question is still here.`}
+      </p>
+    </form>
+  );
+}

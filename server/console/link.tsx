@@ -1,0 +1,20 @@
+import type { AnchorHTMLAttributes } from 'react';
+import { addressOf, goTo } from './route';
+
+/** A link within the console. With a modifier it opens as any other link does. */
+export function Link({
+  to,
+  ...rest
+}: { to: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'>) {
+  return (
+    <a
+      {...rest}
+      href={addressOf(to)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        goTo(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { Link } from './link';
+
+/** An address that leads nowhere in the console. */
+export function NotFound() {
+  return (
+    <section className="grid justify-items-start gap-3 p-6">
+      <h1 className="font-semibold text-name tracking-tight">There is no such page</h1>
+      <Link to="inbox" className="link">
+        Go to the inbox
+      </Link>
+    </section>
+  );
+}

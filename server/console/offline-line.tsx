@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+/** Says that the browser is offline, for as long as it is. */
+export function OfflineLine() {
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  return (
+    <p role="status" className="bg-warm-soft px-4 py-1.5 text-small text-warm empty:hidden">
+      {isOnline
+        ? null
+        : 'You are offline. What is on screen was read before; nothing can be sent until you are back.'}
+    </p>
+  );
+}
+
+function subscribe(onChange: () => void): () => void {
+  const stop = new AbortController();
+  for (const name of ['online', 'offline']) addEventListener(name, onChange, { signal: stop.signal });
+  return () => stop.abort();
+}

@@ -1,0 +1,104 @@
+import { type FormEvent, useState } from 'react';
+import type { ConsoleRole } from '../../../utils/contract/console';
+import { type MakeRequest, makeRequest } from '../../../utils/contract/people';
+import { normalizeEmail } from '../../../utils/identity/email';
+import { Dialog } from '../dialog';
+import { MadeSecret } from './made-secret';
+import { useMake } from './use-people';
+
+/** What is to be made, and for whom where that is known. */
+export interface Making {
+  kind: MakeRequest['kind'];
+  name?: string;
+  email?: string;
+  role?: ConsoleRole;
+}
+
+const words: Record<Making['kind'], { title: string; name: string; button: string }> = {
+  rep: { title: 'Add a rep', name: 'Name', button: 'Make a connection code' },
+  link: { title: 'Add somebody of marketing', name: 'Name, as reps read it', button: 'Make a sign-in link' },
+  source: { title: 'Add a source', name: 'What is it?', button: 'Make a write key' },
+  system: { title: 'Add a system that answers', name: 'Name, as reps read it', button: 'Make a token' },
+};
+
+/** Asks for a name, makes it, and shows the secret this once. */
+export function MakeDialog({ making, onClose }: { making: Making; onClose: () => void }) {
+  const { kind } = making;
+  const [problem, setProblem] = useState<string>();
+  const make = useMake();
+  const { title, name, button } = words[kind];
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = String(form.get('email') ?? '').trim();
+    const email = typed ? normalizeEmail(typed) : undefined;
+    const asked = makeRequest.safeParse({ kind, name: form.get('name'), role: form.get('role'), email });
+    if (typed && !email) setProblem(`“${typed}” is no e-mail address.`);
+    else if (!asked.success) setProblem('Give a name, of 200 letters at most.');
+    else make.mutate(asked.data);
+  };
+  if (make.data) return <MadeSecret kind={kind} secret={make.data.secret} onClose={onClose} />;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={submit} noValidate className="grid gap-3" onChange={() => setProblem(undefined)}>
+        <Line label={name} name="name" begun={making.name} isFirst />
+        {kind === 'rep' && (
+          <Line
+            label="E-mail address"
+            name="email"
+            begun={making.email}
+            hint="The address of a known rep makes another code for the same rep."
+          />
+        )}
+        {kind === 'link' && (
+          <label className="grid gap-1 font-semibold text-small">
+            Role
+            <select
+              name="role"
+              className="field font-normal text-body"
+              defaultValue={making.role ?? 'marketer'}
+            >
+              <option value="marketer">Marketer: answers and asks back</option>
+              <option value="admin">Admin: adds and revokes people, too</option>
+            </select>
+          </label>
+        )}
+        <button type="submit" className="push-on mt-1 w-fit" disabled={make.isPending}>
+          {make.isPending ? 'Making …' : button}
+        </button>
+        <p role="alert" className="text-bad empty:hidden">
+          {problem ?? make.error?.message}
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+function Line({
+  label,
+  name,
+  hint,
+  begun,
+  isFirst = false,
+}: {
+  label: string;
+  name: string;
+  hint?: string;
+  begun?: string;
+  isFirst?: boolean;
+}) {
+  return (
+    <label className="grid gap-1 font-semibold text-small">
+      {label}
+      <input
+        name={name}
+        defaultValue={begun}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this.
+        autoFocus={isFirst}
+        autoComplete="off"
+        className="field font-normal text-body"
+      />
+      {hint && <span className="font-normal text-ink-3">{hint}</span>}
+    </label>
+  );
+}

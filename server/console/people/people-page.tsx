@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { RevokeRequest } from '../../../utils/contract/people';
+import { Trouble } from '../trouble';
+import { Waiting } from '../waiting';
+import { KeyList } from './key-list';
+import { MakeDialog, type Making } from './make-dialog';
+import { MarketingList } from './marketing-list';
+import { PeoplePart } from './people-part';
+import { RepList } from './rep-list';
+import { RevokeDialog } from './revoke-dialog';
+import { usePeople } from './use-people';
+
+/** What is to be revoked, once it is confirmed: in words what it is and what follows. */
+export interface Revoking extends RevokeRequest {
+  what: string;
+  effect: string;
+}
+
+/** Who and what may reach the team's data: made here, and revoked. */
+export function PeoplePage() {
+  const { data, error, refetch } = usePeople();
+  const [making, setMaking] = useState<Making>();
+  const [revoking, setRevoking] = useState<Revoking>();
+  return (
+    <div className="mx-auto grid max-w-3xl gap-10 px-5 py-6 desk:py-8">
+      <title>People · Passback</title>
+      <header>
+        <h1 className="font-semibold text-name tracking-tight">People</h1>
+        <p className="text-ink-2">Who and what may reach your team’s data. Last use is kept to the hour.</p>
+      </header>
+      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="people and tokens" />)}
+      {data && (
+        <>
+          <PeoplePart
+            title="Reps"
+            what="Each connects Passback in their browser with a code."
+            add="Add a rep"
+            onAdd={() => setMaking({ kind: 'rep' })}
+          >
+            <RepList reps={data.reps} onMake={setMaking} onRevoke={setRevoking} />
+          </PeoplePart>
+          <PeoplePart
+            title="Marketing"
+            what="Who signs in to this console, by a link."
+            add="Add somebody"
+            onAdd={() => setMaking({ kind: 'link' })}
+          >
+            <MarketingList people={data.people} onMake={setMaking} onRevoke={setRevoking} />
+          </PeoplePart>
+          <PeoplePart
+            title="Sources"
+            what="Systems that send in what people did, with a write key. They can read nothing."
+            add="Add a source"
+            onAdd={() => setMaking({ kind: 'source' })}
+          >
+            <KeyList
+              keys={data.sources}
+              none="No system sends anything in yet: nobody can be looked up."
+              effect="What it sends is refused from now on. What it sent before stays."
+              onRevoke={setRevoking}
+            />
+          </PeoplePart>
+          <PeoplePart
+            title="Systems that answer"
+            what="Your CRM, say: it reads feedback and answers it, with a token."
+            add="Add a system"
+            onAdd={() => setMaking({ kind: 'system' })}
+          >
+            <KeyList
+              keys={data.systems}
+              none="None. Marketing answers here."
+              effect="It can neither read nor answer from now on. Its answers stay."
+              onRevoke={setRevoking}
+            />
+          </PeoplePart>
+        </>
+      )}
+      {making && <MakeDialog making={making} onClose={() => setMaking(undefined)} />}
+      {revoking && <RevokeDialog revoking={revoking} onClose={() => setRevoking(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+
+/** One of a list: a name, what is known of it, and what can be done, at its end. */
+export function PersonRow({
+  name,
+  about,
+  isOff = false,
+  children,
+}: {
+  name: string;
+  about: ReactNode;
+  isOff?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t py-2">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className={isOff ? 'text-ink-3 line-through' : 'font-semibold'} dir="auto">
+          {name}
+        </p>
+        <p className="text-ink-3 text-small">{about}</p>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** The button at the end of a row that takes something away, once it is confirmed. */
+export function RevokeButton({
+  name,
+  onClick,
+  word = 'Revoke',
+}: {
+  name: string;
+  onClick: () => void;
+  word?: string;
+}) {
+  return (
+    <button
+      type="button"
+      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
+      onClick={onClick}
+    >
+      {word}
+      <span className="sr-only"> {name}</span>
+    </button>
+  );
+}
+
+/** The button that makes another key for somebody who is listed. */
+export function AnotherButton({ name, word, onClick }: { name: string; word: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      onClick={onClick}
+    >
+      {word}
+      <span className="sr-only"> for {name}</span>
+    </button>
+  );
+}
+
+/** What can be done with one of a list, side by side; under its name where there is no room beside it. */
+export function RowActions({ children }: { children: ReactNode }) {
+  return <div className="-ms-2.5 flex gap-4 sm:ms-0">{children}</div>;
+}

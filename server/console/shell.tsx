@@ -1,0 +1,45 @@
+import { Building2, FileText, Inbox, UsersRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ConsoleMe } from '../../utils/contract/console';
+import { AccountMenu } from './account-menu';
+import { BrandMark } from './brand-mark';
+import { Link } from './link';
+import { OfflineLine } from './offline-line';
+
+const pages = [
+  { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
+  { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
+  { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
+  { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
+] as const;
+
+/** What stands around every page: where one is, and who one is. */
+export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
+  const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
+  return (
+    <div className="flex h-dvh flex-col">
+      <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
+        <BrandMark />
+        <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
+        <nav aria-label="Console" className="flex min-w-0 gap-0.5 sm:gap-1">
+          {shown.map(({ id, label, Icon }) => (
+            <Link
+              key={id}
+              to={id}
+              aria-current={id === page ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 text-ink-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              <Icon className="hidden size-4 sm:block" aria-hidden="true" />
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="ms-auto">
+          <AccountMenu me={me} />
+        </div>
+      </header>
+      <OfflineLine />
+      <main className="min-h-0 flex-1 overflow-y-auto">{children}</main>
+    </div>
+  );
+}

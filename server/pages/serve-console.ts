@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { App } from '../http/context';
+import { consoleFolder } from './console-folder';
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
+<p>The console is not built yet. Run <code>npm run build:console</code> where the endpoint runs, and load this page again.`;
+
+/** No script but the console's own, no frame around it, nothing to or from another host. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': policy,
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Serves the console: one page at every address under /console, and its files, whose names change with them. */
+export function serveConsole(app: App, folder = consoleFolder): void {
+  app.get('/console/assets/:file', async (c, next) => {
+    const file = c.req.param('file');
+    const type = types[extname(file)];
+    const body = type && /^[\w.-]+$/.test(file) && (await read(join(folder, 'assets', file)));
+    if (!body) return next();
+    return c.body(body, 200, {
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+  app.get('/console/assets/*', (c) => c.notFound()); // A file of an earlier build is no page.
+  app.get('/console/*', async (c) => {
+    const page = await read(join(folder, 'index.html'));
+    return c.body(page ?? notBuilt, page ? 200 : 503, pageHeaders);
+  });
+}
+
+function read(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

@@ -1,0 +1,58 @@
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { teams } from './team-tables';
+
+/** Who of marketing's works in the console. */
+export const consolePeople = pgTable(
+  'console_people',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ['admin', 'marketer'] }).notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    revokedAt: instantColumn('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
+);
+
+/** Links that sign somebody in, once. */
+export const consoleLinks = pgTable(
+  'console_links',
+  {
+    team: teamColumn().references(() => teams.id),
+    hash: text('hash').notNull(),
+    person: uuid('person').notNull(),
+    expiresAt: instantColumn('expires_at').notNull(),
+    usedAt: instantColumn('used_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.hash] }),
+    index('console_links_by_person').on(t.team, t.person),
+    foreignKey({ columns: [t.team, t.person], foreignColumns: [consolePeople.team, consolePeople.id] }),
+    ownTeam(),
+  ],
+);
+
+/** Who is signed in, by the hash of what their browser's cookie holds. */
+export const consoleSessions = pgTable(
+  'console_sessions',
+  {
+    team: teamColumn().references(() => teams.id),
+    hash: text('hash').notNull(),
+    /** What a session is called in lists: its hash stays here. */
+    id: uuid('id').notNull(),
+    person: uuid('person').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    /** Renewed by use, a few minutes apart. */
+    usedAt: instantColumn('used_at').notNull(),
+    expiresAt: instantColumn('expires_at').notNull(),
+    revokedAt: instantColumn('revoked_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.hash] }),
+    index('console_sessions_by_person').on(t.team, t.person),
+    foreignKey({ columns: [t.team, t.person], foreignColumns: [consolePeople.team, consolePeople.id] }),
+    ownTeam(),
+  ],
+);

@@ -1,0 +1,38 @@
+import { faultsOf } from '../gallery/support/gallery';
+import { expect, test } from './support/marketing';
+
+test.use({ role: 'admin' });
+
+const places = ['inbox', 'leads', 'content', 'people', 'nowhere'];
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
+
+for (const { width, colorScheme } of looks) {
+  test(`axe finds nothing, and nothing is wider than a page of ${width} px in ${colorScheme} colours`, async ({
+    marketing,
+    endpoint,
+    say,
+  }) => {
+    await say('needs-workup', { reasons: ['role-unclear'], note: 'Who signs there?' });
+    await say('accepted');
+    await marketing.setViewportSize({ width, height: 800 });
+    await marketing.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const faults: Record<string, string[]> = {};
+    for (const place of places) {
+      await marketing.goto(`${endpoint.url}/console/${place}`);
+      await marketing.getByRole('listitem').or(marketing.getByText('no such page')).first().waitFor();
+      faults[place] = await faultsOf(marketing);
+    }
+    await marketing.goto(`${endpoint.url}/console/inbox`);
+    await marketing.getByRole('link', { name: /Needs workup/ }).click();
+    await marketing.getByRole('button', { name: 'Ask back' }).click();
+    faults.question = await faultsOf(marketing);
+    await marketing.keyboard.press('Escape');
+    await marketing.keyboard.press('?');
+    await marketing.getByRole('dialog').waitFor();
+    faults.keys = await faultsOf(marketing);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+}

@@ -1,0 +1,67 @@
+import { parseConnectionCode } from '../../utils/contract/connection-code';
+import { expect, test } from './support/marketing';
+
+test.describe('an admin', () => {
+  test.use({ role: 'admin' });
+
+  test('makes a rep’s code, which works, and revokes it, which the rep’s device is told', async ({
+    marketing,
+    endpoint,
+  }) => {
+    await marketing.getByRole('link', { name: 'People' }).click();
+    await marketing.getByRole('button', { name: 'Add a rep' }).click();
+    await marketing.getByLabel('Name').fill('Ben Okoye');
+    await marketing.getByLabel('E-mail address').fill('ben@nowhere');
+    await marketing.getByRole('button', { name: 'Make a connection code' }).click();
+    await expect(marketing.getByRole('alert').filter({ hasText: 'no e-mail address' })).toBeVisible();
+    await marketing.getByLabel('E-mail address').fill('Ben@acme-sales.example');
+    await marketing.getByRole('button', { name: 'Make a connection code' }).click();
+    const code = parseConnectionCode(await marketing.locator('dialog code').innerText());
+    if ('problem' in code) throw new Error(code.problem);
+    await marketing.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await marketing.getByRole('button', { name: 'Copy' }).click();
+    await expect(marketing.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await marketing.evaluate('navigator.clipboard.readText()')).toContain(code.token);
+    await marketing.getByRole('button', { name: 'Done' }).click();
+    await expect(marketing.getByText(code.token)).toHaveCount(0); // Shown once.
+    const me = () => fetch(`${endpoint.url}/v1/me`, { headers: { authorization: `Bearer ${code.token}` } });
+    expect((await me()).status).toBe(200);
+    await marketing.reload();
+    const row = marketing.getByRole('listitem').filter({ hasText: 'Ben Okoye' });
+    await expect(row).toContainText('ben@acme-sales.example · last used this hour');
+    await row.getByRole('button', { name: 'Revoke Ben Okoye' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await expect(row).toContainText('revoked');
+    const refused = await me();
+    expect([refused.status, (await refused.json()).detail]).toEqual([
+      401,
+      expect.stringContaining('revoked'),
+    ]);
+  });
+
+  test('makes a link that signs a marketer in, who sees no People, and ends that session', async ({
+    marketing,
+    browser,
+  }) => {
+    await marketing.getByRole('link', { name: 'People' }).click();
+    await marketing.getByRole('button', { name: 'Add somebody' }).click();
+    await marketing.getByLabel('Name, as reps read it').fill('Leo Wolf');
+    await marketing.getByRole('button', { name: 'Make a sign-in link' }).click();
+    const link = await marketing.locator('dialog code').innerText();
+    const leo = await browser.newPage();
+    await leo.goto(link);
+    await leo.getByRole('button', { name: 'Sign in' }).click();
+    await leo.getByText('No rep has said anything yet').waitFor();
+    await expect(leo.getByRole('link', { name: 'People' })).toHaveCount(0);
+    await leo.goto(link.replace(/sign-in#.*/, 'people'));
+    await expect(leo.getByText('This page is for admins')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Done' }).click();
+    await marketing.reload();
+    await marketing.getByRole('button', { name: /^End Leo Wolf’s session/ }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await expect(marketing.getByRole('button', { name: /^End Leo Wolf’s session/ })).toHaveCount(0);
+    await leo.reload();
+    await expect(leo.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
+    await leo.close();
+  });
+});

@@ -1,0 +1,167 @@
+import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
+
+test('a link is not used up by opening it; it signs in once, and leaves the address bar', async ({
+  page,
+  endpoint,
+  team,
+}) => {
+  const link = await linkFor(endpoint, team, 'marketer');
+  await page.goto(link);
+  await page.reload(); // As a preview would.
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('No rep has said anything yet')).toBeVisible();
+  expect(page.url()).toBe(`${endpoint.url}/console/inbox`);
+  await page.reload();
+  await expect(page.getByText('No rep has said anything yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Maria Berg' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: /session has ended|Sign in with a link/ })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('used already');
+});
+
+test('from what a rep said to an answer that stands on their card', async ({
+  marketing,
+  endpoint,
+  team,
+  say,
+}) => {
+  const id = await say('needs-workup', { reasons: ['role-unclear'], note: 'Who signs there?' });
+  await marketing.reload();
+  const row = marketing.getByRole('link', { name: /Priya Raman/ });
+  await expect(row).toContainText('Needs workup · Role unclear');
+  await expect(row).toContainText('New');
+  await row.click();
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await expect(row).toContainText('Seen');
+  await marketing.getByRole('button', { name: 'Answer Ana Lima' }).click();
+  await marketing.getByLabel('Answer Ana Lima').fill('Her boss does. His number is in the CRM.');
+  await marketing.getByRole('button', { name: 'Send' }).click();
+  await expect(row).toContainText('Answered');
+  await marketing.getByRole('button', { name: 'Ask back' }).click();
+  await marketing.getByLabel('Ask Ana Lima').fill('Shall we mail him?');
+  await marketing.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(marketing.getByText('Waits for Ana Lima: Yes · No')).toBeVisible();
+  await expect(marketing.getByRole('button', { name: 'Ask back' })).toHaveCount(0); // Once.
+  const card = await lookUp(endpoint, team);
+  expect(card.history).toMatchObject([
+    {
+      id,
+      seenAt: expect.any(String),
+      answer: { text: 'Her boss does. His number is in the CRM.', by: 'Maria Berg' },
+      question: { text: 'Shall we mail him?', choices: ['Yes', 'No'] },
+    },
+  ]);
+  const answer = { question: card.history[0].question.id, answer: 'Yes' };
+  const item = { id: crypto.randomUUID(), revision: 1, kind: 'answer', lead: card.id };
+  const madeAt = new Date().toISOString();
+  await asRep(endpoint, team, 'feedback', { items: [{ ...item, madeAt, body: answer }] });
+  await marketing.reload();
+  await expect(row).toContainText('Says: Yes');
+  await expect(marketing.getByText('Ana Lima: Yes')).toBeVisible();
+});
+
+test('by keyboard alone: move, open, mark acted on, answer, search, the list of keys', async ({
+  marketing,
+  endpoint,
+  team,
+  say,
+}) => {
+  await say('accepted');
+  const second = await say('needs-workup');
+  await marketing.reload();
+  const { keyboard } = marketing;
+  const rows = marketing.getByRole('listitem').getByRole('link');
+  await expect(rows).toHaveCount(2);
+  await keyboard.press('j');
+  await expect(rows.first()).toBeFocused();
+  await keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await keyboard.press('k');
+  await keyboard.press('Enter');
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeFocused();
+  await keyboard.press('e');
+  await expect(rows.first()).toContainText('Acted on');
+  await keyboard.press('r');
+  await expect(marketing.getByLabel('Answer Ana Lima')).toBeFocused();
+  await keyboard.type('Jo did, e.g. by mail?'); // Keys that are typed do nothing else.
+  await keyboard.press('Enter');
+  await expect(rows.first()).toContainText('Answered');
+  await keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await keyboard.press('/');
+  await expect(marketing.getByRole('searchbox')).toBeFocused();
+  await keyboard.type('nobody of that name');
+  await expect(marketing.getByText('Nothing like this')).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('?');
+  await expect(marketing.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(marketing.getByRole('dialog')).toHaveCount(0);
+  const { history } = await lookUp(endpoint, team);
+  expect(history.find(({ id }: { id: string }) => id === second)).toMatchObject({
+    actedAt: expect.any(String),
+    answer: { text: 'Jo did, e.g. by mail?' },
+  });
+});
+
+test('a filter stands in the address, and goes by one click', async ({ marketing, say }) => {
+  await say('accepted');
+  await say('sales-ready');
+  await marketing.reload();
+  const rows = marketing.getByRole('listitem').getByRole('link');
+  await expect(rows).toHaveCount(2);
+  await marketing.getByRole('button', { name: 'More filters' }).click();
+  await marketing.getByLabel('What was said').selectOption('Sales-ready');
+  await expect(rows).toHaveCount(1);
+  await marketing.reload();
+  await expect(rows).toHaveCount(1);
+  await marketing.getByRole('button', { name: 'Seen', exact: true }).click();
+  await marketing.getByRole('link', { name: 'Show everything' }).click();
+  await expect(rows).toHaveCount(2);
+});
+
+test('offline, what is on screen stays and says so; a session that ended says how to come back', async ({
+  marketing,
+  say,
+}) => {
+  await say('accepted');
+  await marketing.reload();
+  await marketing.getByRole('link', { name: /Priya Raman/ }).click();
+  await marketing.getByRole('button', { name: 'Answer Ana Lima' }).click();
+  await marketing.getByLabel('Answer Ana Lima').fill('Thank you.');
+  await marketing.context().setOffline(true);
+  await marketing.getByRole('button', { name: 'Send' }).click();
+  await expect(marketing.getByText('You are offline.')).toBeVisible();
+  await expect(marketing.getByRole('alert').filter({ hasText: 'still here' })).toBeVisible();
+  await expect(marketing.getByLabel('Answer Ana Lima')).toHaveValue('Thank you.');
+  await marketing.context().setOffline(false);
+  await marketing.getByRole('button', { name: 'Send' }).click();
+  await expect(marketing.getByText('Maria Berg: Thank you.')).toBeVisible();
+  await marketing.context().clearCookies();
+  await marketing.reload();
+  await expect(marketing.getByRole('heading', { name: 'Sign in with a link' })).toBeVisible();
+});
+
+test('a lead shows what was last said of it; a piece that is expired is offered to reps no more', async ({
+  marketing,
+  say,
+}) => {
+  await say('accepted');
+  await marketing.getByRole('link', { name: 'Leads' }).click();
+  const lead = marketing.getByRole('listitem').filter({ hasText: 'Priya Raman' });
+  await lead.getByRole('link', { name: 'Accept' }).click();
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await marketing.getByRole('link', { name: 'Content' }).click();
+  const piece = marketing.getByRole('listitem').filter({ hasText: 'Payback calculator' });
+  await expect(piece).toContainText('Never reviewed');
+  await piece.getByRole('button', { name: 'Mark reviewed' }).click();
+  await expect(piece).toContainText(/Reviewed \d+/);
+  await piece.getByRole('button', { name: 'Mark expired' }).click();
+  await expect(piece).toContainText(/Expired \d+/);
+  await marketing.reload();
+  await piece.getByRole('button', { name: 'Send again' }).click();
+  await expect(piece).toContainText(/Reviewed \d+/);
+});

@@ -1,0 +1,30 @@
+import { makeConsoleLink } from '../../../../server/sign-in/make-link';
+import type { Store } from '../../../../server/store/store';
+import type { makeApi } from './api';
+
+/** Calls the console's routes as somebody who is signed in. */
+export async function signInTo(
+  store: Store,
+  { app, team }: Awaited<ReturnType<typeof makeApi>>,
+  role: 'admin' | 'marketer' = 'marketer',
+  now = new Date(),
+) {
+  const link = await makeConsoleLink(store, team, { name: `Maria the ${role}`, role }, now);
+  const own = { 'content-type': 'application/json', 'x-passback-console': '1' };
+  const signedIn = await app.request('/v1/console/sign-in', {
+    method: 'POST',
+    headers: own,
+    body: JSON.stringify({ link }),
+  });
+  const headers = { ...own, cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const call = async (path: string, init: RequestInit = {}) => {
+    const response = await app.request(`/v1/console/${path}`, { ...init, headers });
+    // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+    return { status: response.status, body: (await response.json()) as any };
+  };
+  return {
+    headers,
+    get: (path: string) => call(path),
+    post: (path: string, body: unknown = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+  };
+}
