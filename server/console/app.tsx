@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { ContentsPage } from './contents/contents-page';
+import { FiguresPage } from './figures/figures-page';
 import { InboxPage } from './inbox/inbox-page';
 import { LeadsPage } from './leads/leads-page';
 import { meQuery } from './me';
@@ -38,5 +39,6 @@ function Page({ me, page }: { me: ConsoleMe; page: string }) {
   if (page === 'inbox') return <InboxPage me={me} />;
   if (page === 'leads') return <LeadsPage me={me} />;
   if (page === 'content') return <ContentsPage />;
+  if (page === 'figures') return <FiguresPage me={me} />;
   return page === 'people' ? <PeoplePage /> : <NotFound />;
 }

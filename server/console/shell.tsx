@@ -1,4 +1,4 @@
-import { Building2, FileText, Inbox, UsersRound } from 'lucide-react';
+import { Building2, ChartBar, FileText, Inbox, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -10,6 +10,7 @@ const pages = [
   { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
   { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
+  { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 
@@ -21,7 +22,10 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
         <BrandMark />
         <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
-        <nav aria-label="Console" className="flex min-w-0 gap-0.5 sm:gap-1">
+        <nav
+          aria-label="Console"
+          className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none] sm:gap-1"
+        >
           {shown.map(({ id, label, Icon }) => (
             <Link
               key={id}
@@ -34,7 +38,7 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
             </Link>
           ))}
         </nav>
-        <div className="ms-auto">
+        <div className="ms-auto shrink-0">
           <AccountMenu me={me} />
         </div>
       </header>

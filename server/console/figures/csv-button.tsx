@@ -1,0 +1,35 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { consoleHeader } from '../../../utils/contract/console';
+import type { FigureTable } from '../../../utils/contract/figures';
+
+/** Saves one table as a file. A plain link would come without the console's header, and be refused. */
+export function CsvButton({ table, query, of }: { table: FigureTable; query: string; of: string }) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async () => {
+    const path = `/v1/console/figures/${table}.csv${query}`;
+    const response = await fetch(path, { headers: { [consoleHeader]: '1' } }).catch(() => undefined);
+    setFailed(!response?.ok);
+    if (!response?.ok) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await response.blob());
+    link.download =
+      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `${table}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <>
+      {hasFailed && <span role="alert">It could not be fetched. Try again. </span>}
+      <button
+        type="button"
+        className="link inline-flex items-center gap-1"
+        onClick={save}
+        aria-label={`CSV: ${of}`}
+      >
+        <Download className="size-3.5" aria-hidden="true" />
+        CSV
+      </button>
+    </>
+  );
+}
