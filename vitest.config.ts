@@ -3,6 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   test: {
+    // One a core, not one less: a test of the server waits for its database half of its time.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],
