@@ -211,13 +211,19 @@ describeOnStores('a delivery', (store) => {
       const job = { do: 'deliver' as const, team: api.team, target: target.id };
       return events.map((event) => attemptDelivery(store(), { ...job, event }, { now: clock.now, post }));
     };
+    /** So many are being asked, and all others have been turned away: none of them comes later. */
+    const untilAsked = async (count: number, tries: readonly Promise<unknown>[]) => {
+      let ended = 0;
+      for (const tried of tries) tried.then(() => ended++);
+      await vi.waitFor(() => expect([asked.length, ended]).toEqual([count, tries.length - count]), 10_000);
+    };
     const first = tryAll({ failed: 'It did not answer.' });
-    await vi.waitFor(() => expect(asked).toHaveLength(10));
+    await untilAsked(10, first);
     for (const letGo of asked.splice(0)) letGo();
     expect((await Promise.all(first)).filter(Boolean)).toHaveLength(10);
     expect(await targetNow()).toMatchObject({ failingSince: clock.now() });
     const probe = tryAll({ status: 200, text: 'ok' });
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await untilAsked(1, probe);
     for (const letGo of asked.splice(0)) letGo();
     expect((await Promise.all(probe)).filter(Boolean)).toHaveLength(1);
     expect(await targetNow()).toMatchObject({ failingSince: null });
