@@ -107,7 +107,8 @@ async function authenticate({ store, limiter }: World, c: Context<Env>, token: s
   if (!team) throw fail('The token is cut short or has a typing error. Copy it whole, to its end.');
   const found = known.parse(await store.call('authenticate', [team, hash]));
   if (!found) throw fail('This endpoint does not know the token. Ask marketing for a new one.');
-  if (found.revoked) throw fail('This token was revoked. Ask marketing for a new one.');
+  // No guess: a device that goes on with it must not keep a new token out at its address.
+  if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
   c.set('team', team);
   limiter.countAccepted(found.scope, hash);
   return { team, ...found };

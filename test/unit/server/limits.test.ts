@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { makeBuckets } from '../../../server/limits/buckets';
 import { defaultLimits } from '../../../server/limits/limiter';
+import { tokens } from '../../../server/store/tables/team-tables';
+import { hashToken, makeRepToken } from '../../../server/teams/tokens';
 import { problem } from '../../../utils/contract/problem';
 import { formatToken } from '../../../utils/contract/token';
 import { makeApi, person } from './support/api';
@@ -91,6 +94,18 @@ describeOnStores('limits', (store) => {
     expect((await ask(wrong(), '192.0.2.2')).status).toBe(401); // From another address.
     now = later(10);
     expect((await ask(wrong())).status).toBe(401);
+  });
+
+  test('a device that goes on with a revoked token does not keep a new one out at its address', async () => {
+    const gone = await makeRepToken(store(), api.team, { name: 'Gone' });
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(tokens)
+        .set({ revokedAt: now })
+        .where(eq(tokens.hash, hashToken(gone))),
+    );
+    for (let count = 0; count < 5; count++) expect((await ask(gone)).status).toBe(401);
+    expect((await ask(await makeRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
   });
 
   test('whoever makes addresses up before the proxy’s own word is still one address', async () => {
