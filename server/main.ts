@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { callControl } from './commands/call-control';
 import { connectionText } from './commands/connection-text';
-import { importCommand } from './commands/import-command';
 import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
 import { makeLog, readLogLevel } from './log/make-log';
@@ -18,12 +17,9 @@ const usage = `The team endpoint.
                                                      print a write key for one of marketing's systems; with --browser
                                                      one that may stand in a public page
   npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
-${operationsUsage}
-
-  npm run endpoint -- import people|content|engagement <file.csv> [--yes]
-                                                     what a CSV would do; with --yes it is done
   npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
                                                      print a link that signs in to the console, once
+${operationsUsage}
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -58,9 +54,6 @@ async function main(args: string[]): Promise<void> {
     );
   if (command === 'console-token')
     return console.log(await callControl(folder, '/console-tokens', { label: name }));
-  if (command === 'import') {
-    return console.log(await importCommand(folder, positionals.slice(1), values.yes === true));
-  }
   if (command === 'console-link' && !name) {
     throw new UserError('For whom? Say: npm run endpoint -- console-link "Maria Berg" --role admin');
   }

@@ -14,6 +14,7 @@ import {
 import { z } from 'zod';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { currentDefinition } from '../scoring/current-definition';
+import { weakGroupsOf } from '../scoring/rule-of';
 import { isStanding, saidAt } from '../store/standing';
 import type { Transaction } from '../store/store';
 import { sums } from '../store/tables/engagement-tables';
@@ -97,12 +98,11 @@ function readsBy(
   accepted: ReturnType<typeof acceptedLeads>,
   { version, groups }: LeadDefinition,
 ) {
-  const weak = ['machine', ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
   return tx
     .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
     .from(accepted)
     .innerJoin(sums, and(eq(sums.team, team), eq(sums.lead, accepted.lead), eq(sums.version, version)))
-    .where(notInArray(sums.group, weak))
+    .where(notInArray(sums.group, weakGroupsOf({ groups })))
     .groupBy(sums.content, accepted.industry)
     .as('reads');
 }

@@ -52,13 +52,8 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   });
   app.post('/imports', async (c) => {
     const { kind, isPreview, base64 } = importRequest.parse(await c.req.json());
-    try {
-      const file = { kind, isPreview, bytes: Buffer.from(base64, 'base64') };
-      return c.text(importText(await importCsv({ store, now: () => new Date() }, team, file)));
-    } catch (error) {
-      if (error instanceof ProblemError) return c.text(error.detail, 400);
-      throw error;
-    }
+    const file = { kind, isPreview, bytes: Buffer.from(base64, 'base64') };
+    return c.text(importText(await importCsv({ store, now: () => new Date() }, team, file)));
   });
   app.post('/console-tokens', async (c) => {
     const asked = keyRequest.safeParse(await c.req.json());
@@ -82,7 +77,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
 const answerInWords =
   (log: Log): ErrorHandler =>
   (error, c) => {
-    if (error instanceof UserError) return c.text(error.message, 400);
+    if (error instanceof UserError || error instanceof ProblemError) return c.text(error.message, 400);
     log.fault(error);
     return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
   };

@@ -7,7 +7,7 @@ import { callControl } from './call-control';
 export async function importCommand(
   folder: string,
   [kind, file]: readonly string[],
-  isMeant: boolean,
+  { yes = false }: { yes?: boolean },
 ): Promise<string> {
   const wanted = importKind.safeParse(kind);
   if (!wanted.success || !file) {
@@ -16,6 +16,6 @@ export async function importCommand(
   const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError(`“${file}” can’t be read: ${error.message}.`);
   });
-  const body = { kind: wanted.data, isPreview: !isMeant, base64: bytes.toString('base64') };
+  const body = { kind: wanted.data, isPreview: !yes, base64: bytes.toString('base64') };
   return callControl(folder, '/imports', body);
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm';
 import { leadDefinition } from '../../utils/contract/lead-definition';
 import { replayIn } from '../scoring/replay-lead';
+import { lockEvents } from '../sources/lock-events';
 import type { Store, Transaction } from '../store/store';
 import { days, sums } from '../store/tables/engagement-tables';
 import { leads } from '../store/tables/lead-tables';
@@ -19,7 +20,7 @@ const atOnce = 50;
 export async function recomputeSome(store: Store, team: string, now: Date): Promise<boolean> {
   const adopted = await store.inTeam(team, async (tx) => {
     // As storeEvents does: an event must not be counted between a lead's events being read and their sums written.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`events ${team}`}))`);
+    await lockEvents(tx, team);
     const [row] = await tx
       .select()
       .from(definitions)

@@ -2,9 +2,8 @@ import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WhatIf } from '../../utils/contract/definitions';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { applyEvent, type Engagement, type LeadState } from '../scoring/apply-event';
-import type { Traits } from '../scoring/fit-factors';
 import { engagementsOf } from '../scoring/replay-lead';
-import { scoreLead } from '../scoring/score-lead';
+import { totalOf } from '../scoring/total-of';
 import { isStanding, saidAt } from '../store/standing';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
@@ -46,8 +45,8 @@ export async function tryDefinition(
       continue;
     }
     const done = (await engagementsOf(tx, team, lead)).filter((engagement) => engagement.at <= at);
-    const drafted = totalOf(draft, traits, done, at);
-    const by = totalOf(current, traits, done, at);
+    const drafted = totalOf(draft, traits, stateAfter(draft, done), at);
+    const by = totalOf(current, traits, stateAfter(current, done), at);
     const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
     answer[group].total++;
     if (isAbove) answer[group].aboveDraft++;
@@ -102,9 +101,9 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
   });
 }
 
-function totalOf(definition: LeadDefinition, traits: Traits, done: readonly Engagement[], at: Date): number {
+/** The state that a lead's acts make under a definition. */
+function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
   const state: LeadState = { sums: new Map(), days: new Map() };
   for (const engagement of done) applyEvent(state, engagement, definition);
-  const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
-  return scoreLead(definition, traits, titled, [], at).total;
+  return state;
 }

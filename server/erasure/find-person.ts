@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { normalizeEmail } from '../../utils/identity/email';
 import { parseLinkedinUrl, parseSalesUrl } from '../../utils/identity/linkedin';
 import { standingLead } from '../people/standing-lead';
+import { sha256 } from '../sha256';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
 import { UserError } from '../user-error';
-import { type PersonKey, sha256 } from './hash-key';
+import type { PersonKey } from './hash-key';
 
 /** Somebody to be exported or erased: the lead that they are, if any, and every key that leads to them. */
 export interface Person {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256';
 import type { erasures } from '../store/tables/operation-tables';
 
 type ErasureKey = Pick<typeof erasures.$inferSelect, 'kind' | 'hash'>;
@@ -20,9 +20,4 @@ export function hashKey(team: string, { kind, value }: PersonKey): ErasureKey {
   if (kind === 'email') return hashKey(team, { kind: 'emailSha256', value: sha256(value) });
   const stored = kind === 'emailSha256' ? 'email' : kind;
   return { kind: stored, hash: sha256(`${team} ${stored} ${value}`) };
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

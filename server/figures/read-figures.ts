@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Figures } from '../../utils/contract/figures';
 import { currentDefinition } from '../scoring/current-definition';
+import { weakGroupsOf } from '../scoring/rule-of';
 import type { Transaction } from '../store/store';
 
 /** Shares of fewer leads than this are shown muted. */
@@ -32,10 +33,7 @@ export async function readFigures(
   to: Date,
 ): Promise<Omit<Figures, 'from' | 'to'>> {
   const definition = await currentDefinition(tx, team);
-  const weak = [
-    'machine',
-    ...definition.groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id),
-  ];
+  const weak = weakGroupsOf(definition);
   const judged = judgedLeads(team, from, to);
   const rowsOf = async <Schema extends z.ZodType>(query: SQL, schema: Schema) =>
     z.object({ rows: z.array(schema) }).parse(await tx.execute(query)).rows;

@@ -7,7 +7,7 @@ import { type CountedDefinition, countedDefinitions } from './counted-definition
 import { isCountedBy } from './is-counted-by';
 import { traitsOf } from './lead-rows';
 import { saveDays, saveSums } from './lead-states';
-import { scoreLead } from './score-lead';
+import { totalOf } from './total-of';
 
 /**
  * Counts a lead anew out of its events, in every version that events count in: the truth, where what was counted as it
@@ -45,8 +45,7 @@ export async function replayIn(
   const own = and(eq(leads.team, team), eq(leads.id, lead));
   const [row] = await tx.select().from(leads).where(own);
   if (!row) return;
-  const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
-  const { total } = scoreLead(definition, traitsOf(row), titled, [], now);
+  const total = totalOf(definition, traitsOf(row), state, now);
   if (!isCurrent) {
     await tx.update(leads).set({ nextHint: total }).where(own);
     return;

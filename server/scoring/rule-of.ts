@@ -27,3 +27,8 @@ export function ruleOf(
   if (!found || !weak) return found;
   return { group: machines, rule: { id: act, label: '', act, points: 0 } };
 }
+
+/** The groups whose acts may be a machine's: those that the definition calls weak, and those of known machines. */
+export function weakGroupsOf({ groups }: Pick<LeadDefinition, 'groups'>): string[] {
+  return [machines.id, ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
+}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type CloudEvent, HTTP } from 'cloudevents';
 import { normalizeEmail } from '../../utils/identity/email';
 import { ProblemError } from '../http/problem-error';
+import { sha256 } from '../sha256';
 import { actOf } from './segment/act-of';
 
 /** Whether a request is CloudEvents 1.0 by its headers: structured, a batch, or binary. */
@@ -33,7 +33,7 @@ function eventOf({ id, source, type, subject, time, data }: CloudEvent<unknown>)
   const event = nameOf(type, bag);
   return {
     type: event ? 'track' : 'identify',
-    messageId: createHash('sha256').update(`${source}\n${id}`).digest('hex'),
+    messageId: sha256(`${source}\n${id}`),
     userId: bag.userId ?? bag.user_id,
     timestamp: time,
     event,

@@ -4,7 +4,7 @@ import type { CountedDefinition } from '../scoring/counted-definitions';
 import { isCountedBy } from '../scoring/is-counted-by';
 import { traitsOf } from '../scoring/lead-rows';
 import { loadStates, saveDays, saveSums } from '../scoring/lead-states';
-import { scoreLead } from '../scoring/score-lead';
+import { totalOf } from '../scoring/total-of';
 import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
 import type { LeadRow } from './known-people';
@@ -52,8 +52,7 @@ export async function countIn(
   const hints = [...states].flatMap(([id, state]) => {
     const lead = rows.get(id);
     if (!lead) return [];
-    const titled = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
-    const { total } = scoreLead(definition, traitsOf(lead), titled, [], now);
+    const total = totalOf(definition, traitsOf(lead), state, now);
     const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
     const own = done.get(id) ?? [];
     return [

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SourceMapping } from '../../utils/contract/source-mapping';
+import { sha256 } from '../sha256';
 
 /** Reads a sender's own JSON by a source's mapping, as events by the Segment specification. */
 export function readMapped(body: unknown, mapping: SourceMapping): object[] {
@@ -12,20 +12,20 @@ function eventsOf(entry: unknown, mapping: SourceMapping): object[] {
     place === undefined ? undefined : place.startsWith('=') ? place.slice(1) : at(entry, place);
   const said = textOf(find(mapping.event));
   const event = said === undefined ? undefined : (mapping.events_named?.[said] ?? said);
-  const id = textOf(find(mapping.id));
+  const id = textOf(find(mapping.id)); // As long as the sender likes: its hash is our messageId.
   const email = find(mapping.email);
   const timestamp = textOf(find(mapping.timestamp));
   const person = { name: find(mapping.name), company: find(mapping.company), title: find(mapping.title) };
   const isSaid = Object.values(person).some((value) => value !== undefined);
   const identify = {
     type: 'identify',
-    messageId: id && digest(`${id} who`),
+    messageId: id && sha256(`${id} who`),
     timestamp,
     traits: { ...person, email },
   };
   const track = {
     type: 'track',
-    messageId: id && digest(id),
+    messageId: id && sha256(id),
     timestamp,
     event,
     context: { traits: { email }, campaign: { name: textOf(find(mapping.campaign)) } },
@@ -61,9 +61,4 @@ function at(value: unknown, path: string): unknown {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-/** A sender's id may be as long as it likes. */
-function digest(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
 }

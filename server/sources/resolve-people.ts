@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
 import type { Merge } from '../people/merge-leads';
+import { sha256 } from '../sha256';
 import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { identities } from '../store/tables/lead-tables';
@@ -87,7 +88,7 @@ export async function resolvePeople(
       link('linkedinMember', event.traits?.linkedin?.member, id, origin);
     }
     link('email', email, id, origin);
-    link('emailSha256', sha256(email), id, origin);
+    link('emailSha256', email && sha256(email), id, origin);
     link('user', user, id, origin);
     link('anonymous', anonymous, id, origin);
     if (previous && !before)
@@ -108,8 +109,4 @@ function previousOf<Found>(
 ): Found | undefined {
   if (!previous) return undefined;
   return find('user', previous) ?? find('anonymous', previous) ?? find('email', normalizeEmail(previous));
-}
-
-function sha256(text: string | undefined): string | undefined {
-  return text && createHash('sha256').update(text).digest('hex');
 }

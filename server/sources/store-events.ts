@@ -72,8 +72,8 @@ export async function storeEvents(
     }
   }
   await overrule(tx, team, people.overruled, now);
-  for (const pair of people.same)
-    await mergeLeads(tx, team, { ...pair, by: await nameOf(tx, team, source) }, now);
+  const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
+  for (const pair of people.same) await mergeLeads(tx, team, { ...pair, by }, now);
   return {
     stored: fresh.length,
     repeated: incoming.length - unrepeated.length - clashing.length,

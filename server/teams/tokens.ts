@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { formatToken } from '../../utils/contract/token';
+import { sha256 } from '../sha256';
 import type { Store } from '../store/store';
 import { sources } from '../store/tables/source-tables';
 import { reps, tokens } from '../store/tables/team-tables';
@@ -11,7 +12,7 @@ const secret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 
 /** What of a token is kept. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return sha256(token);
 }
 
 /** A new token of a team's: whoever holds it is who it was made for. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ImportKind } from '../../../utils/contract/import';
 import { normalizeEmail } from '../../../utils/identity/email';
+import { sha256 } from '../../sha256';
 import { readEvent } from '../segment/read-event';
 import type { Read } from '../take-in';
 
@@ -20,9 +20,7 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): Read {
       reason: `“${(at ?? '').slice(0, 40)}” is no date. Write it as 2026-11-23 or 2026-11-23T09:00Z.`,
     };
   }
-  const messageId = createHash('sha256')
-    .update(JSON.stringify([kind, fields]))
-    .digest('hex');
+  const messageId = sha256(JSON.stringify([kind, fields]));
   const base = { messageId, userId: fields.user_id };
   if (kind === 'people') {
     const { user_id: _, do_not_contact, unsubscribed, ...traits } = fields;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type SegmentEvent, segmentEvent } from '../../../utils/contract/segment';
 import { describeIssues } from '../../http/describe-issues';
+import { sha256 } from '../../sha256';
 import type { IncomingEvent } from '../incoming-event';
 import { actOf } from './act-of';
 import { contentOf } from './content-of';
@@ -71,10 +71,6 @@ function digestOf({
 }: SegmentEvent) {
   const said = [type, event, name, userId, anonymousId, previousId, traits, properties, timestamp];
   return sha256(JSON.stringify(said)).slice(0, 16);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */
