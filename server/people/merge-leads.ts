@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { replayLead } from '../scoring/replay-lead';
+import { lockEvents } from '../sources/lock-events';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
@@ -31,6 +32,7 @@ export async function mergeLeads(
   now: Date,
   { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<string | undefined> {
+  await lockEvents(tx, team); // An event that comes in meanwhile would be counted over.
   const kept = await standingLead(tx, team, asked.kept);
   const gone = await standingLead(tx, team, asked.gone);
   if (kept === gone) return undefined;

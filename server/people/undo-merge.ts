@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { replayLead } from '../scoring/replay-lead';
+import { lockEvents } from '../sources/lock-events';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { feedback, marks } from '../store/tables/feedback-tables';
@@ -22,6 +23,7 @@ export async function undoMerge(
   by: string,
   now: Date,
 ): Promise<boolean> {
+  await lockEvents(tx, team);
   const [merge] = await tx
     .update(merges)
     .set({ undoneAt: now, undoneBy: by })
