@@ -1,4 +1,5 @@
 import { gmailThread } from '../fixtures/pages/gmail';
+import { putMail } from './support/put-mail';
 import { expect, test } from './support/test';
 
 const own = 'rep@acme-sales.example';
@@ -43,10 +44,7 @@ test('another mail under the same address, as in the preview pane, takes the pla
   await page.goto('https://mail.google.com/mail/u/0/#inbox');
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   const next = gmailThread({ own, messages: [{ id: 'm2', from: tomas, to: [rep], body: 'Hello' }] });
-  await page.evaluate((html) => {
-    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('[role=main]');
-    document.querySelector('[role=main]')?.replaceChildren(...(main?.childNodes ?? []));
-  }, next);
+  await putMail(page, next);
   await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toHaveCount(0);
 });

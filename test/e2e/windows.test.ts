@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { another, rep as own, prospect } from '../fixtures/pages/person';
+import { putMail } from './support/put-mail';
 import { expect, type Rep, test } from './support/test';
 import { showPage } from './support/visit-page';
 
@@ -8,14 +9,6 @@ const address = 'https://mail.google.com/mail/u/0/#inbox';
 
 function mailOf(id: string, from: typeof prospect): string {
   return gmailThread({ own: own.email, messages: [{ id, from, to: [own], body: 'Hello' }] });
-}
-
-/** Another mail under the same address, as in the preview pane. */
-function putMail(page: Page, html: string): Promise<void> {
-  return page.evaluate((html) => {
-    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('[role=main]');
-    document.querySelector('[role=main]')?.replaceChildren(...(main?.childNodes ?? []));
-  }, html);
 }
 
 async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: Page; panel: Page }> {
