@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { ContentsPage } from './contents/contents-page';
 import { FiguresPage } from './figures/figures-page';
@@ -12,6 +13,14 @@ import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
 import { Trouble } from './trouble';
 import { Waiting } from './waiting';
+
+const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
+  ['inbox', InboxPage],
+  ['leads', LeadsPage],
+  ['content', ContentsPage],
+  ['figures', FiguresPage],
+  ['people', PeoplePage],
+]);
 
 /** The console: signing in, and its pages for whoever is signed in. */
 export function App() {
@@ -36,9 +45,6 @@ function SignedIn({ page }: { page: string }) {
 }
 
 function Page({ me, page }: { me: ConsoleMe; page: string }) {
-  if (page === 'inbox') return <InboxPage me={me} />;
-  if (page === 'leads') return <LeadsPage me={me} />;
-  if (page === 'content') return <ContentsPage />;
-  if (page === 'figures') return <FiguresPage me={me} />;
-  return page === 'people' ? <PeoplePage /> : <NotFound />;
+  const Known = pages.get(page) ?? NotFound;
+  return <Known me={me} />;
 }

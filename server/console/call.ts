@@ -19,21 +19,28 @@ export class CallError extends Error {
   }
 }
 
+interface Asked {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: object;
+  signal?: AbortSignal;
+}
+
 /**
- * Asks the endpoint, under /v1/console. With a body it is a POST.
+ * Asks the endpoint, under /v1/console. With a body it is a POST, if not said otherwise. A file goes as it is,
+ * anything else as JSON.
  *
  * @throws CallError, and nothing else.
  */
 export async function call<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  { body, signal }: { body?: object; signal?: AbortSignal } = {},
+  { body, method = body ? 'POST' : 'GET', signal }: Asked = {},
 ): Promise<z.infer<Schema>> {
   const patience = AbortSignal.timeout(patienceMs);
   const response = await fetch(`/v1/console/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { [consoleHeader]: '1', ...(body && { 'content-type': 'application/json' }) },
-    body: body && JSON.stringify(body),
+    method,
+    headers: { [consoleHeader]: '1', ...(body && { 'content-type': typeOf(body) }) },
+    body: body instanceof Blob ? body : body && JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
   }).catch(() => {
     throw new CallError('offline', 'The endpoint can’t be reached.');
@@ -43,6 +50,11 @@ export async function call<Schema extends z.ZodType>(
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
   throw new CallError('failed', 'The endpoint answered with something else. Load the page again.');
+}
+
+function typeOf(body: object): string {
+  if (body instanceof Blob) return body.type || 'application/octet-stream';
+  return 'application/json';
 }
 
 function troubleOf(status: number, detail = `The endpoint answered ${status}.`): CallError {
