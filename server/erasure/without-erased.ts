@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { IncomingEvent } from '../sources/incoming-event';
+import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { erasures } from '../store/tables/operation-tables';
 import { hashKey, type PersonKey } from './hash-key';
@@ -18,10 +19,11 @@ export async function withoutErased(
   incoming: readonly IncomingEvent[],
   now: Date,
 ): Promise<{ kept: IncomingEvent[]; erased: IncomingEvent[] }> {
+  const keyOf = keysOfTeam(team);
   const keysOf = ({ email, user, anonymous }: IncomingEvent) => ({
-    email: email && keyOf(team, 'email', email),
-    user: user && keyOf(team, 'user', user),
-    anonymous: anonymous && keyOf(team, 'anonymous', anonymous),
+    email: email && keyOf('email', email),
+    user: user && keyOf('user', user),
+    anonymous: anonymous && keyOf('anonymous', anonymous),
   });
   const known = await knownErasures(tx, team, incoming.map(keysOf));
   if (known.size === 0) return { kept: [...incoming], erased: [] };
@@ -50,10 +52,17 @@ export async function withoutErased(
   return { kept, erased };
 }
 
-/** Kind and hash in one text. */
-function keyOf(team: string, kind: PersonKey['kind'], value: string): string {
-  const { kind: stored, hash } = hashKey(team, { kind, value });
-  return `${stored} ${hash}`;
+/** Kind and hash in one text, hashed once: a batch names the same few people in each of its events. */
+function keysOfTeam(team: string) {
+  const keys = new Map<string, string>();
+  return (kind: PersonKey['kind'], value: string): string => {
+    const before = keys.get(`${kind} ${value}`);
+    if (before) return before;
+    const { kind: stored, hash } = hashKey(team, { kind, value });
+    const key = `${stored} ${hash}`;
+    keys.set(`${kind} ${value}`, key);
+    return key;
+  };
 }
 
 async function knownErasures(tx: Transaction, team: string, keys: Record<string, string | undefined>[]) {
@@ -61,7 +70,7 @@ async function knownErasures(tx: Transaction, team: string, keys: Record<string,
   const rows = await tx
     .select()
     .from(erasures)
-    .where(and(eq(erasures.team, team), inArray(erasures.hash, [...hashes])));
+    .where(and(eq(erasures.team, team), isOneOf(erasures.hash, [...hashes])));
   return new Map(rows.map((row) => [`${row.kind} ${row.hash}`, row]));
 }
 

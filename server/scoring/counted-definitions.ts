@@ -1,4 +1,4 @@
-import { and, eq, ne, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../utils/contract/lead-definition';
 import type { Transaction } from '../store/store';
 import { definitions, teamSettings } from '../store/tables/team-tables';
@@ -11,25 +11,19 @@ export interface CountedDefinition {
 
 /** The version that scores are measured by, and the one that is being computed, if there is one: events count in both. */
 export async function countedDefinitions(tx: Transaction, team: string): Promise<CountedDefinition[]> {
-  const [settings] = await tx
-    .select({ current: teamSettings.definition })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
-  const current = settings?.current ?? 0;
   const rows = await tx
-    .select({ body: definitions.body, version: definitions.version })
-    .from(definitions)
-    .where(
+    .select({
+      body: definitions.body,
+      isCurrent: sql<boolean>`${definitions.version} = ${teamSettings.definition}`,
+    })
+    .from(teamSettings)
+    .innerJoin(
+      definitions,
       and(
-        eq(definitions.team, team),
-        or(
-          eq(definitions.version, current),
-          and(eq(definitions.state, 'computing'), ne(definitions.version, current)),
-        ),
+        eq(definitions.team, teamSettings.team),
+        or(eq(definitions.version, teamSettings.definition), eq(definitions.state, 'computing')),
       ),
-    );
-  return rows.map(({ body, version }) => ({
-    definition: leadDefinition.parse(body),
-    isCurrent: version === current,
-  }));
+    )
+    .where(eq(teamSettings.team, team));
+  return rows.map(({ body, isCurrent }) => ({ definition: leadDefinition.parse(body), isCurrent }));
 }

@@ -6,8 +6,19 @@ import { contents } from '../store/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
 import type { Content } from './segment/content-of';
 
-/** Makes the pieces of content that a batch is about, and takes over what it says of them. */
-export async function saveContents(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
+/** What a piece is called, and what it is. */
+export type Piece = Pick<typeof contents.$inferSelect, 'title' | 'type'>;
+
+/**
+ * Makes the pieces of content that a batch is about, and takes over what it says of them.
+ *
+ * @returns the pieces, by id.
+ */
+export async function saveContents(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<Map<string, Piece>> {
   const named = incoming.flatMap(({ content }) => content ?? []);
   const known = await piecesOf(
     tx,
@@ -36,6 +47,7 @@ export async function saveContents(tx: Transaction, team: string, incoming: read
     changed,
     orReplace([contents.team, contents.id], [title, type, url, campaign, answers]),
   );
+  return new Map([...known, ...byId]);
 }
 
 function isSame(piece: object, known: object | undefined): boolean {

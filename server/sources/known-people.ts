@@ -18,20 +18,22 @@ export async function knownIdentities(
   team: string,
   incoming: readonly IncomingEvent[],
 ): Promise<Known> {
-  const named = (kind: Identity['kind'], value: string | undefined) =>
-    value === undefined ? [] : [{ kind, value }];
-  const wanted = incoming.flatMap(({ email, user, anonymous, previous, traits }) => [
-    ...named('email', email),
-    ...named('user', user),
-    ...named('anonymous', anonymous),
-    ...named('user', previous),
-    ...named('anonymous', previous),
-    ...named('email', normalizeEmail(previous ?? '')),
-    ...named('linkedin', traits?.linkedin?.slug),
-    ...named('linkedinMember', traits?.linkedin?.member),
-  ]);
-  if (wanted.length === 0) return new Map();
-  const list = sql`(select distinct kind, value from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(kind text, value text)) w`;
+  const wanted = new Map<string, Pick<Identity, 'kind' | 'value'>>();
+  const want = (kind: Identity['kind'], value: string | undefined) => {
+    if (value !== undefined) wanted.set(`${kind} ${value}`, { kind, value });
+  };
+  for (const { email, user, anonymous, previous, traits } of incoming) {
+    want('email', email);
+    want('user', user);
+    want('anonymous', anonymous);
+    want('user', previous);
+    want('anonymous', previous);
+    if (previous) want('email', normalizeEmail(previous));
+    want('linkedin', traits?.linkedin?.slug);
+    want('linkedinMember', traits?.linkedin?.member);
+  }
+  if (wanted.size === 0) return new Map();
+  const list = sql`jsonb_to_recordset(${JSON.stringify([...wanted.values()])}::jsonb) as w(kind text, value text)`;
   const rows = await tx
     .select({
       kind: identities.kind,

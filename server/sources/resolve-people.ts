@@ -41,7 +41,8 @@ export async function resolvePeople(
   const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
   const rows = await knownLeads(tx, team, [...new Set(ids)]);
   const stood = new Map(rows);
-  const reps = await ownersByEmail(tx, team);
+  const isOwnerNamed = incoming.some(({ traits }) => traits?.owner);
+  const reps = isOwnerNamed ? await ownersByEmail(tx, team) : new Map<string, string>();
   const made: Identity[] = [];
   const named = new Map<string, string>();
   const joined: People['joined'] = { user: new Map(), anonymous: new Map() };

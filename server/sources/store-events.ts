@@ -9,7 +9,7 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { identities } from '../store/tables/lead-tables';
 import { sources } from '../store/tables/source-tables';
-import { piecesOf, saveContents } from './contents-of-batch';
+import { type Piece, piecesOf, saveContents } from './contents-of-batch';
 import { type Counted, countIn } from './count-in';
 import type { IncomingEvent } from './incoming-event';
 import { lockEvents } from './lock-events';
@@ -40,7 +40,7 @@ export async function storeEvents(
   const { fresh: unrepeated, clashing } = await withoutRepeats(tx, team, incoming);
   const { kept: fresh, erased } = await withoutErased(tx, team, unrepeated, now);
   const people = await resolvePeople(tx, team, fresh, { isPublic });
-  await saveContents(tx, team, fresh);
+  const named = await saveContents(tx, team, fresh);
   const earlier = await joinVisitors(tx, team, people.joined, isPublic);
   const rows = fresh.map((event, index) => ({
     team,
@@ -59,7 +59,8 @@ export async function storeEvents(
     receivedAt: now,
   }));
   await insertMany(tx, events, rows);
-  const pieces = await piecesOf(tx, team, [...rows, ...earlier]);
+  const unnamed = [...rows, ...earlier].filter(({ content }) => content && !named.has(content));
+  const pieces = new Map<string, Piece>([...named, ...(await piecesOf(tx, team, unnamed))]);
   const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
     if (!lead || !act || !content) return [];
     const { type, title = content } = pieces.get(content) ?? {};

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { dayInMs } from '../scoring/fade';
 import { isCountedBy } from '../scoring/is-counted-by';
+import { isOneOf } from '../store/many-rows';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
 import { marks } from '../store/tables/feedback-tables';
@@ -33,7 +34,9 @@ export async function tellWatchers(
   const watchers = await tx
     .select({ rep: marks.rep, lead: marks.lead })
     .from(marks)
-    .where(and(eq(marks.team, team), eq(marks.kind, 'watch'), inArray(marks.lead, [...newest.keys()])));
+    .where(
+      and(eq(marks.team, team), eq(marks.kind, 'watch'), isOneOf(marks.lead, [...newest.keys()], 'uuid')),
+    );
   const news = watchers.flatMap(({ rep, lead }) => {
     const event = newest.get(lead);
     const name = rows.get(lead)?.name;

@@ -17,7 +17,7 @@ export function readEvent(
   receivedAt: Date,
   shared: { sentAt?: unknown; context?: unknown } = {},
 ): IncomingEvent | { reason: string } {
-  const text = JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)) ?? '';
+  const text = JSON.stringify(raw) ?? '';
   if (Buffer.byteLength(text) > largestEvent) {
     return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
   }
@@ -41,7 +41,7 @@ export function readEvent(
   }
   const act = actOfEvent(event);
   return {
-    messageId: event.messageId ?? sha256(text),
+    messageId: event.messageId ?? idOf(raw),
     digest: digestOf(event),
     email,
     user: event.userId,
@@ -55,6 +55,11 @@ export function readEvent(
     weak: isMachine(event),
     at,
   };
+}
+
+/** The id of an event that has none: the same event sent again says another sentAt, and is the same. */
+function idOf(raw: unknown): string {
+  return sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
 }
 
 /** Of what an event says and not of how it came: a client that sends it again may say another sentAt or context. */

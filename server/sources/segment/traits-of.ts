@@ -56,7 +56,11 @@ export function companyOf({ traits }: SegmentEvent): PersonTraits {
 /** The address that an event names its person by, in its normal form. */
 export function emailOf(event: SegmentEvent): string | undefined {
   const said = [event.traits.email, event.context?.traits.email, event.properties.email, event.userId];
-  return said.map((text) => (typeof text === 'string' ? normalizeEmail(text) : undefined)).find(Boolean);
+  for (const text of said) {
+    const email = typeof text === 'string' ? normalizeEmail(text) : undefined;
+    if (email) return email;
+  }
+  return undefined;
 }
 
 function asBag(value: unknown): Record<string, unknown> {
