@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          globalSetup: 'test/unit/server/support/postgres.ts',
+          globalSetup: 'test/unit/server/support/global-setup.ts',
           environment: 'node',
           include: ['test/unit/server/**/*.test.ts'],
           testTimeout: 30_000,

@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from '../folder-lock';
 import { openPglite } from '../store/open-pglite';
 import { UserError } from '../user-error';
@@ -59,8 +58,7 @@ async function readDump(file: string): Promise<Blob> {
 async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
   await mkdir(fresh);
   try {
-    await (await PGlite.create(join(fresh, 'pglite'), { loadDataDir: dump })).close();
-    const store = await openPglite(fresh);
+    const store = await openPglite(fresh, dump);
     const teams = await store.teamIds();
     await store.close();
     if (teams.length > 0) return;

@@ -12,10 +12,12 @@ import { teams } from './tables/team-tables';
 /**
  * Opens the embedded store in a folder, or in memory. Two processes on one folder lose rows without a word: hold the
  * folder's lock first. It does not fsync: it survives a killed process, not a power cut.
+ *
+ * @param from a dump that a new store begins with.
  */
-export async function openPglite(folder?: string): Promise<Store> {
+export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   if (folder) await mkdir(folder, { recursive: true });
-  const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://');
+  const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://', { loadDataDir: from });
   const database = drizzle(pglite);
   await migrate(database, { migrationsFolder });
   return {

@@ -31,7 +31,7 @@ async function oldPglite(): Promise<Store> {
 /** The owner is no superuser, as at a customer's: forced row-level security holds for migrations, too. */
 async function oldPostgres(): Promise<Store> {
   const owner = `owner_${randomUUID().slice(0, 8)}`;
-  const { url, ownerUrl } = await newDatabase(inject('postgres'), owner);
+  const { url, ownerUrl } = await newDatabase(inject('postgres'), { owner });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   await migratePg(drizzlePg(client), { migrationsFolder: await olderMigrations(2) });

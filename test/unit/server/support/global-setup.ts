@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openPglite } from '../../../../server/store/open-pglite';
+import { openPostgres } from '../../../../server/store/open-postgres';
+import { newDatabase } from '../../../support/new-database';
+import { findPostgres, startPostgres } from '../../../support/postgres';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The file of an embedded store whose tables are made, and that holds nothing. */
+    pgliteDump: string;
+    /** The superuser's address of a PostgreSQL cluster of these tests' own; empty where there is none. */
+    postgres: string;
+    /** The name of a database there whose tables are made, and that holds nothing. */
+    postgresTemplate: string;
+  }
+}
+
+/** Makes what each test's stores begin with; starts a PostgreSQL of the tests' own, where its programs are installed. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-tests-'));
+  project.provide('pgliteDump', await dumpPglite(folder));
+  const stop = await providePostgres(project);
+  return async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function dumpPglite(folder: string): Promise<string> {
+  const file = join(folder, 'empty.tgz');
+  const store = await openPglite();
+  const dump = await store.dump?.();
+  await store.close();
+  if (!dump) throw new Error('The embedded store gave no dump');
+  await writeFile(file, dump.stream());
+  return file;
+}
+
+async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
+  const programs = findPostgres();
+  if (!programs) {
+    const loud =
+      'No PostgreSQL on this machine: the server’s tests run on PGlite ALONE. Install "postgresql".';
+    if (process.env.PASSBACK_ALL_TESTS) throw new Error(loud);
+    console.warn(`\n!!! ${loud}\n`);
+    project.provide('postgres', '');
+    project.provide('postgresTemplate', '');
+    return async () => {};
+  }
+  const { url: superuser, stop } = await startPostgres(programs);
+  const { url, ownerUrl, database } = await newDatabase(superuser);
+  await (await openPostgres(url, ownerUrl)).close();
+  project.provide('postgres', superuser);
+  project.provide('postgresTemplate', database);
+  return stop;
+}
