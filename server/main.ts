@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { callControl } from './commands/call-control';
+import { commands, commandsUsage } from './commands/commands';
 import { connectionText } from './commands/connection-text';
-import { operations, operationsUsage } from './commands/operations';
 import { postDemo } from './demo/post-demo';
 import { makeLog, readLogLevel } from './log/make-log';
 import { buildConsole } from './pages/build-console';
@@ -12,14 +11,7 @@ const usage = `The team endpoint.
 
   npm run endpoint                                   start it
   npm run endpoint -- --demo                         start it with a demo team
-  npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
-  npm run endpoint -- write-key "Website" [--browser]
-                                                     print a write key for one of marketing's systems; with --browser
-                                                     one that may stand in a public page
-  npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
-  npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
-                                                     print a link that signs in to the console, once
-${operationsUsage}
+${commandsUsage}
 
   --data <folder>   where its data is (.data/endpoint)
   --port <number>   where it listens (8787, or the next free one)
@@ -34,33 +26,12 @@ PASSBACK_ALLOW_PRIVATE_TARGETS=1 lets feedback go out to addresses in your own n
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const folder = values.data ?? (values.demo ? '.data/demo' : '.data/endpoint');
-  const [command, name = ''] = positionals;
+  const [name, ...rest] = positionals;
   if (values.help) return console.log(usage);
-  const operation = operations.get(command ?? '');
-  if (operation) return console.log(await operation(folder, positionals.slice(1), values));
-  if (command === 'code' && !name)
-    throw new UserError('Whose code? Say: npm run endpoint -- code "Ana Lima"');
-  if (command === 'write-key' && !name) {
-    throw new UserError('For which system? Say: npm run endpoint -- write-key "Website"');
-  }
-  if (command === 'console-token' && !name) {
-    throw new UserError('For whom? Say: npm run endpoint -- console-token "Maria Berg"');
-  }
-  if (command === 'code')
-    return console.log(await callControl(folder, '/codes', { name, email: values.email }));
-  if (command === 'write-key')
-    return console.log(
-      await callControl(folder, '/write-keys', { label: name, isPublic: values.browser === true }),
-    );
-  if (command === 'console-token')
-    return console.log(await callControl(folder, '/console-tokens', { label: name }));
-  if (command === 'console-link' && !name) {
-    throw new UserError('For whom? Say: npm run endpoint -- console-link "Maria Berg" --role admin');
-  }
-  if (command === 'console-link')
-    return console.log(await callControl(folder, '/console-links', { name, role: values.role }));
-  if (command) throw new UserError(`There is no command “${command}”.\n\n${usage}`);
-  await start(folder, values);
+  if (!name) return start(folder, values);
+  const command = commands.get(name);
+  if (!command) throw new UserError(`There is no command “${name}”.\n\n${usage}`);
+  console.log(await command(folder, rest, values));
 }
 
 async function start(

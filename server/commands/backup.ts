@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../user-error';
 import { callControl } from './call-control';
-import type { Command } from './operations';
+import type { Command } from './command';
 
 /** Has the running server write its embedded store into a file. */
 export const backup: Command = (folder, [file]) => {

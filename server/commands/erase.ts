@@ -1,6 +1,6 @@
 import { UserError } from '../user-error';
 import { callControl } from './call-control';
-import type { Command } from './operations';
+import type { Command } from './command';
 
 /** Removes all that is held about one person, once it is told --yes; says what. */
 export const erase: Command = (folder, [key], { yes: isSure = false }) => {

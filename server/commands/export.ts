@@ -1,6 +1,6 @@
 import { UserError } from '../user-error';
 import { callControl } from './call-control';
-import type { Command } from './operations';
+import type { Command } from './command';
 
 /** Prints all that is held about one person, as JSON. */
 export const exportCommand: Command = (folder, [key]) => {

@@ -1,6 +1,6 @@
 import { restoreBackup } from '../backup/restore-backup';
 import { UserError } from '../user-error';
-import type { Command } from './operations';
+import type { Command } from './command';
 
 /** Puts a backup into the data folder, when no server runs on it. */
 export const restore: Command = async (folder, [file], { yes: isSure = false }) => {

@@ -1,6 +1,6 @@
 import { UserError } from '../user-error';
 import { callControl } from './call-control';
-import type { Command } from './operations';
+import type { Command } from './command';
 
 /** Sets days by class, as `events=400 changes=60`, and prints all classes. */
 export const retention: Command = (folder, args) => {

@@ -1,16 +1,19 @@
 import { backup } from './backup';
+import type { Command } from './command';
 import { erase } from './erase';
 import { exportCommand } from './export';
 import { importCommand } from './import-command';
+import { makeCode, makeConsoleLink, makeConsoleToken, makeWriteKey } from './make-keys';
 import { prune } from './prune';
 import { restore } from './restore';
 import { retention } from './retention';
 
-/** One command of the endpoint's operation. @returns what the terminal says. @throws UserError */
-export type Command = (folder: string, args: string[], options: { yes?: boolean }) => Promise<string>;
-
 /** The commands by their names; those that ask the running server do it over the socket in its folder. */
-export const operations: ReadonlyMap<string, Command> = new Map([
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['code', makeCode],
+  ['write-key', makeWriteKey],
+  ['console-token', makeConsoleToken],
+  ['console-link', makeConsoleLink],
   ['import', importCommand],
   ['export', exportCommand],
   ['erase', erase],
@@ -21,7 +24,14 @@ export const operations: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** Their lines of the usage text. */
-export const operationsUsage = `  npm run endpoint -- import people|content|engagement <file.csv> [--yes]
+export const commandsUsage = `  npm run endpoint -- code "Ana Lima" [--email …]    print a connection code for a rep
+  npm run endpoint -- write-key "Website" [--browser]
+                                                     print a write key for one of marketing's systems; with --browser
+                                                     one that may stand in a public page
+  npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+  npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
+                                                     print a link that signs in to the console, once
+  npm run endpoint -- import people|content|engagement <file.csv> [--yes]
                                                      what a CSV would do; with --yes it is done
   npm run endpoint -- export <key>                   print all that is held about a person, as JSON
   npm run endpoint -- erase <key> --yes              remove it, for good; <key>: address, LinkedIn URL or lead id
