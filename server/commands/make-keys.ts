@@ -33,7 +33,7 @@ export const makeConsoleLink = forSomebody(
 /** A command that asks the running server to make something for who is named, or says how to name them. */
 function forSomebody(
   unnamed: string,
-  path: string,
+  path: Parameters<typeof callControl>[1],
   bodyOf: (name: string, options: CommandOptions) => object,
 ): Command {
   return async (folder, [name], options) => {

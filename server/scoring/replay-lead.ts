@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { days, events, sums } from '../store/tables/engagement-tables';
 import { contents, leads } from '../store/tables/lead-tables';
@@ -26,7 +27,7 @@ export async function replayIn(
   now: Date,
 ): Promise<void> {
   const { version } = definition;
-  const engagements = await engagementsOf(tx, team, lead);
+  const engagements = (await engagementsOf(tx, team, [lead])).get(lead) ?? [];
   const state: LeadState = { sums: new Map(), days: new Map() };
   for (const engagement of engagements) applyEvent(state, engagement, definition);
   const ofVersion = (table: typeof sums | typeof days) =>
@@ -57,10 +58,15 @@ export async function replayIn(
   await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
 }
 
-/** All that a lead did with content, by its events. */
-export async function engagementsOf(tx: Transaction, team: string, lead: string): Promise<Engagement[]> {
+/** All that some leads did with content, by their events. */
+export async function engagementsOf(
+  tx: Transaction,
+  team: string,
+  ids: readonly string[],
+): Promise<Map<string, Engagement[]>> {
   const rows = await tx
     .select({
+      lead: events.lead,
       act: events.act,
       content: events.content,
       contentType: contents.type,
@@ -70,8 +76,11 @@ export async function engagementsOf(tx: Transaction, team: string, lead: string)
     })
     .from(events)
     .leftJoin(contents, and(eq(contents.team, events.team), eq(contents.id, events.content)))
-    .where(and(eq(events.team, team), eq(events.lead, lead)));
-  return rows.flatMap(({ act, content, contentType, ...row }) =>
-    act && content ? [{ ...row, act, content, contentType: contentType ?? undefined }] : [],
-  );
+    .where(and(eq(events.team, team), isOneOf(events.lead, ids, 'uuid')));
+  const byLead = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
+  for (const { lead, act, content, contentType, ...row } of rows) {
+    if (!lead || !act || !content) continue;
+    byLead.get(lead)?.push({ ...row, act, content, contentType: contentType ?? undefined });
+  }
+  return byLead;
 }
