@@ -1,6 +1,10 @@
-import type { LeadDefinition } from './lead-definition';
+import type { EngagementGroup } from './lead-definition';
 
-type Counting = Pick<LeadDefinition, 'fit' | 'groups'>;
+/** What of a definition makes its maximum. */
+export interface Counting {
+  fit: readonly { points: number }[];
+  groups: readonly Pick<EngagementGroup, 'effect' | 'cap'>[];
+}
 
 /** The most points a lead can have: fit plus the caps. */
 export function maximumOf(definition: Counting): number {
