@@ -42,7 +42,8 @@ export function ActFields({
         labelClass={labelClass}
       />
       <Field
-        label="Only content of type"
+        label="Content type"
+        placeholder="any"
         value={contentType}
         onChange={(contentType) => onChange({ ...rule, contentType })}
         fault={undefined}

@@ -1,5 +1,6 @@
 import type { ConsoleMe } from '../../../utils/contract/console';
 import type { DefinitionsResponse } from '../../../utils/contract/definitions';
+import { CallError } from '../call';
 import { useRoute } from '../route';
 import { Trouble } from '../trouble';
 import { Waiting } from '../waiting';
@@ -11,16 +12,25 @@ import { useDefinitions } from './use-definitions';
 export function DefinitionPage({ me }: { me: ConsoleMe }) {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
+  const hasEnded = error instanceof CallError && error.trouble === 'ended';
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>Definition · Passback</title>
-      {!data && (
+      {(!data || hasEnded) && (
         <>
           <h1 className="font-semibold text-name tracking-tight">Definition</h1>
           {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the lead definition" />}
         </>
       )}
-      {data && <Shown me={me} versions={data} isEditing={parts[1] === 'draft'} />}
+      {data && !hasEnded && error && (
+        <p role="status" className="rounded-xl bg-warm-soft px-4 py-2 text-warm">
+          {error.message} What is shown was read before.{' '}
+          <button type="button" className="underline" onClick={() => refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {data && !hasEnded && <Shown me={me} versions={data} isEditing={parts[1] === 'draft'} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Editor({
 }) {
   const typed = useForm(me, draft ?? standing);
   const { form, from } = typed;
-  const save = useDraft();
+  const save = useDraft(me);
   const whatIf = useWhatIf();
   const ref = useRef<HTMLFormElement>(null);
   const [isTried, setIsTried] = useState(false);
@@ -60,55 +60,54 @@ export function Editor({
     const right = requireRight();
     if (!right) return;
     save.mutate(right, {
-      onSuccess: () => {
-        typed.forget();
-        goTo('definition');
-      },
+      onSuccess: () => goTo('definition'),
     });
   };
   return (
-    <form ref={ref} onSubmit={submit} noValidate className="grid grid-cols-1 gap-7">
-      <header>
-        <Link to="definition" className="link inline-flex items-center gap-1.5">
-          <ArrowLeft className="size-4" aria-hidden="true" /> Definition
-        </Link>
-        <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
-        <p className="text-ink-2">
-          Begun from version {from}. It changes nothing until marketing and sales have signed it.
-          {draft &&
-            ` Saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', and of its signature' : ''}.`}
-        </p>
-      </header>
-      {typed.isFound && (
-        <FoundAgain
-          from={from}
-          newest={(draft ?? standing).definition.version}
+    <>
+      <form ref={ref} onSubmit={submit} noValidate className="grid grid-cols-1 gap-7">
+        <header>
+          <Link to="definition" className="link inline-flex items-center gap-1.5">
+            <ArrowLeft className="size-4" aria-hidden="true" /> Definition
+          </Link>
+          <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
+          <p className="text-ink-2">
+            Begun from version {from}. It changes nothing until marketing and sales have signed it.
+            {draft &&
+              ` Once saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', whose signature goes with it' : ''}.`}
+          </p>
+        </header>
+        {typed.isFound && (
+          <FoundAgain
+            from={from}
+            newest={(draft ?? standing).definition.version}
+            onThrowAway={() => setIsThrowing(true)}
+          />
+        )}
+        <FormFields form={form} onChange={change} faults={isTried ? faults : new Map()} versions={versions} />
+        <EditorActions
+          isSaving={save.isPending}
+          isAsking={whatIf.isPending}
+          isTouched={typed.isTouched}
+          problem={
+            isTried && faults.size > 0
+              ? `${faults.size === 1 ? 'One field is' : `${faults.size} fields are`} not right yet: see above.`
+              : failed && `${failed.message} What you typed is still here.`
+          }
+          removed={removed?.what}
+          onPutBack={() => removed && change(removed.before)}
+          onAsk={ask}
           onThrowAway={() => setIsThrowing(true)}
         />
-      )}
-      <FormFields form={form} onChange={change} faults={isTried ? faults : new Map()} versions={versions} />
-      <EditorActions
-        isSaving={save.isPending}
-        isAsking={whatIf.isPending}
-        isTouched={typed.isTouched}
-        problem={
-          isTried && faults.size > 0
-            ? `${faults.size === 1 ? 'One field is' : `${faults.size} fields are`} not right yet: see above.`
-            : failed && `${failed.message} What you typed is still here.`
-        }
-        removed={removed?.what}
-        onPutBack={() => removed && change(removed.before)}
-        onAsk={ask}
-        onThrowAway={() => setIsThrowing(true)}
-      />
-      {whatIf.data && asked && (
-        <WhatIfAnswer
-          answer={whatIf.data}
-          me={me}
-          bars={{ current: standing.definition.threshold, draft: Number(asked.threshold) }}
-          isStale={asked !== form}
-        />
-      )}
+        {whatIf.data && asked && (
+          <WhatIfAnswer
+            answer={whatIf.data}
+            me={me}
+            bars={{ current: standing.definition.threshold, draft: Number(asked.threshold) }}
+            isStale={asked !== form}
+          />
+        )}
+      </form>
       {isThrowing && (
         <ThrowAwayDialog
           title="Throw away what you typed?"
@@ -125,6 +124,6 @@ export function Editor({
           The form shows version {(draft ?? standing).definition.version} again, as it is.
         </ThrowAwayDialog>
       )}
-    </form>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export function Field({
   isNumber = false,
   isLong = false,
   list,
+  placeholder,
   labelClass = '',
 }: {
   label: string;
@@ -22,13 +23,15 @@ export function Field({
   isLong?: boolean;
   /** The id of the list that it suggests from. */
   list?: string;
+  /** What an empty field means. */
+  placeholder?: string;
   labelClass?: string;
 }) {
   const id = useId();
   const shared = {
     id,
     value,
-    className: `field ${fault ? 'border-bad!' : ''}`,
+    className: `field scroll-my-28 placeholder:text-ink-3 ${fault ? 'border-bad!' : ''}`,
     'aria-invalid': fault !== undefined,
     'aria-describedby': `${id}-about`,
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
@@ -49,6 +52,7 @@ export function Field({
         <input
           {...shared}
           list={list}
+          placeholder={placeholder}
           maxLength={200}
           autoComplete="off"
           inputMode={isNumber ? 'decimal' : undefined}

@@ -68,14 +68,8 @@ export function OpenDraft({
         />
       )}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
-        <SignSide
-          key={`${version} marketing`}
-          side="marketing"
-          begun={me.person.name}
-          draft={draft}
-          sign={sign}
-        />
-        <SignSide key={`${version} sales`} side="sales" begun="" draft={draft} sign={sign} />
+        <SignSide side="marketing" begun={me.person.name} draft={draft} sign={sign} />
+        <SignSide side="sales" begun="" draft={draft} sign={sign} />
       </div>
       <p className="text-ink-3 text-small">
         It changes nothing until both have signed. Then every lead is counted anew by it; version{' '}

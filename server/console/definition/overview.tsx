@@ -63,7 +63,9 @@ export function Overview({
         </section>
       )}
       <Computing versions={versions} current={standing.definition.version} />
-      {draft && <OpenDraft me={me} draft={draft} standing={standing} sign={sign} />}
+      {draft && (
+        <OpenDraft key={draft.definition.version} me={me} draft={draft} standing={standing} sign={sign} />
+      )}
       <p role="alert" className="text-bad empty:hidden">
         {sign.error?.message}
       </p>

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConsoleMe } from '../../../utils/contract/console';
 import {
   type DraftedDefinition,
   definitionDrafted,
@@ -7,6 +8,7 @@ import {
   whatIf,
 } from '../../../utils/contract/definitions';
 import { call } from '../call';
+import { keep } from './kept-form';
 
 const queryKey = ['definitions'];
 /** While leads are counted anew, how far that is is asked for as often. In milliseconds. */
@@ -21,12 +23,15 @@ export function useDefinitions() {
   });
 }
 
-/** Drafts the next version. */
-export function useDraft() {
+/** Drafts the next version. What was typed of it is kept no longer. */
+export function useDraft(me: ConsoleMe) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (drafted: DraftedDefinition) => call('definitions', definitionDrafted, { body: drafted }),
-    onSuccess: () => client.invalidateQueries({ queryKey }),
+    onSuccess: () => {
+      keep(me, undefined);
+      return client.invalidateQueries({ queryKey });
+    },
   });
 }
 

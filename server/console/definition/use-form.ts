@@ -24,7 +24,6 @@ export function useForm(me: ConsoleMe, base: DefinitionVersion) {
       setIsTouched(true);
       keep(me, { from, form: next });
     },
-    forget: () => keep(me, undefined),
     startAnew: () => {
       keep(me, undefined);
       setFrom(base.definition.version);
