@@ -85,7 +85,9 @@ test('what can’t be meant is refused in words, and nothing that was typed is l
   await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');
 });
 
-test('what was half typed is there after a reload, until it is thrown away', async ({ marketing }) => {
+test('what was half typed is there after a reload, until it is thrown away; a draft can be, too', async ({
+  marketing,
+}) => {
   await marketing.getByRole('link', { name: 'Definition' }).click();
   await marketing.getByRole('link', { name: 'Draft a change' }).click();
   await marketing.getByLabel('Points', { exact: true }).first().fill('2x');
@@ -101,4 +103,14 @@ test('what was half typed is there after a reload, until it is thrown away', asy
   await marketing.reload();
   await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('20');
   await expect(marketing.getByText('What you typed before')).toHaveCount(0);
+
+  await marketing.getByRole('button', { name: 'What if?' }).click();
+  await expect(marketing.getByText('No rep has judged a lead yet.')).toBeVisible();
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
+  await expect(draft).toContainText('It changes nothing.');
+  await draft.getByRole('button', { name: 'Throw it away' }).click();
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
+  await expect(draft).toHaveCount(0);
+  await expect(marketing.getByRole('link', { name: 'Draft a change' })).toBeVisible();
 });

@@ -12,11 +12,12 @@ const most = 50;
 export function CrossedList({
   crossed,
   me,
-  bars,
+  bar,
 }: {
   crossed: WhatIf['crossed'];
   me: ConsoleMe;
-  bars: { current: number; draft: number };
+  /** The draft’s. */
+  bar: number;
 }) {
   if (crossed.length === 0)
     return <p className="text-ink-2">No lead would be on the other side of the bar.</p>;
@@ -31,7 +32,7 @@ export function CrossedList({
       </h4>
       <ul>
         {crossed.map(({ lead, name, disposition, at, current, draft }) => {
-          const isUp = draft >= bars.draft;
+          const isUp = draft >= bar;
           const word = words.find(({ id }) => id === disposition);
           const said: Said = { what: word?.label ?? disposition, tone: word?.tone ?? 'plain', more: [] };
           return (
@@ -47,7 +48,7 @@ export function CrossedList({
               <span>
                 <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
                 <span className={toneOf(said.tone, isUp)}>
-                  {isUp ? 'comes up to' : 'falls below'} the bar of {bars.draft}
+                  {isUp ? 'comes up to' : 'falls below'} the bar of {bar}
                 </span>
               </span>
             </li>

@@ -7,7 +7,7 @@ import { Link } from '../link';
 import { goTo } from '../route';
 import { EditorActions } from './editor-actions';
 import { FormFields } from './form-fields';
-import { FoundAgain } from './found-again';
+import { KeptNotice } from './kept-notice';
 import { readForm } from './read-form';
 import { ThrowAwayDialog } from './throw-away-dialog';
 import { useDraft, useWhatIf } from './use-definitions';
@@ -26,7 +26,9 @@ export function Editor({
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
 }) {
-  const typed = useForm(me, draft ?? standing);
+  const base = draft ?? standing;
+  const newest = base.definition.version;
+  const typed = useForm(me, base);
   const { form, from } = typed;
   const save = useDraft(me);
   const whatIf = useWhatIf();
@@ -78,11 +80,10 @@ export function Editor({
           </p>
         </header>
         {typed.isFound && (
-          <FoundAgain
-            from={from}
-            newest={(draft ?? standing).definition.version}
-            onThrowAway={() => setIsThrowing(true)}
-          />
+          <KeptNotice onThrowAway={() => setIsThrowing(true)}>
+            What you typed before is still here. It is not saved as a draft yet.
+            {from !== newest && ` Meanwhile version ${newest} has come, which it does not know of.`}
+          </KeptNotice>
         )}
         <FormFields form={form} onChange={change} faults={isTried ? faults : new Map()} versions={versions} />
         <EditorActions
@@ -100,12 +101,7 @@ export function Editor({
           onThrowAway={() => setIsThrowing(true)}
         />
         {whatIf.data && asked && (
-          <WhatIfAnswer
-            answer={whatIf.data}
-            me={me}
-            bars={{ current: standing.definition.threshold, draft: Number(asked.threshold) }}
-            isStale={asked !== form}
-          />
+          <WhatIfAnswer answer={whatIf.data} me={me} bar={Number(asked.threshold)} isStale={asked !== form} />
         )}
       </form>
       {isThrowing && (
@@ -121,7 +117,7 @@ export function Editor({
           }}
           onClose={() => setIsThrowing(false)}
         >
-          The form shows version {(draft ?? standing).definition.version} again, as it is.
+          The form shows version {newest} again, as it is.
         </ThrowAwayDialog>
       )}
     </>

@@ -60,13 +60,7 @@ export function OpenDraft({
       <p role="alert" className="text-bad empty:hidden">
         {whatIf.error?.message}
       </p>
-      {whatIf.data && (
-        <WhatIfAnswer
-          answer={whatIf.data}
-          me={me}
-          bars={{ current: standing.definition.threshold, draft: draft.definition.threshold }}
-        />
-      )}
+      {whatIf.data && <WhatIfAnswer answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
         <SignSide side="marketing" begun={me.person.name} draft={draft} sign={sign} />
         <SignSide side="sales" begun="" draft={draft} sign={sign} />

@@ -6,8 +6,10 @@ import { Computing } from './computing';
 import { FitList } from './fit-list';
 import { GroupList } from './group-list';
 import { keep, readKept } from './kept-form';
+import { KeptNotice } from './kept-notice';
 import { OpenDraft } from './open-draft';
 import { Standing } from './standing';
+import { ThrowAwayDialog } from './throw-away-dialog';
 import { useSign } from './use-definitions';
 import { VersionsBefore } from './versions-before';
 
@@ -27,9 +29,11 @@ export function Overview({
 }) {
   const [kept, setKept] = useState(() => readKept(me));
   const sign = useSign();
+  const [isThrowing, setIsThrowing] = useState(false);
   const throwAway = () => {
     keep(me, undefined);
     setKept(undefined);
+    setIsThrowing(false);
   };
   return (
     <>
@@ -47,20 +51,16 @@ export function Overview({
         )}
       </header>
       {kept && (
-        <section
-          aria-label="What you typed"
-          className="flex flex-wrap items-center gap-2 rounded-xl bg-warm-soft p-4"
+        <KeptNotice
+          action={
+            <Link to="definition/draft" className="push-on inline-flex items-center">
+              Go on with it
+            </Link>
+          }
+          onThrowAway={() => setIsThrowing(true)}
         >
-          <p className="min-w-0 flex-1 basis-64">
-            You began a change and did not save it as a draft. It is kept in this browser.
-          </p>
-          <Link to="definition/draft" className="push-on inline-flex items-center">
-            Go on with it
-          </Link>
-          <button type="button" className="push min-h-9!" onClick={throwAway}>
-            Throw it away
-          </button>
-        </section>
+          You began a change and did not save it as a draft. It is kept in this browser.
+        </KeptNotice>
       )}
       <Computing versions={versions} current={standing.definition.version} />
       {draft && (
@@ -73,6 +73,15 @@ export function Overview({
       <FitList rules={standing.definition.fit} disputes={disputes} />
       <GroupList groups={standing.definition.groups} disputes={disputes} />
       <VersionsBefore versions={versions} />
+      {isThrowing && (
+        <ThrowAwayDialog
+          title="Throw away what you typed?"
+          onThrowAway={throwAway}
+          onClose={() => setIsThrowing(false)}
+        >
+          It is kept in this browser and nowhere else.
+        </ThrowAwayDialog>
+      )}
     </>
   );
 }

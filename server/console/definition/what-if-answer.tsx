@@ -7,12 +7,13 @@ import { CrossedList } from './crossed-list';
 export function WhatIfAnswer({
   answer,
   me,
-  bars,
+  bar,
   isStale = false,
 }: {
   answer: WhatIf;
   me: ConsoleMe;
-  bars: { current: number; draft: number };
+  /** The draft’s. */
+  bar: number;
   /** Whether the draft was changed since. */
   isStale?: boolean;
 }) {
@@ -24,7 +25,7 @@ export function WhatIfAnswer({
       {isStale && (
         <p className="text-small text-warm">You changed something since. Ask again to see what it does.</p>
       )}
-      <Answer answer={answer} me={me} bars={bars} />
+      <Answer answer={answer} me={me} bar={bar} />
     </section>
   );
 }
@@ -32,11 +33,12 @@ export function WhatIfAnswer({
 function Answer({
   answer: { accepted, returned, rejected, notReplayed, crossed },
   me,
-  bars,
+  bar,
 }: {
   answer: WhatIf;
   me: ConsoleMe;
-  bars: { current: number; draft: number };
+  /** The draft’s. */
+  bar: number;
 }) {
   const total = accepted.total + returned.total + rejected.total;
   if (total + notReplayed === 0) {
@@ -82,7 +84,7 @@ function Answer({
           was known of the lead then.
         </p>
       )}
-      <CrossedList crossed={crossed} me={me} bars={bars} />
+      <CrossedList crossed={crossed} me={me} bar={bar} />
     </>
   );
 }
