@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { ContentsPage } from './contents/contents-page';
+import { DefinitionPage } from './definition/definition-page';
 import { FiguresPage } from './figures/figures-page';
 import { InboxPage } from './inbox/inbox-page';
 import { LeadsPage } from './leads/leads-page';
@@ -19,6 +20,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['leads', LeadsPage],
   ['content', ContentsPage],
   ['figures', FiguresPage],
+  ['definition', DefinitionPage],
   ['people', PeoplePage],
 ]);
 

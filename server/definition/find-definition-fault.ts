@@ -1,5 +1,5 @@
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
-import { maximumOf } from '../scoring/score-lead';
+import { maximumOf } from '../../utils/contract/maximum-of';
 
 /** Why a definition can't be meant as it stands, in words; undefined where it can. */
 export function findDefinitionFault(definition: LeadDefinition): string | undefined {

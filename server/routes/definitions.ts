@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   definitionDrafted,
@@ -8,19 +8,19 @@ import {
   signatureRequest,
   whatIf,
 } from '../../utils/contract/definitions';
-import { leadDefinition } from '../../utils/contract/lead-definition';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { findDefinitionFault } from '../definition/find-definition-fault';
+import { requireDraft, withdrawDrafts } from '../definition/open-draft';
+import { readVersions } from '../definition/read-versions';
 import { beginComputing } from '../definition/recompute';
 import { tryDefinition } from '../definition/what-if';
 import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
 import { currentDefinition } from '../scoring/current-definition';
-import { maximumOf } from '../scoring/score-lead';
-import { isStanding } from '../store/standing';
-import type { Transaction } from '../store/store';
-import { feedback } from '../store/tables/feedback-tables';
 import { definitions } from '../store/tables/team-tables';
+
+const ofVersion = z.object({ version: z.coerce.number().int().min(1) });
 
 const list = createRoute({
   method: 'get',
@@ -34,7 +34,8 @@ const draft = createRoute({
   method: 'post',
   path: '/v1/console/definitions',
   summary: 'Drafts the next version',
-  description: 'It changes nothing until a marketing and a sales name have signed it.',
+  description:
+    'It changes nothing until a marketing and a sales name have signed it. It takes the place of a draft that is open, with its signatures.',
   security: byConsole,
   request: jsonBody(draftedDefinition),
   responses: answers(definitionDrafted, 'The number that it has.'),
@@ -48,9 +49,18 @@ const sign = createRoute({
     'With both signatures all leads are counted by it in the background; the version of before stands until that is done.',
   security: byConsole,
   request: {
-    params: z.object({ version: z.coerce.number().int().min(1) }),
+    params: ofVersion,
     ...jsonBody(signatureRequest),
   },
+  responses: answers(definitionsResponse, 'The versions as they are now.'),
+});
+
+const withdraw = createRoute({
+  method: 'delete',
+  path: '/v1/console/definitions/{version}',
+  summary: 'Throws a draft away',
+  security: byConsole,
+  request: { params: ofVersion },
   responses: answers(definitionsResponse, 'The versions as they are now.'),
 });
 
@@ -81,6 +91,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
         .where(eq(definitions.team, team));
       const body = { ...drafted, version: (last?.version ?? 0) + 1 };
       requireSound(body);
+      await withdrawDrafts(tx, team);
       await tx
         .insert(definitions)
         .values({ team, version: body.version, body, state: 'draft', createdAt: now() });
@@ -89,20 +100,28 @@ export function mountDefinitions(app: App, { store, now }: World): void {
     return c.json({ version }, 200);
   });
   app.openapi(sign, async (c) => {
-    const { team } = c.get('console');
+    const { team, name: enteredBy } = c.get('console');
     const { version } = c.req.valid('param');
     const { side, name } = c.req.valid('json');
     const versions = await store.inTeam(team, async (tx) => {
-      const own = and(eq(definitions.team, team), eq(definitions.version, version));
-      const [row] = await tx.select().from(definitions).where(own).for('update');
-      if (row?.state !== 'draft') {
-        const detail = `Version ${version} is no draft. Draft a new version to change the definition.`;
-        throw new ProblemError(404, 'no-draft', detail);
-      }
-      const others = row.signatures.filter((signature) => signature.side !== side);
-      const signatures = [...others, { side, name, at: now().toISOString() }];
-      await tx.update(definitions).set({ signatures }).where(own);
+      const draft = await requireDraft(tx, team, version);
+      const others = draft.signatures.filter((signature) => signature.side !== side);
+      const signatures = [...others, { side, name, at: now().toISOString(), enteredBy }];
+      await tx
+        .update(definitions)
+        .set({ signatures })
+        .where(and(eq(definitions.team, team), eq(definitions.version, version)));
       if (signatures.length === 2) await beginComputing(tx, team, version);
+      return readVersions(tx, team);
+    });
+    return c.json(versions, 200);
+  });
+  app.openapi(withdraw, async (c) => {
+    const { team } = c.get('console');
+    const { version } = c.req.valid('param');
+    const versions = await store.inTeam(team, async (tx) => {
+      await requireDraft(tx, team, version);
+      await withdrawDrafts(tx, team);
       return readVersions(tx, team);
     });
     return c.json(versions, 200);
@@ -120,40 +139,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
   });
 }
 
-function requireSound(body: z.infer<typeof leadDefinition>): void {
+function requireSound(body: LeadDefinition): void {
   const fault = findDefinitionFault(body);
   if (fault) throw new ProblemError(400, 'definition', fault);
-}
-
-async function readVersions(tx: Transaction, team: string): Promise<z.infer<typeof definitionsResponse>> {
-  const rows = await tx
-    .select()
-    .from(definitions)
-    .where(eq(definitions.team, team))
-    .orderBy(desc(definitions.version));
-  const { version: current } = await currentDefinition(tx, team);
-  return {
-    current,
-    disputes: await disputesByRule(tx, team),
-    versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
-      definition: leadDefinition.parse(body),
-      maximum: maximumOf(body),
-      state,
-      signatures,
-      madeAt: createdAt.toISOString(),
-      adoptedAt: adoptedAt?.toISOString(),
-      progress: state === 'computing' ? { done, total } : undefined,
-    })),
-  };
-}
-
-/** A factor's id is `fit.<rule>` or `<group>.<rule>.<content>`: its first two parts are the rule. */
-async function disputesByRule(tx: Transaction, team: string): Promise<Record<string, number>> {
-  const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;
-  const rows = await tx
-    .select({ rule, n: sql<number>`count(*)::integer` })
-    .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.kind, 'factor'), isStanding))
-    .groupBy(rule);
-  return Object.fromEntries(rows.filter(({ rule }) => rule).map(({ rule, n }) => [rule, n]));
 }

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
+import { maximumOf } from '../../utils/contract/maximum-of';
 import { me } from '../../utils/contract/team';
 import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
 import { currentDefinition } from '../scoring/current-definition';
-import { maximumOf } from '../scoring/score-lead';
 import { reps, teamSettings } from '../store/tables/team-tables';
 
 const route = createRoute({

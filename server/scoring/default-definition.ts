@@ -13,7 +13,7 @@ export const defaultDefinition: LeadDefinition = {
         is: 'has-word',
         values:
           `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer leiter
-          leiterin directeur directrice director directora`.split(/\s+/),
+          leiterin directeur directrice directora`.split(/\s+/),
       },
       points: 20,
     },

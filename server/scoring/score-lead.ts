@@ -1,4 +1,5 @@
 import type { EngagementGroup, LeadDefinition } from '../../utils/contract/lead-definition';
+import { maximaOf } from '../../utils/contract/maximum-of';
 import type { Factor, LeadScore } from '../../utils/contract/score';
 import type { Day, Sum } from './apply-event';
 import { dayInMs, endOf, fade } from './fade';
@@ -40,8 +41,7 @@ export function scoreLead(
   const rounded = roundToSum(factors.map(({ raw }) => raw));
   const whole = rounded.reduce((sum, points) => sum + points, 0);
   const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
-  const fitMaximum = definition.fit.reduce((sum, { points }) => sum + points, 0);
-  const engagementMaximum = engagementMaximumOf(definition);
+  const { fit: fitMaximum, engagement: engagementMaximum } = maximaOf(definition);
   const engagementPoints = Math.max(0, total - fitPoints);
   return {
     total: whole,
@@ -54,11 +54,6 @@ export function scoreLead(
     definition: definition.version,
     factors: factors.map(({ raw: _, ...factor }, index) => ({ ...factor, points: rounded[index] ?? 0 })),
   };
-}
-
-/** The most points a lead can have: fit plus the caps. */
-export function maximumOf(definition: LeadDefinition): number {
-  return definition.fit.reduce((sum, { points }) => sum + points, 0) + engagementMaximumOf(definition);
 }
 
 /** What a row of sums is worth at a moment, unrounded. */
@@ -123,8 +118,4 @@ function engagementOn(definition: LeadDefinition, days: readonly Day[], at: Date
       const value = row.sum * fade(at.getTime() - endOf(row.day), group.halfLifeDays);
       return total + (group.effect === 'takes' ? -1 : 1) * Math.min(group.cap, value);
     }, 0);
-}
-
-function engagementMaximumOf(definition: LeadDefinition): number {
-  return definition.groups.filter(({ effect }) => effect === 'adds').reduce((sum, { cap }) => sum + cap, 0);
 }

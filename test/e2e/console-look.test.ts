@@ -3,7 +3,16 @@ import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });
 
-const places = ['inbox', 'leads', 'content', 'figures', 'people', 'nowhere'];
+const places = [
+  'inbox',
+  'leads',
+  'content',
+  'figures',
+  'definition',
+  'definition/draft',
+  'people',
+  'nowhere',
+];
 const looks = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
@@ -25,6 +34,14 @@ for (const { width, colorScheme } of looks) {
       await marketing.getByRole('listitem').or(marketing.getByText('no such page')).first().waitFor();
       faults[place] = await faultsOf(marketing);
     }
+    await marketing.goto(`${endpoint.url}/console/definition/draft`);
+    await marketing.getByRole('button', { name: 'Save the draft' }).click();
+    await marketing
+      .getByRole('region', { name: 'Draft: version 2' })
+      .getByRole('button', { name: 'What if?' })
+      .click();
+    await marketing.getByRole('region', { name: 'What if' }).waitFor();
+    faults.draft = await faultsOf(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
     await marketing.getByRole('button', { name: 'Ask back' }).click();

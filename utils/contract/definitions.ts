@@ -4,18 +4,31 @@ import { leadDefinition } from './lead-definition';
 
 /** Who agreed to a lead definition, for which side. */
 export const signature = z
-  .object({ side: z.enum(['marketing', 'sales']), name: z.string(), at: instant })
+  .object({
+    side: z.enum(['marketing', 'sales']),
+    name: z.string(),
+    at: instant,
+    enteredBy: z
+      .string()
+      .optional()
+      .meta({ description: 'Who of marketing’s entered it. None in those of before this was kept.' }),
+  })
   .meta({ id: 'Signature' });
 
 /** What is to be the next version; its number is the endpoint's to give. */
 export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ id: 'DraftedDefinition' });
+
+/** One version is adopted, and one a draft at most. */
+export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'withdrawn'] as const;
 
 /** A version of the lead definition, and how far it is. */
 export const definitionVersion = z
   .object({
     definition: leadDefinition,
     maximum: z.int(),
-    state: z.enum(['draft', 'computing', 'adopted', 'retired']),
+    state: z.enum(definitionStates).meta({
+      description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
+    }),
     signatures: z.array(signature),
     madeAt: instant,
     adoptedAt: instant.optional(),
@@ -64,6 +77,9 @@ export const whatIf = z
   })
   .meta({ id: 'WhatIf' });
 
+export type DefinitionVersion = z.infer<typeof definitionVersion>;
+export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
+export type SignatureRequest = z.infer<typeof signatureRequest>;
 export type Signature = z.infer<typeof signature>;
 export type DraftedDefinition = z.infer<typeof draftedDefinition>;
 export type WhatIf = z.infer<typeof whatIf>;

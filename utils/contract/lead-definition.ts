@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** When a fit rule is met, told of one trait. A trait that is not there makes the rule unknown, never unmet. */
-const condition = z.discriminatedUnion('is', [
+export const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('one-of'), values: z.array(z.string()).min(1) }),
   z.object({ is: z.literal('has-word'), values: z.array(z.string()).min(1) }),
   z.object({ is: z.literal('at-least'), value: z.number() }),

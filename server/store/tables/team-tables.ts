@@ -1,5 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { Signature } from '../../../utils/contract/definitions';
+import { definitionStates, type Signature } from '../../../utils/contract/definitions';
 import type { LeadDefinition } from '../../../utils/contract/lead-definition';
 import type { Retention } from '../../../utils/contract/retention';
 import type { Me } from '../../../utils/contract/team';
@@ -37,9 +37,7 @@ export const definitions = pgTable(
     version: integer('version').notNull(),
     body: jsonb('body').$type<LeadDefinition>().notNull(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
-    state: text('state', { enum: ['draft', 'computing', 'adopted', 'retired'] })
-      .notNull()
-      .default('adopted'),
+    state: text('state', { enum: definitionStates }).notNull().default('adopted'),
     signatures: jsonb('signatures').$type<Signature[]>().notNull().default([]),
     /** While it is computed: the last lead that was, how many were, and of how many. */
     cursor: uuid('cursor'),

@@ -65,8 +65,8 @@ describeOnStores('the lead definition', (store) => {
       {
         state: 'adopted',
         signatures: [
-          { side: 'marketing', name: 'Maria Berg' },
-          { side: 'sales', name: 'Sol Reyes' },
+          { side: 'marketing', name: 'Maria Berg', enteredBy: 'Maria Berg' },
+          { side: 'sales', name: 'Sol Reyes', enteredBy: 'Maria Berg' },
         ],
       },
       { state: 'retired' },
@@ -172,6 +172,23 @@ describeOnStores('the lead definition', (store) => {
       });
       expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
     }
+  });
+
+  test('one draft is open at most: a newer one takes its place, signatures and all, and can be thrown away', async () => {
+    const first = (await make(draftOf(2))).body.version;
+    await sign(first, 'marketing', 'Maria Berg');
+    const second = (await make(draftOf(3))).body.version;
+    const path = (version: number) => `/v1/console/definitions/${version}`;
+    expect((await sign(first, 'sales', 'Sol Reyes')).status).toBe(404);
+    const states = async () =>
+      (await versions()).versions.slice(0, 2).map(({ state }: { state: string }) => state);
+    expect(await states()).toEqual(['draft', 'withdrawn']);
+    const { current } = (await api.asConsole(path(second), { method: 'DELETE' })).body;
+    expect(await states()).toEqual(['withdrawn', 'withdrawn']);
+    for (const version of [first, second, current]) {
+      expect((await api.asConsole(path(version), { method: 'DELETE' })).status).toBe(404);
+    }
+    expect((await make(draftOf(3))).body.version).toBe(second + 1); // A number means one draft, for ever.
   });
 
   test('what is signed is no draft any more', async () => {

@@ -95,6 +95,7 @@ describeOnStores('errors', (store) => {
         'changes',
         'console/clocks',
         'console/definitions',
+        'console/definitions/{version}',
         'console/definitions/{version}/signatures',
         'console/what-if',
         'console/figures',

@@ -4,8 +4,9 @@ import { applyEvent, type Engagement, type LeadState } from '../../../server/sco
 import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { dayInMs, fade } from '../../../server/scoring/fade';
 import { roundToSum } from '../../../server/scoring/round-factors';
-import { maximumOf, scoreLead } from '../../../server/scoring/score-lead';
+import { scoreLead } from '../../../server/scoring/score-lead';
 import { leadDefinition } from '../../../utils/contract/lead-definition';
+import { maximumOf } from '../../../utils/contract/maximum-of';
 import { leadScore } from '../../../utils/contract/score';
 
 const now = new Date('2026-11-23T12:00:00Z');

@@ -140,10 +140,15 @@ const matrix: Record<string, Case> = {
   },
   'GET /v1/console/definitions': { statuses: forConsole },
   'POST /v1/console/definitions': { statuses: forConsole, body: () => definition },
+  // The draft is the last of those that were made above, by each who may.
   'POST /v1/console/definitions/:version/signatures': {
-    statuses: forConsole, // Versions are numbered by team: the other one has a draft of that number, too.
-    at: ({ draft }) => `/v1/console/definitions/${draft}/signatures`,
+    statuses: aboutOwn,
+    at: ({ draft }) => `/v1/console/definitions/${draft + 3}/signatures`,
     body: () => ({ side: 'sales', name: 'Sol Reyes' }),
+  },
+  'DELETE /v1/console/definitions/:version': {
+    statuses: onlyOnce,
+    at: ({ draft }) => `/v1/console/definitions/${draft + 3}`,
   },
   'POST /v1/console/what-if': { statuses: forConsole, body: () => definition },
   'GET /v1/console/figures': { statuses: forConsole },

@@ -1,0 +1,52 @@
+/** What can be done with the form, always in reach; and what went wrong. */
+export function EditorActions({
+  isSaving,
+  isAsking,
+  isTouched,
+  problem,
+  removed,
+  onPutBack,
+  onAsk,
+  onThrowAway,
+}: {
+  isSaving: boolean;
+  isAsking: boolean;
+  isTouched: boolean;
+  problem: string | null | undefined;
+  /** What was removed last. */
+  removed: string | undefined;
+  onPutBack: () => void;
+  onAsk: () => void;
+  onThrowAway: () => void;
+}) {
+  return (
+    <div className="sticky bottom-0 z-10 -mx-5 grid gap-2 border-line border-t bg-ground px-5 py-3">
+      <p role="alert" className="text-bad empty:hidden">
+        {problem}
+      </p>
+      <p role="status" className="text-ink-2 empty:hidden">
+        {removed !== undefined && (
+          <>
+            “{removed || 'Without a name'}” is removed.{' '}
+            <button type="button" className="link" onClick={onPutBack}>
+              Put it back
+            </button>
+          </>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className="push-on" disabled={isSaving}>
+          {isSaving ? 'Saving …' : 'Save the draft'}
+        </button>
+        <button type="button" className="push min-h-9!" disabled={isAsking} onClick={onAsk}>
+          {isAsking ? 'Trying it …' : 'What if?'}
+        </button>
+        {isTouched && (
+          <button type="button" className="push min-h-9!" onClick={onThrowAway}>
+            Throw away
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

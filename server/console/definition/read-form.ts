@@ -1,0 +1,93 @@
+import type { DefinitionForm, FitForm, GroupForm } from '../../../utils/contract/definition-form';
+import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { EngagementGroup, FitRule } from '../../../utils/contract/lead-definition';
+import { giveIds } from './give-ids';
+
+/** What is wrong with a field, in words, by its place: `threshold`, `12.label`. */
+export type Faults = ReadonlyMap<string, string>;
+
+/** What the first part of a factor's id can be beside a group: no group is called so. */
+const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
+
+/** The definition that stands in the form's fields, or what is wrong with them. */
+export function readForm(form: DefinitionForm): { definition?: DraftedDefinition; faults: Faults } {
+  const fields = new Fields();
+  const definition = {
+    threshold: fields.number('threshold', form.threshold, 1),
+    fit: giveIds(form.fit).map((rule) => readFit(rule, fields)),
+    groups: giveIds(form.groups, reserved).map((group) => readGroup(group, fields)),
+  };
+  return fields.faults.size > 0 ? { faults: fields.faults } : { definition, faults: fields.faults };
+}
+
+/** The words that were typed with commas between, in small letters, as the endpoint compares them. */
+function wordsOf(values: string): string[] {
+  const words = values.split(/[,;\n]/).map((word) => word.trim().toLowerCase());
+  return [...new Set(words.filter(Boolean))];
+}
+
+function readFit(
+  { key, id, label, trait, is, values, points }: FitForm & { id: string },
+  fields: Fields,
+): FitRule {
+  const own = {
+    id,
+    label: fields.text(`${key}.label`, label),
+    trait,
+    points: fields.number(`${key}.points`, points, 1),
+  };
+  const place = `${key}.values`;
+  if (is === 'at-least') return { ...own, when: { is, value: fields.number(place, values, 0, false) } };
+  const words = wordsOf(values);
+  const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
+  if (words.length === 0) fields.faults.set(place, 'Write at least one, with commas between.');
+  if (twoWords)
+    fields.faults.set(
+      place,
+      `“${twoWords}” is no single word, and would never be found. Write the words one by one.`,
+    );
+  return { ...own, when: { is, values: words } };
+}
+
+/** A weak group counts nothing: what stands in the fields that it does not show is no fault. */
+function readGroup(
+  { key, id, label, halfLifeDays, cap, effect, rules }: GroupForm & { id: string },
+  fields: Fields,
+): EngagementGroup {
+  const isWeak = effect === 'weak';
+  if (rules.length === 0) fields.faults.set(`${key}.rules`, 'Add a rule, or remove the group.');
+  return {
+    id,
+    label: fields.text(`${key}.label`, label),
+    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, 0.1, false),
+    cap: isWeak ? Math.trunc(Number(cap)) || 0 : fields.number(`${key}.cap`, cap, 1),
+    effect,
+    rules: giveIds(rules).map(({ key, id, label, act, contentType, points }) => ({
+      id,
+      label: fields.text(`${key}.label`, label),
+      act: fields.text(`${key}.act`, act),
+      ...(contentType.trim() && { contentType: contentType.trim() }),
+      points: isWeak ? Number(points) || 0 : fields.number(`${key}.points`, points, 0, false),
+    })),
+  };
+}
+
+/** Reads fields, and keeps what is wrong with them. */
+class Fields {
+  readonly faults = new Map<string, string>();
+
+  text(place: string, typed: string): string {
+    const text = typed.trim();
+    if (!text) this.faults.set(place, 'This is empty.');
+    return text;
+  }
+
+  number(place: string, typed: string, least: number, isWhole = true): number {
+    const number = Number(typed.trim().replace(',', '.') || Number.NaN);
+    if (Number.isNaN(number)) this.faults.set(place, 'Give a number.');
+    else if (number < least) this.faults.set(place, `At least ${least}.`);
+    else if (!Number.isFinite(number)) this.faults.set(place, 'Too large.');
+    else if (isWhole && !Number.isSafeInteger(number)) this.faults.set(place, 'A whole number.');
+    return number;
+  }
+}

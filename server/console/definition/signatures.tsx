@@ -1,0 +1,23 @@
+import type { Signature } from '../../../utils/contract/definitions';
+import { formatDay } from '../format';
+
+/** Who signed for which side and when; and who entered it, where that was somebody else. */
+export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
+  if (signatures.length === 0) {
+    return <p className="text-ink-2">What every team begins with. Nobody has signed it.</p>;
+  }
+  const inOrder = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
+  return (
+    <ul className="text-ink-2">
+      {inOrder.map(({ side, name, at, enteredBy }) => (
+        <li key={side}>
+          <span dir="auto">{name}</span>{' '}
+          <span className="text-ink-3 text-small">
+            for {side} · {formatDay(at)}
+            {enteredBy && enteredBy !== name && ` · entered by ${enteredBy}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

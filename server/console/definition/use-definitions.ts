@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConsoleMe } from '../../../utils/contract/console';
+import {
+  type DraftedDefinition,
+  definitionDrafted,
+  definitionsResponse,
+  type SignatureRequest,
+  whatIf,
+} from '../../../utils/contract/definitions';
+import { call } from '../call';
+import { keep } from './kept-form';
+
+const queryKey = ['definitions'];
+/** While leads are counted anew, how far that is is asked for as often. In milliseconds. */
+const pollMs = 1000;
+
+/** All versions of the lead definition. */
+export function useDefinitions() {
+  return useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call('definitions', definitionsResponse, { signal }),
+    refetchInterval: ({ state }) => state.data?.versions.some(({ state }) => state === 'computing') && pollMs,
+  });
+}
+
+/** Drafts the next version. What was typed of it is kept no longer. */
+export function useDraft(me: ConsoleMe) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (drafted: DraftedDefinition) => call('definitions', definitionDrafted, { body: drafted }),
+    onSuccess: () => {
+      keep(me, undefined);
+      return client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+/** Signs a draft for one side. Where it is no draft any more, what is one instead is read. */
+export function useSign() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...signature }: SignatureRequest & { version: number }) =>
+      call(`definitions/${version}/signatures`, definitionsResponse, { body: signature }),
+    onSuccess: (versions) => client.setQueryData(queryKey, versions),
+    onError: () => client.invalidateQueries({ queryKey }),
+  });
+}
+
+/** Throws a draft away. */
+export function useWithdraw() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) =>
+      call(`definitions/${version}`, definitionsResponse, { method: 'DELETE' }),
+    onSuccess: (versions) => client.setQueryData(queryKey, versions),
+  });
+}
+
+/** Asks what a definition would have said of the leads that reps have judged. */
+export function useWhatIf() {
+  return useMutation({
+    mutationFn: (drafted: DraftedDefinition) => call('what-if', whatIf, { body: drafted }),
+  });
+}

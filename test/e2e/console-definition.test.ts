@@ -1,0 +1,116 @@
+import { asRep, expect, lookUp, test } from './support/marketing';
+
+test('a higher bar is drafted, tried on past verdicts, signed by both sides, counted, and stands', async ({
+  marketing,
+  endpoint,
+  team,
+  say,
+}) => {
+  await say('accepted');
+  const { id: lead } = await lookUp(endpoint, team);
+  const dispute = {
+    id: crypto.randomUUID(),
+    revision: 1,
+    kind: 'factor',
+    lead,
+    madeAt: new Date().toISOString(),
+  };
+  await asRep(endpoint, team, 'feedback', {
+    items: [
+      { ...dispute, body: { factor: 'fit.senior', label: 'Senior enough to decide', withdrawn: false } },
+    ],
+  });
+  await marketing.getByRole('link', { name: 'Definition' }).click();
+  const standing = marketing.getByRole('region', { name: 'What stands' });
+  await expect(standing).toContainText('60the bar, of 100 points');
+  const senior = marketing.getByRole('listitem').filter({ hasText: 'Senior enough to decide' });
+  await expect(senior.getByRole('link', { name: '1 dispute against' })).toBeVisible();
+
+  await marketing.getByRole('link', { name: 'Draft a change' }).click();
+  await marketing.getByLabel('Points at which a lead is handed to sales').fill('75');
+  await marketing.getByRole('button', { name: 'What if?' }).click();
+  const whatIf = marketing.getByRole('region', { name: 'What if' });
+  await expect(whatIf).toContainText('Accepted, kept0 of 1 · 1 fewer than now');
+  await expect(whatIf.getByRole('listitem')).toContainText(/Priya Raman.*falls below the bar of 75/);
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+
+  const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
+  await expect(draft.getByRole('listitem')).toHaveText('The bar: 60 → 75');
+  await draft.getByRole('button', { name: 'Sign for sales' }).click();
+  await expect(draft.getByLabel('Who signs for sales')).toBeFocused();
+  await expect(draft).toContainText('Give the name of who signs for sales.');
+  await draft.getByRole('button', { name: 'Sign for marketing' }).click();
+  await expect(draft).toContainText('Maria Berg signed for marketing');
+  await draft.getByLabel('Who signs for sales').fill('Sol Reyes');
+  // How far it is is read no further until it was seen.
+  let readOn = () => {};
+  const seen = new Promise<void>((done) => {
+    readOn = done;
+  });
+  await marketing.route('**/v1/console/definitions', async (route) => {
+    await seen;
+    await route.continue();
+  });
+  await draft.getByRole('button', { name: 'Sign for sales' }).click();
+  await expect(
+    marketing.getByRole('status').filter({ hasText: 'Both sides have signed version 2' }),
+  ).toContainText('Until that is done, version 1 stands.0 of 2 leads');
+  await expect(marketing.getByRole('progressbar')).toBeVisible();
+  await expect(standing).toContainText('Version 1 stands');
+  readOn();
+  await expect(marketing.getByRole('status').filter({ hasText: 'Version 2 stands now' })).toBeVisible();
+  await expect(standing).toContainText('75the bar, of 100 points');
+  await expect(standing).toContainText(/Sol Reyes for sales .* entered by Maria Berg/);
+  await expect(marketing.getByRole('region', { name: 'Versions before' })).toContainText('Version 1');
+  expect((await lookUp(endpoint, team)).score).toMatchObject({ definition: 2, threshold: 75 });
+});
+
+test('what can’t be meant is refused in words, and nothing that was typed is lost', async ({ marketing }) => {
+  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await marketing.getByRole('link', { name: 'Draft a change' }).click();
+  const bar = marketing.getByLabel('Points at which a lead is handed to sales');
+  await bar.fill('500');
+  await marketing.getByRole('button', { name: 'Add a fit rule' }).click();
+  await marketing.keyboard.type('Knows us'); // The focus is in the new rule.
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  const alert = marketing.getByRole('alert');
+  await expect(alert.filter({ hasText: '2 fields are not right yet' })).toBeVisible();
+  await expect(marketing.getByText('Give a number.')).toBeVisible();
+  await marketing.getByRole('button', { name: 'Remove Knows us' }).click();
+  await expect(marketing.getByRole('button', { name: 'Add a fit rule' })).toBeFocused();
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(alert.filter({ hasText: 'No lead can reach the bar of 500' })).toContainText('still here');
+  await expect(bar).toHaveValue('500');
+  await marketing.getByRole('button', { name: 'Put it back' }).click();
+  await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');
+});
+
+test('what was half typed is there after a reload, until it is thrown away; a draft can be, too', async ({
+  marketing,
+}) => {
+  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await marketing.getByRole('link', { name: 'Draft a change' }).click();
+  await marketing.getByLabel('Points', { exact: true }).first().fill('2x');
+  await marketing.reload();
+  await expect(marketing.getByText('What you typed before is still here')).toBeVisible();
+  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('2x');
+  await marketing.getByRole('main').getByRole('link', { name: 'Definition' }).click();
+  await expect(marketing.getByText('You began a change and did not save it')).toBeVisible();
+  await marketing.getByRole('link', { name: 'Go on with it' }).click();
+  await marketing.getByRole('button', { name: 'Throw it away' }).click();
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
+  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('20');
+  await marketing.reload();
+  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('20');
+  await expect(marketing.getByText('What you typed before')).toHaveCount(0);
+
+  await marketing.getByRole('button', { name: 'What if?' }).click();
+  await expect(marketing.getByText('No rep has judged a lead yet.')).toBeVisible();
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
+  await expect(draft).toContainText('It changes nothing.');
+  await draft.getByRole('button', { name: 'Throw it away' }).click();
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
+  await expect(draft).toHaveCount(0);
+  await expect(marketing.getByRole('link', { name: 'Draft a change' })).toBeVisible();
+});
