@@ -1,4 +1,4 @@
-import { Building2, ChartBar, FileText, Inbox, UsersRound } from 'lucide-react';
+import { Building2, ChartBar, FileText, Inbox, Send, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -11,6 +11,7 @@ const pages = [
   { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
   { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
+  { id: 'targets', label: 'Targets', Icon: Send, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 
