@@ -6,6 +6,7 @@ export function ConfirmDialog({
   effect,
   word,
   busyWord,
+  keepWord = 'Keep',
   isBusy,
   error,
   onConfirm,
@@ -16,6 +17,8 @@ export function ConfirmDialog({
   /** What the button says, and what it says while it is being done. */
   word: string;
   busyWord: string;
+  /** What the other button says, which leaves all as it is. */
+  keepWord?: string;
   isBusy: boolean;
   error: Error | null;
   onConfirm: () => void;
@@ -30,7 +33,7 @@ export function ConfirmDialog({
         </button>
         <form method="dialog">
           <button type="submit" className="push min-h-9!">
-            Keep
+            {keepWord}
           </button>
         </form>
       </div>

@@ -87,7 +87,7 @@ test.describe('an admin', () => {
     await expect(
       marketing.getByText(/it wants nothing more. Make a new URL there. Then turn the target on/),
     ).toBeVisible();
-    await marketing.getByRole('button', { name: 'Change' }).click();
+    await marketing.getByRole('button', { name: 'Change', exact: true }).click();
     await marketing.getByLabel('Name').fill('#sales');
     await marketing.getByLabel('Another URL').fill(`${receiver.url}/new9`);
     await marketing.getByRole('button', { name: 'Save' }).click();

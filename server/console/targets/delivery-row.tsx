@@ -48,7 +48,7 @@ export function DeliveryRow({
       {isAdmin && state !== 'delivered' && (
         <button
           type="button"
-          className="-mx-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:ms-0"
+          className="-mx-2.5 -mt-1.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:ms-0"
           disabled={retry.isPending}
           onClick={() => retry.mutate(undefined)}
         >

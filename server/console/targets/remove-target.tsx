@@ -10,7 +10,7 @@ export function RemoveTarget({ target, onClose }: { target: Target; onClose: () 
   const lost = [
     'Its URL',
     kind === 'webhook' && 'its secret',
-    undelivered > 0 && `${undelivered} undelivered`,
+    undelivered > 0 && (undelivered === 1 ? 'a delivery that waits' : `${undelivered} deliveries that wait`),
     'the list of its deliveries',
   ].filter(Boolean);
   return (

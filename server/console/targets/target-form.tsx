@@ -77,7 +77,7 @@ export function TargetForm({
       )}
       <TextField label="Name" name="name" defaultValue={target?.name} fault={faults.name} autoFocus />
       <TextField
-        label={target ? `Another ${kindWords[kind].url}` : kindWords[kind].url}
+        label={target ? 'Another URL' : kindWords[kind].url}
         name="url"
         type="url"
         spellCheck={false}

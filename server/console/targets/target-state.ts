@@ -23,7 +23,7 @@ export function stateOf(target: Target, now = Date.now()): TargetState {
     return { words: `Failing since ${formatMoment(failingSince)}`, more, tone: 'bad' };
   }
   if (lastTookAt) {
-    return { words: 'Well', more: `Took something last ${formatMoment(lastTookAt)}.`, tone: 'good' };
+    return { words: 'Well', more: `Last took something ${formatMoment(lastTookAt)}.`, tone: 'good' };
   }
   return { words: 'Nothing sent yet', more: next, tone: 'quiet' };
 }

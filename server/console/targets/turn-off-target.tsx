@@ -14,6 +14,7 @@ export function TurnOffTarget({ target, onClose }: { target: Target; onClose: ()
       effect={`What reps say while it is off is not sent to it, later neither; it stays in the inbox.${waiting}`}
       word="Turn off"
       busyWord="Turning off …"
+      keepWord="Keep it on"
       isBusy={change.isPending}
       error={change.error}
       onConfirm={() => change.mutate({ isOn: false }, { onSuccess: onClose })}
