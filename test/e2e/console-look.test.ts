@@ -3,7 +3,7 @@ import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });
 
-const places = ['inbox', 'leads', 'content', 'figures', 'targets', 'people', 'nowhere'];
+const places = ['inbox', 'leads', 'leads/joined', 'content', 'figures', 'targets', 'people', 'nowhere'];
 const looks = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },

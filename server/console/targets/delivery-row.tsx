@@ -54,7 +54,8 @@ export function DeliveryRow({
         >
           Try again
           <span className="sr-only">
-            : {what} {about}
+            {' '}
+            {what} {about}
           </span>
         </button>
       )}
