@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
+import { ClocksPage } from './clocks/clocks-page';
 import { ContentsPage } from './contents/contents-page';
 import { FiguresPage } from './figures/figures-page';
 import { InboxPage } from './inbox/inbox-page';
@@ -21,6 +22,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['content', ContentsPage],
   ['figures', FiguresPage],
   ['targets', TargetsPage],
+  ['clocks', ClocksPage],
   ['people', PeoplePage],
 ]);
 

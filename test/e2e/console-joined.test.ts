@@ -1,3 +1,4 @@
+import { faultsOf } from '../gallery/support/gallery';
 import { asRep, expect, test } from './support/marketing';
 
 test('two leads are joined, seen side by side first, and parted again; the rep’s look-up follows', async ({
@@ -23,12 +24,14 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   await expect(
     marketing.getByText('All that is known of Priya Raman is found under Tomás Ibáñez'),
   ).toBeVisible();
+  expect(await faultsOf(marketing)).toEqual([]);
   await marketing.getByRole('button', { name: 'Join them' }).click();
   await expect(marketing.getByText('Priya Raman is found under Tomás Ibáñez now.')).toBeVisible();
   await expect(marketing.getByRole('main').getByRole('listitem')).toHaveCount(1);
   expect(await both()).toEqual(['Tomás Ibáñez', 'Tomás Ibáñez']);
   await marketing.getByRole('link', { name: 'Joined leads' }).click();
   await expect(marketing).toHaveURL(/leads\/joined$/);
+  expect(await faultsOf(marketing)).toEqual([]);
   const row = marketing.getByRole('main').getByRole('listitem');
   await expect(row).toContainText('Joined by Maria Berg · By hand · today');
   await row.getByRole('button', { name: 'Part again Priya Raman and Tomás Ibáñez' }).click();

@@ -1,4 +1,5 @@
 import { deliveries, outgoingEvents, targets } from '../../server/store/tables/outgoing-tables';
+import { faultsOf } from '../gallery/support/gallery';
 import { type Answer, startReceiver } from '../support/receiver';
 import { test as base, expect } from './support/marketing';
 
@@ -29,6 +30,7 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Add a target' }).click();
     await marketing.getByRole('button', { name: 'Add it' }).click();
     await expect(marketing.getByLabel('Name')).toHaveAccessibleDescription(/Give it a name/);
+    expect(await faultsOf(marketing)).toEqual([]);
     await marketing.getByLabel('Name').fill('CRM');
     await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
     await marketing.getByLabel('People they suggest').uncheck();
@@ -77,6 +79,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByText(/^Failing since/)).toBeVisible();
     const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
     await expect(row).toContainText(/Not delivered.*It answered 404/);
+    expect(await faultsOf(marketing)).toEqual([]);
     receiver.answer = {};
     await row.getByRole('button', { name: 'Try again' }).click();
     await expect(row).toContainText('Delivered');

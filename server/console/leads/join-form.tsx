@@ -47,9 +47,7 @@ export function JoinForm({
         {(kept.doNotContact || gone.doNotContact) &&
           ' They must not be contacted, as it was said of one of them.'}
       </p>
-      <p className="text-ink-3 text-small">
-        Reps see it at once. You can part them again, under Joined leads.
-      </p>
+      <p className="text-ink-3 text-small">Reps see it, too. You can part them again, under Joined leads.</p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={join.isPending}>
           {join.isPending ? 'Joining …' : 'Join them'}

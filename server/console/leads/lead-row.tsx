@@ -36,7 +36,7 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
       </p>
       <button
         type="button"
-        className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto"
+        className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto sm:row-start-auto"
         title="Same person as …"
         onClick={onJoin}
       >
