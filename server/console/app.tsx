@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
+import { ClocksPage } from './clocks/clocks-page';
 import { ContentsPage } from './contents/contents-page';
 import { DefinitionPage } from './definition/definition-page';
 import { FiguresPage } from './figures/figures-page';
@@ -12,6 +13,7 @@ import { PeoplePage } from './people/people-page';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
+import { TargetsPage } from './targets/targets-page';
 import { Trouble } from './trouble';
 import { Waiting } from './waiting';
 
@@ -21,6 +23,8 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['content', ContentsPage],
   ['figures', FiguresPage],
   ['definition', DefinitionPage],
+  ['clocks', ClocksPage],
+  ['targets', TargetsPage],
   ['people', PeoplePage],
 ]);
 

@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { consoleHeader } from '../../utils/contract/console';
-import { problem } from '../../utils/contract/problem';
+import { type Problem, problem } from '../../utils/contract/problem';
 
 const patienceMs = 30_000;
 
 /** Why a call did not do what it should: each is told in other words. */
 export type Trouble = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
+
+const troubles = new Map<number, Trouble>([
+  [401, 'ended'],
+  [403, 'forbidden'],
+  [404, 'gone'],
+]);
 
 /** A call that failed, with the endpoint's own words where it had any. */
 export class CallError extends Error {
@@ -14,6 +20,8 @@ export class CallError extends Error {
   constructor(
     readonly trouble: Trouble,
     message: string,
+    /** Which of the endpoint’s problems it is: `url`, `too-many`. */
+    readonly type?: string,
   ) {
     super(message);
   }
@@ -46,7 +54,7 @@ export async function call<Schema extends z.ZodType>(
     throw new CallError('offline', 'The endpoint can’t be reached.');
   });
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw troubleOf(response.status, problem.safeParse(answer).data?.detail);
+  if (!response.ok) throw troubleOf(response.status, problem.safeParse(answer).data);
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
   throw new CallError('failed', 'The endpoint answered with something else. Load the page again.');
@@ -57,9 +65,11 @@ function typeOf(body: object): string {
   return 'application/json';
 }
 
-function troubleOf(status: number, detail = `The endpoint answered ${status}.`): CallError {
-  if (status === 401) return new CallError('ended', detail);
-  if (status === 403) return new CallError('forbidden', detail);
-  if (status === 404) return new CallError('gone', detail);
-  return new CallError('failed', detail);
+function troubleOf(status: number, told: Problem | undefined): CallError {
+  const trouble = troubles.get(status) ?? 'failed';
+  return new CallError(
+    trouble,
+    told?.detail ?? `The endpoint answered ${status}.`,
+    told?.type.split('/').at(-1),
+  );
 }

@@ -1,4 +1,4 @@
-import { Building2, ChartBar, FileText, Handshake, Inbox, UsersRound } from 'lucide-react';
+import { Building2, ChartBar, Clock, FileText, Handshake, Inbox, Send, UsersRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -12,6 +12,8 @@ const pages = [
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
   { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
   { id: 'definition', label: 'Definition', Icon: Handshake, isForAdmins: false },
+  { id: 'clocks', label: 'Clocks', Icon: Clock, isForAdmins: false },
+  { id: 'targets', label: 'Targets', Icon: Send, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 

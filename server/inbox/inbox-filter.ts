@@ -1,9 +1,10 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type InboxQuery, remarkKind } from '../../utils/contract/inbox';
+import { leadLike } from '../lists/lead-like';
 import { isStanding, saidAt } from '../store/standing';
 import { sums } from '../store/tables/engagement-tables';
 import { feedback } from '../store/tables/feedback-tables';
-import { contents, leads } from '../store/tables/lead-tables';
+import { contents } from '../store/tables/lead-tables';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxState } from './inbox-state';
 
@@ -33,10 +34,7 @@ const filters: Filters = {
     select from ${contents} c join ${sums} s on s.team = c.team and s.content = c.id
     where c.team = ${feedback.team} and c.campaign = ${campaign} and s.lead = ${feedback.lead}
   )`,
-  lead: (typed) => {
-    const like = `%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`(${leads.name} ilike ${like} or ${leads.company} ilike ${like} or ${leads.email} ilike ${like})`;
-  },
+  lead: leadLike,
   after: (cursor) => {
     const { at, id } = parseInboxCursor(cursor);
     return sql`(${saidAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;

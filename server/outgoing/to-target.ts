@@ -2,7 +2,10 @@ import type { Target } from '../../utils/contract/target';
 import type { targets } from '../store/tables/outgoing-tables';
 
 /** A target as marketing sees it: without its secret, and of its URL only what tells it from others. */
-export function toTarget(row: typeof targets.$inferSelect, undelivered: number): Target {
+export function toTarget(
+  row: typeof targets.$inferSelect,
+  { n: undelivered, nextTry }: { n: number; nextTry: Date | null } = { n: 0, nextTry: null },
+): Target {
   const { id, kind, name, url, kinds, isOn, offWhy, offAt, madeBy } = row;
   return {
     id,
@@ -15,6 +18,7 @@ export function toTarget(row: typeof targets.$inferSelect, undelivered: number):
     pausedUntil: row.pausedUntil?.toISOString(),
     lastTookAt: row.lastTookAt?.toISOString(),
     failingSince: row.failingSince?.toISOString(),
+    nextTry: nextTry?.toISOString(),
     undelivered,
     madeBy,
     madeAt: row.madeAt.toISOString(),

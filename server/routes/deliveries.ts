@@ -5,6 +5,7 @@ import { outgoingEvent } from '../../utils/contract/outgoing';
 import { deliveriesResponse, delivery } from '../../utils/contract/target';
 import { answers, byConsole } from '../http/answers';
 import type { App, World } from '../http/context';
+import { forAdmins } from '../http/for-admins';
 import { ProblemError } from '../http/problem-error';
 import { attemptDelivery } from '../outgoing/attempt-delivery';
 import { listDeliveries } from '../outgoing/list-deliveries';
@@ -14,10 +15,10 @@ import { targetParams, targetPath } from './targets';
 
 const routes = {
   test: createRoute({
+    ...forAdmins,
     method: 'post',
     path: `${targetPath}/test`,
-    summary: 'Send a test to a target, now and once',
-    security: byConsole,
+    summary: 'Send a test to a target, now and once; for admins',
     request: { params: targetParams },
     responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
   }),
@@ -30,10 +31,10 @@ const routes = {
     responses: answers(deliveriesResponse, 'Newest first, each with its state and what went wrong.'),
   }),
   retry: createRoute({
+    ...forAdmins,
     method: 'post',
     path: `${targetPath}/deliveries/{event}/retry`,
-    summary: 'Try a delivery again, now and once; what was planned stays planned',
-    security: byConsole,
+    summary: 'Try a delivery again, now and once; what was planned stays planned; for admins',
     request: { params: targetParams.extend({ event: z.uuid() }) },
     responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
   }),

@@ -1,10 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { mergeRequest, mergeResponse, mergesResponse, mergeUndone } from '../../utils/contract/merge';
+import {
+  type Merge,
+  mergeRequest,
+  mergeResponse,
+  mergesResponse,
+  mergeUndone,
+} from '../../utils/contract/merge';
 import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
+import { type LeadRow, leadRow } from '../people/lead-row';
 import { mergeLeads } from '../people/merge-leads';
 import { undoMerge } from '../people/undo-merge';
 import { merges } from '../store/tables/lead-tables';
@@ -45,17 +52,7 @@ export function mountMerges(app: App, { store, now }: World): void {
     const rows = await store.inTeam(team, (tx) =>
       tx.select().from(merges).where(eq(merges.team, team)).orderBy(desc(merges.at)).limit(newest),
     );
-    const shown = rows.map(({ id, kept, gone, by, reason, at, undoneAt, undoneBy }) => ({
-      id,
-      kept,
-      gone,
-      by,
-      reason,
-      at: at.toISOString(),
-      undoneAt: undoneAt?.toISOString(),
-      undoneBy: undoneBy ?? undefined,
-    }));
-    return c.json({ merges: shown }, 200);
+    return c.json({ merges: rows.map(toMerge) }, 200);
   });
   app.openapi(make, async (c) => {
     const { team, name } = c.get('console');
@@ -75,4 +72,24 @@ export function mountMerges(app: App, { store, now }: World): void {
     if (isUndone) return c.json({ undone: true as const }, 200);
     throw new ProblemError(404, 'no-merge', 'There is no such merge, or it was undone before.');
   });
+}
+
+function toMerge(row: typeof merges.$inferSelect): Merge {
+  const { id, kept, gone, by, reason, at, undoneAt, undoneBy } = row;
+  return {
+    id,
+    kept,
+    gone,
+    keptAs: asItWas(leadRow.parse(row.keptRow)),
+    goneAs: asItWas(leadRow.parse(row.goneRow)),
+    by,
+    reason,
+    at: at.toISOString(),
+    undoneAt: undoneAt?.toISOString(),
+    undoneBy: undoneBy ?? undefined,
+  };
+}
+
+function asItWas({ name, title, company, email }: LeadRow): Merge['keptAs'] {
+  return { name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined };
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, min } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   madeTarget,
   target,
   targetChange,
+  targetRemoved,
   targetRequest,
   targetsResponse,
 } from '../../utils/contract/target';
 import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
+import { forAdmins } from '../http/for-admins';
 import { ProblemError } from '../http/problem-error';
 import { findUrlFault } from '../outgoing/find-url-fault';
 import { arePrivateTargetsAllowed } from '../outgoing/private-targets';
@@ -37,31 +39,31 @@ const routes = {
     responses: answers(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
   }),
   make: createRoute({
+    ...forAdmins,
     method: 'post',
     path,
-    summary: 'A new target: a webhook, a Slack incoming webhook, or a Teams workflow',
+    summary: 'A new target: a webhook, a Slack incoming webhook, or a Teams workflow; for admins',
     description:
       'What a rep says goes out once it has rested for a minute; what is taken back before that never does. Webhooks are signed as Standard Webhooks 1.0 has it, with the secret that is answered here and never again.',
-    security: byConsole,
     request: jsonBody(targetRequest),
     responses: answers(madeTarget, 'The target; a webhook’s with its secret.'),
   }),
   change: createRoute({
+    ...forAdmins,
     method: 'patch',
     path: targetPath,
-    summary: 'Change a target: its name, its URL, what it wants to hear of, on or off',
+    summary: 'Change a target: its name, its URL, what it wants to hear of, on or off; for admins',
     description: 'What was on its way to a target that is turned off is given up.',
-    security: byConsole,
     request: { params: targetParams, ...jsonBody(targetChange) },
     responses: answers(target, 'The target as it is now.'),
   }),
   remove: createRoute({
+    ...forAdmins,
     method: 'delete',
     path: targetPath,
-    summary: 'Remove a target, and all its deliveries',
-    security: byConsole,
+    summary: 'Remove a target, and all its deliveries; for admins',
     request: { params: targetParams },
-    responses: answers(z.object({ removed: z.boolean() }), 'Whether there was one.'),
+    responses: answers(targetRemoved, 'Whether there was one.'),
   }),
 };
 
@@ -93,7 +95,7 @@ export function mountTargets(app: App, { store, now }: World): void {
       if (!made) throw new Error('A target was not made');
       return made;
     });
-    return c.json({ ...toTarget(made, 0), secret }, 200);
+    return c.json({ ...toTarget(made), secret }, 200);
   });
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
@@ -132,12 +134,12 @@ async function list(tx: Transaction, team: string) {
     .where(eq(targets.team, team))
     .orderBy(asc(targets.madeAt), asc(targets.id));
   const waiting = await tx
-    .select({ target: deliveries.target, n: count() })
+    .select({ target: deliveries.target, n: count(), nextTry: min(deliveries.nextTry) })
     .from(deliveries)
     .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
     .groupBy(deliveries.target);
-  const undelivered = new Map(waiting.map(({ target, n }) => [target, n]));
-  return rows.map((row) => toTarget(row, undelivered.get(row.id) ?? 0));
+  const undelivered = new Map(waiting.map(({ target, ...rest }) => [target, rest]));
+  return rows.map((row) => toTarget(row, undelivered.get(row.id)));
 }
 
 /** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */

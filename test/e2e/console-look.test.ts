@@ -6,10 +6,13 @@ test.use({ role: 'admin' });
 const places = [
   'inbox',
   'leads',
+  'leads/joined',
   'content',
   'figures',
   'definition',
   'definition/draft',
+  'targets',
+  'clocks',
   'people',
   'nowhere',
 ];
@@ -31,7 +34,11 @@ for (const { width, colorScheme } of looks) {
     const faults: Record<string, string[]> = {};
     for (const place of places) {
       await marketing.goto(`${endpoint.url}/console/${place}`);
-      await marketing.getByRole('listitem').or(marketing.getByText('no such page')).first().waitFor();
+      await marketing
+        .getByRole('listitem')
+        .or(marketing.getByText(/no such page|None yet|A lead passed to sales/))
+        .first()
+        .waitFor();
       faults[place] = await faultsOf(marketing);
     }
     await marketing.goto(`${endpoint.url}/console/definition/draft`);

@@ -7,6 +7,16 @@ const next = z.string().optional().meta({ description: 'Where the next page begi
 
 export const pageQuery = z.object({ after });
 
+export const leadsQuery = pageQuery.extend({
+  lead: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: 'A part of the lead’s name, company or address.' }),
+});
+
 /** A lead as marketing lists it: its score now, and the newest word of a rep's. */
 export const consoleLead = z
   .object({
@@ -14,6 +24,7 @@ export const consoleLead = z
     name: z.string(),
     title: z.string().optional(),
     company: z.string().optional(),
+    email: z.string().optional(),
     doNotContact: z.boolean(),
     stage,
     total: z.int(),

@@ -42,6 +42,7 @@ export const target = z
     pausedUntil: instant.optional().meta({ description: 'It asked to be left alone until then.' }),
     lastTookAt: instant.optional().meta({ description: 'The last time it took something.' }),
     failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
+    nextTry: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
     undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
     madeBy: z.string(),
     madeAt: instant,
@@ -58,6 +59,9 @@ export const madeTarget = target
   .meta({ id: 'MadeTarget' });
 
 export const targetsResponse = z.object({ targets: z.array(target) }).meta({ id: 'TargetsResponse' });
+
+/** Whether there was a target to remove. */
+export const targetRemoved = z.object({ removed: z.boolean() }).meta({ id: 'TargetRemoved' });
 
 /** One event on its way to one target. */
 export const delivery = z

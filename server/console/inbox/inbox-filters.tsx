@@ -2,11 +2,10 @@ import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ConsoleMe } from '../../../utils/contract/console';
 import { type InboxQuery, inboxState } from '../../../utils/contract/inbox';
+import { useRested } from '../use-rested';
 import { FilterChoices } from './filter-choices';
 import { setFilters } from './query';
 import { stateWords } from './state-words';
-
-const typingMs = 250;
 
 /** What the list shows: searched by lead, by state, and by all else that feedback has. */
 export function InboxFilters({
@@ -68,17 +67,15 @@ export function InboxFilters({
 /** The search by lead: what is typed is asked for once the typing rests. */
 function SearchBox({ query }: { query: InboxQuery }) {
   const [typed, setTyped] = useState(query.lead ?? '');
+  const rested = useRested(typed);
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
   });
   useEffect(() => {
-    const lead = typed.trim() || undefined;
-    const timer = setTimeout(() => {
-      if (lead !== latest.current.lead) setFilters(latest.current, { lead });
-    }, typingMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+    const lead = rested.trim() || undefined;
+    if (lead !== latest.current.lead) setFilters(latest.current, { lead });
+  }, [rested]);
   const isSearched = query.lead !== undefined;
   useEffect(() => {
     if (!isSearched) setTyped(''); // "Show everything", or back.

@@ -1,14 +1,15 @@
+import { Merge } from 'lucide-react';
 import type { ConsoleMe } from '../../../utils/contract/console';
 import type { ConsoleLead } from '../../../utils/contract/console-lists';
 import { formatAge, formatChange } from '../format';
 import { Link } from '../link';
 
 /** One lead: its score against the bar, and its state with sales. */
-export function LeadRow({ lead, me }: { lead: ConsoleLead; me: ConsoleMe }) {
+export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe; onJoin: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
-    <li className="grid grid-cols-[44px_1fr] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_240px]">
+    <li className="grid grid-cols-[44px_1fr_28px] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_200px_28px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
         title={isReady ? `${total - threshold} above the bar` : `${threshold - total} below the bar`}
@@ -33,6 +34,15 @@ export function LeadRow({ lead, me }: { lead: ConsoleLead; me: ConsoleMe }) {
       <p className="col-start-2 min-w-0 text-small sm:col-start-auto sm:text-end">
         <Word lead={lead} me={me} />
       </p>
+      <button
+        type="button"
+        className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto sm:row-start-auto"
+        title="Same person as …"
+        onClick={onJoin}
+      >
+        <Merge className="size-4" aria-hidden="true" />
+        <span className="sr-only">{name} is the same person as …</span>
+      </button>
     </li>
   );
 }

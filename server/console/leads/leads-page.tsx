@@ -1,50 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ConsoleMe } from '../../../utils/contract/console';
-import { consoleLeads } from '../../../utils/contract/console-lists';
-import { call } from '../call';
-import { formatMoment } from '../format';
-import { MorePages } from '../more-pages';
-import { Trouble } from '../trouble';
-import { Waiting } from '../waiting';
-import { LeadRow } from './lead-row';
+import { useRoute } from '../route';
+import { JoinedLeads } from './joined-leads';
+import { LeadList } from './lead-list';
 
-/** Leads, best first, each with what a rep last said of it. */
+/** All leads, or those that were joined. */
 export function LeadsPage({ me }: { me: ConsoleMe }) {
-  const list = useInfiniteQuery({
-    queryKey: ['leads'],
-    queryFn: ({ pageParam, signal }) => {
-      return call(`leads${pageParam && `?after=${pageParam}`}`, consoleLeads, { signal });
-    },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const pages = list.data?.pages ?? [];
-  const leads = pages.flatMap((page) => page.leads);
-  return (
-    <div className="mx-auto grid max-w-4xl gap-5 px-5 py-6 desk:py-8">
-      <title>Leads · Passback</title>
-      <header>
-        <h1 className="font-semibold text-name tracking-tight">Leads</h1>
-        <p className="text-ink-2">
-          Best first, by your lead definition
-          {pages[0] && `, as of ${formatMoment(pages[0].asOf)}`}.
-        </p>
-      </header>
-      {list.error && leads.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
-      {list.isPending && <Waiting what="leads" />}
-      {list.isSuccess && leads.length === 0 && (
-        <p className="text-ink-2">
-          No lead yet. They come in with what your systems send: see Sources, under People.
-        </p>
-      )}
-      {leads.length > 0 && (
-        <ul>
-          {leads.map((lead) => (
-            <LeadRow key={lead.id} lead={lead} me={me} />
-          ))}
-        </ul>
-      )}
-      <MorePages list={list} />
-    </div>
-  );
+  return useRoute().parts[1] === 'joined' ? <JoinedLeads /> : <LeadList me={me} />;
 }

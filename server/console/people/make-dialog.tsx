@@ -3,7 +3,9 @@ import type { ConsoleRole } from '../../../utils/contract/console';
 import { type MakeRequest, makeRequest } from '../../../utils/contract/people';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { Dialog } from '../dialog';
-import { MadeSecret } from './made-secret';
+import { MadeSecret } from '../made-secret';
+import { TextField } from '../text-field';
+import { secretWords } from './secret-words';
 import { useMake } from './use-people';
 
 /** What is to be made, and for whom where that is known. */
@@ -37,16 +39,25 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
     else if (!asked.success) setProblem('Give a name, of 200 letters at most.');
     else make.mutate(asked.data);
   };
-  if (make.data) return <MadeSecret kind={kind} secret={make.data.secret} onClose={onClose} />;
+  if (make.data) {
+    return (
+      <MadeSecret
+        {...secretWords[kind]}
+        keep="It is shown this once: only its hash is kept."
+        secret={make.data.secret}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate className="grid gap-3" onChange={() => setProblem(undefined)}>
-        <Line label={name} name="name" begun={making.name} isFirst />
+        <TextField label={name} name="name" defaultValue={making.name} autoFocus />
         {kind === 'rep' && (
-          <Line
+          <TextField
             label="E-mail address"
             name="email"
-            begun={making.email}
+            defaultValue={making.email}
             hint="The address of a known rep makes another code for the same rep."
           />
         )}
@@ -71,34 +82,5 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
         </p>
       </form>
     </Dialog>
-  );
-}
-
-function Line({
-  label,
-  name,
-  hint,
-  begun,
-  isFirst = false,
-}: {
-  label: string;
-  name: string;
-  hint?: string;
-  begun?: string;
-  isFirst?: boolean;
-}) {
-  return (
-    <label className="grid gap-1 font-semibold text-small">
-      {label}
-      <input
-        name={name}
-        defaultValue={begun}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this.
-        autoFocus={isFirst}
-        autoComplete="off"
-        className="field font-normal text-body"
-      />
-      {hint && <span className="font-normal text-ink-3">{hint}</span>}
-    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { Dialog } from '../dialog';
+import { ConfirmDialog } from '../confirm-dialog';
 import type { Revoking } from './people-page';
 import { useRevoke } from './use-people';
 
@@ -7,26 +7,15 @@ export function RevokeDialog({ revoking, onClose }: { revoking: Revoking; onClos
   const { kind, id, what, effect } = revoking;
   const revoke = useRevoke();
   return (
-    <Dialog title={`Revoke ${what}?`} onClose={onClose}>
-      <p className="text-ink-2">{effect}</p>
-      <div className="mt-5 flex gap-2">
-        <button
-          type="button"
-          className="push-on bg-bad! text-ground!"
-          disabled={revoke.isPending}
-          onClick={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}
-        >
-          {revoke.isPending ? 'Revoking …' : 'Revoke'}
-        </button>
-        <form method="dialog">
-          <button type="submit" className="push min-h-9!">
-            Keep
-          </button>
-        </form>
-      </div>
-      <p role="alert" className="mt-2 text-bad empty:hidden">
-        {revoke.error?.message}
-      </p>
-    </Dialog>
+    <ConfirmDialog
+      title={`Revoke ${what}?`}
+      effect={effect}
+      word="Revoke"
+      busyWord="Revoking …"
+      isBusy={revoke.isPending}
+      error={revoke.error}
+      onConfirm={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ConsoleLead, consoleLeads, pageQuery } from '../../../utils/contract/console-lists';
+import { type ConsoleLead, consoleLeads, leadsQuery } from '../../../utils/contract/console-lists';
 import { answers, byConsole } from '../../http/answers';
 import type { App, World } from '../../http/context';
+import { leadLike } from '../../lists/lead-like';
 import { byTotal, type ScoredLead } from '../../lists/list';
 import { formatCursor, parseCursor } from '../../lists/page-cursor';
 import { readScored } from '../../lists/read-scored';
@@ -23,25 +24,25 @@ const route = createRoute({
   path: '/v1/console/leads',
   summary: 'Leads, best first, with what a rep last said',
   description:
-    'Fifty a page. Pages follow the score when something last happened; within a page leads stand by their score now.',
+    'Fifty a page, all or those searched for. Pages follow the score when something last happened; within a page leads stand by their score now.',
   security: byConsole,
-  request: { query: pageQuery },
+  request: { query: leadsQuery },
   responses: answers(consoleLeads, 'A page of leads.'),
 });
 
 export function mountConsoleLeads(app: App, { store, now }: World): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('console');
-    const { after } = c.req.valid('query');
+    const { after, lead } = c.req.valid('query');
     const at = now();
     const [hint, id] = after ? parseCursor(after, place) : [];
-    const where =
+    const behind =
       id === undefined
         ? undefined
         : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
     const answer = await store.inTeam(team, async (tx) => {
       const scored = await readScored(tx, team, await currentDefinition(tx, team), {
-        where,
+        where: and(behind, lead ? leadLike(lead) : undefined),
         order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
         most: pageSize + 1,
         at,
@@ -95,7 +96,7 @@ async function placeOf(tx: Transaction, team: string, id: string): Promise<strin
 }
 
 function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLead {
-  const { id, do_not_contact: doNotContact, stage } = scored.lead;
+  const { id, email, do_not_contact: doNotContact, stage } = scored.lead;
   const { grade, changeIn7Days } = scored.score;
   const { name, title, company, total, threshold, reason } = toListed(scored);
   return {
@@ -103,6 +104,7 @@ function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLe
     name,
     title,
     company,
+    email: email ?? undefined,
     doNotContact,
     stage,
     total,

@@ -8,15 +8,13 @@ import {
   peopleResponse,
   revokeRequest,
 } from '../../../utils/contract/people';
-import { answers, bySession, jsonBody } from '../../http/answers';
-import { requireAdmin } from '../../http/authenticate';
+import { answers, jsonBody } from '../../http/answers';
 import type { App, World } from '../../http/context';
+import { forAdmins } from '../../http/for-admins';
 import { formatConsoleLink, makeConsoleLink } from '../../sign-in/make-link';
 import { readPeople } from '../../sign-in/read-people';
 import { revoke } from '../../sign-in/revoke';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../teams/tokens';
-
-const forAdmins = { security: bySession, middleware: requireAdmin };
 
 const list = createRoute({
   ...forAdmins,

@@ -27,7 +27,7 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
   {
     of: /^server\/console\//,
     mayImport:
-      /^(?:server\/console\/|utils\/(?:contract|identity)\/|utils\/jitless-zod$|react(?:-dom(?:\/client)?)?$|@tanstack\/react-query$|@observablehq\/plot$|lucide-react$|zod$)/,
+      /^(?:server\/console\/|server\/card\/add-hours$|utils\/(?:contract|identity)\/|utils\/jitless-zod$|react(?:-dom(?:\/client)?)?$|@tanstack\/react-query$|@observablehq\/plot$|luxon$|lucide-react$|zod$)/,
   },
   {
     of: /^server\//,

@@ -9,7 +9,7 @@ import { type Addressee, sendEvent } from '../../../server/outgoing/send-event';
 import { toSlack } from '../../../server/outgoing/to-slack';
 import { toTeams } from '../../../server/outgoing/to-teams';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/outgoing';
-import { type Answer, type Received, startReceiver } from './support/receiver';
+import { type Answer, type Received, startReceiver } from '../../support/receiver';
 
 const uuid = '11111111-1111-4111-8111-111111111111';
 

@@ -50,6 +50,23 @@ describeOnStores('leads and content in the console', (store) => {
     expect(new Set([...first.leads, ...second.leads].map(({ name }) => name)).size).toBe(60);
   });
 
+  test('leads are found by a part of their name, company or address', async () => {
+    await api.send('/v1/batch', {
+      batch: [
+        person('ana@one.example', { name: 'Ana 100%', company: 'Bolt' }),
+        person('bo@two.example', { name: 'Bo', company: 'Anagram' }),
+        person('cy@three.example', { name: 'Cy', company: 'Bolt' }),
+      ],
+    });
+    const found = async (lead: string) =>
+      (await leads(`lead=${encodeURIComponent(lead)}`)).leads.map(({ name }) => name).sort();
+    expect(await found(' ana')).toEqual(['Ana 100%', 'Bo']);
+    expect(await found('three.ex')).toEqual(['Cy']);
+    expect(await found('0%')).toEqual(['Ana 100%']);
+    expect(await found('%')).toEqual(['Ana 100%']);
+    expect((await leads('lead=cy')).leads).toMatchObject([{ email: 'cy@three.example' }]);
+  });
+
   test('content shows how leads and reps take it', async () => {
     await api.send('/v1/batch', {
       batch: [

@@ -7,10 +7,10 @@ import { nextTryAfter, pauseUntil } from '../../../server/outgoing/retry-schedul
 import type { Post } from '../../../server/outgoing/send-event';
 import { leads } from '../../../server/store/tables/lead-tables';
 import { targets } from '../../../server/store/tables/outgoing-tables';
+import { type Answer, type Received, startReceiver } from '../../support/receiver';
 import { makeApi, person } from './support/api';
 import { disposition } from './support/items';
 import { deliveriesOf, doDueJobs, makeClock, makeTarget } from './support/outgoing';
-import { type Answer, type Received, startReceiver } from './support/receiver';
 import { describeOnStores } from './support/stores';
 
 const second = 1000;

@@ -13,10 +13,11 @@ import { openPostgres } from '../../../server/store/open-postgres';
 import { openStore } from '../../../server/store/open-store';
 import type { Store } from '../../../server/store/store';
 import { newDatabase } from '../../support/new-database';
+import { type Answer, startReceiver } from '../../support/receiver';
 import { makeApi, person } from './support/api';
+import { signInTo } from './support/console';
 import { disposition } from './support/items';
 import { deliveriesOf, makeTarget } from './support/outgoing';
-import { type Answer, startReceiver } from './support/receiver';
 
 let folder: string;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
@@ -125,12 +126,13 @@ describe.runIf(inject('postgres'))('three processes before one PostgreSQL', () =
     if (!store) throw new Error('There is no store');
     const { api, items, target } = await sayBefore(store, 60);
     const senders = stores.map((store) => startOutgoing(store, { now: () => new Date(), post }, working));
+    const { headers } = await signInTo(store, api, 'admin');
     for (const item of items) {
       const body = { ...item.body, note: 'Changed' };
       await api.post('/v1/feedback', { items: [{ ...item, revision: 2, body }] });
       await api.call(`/v1/console/targets/${target.id}`, {
         method: 'PATCH',
-        headers: { authorization: `Bearer ${api.consoleToken}`, 'content-type': 'application/json' },
+        headers,
         body: JSON.stringify({ name: `CRM ${item.id}`, isOn: true }),
       });
     }

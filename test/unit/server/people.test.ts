@@ -50,6 +50,8 @@ describeOnStores('one person from many identities', (store) => {
 
     const [merge] = await merges();
     expect(merge).toMatchObject({ by: 'Website', reason: 'One user id, user-a', gone: before.one.id });
+    expect(merge.goneAs).toMatchObject({ name: 'Priya Raman', email: one });
+    expect(merge.keptAs).toMatchObject({ name: 'P. Raman', email: other });
     expect((await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' })).status).toBe(200);
     const [first, second] = [await api.find({ email: one }), await api.find({ email: other })];
     expect(first.lead.id).toBe(before.one.id);

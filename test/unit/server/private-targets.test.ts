@@ -5,7 +5,7 @@ import { checkedLookup } from '../../../server/outgoing/checked-lookup';
 import { findUrlFault } from '../../../server/outgoing/find-url-fault';
 import { isPublicAddress } from '../../../server/outgoing/is-public-address';
 import { postTo } from '../../../server/outgoing/post-to';
-import { startReceiver } from './support/receiver';
+import { startReceiver } from '../../support/receiver';
 
 const notPublic = [
   '0.0.0.0',

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { deliveriesResponse, madeTarget, targetsResponse } from '../../../utils/contract/target';
+import { type Answer, type Received, startReceiver } from '../../support/receiver';
 import { makeApi, person } from './support/api';
+import { signInTo } from './support/console';
 import { disposition } from './support/items';
 import { doDueJobs, makeClock } from './support/outgoing';
-import { type Answer, type Received, startReceiver } from './support/receiver';
 import { describeOnStores } from './support/stores';
 
 describeOnStores('marketing’s targets', (store) => {
@@ -28,10 +29,10 @@ describeOnStores('marketing’s targets', (store) => {
   });
   afterEach(() => receiver.stop());
 
-  const asConsole = (method: string, path = '', body?: object) =>
+  const asConsole = async (method: string, path = '', body?: object) =>
     api.call(`/v1/console/targets${path}`, {
       method,
-      headers: { authorization: `Bearer ${api.consoleToken}`, 'content-type': 'application/json' },
+      headers: (await signInTo(store(), api, 'admin', clock.now())).headers,
       body: body && JSON.stringify(body),
     });
   const make = async (more: object = {}) =>
@@ -58,7 +59,7 @@ describeOnStores('marketing’s targets', (store) => {
   test('are made with a secret that is shown once, and listed with neither secret nor whole URL', async () => {
     const { secret, ...made } = await make();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
-    expect(made).toMatchObject({ name: 'CRM', kind: 'webhook', isOn: true, madeBy: 'Maria Berg' });
+    expect(made).toMatchObject({ name: 'CRM', kind: 'webhook', isOn: true, madeBy: 'Maria the admin' });
     expect(made.kinds).toEqual(['disposition', 'answer', 'suggestion']);
     const { body } = await asConsole('GET');
     expect(body.targets).toEqual([made]);
@@ -87,7 +88,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
       type: 'test',
-      data: { message: expect.stringMatching(/A test from Passback, by Maria Berg/) },
+      data: { message: expect.stringMatching(/A test from Passback, by Maria the admin/) },
     });
     answer = () => ({ status: 404, text: 'no_service' });
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({
@@ -133,7 +134,8 @@ describeOnStores('marketing’s targets', (store) => {
     answer = () => ({ status: 500 });
     const { id } = await make();
     await sayAndRest();
-    expect(await list()).toMatchObject([{ undelivered: 1 }]);
+    const [{ nextTry } = { nextTry: '' }] = await deliveries(id);
+    expect(await list()).toMatchObject([{ undelivered: 1, nextTry }]);
     await asConsole('PATCH', `/${id}`, { isOn: false });
     expect(await deliveries(id)).toMatchObject([
       { state: 'given-up', lastError: 'The target was turned off.' },
@@ -208,5 +210,21 @@ describeOnStores('marketing’s targets', (store) => {
     const { status } = await api.get('/v1/console/targets');
     expect(status).toBe(403);
     expect((await api.post('/v1/console/targets', {})).status).toBe(403);
+  });
+
+  test('a marketer and a system see them, but only an admin makes, moves and tries them', async () => {
+    const { id } = await make();
+    const marketer = await signInTo(store(), api, 'marketer', clock.now());
+    const own = { kind: 'webhook', name: 'Mine', url: receiver.url };
+    expect((await marketer.get('targets')).body.targets).toMatchObject([{ id }]);
+    expect((await marketer.get(`targets/${id}/deliveries`)).body.deliveries).toEqual([]);
+    expect(await marketer.post('targets', own)).toMatchObject({
+      status: 403,
+      body: { detail: 'Only an admin of your team can see or change this.' },
+    });
+    expect((await marketer.post(`targets/${id}/test`)).status).toBe(403);
+    const bySystem = await api.asConsole(`/v1/console/targets/${id}`, { method: 'DELETE' });
+    expect(bySystem.status).toBe(403);
+    expect(receiver.received).toEqual([]);
   });
 });

@@ -1,27 +1,24 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog } from '../dialog';
-import type { Making } from './make-dialog';
-
-const words: Record<Making['kind'], { title: string; next: string }> = {
-  rep: { title: 'The connection code', next: 'Send it to the rep, who pastes it into Passback’s options.' },
-  link: { title: 'The sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
-  source: { title: 'The write key', next: 'The system sends it as the user name of Basic authentication.' },
-  system: { title: 'The token', next: 'The system sends it as “Authorization: Bearer …”.' },
-};
+import { Dialog } from './dialog';
 
 /** A secret, shown this once, with copy. */
 export function MadeSecret({
-  kind,
+  title,
+  next,
+  keep,
   secret,
   onClose,
 }: {
-  kind: Making['kind'];
+  title: string;
+  /** What is done with it. */
+  next: string;
+  /** Why it is not shown again. */
+  keep: string;
   secret: string;
   onClose: () => void;
 }) {
   const [isCopied, setIsCopied] = useState(false);
-  const { title, next } = words[kind];
   const Icon = isCopied ? Check : Copy;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -29,7 +26,7 @@ export function MadeSecret({
       <code className="mt-3 block select-all rounded-lg bg-track px-3 py-2 font-mono text-small">
         {secret}
       </code>
-      <p className="mt-2 text-ink-3 text-small">It is shown this once: only its hash is kept.</p>
+      <p className="mt-2 text-ink-3 text-small">{keep}</p>
       <div className="mt-4 flex gap-2">
         <button
           type="button"

@@ -1,0 +1,42 @@
+import type { Delivery } from '../../../utils/contract/target';
+import { formatMoment } from '../format';
+import { formatNext } from './target-state';
+
+const events = new Map([
+  ['feedback.given', 'What a rep said'],
+  ['feedback.revised', 'What a rep said, changed'],
+  ['feedback.withdrawn', 'What a rep said, taken back'],
+  ['answer.given', 'A rep’s answer'],
+  ['answer.revised', 'A rep’s answer, changed'],
+  ['answer.withdrawn', 'A rep’s answer, taken back'],
+  ['suggestion.made', 'Somebody suggested'],
+  ['suggestion.revised', 'Somebody suggested, changed'],
+  ['suggestion.withdrawn', 'Somebody suggested, taken back'],
+  ['test', 'A test'],
+]);
+
+/** What a delivery tells of, in words. */
+export function eventWords({ type }: Delivery): string {
+  return events.get(type) ?? type;
+}
+
+/** How far a delivery is: its tries, and when the next one is. */
+export function deliveryWords({ state, attempts, lastAt, lastStatus, nextTry }: Delivery): string {
+  const next = nextTry && `next try ${formatNext(nextTry)}`;
+  const at = lastAt && formatMoment(lastAt);
+  const tries = attempts > 1 ? `${attempts} tries` : undefined;
+  switch (state) {
+    case 'delivered':
+      return said('Delivered', at, lastStatus && `answered ${lastStatus}`, tries);
+    case 'waiting':
+      return said('Waits', next);
+    case 'failed':
+      return said('Not taken yet', tries, at && `last ${at}`, next);
+    case 'given-up':
+      return said('Not delivered', tries, at);
+  }
+}
+
+function said(...parts: (string | 0 | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

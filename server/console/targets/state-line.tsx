@@ -1,0 +1,13 @@
+import type { TargetState } from './target-state';
+
+const colours = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
+
+/** How a target is doing, in its colour. */
+export function StateWords({ state: { words, tone } }: { state: TargetState }) {
+  return <span className={`font-semibold ${colours[tone]}`}>{words}</span>;
+}
+
+/** How many deliveries wait, where any do. */
+export function Undelivered({ count }: { count: number }) {
+  return count > 0 && <span className="text-warm">{count === 1 ? '1 waits' : `${count} wait`}</span>;
+}

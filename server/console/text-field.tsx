@@ -1,0 +1,39 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+
+/** A line to type into, under its label; what is wrong with it stands right below. */
+export function TextField({
+  label,
+  hint,
+  fault,
+  className = '',
+  ...input
+}: {
+  label: string;
+  hint?: ReactNode;
+  fault?: string;
+} & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId();
+  return (
+    <div className="grid content-start gap-1 text-small">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      <input
+        autoComplete="off"
+        {...input}
+        id={id}
+        aria-describedby={`${id}-about`}
+        aria-invalid={fault ? true : undefined}
+        className={`field text-body aria-invalid:border-bad ${className}`}
+      />
+      <div id={`${id}-about`} className="grid gap-1 empty:hidden">
+        {fault && (
+          <p role="alert" className="text-bad">
+            {fault}
+          </p>
+        )}
+        {hint && <p className="text-ink-3">{hint}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { deliveries, outgoingEvents, targets } from '../../server/store/tables/outgoing-tables';
+import { faultsOf } from '../gallery/support/gallery';
+import { type Answer, startReceiver } from '../support/receiver';
+import { test as base, expect } from './support/marketing';
+
+/** A target's own system, on this machine: whoever runs the endpoint lets targets be in the own network. */
+const test = base.extend<{
+  receiver: Awaited<ReturnType<typeof startReceiver>> & { answer: Answer };
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  receiver: async ({}, use) => {
+    process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
+    const given: { answer: Answer } = { answer: {} };
+    const started = await startReceiver(() => given.answer);
+    await use(Object.assign(given, started));
+    await started.stop();
+    delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
+  },
+});
+
+test.describe('an admin', () => {
+  test.use({ role: 'admin' });
+
+  test('adds a webhook, which is refused in words while it is private, copies its secret, and tests it', async ({
+    marketing,
+    receiver,
+  }) => {
+    await marketing.getByRole('link', { name: 'Targets' }).click();
+    await expect(marketing.getByText('None yet')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Add a target' }).click();
+    await marketing.getByRole('button', { name: 'Add it' }).click();
+    await expect(marketing.getByLabel('Name')).toHaveAccessibleDescription(/Give it a name/);
+    expect(await faultsOf(marketing)).toEqual([]);
+    await marketing.getByLabel('Name').fill('CRM');
+    await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
+    await marketing.getByLabel('People they suggest').uncheck();
+    delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
+    await marketing.getByRole('button', { name: 'Add it' }).click();
+    await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(
+      /no address of the public internet/,
+    );
+    process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
+    await marketing.getByRole('button', { name: 'Add it' }).click();
+    const secret = await marketing.locator('dialog code').innerText();
+    expect(secret).toMatch(/^whsec_/);
+    await marketing.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await marketing.getByRole('button', { name: 'Copy' }).click();
+    await expect(marketing.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await marketing.evaluate('navigator.clipboard.readText()')).toBe(secret);
+    await marketing.getByRole('button', { name: 'Done' }).click();
+    await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
+    await expect(marketing.getByText(secret)).toHaveCount(0); // Shown once.
+    await expect(marketing.getByText('hears of leads and answers only')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Send a test' }).click();
+    await expect(marketing.getByText('It took the test, and answered 200.')).toBeVisible();
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'test' });
+    const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
+    await expect(row).toContainText(/Delivered.*answered 200/);
+    await expect(row.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    await marketing.getByRole('link', { name: 'All targets' }).click();
+    await expect(marketing.getByRole('listitem').filter({ hasText: 'CRM' })).toContainText('Well');
+  });
+
+  test('reads why something was not taken, and tries it again by hand; a target that is gone is off and says why', async ({
+    marketing,
+    receiver,
+  }) => {
+    receiver.answer = { status: 404, text: 'no_service' };
+    await marketing.getByRole('link', { name: 'Targets' }).click();
+    await marketing.getByRole('button', { name: 'Add a target' }).click();
+    await marketing.getByLabel('Slack').check();
+    await marketing.getByLabel('Name').fill('#leads');
+    await marketing.getByLabel('URL of the incoming webhook').fill(receiver.url);
+    await marketing.getByRole('button', { name: 'Add it' }).click();
+    await marketing.getByRole('button', { name: 'Send a test' }).click();
+    await expect(
+      marketing.getByText(/It did not take the test. It answered 404.*nothing at this URL/),
+    ).toBeVisible();
+    await expect(marketing.getByText(/^Failing since/)).toBeVisible();
+    const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
+    await expect(row).toContainText(/Not delivered.*It answered 404/);
+    expect(await faultsOf(marketing)).toEqual([]);
+    receiver.answer = {};
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expect(row).toContainText('Delivered');
+    await expect(marketing.getByText('Well')).toBeVisible();
+    receiver.answer = { status: 410, text: 'gone' };
+    await marketing.getByRole('button', { name: 'Send a test' }).click();
+    await expect(marketing.getByText(/^Off since/)).toBeVisible();
+    await expect(
+      marketing.getByText(/it wants nothing more. Make a new URL there. Then turn the target on/),
+    ).toBeVisible();
+    await marketing.getByRole('button', { name: 'Change', exact: true }).click();
+    await marketing.getByLabel('Name').fill('#sales');
+    await marketing.getByLabel('Another URL').fill(`${receiver.url}/new9`);
+    await marketing.getByRole('button', { name: 'Save' }).click();
+    await expect(marketing.getByRole('heading', { name: '#sales' })).toBeVisible();
+    await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
+    await marketing.getByRole('button', { name: 'Turn on' }).click();
+    await marketing.getByRole('button', { name: 'Turn off' }).click();
+    await expect(marketing.getByRole('dialog')).toContainText('is not sent to it');
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
+    await expect(marketing.getByText('Nothing goes out to it.')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Remove' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(marketing.getByText('None yet')).toBeVisible();
+  });
+});
+
+test('a marketer sees targets and deliveries, and changes nothing', async ({ marketing, endpoint, team }) => {
+  const at = new Date();
+  const [target, event] = [crypto.randomUUID(), crypto.randomUUID()];
+  const whose = {
+    team: team.id,
+    id: target,
+    name: 'CRM',
+    url: 'https://crm.example/hook',
+    madeBy: 'Maria Berg',
+  };
+  const body = { id: event, type: 'test' as const, timestamp: at.toISOString(), data: { message: 'A test' } };
+  const tried = { state: 'failed' as const, attempts: 3, lastAt: at, lastError: 'It answered 500.' };
+  await endpoint.store.inTeam(team.id, async (tx) => {
+    await tx
+      .insert(targets)
+      .values({ ...whose, kind: 'webhook', kinds: ['answer'], madeAt: at, failingSince: at });
+    await tx.insert(outgoingEvents).values({ team: team.id, id: event, body, at });
+    const nextTry = new Date(at.getTime() + 3_600_000);
+    await tx.insert(deliveries).values({ team: team.id, target, event, ...tried, nextTry, madeAt: at });
+  });
+  await marketing.getByRole('link', { name: 'Targets' }).click();
+  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waits.*Next try/ }).click();
+  await expect(marketing.getByRole('listitem').filter({ hasText: 'A test' })).toContainText(
+    /3 tries.*next try.*It answered 500/,
+  );
+  await expect(marketing.getByText('An admin tests and changes it.')).toBeVisible();
+  await expect(marketing.getByRole('main').getByRole('button')).toHaveCount(0);
+});
