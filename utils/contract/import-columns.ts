@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../utils/contract/import';
+import type { ImportKind } from './import';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
