@@ -11,6 +11,7 @@ import { PeoplePage } from './people/people-page';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
+import { SourcesPage } from './sources/sources-page';
 import { Trouble } from './trouble';
 import { Waiting } from './waiting';
 
@@ -19,6 +20,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['leads', LeadsPage],
   ['content', ContentsPage],
   ['figures', FiguresPage],
+  ['sources', SourcesPage],
   ['people', PeoplePage],
 ]);
 

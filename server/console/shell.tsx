@@ -1,5 +1,5 @@
-import { Building2, ChartBar, FileText, Inbox, UsersRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Building2, ChartBar, FileText, Inbox, PlugZap, UsersRound } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand-mark';
@@ -11,18 +11,25 @@ const pages = [
   { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
   { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
+  { id: 'sources', label: 'Sources', Icon: PlugZap, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 
 /** What stands around every page: where one is, and who one is. */
 export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone there is no room for all.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
         <BrandMark />
         <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
         <nav
+          ref={nav}
           aria-label="Console"
           className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none] sm:gap-1"
         >

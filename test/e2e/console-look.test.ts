@@ -3,7 +3,7 @@ import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });
 
-const places = ['inbox', 'leads', 'content', 'figures', 'people', 'nowhere'];
+const places = ['inbox', 'leads', 'content', 'figures', 'sources', 'people', 'nowhere'];
 const looks = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
@@ -25,6 +25,13 @@ for (const { width, colorScheme } of looks) {
       await marketing.getByRole('listitem').or(marketing.getByText('no such page')).first().waitFor();
       faults[place] = await faultsOf(marketing);
     }
+    await marketing.goto(`${endpoint.url}/console/sources`);
+    await marketing.getByText('A key, and the address').click();
+    faults.addresses = await faultsOf(marketing);
+    await marketing.getByRole('link', { name: 'Website' }).click();
+    await marketing.getByRole('button', { name: 'Try it' }).click();
+    await marketing.getByText('It would make 2 events').waitFor();
+    faults.source = await faultsOf(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
     await marketing.getByRole('button', { name: 'Ask back' }).click();

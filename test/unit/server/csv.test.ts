@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { importText } from '../../../server/commands/import-text';
+import { sampleCsv } from '../../../server/console/imports/sample-csv';
 import { readCsv } from '../../../server/sources/csv/read-csv';
+import { importKind } from '../../../utils/contract/import';
+import { columnsOf } from '../../../utils/contract/import-columns';
 import { makeApi } from './support/api';
 import { describeOnStores } from './support/stores';
 
@@ -87,6 +90,25 @@ ragged@csv.example,Rag
         acts: [{ act: 'downloaded' }],
       },
     ]);
+  });
+
+  test.each(importKind.options)('that the console gives as a sample of %s is taken whole', async (kind) => {
+    const { columns, stored, faulty } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
+    expect({ ...columns, stored, faulty }).toEqual({
+      taken: Object.keys(columnsOf[kind]),
+      ignored: [],
+      stored: 2,
+      faulty: 0,
+    });
+    const [, ...rows] = sampleCsv(kind).trim().split('\r\n');
+    const filled = rows.map((row) => row.split(','));
+    for (const column of Object.keys(columnsOf[kind])) {
+      const place = Object.keys(columnsOf[kind]).indexOf(column);
+      expect(
+        filled.some((row) => row[place]),
+        column,
+      ).toBe(true);
+    }
   });
 
   test.each([
