@@ -15,10 +15,12 @@ export function CopyButton({
   const [state, setState] = useState<'copied' | 'failed'>();
   const Icon = state === 'copied' ? Check : Copy;
   const copy = async () => {
-    await navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
+    try {
+      await navigator.clipboard.writeText(text); // Without TLS there is no clipboard at all.
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
   };
   return (
     <button type="button" className={`${className} inline-flex items-center gap-1.5`} onClick={copy}>

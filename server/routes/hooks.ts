@@ -42,15 +42,22 @@ export function mountHooks(app: App, world: World): void {
       const detail = `This source has no mapping yet, so its JSON can't be read. The places in it: ${places}.`;
       throw new ProblemError(400, 'no-mapping', detail);
     };
-    const receivedAt = world.now();
+    let events: object[];
     try {
-      const events = read().map((event) => readEvent(event, receivedAt));
-      return c.json(await takeIn(world, caller, events));
+      events = read();
     } catch (error) {
       // Who looks after the source is told, too: a sender rarely shows what it was answered.
       if (error instanceof ProblemError) await noteRefusal(world, caller, error.detail);
       throw error;
     }
+    const receivedAt = world.now();
+    return c.json(
+      await takeIn(
+        world,
+        caller,
+        events.map((event) => readEvent(event, receivedAt)),
+      ),
+    );
   };
   app.post('/in/:token', take);
   app.post('/in/:token/:vendor', take);

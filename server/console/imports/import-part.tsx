@@ -21,17 +21,16 @@ export function ImportPart() {
     preview.reset();
     if (file) preview.mutate({ kind, file });
   };
-  const isBusy = preview.isPending || take.isPending;
   return (
     <Part title="Import a CSV">
       <div className="grid gap-4">
         <KindChoice
           kind={kind}
-          isDisabled={isBusy}
+          isDisabled={take.isPending}
           onChange={(kind) => look(kind, take.data ? undefined : file)}
         />
         <ExpectedColumns kind={kind} />
-        <ChooseFile file={file} isDisabled={isBusy} onChoose={(file) => look(kind, file)} />
+        <ChooseFile file={file} isDisabled={take.isPending} onChoose={(file) => look(kind, file)} />
         <div role="status" className="empty:hidden">
           {file && preview.isPending && <p className="text-ink-3">Reading “{file.name}” …</p>}
           {take.data && <Imported answer={take.data} />}

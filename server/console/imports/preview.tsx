@@ -74,7 +74,7 @@ export function Preview({
         </p>
       )}
       <p role="alert" className="text-bad empty:hidden">
-        {problem && `${problem} Import it again: what was taken in already counts once.`}
+        {problem && `${problem} You can import it again: no row counts twice.`}
       </p>
       <FaultyLines answer={answer} />
     </section>

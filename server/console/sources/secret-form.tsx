@@ -39,7 +39,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
         HubSpot calls it the app’s client secret; in Mautic and Ghost it is the web hook’s. It is not shown
         again.
       </p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on disabled:opacity-60" disabled={!secret || change.isPending}>
           {change.isPending ? 'Saving …' : 'Save the secret'}
         </button>

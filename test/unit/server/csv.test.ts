@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { importText } from '../../../server/commands/import-text';
+import { readFile } from '../../../server/console/imports/read-file';
 import { sampleCsv } from '../../../server/console/imports/sample-csv';
 import { readCsv } from '../../../server/sources/csv/read-csv';
 import { importKind } from '../../../utils/contract/import';
@@ -119,6 +120,13 @@ ragged@csv.example,Rag
   ])('a file %s is refused as a whole, in words', async (_, kind, file, words) => {
     const { status, body } = await take(kind, file);
     expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+  });
+});
+
+test('a file that is larger than may be is said to be so before it is sent', async () => {
+  const large = new File([new Uint8Array(21 * 1024 * 1024)], 'all.csv');
+  expect(await readFile(large)).toEqual({
+    problem: expect.stringMatching(/“all.csv” has 21 MB; a file may have 20 MB. Send it in parts/),
   });
 });
 

@@ -266,10 +266,15 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     const { key, health } = await makeSource('Refused', { secret });
     await post(`/in/${key}`, '{"who":{"mail":"jo@one.example"}}');
     await post(`/in/${key}/ghost`, ghostMember);
-    expect(await health()).toMatchObject({
+    const cloudEvent = { 'content-type': 'application/cloudevents+json' };
+    await post(`/in/${key}`, '{"mail": jo@one.example}', cloudEvent);
+    const told = await health();
+    expect(JSON.stringify(told.faults)).not.toContain('jo@');
+    expect(told).toMatchObject({
       key: 'standing',
-      rejected: 2,
+      rejected: 3,
       faults: [
+        { reason: 'This is no CloudEvent 1.0: its body is no JSON.' },
         { reason: expect.stringContaining('not signed') },
         { reason: expect.stringContaining('who.mail') },
       ],
