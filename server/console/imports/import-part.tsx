@@ -8,6 +8,9 @@ import { KindChoice } from './kind-choice';
 import { Preview } from './preview';
 import { useImport, usePreview } from './use-import';
 
+/** Some 5000 rows, which take seconds. */
+const slowBytes = 300_000;
+
 /** A CSV taken in: what it is, the file, what it would do, and then what it did. */
 export function ImportPart() {
   const [kind, setKind] = useState<ImportKind>('people');
@@ -32,7 +35,11 @@ export function ImportPart() {
         <ExpectedColumns kind={kind} />
         <ChooseFile file={file} isDisabled={take.isPending} onChoose={(file) => look(kind, file)} />
         <div role="status" className="empty:hidden">
-          {file && preview.isPending && <p className="text-ink-3">Reading “{file.name}” …</p>}
+          {file && preview.isPending && (
+            <p className="text-ink-3">
+              Reading “{file.name}” … {file.size > slowBytes && 'So large a file takes some minutes.'}
+            </p>
+          )}
           {take.data && <Imported answer={take.data} />}
         </div>
         {preview.error && (

@@ -70,7 +70,7 @@ export function Preview({
       )}
       {isTaking && rows > 5000 && (
         <p role="status" className="text-ink-3 text-small">
-          That many take a minute or two. Leave this page open.
+          So many rows take some minutes. Leave this page open.
         </p>
       )}
       <p role="alert" className="text-bad empty:hidden">
