@@ -13,6 +13,7 @@ import { PeoplePage } from './people/people-page';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
+import { SourcesPage } from './sources/sources-page';
 import { TargetsPage } from './targets/targets-page';
 import { Trouble } from './trouble';
 import { Waiting } from './waiting';
@@ -24,6 +25,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['figures', FiguresPage],
   ['definition', DefinitionPage],
   ['clocks', ClocksPage],
+  ['sources', SourcesPage],
   ['targets', TargetsPage],
   ['people', PeoplePage],
 ]);

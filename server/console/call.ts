@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { consoleHeader } from '../../utils/contract/console';
 import { type Problem, problem } from '../../utils/contract/problem';
 
-const patienceMs = 30_000;
+const usualPatienceMs = 30_000;
 
 /** Why a call did not do what it should: each is told in other words. */
 export type Trouble = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
@@ -31,6 +31,7 @@ interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object;
   signal?: AbortSignal;
+  patienceMs?: number;
 }
 
 /**
@@ -42,7 +43,7 @@ interface Asked {
 export async function call<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  { body, method = body ? 'POST' : 'GET', signal }: Asked = {},
+  { body, method = body ? 'POST' : 'GET', signal, patienceMs = usualPatienceMs }: Asked = {},
 ): Promise<z.infer<Schema>> {
   const patience = AbortSignal.timeout(patienceMs);
   const response = await fetch(`/v1/console/${path}`, {

@@ -13,6 +13,13 @@ export function formatAge(at: string, now = Date.now()): string {
   return formatDay(at);
 }
 
+/** How long ago, in a sentence: `just now`, `12 min ago`, `on 12 Aug`. */
+export function formatAgo(at: string, now = Date.now()): string {
+  const age = formatAge(at, now);
+  if (age === 'now') return 'just now';
+  return / (?:min|h|d)$/.test(age) ? `${age} ago` : `on ${age}`;
+}
+
 /** A day: `12 Aug`, with its year where it is another one. */
 export function formatDay(at: string, now = new Date()): string {
   const date = new Date(at);
@@ -40,4 +47,9 @@ export function formatUse(at: string | undefined, now = Date.now()): string {
 /** Points with their sign, and a real minus. */
 export function formatChange(points: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
+}
+
+/** A count, its thousands apart: `1,204`. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
 }

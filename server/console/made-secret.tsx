@@ -1,5 +1,4 @@
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
 
 /** A secret, shown this once, with copy. */
@@ -18,8 +17,6 @@ export function MadeSecret({
   secret: string;
   onClose: () => void;
 }) {
-  const [isCopied, setIsCopied] = useState(false);
-  const Icon = isCopied ? Check : Copy;
   return (
     <Dialog title={title} onClose={onClose}>
       <p className="text-ink-2">{next}</p>
@@ -28,14 +25,7 @@ export function MadeSecret({
       </code>
       <p className="mt-2 text-ink-3 text-small">{keep}</p>
       <div className="mt-4 flex gap-2">
-        <button
-          type="button"
-          className="push-on inline-flex items-center gap-1.5"
-          onClick={() => navigator.clipboard.writeText(secret).then(() => setIsCopied(true))}
-        >
-          <Icon className="size-4" aria-hidden="true" />
-          {isCopied ? 'Copied' : 'Copy'}
-        </button>
+        <CopyButton text={secret} className="push-on" />
         <form method="dialog">
           <button type="submit" className="push min-h-9!">
             Done

@@ -1,4 +1,14 @@
-import { Building2, ChartBar, Clock, FileText, Handshake, Inbox, Send, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  ChartBar,
+  Clock,
+  FileText,
+  Handshake,
+  Inbox,
+  PlugZap,
+  Send,
+  UsersRound,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConsoleMe } from '../../utils/contract/console';
 import { AccountMenu } from './account-menu';
@@ -13,6 +23,7 @@ const pages = [
   { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
   { id: 'definition', label: 'Definition', Icon: Handshake, isForAdmins: false },
   { id: 'clocks', label: 'Clocks', Icon: Clock, isForAdmins: false },
+  { id: 'sources', label: 'Sources', Icon: PlugZap, isForAdmins: false },
   { id: 'targets', label: 'Targets', Icon: Send, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { largestImportKb } from '../../utils/contract/import';
 import { ProblemError } from '../http/problem-error';
 
 const segmentCalls = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batch', 'import'];
@@ -18,7 +19,7 @@ const limits: Record<string, number> = {
 /** By how a path begins: senders' web hooks, and files of 50,000 rows. */
 const below: [string, number][] = [
   ['/in/', 500],
-  ['/v1/console/imports/', 20 * 1024],
+  ['/v1/console/imports/', largestImportKb],
 ];
 const anyOther = 1024;
 

@@ -13,7 +13,7 @@ import { vendors } from '../sources/hooks/vendors';
 import { placesIn, readMapped } from '../sources/mapped-json';
 import { readTextBody } from '../sources/read-body';
 import { readEvent } from '../sources/segment/read-event';
-import { takeIn } from '../sources/take-in';
+import { noteRefusal, takeIn } from '../sources/take-in';
 import { sources } from '../store/tables/source-tables';
 
 const largestBody = 500 * 1024;
@@ -28,12 +28,12 @@ export function mountHooks(app: App, world: World): void {
     const caller = await requireSource(world, c, c.req.param('token'));
     const body = await readTextBody(await c.req.arrayBuffer(), largestBody);
     const { secret, mapping } = await settingsOf(world, caller);
-    if (secret && vendor && !vendor.isSigned(signedRequestOf(world, c, body), secret)) {
-      const detail = `The request is not signed with the secret that this source has for ${vendor.id}. Give both the same one.`;
-      throw new ProblemError(401, 'signature', detail);
-    }
     const headers = Object.fromEntries(c.req.raw.headers);
     const read = (): object[] => {
+      if (secret && vendor && !vendor.isSigned(signedRequestOf(world, c, body), secret)) {
+        const detail = `The request is not signed with the secret that this source has for ${vendor.id}. Give both the same one.`;
+        throw new ProblemError(401, 'signature', detail);
+      }
       if (isCloudEvent(headers)) return readCloudEvents(headers, body);
       const said = parse(body, headers['content-type'] ?? '');
       if (vendor) return vendor.read(said);
@@ -42,12 +42,20 @@ export function mountHooks(app: App, world: World): void {
       const detail = `This source has no mapping yet, so its JSON can't be read. The places in it: ${places}.`;
       throw new ProblemError(400, 'no-mapping', detail);
     };
+    let events: object[];
+    try {
+      events = read();
+    } catch (error) {
+      // Who looks after the source is told, too: a sender rarely shows what it was answered.
+      if (error instanceof ProblemError) await noteRefusal(world, caller, error.detail);
+      throw error;
+    }
     const receivedAt = world.now();
     return c.json(
       await takeIn(
         world,
         caller,
-        read().map((event) => readEvent(event, receivedAt)),
+        events.map((event) => readEvent(event, receivedAt)),
       ),
     );
   };

@@ -1,11 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { mappingTried, mappingTry } from '../../utils/contract/mapping-try';
 import { type Source, sourceChanged, sourceSettings, sourcesResponse } from '../../utils/contract/source';
-import { answers, byConsole, jsonBody } from '../http/answers';
+import { answers, byConsole, bySession, jsonBody } from '../http/answers';
+import { requireAdmin } from '../http/authenticate';
 import type { App, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
+import { tryMapping } from '../sources/try-mapping';
 import { sources } from '../store/tables/source-tables';
+import { tokens } from '../store/tables/team-tables';
 
 const list = createRoute({
   method: 'get',
@@ -18,17 +22,32 @@ const list = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/v1/console/sources/{id}',
-  summary: 'How a source signs, and how its own JSON is read',
-  security: byConsole,
+  summary: 'How a source signs, and how its own JSON is read; for admins',
+  security: bySession,
+  middleware: requireAdmin,
   request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
   responses: answers(sourceChanged, 'It holds from the next request on.'),
 });
 
-export function mountSources(app: App, { store }: World): void {
+const tryOut = createRoute({
+  method: 'post',
+  path: '/v1/console/mapping-tries',
+  summary: 'What a message would make by a mapping; nothing of it is stored',
+  security: byConsole,
+  request: jsonBody(mappingTry),
+  responses: answers(mappingTried, 'The events it would be, and why those that would not be taken are not.'),
+});
+
+export function mountSources(app: App, { store, now }: World): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(sources).where(eq(sources.team, team)).orderBy(asc(sources.name), asc(sources.id)),
+      tx
+        .select({ source: sources, key: { id: tokens.id, revokedAt: tokens.revokedAt } })
+        .from(sources)
+        .leftJoin(tokens, and(eq(tokens.team, team), eq(tokens.source, sources.id)))
+        .where(eq(sources.team, team))
+        .orderBy(asc(sources.name), asc(sources.id)),
     );
     return c.json({ sources: rows.map(shown) }, 200);
   });
@@ -46,9 +65,19 @@ export function mountSources(app: App, { store }: World): void {
     if (changed.length > 0) return c.json({ changed: true as const }, 200);
     throw new ProblemError(404, 'no-source', 'There is no such source. Look at the list again.');
   });
+  app.openapi(tryOut, (c) => c.json(tryMapping(c.req.valid('json'), now()), 200));
 }
 
 /** The secret stays here. */
-function shown({ team: _, secret, lastAt, mapping, ...row }: typeof sources.$inferSelect): Source {
-  return { ...row, isSigned: secret !== null, lastAt: lastAt?.toISOString(), mapping: mapping ?? undefined };
+function shown({ source, key }: { source: Row; key: { revokedAt: Date | null } | null }): Source {
+  const { team: _, secret, lastAt, mapping, ...row } = source;
+  return {
+    ...row,
+    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'standing',
+    isSigned: secret !== null,
+    lastAt: lastAt?.toISOString(),
+    mapping: mapping ?? undefined,
+  };
 }
+
+type Row = typeof sources.$inferSelect;

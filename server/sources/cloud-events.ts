@@ -21,7 +21,8 @@ export function readCloudEvents(headers: Record<string, string>, body: string): 
     const read = HTTP.toEvent({ headers, body });
     return [read].flat().map((event) => eventOf(event as CloudEvent<unknown>));
   } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';
+    const said = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';
+    const why = error instanceof SyntaxError ? 'its body is no JSON' : said; // Which would quote what stands in it.
     throw new ProblemError(400, 'cloud-event', `This is no CloudEvent 1.0: ${why}.`);
   }
 }

@@ -45,6 +45,19 @@ export async function takeIn(
   return { success: true, ...answer, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 
+/** Notes that a source sent something that could not be read as a whole, and why. */
+export async function noteRefusal(
+  { store, now, metrics }: World,
+  caller: SourceCaller,
+  reason: string,
+): Promise<void> {
+  const rejected = [{ index: 0, reason }];
+  await store.inTeam(caller.team, (tx) =>
+    noteHealth(tx, caller, { stored: 0, repeated: 0, rejected }, now()),
+  );
+  metrics.events.inc({ result: 'rejected' });
+}
+
 async function noteHealth(
   tx: Transaction,
   { team, source }: SourceCaller,

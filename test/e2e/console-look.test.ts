@@ -11,6 +11,7 @@ const places = [
   'figures',
   'definition',
   'definition/draft',
+  'sources',
   'targets',
   'clocks',
   'people',
@@ -49,6 +50,13 @@ for (const { width, colorScheme } of looks) {
       .click();
     await marketing.getByRole('region', { name: 'What if' }).waitFor();
     faults.draft = await faultsOf(marketing);
+    await marketing.goto(`${endpoint.url}/console/sources`);
+    await marketing.getByText('A key, and the address').click();
+    faults.addresses = await faultsOf(marketing);
+    await marketing.getByRole('link', { name: 'Website' }).click();
+    await marketing.getByRole('button', { name: 'Try it' }).click();
+    await marketing.getByText('It would make 2 events').waitFor();
+    faults.source = await faultsOf(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
     await marketing.getByRole('button', { name: 'Ask back' }).click();

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a file may be at most. */
+export const largestImportKb = 20 * 1024;
+
 export const importKind = z.enum(['people', 'content', 'engagement']);
 
 /** What a CSV did, or would do. */

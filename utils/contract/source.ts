@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { instant } from './instant';
 import { sourceMapping } from './source-mapping';
 
+/** Systems whose own bodies and signatures are read, by their names in the address `/in/<key>/<vendor>`. */
+export const vendorIds = ['hubspot', 'mautic', 'ghost'] as const;
+
 /** One of marketing's systems that sends events in, and how it is doing. */
 export const source = z
   .object({
     id: z.uuid(),
     name: z.string(),
     kind: z.enum(['server', 'browser']).meta({ description: 'A browser’s key stands in public pages.' }),
+    key: z.enum(['standing', 'revoked', 'none']).meta({
+      description: 'Whether its write key counts; none has what the endpoint sends in itself, such as files.',
+    }),
     lastAt: instant.optional(),
     stored: z.int(),
     repeated: z.int(),
@@ -33,3 +39,5 @@ export const sourceSettings = z
 export const sourceChanged = z.object({ changed: z.literal(true) }).meta({ id: 'SourceChanged' });
 
 export type Source = z.infer<typeof source>;
+export type SourceSettings = z.infer<typeof sourceSettings>;
+export type VendorId = (typeof vendorIds)[number];

@@ -34,9 +34,7 @@ export function ContentsPage() {
       {list.error && contents.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Waiting what="content" />}
       {list.isSuccess && contents.length === 0 && (
-        <p className="text-ink-2">
-          No content yet. It comes in with what your systems send: see Sources, under People.
-        </p>
+        <p className="text-ink-2">No content yet. It comes in with what your systems send: see Sources.</p>
       )}
       {contents.length > 0 && (
         <ul>

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { consoleHeader } from '../../../utils/contract/console';
 import type { FigureTable } from '../../../utils/contract/figures';
+import { saveFile } from '../save-file';
 
 /** Saves one table as a file. A plain link would come without the console's header, and be refused. */
 export function CsvButton({ table, query, of }: { table: FigureTable; query: string; of: string }) {
@@ -11,12 +12,8 @@ export function CsvButton({ table, query, of }: { table: FigureTable; query: str
     const response = await fetch(path, { headers: { [consoleHeader]: '1' } }).catch(() => undefined);
     setFailed(!response?.ok);
     if (!response?.ok) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download =
-      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `${table}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    saveFile(await response.blob(), name ?? `${table}.csv`);
   };
   return (
     <>

@@ -46,9 +46,7 @@ export function LeadList({ me }: { me: ConsoleMe }) {
       {list.error && leads.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Waiting what="leads" />}
       {list.isSuccess && leads.length === 0 && (
-        <p className="text-ink-2">
-          No lead yet. They come in with what your systems send: see Sources, under People.
-        </p>
+        <p className="text-ink-2">No lead yet. They come in with what your systems send: see Sources.</p>
       )}
       {leads.length > 0 && (
         <ul>

@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm';
 import type { ImportKind, ImportResponse } from '../../../utils/contract/import';
+import { columnsOf, requiredOf } from '../../../utils/contract/import-columns';
 import { erasedReason } from '../../erasure/without-erased';
 import type { World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
@@ -8,7 +9,7 @@ import { contents, leads } from '../../store/tables/lead-tables';
 import type { IncomingEvent } from '../incoming-event';
 import { sourceNamed } from '../source-named';
 import { storeEvents } from '../store-events';
-import { columnsOf, requiredOf } from './columns';
+
 import { nameOf, readCsv } from './read-csv';
 import { type Fields, rowToEvent } from './row-to-event';
 import { saveContentRow } from './save-content-row';

@@ -1,3 +1,5 @@
+import type { VendorId } from '../../../utils/contract/source';
+
 /** A request as its signature covers it. */
 export interface SignedRequest {
   method: string;
@@ -13,7 +15,7 @@ export interface SignedRequest {
 /** A system that calls a web hook and can't set headers of ours. */
 export interface Vendor {
   /** Its name in the address, `/in/<token>/<id>`. */
-  id: string;
+  id: VendorId;
   /** Whether the sender knows the secret. */
   isSigned: (request: SignedRequest, secret: string) => boolean;
   /** Its body as events by the Segment specification; what it does not know is left out. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { importText } from '../../../server/commands/import-text';
+import { readFile } from '../../../server/console/imports/read-file';
+import { sampleCsv } from '../../../server/console/imports/sample-csv';
 import { readCsv } from '../../../server/sources/csv/read-csv';
+import { importKind } from '../../../utils/contract/import';
+import { columnsOf } from '../../../utils/contract/import-columns';
 import { makeApi } from './support/api';
 import { describeOnStores } from './support/stores';
 
@@ -89,6 +93,25 @@ ragged@csv.example,Rag
     ]);
   });
 
+  test.each(importKind.options)('that the console gives as a sample of %s is taken whole', async (kind) => {
+    const { columns, stored, faulty } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
+    expect({ ...columns, stored, faulty }).toEqual({
+      taken: Object.keys(columnsOf[kind]),
+      ignored: [],
+      stored: 2,
+      faulty: 0,
+    });
+    const [, ...rows] = sampleCsv(kind).trim().split('\r\n');
+    const filled = rows.map((row) => row.split(','));
+    for (const column of Object.keys(columnsOf[kind])) {
+      const place = Object.keys(columnsOf[kind]).indexOf(column);
+      expect(
+        filled.some((row) => row[place]),
+        column,
+      ).toBe(true);
+    }
+  });
+
   test.each([
     ['empty', 'people', '', 'The file is empty'],
     ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
@@ -97,6 +120,13 @@ ragged@csv.example,Rag
   ])('a file %s is refused as a whole, in words', async (_, kind, file, words) => {
     const { status, body } = await take(kind, file);
     expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+  });
+});
+
+test('a file that is larger than may be is said to be so before it is sent', async () => {
+  const large = new File([new Uint8Array(21 * 1024 * 1024)], 'all.csv');
+  expect(await readFile(large)).toEqual({
+    problem: expect.stringMatching(/“all.csv” has 21 MB; a file may have 20 MB. Send it in parts/),
   });
 });
 

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeWriteKey } from '../../../server/teams/tokens';
+import { tokens } from '../../../server/store/tables/team-tables';
+import { hashToken, makeWriteKey } from '../../../server/teams/tokens';
 import { makeApi } from './support/api';
+import { signInTo } from './support/console';
 import { describeOnStores } from './support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -53,15 +56,20 @@ const hubspotChange = JSON.stringify([
 
 describeOnStores('events from senders that can’t set headers', (store) => {
   let api: Awaited<ReturnType<typeof makeApi>>;
+  /** An admin changes a source's settings. */
+  let change: (id: string, settings: object) => ReturnType<typeof api.call>;
   beforeAll(async () => {
     api = await makeApi(store(), () => now);
+    const { headers } = await signInTo(store(), api, 'admin', now);
+    change = (id, settings) =>
+      api.call(`/v1/console/sources/${id}`, { method: 'PATCH', headers, body: JSON.stringify(settings) });
   });
   /** A source of its own, with its settings. */
   const makeSource = async (name: string, settings: object = {}) => {
     const key = await makeWriteKey(store(), api.team, name);
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
     const { id } = sources.find((source: { name: string }) => source.name === name);
-    await api.asConsole(`/v1/console/sources/${id}`, { method: 'PATCH', body: settings });
+    await change(id, settings);
     const health = async () =>
       (await api.asConsole('/v1/console/sources')).body.sources.find(
         (source: { id: string }) => source.id === id,
@@ -204,10 +212,79 @@ describeOnStores('events from senders that can’t set headers', (store) => {
 
   test('a mapping that names nobody, or a field that there is not, is refused', async () => {
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
-    const patch = (mapping: object) =>
-      api.asConsole(`/v1/console/sources/${sources[0].id}`, { method: 'PATCH', body: { mapping } });
-    expect((await patch({ event: 'x' })).status).toBe(400);
-    expect((await patch({ email: 'x', mail: 'y' })).body.detail).toContain('mail');
-    expect((await patch({ email: 'x..y' })).body.detail).toContain('dots between them');
+    const patch = (mapping: object) => change(sources[0].id, { mapping });
+    const refusal = async (mapping: object) => (await patch(mapping)).body.detail;
+    expect(await refusal({ event: 'x' })).toBe('mapping.email: It is missing');
+    expect(await refusal({ email: 'x', mail: 'y' })).toContain(
+      'A mapping can’t say “mail”. It can say: events,',
+    );
+    expect(await refusal({ email: 'x..y' })).toContain('dots between them');
+    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Write names with dots');
+    expect(await refusal({ email: 'x', events_named: { a: 1 } })).toBe(
+      'mapping.events_named.a: It has to be text, in quotes',
+    );
+  });
+
+  test('a message is tried by a mapping: what it would make, and why not; nothing of it is stored', async () => {
+    const mapping = {
+      events: 'attendees',
+      email: 'mail',
+      name: 'full',
+      event: 'did',
+      events_named: { joined: 'Webinar Attended' },
+      content_title: '=Palletising live',
+      timestamp: 'at',
+    };
+    const attendees = [
+      { mail: 'Tried@one.example', full: 'Tara Tried', did: 'joined' },
+      { mail: 'tried@one.example', did: 'waved' },
+      { did: 'joined' },
+      { mail: 'tried@one.example', did: 'joined', at: '2036-01-01' },
+    ];
+    const tried = await api.asConsole('/v1/console/mapping-tries', {
+      method: 'POST',
+      body: { mapping, message: { attendees, 'jo@one.example': 1 } },
+    });
+    const act = { kind: 'act', email: 'tried@one.example', at: now.toISOString() };
+    expect(tried.body).toMatchObject({
+      events: [
+        { kind: 'person', email: 'tried@one.example', name: 'Tara Tried' },
+        { ...act, event: 'Webinar Attended', act: 'attended', content: { title: 'Palletising live' } },
+        { ...act, event: 'waved' },
+        { kind: 'refused', reason: 'No e-mail address stands at “mail”.' },
+        { kind: 'refused', reason: expect.stringContaining('in the future') },
+      ],
+      total: 5,
+    });
+    expect(tried.body.events[2].act).toBeUndefined();
+    expect(tried.body.places).toContain('attendees.0.mail');
+    expect(tried.body.places).not.toContain('jo@one.example'); // No path can name it, and it is somebody's.
+    expect((await api.find({ email: 'tried@one.example' })).status).toBe('unknown');
+  });
+
+  test('what can’t be read as a whole stands in its source’s health, and a revoked key is said', async () => {
+    const { key, health } = await makeSource('Refused', { secret });
+    await post(`/in/${key}`, '{"who":{"mail":"jo@one.example"}}');
+    await post(`/in/${key}/ghost`, ghostMember);
+    const cloudEvent = { 'content-type': 'application/cloudevents+json' };
+    await post(`/in/${key}`, '{"mail": jo@one.example}', cloudEvent);
+    const told = await health();
+    expect(JSON.stringify(told.faults)).not.toContain('jo@');
+    expect(told).toMatchObject({
+      key: 'standing',
+      rejected: 3,
+      faults: [
+        { reason: 'This is no CloudEvent 1.0: its body is no JSON.' },
+        { reason: expect.stringContaining('not signed') },
+        { reason: expect.stringContaining('who.mail') },
+      ],
+    });
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(tokens)
+        .set({ revokedAt: now })
+        .where(eq(tokens.hash, hashToken(key))),
+    );
+    expect((await health()).key).toBe('revoked');
   });
 });

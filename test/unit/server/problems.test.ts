@@ -101,6 +101,7 @@ describeOnStores('errors', (store) => {
         'console/figures',
         'console/figures/{table}',
         'console/imports/{kind}',
+        'console/mapping-tries',
         'console/merges',
         'console/merges/{id}',
         'console/replies',

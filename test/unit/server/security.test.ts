@@ -120,9 +120,13 @@ const matrix: Record<string, Case> = {
   },
   'GET /v1/console/sources': { statuses: forConsole },
   'PATCH /v1/console/sources/:id': {
-    statuses: aboutOwn,
+    statuses: forAdmins,
     at: ({ source }) => `/v1/console/sources/${source}`,
     body: () => ({ secret: 'long enough' }),
+  },
+  'POST /v1/console/mapping-tries': {
+    statuses: forConsole,
+    body: () => ({ mapping: { email: 'who' }, message: { who: 'jo@acme.example' } }),
   },
   'POST /v1/console/imports/:kind': {
     statuses: forConsole,

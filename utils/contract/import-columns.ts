@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../utils/contract/import';
+import type { ImportKind } from './import';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
@@ -43,6 +43,6 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
 /** What a file has to have at the least, in words. */
 export const requiredOf: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   people: [['email']],
-  content: [['content_id', 'url', 'title'], ['title']],
+  content: [['title']],
   engagement: [['email', 'user_id'], ['event'], ['at']],
 };

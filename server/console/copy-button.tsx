@@ -1,0 +1,34 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+
+/** Copies a text, and says that it did. */
+export function CopyButton({
+  text,
+  of,
+  className = 'push',
+}: {
+  text: string;
+  /** What it is, where more than one stands on the page. */
+  of?: string;
+  className?: string;
+}) {
+  const [state, setState] = useState<'copied' | 'failed'>();
+  const Icon = state === 'copied' ? Check : Copy;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text); // Without TLS there is no clipboard at all.
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <button type="button" className={`${className} inline-flex items-center gap-1.5`} onClick={copy}>
+      <Icon className="size-4 shrink-0" aria-hidden="true" />
+      <span aria-live="polite">
+        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select it and copy it by hand' : 'Copy'}
+      </span>
+      {of && <span className="sr-only"> {of}</span>}
+    </button>
+  );
+}

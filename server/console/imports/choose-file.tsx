@@ -1,0 +1,59 @@
+import { type DragEvent, useState } from 'react';
+
+/** A file to choose, or to drop. */
+export function ChooseFile({
+  file,
+  isDisabled,
+  onChoose,
+}: {
+  file: File | undefined;
+  isDisabled: boolean;
+  onChoose: (file: File) => void;
+}) {
+  const [isOver, setIsOver] = useState(false);
+  const over = (event: DragEvent) => {
+    event.preventDefault(); // Or the browser opens what is dropped.
+    setIsOver(!isDisabled);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped && !isDisabled) onChoose(dropped);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the same is done by the button in it.
+    <div
+      onDragOver={over}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-dashed p-4 ${isOver ? 'border-accent bg-accent-soft' : 'border-control'}`}
+    >
+      <label
+        className={`push inline-flex items-center has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-2 ${isDisabled ? 'opacity-60' : 'cursor-pointer'}`}
+      >
+        {file ? 'Choose another file' : 'Choose a file'}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className="sr-only"
+          disabled={isDisabled}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) onChoose(chosen);
+            target.value = ''; // The same file, mended, is a choice, too.
+          }}
+        />
+      </label>
+      <p className="min-w-0 flex-1 basis-40 text-ink-2">
+        {file ? (
+          <b className="font-semibold text-ink" dir="auto">
+            {file.name}
+          </b>
+        ) : (
+          'or drop it here. You see what it would do before anything is done.'
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Check, CircleDashed, CircleSlash, TriangleAlert } from 'lucide-react';
+import type { Health } from './health';
+
+const looks = {
+  good: { Icon: Check, colour: 'text-accent' },
+  warm: { Icon: TriangleAlert, colour: 'text-warm' },
+  bad: { Icon: CircleSlash, colour: 'text-bad' },
+  quiet: { Icon: CircleDashed, colour: 'text-ink-3' },
+} as const;
+
+/** How a source is doing: a sign, a word or two, and why. */
+export function HealthLine({ health: { tone, words, why } }: { health: Health }) {
+  const { Icon, colour } = looks[tone];
+  return (
+    <p>
+      <span className={`${colour} font-semibold`}>
+        <Icon className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
+        {words}
+      </span>
+      {why && <span className="text-ink-2">: {why}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import type { MappingFault } from './read-mapping';
+
+/** A box of JSON to type into, and under it what is wrong with it. */
+export function JsonBox({
+  label,
+  text,
+  onType,
+  faults,
+  isReadOnly = false,
+}: {
+  label: string;
+  text: string;
+  onType: (text: string) => void;
+  faults: readonly MappingFault[];
+  isReadOnly?: boolean;
+}) {
+  const [box, said] = [useId(), useId()];
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={box} className="font-semibold text-small">
+        {label}
+      </label>
+      <textarea
+        id={box}
+        className="field resize-y py-2 font-mono text-small"
+        rows={Math.min(18, Math.max(5, text.split('\n').length))}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        readOnly={isReadOnly}
+        aria-invalid={faults.length > 0}
+        aria-describedby={said}
+        onChange={({ target }) => onType(target.value)}
+      />
+      <ul id={said} aria-live="polite" className="text-bad empty:hidden">
+        {faults.map(({ field, words }) => (
+          <li key={`${field} ${words}`}>
+            {field && <code className="font-mono text-small">{field}: </code>}
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Dialog } from '../dialog';
+import { useChangeSource } from './use-sources';
+
+/** Says what follows when a source has its secret or its mapping no more, and takes it away. */
+export function TakeAwayDialog({
+  id,
+  what,
+  effect,
+  onClose,
+}: {
+  id: string;
+  what: 'secret' | 'mapping';
+  effect: string;
+  onClose: () => void;
+}) {
+  const change = useChangeSource(id);
+  return (
+    <Dialog title={`Take the ${what} away?`} onClose={onClose}>
+      <p className="text-ink-2">{effect}</p>
+      <div className="mt-5 flex gap-2">
+        <button
+          type="button"
+          className="push-on bg-bad! text-ground!"
+          disabled={change.isPending}
+          onClick={() => change.mutate({ [what]: null }, { onSuccess: onClose })}
+        >
+          {change.isPending ? 'Taking it away …' : 'Take it away'}
+        </button>
+        <form method="dialog">
+          <button type="submit" className="push min-h-9!">
+            Keep it
+          </button>
+        </form>
+      </div>
+      <p role="alert" className="mt-2 text-bad empty:hidden">
+        {change.error?.message}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import type { MappingTried, TriedEvent } from '../../../utils/contract/mapping-try';
+import { formatMoment } from '../format';
+
+/** What a message would make, event by event, and the places in it to write a mapping by. */
+export function TriedEvents({ tried: { events, total, places } }: { tried: MappingTried }) {
+  return (
+    <div className="grid gap-3 border-line border-t pt-3">
+      <div>
+        <p className="font-semibold">{headOf(events, total)}</p>
+        <ul>
+          {events.map((event, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the message.
+            <li key={index} className="border-line border-t py-1.5 first:border-t-0">
+              <Event event={event} />
+            </li>
+          ))}
+        </ul>
+        {total > events.length && (
+          <p className="text-ink-3 text-small">
+            The first {events.length} of {total}.
+          </p>
+        )}
+      </div>
+      {places.length > 0 && (
+        <div>
+          <p className="text-ink-3 text-small">Places in this message, to write the mapping by:</p>
+          <ul className="mt-1 flex flex-wrap gap-1.5">
+            {places.map((place) => (
+              <li key={place} className="select-all rounded bg-track px-1.5 font-mono text-small">
+                {place}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function headOf(events: readonly TriedEvent[], total: number): string {
+  if (total === 0) return 'It would make nothing: the list in it is empty.';
+  const refused = events.filter(({ kind }) => kind === 'refused').length;
+  if (refused === events.length) return 'It would be refused';
+  return total === 1
+    ? 'It would make one event'
+    : `It would make ${total} events${refused ? ', not all of them taken' : ''}`;
+}
+
+function Event({ event }: { event: TriedEvent }) {
+  if (event.kind === 'refused') {
+    return (
+      <p>
+        <b className="font-semibold text-bad">Refused</b> <span className="text-ink-2">{event.reason}</span>
+      </p>
+    );
+  }
+  if (event.kind === 'person') {
+    const said = [event.name, event.title, event.company].filter(Boolean).join(' · ');
+    return (
+      <p>
+        <b className="font-semibold text-accent">Who</b> {event.email}{' '}
+        <span className="text-ink-2">{said || 'is named, and nothing else of them'}</span>
+      </p>
+    );
+  }
+  const { content } = event;
+  return (
+    <>
+      <p>
+        <b className="font-semibold text-accent">{event.event}</b> {event.email}{' '}
+        <span className="text-ink-2">
+          {content && `with “${content.title}” (${content.type}), `}
+          {formatMoment(event.at)}
+        </span>
+      </p>
+      {!event.act && (
+        <p className="text-small text-warm">
+          It is kept, and counts for nothing: the name is none that we know. Give it another by events_named,
+          such as Webinar Attended.
+        </p>
+      )}
+    </>
+  );
+}
