@@ -14,6 +14,7 @@ import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
 import { UserError } from './user-error';
+import { keepWaking } from './wake/keep-waking';
 
 export interface Endpoint {
   /** Where it listens. */
@@ -38,6 +39,7 @@ export interface EndpointOptions {
   limits?: Limits;
   /** Faults alone, by default. */
   log?: Log;
+  now?: () => Date;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface EndpointOptions {
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { limits, log = makeLog('warn') } = options;
+  const { limits, log = makeLog('warn'), now = () => new Date() } = options;
   const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
   const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
   let control: ReturnType<typeof createControlApp> | undefined;
@@ -64,7 +66,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const codeUrl = publicUrl ?? url;
     const app = createApp({
       store,
-      now: () => new Date(),
+      now,
       limits,
       log,
       proxies,
@@ -78,7 +80,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const ending = new AbortController();
     const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });
     const recomputing = keepRecomputing(store, log.fault, ending.signal);
-    const outgoing = startOutgoing(store, undefined, { log: log.fault });
+    const waking = keepWaking(store, { now, signal: ending.signal, report: log.fault });
+    const outgoing = startOutgoing(store, { now }, { log: log.fault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -95,6 +98,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
         await drain(drainFor);
         await pruning.settled();
         await recomputing;
+        await waking;
         await outgoing.stop();
         await store.close();
         await lock.release();
