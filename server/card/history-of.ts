@@ -10,12 +10,12 @@ import { toldOf } from './told-of';
  */
 export function historyOf(
   history: readonly ToldRow[],
-  { do_not_contact: isOver }: { do_not_contact: boolean },
+  { do_not_contact: isBlocked }: { do_not_contact: boolean },
   today: string,
 ): Told[] {
   return history.map((row, place) => {
     const { wakeAt } = row.body;
-    const sleeps = place === 0 && wakeAt !== undefined && !isOver; // Who must not be contacted is not woken.
+    const sleeps = place === 0 && wakeAt !== undefined && !isBlocked; // Who must not be contacted is not woken.
     return { ...toldOf(row), sleep: sleeps ? { until: wakeAt, isOver: wakeAt <= today } : undefined };
   });
 }

@@ -18,14 +18,14 @@ export async function wakeOne(
   { id, lead }: { id: string; lead: string },
   now: Date,
 ): Promise<void> {
-  // In the order in which feedback is taken: whatever is being said of the lead now is said before or after this.
   const isThis = and(eq(feedback.team, team), eq(feedback.id, id));
   await tx.select({ id: feedback.id }).from(feedback).where(isThis).for('update');
-  await tx
+  const [held] = await tx
     .select({ id: leads.id })
     .from(leads)
     .where(and(eq(leads.team, team), eq(leads.id, lead)))
-    .for('no key update');
+    .for('no key update', { skipLocked: true });
+  if (!held) return; // Something is being said of the lead: whether it is still due is asked the next time.
   const [due] = await readDue(tx, team, now, eq(feedback.id, id));
   if (!due) return;
   await tx.update(feedback).set({ wokenAt: now }).where(isThis);
