@@ -1,7 +1,7 @@
 import type { Lead } from '../utils/contract/lead';
 import type { Me } from '../utils/contract/team';
 import type { Question, Told } from '../utils/contract/told';
-import { formatAge, formatMoment } from '../utils/format/format';
+import { formatAge, formatDay, formatMoment } from '../utils/format/format';
 import { text } from '../utils/i18n/text';
 import { dispositionWord, reasonWords } from '../utils/i18n/words';
 import { MarketingSays } from './marketing-says';
@@ -57,6 +57,11 @@ function Details({ told, me }: { told: Told; me: Me }) {
       {told.note && (
         <p dir="auto" className="text-ink-2">
           {text('quoted', told.note)}
+        </p>
+      )}
+      {told.sleep && (
+        <p className="text-ink-3 text-small">
+          {text(told.sleep.isOver ? 'woke_on' : 'sleeps_until', formatDay(told.sleep.until))}
         </p>
       )}
       {fate && <p className="text-ink-3 text-small">{fate}</p>}

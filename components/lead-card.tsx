@@ -21,6 +21,7 @@ import { ScoreCard } from './score-card';
 import { SendNext } from './send-next';
 import { SinceReturned } from './since-returned';
 import { TellMarketing } from './tell-marketing';
+import { Woken } from './woken';
 
 /** A lead, whole: who, how good and why, what is missing, what they engaged with, and what to tell marketing. */
 export function LeadCard({
@@ -59,6 +60,7 @@ export function LeadCard({
           samePerson={samePerson}
         />
         <OpenQuestions questions={open} onAnswer={answerQuestion} />
+        <Woken lead={lead} me={me} />
         <SinceReturned lead={lead} />
         <ScoreCard
           score={lead.score}

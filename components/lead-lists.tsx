@@ -3,6 +3,7 @@ import type { Connection } from '../utils/connection/connection-store';
 import type { LeadView, ListedLead } from '../utils/contract/lead-list';
 import { useLeadList } from '../utils/hooks/use-lead-list';
 import { type MessageKey, text } from '../utils/i18n/text';
+import { wokenWords } from '../utils/i18n/woken-words';
 import { ListedLeadRow } from './listed-lead-row';
 import { Problem } from './problem';
 
@@ -13,7 +14,7 @@ const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
   { view: 'watched', title: 'list_watched', empty: 'list_watched_none' },
 ];
 
-/** The rep's leads: worth a call now, waiting for a word, active again, watched; one list at a time. */
+/** The rep's leads: worth a call now, waiting for a word, back again, watched; one list at a time. */
 export function LeadLists({
   connection,
   onOpen,
@@ -74,6 +75,7 @@ export function LeadLists({
             <ListedLeadRow
               key={lead.lead}
               lead={lead}
+              why={lead.woken && `${text('woken')} ${wokenWords(lead.woken, connection.me)}`}
               onOpen={() => onOpen(lead)}
               onHide={
                 chosen === 'best'

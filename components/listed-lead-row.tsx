@@ -6,10 +6,13 @@ import { text } from '../utils/i18n/text';
 /** A lead on a list, with the reason why it is there. */
 export function ListedLeadRow({
   lead: { name, title, company, total, threshold, reason, at },
+  why,
   onOpen,
   onHide,
 }: {
   lead: ListedLead;
+  /** Why it is there, where that is not what they did. */
+  why?: string;
   onOpen: () => void;
   onHide?: () => void;
 }) {
@@ -30,7 +33,7 @@ export function ListedLeadRow({
             {[title, company].filter(Boolean).join(' · ')}
           </span>
           <span className="block text-ink-3 text-small">
-            {[reason, at && formatAge(new Date(at))].filter(Boolean).join(' · ')}
+            {why ?? [reason, at && formatAge(new Date(at))].filter(Boolean).join(' · ')}
           </span>
         </span>
       </button>

@@ -10,6 +10,7 @@ import { GradeBadge } from './grade-badge';
 import { MendButton } from './mend-button';
 import { SeenName } from './seen-name';
 import { TellMarketing } from './tell-marketing';
+import { Woken } from './woken';
 
 /** One person in the popup: the score and the three buttons, or in a line why there are none. */
 export function PopupProspect({ connection, person }: { connection: Connection; person: SeenPerson }) {
@@ -69,6 +70,7 @@ function PopupLead({
           <p className="text-ink-3 text-small">{text('popup_bar', threshold)}</p>
         </div>
       </section>
+      <Woken lead={lead} me={connection.me} />
       <TellMarketing connection={connection} lead={lead} />
     </>
   );

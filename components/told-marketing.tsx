@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { Connection } from '../utils/connection/connection-store';
+import { dayAt, zoneOf } from '../utils/contract/day';
 import { dispositionBody } from '../utils/contract/feedback';
 import type { Lead } from '../utils/contract/lead';
 import type { Feedback } from '../utils/hooks/use-feedback';
@@ -7,12 +8,14 @@ import { text } from '../utils/i18n/text';
 import { dispositionOf, dispositionWord } from '../utils/i18n/words';
 import type { DispositionRow } from '../utils/outbox/outbox-row';
 import { suggestReason } from '../utils/suggest/suggest-reason';
+import { usualWake, wakeFor } from '../utils/suggest/suggest-wake';
 import { FeedbackFate } from './feedback-fate';
 import { MarketingSays } from './marketing-says';
 import { NoteLine } from './note-line';
 import { Problem } from './problem';
 import { ReasonChips } from './reason-chips';
 import { SuggestedReason } from './suggested-reason';
+import { WakeLine } from './wake-line';
 
 /** So long another choice mends what was said; after it, it is something new. */
 const correctionTime = 24 * 3_600_000;
@@ -40,8 +43,14 @@ export function ToldMarketing({
   const suggested = disposition && suggestReason(disposition, body.stage, lead);
   const isFresh = Date.now() - row.savedAt.getTime() < correctionTime;
   const told = lead.history.find(({ id }) => id === row.id);
+  const today = dayAt(new Date(), zoneOf(me.clocks));
+  const reasons = disposition?.reasons ?? [];
+  const sleeps = body.wakeAt !== undefined || usualWake(reasons, body.reasons, today) !== undefined;
   const toggle = (reason: string) =>
-    feedback.revise(row.id, (body) => ({ ...body, reasons: toggled(body.reasons, reason) }));
+    feedback.revise(row.id, (body) => {
+      const chosen = toggled(body.reasons, reason);
+      return { ...body, reasons: chosen, wakeAt: wakeFor(reasons, body, chosen, today) };
+    });
   return (
     <fieldset disabled={!isSettled} className="grid min-w-0 gap-2.5">
       <legend className="sr-only">{text('tell_title')}</legend>
@@ -55,14 +64,17 @@ export function ToldMarketing({
         </button>
       </p>
       {told?.answer && <MarketingSays {...told.answer} />}
-      <ReasonChips
-        reasons={disposition?.reasons ?? []}
-        chosen={body.reasons}
-        first={suggested?.reason}
-        onToggle={toggle}
-      />
+      <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && !body.reasons.includes(suggested.reason) && (
         <SuggestedReason suggested={suggested} disposition={disposition} me={me} onTake={toggle} />
+      )}
+      {sleeps && (
+        <WakeLine
+          key={`wake ${row.id}`}
+          wakeAt={body.wakeAt}
+          today={today}
+          onChange={(wakeAt) => feedback.revise(row.id, (body) => ({ ...body, wakeAt }))}
+        />
       )}
       <NoteLine
         key={row.id}

@@ -52,7 +52,9 @@ const repPaths = [
 
 /** What the endpoint is made of; what is left out is as it is by default. */
 export type Given = Pick<World, 'store' | 'now'> &
-  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl' | 'codeUrl'>> & { limits?: Limits };
+  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl' | 'codeUrl' | 'ending'>> & {
+    limits?: Limits;
+  };
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp(given: Given): App {
@@ -64,6 +66,7 @@ export function createApp(given: Given): App {
     metricsToken,
     publicUrl,
     codeUrl,
+    ending,
   } = given;
   const metrics = makeMetrics(given.store.pool);
   const store = measureStore(given.store, metrics);
@@ -77,6 +80,7 @@ export function createApp(given: Given): App {
     proxies,
     publicUrl,
     codeUrl,
+    ending,
   };
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -129,6 +133,13 @@ export function createApp(given: Given): App {
   serveConsole(app);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
+    if (ending?.aborted) {
+      throw new ProblemError(
+        503,
+        'ending',
+        'The endpoint is being stopped. Send nothing new to this process.',
+      );
+    }
     await world.store.ping();
     return c.text('ok');
   });

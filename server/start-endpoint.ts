@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener, serve } from '@hono/node-server';
 import getPort, { portNumbers } from 'get-port';
 import { createApp } from './app';
@@ -14,6 +15,7 @@ import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
 import { UserError } from './user-error';
+import { keepWaking } from './wake/keep-waking';
 
 export interface Endpoint {
   /** Where it listens. */
@@ -24,7 +26,7 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Takes no new connections, lets running requests and deliveries end, for 25 s at most, then closes the store. */
+  /** Says so to a proxy before it, then takes no new connections, lets running requests and deliveries end, for 25 s at most, then closes the store. */
   stop: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export interface EndpointOptions {
   limits?: Limits;
   /** Faults alone, by default. */
   log?: Log;
+  now?: () => Date;
 }
 
 /**
@@ -46,9 +49,10 @@ export interface EndpointOptions {
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { limits, log = makeLog('warn') } = options;
+  const { limits, log = makeLog('warn'), now = () => new Date() } = options;
   const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
   const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
+  const noticeFor = readNotice(process.env.DRAIN_NOTICE, proxies);
   let control: ReturnType<typeof createControlApp> | undefined;
   const lock = await lockFolder(options.folder, (request, response) => {
     if (control) getRequestListener(control.fetch)(request, response);
@@ -62,23 +66,25 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const metricsToken = process.env.METRICS_TOKEN || undefined;
     const url = `http://127.0.0.1:${port}`;
     const codeUrl = publicUrl ?? url;
+    const ending = new AbortController();
     const app = createApp({
       store,
-      now: () => new Date(),
+      now,
       limits,
       log,
       proxies,
       metricsToken,
       publicUrl,
       codeUrl,
+      ending: ending.signal,
     });
     const server = await listen(app.fetch, port);
     const drain = drainable(server);
     control = createControlApp(store, team, codeUrl, log);
-    const ending = new AbortController();
     const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });
     const recomputing = keepRecomputing(store, log.fault, ending.signal);
-    const outgoing = startOutgoing(store, undefined, { log: log.fault });
+    const waking = keepWaking(store, { now, signal: ending.signal, report: log.fault });
+    const outgoing = startOutgoing(store, { now }, { log: log.fault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
         `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
@@ -92,9 +98,11 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       store,
       async stop() {
         ending.abort();
-        await drain(drainFor);
+        await sleep(noticeFor);
+        await drain(drainFor - noticeFor);
         await pruning.settled();
         await recomputing;
+        await waking;
         await outgoing.stop();
         await store.close();
         await lock.release();
@@ -122,6 +130,13 @@ function readProxies(text: string | undefined, publicUrl: string | undefined): n
   if (!text) return publicUrl ? 1 : 0;
   if (/^\d$/.test(text)) return Number(text);
   throw new UserError(`TRUST_PROXY is “${text}”. Say how many proxies stand before the endpoint, such as 1.`);
+}
+
+/** How long `/readyz` says that it is ending before connections are refused. In milliseconds. */
+function readNotice(text: string | undefined, proxies: number): number {
+  if (!text) return proxies > 0 ? 5000 : 0;
+  if (/^\d{1,2}$/.test(text) && Number(text) <= 20) return Number(text) * 1000;
+  throw new UserError(`DRAIN_NOTICE is “${text}”. Say for how many seconds, from 0 to 20.`);
 }
 
 async function choosePort({ port, isPortFixed }: EndpointOptions): Promise<number> {

@@ -5,19 +5,20 @@ import { type Change, changesResponse } from './contract/changes';
 import { callEndpoint } from './endpoint/call-endpoint';
 import { forgetFeedback } from './outbox/outbox-store';
 import { forgetNotifications } from './watch/forget-notifications';
-import { notifyOfEngagement } from './watch/notify-of-engagement';
+import { notifyOfNews } from './watch/notify-of-news';
 
 /**
  * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
- * parted is looked up anew, what marketing answered is shown, watched leads are told of. Stops without a word when the
+ * parted is looked up anew, what marketing answered is shown, watched leads that engaged and
+ * leads that woke are told of. Stops without a word when the
  * endpoint can't be reached: the next time asks again.
  */
 export async function pullChanges(
   connection: Connection,
   {
     fetch = globalThis.fetch,
-    notify = notifyOfEngagement,
-  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfEngagement } = {},
+    notify = notifyOfNews,
+  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfNews } = {},
 ): Promise<void> {
   let { cursor } = connection;
   for (;;) {
@@ -28,7 +29,7 @@ export async function pullChanges(
     await carryOut(connection.id, changes);
     cursor = called.value.cursor;
     await updateConnection(connection.id, { cursor });
-    await notify(changes.filter((change) => change.kind === 'engagement'));
+    await notify(changes.filter((change) => change.kind === 'engagement' || change.kind === 'woken'));
     if (!more) return;
   }
 }

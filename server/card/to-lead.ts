@@ -1,3 +1,4 @@
+import { dayAt, zoneOf } from '../../utils/contract/day';
 import type { Colleague, Lead, NextPiece } from '../../utils/contract/lead';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import type { Me } from '../../utils/contract/team';
@@ -6,7 +7,7 @@ import { engagedWith } from '../scoring/engaged-with';
 import { type LeadRows, scoreRows } from '../scoring/lead-rows';
 import type { CardRows, ColleagueRow } from './card-rows';
 import { clocksOf } from './clocks-of';
-import { toldOf } from './told-of';
+import { historyOf } from './history-of';
 
 /** What a lead's card is made with, beside the rows of that lead. */
 export interface Making {
@@ -40,7 +41,7 @@ export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nex
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     colleagues: card.colleagues.map((row) => toColleague(row, definition)),
     next: nextOf(rows, card),
-    history: card.history.map(toldOf),
+    history: historyOf(card.history, lead, dayAt(now, zoneOf(clocks))),
     sinceReturned: sinceReturnedOf(card),
     clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks),
     watched: card.isWatched,

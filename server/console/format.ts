@@ -20,11 +20,12 @@ export function formatAgo(at: string, now = Date.now()): string {
   return / (?:min|h|d)$/.test(age) ? `${age} ago` : `on ${age}`;
 }
 
-/** A day: `12 Aug`, with its year where it is another one. */
+/** A day: `12 Aug`, with its year where it is another one; of a moment, or one that is the same everywhere. */
 export function formatDay(at: string, now = new Date()): string {
   const date = new Date(at);
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(date);
+  const timeZone = at.length === '2027-03-12'.length ? 'UTC' : undefined;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone }).format(date);
 }
 
 /** A moment: `today, 09:14`, `12 Aug, 09:14`. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { addDays } from '../../utils/contract/day';
 import type { FeedbackItem } from '../../utils/contract/feedback';
 import type { Endpoint } from '../start-endpoint';
 import { leads } from '../store/tables/lead-tables';
@@ -33,10 +34,11 @@ export async function makeSpeakers({ url, store, team }: DemoEndpoint, now: Date
       for (const by of ['Ana Lima', 'Ben Okoye'] as const) {
         const own = said.filter(({ word }) => word.by === by);
         const items = own.map(({ id, word }): FeedbackItem => {
-          const { about, hoursAgo, stage, disposition, reasons = [], note = '' } = word;
+          const { about, hoursAgo, stage, disposition, reasons = [], note = '', wakeAfterDays } = word;
+          const wakeAt = wakeAfterDays && addDays(madeAt(hoursAgo).slice(0, 10), wakeAfterDays);
           const body = { stage, disposition, reasons: [...reasons], note, withdrawn: false };
           const ids = { id, revision: 1, madeAt: madeAt(hoursAgo), lead: leadOf(about) };
-          return { ...ids, kind: 'disposition', body };
+          return { ...ids, kind: 'disposition', body: { ...body, ...(wakeAt && { wakeAt }) } };
         });
         if (items.length > 0) requireStored(await post(by, '/v1/feedback', { items }));
       }

@@ -10,6 +10,8 @@ export interface DemoWord {
   disposition: string;
   reasons?: readonly string[];
   note?: string;
+  /** How long the lead sleeps. */
+  wakeAfterDays?: number;
   replies?: readonly DemoReply[];
 }
 
@@ -80,6 +82,7 @@ const givenBack: readonly DemoWord[] = [
     about: returningAddress,
     hoursAgo: longAgoInHours,
     reasons: ['bad-timing'],
+    wakeAfterDays: 90,
     note: 'The new line comes in spring, she says. Nothing before.',
     replies: [
       { kind: 'seen' },
@@ -90,6 +93,17 @@ const givenBack: readonly DemoWord[] = [
         choices: ['Yes, spring', 'Earlier now', 'I will ask her'],
       },
     ],
+  },
+  {
+    ...ana,
+    ...workup,
+    ...after,
+    about: 'oskar.hedlund@baltica-paper.example',
+    hoursAgo: 20 * 24,
+    reasons: ['could-not-reach'],
+    note: 'On parental leave, says his voicemail.',
+    wakeAfterDays: 14,
+    replies: [{ kind: 'seen' }],
   },
   {
     ...ana,

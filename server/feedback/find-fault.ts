@@ -7,7 +7,7 @@ import { feedback, replies } from '../store/tables/feedback-tables';
 import { leads } from '../store/tables/lead-tables';
 import { isStorable } from './is-storable';
 
-export type Words = Pick<Me, 'dispositions' | 'elements'>;
+export type Words = Pick<Me, 'dispositions' | 'elements' | 'clocks'>;
 
 /** Why an item can't be taken, in words for the rep; undefined where it can. */
 export async function findFault(

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq } from 'drizzle-orm';
-import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
+import { and, eq, sql } from 'drizzle-orm';
+import { dispositionBody, type FeedbackItem, type FeedbackResult } from '../../utils/contract/feedback';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import type { RepCaller } from '../http/context';
 import { standingLead } from '../people/standing-lead';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
 import { findFault, type Words } from './find-fault';
+import { findSleepFault } from './find-sleep-fault';
 import { followWord } from './follow-word';
 import { scoreNow } from './score-now';
 
@@ -21,6 +22,10 @@ export interface Judging {
 export function leadOf(item: FeedbackItem): string | null {
   return item.kind === 'suggestion' ? null : item.lead;
 }
+
+/** Another day is another waking: that of before no longer counts. */
+const wokenStill = sql`case
+  when ${feedback.body}->>'wakeAt' is not distinct from excluded.body->>'wakeAt' then ${feedback.wokenAt} end`;
 
 /** Stores one item, unless this or a newer revision of it stands or there is a fault in it. */
 export async function takeItem(
@@ -54,6 +59,11 @@ export async function takeItem(
   }
   const fault = await findFault(tx, team, item, words);
   if (fault) return refused(fault);
+  if (item.kind === 'disposition' && words) {
+    const before = standing && dispositionBody.parse(standing.body);
+    const sleepFault = findSleepFault(item, words, at, before);
+    if (sleepFault) return refused(sleepFault);
+  }
   const scored =
     item.kind === 'disposition' ? await scoreNow(tx, team, item.lead, definition, at) : undefined;
   const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
@@ -62,7 +72,10 @@ export async function takeItem(
   await tx
     .insert(feedback)
     .values({ ...row, ...dates })
-    .onConflictDoUpdate({ target: [feedback.team, feedback.id], set: { ...row, ...dates } });
+    .onConflictDoUpdate({
+      target: [feedback.team, feedback.id],
+      set: { ...row, ...dates, wokenAt: wokenStill },
+    });
   if (item.kind === 'disposition') await followWord(tx, team, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
 }

@@ -13,8 +13,8 @@ type Taken = { id: string; news: NewChange[] } | { refused: string };
 
 /**
  * Stores one reply of marketing's in the place of the last of its kind, and says what the rep will be told. The same
- * reply again is a repeat: nothing changes and nobody is told. A question of the same words keeps its id, so that
- * an answer on its way still finds it.
+ * reply again is a repeat: nothing changes and nobody is told. One question is asked back: in its words it may be sent
+ * again, with other answers to tap, and keeps its id, so that an answer on its way still finds it; another is refused.
  */
 export async function takeReply(
   tx: Transaction,
@@ -51,10 +51,16 @@ export async function takeReply(
     .onConflictDoUpdate({
       target: [replies.team, replies.feedback, replies.kind],
       set: { ...said, by, at, id: sql`case when ${isSameText} then ${replies.id} else excluded.id end` },
-      setWhere: or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision is seen anew.
+      setWhere: and(
+        or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision is seen anew.
+        reply.kind === 'question' ? isSameText : undefined,
+      ),
     })
     .returning({ id: replies.id });
-  if (!stored) return { id: await idOf(tx, team, reply), news: [] };
+  if (!stored) {
+    const standing = await standingReply(tx, team, reply);
+    return standing.text === said.text ? { id: standing.id, news: [] } : { refused: askedBefore(standing) };
+  }
   const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
   return {
     id: stored.id,
@@ -71,11 +77,15 @@ function saidIn(reply: Reply): { text: string | null; choices: string[] | null }
   return text && choices?.length !== 0 ? { text, choices } : undefined;
 }
 
-async function idOf(tx: Transaction, team: string, { feedback, kind }: Reply): Promise<string> {
+function askedBefore({ by, text }: { by: string; text: string | null }): string {
+  return `${by} has already asked “${text}”, and a rep is asked once. Write an answer instead.`;
+}
+
+async function standingReply(tx: Transaction, team: string, { feedback, kind }: Reply) {
   const [row] = await tx
-    .select({ id: replies.id })
+    .select({ id: replies.id, by: replies.by, text: replies.text })
     .from(replies)
     .where(and(eq(replies.team, team), eq(replies.feedback, feedback), eq(replies.kind, kind)));
   if (!row) throw new Error('A reply that stands was not found');
-  return row.id;
+  return row;
 }

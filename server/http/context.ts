@@ -44,6 +44,8 @@ export interface World {
   metricsToken: string | undefined;
   /** How many proxies of our own stand before the endpoint. */
   proxies: number;
+  /** Aborted once the endpoint is to end: what runs is still answered. */
+  ending: AbortSignal | undefined;
 }
 
 export interface Env {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { InboxDetail } from '../../utils/contract/inbox';
 import { cardRows } from '../card/card-rows';
-import { toldOf } from '../card/told-of';
+import { historyOf } from '../card/history-of';
 import { currentDefinition } from '../scoring/current-definition';
 import { engagedWith } from '../scoring/engaged-with';
 import { leadRows, scoreRows } from '../scoring/lead-rows';
@@ -9,6 +9,7 @@ import { weekBefore } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
 import { teamSettings } from '../store/tables/team-tables';
+import { todayOf } from '../wake/today-of';
 import { readInboxItem } from './read-inbox';
 
 /** No rep's: the card is read for marketing, to whom nothing in it is "mine". */
@@ -50,6 +51,6 @@ async function readLead(tx: Transaction, team: string, id: string, now: Date): P
     score: scoreRows(rows, definition, now),
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     engagement: engagedWith(definition, rows.sums, now).engagement,
-    history: card.history.map(toldOf),
+    history: historyOf(card.history, rows.lead, await todayOf(tx, team, now)),
   };
 }

@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { OutgoingKind } from '../../utils/contract/target';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
-import { deliveries, outgoingEvents, targets } from '../store/tables/outgoing-tables';
+import { deliveries, outgoingEvents } from '../store/tables/outgoing-tables';
 import { addDeliveries } from './add-deliveries';
 import type { GoOutJob } from './job';
 import { makeEvent } from './make-event';
 import { restMs } from './note-feedback';
+import { targetsFor } from './targets-for';
 
 type Event = typeof outgoingEvents.$inferSelect;
 
@@ -31,13 +31,15 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .select()
     .from(outgoingEvents)
     .where(and(eq(outgoingEvents.team, team), eq(outgoingEvents.feedback, row.id)))
-    .orderBy(desc(outgoingEvents.revision));
+    .orderBy(sql`${outgoingEvents.revision} desc nulls last`); // A waking has none.
   const [before] = earlier;
   if (before?.revision === revision) return; // This job was done before by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
   const stoodBefore = before !== undefined && !before.body.type.endsWith('.withdrawn');
   const wanting = await targetsFor(tx, team, kind);
-  const heard = await replaceOlder(tx, team, earlier);
+  // A waking was one, whatever else the rep has changed since.
+  const replaced = isWithdrawn ? earlier : earlier.filter(({ revision }) => revision !== null);
+  const heard = await replaceOlder(tx, team, replaced);
   const receivers = isWithdrawn ? (stoodBefore ? wanting.filter((id) => heard.has(id)) : []) : wanting;
   if (receivers.length === 0) return;
   const change = isWithdrawn ? 'withdrawn' : stoodBefore ? 'revised' : 'first';
@@ -46,15 +48,6 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .insert(outgoingEvents)
     .values({ team, id: event.id, feedback: row.id, revision, body: event, at: now });
   await addDeliveries(tx, team, event.id, receivers, now);
-}
-
-async function targetsFor(tx: Transaction, team: string, kind: OutgoingKind): Promise<string[]> {
-  const rows = await tx
-    .select({ id: targets.id, kinds: targets.kinds })
-    .from(targets)
-    .where(and(eq(targets.team, team), eq(targets.isOn, true)))
-    .for('key share'); // Held before its deliveries are: see lockTarget.
-  return rows.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
 }
 
 /** Gives up what was not delivered of older revisions. @returns the targets that may have heard of the feedback. */

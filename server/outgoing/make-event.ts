@@ -13,8 +13,8 @@ import { knownElements } from './known-elements';
 
 type Row = typeof feedback.$inferSelect;
 
-/** What has become of a feedback since it last went out. */
-export type Change = 'first' | 'revised' | 'withdrawn';
+/** What has become of a feedback since it last went out; `woken`: the day has come that it names. */
+export type Change = 'first' | 'revised' | 'withdrawn' | 'woken';
 
 const types = { disposition: 'feedback', answer: 'answer', suggestion: 'suggestion' } as const;
 
@@ -29,7 +29,7 @@ export async function makeEvent(
   const first = row.kind === 'suggestion' ? 'made' : 'given';
   return outgoingEvent.parse({
     id: randomUUID(),
-    type: `${types[row.kind]}.${change === 'first' ? first : change}`,
+    type: change === 'woken' ? 'lead.woken' : `${types[row.kind]}.${change === 'first' ? first : change}`,
     timestamp: now.toISOString(),
     data: { ...(await saidOf(tx, row)), ...(await dataOf(tx, row, definition)) },
   });
@@ -83,7 +83,7 @@ async function answerOf(tx: Transaction, { team, body }: Row) {
 }
 
 async function wordOf(tx: Transaction, { team, lead, body, scoreThen }: Row, version: number) {
-  const { stage, disposition, reasons, note } = dispositionBody.parse(body);
+  const { stage, disposition, reasons, note, wakeAt } = dispositionBody.parse(body);
   const [settings] = await tx
     .select({ words: teamSettings.words, definition: definitions.body })
     .from(teamSettings)
@@ -101,6 +101,7 @@ async function wordOf(tx: Transaction, { team, lead, body, scoreThen }: Row, ver
       ),
     ),
     note,
+    wakeAt,
     elements: await knownElements(tx, team, lead ?? '', settings.words.elements),
     score: {
       total: scoreThen,

@@ -18,7 +18,13 @@ export interface Words {
   footer?: string;
 }
 
-const prefixes = { given: '', made: '', revised: 'Changed: ', withdrawn: 'Taken back: ' } as const;
+const prefixes = {
+  given: '',
+  made: '',
+  revised: 'Changed: ',
+  withdrawn: 'Taken back: ',
+  woken: 'Woken: ',
+} as const;
 
 /** The words for a chat. */
 export function sayEvent(event: OutgoingEvent): Words {
@@ -29,13 +35,16 @@ export function sayEvent(event: OutgoingEvent): Words {
 }
 
 function sayDisposition(type: OutgoingEvent['type'], data: OutgoingDisposition): Words {
-  const { lead, disposition, reasons, elements, score, rep } = data;
+  const { lead, disposition, reasons, wakeAt, elements, score, rep } = data;
+  const isWoken = type === 'lead.woken';
   const known = elements.map(({ label, state }) => `${short(label)} ${state === 'confirmed' ? '✓' : '✗'}`);
-  const scored = score.total === null ? '' : `, score ${score.total} then (bar ${score.threshold})`;
+  const scored =
+    score.total === null ? '' : `, score ${score.total} ${isWoken ? 'now' : 'then'} (bar ${score.threshold})`;
   return {
     headline: `${prefixOf(type)}${whoIs(lead)}: ${short(disposition.label)}`,
     lines: present(
       joined(reasons.map(({ label }) => short(label))),
+      wakeAt && !isWoken ? `Sleeps until ${formatDay(wakeAt)}` : '',
       joined(known),
       joined(present(short(lead.title), short(lead.email))),
     ),
@@ -70,6 +79,10 @@ function prefixOf(type: OutgoingEvent['type']): string {
 
 function whoIs({ name, company }: { name: string; company?: string }): string {
   return company ? `${short(name)} (${short(company)})` : short(name);
+}
+
+function formatDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** The names in a chat are short, whatever marketing's tools have sent; nothing in them can lie about its look. */

@@ -5,6 +5,9 @@ import { dayInMs } from '../scoring/fade';
 import { events } from '../store/tables/engagement-tables';
 import { changes, feedback } from '../store/tables/feedback-tables';
 
+/** So long after it woke a lead is still listed as woken. In days. */
+const keptAwake = 30;
+
 /** Rows of one class that have had their time. */
 export interface Past {
   name: keyof Retention;
@@ -25,6 +28,7 @@ export function pastRetention(team: string, kept: Retention, now: Date): Past[] 
   const cameAgain = (key: PgColumn) => sql`exists (
     select from events later where later.team = ${team} and later.lead is null
       and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${lastVisit}::timestamptz)`;
+  const wokenBefore = new Date(now.getTime() - keptAwake * dayInMs).toISOString().slice(0, 10);
   const isVisit = and(eq(events.team, team), isNull(events.lead));
   const id = events.messageId;
   return [
@@ -55,7 +59,12 @@ export function pastRetention(team: string, kept: Retention, now: Date): Past[] 
       name: 'feedback',
       table: feedback,
       id: feedback.id,
-      where: and(eq(feedback.team, team), lt(feedback.receivedAt, before('feedback'))),
+      where: and(
+        eq(feedback.team, team),
+        lt(feedback.receivedAt, before('feedback')),
+        // What lets a lead sleep stays until it has woken for a while.
+        sql`coalesce(${feedback.body}->>'wakeAt', '') < ${wokenBefore}`,
+      ),
     },
     {
       name: 'changes',

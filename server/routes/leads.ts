@@ -11,6 +11,7 @@ import { toListed } from '../lists/to-listed';
 import { undecided } from '../lists/undecided';
 import { watched } from '../lists/watched';
 import { currentDefinition } from '../scoring/current-definition';
+import { todayOf } from '../wake/today-of';
 
 const lists: Record<LeadView, ListMaker> = { best, undecided, returned, watched };
 
@@ -19,12 +20,12 @@ const route = createRoute({
   path: '/v1/leads',
   summary: 'One of the rep’s lists, each lead with its reason',
   description:
-    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again. watched: those the rep watches. 50 at most.',
+    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again, or woken by the day that the rep named. watched: those the rep watches. 50 at most.',
   security: byRep,
   request: { query: z.object({ view: leadView.default('best') }) },
   responses: answers(
     leadsResponse,
-    'The leads: best and undecided best first, the others by newest activity.',
+    'The leads: best and undecided best first, the others by what happened last.',
   ),
 });
 
@@ -35,8 +36,9 @@ export function mountLeads(app: App, { store, now }: World): void {
     const at = now();
     const kept = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
-      const { where, order, considered, keep } = lists[view]({ team, rep, definition });
-      return keep(await readScored(tx, team, definition, { where, order, most: considered, at }));
+      const today = await todayOf(tx, team, at);
+      const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today });
+      return keep(await readScored(tx, team, definition, { ...list, most, at }));
     });
     return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
   });

@@ -6,6 +6,7 @@ import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
 import { currentDefinition } from '../scoring/current-definition';
 import { reps, teamSettings } from '../store/tables/team-tables';
+import { withDefaults } from '../teams/with-defaults';
 
 const route = createRoute({
   method: 'get',
@@ -29,7 +30,7 @@ export function mountMe(app: App, { store }: World): void {
         team: { id: team, name: settings?.name ?? team },
         rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },
         ownDomains: settings?.ownDomains ?? [],
-        ...settings?.words,
+        ...(settings && withDefaults(settings.words)),
         definition: {
           version: definition.version,
           maximum: maximumOf(definition),

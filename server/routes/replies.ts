@@ -10,7 +10,7 @@ const route = createRoute({
   path: '/v1/console/replies',
   summary: 'What marketing does with feedback: seen, acted on, an answer, a question',
   description:
-    'Safe to repeat. One reply of each kind stands for a piece of feedback, a later one takes its place. The rep is told by /v1/changes and reads it on the lead’s card.',
+    'Safe to repeat. One reply of each kind stands for a piece of feedback, a later one takes its place; a second question is refused, since a rep is asked once. The rep is told by /v1/changes and reads it on the lead’s card.',
   security: byConsole,
   request: jsonBody(repliesRequest),
   responses: answers(repliesResponse, 'One answer an item, in the order of the request.'),

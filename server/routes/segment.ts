@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ingestResponse, segmentEvent } from '../../utils/contract/segment';
+import { erasedReason } from '../erasure/without-erased';
 import { answers } from '../http/answers';
 import { requireSource } from '../http/authenticate';
 import type { App, Env, World } from '../http/context';
@@ -28,7 +29,8 @@ export function mountSegment(app: App, world: World): void {
         const caller = await requireSource(world, c, writeKeyOf(c, body));
         const answer = await takeIn(world, caller, [readEvent({ ...body, type }, world.now())]);
         const [fault] = answer.rejected;
-        if (fault) throw new ProblemError(400, 'event', fault.reason);
+        // That somebody was erased is no fault of the sender's: it is said as of an event of a batch.
+        if (fault && fault.reason !== erasedReason) throw new ProblemError(400, 'event', fault.reason);
         return c.json(answer);
       });
     }

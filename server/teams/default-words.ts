@@ -1,15 +1,18 @@
 import type { Disposition, Element, Me } from '../../utils/contract/team';
 
-/** Reasons by the words a person reads; their ids are the same words with dashes. */
+/**
+ * Reasons by the words a person reads; their ids are the same words with dashes. A number after the words is for how
+ * many days such a lead usually sleeps.
+ */
 function reasons(words: string): Disposition['reasons'] {
-  return words.split(' · ').map((label) => ({
-    id: label
+  return words.split(' · ').map((word) => {
+    const [, label = word, days] = /^(.*?)(?: (\d+))?$/.exec(word) ?? [];
+    const id = label
       .toLowerCase()
       .replace(/[^a-z]+/g, '-')
-      .replace(/-$/, ''),
-    label,
-    isDefault: true,
-  }));
+      .replace(/-$/, '');
+    return { id, label, isDefault: true, ...(days && { wakeAfterDays: Number(days) }) };
+  });
 }
 
 /** What a lead can be missing, and who can usually find it out. */
@@ -55,7 +58,7 @@ export const defaultWords: Pick<Me, 'dispositions' | 'elements' | 'clocks'> = {
         isDefault: true,
         tone: 'back',
         reasons: reasons(
-          'Could not reach · Bad timing · No budget now · Need another contact · Need unclear · Under contract with a competitor · Just researching',
+          'Could not reach 14 · Bad timing 90 · No budget now 180 · Need another contact 30 · Need unclear 30 · Under contract with a competitor 180 · Just researching 90',
         ),
       },
       {

@@ -1,3 +1,4 @@
+import { addDays } from '../../utils/contract/day';
 import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
 
 test('a link is not used up by opening it; it signs in once, and leaves the address bar', async ({
@@ -105,6 +106,15 @@ test('by keyboard alone: move, open, mark acted on, answer, search, the list of 
     actedAt: expect.any(String),
     answer: { text: 'Jo did, e.g. by mail?' },
   });
+});
+
+test('what a rep gives back for a while says until when its lead sleeps', async ({ marketing, say }) => {
+  const wakeAt = addDays(new Date().toISOString().slice(0, 10), 90);
+  await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], wakeAt });
+  await marketing.reload();
+  await marketing.getByRole('link', { name: /Priya Raman/ }).click();
+  const said = marketing.getByRole('region', { name: 'What was said' });
+  await expect(said).toContainText(`Sleeps until ${Number(wakeAt.slice(8))} `);
 });
 
 test('a filter stands in the address, and goes by one click', async ({ marketing, say }) => {

@@ -48,6 +48,27 @@ test('leads with a past', async ({ rep, keep }) => {
   await keep(panel, 'parted', 'Not this person');
 });
 
+test('a lead that sleeps', async ({ rep, keep }) => {
+  const { panel } = rep;
+  await look(rep, 'oskar.hedlund@baltica-paper.example');
+  await panel.getByText('Woken.').waitFor();
+  await keep(panel, 'card-woken', 'A lead whose day to wake has come');
+  await look(rep, 'marisol.vega@brightwater-breweries.example');
+  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByRole('button', { name: 'Bad timing' }).click();
+  await panel.getByText('Wakes on').waitFor();
+  await keep(panel, 'told-sleeps', 'Given back after contact: when it usually wakes');
+  await panel.getByRole('button', { name: 'Another day' }).click();
+  await keep(panel, 'told-another-day', 'Another day to wake');
+  await panel.getByLabel('Day to wake').fill('2020-01-01');
+  await panel.getByText('Choose a day').waitFor();
+  await keep(panel, 'told-wrong-day', 'A day that can’t be');
+  await panel.getByRole('button', { name: 'Never' }).click();
+  await panel.getByText('Does not wake').waitFor();
+  await keep(panel, 'told-never-wakes', 'It does not wake');
+});
+
 test('what was told', async ({ rep, line, keep }) => {
   const { panel } = rep;
   await look(rep, 'femi.adeyemi@caldera-pharma.example');

@@ -33,7 +33,7 @@ test('nobody on the page', async ({ rep: { page, panel }, keep }) => {
   await panel.getByRole('button', { name: 'Undo' }).click();
   for (const [list, title] of [
     ['To decide', 'Leads that wait for a first word'],
-    ['Active again', 'Leads that came back'],
+    ['Back again', 'Leads that came back or woke'],
     ['Watched', 'Watched leads: none yet'],
   ] as const) {
     await panel.getByRole('button', { name: list, exact: true }).click();

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { poke } from '../browser/poke';
 import { pruneCache } from '../cache/lead-cache';
 import { getConnection } from '../connection/connection-store';
+import { refreshMe } from '../connection/refresh-me';
 import { flushOutbox } from '../outbox/flush-outbox';
 import { isUnsent } from '../outbox/outbox-row';
 import { pruneOutbox, rowsOf } from '../outbox/outbox-store';
@@ -27,6 +28,7 @@ export async function catchUp(): Promise<void> {
   const connection = await getConnection();
   if (!connection || connection.paused) return;
   await pullChanges(connection);
+  await refreshMe(connection);
   await pruneOutbox();
   await pruneCache();
 }

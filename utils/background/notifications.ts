@@ -3,7 +3,7 @@ import { openSidebarOf } from '../browser/open-page';
 import { poke } from '../browser/poke';
 import { getConnection } from '../connection/connection-store';
 import { want } from '../wanted';
-import { leadOfNotification } from '../watch/notify-of-engagement';
+import { leadOfNotification } from '../watch/notify-of-news';
 import { setWatched } from '../watch/set-watched';
 
 /**

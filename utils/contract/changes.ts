@@ -22,6 +22,13 @@ export const change = z
       title: z.string().meta({ description: 'Of the content.' }),
       type: z.string(),
     }),
+    z.object({
+      kind: z.literal('woken'),
+      ...about,
+      feedback: z.uuid().meta({ description: 'The rep’s, which said when.' }),
+      saidAt: instant,
+      name: z.string().meta({ description: 'The lead’s.' }),
+    }),
     z.object({ kind: z.literal('alias'), ...about, by: z.string(), undone: z.boolean() }),
     z.object({ kind: z.literal('erasure'), ...about }),
   ])

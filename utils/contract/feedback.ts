@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day';
 import { instant } from './instant';
 import { prospectKeys } from './prospect';
 import { stage } from './stage';
@@ -18,6 +19,10 @@ export const dispositionBody = z
     disposition: word,
     reasons: z.array(word).max(20).default([]),
     note: line.default(''),
+    wakeAt: day.optional().meta({
+      description:
+        'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. After today, within two years, by the team’s time zone.',
+    }),
     withdrawn,
   })
   .meta({ id: 'DispositionBody' });

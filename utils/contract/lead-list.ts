@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { instant } from './instant';
+import { told } from './told';
 
 /**
- * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since; watched.
+ * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken;
+ * watched.
  */
 export const leadView = z.enum(['best', 'undecided', 'returned', 'watched']).meta({ id: 'LeadView' });
 
@@ -20,6 +22,10 @@ export const listedLead = z
       .optional()
       .meta({ description: 'The strongest factor now, in the definition’s words.' }),
     at: instant.optional(),
+    woken: told
+      .pick({ stage: true, disposition: true, reasons: true, at: true })
+      .optional()
+      .meta({ description: 'On `returned`: what this rep said, when its day to wake has come.' }),
   })
   .meta({ id: 'ListedLead' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day';
 import { elementState } from './feedback';
 import { instant } from './instant';
 import { prospectKeys } from './prospect';
@@ -35,11 +36,14 @@ const dispositionData = z
     disposition: disposition.omit({ isDefault: true, reasons: true }),
     reasons: z.array(word),
     note: z.string(),
+    wakeAt: day.optional().meta({ description: 'When the lead is to come back to the rep.' }),
     elements: z
       .array(word.extend({ state: elementState.exclude(['unknown']) }))
       .meta({ description: 'Budget, authority, …: what reps have found out. Not listed is unknown.' }),
     score: z.object({
-      total: z.int().nullable().meta({ description: 'The lead’s whole score when the feedback came.' }),
+      total: z.int().nullable().meta({
+        description: 'The lead’s whole score when the feedback came; of `lead.woken`, when it woke.',
+      }),
       threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
       definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
     }),
@@ -71,11 +75,12 @@ const event = <const Types extends [string, ...string[]], Data extends z.ZodType
 
 /**
  * What goes out to marketing's systems, as the body of a webhook. `given` and `made` come first, `revised` holds the
- * whole new state, `withdrawn` the last one, which no longer stands. Events may arrive twice, and out of order.
+ * whole new state, `withdrawn` the last one, which no longer stands. `lead.woken` says that the day has come that the
+ * rep named, and that nobody has said more of the lead before. Events may arrive twice, and out of order.
  */
 export const outgoingEvent = z
   .discriminatedUnion('type', [
-    event(['feedback.given', 'feedback.revised', 'feedback.withdrawn'], dispositionData),
+    event(['feedback.given', 'feedback.revised', 'feedback.withdrawn', 'lead.woken'], dispositionData),
     event(['answer.given', 'answer.revised', 'answer.withdrawn'], answerData),
     event(['suggestion.made', 'suggestion.revised', 'suggestion.withdrawn'], suggestionData),
     event(['test'], z.object({ message: z.string() })),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1).max(1000);
 
-/** What marketing does with a piece of feedback. One of each kind stands; a later one takes its place. */
+/**
+ * What marketing does with a piece of feedback. One of each kind stands; a later one takes its place, but for a
+ * question: it is asked once, and only the answers to tap may change.
+ */
 export const reply = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('seen'), feedback: z.uuid() }),

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 
+/** In days: two years. Whoever is to be asked again later than that is a new lead. */
+export const longestSleep = 731;
+
 /** A word of the team's. One of Passback's own (`isDefault`) is shown in the rep's language, by its id. */
 export const choice = z
   .object({ id: z.string(), label: z.string(), isDefault: z.boolean().optional() })
   .meta({ id: 'Choice' });
 
+/** Why a rep says what they say. */
+export const reason = choice
+  .extend({
+    wakeAfterDays: z.int().min(1).max(longestSleep).optional().meta({
+      description: 'So long a lead given back for it usually sleeps; without it, it does not wake.',
+    }),
+  })
+  .meta({ id: 'Reason' });
+
 /** What a rep can tell marketing with one click, and the reasons that may follow it. */
 export const disposition = choice
   .extend({
     tone: z.enum(['good', 'back', 'bad']).meta({ description: 'Which of the three buttons it is.' }),
-    reasons: z.array(choice),
+    reasons: z.array(reason),
   })
   .meta({ id: 'Disposition' });
 
@@ -66,5 +78,6 @@ export type Me = z.infer<typeof me>;
 export type Clocks = z.infer<typeof clocks>;
 export type BusinessHours = z.infer<typeof businessHours>;
 export type Choice = z.infer<typeof choice>;
+export type Reason = z.infer<typeof reason>;
 export type Disposition = z.infer<typeof disposition>;
 export type Element = z.infer<typeof element>;

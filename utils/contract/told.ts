@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day';
 import { instant } from './instant';
 import { stage } from './stage';
 
@@ -25,6 +26,9 @@ export const told = z
     reasons: z.array(z.string()),
     note: z.string(),
     at: instant,
+    sleep: z.object({ until: day, isOver: z.boolean() }).optional().meta({
+      description: 'While nobody has said more of the lead: it sleeps until that day, or woke on it.',
+    }),
     seenAt: instant.optional(),
     actedAt: instant.optional(),
     answer: z.object(said).optional(),

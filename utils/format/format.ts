@@ -55,6 +55,14 @@ export function formatDate(at: Date, locale = ownLocale()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
 }
 
+/** A day of the calendar, the same for everybody: `12 Mar`; with its year where it is most of one away. */
+export function formatDay(on: string, now = new Date(), locale = ownLocale()): string {
+  const at = new Date(on);
+  const year = Math.abs(at.getTime() - now.getTime()) > 300 * day ? 'numeric' : undefined;
+  const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, format).format(at);
+}
+
 /** Midnight of the day at the user's place, as if it were UTC, so that days can be subtracted. */
 function startOfDay(at: Date): number {
   return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());

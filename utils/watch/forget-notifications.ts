@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { leadOfNotification } from './notify-of-engagement';
+import { leadOfNotification } from './notify-of-news';
 
 /** Takes back the notifications about a lead that still stand: they bear the name. */
 export async function forgetNotifications(lead: string): Promise<void> {

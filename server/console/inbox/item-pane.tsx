@@ -25,6 +25,7 @@ export function ItemPane({
   onClose: () => void;
 }) {
   const { data, error, refetch } = useItem(id);
+  const told = data?.lead?.history.find((told) => told.id === id);
   return (
     <article className="mx-auto grid max-w-2xl gap-7 px-5 py-5 desk:px-8">
       <button
@@ -38,14 +39,9 @@ export function ItemPane({
       {data && (
         <>
           <ItemHead detail={data} />
-          <WhatWasSaid item={data.item} me={me} />
+          <WhatWasSaid item={data.item} sleep={told?.sleep} me={me} />
           {data.item.kind === 'disposition' && (
-            <ItemActions
-              item={data.item}
-              told={data.lead?.history.find((told) => told.id === id)}
-              writing={writing}
-              onWrite={onWrite}
-            />
+            <ItemActions item={data.item} told={told} writing={writing} onWrite={onWrite} />
           )}
           {data.lead && (
             <>

@@ -1,11 +1,21 @@
 import type { ConsoleMe } from '../../../utils/contract/console';
 import type { InboxItem } from '../../../utils/contract/inbox';
-import { formatMoment } from '../format';
+import type { Told } from '../../../utils/contract/told';
+import { formatDay, formatMoment } from '../format';
 import { saidOf } from './said';
 import { Tone } from './tone';
 
 /** What the rep said, in full. */
-export function WhatWasSaid({ item, me }: { item: InboxItem; me: ConsoleMe }) {
+export function WhatWasSaid({
+  item,
+  sleep,
+  me,
+}: {
+  item: InboxItem;
+  /** Of the lead, while it is this that lets it sleep. */
+  sleep?: Told['sleep'];
+  me: ConsoleMe;
+}) {
   const said = saidOf(item, me);
   const stage =
     item.kind === 'disposition' &&
@@ -16,6 +26,7 @@ export function WhatWasSaid({ item, me }: { item: InboxItem; me: ConsoleMe }) {
         <Tone said={said} />
       </p>
       {said.more.length > 0 && <p>{said.more.join(' · ')}</p>}
+      {sleep && <p>{`${sleep.isOver ? 'Woken on' : 'Sleeps until'} ${formatDay(sleep.until)}`}</p>}
       {said.note && (
         <blockquote className="border-line border-s-2 ps-3 text-ink-2" dir="auto">
           {said.note}

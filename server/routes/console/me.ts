@@ -5,6 +5,7 @@ import { answers, byConsole } from '../../http/answers';
 import type { App, World } from '../../http/context';
 import { contents } from '../../store/tables/lead-tables';
 import { teamSettings } from '../../store/tables/team-tables';
+import { withDefaults } from '../../teams/with-defaults';
 
 /** A list to choose from; longer ones nobody reads. */
 const most = 300;
@@ -37,7 +38,7 @@ export function mountConsoleMe(app: App, { store }: World): void {
       return {
         team: { id: team, name: settings?.name ?? team },
         person: { name, role },
-        ...settings?.words,
+        ...(settings && withDefaults(settings.words)),
         contents: pieces,
         campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
       };

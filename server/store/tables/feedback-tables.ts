@@ -39,9 +39,14 @@ export const feedback = pgTable(
     traitsThen: jsonb('traits_then').$type<Traits>(),
     madeAt: instantColumn('made_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
+    /** A disposition's: when its lead was woken, by the day that it names. Whether it sleeps is read from that day. */
+    wokenAt: instantColumn('woken_at'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
+    index('feedback_to_wake')
+      .on(t.team, sql`(body->>'wakeAt')`)
+      .where(sql`woken_at is null and body->>'wakeAt' is not null`),
     index('feedback_by_lead').on(t.team, t.lead),
     index('feedback_by_rep').on(t.team, t.rep),
     index('feedback_by_saying').on(

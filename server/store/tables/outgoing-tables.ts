@@ -55,6 +55,7 @@ export const outgoingEvents = pgTable(
     id: uuid('id').notNull(),
     /** None: a test. */
     feedback: uuid('feedback'),
+    /** None: a test, or a waking. */
     revision: integer('revision'),
     body: jsonb('body').$type<OutgoingEvent>().notNull(),
     at: instantColumn('at').notNull(),

@@ -34,13 +34,18 @@ export const test = base.extend<
     browserWithExtension: ExtensionBrowser;
     rep: Rep;
   },
-  { endpoint: Endpoint }
+  { endpoint: Endpoint; clock: { aheadMs: number } }
 >({
-  endpoint: [
+  clock: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
+    async ({}, use) => use({ aheadMs: 0 }),
+    { scope: 'worker' },
+  ],
+  endpoint: [
+    async ({ clock }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'passback-endpoint-'));
-      const options = { folder, port: 0, isPortFixed: false, teamName: 'Nobody’s' };
+      const now = () => new Date(Date.now() + clock.aheadMs);
+      const options = { folder, port: 0, isPortFixed: false, teamName: 'Nobody’s', now };
       const endpoint = await startEndpoint(options);
       await use(endpoint);
       await endpoint.stop();

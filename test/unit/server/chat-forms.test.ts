@@ -55,6 +55,7 @@ const suggestion = {
 const examples: [string, OutgoingEvent][] = [
   ['a word on a lead', eventOf('feedback.given', word)],
   ['a withdrawal', eventOf('feedback.withdrawn', word)],
+  ['a waking', eventOf('lead.woken', { ...word, wakeAt: '2027-03-12' })],
   ['an answer', eventOf('answer.given', answer)],
   ['a suggestion', eventOf('suggestion.made', suggestion)],
   ['a test', eventOf('test', { message: 'A test from Passback' })],
@@ -75,6 +76,17 @@ const hostile = eventOf('suggestion.made', {
 });
 
 describe('in two seconds a marketer reads', () => {
+  test('until when a lead sleeps, and that it woke, by the score of now', () => {
+    const sleeping = { ...word, wakeAt: '2027-03-12' };
+    expect(sayEvent(eventOf('feedback.given', sleeping)).lines).toContain('Sleeps until 12 March 2027');
+    const woken = sayEvent(eventOf('lead.woken', sleeping));
+    expect(woken).toMatchObject({
+      headline: 'Woken: Priya Raman (Northwind): Needs workup',
+      footer: 'Ana Lima, score 62 now (bar 50)',
+    });
+    expect(woken.lines.join()).not.toContain('Sleeps');
+  });
+
   test('who, what, why, in whose words, by what score', () => {
     expect(sayEvent(eventOf('feedback.given', word))).toEqual({
       headline: 'Priya Raman (Northwind): Needs workup',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { openPglite } from '../../../server/store/open-pglite';
 import { openPostgres } from '../../../server/store/open-postgres';
 import type { Store } from '../../../server/store/store';
@@ -84,6 +84,19 @@ test('SIGTERM under load: every request that was taken is answered, and what was
   // Nothing acknowledged is lost; and nothing was stored whose answer was cut.
   expect([...batches.keys()].sort()).toEqual([...acknowledged].sort());
 }, 90_000);
+
+test('SIGTERM with notice: /readyz says 503 at once, what still comes is taken, and then it ends', async () => {
+  const child = await startChild(folder, { DRAIN_NOTICE: '3' });
+  const readiness = async () => (await fetch(`${child.url}/readyz`)).status;
+  expect(await readiness()).toBe(200);
+  const ended = child.end('SIGTERM');
+  await vi.waitFor(async () => expect(await readiness()).toBe(503), 2000);
+  const headers = { authorization: `Basic ${btoa(`${child.writeKey}:`)}` };
+  const event = did('late@acme.example', 'Content Downloaded');
+  expect(await postOnce(`${child.url}/v1/track`, headers, JSON.stringify(event))).toBe(200);
+  expect(await ended).toEqual([0, null]);
+  await expect(readiness()).rejects.toThrow();
+}, 60_000);
 
 const stores: string[] = inject('postgres') ? ['PGlite', 'PostgreSQL'] : ['PGlite'];
 test.each(stores)(

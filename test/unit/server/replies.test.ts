@@ -84,7 +84,7 @@ describeOnStores('replies of marketing’s', (store) => {
     expect((await told()).seenAt).toBe(clock.now.toISOString());
   });
 
-  test('a question of the same words keeps its id, so that an answer on its way finds it; another gets its own', async () => {
+  test('a question of the same words keeps its id, so that an answer on its way finds it', async () => {
     const [{ id }] = await api.reply({ ...question, feedback });
     const [again] = await api.reply({ ...question, feedback, choices: ['Q1', 'Q2', 'Later'] });
     expect(again).toEqual({ result: 'stored', id });
@@ -95,9 +95,34 @@ describeOnStores('replies of marketing’s', (store) => {
       choices: ['Q1', 'Q2', 'Later'],
       answered: { text: 'Q2' },
     });
-    const [other] = await api.reply({ ...question, feedback, text: 'By whom?' });
-    expect(other.id).not.toBe(id);
-    expect((await told()).question.answered).toBeUndefined();
+  });
+
+  test.each([false, true])(
+    'a rep is asked once: another question is refused in words and told to nobody (answered: %s)',
+    async (isAnswered) => {
+      const [{ id }] = await api.reply({ ...question, feedback });
+      if (isAnswered) {
+        await api.post('/v1/feedback', { items: [itemOf('answer', lead, { question: id, answer: 'Q1' })] });
+      }
+      const asked = (await news()).length;
+      expect(await api.reply({ ...question, feedback, text: 'By whom?' })).toEqual([
+        { result: 'refused', reason: expect.stringMatching(/^Maria Berg has already asked “By when\?”/) },
+      ]);
+      expect((await told()).question).toMatchObject({ id, text: 'By when?' });
+      expect(await news()).toHaveLength(asked);
+    },
+  );
+
+  test('of two marketers who ask at once, one has asked', async () => {
+    const asked = await Promise.all(
+      ['By when?', 'By whom?'].map((text) => api.reply({ ...question, feedback, text })),
+    );
+    expect(
+      asked
+        .flat()
+        .map(({ result }) => result)
+        .sort(),
+    ).toEqual(['refused', 'stored']);
   });
 
   test('text is kept as plain text', async () => {

@@ -157,6 +157,19 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 1 });
   });
 
+  test('feedback that lets a lead sleep stays until it has woken for a month', async () => {
+    await keep({ feedback: '180' });
+    await send(person(email));
+    const { id } = await card();
+    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
+    await api.post('/v1/feedback', { items: [disposition(id, 'needs-workup', body)] });
+    wait(395);
+    expect(await prune()).toMatchObject({ feedback: 0 });
+    expect((await card()).history[0].sleep).toEqual({ until: '2027-11-24', isOver: true });
+    wait(1);
+    expect(await prune()).toMatchObject({ feedback: 1 });
+  });
+
   test('the daily run takes each team once a day', async () => {
     await keep({ unknownVisitors: '1' });
     await visit('gone');

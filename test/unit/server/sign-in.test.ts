@@ -1,6 +1,7 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { createApp } from '../../../server/app';
+import { pruneTeam } from '../../../server/retention/prune-team';
 import { makeConsoleLink } from '../../../server/sign-in/make-link';
 import { consoleLinks, consolePeople, consoleSessions } from '../../../server/store/tables/console-tables';
 import { tokens } from '../../../server/store/tables/team-tables';
@@ -165,6 +166,28 @@ describeOnStores('signing in to the console', (store) => {
     expect(rows.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(link);
     expect(JSON.stringify(rows)).not.toContain(cookie);
+  });
+
+  test('links and sessions are swept out a week after they ended, and no sooner', async () => {
+    const kept = () =>
+      store().inTeam(api.team, async (tx) => [
+        await tx.$count(consoleLinks),
+        await tx.$count(consoleSessions),
+      ]);
+    const sweep = () => pruneTeam(store(), api.team, { now: clock.now });
+    const unused = await linkFor('Jo Doe');
+    const cookie = await signIn();
+    later(7 * 24 * 60 + 10);
+    await sweep();
+    expect(await kept()).toEqual([2, 1]);
+    expect(await detailOf(await use(unused))).toMatch(/older than 15 minutes/);
+    later(12 * 60);
+    const standing = await signIn();
+    await sweep();
+    expect(await kept()).toEqual([1, 1]);
+    expect((await reply(standing)).status).toBe(200);
+    expect((await reply(cookie)).status).toBe(401);
+    expect(await detailOf(await use(unused))).toMatch(/does not know the link/);
   });
 
   test('a token’s last use is kept to the hour, and its second use in an hour writes nothing', async () => {

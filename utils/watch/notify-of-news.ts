@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Change } from '../contract/changes';
+import { formatDate } from '../format/format';
 import { actWords } from '../i18n/act-words';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
 
-type Engagement = Extract<Change, { kind: 'engagement' }>;
+export type News = Extract<Change, { kind: 'engagement' | 'woken' }>;
 
 const mostADay = 4;
 const key = 'notified';
@@ -13,9 +14,9 @@ const told = z.object({ day: z.string(), count: z.int() });
 /** Begins the id of a notification; the lead and its name follow. */
 const prefix = 'passback-lead:';
 
-/** Shows that watched leads engaged: the newest thing of each, at most a few notifications a day. */
-export async function notifyOfEngagement(
-  changes: readonly Engagement[],
+/** Shows that watched leads engaged or that leads woke: the newest thing of each, at most a few notifications a day. */
+export async function notifyOfNews(
+  changes: readonly News[],
   { now = new Date(), locks = navigator.locks }: { now?: Date; locks?: Pick<LockManager, 'request'> } = {},
 ): Promise<void> {
   if (changes.length === 0 || !browser.notifications) return; // Not granted: the rep said no, or was never asked.
@@ -32,16 +33,24 @@ export function leadOfNotification(id: string): { lead: string; name: string } |
   return { lead, name };
 }
 
-async function show({ lead, name, act, title, type }: Engagement): Promise<void> {
+async function show(news: News): Promise<void> {
+  const { lead, name } = news;
   // Firefox knows no buttons and refuses a notification that has some.
-  const buttons = import.meta.env.FIREFOX ? undefined : [{ title: text('watch_stop') }];
+  const hasButton = news.kind === 'engagement' && !import.meta.env.FIREFOX;
   await browser.notifications.create(`${prefix}${lead}|${name}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: name,
-    message: text('pair', actWords({ act, count: 1 }, type), title),
-    ...(buttons && { buttons }),
+    message: messageOf(news),
+    ...(hasButton && { buttons: [{ title: text('watch_stop') }] }),
   });
+}
+
+function messageOf(news: News): string {
+  if (news.kind === 'woken') {
+    return `${text('woken')} ${text('woken_back', formatDate(new Date(news.saidAt)))}`;
+  }
+  return text('pair', actWords({ act: news.act, count: 1 }, news.type), news.title);
 }
 
 /** How many of so many may still be shown today; counted as shown. */

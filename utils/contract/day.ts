@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Clocks } from './team';
+
+/** A day of the calendar, `2027-03-12`: the same day for everybody in a team, by the team's clock. */
+export const day = z.iso.date().meta({ id: 'Day' });
+
+const dayInMs = 86_400_000;
+
+/** Where a team's days begin and end: where it works, and in UTC until it has said where that is. */
+export function zoneOf({ businessHours }: Pick<Clocks, 'businessHours'>): string {
+  return businessHours?.timeZone ?? 'UTC';
+}
+
+/** Which day a moment lies in, at a place. */
+export function dayAt(at: Date, timeZone: string): string {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', ...numeric }).formatToParts(
+    at,
+  );
+  const part = (type: 'year' | 'month' | 'day') => Number(parts.find((part) => part.type === type)?.value);
+  return addDays(Date.UTC(part('year'), part('month') - 1, part('day')), 0);
+}
+
+/** So many days after a day. Days are counted on the calendar: no clock is put on or back between them. */
+export function addDays(from: string | number, days: number): string {
+  return new Date(new Date(from).getTime() + days * dayInMs).toISOString().slice(0, 10);
+}
