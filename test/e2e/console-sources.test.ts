@@ -89,7 +89,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByLabel('The mapping')).toHaveValue(/"events_named"/);
     await expect(marketing.getByText('last event just now')).toBeVisible();
     await marketing.getByRole('link', { name: 'Leads' }).click();
-    await expect(marketing.getByText('Zoe Om')).toBeVisible();
+    await expect(marketing.getByText('Zoe Om', { exact: true })).toBeVisible();
   });
 });
 
@@ -142,6 +142,6 @@ ida@csv.example;Ida;Jørgensen;Straße GmbH;38
   await expect(part).toContainText('Nothing new: all 2 rows had been imported before.');
   await expect(part.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await marketing.getByRole('link', { name: 'Leads' }).click();
-  await expect(marketing.getByText('Søren Müller')).toBeVisible();
-  await expect(marketing.getByText('Ida Jørgensen')).toBeVisible();
+  await expect(marketing.getByText('Søren Müller', { exact: true })).toBeVisible();
+  await expect(marketing.getByText('Ida Jørgensen', { exact: true })).toBeVisible();
 });

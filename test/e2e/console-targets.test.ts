@@ -94,7 +94,7 @@ test.describe('an admin', () => {
     await marketing.getByLabel('Name').fill('#sales');
     await marketing.getByLabel('Another URL').fill(`${receiver.url}/new9`);
     await marketing.getByRole('button', { name: 'Save' }).click();
-    await expect(marketing.getByRole('heading', { name: '#sales' })).toBeVisible();
+    await expect(marketing.getByRole('heading', { name: '#sales', exact: true })).toBeVisible();
     await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
     await marketing.getByRole('button', { name: 'Turn on' }).click();
     await marketing.getByRole('button', { name: 'Turn off' }).click();
