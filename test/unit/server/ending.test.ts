@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { openPglite } from '../../../server/store/open-pglite';
 import { openPostgres } from '../../../server/store/open-postgres';
@@ -9,11 +7,12 @@ import { events, sums } from '../../../server/store/tables/engagement-tables';
 import { newDatabase } from '../../support/new-database';
 import { did } from './support/api';
 import { postOnce, startChild } from './support/child';
+import { makeDataFolder } from './support/stores';
 
 const inBatch = 20;
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passback-ending-'));
+  folder = await makeDataFolder();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { postTo } from '../../../server/outgoing/post-to';
@@ -18,12 +17,13 @@ import { makeApi, person } from './support/api';
 import { signInTo } from './support/console';
 import { disposition } from './support/items';
 import { deliveriesOf, makeTarget } from './support/outgoing';
+import { makeDataFolder } from './support/stores';
 
 let folder: string;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 let answer: (before: number) => Answer | Promise<Answer>;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passback-outgoing-'));
+  folder = await makeDataFolder();
   answer = () => ({});
   receiver = await startReceiver((_, before) => answer(before));
 });

@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEndpoint } from '../../../server/start-endpoint';
 import { feedback } from '../../../server/store/tables/feedback-tables';
 import { makeApi, person } from './support/api';
 import { disposition } from './support/items';
+import { makeDataFolder } from './support/stores';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passback-wake-'));
+  folder = await makeDataFolder();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
