@@ -19,12 +19,26 @@ export function isCloudEvent(headers: Record<string, string>): boolean {
 export function readCloudEvents(headers: Record<string, string>, body: string): object[] {
   try {
     const read = HTTP.toEvent({ headers, body });
-    return [read].flat().map((event) => eventOf(event as CloudEvent<unknown>));
+    return [read].flat().map((event) => eventOf(whole(event as CloudEvent<unknown>)));
   } catch (error) {
-    const said = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';
-    const why = error instanceof SyntaxError ? 'its body is no JSON' : said; // Which would quote what stands in it.
-    throw new ProblemError(400, 'cloud-event', `This is no CloudEvent 1.0: ${why}.`);
+    throw new ProblemError(400, 'cloud-event', `This is no CloudEvent 1.0: ${reasonOf(error)}.`);
   }
+}
+
+/** The library's words, and of its schema's report the one sentence; those of bad JSON would quote what stands in it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unreadable';
+  if (error instanceof SyntaxError) return 'its body is no JSON';
+  const missing = /required property '(\w+)'/.exec(error.message)?.[1];
+  if (missing) return `it has no ${missing}`;
+  return (/"message":"([^"]+)"/.exec(error.message)?.[1] ?? error.message).slice(0, 200);
+}
+
+/** The library reads an event out of a body and its headers without looking whether all of it is there. */
+function whole(event: CloudEvent<unknown>): CloudEvent<unknown> {
+  const missing = (['id', 'source', 'type'] as const).find((name) => !event[name]);
+  if (missing) throw new Error(`it has no ${missing}`);
+  return event;
 }
 
 function eventOf({ id, source, type, subject, time, data }: CloudEvent<unknown>): object {

@@ -47,7 +47,11 @@ const name = z.string().trim().min(1).max(200);
 export const makeRequest = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('rep'), name, email: email.optional() }),
-    z.object({ kind: z.literal('source'), name }),
+    z.object({
+      kind: z.literal('source'),
+      name,
+      isPublic: z.boolean().optional().meta({ description: 'Whether its key is to stand in public pages.' }),
+    }),
     z.object({ kind: z.literal('system'), name }),
     z.object({ kind: z.literal('link'), name, role: consoleRole }),
   ])

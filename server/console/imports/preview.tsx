@@ -59,12 +59,7 @@ export function Preview({
         </p>
       </div>
       {stored > 0 && (
-        <button
-          type="button"
-          className="push-on w-fit disabled:opacity-60"
-          disabled={isTaking}
-          onClick={onTake}
-        >
+        <button type="button" className="push-on w-fit" disabled={isTaking} onClick={onTake}>
           {isTaking ? `Importing ${sayRows(stored)} …` : `Import ${sayRows(stored)}`}
         </button>
       )}

@@ -34,7 +34,14 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
     const form = new FormData(event.currentTarget);
     const typed = String(form.get('email') ?? '').trim();
     const email = typed ? normalizeEmail(typed) : undefined;
-    const asked = makeRequest.safeParse({ kind, name: form.get('name'), role: form.get('role'), email });
+    const isPublic = form.get('where') === 'pages';
+    const asked = makeRequest.safeParse({
+      kind,
+      name: form.get('name'),
+      role: form.get('role'),
+      email,
+      isPublic,
+    });
     if (typed && !email) setProblem(`“${typed}” is no e-mail address.`);
     else if (!asked.success) setProblem('Give a name, of 200 letters at most.');
     else make.mutate(asked.data);
@@ -71,6 +78,15 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
             >
               <option value="marketer">Marketer: answers and asks back</option>
               <option value="admin">Admin: adds and revokes people, too</option>
+            </select>
+          </label>
+        )}
+        {kind === 'source' && (
+          <label className="grid gap-1 font-semibold text-small">
+            Where its key stands
+            <select name="where" className="field font-normal text-body">
+              <option value="server">On a server, where nobody reads it</option>
+              <option value="pages">In public pages: it adds events, and decides nothing</option>
             </select>
           </label>
         )}

@@ -23,7 +23,7 @@ export function ConnectATool({ me }: { me: ConsoleMe }) {
         or where the endpoint runs:
         <Line of="the command" text={'npm run endpoint -- write-key "Website"'} />
         <p className="mt-1 text-ink-3 text-small">
-          It is shown once. For a key that stands in public pages, add --browser.
+          It is shown once. For a key that stands in public pages, add --browser, or say so under People.
         </p>
       </li>
       <li>

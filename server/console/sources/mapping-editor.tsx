@@ -37,7 +37,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
             <div className="flex flex-wrap gap-2">
               <button
                 type="button"
-                className="push-on disabled:opacity-60"
+                className="push-on"
                 aria-describedby={hint}
                 disabled={!typed || change.isPending}
                 onClick={() => typed && change.mutate({ mapping: typed })}

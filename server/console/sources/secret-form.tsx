@@ -40,7 +40,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
         again.
       </p>
       <div className="flex flex-wrap gap-2">
-        <button type="submit" className="push-on disabled:opacity-60" disabled={!secret || change.isPending}>
+        <button type="submit" className="push-on" disabled={!secret || change.isPending}>
           {change.isPending ? 'Saving …' : 'Save the secret'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onDone}>

@@ -29,7 +29,7 @@ export function TryAMessage({ mapping }: { mapping: SourceMapping | undefined })
       </p>
       <button
         type="button"
-        className="push w-fit disabled:opacity-60"
+        className="push w-fit"
         disabled={!canTry}
         onClick={() => mapping && 'value' in read && attempt.mutate({ mapping, message: read.value })}
       >

@@ -63,7 +63,9 @@ export function mountPeople(app: App, { store, now, codeUrl }: World): void {
   async function makeSecret(team: string, url: string, asked: MakeRequest): Promise<string> {
     if (asked.kind === 'rep')
       return formatConnectionCode({ url, token: await makeRepToken(store, team, asked) });
-    if (asked.kind === 'source') return makeWriteKey(store, team, asked.name);
+    if (asked.kind === 'source') {
+      return makeWriteKey(store, team, asked.name, asked.isPublic ? 'browser' : 'server');
+    }
     if (asked.kind === 'system') return makeConsoleToken(store, team, asked.name);
     return formatConsoleLink(url, await makeConsoleLink(store, team, asked, now()));
   }

@@ -125,7 +125,10 @@ describeOnStores('real clients', (store) => {
     expect(await send([eventOf('1'), eventOf('2')])).toMatchObject({ stored: 2 });
     expect(await send([{ specversion: '1.0', id: 'x' }])).toMatchObject({
       status: 400,
-      detail: expect.stringContaining('no CloudEvent 1.0'),
+      detail: 'This is no CloudEvent 1.0: it has no source.',
     });
+    const binary = { 'ce-id': 'x', 'ce-source': '/b', 'ce-specversion': '1.0' };
+    const noType = await fetch(`${url}/in/${api.writeKey}`, { method: 'POST', headers: binary, body: '{}' });
+    expect(await noType.json()).toMatchObject({ detail: 'This is no CloudEvent 1.0: it has no type.' });
   });
 });

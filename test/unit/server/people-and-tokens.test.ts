@@ -59,6 +59,11 @@ describeOnStores('people and tokens', (store) => {
         body: JSON.stringify({ userId: 'x', traits: {} }),
       });
     expect((await send()).status).toBe(200);
+    await admin.post('tokens', { kind: 'source', name: 'Pages too', isPublic: true });
+    const { sources } = (await admin.get('sources')).body;
+    expect(sources.map(({ name, kind }: { name: string; kind: string }) => `${name}: ${kind}`)).toEqual(
+      expect.arrayContaining(['Events: server', 'Pages too: browser']),
+    );
     const system = (await admin.post('tokens', { kind: 'system', name: 'CRM' })).body.secret;
     expect((await as(system, '/v1/console/me')).body).toMatchObject({
       person: { name: 'CRM', role: 'marketer' },
