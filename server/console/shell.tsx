@@ -15,6 +15,7 @@ import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand-mark';
 import { Link } from './link';
 import { OfflineLine } from './offline-line';
+import { useRoute } from './route';
 
 const pages = [
   { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
@@ -32,11 +33,15 @@ const pages = [
 export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   const nav = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const place = useRoute().parts.join('/');
   // Where the pages don't all fit, the one that is open is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the page.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [page]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the place: each is read from its top.
+  useEffect(() => main.current?.scrollTo(0, 0), [place]);
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
@@ -64,7 +69,9 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
         </div>
       </header>
       <OfflineLine />
-      <main className="relative min-h-0 flex-1 overflow-y-auto">{children}</main>
+      <main ref={main} className="relative min-h-0 flex-1 overflow-y-auto">
+        {children}
+      </main>
     </div>
   );
 }

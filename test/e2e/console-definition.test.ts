@@ -36,6 +36,7 @@ test('a higher bar is drafted, tried on past verdicts, signed by both sides, cou
 
   const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
   await expect(draft.getByRole('listitem')).toHaveText('The bar: 60 → 75');
+  await expect(draft).toBeInViewport(); // A place is read from its top, wherever the last one was left.
   await draft.getByRole('button', { name: 'Sign for sales' }).click();
   await expect(draft.getByLabel('Who signs for sales')).toBeFocused();
   await expect(draft).toContainText('Give the name of who signs for sales.');
