@@ -41,7 +41,9 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [page]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the place: each is read from its top.
-  useEffect(() => main.current?.scrollTo(0, 0), [place]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0); // Newer browsers answer with a promise, which is no cleaning up.
+  }, [place]);
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
