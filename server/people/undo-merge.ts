@@ -31,7 +31,9 @@ export async function undoMerge(
     .returning();
   if (!merge) return false;
   const { gone, stands } = merge;
-  await tx.insert(leads).values(leadRow.parse(merge.goneRow));
+  const goneRow = leadRow.parse(merge.goneRow);
+  const keptRow = leadRow.parse(merge.keptRow);
+  await tx.insert(leads).values({ ...goneRow, ...(await optOutsSince(tx, keptRow, goneRow, stands)) });
   const own = await originsOf(tx, team, gone);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
@@ -46,10 +48,24 @@ export async function undoMerge(
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
-  await takeBack(tx, leadRow.parse(merge.keptRow), leadRow.parse(merge.goneRow), stands);
+  await takeBack(tx, keptRow, goneRow, stands);
   for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);
   await tellReps(tx, team, [stands, gone], by, now, true);
   return true;
+}
+
+/** Opt-outs that were said of the one person since: nobody knows of which of the two, so they hold for both. */
+async function optOutsSince(
+  tx: Transaction,
+  kept: LeadRow,
+  gone: LeadRow,
+  stands: string,
+): Promise<Partial<LeadRow>> {
+  const own = and(eq(leads.team, kept.team), eq(leads.id, stands));
+  const [now] = await tx.select().from(leads).where(own);
+  const isSince = (optOut: 'doNotContact' | 'unsubscribed') =>
+    gone[optOut] || (now?.[optOut] === true && !kept[optOut]);
+  return { doNotContact: isSince('doNotContact'), unsubscribed: isSince('unsubscribed') };
 }
 
 /** The lead itself and all that had been merged into it before. */

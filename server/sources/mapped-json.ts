@@ -14,7 +14,8 @@ function eventsOf(entry: unknown, mapping: SourceMapping) {
   const find = (place: string | undefined) =>
     place === undefined ? undefined : place.startsWith('=') ? place.slice(1) : at(entry, place);
   const said = textOf(find(mapping.event));
-  const event = said === undefined ? undefined : (mapping.events_named?.[said] ?? said);
+  const names = mapping.events_named ?? {};
+  const event = said !== undefined && Object.hasOwn(names, said) ? names[said] : said;
   const id = textOf(find(mapping.id)); // As long as the sender likes: its hash is our messageId.
   const email = find(mapping.email);
   const timestamp = textOf(find(mapping.timestamp));

@@ -4,7 +4,7 @@ import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
 import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
-import { insertMany, isOneOf } from '../store/many-rows';
+import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { identities } from '../store/tables/lead-tables';
@@ -15,6 +15,7 @@ import type { IncomingEvent } from './incoming-event';
 import { lockEvents } from './lock-events';
 import { type People, resolvePeople } from './resolve-people';
 import { tellWatchers } from './tell-watchers';
+import { withoutRepeats } from './without-repeats';
 
 /** What became of events that were taken in. */
 export interface Stored {
@@ -109,27 +110,6 @@ async function nameOf(tx: Transaction, team: string, source: string): Promise<st
     .from(sources)
     .where(and(eq(sources.team, team), eq(sources.id, source)));
   return row?.name ?? 'A source';
-}
-
-async function withoutRepeats(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
-  const ids = incoming.map(({ messageId }) => messageId);
-  const rows = await tx
-    .select({ id: events.messageId, digest: events.digest })
-    .from(events)
-    .where(and(eq(events.team, team), isOneOf(events.messageId, ids)));
-  const taken = new Map(rows.map(({ id, digest }) => [id, digest]));
-  const clashing: IncomingEvent[] = [];
-  const fresh = incoming.filter((event) => {
-    const { messageId, digest } = event;
-    const before = taken.get(messageId);
-    if (before === undefined) {
-      taken.set(messageId, digest);
-      return true;
-    }
-    if (before !== null && before !== digest) clashing.push(event);
-    return false;
-  });
-  return { fresh, clashing };
 }
 
 /** What visitors did before they were known is theirs from now on, on whatever browsers they did it. */

@@ -1,32 +1,23 @@
-import { count, eq } from 'drizzle-orm';
 import type { ImportKind, ImportResponse } from '../../../utils/contract/import';
 import { columnsOf, requiredOf } from '../../../utils/contract/import-columns';
 import { erasedReason } from '../../erasure/without-erased';
 import type { World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
-import type { Transaction } from '../../store/store';
-import { contents, leads } from '../../store/tables/lead-tables';
-import type { IncomingEvent } from '../incoming-event';
-import { sourceNamed } from '../source-named';
-import { storeEvents } from '../store-events';
-
+import type { CountedRows } from './counted-rows';
+import { previewContents, previewEvents } from './preview-rows';
 import { nameOf, readCsv } from './read-csv';
 import { type Fields, rowToEvent } from './row-to-event';
-import { saveContentRow } from './save-content-row';
+import { rowToContent } from './save-content-row';
+import { takeContents, takeEvents } from './take-rows';
 
 const mostRows = 50_000;
 const mostFaults = 100;
-/** Rows in one batch: what Segment allows. */
-const atOnce = 2500;
-
-/** Ends a preview: what was done is undone. */
-class Undo extends Error {}
 
 /**
- * Takes a CSV in, in one transaction: all of it but the faulty lines, or, as a preview, nothing, with what would have
- * happened. The same file taken in again changes nothing.
+ * Takes a CSV in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
+ * that nobody's events wait for it; a file that was cut off in the midst is sent again, and nothing counts twice.
  *
- * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column.
+ * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column: nothing of it is taken in then.
  */
 export async function importCsv(
   { store, now }: Pick<World, 'store' | 'now'>,
@@ -45,44 +36,16 @@ export async function importCsv(
   const at = now();
   const faults = [...csv.faults];
   const rows = csv.rows.map(({ line, fields }) => ({ line, fields: named(found, fields) }));
-  let answer: Pick<ImportResponse, 'made' | 'stored' | 'repeated'> | undefined;
-  const work = async (tx: Transaction) => {
-    const before = await countOf(tx, team, kind);
-    answer = { made: 0, stored: 0, repeated: 0 };
-    if (kind === 'content') {
-      for (const { line, fields } of rows) {
-        const fault = await saveContentRow(tx, team, fields);
-        if (fault) faults.push({ line, reason: fault });
-        else answer.stored++;
-      }
-    } else {
-      const source = await sourceNamed(tx, team, 'CSV files');
-      const lines = new Map<IncomingEvent, number>();
-      for (const { line, fields } of rows) {
-        const event = rowToEvent(kind, fields, at);
-        if ('reason' in event) faults.push({ line, reason: event.reason });
-        else lines.set(event, line);
-      }
-      const events = [...lines.keys()];
-      for (let from = 0; from < events.length; from += atOnce) {
-        const caller = { team, source, isPublic: false };
-        const { stored, repeated, erased } = await storeEvents(
-          tx,
-          caller,
-          events.slice(from, from + atOnce),
-          at,
+  const counted =
+    kind === 'content'
+      ? await take(rowToContent, (pieces) =>
+          isPreview ? previewContents(store, team, pieces) : takeContents(store, team, pieces),
+        )
+      : await take(
+          (fields) => rowToEvent(kind, fields, at),
+          (events) =>
+            isPreview ? previewEvents(store, team, events, at) : takeEvents(store, team, events, at),
         );
-        answer.stored += stored;
-        answer.repeated += repeated;
-        for (const event of erased) faults.push({ line: lines.get(event) ?? 0, reason: erasedReason });
-      }
-    }
-    answer.made = (await countOf(tx, team, kind)) - before;
-    if (isPreview) throw new Undo();
-  };
-  await store.inTeam(team, work).catch((error: unknown) => {
-    if (!(error instanceof Undo)) throw error;
-  });
   const taken = csv.columns.filter((column) => found.has(nameOf(column)));
   return {
     kind,
@@ -90,10 +53,31 @@ export async function importCsv(
     encoding: csv.encoding,
     columns: { taken, ignored: csv.columns.filter((column) => !taken.includes(column)) },
     rows: csv.rows.length + csv.faults.length,
-    ...(answer ?? { made: 0, stored: 0, repeated: 0 }),
+    ...counted,
     faults: faults.sort((a, b) => a.line - b.line).slice(0, mostFaults),
     faulty: faults.length,
   };
+
+  /** Reads each row, and does with the readable ones what is to be done; what can't be is a fault of its line. */
+  async function take<Read extends object>(
+    read: (fields: Fields) => Read | { reason: string },
+    work: (read: Read[]) => Promise<CountedRows>,
+  ) {
+    const lines: number[] = [];
+    const readable: Read[] = [];
+    for (const { line, fields } of rows) {
+      const one = read(fields);
+      if ('reason' in one) {
+        faults.push({ line, reason: one.reason });
+        continue;
+      }
+      lines.push(line);
+      readable.push(one);
+    }
+    const { erased, ...counts } = await work(readable);
+    for (const index of erased) faults.push({ line: lines[index] ?? 0, reason: erasedReason });
+    return counts;
+  }
 }
 
 /** What each column of the head means, by its looked-up name; the first that means something is taken. */
@@ -120,10 +104,4 @@ function named(found: ReadonlyMap<string, string>, fields: ReadonlyMap<string, s
       return meaning && value ? [[meaning, value]] : [];
     }),
   );
-}
-
-async function countOf(tx: Transaction, team: string, kind: ImportKind): Promise<number> {
-  const table = kind === 'content' ? contents : leads;
-  const [row] = await tx.select({ n: count() }).from(table).where(eq(table.team, team));
-  return row?.n ?? 0;
 }

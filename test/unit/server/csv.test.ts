@@ -4,6 +4,7 @@ import { importText } from '../../../server/commands/import-text';
 import { readFile } from '../../../server/console/imports/read-file';
 import { sampleCsv } from '../../../server/console/imports/sample-csv';
 import { readCsv } from '../../../server/sources/csv/read-csv';
+import { lockEvents } from '../../../server/sources/lock-events';
 import { importKind } from '../../../utils/contract/import';
 import { columnsOf } from '../../../utils/contract/import-columns';
 import { makeApi } from './support/api';
@@ -91,6 +92,45 @@ ragged@csv.example,Rag
         acts: [{ act: 'downloaded' }],
       },
     ]);
+  });
+
+  test('of many parts: its preview says what is done then, whoever is in several of them', async () => {
+    const files = {
+      people: [
+        'email,user_id,name',
+        ...Array.from({ length: 2600 }, (_, n) => `p${n % 2550}@many.example,u${n % 2550},Person ${n}`),
+      ],
+      content: [
+        'title,url',
+        ...Array.from({ length: 2600 }, (_, n) => `Guide ${n % 2550},https://many.example/${n % 2550}`),
+      ],
+      engagement: [
+        'email,user_id,event,date',
+        ...Array.from(
+          { length: 2600 },
+          (_, n) => `p${n % 3500}@many.example,,Content Downloaded,2026-11-${10 + (n % 3)}`,
+        ),
+        ',u2549,Webinar Attended,2026-11-20',
+        ',nobody,Webinar Attended,2026-11-20',
+      ],
+    };
+    for (const [kind, lines] of Object.entries(files)) {
+      const preview = (await take(kind, lines.join('\n'), '?preview=1')).body;
+      const done = (await take(kind, lines.join('\n'))).body;
+      expect(done).toEqual({ ...preview, isPreview: false });
+      expect(done.made).toBeGreaterThan(0);
+      const again = (await take(kind, lines.join('\n'), '?preview=1')).body;
+      expect(again).toMatchObject({ made: 0, stored: kind === 'content' ? 2600 : 0 });
+    }
+  });
+
+  test('is previewed while events are being taken in', async () => {
+    if (store().kind === 'pglite') return; // It has one connection.
+    const preview = await store().inTeam(api.team, async (tx) => {
+      await lockEvents(tx, api.team);
+      return take('people', people, '?preview=1');
+    });
+    expect(preview.body.isPreview).toBe(true);
   });
 
   test.each(importKind.options)('that the console gives as a sample of %s is taken whole', async (kind) => {

@@ -69,6 +69,18 @@ describeOnStores('Node-RED, by server/examples/node-red.json', (store) => {
         'Priya Raman goes back to nurturing: role unclear.',
       ),
     );
+
+    const accepted = disposition(lead.id, 'accepted');
+    await api.post('/v1/feedback', { items: [accepted] });
+    clock.pass(60_000);
+    await doDueJobs(store(), { now: clock.now, post });
+    expect(await deliveriesOf(store(), api.team)).toMatchObject([
+      { state: 'delivered' },
+      { state: 'delivered' },
+    ]);
+    const [latest] = (await card()).history;
+    expect(latest).toMatchObject({ id: accepted.id });
+    expect(latest).not.toHaveProperty('answer');
   });
 
   test('takes nothing that Passback has not signed', async () => {

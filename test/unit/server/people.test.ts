@@ -72,6 +72,21 @@ describeOnStores('one person from many identities', (store) => {
     expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('undone before')]);
   });
 
+  test('who opted out while two were one stays out as either of them', async () => {
+    const { one, other } = await two('out');
+    const [first, second] = [
+      (await api.find({ email: one })).lead.id,
+      (await api.find({ email: other })).lead.id,
+    ];
+    const body = { kept: first, gone: second };
+    const { merge } = (await api.asConsole('/v1/console/merges', { method: 'POST', body })).body;
+    await asServer({ type: 'identify', traits: { email: other, do_not_contact: true, unsubscribed: true } });
+    await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
+    for (const email of [one, other]) {
+      expect((await api.find({ email })).lead).toMatchObject({ doNotContact: true, unsubscribed: true });
+    }
+  });
+
   test('a lead merged twice is parted step by step', async () => {
     const emails = ['x', 'y', 'z'].map((name) => `${name}@steps.example`);
     for (const email of emails) {
