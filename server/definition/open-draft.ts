@@ -15,6 +15,24 @@ export async function requireDraft(tx: Transaction, team: string, version: numbe
   throw new ProblemError(404, 'no-draft', detail);
 }
 
+/** @throws ProblemError 409 where a draft is open that whoever drafts anew does not know of. */
+export async function requireNoOtherDraft(
+  tx: Transaction,
+  team: string,
+  known: number | null | undefined,
+): Promise<void> {
+  const [open] = await tx
+    .select()
+    .from(definitions)
+    .where(and(eq(definitions.team, team), eq(definitions.state, 'draft')))
+    .for('update');
+  if (!open || open.version === known) return;
+  const signers = open.signatures.map(({ name, side }) => `${name} for ${side}`).join(', ');
+  const signed = signers ? `signed by ${signers}` : 'signed by nobody yet';
+  const detail = `Version ${open.version} is open as a draft, ${signed}. Look at it first; to save this one in its place, say that it replaces version ${open.version}.`;
+  throw new ProblemError(409, 'other-draft', detail);
+}
+
 /** One draft at most is open. Its row stays, so that its number is never another draft's. */
 export async function withdrawDrafts(tx: Transaction, team: string): Promise<void> {
   await tx

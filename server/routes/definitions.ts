@@ -5,12 +5,14 @@ import {
   definitionDrafted,
   definitionsResponse,
   draftedDefinition,
+  draftRequest,
   signatureRequest,
   whatIf,
 } from '../../utils/contract/definitions';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { problem } from '../../utils/contract/problem';
 import { findDefinitionFault } from '../definition/find-definition-fault';
-import { requireDraft, withdrawDrafts } from '../definition/open-draft';
+import { requireDraft, requireNoOtherDraft, withdrawDrafts } from '../definition/open-draft';
 import { readVersions } from '../definition/read-versions';
 import { beginComputing } from '../definition/recompute';
 import { tryDefinition } from '../definition/what-if';
@@ -35,10 +37,16 @@ const draft = createRoute({
   path: '/v1/console/definitions',
   summary: 'Drafts the next version',
   description:
-    'It changes nothing until a marketing and a sales name have signed it. It takes the place of a draft that is open, with its signatures.',
+    'It changes nothing until a marketing and a sales name have signed it. It takes the place of the draft that it says it replaces, with its signatures.',
   security: byConsole,
-  request: jsonBody(draftedDefinition),
-  responses: answers(definitionDrafted, 'The number that it has.'),
+  request: jsonBody(draftRequest),
+  responses: {
+    ...answers(definitionDrafted, 'The number that it has.'),
+    409: {
+      content: { 'application/problem+json': { schema: problem } },
+      description: 'Another draft is open.',
+    },
+  },
 });
 
 const sign = createRoute({
@@ -83,7 +91,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
   });
   app.openapi(draft, async (c) => {
     const { team } = c.get('console');
-    const drafted = c.req.valid('json');
+    const { replaces, ...drafted } = c.req.valid('json');
     const version = await store.inTeam(team, async (tx) => {
       const [last] = await tx
         .select({ version: max(definitions.version) })
@@ -91,6 +99,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
         .where(eq(definitions.team, team));
       const body = { ...drafted, version: (last?.version ?? 0) + 1 };
       requireSound(body);
+      await requireNoOtherDraft(tx, team, replaces);
       await withdrawDrafts(tx, team);
       await tx
         .insert(definitions)

@@ -18,6 +18,16 @@ export const signature = z
 /** What is to be the next version; its number is the endpoint's to give. */
 export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ id: 'DraftedDefinition' });
 
+/** A draft to be saved. Two who draft at once are told of each other by what it takes the place of. */
+export const draftRequest = draftedDefinition
+  .extend({
+    replaces: z.int().min(1).nullish().meta({
+      description:
+        'The version of the open draft that it takes the place of. Where another one is open, it is refused.',
+    }),
+  })
+  .meta({ id: 'DraftRequest' });
+
 /** One version is adopted, and one a draft at most. */
 export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'withdrawn'] as const;
 
@@ -82,4 +92,5 @@ export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;
 export type Signature = z.infer<typeof signature>;
 export type DraftedDefinition = z.infer<typeof draftedDefinition>;
+export type DraftRequest = z.infer<typeof draftRequest>;
 export type WhatIf = z.infer<typeof whatIf>;

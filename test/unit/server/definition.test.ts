@@ -24,8 +24,8 @@ function draftOf(points: number, threshold = 60): DraftedDefinition {
 
 describeOnStores('the lead definition', (store) => {
   let api: Awaited<ReturnType<typeof makeApi>>;
-  const make = (definition: object) =>
-    api.asConsole('/v1/console/definitions', { method: 'POST', body: definition });
+  const make = (definition: object, replaces?: number) =>
+    api.asConsole('/v1/console/definitions', { method: 'POST', body: { ...definition, replaces } });
   const sign = (version: number, side: string, name: string) =>
     api.asConsole(`/v1/console/definitions/${version}/signatures`, { method: 'POST', body: { side, name } });
   const versions = async () => (await api.asConsole('/v1/console/definitions')).body;
@@ -177,7 +177,7 @@ describeOnStores('the lead definition', (store) => {
   test('one draft is open at most: a newer one takes its place, signatures and all, and can be thrown away', async () => {
     const first = (await make(draftOf(2))).body.version;
     await sign(first, 'marketing', 'Maria Berg');
-    const second = (await make(draftOf(3))).body.version;
+    const second = (await make(draftOf(3), first)).body.version;
     const path = (version: number) => `/v1/console/definitions/${version}`;
     expect((await sign(first, 'sales', 'Sol Reyes')).status).toBe(404);
     const states = async () =>
@@ -189,6 +189,23 @@ describeOnStores('the lead definition', (store) => {
       expect((await api.asConsole(path(version), { method: 'DELETE' })).status).toBe(404);
     }
     expect((await make(draftOf(3))).body.version).toBe(second + 1); // A number means one draft, for ever.
+  });
+
+  test('who does not know of a draft that is open is told of it, and it stays as it is signed', async () => {
+    const { versions: before } = await versions();
+    const open = before[0].definition.version;
+    await make(draftOf(4), open);
+    await sign(open + 1, 'marketing', 'Maria Berg');
+    for (const known of [undefined, open]) {
+      const { status, body } = await make(draftOf(6), known);
+      expect([status, body.type, body.detail]).toEqual([
+        409,
+        expect.stringContaining('other-draft'),
+        expect.stringContaining(`Version ${open + 1} is open as a draft, signed by Maria Berg for marketing`),
+      ]);
+    }
+    expect((await versions()).versions[0]).toMatchObject({ state: 'draft', signatures: [{}] });
+    expect((await make(draftOf(6), open + 1)).status).toBe(200);
   });
 
   test('what is signed is no draft any more', async () => {
