@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { ProblemError } from '../http/problem-error';
 import type { Transaction } from '../store/store';
-import { definitions } from '../store/tables/team-tables';
+import { definitions, teamSettings } from '../store/tables/team-tables';
 
 /** The draft, held until the transaction ends. @throws ProblemError 404 where the version is none, or no longer. */
 export async function requireDraft(tx: Transaction, team: string, version: number) {
@@ -13,6 +13,15 @@ export async function requireDraft(tx: Transaction, team: string, version: numbe
   if (row?.state === 'draft') return row;
   const detail = `Version ${version} is no draft any more. Draft a new version to change the definition.`;
   throw new ProblemError(404, 'no-draft', detail);
+}
+
+/** Holds the team until the transaction ends, so that of two who draft at once one waits for the other. */
+export async function lockDrafting(tx: Transaction, team: string): Promise<void> {
+  await tx
+    .select({ team: teamSettings.team })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team))
+    .for('no key update');
 }
 
 /** @throws ProblemError 409 where a draft is open that whoever drafts anew does not know of. */

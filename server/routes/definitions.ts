@@ -12,7 +12,7 @@ import {
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { problem } from '../../utils/contract/problem';
 import { findDefinitionFault } from '../definition/find-definition-fault';
-import { requireDraft, requireNoOtherDraft, withdrawDrafts } from '../definition/open-draft';
+import { lockDrafting, requireDraft, requireNoOtherDraft, withdrawDrafts } from '../definition/open-draft';
 import { readVersions } from '../definition/read-versions';
 import { beginComputing } from '../definition/recompute';
 import { tryDefinition } from '../definition/what-if';
@@ -93,6 +93,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
     const { team } = c.get('console');
     const { replaces, ...drafted } = c.req.valid('json');
     const version = await store.inTeam(team, async (tx) => {
+      await lockDrafting(tx, team);
       const [last] = await tx
         .select({ version: max(definitions.version) })
         .from(definitions)

@@ -208,6 +208,14 @@ describeOnStores('the lead definition', (store) => {
     expect((await make(draftOf(6), open + 1)).status).toBe(200);
   });
 
+  test('of drafts that are made at once, one is open, and the others are told of it', async () => {
+    const { versions: before } = await versions();
+    await api.asConsole(`/v1/console/definitions/${before[0].definition.version}`, { method: 'DELETE' });
+    await Promise.all(Array.from({ length: 8 }, versions)); // Connections are open: nobody waits for one.
+    const all = await Promise.all([1, 2, 3, 4].map((points) => make(draftOf(points))));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
   test('what is signed is no draft any more', async () => {
     const { status, body } = await sign(1, 'sales', 'Sol Reyes');
     expect([status, body.detail]).toEqual([404, expect.stringContaining('no draft')]);
