@@ -11,6 +11,7 @@ import {
 } from '../../utils/contract/definitions';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { problem } from '../../utils/contract/problem';
+import { versionNumber } from '../../utils/contract/text';
 import { findDefinitionFault } from '../definition/find-definition-fault';
 import { lockDrafting, requireDraft, requireNoOtherDraft, withdrawDrafts } from '../definition/open-draft';
 import { readVersions } from '../definition/read-versions';
@@ -22,7 +23,7 @@ import { ProblemError } from '../http/problem-error';
 import { currentDefinition } from '../scoring/current-definition';
 import { definitions } from '../store/tables/team-tables';
 
-const ofVersion = z.object({ version: z.coerce.number().int().min(1) });
+const ofVersion = z.object({ version: z.coerce.number().pipe(versionNumber) });
 
 const list = createRoute({
   method: 'get',

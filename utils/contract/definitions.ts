@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import { leadDefinition } from './lead-definition';
+import { text, versionNumber } from './text';
 
 /** Who agreed to a lead definition, for which side. */
 export const signature = z
@@ -21,7 +22,7 @@ export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ i
 /** A draft to be saved. Two who draft at once are told of each other by what it takes the place of. */
 export const draftRequest = draftedDefinition
   .extend({
-    replaces: z.int().min(1).nullish().meta({
+    replaces: versionNumber.nullish().meta({
       description:
         'The version of the open draft that it takes the place of. Where another one is open, it is refused.',
     }),
@@ -58,7 +59,7 @@ export const definitionsResponse = z
 
 export const definitionDrafted = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
 export const signatureRequest = z
-  .object({ side: z.enum(['marketing', 'sales']), name: z.string().trim().min(1).max(200) })
+  .object({ side: z.enum(['marketing', 'sales']), name: text.trim().min(1).max(200) })
   .meta({ id: 'SignatureRequest' });
 
 /** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */
