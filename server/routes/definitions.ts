@@ -4,11 +4,11 @@ import { z } from 'zod';
 import {
   definitionDrafted,
   definitionsResponse,
-  draftedDefinition,
   draftRequest,
   signatureRequest,
   whatIf,
 } from '../../utils/contract/definitions';
+import { draftedDefinition } from '../../utils/contract/drafted-definition';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { problem } from '../../utils/contract/problem';
 import { versionNumber } from '../../utils/contract/text';

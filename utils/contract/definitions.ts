@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftedDefinition } from './drafted-definition';
 import { instant } from './instant';
 import { leadDefinition } from './lead-definition';
 import { text, versionNumber } from './text';
@@ -15,9 +16,6 @@ export const signature = z
       .meta({ description: 'Who of marketing’s entered it. None in those of before this was kept.' }),
   })
   .meta({ id: 'Signature' });
-
-/** What is to be the next version; its number is the endpoint's to give. */
-export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ id: 'DraftedDefinition' });
 
 /** A draft to be saved. Two who draft at once are told of each other by what it takes the place of. */
 export const draftRequest = draftedDefinition
@@ -36,7 +34,8 @@ export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'wi
 export const definitionVersion = z
   .object({
     definition: leadDefinition,
-    maximum: z.int(),
+    /** No whole number that is safe, perhaps, in what was drafted before there were bounds. */
+    maximum: z.number(),
     state: z.enum(definitionStates).meta({
       description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
     }),
@@ -92,6 +91,5 @@ export type DefinitionVersion = z.infer<typeof definitionVersion>;
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;
 export type Signature = z.infer<typeof signature>;
-export type DraftedDefinition = z.infer<typeof draftedDefinition>;
 export type DraftRequest = z.infer<typeof draftRequest>;
 export type WhatIf = z.infer<typeof whatIf>;

@@ -1,7 +1,10 @@
 import type { DefinitionForm, FitForm, GroupForm } from '../../../utils/contract/definition-form';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
+import { bounds } from '../../../utils/contract/drafted-definition';
 import type { EngagementGroup, FitRule } from '../../../utils/contract/lead-definition';
 import { giveIds } from './give-ids';
+
+const { halfLifeDays: halfLife } = bounds;
 
 /** What is wrong with a field, in words, by its place: `threshold`, `12.label`. */
 export type Faults = ReadonlyMap<string, string>;
@@ -13,7 +16,7 @@ const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
 export function readForm(form: DefinitionForm): { definition?: DraftedDefinition; faults: Faults } {
   const fields = new Fields();
   const definition = {
-    threshold: fields.number('threshold', form.threshold, 1),
+    threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
     fit: giveIds(form.fit).map((rule) => readFit(rule, fields)),
     groups: giveIds(form.groups, reserved).map((group) => readGroup(group, fields)),
   };
@@ -34,10 +37,11 @@ function readFit(
     id,
     label: fields.text(`${key}.label`, label),
     trait,
-    points: fields.number(`${key}.points`, points, 1),
+    points: fields.number(`${key}.points`, points, 1, bounds.points),
   };
   const place = `${key}.values`;
-  if (is === 'at-least') return { ...own, when: { is, value: fields.number(place, values, 0, false) } };
+  if (is === 'at-least')
+    return { ...own, when: { is, value: fields.number(place, values, 0, Number.MAX_VALUE, false) } };
   const words = wordsOf(values);
   const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
   if (words.length === 0) fields.faults.set(place, 'Write at least one, with commas between.');
@@ -59,15 +63,19 @@ function readGroup(
   return {
     id,
     label: fields.text(`${key}.label`, label),
-    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, 0.1, false),
-    cap: isWeak ? Math.trunc(Number(cap)) || 0 : fields.number(`${key}.cap`, cap, 1),
+    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, halfLife.least, halfLife.most, false),
+    cap: isWeak
+      ? Math.min(Math.trunc(Number(cap)) || 0, bounds.cap)
+      : fields.number(`${key}.cap`, cap, 1, bounds.cap),
     effect,
     rules: giveIds(rules).map(({ key, id, label, act, contentType, points }) => ({
       id,
       label: fields.text(`${key}.label`, label),
       act: fields.text(`${key}.act`, act),
       ...(contentType.trim() && { contentType: contentType.trim() }),
-      points: isWeak ? Number(points) || 0 : fields.number(`${key}.points`, points, 0, false),
+      points: isWeak
+        ? Math.min(Number(points) || 0, bounds.points)
+        : fields.number(`${key}.points`, points, 0, bounds.points, false),
     })),
   };
 }
@@ -82,11 +90,12 @@ class Fields {
     return text;
   }
 
-  number(place: string, typed: string, least: number, isWhole = true): number {
+  number(place: string, typed: string, least: number, most: number, isWhole = true): number {
     const number = Number(typed.trim().replace(',', '.') || Number.NaN);
     if (Number.isNaN(number)) this.faults.set(place, 'Give a number.');
     else if (number < least) this.faults.set(place, `At least ${least}.`);
-    else if (!Number.isFinite(number)) this.faults.set(place, 'Too large.');
+    else if (number > most)
+      this.faults.set(place, most === Number.MAX_VALUE ? 'Too large.' : `At most ${most}.`);
     else if (isWhole && !Number.isSafeInteger(number)) this.faults.set(place, 'A whole number.');
     return number;
   }

@@ -1,5 +1,5 @@
 import type { DefinitionForm, FitForm, GroupForm, RuleForm } from '../../../utils/contract/definition-form';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 
 /** A definition as the fields of the form show it. */
 export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ConsoleMe } from '../../../utils/contract/console';
 import {
-  type DraftedDefinition,
   type DraftRequest,
   definitionDrafted,
   definitionsResponse,
   type SignatureRequest,
   whatIf,
 } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 import { CallError, call } from '../call';
 import { keep } from './kept-form';
 

@@ -4,7 +4,7 @@ import { recomputeSome } from '../../../server/definition/recompute';
 import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { replayLead } from '../../../server/scoring/replay-lead';
 import { feedback } from '../../../server/store/tables/feedback-tables';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 import { did, makeApi, person } from './support/api';
 import { disposition, itemOf } from './support/items';
 import { describeOnStores } from './support/stores';
@@ -20,6 +20,11 @@ function draftOf(points: number, threshold = 60): DraftedDefinition {
     rules: group.rules.map((rule) => (rule.id === 'attended' ? { ...rule, points } : rule)),
   }));
   return { ...standing, groups, threshold };
+}
+
+function withGroup(change: object) {
+  const [first, ...others] = draftOf(1).groups;
+  return { ...standing, groups: [{ ...first, ...change }, ...others] };
 }
 
 describeOnStores('the lead definition', (store) => {
@@ -164,6 +169,12 @@ describeOnStores('the lead definition', (store) => {
       { ...draftOf(1), groups: draftOf(1).groups.map((group) => ({ ...group, cap: 0 })) },
       'capped at 0',
     ],
+    ['caps past all numbers', withGroup({ cap: Number.MAX_SAFE_INTEGER }), 'groups.0.cap: At most 1000'],
+    ['halves in no time', withGroup({ halfLifeDays: 1e-300 }), 'groups.0.halfLifeDays: At least 0.1 days'],
+    ['calls a group as fit is called', withGroup({ id: 'fit' }), '“fit” and “machine”'],
+    ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
+    ['has no label', withGroup({ label: '' }), 'groups.0.label: It is empty'],
+    ['has half a character', withGroup({ label: 'a\ud800' }), 'half a character'],
   ])('a definition that %s is refused in words', async (_, definition, words) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {
