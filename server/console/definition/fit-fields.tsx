@@ -9,6 +9,12 @@ import { conditionsOf, conditionWords, traitWords } from './rule-words';
 const traits = fitRule.shape.trait.options;
 const addressWords = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
 
+const valueWords = {
+  'at-least': 'Number',
+  'one-of': 'Values, one a line',
+  'has-word': 'Words, with commas between',
+} as const;
+
 /** The fields of one fit rule: what it is called, when it is met, and its points. */
 export function FitFields({
   rule,
@@ -80,7 +86,7 @@ export function FitFields({
       {!isAddress && (
         <div className={is === 'at-least' ? 'max-w-40' : ''}>
           <Field
-            label={is === 'at-least' ? 'Number' : 'Words, with commas between'}
+            label={valueWords[is]}
             value={values}
             onChange={(values) => onChange({ ...rule, values })}
             fault={faults.get(`${key}.values`)}

@@ -23,9 +23,9 @@ export function readForm(form: DefinitionForm): { definition?: DraftedDefinition
   return fields.faults.size > 0 ? { faults: fields.faults } : { definition, faults: fields.faults };
 }
 
-/** The words that were typed with commas between, in small letters, as the endpoint compares them. */
-function wordsOf(values: string): string[] {
-  const words = values.split(/[,;\n]/).map((word) => word.trim().toLowerCase());
+/** What was typed, in small letters, as the endpoint compares it: words with commas between, whole values a line each. */
+function wordsOf(values: string, is: FitForm['is']): string[] {
+  const words = values.split(is === 'one-of' ? '\n' : /[,;\n]/).map((word) => word.trim().toLowerCase());
   return [...new Set(words.filter(Boolean))];
 }
 
@@ -42,9 +42,13 @@ function readFit(
   const place = `${key}.values`;
   if (is === 'at-least')
     return { ...own, when: { is, value: fields.number(place, values, 0, Number.MAX_VALUE, false) } };
-  const words = wordsOf(values);
+  const words = wordsOf(values, is);
   const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
-  if (words.length === 0) fields.faults.set(place, 'Write at least one, with commas between.');
+  if (words.length === 0)
+    fields.faults.set(
+      place,
+      is === 'one-of' ? 'Write at least one, one a line.' : 'Write at least one, with commas between.',
+    );
   if (twoWords)
     fields.faults.set(
       place,
