@@ -15,6 +15,11 @@ const valueWords = {
   'has-word': 'Words, with commas between',
 } as const;
 
+/** Words with commas between, as whole values are typed. */
+function aLineEach(values: string): string {
+  return values.split(/\s*[,;\n]\s*/).join('\n');
+}
+
 /** The fields of one fit rule: what it is called, when it is met, and its points. */
 export function FitFields({
   rule,
@@ -79,7 +84,7 @@ export function FitFields({
             value={is}
             options={conditions}
             words={conditionWords}
-            onChange={(is) => onChange({ ...rule, is })}
+            onChange={(is) => onChange({ ...rule, is, values: is === 'one-of' ? aLineEach(values) : values })}
           />
         )}
       </div>
