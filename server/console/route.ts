@@ -26,8 +26,17 @@ export function addressOf(place: string): string {
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   const { pathname, searchParams } = new URL(address, location.origin);
-  const parts = pathname.slice(base.length).split('/').filter(Boolean).map(decodeURIComponent);
-  return { parts, query: searchParams };
+  return { parts: partsOf(pathname), query: searchParams };
+}
+
+/** The parts of a path behind /console. What no address can hold, such as `%` alone, is a place that there is not. */
+export function partsOf(pathname: string): string[] {
+  const parts = pathname.slice(base.length).split('/').filter(Boolean);
+  try {
+    return parts.map(decodeURIComponent);
+  } catch {
+    return ['not-found'];
+  }
 }
 
 function subscribe(onMove: () => void): () => void {

@@ -15,9 +15,6 @@ export function findDefinitionFault(definition: LeadDefinition): string | undefi
   const rules = definition.groups.flatMap((group) => group.rules);
   const taken = findTwice(rules.map(({ act, contentType }) => `${act} ${contentType ?? ''}`.trim()));
   if (taken) return `Two rules take “${taken}”, and only the first would count. Leave one of them.`;
-  if (definition.groups.some(({ id }) => id === 'machine')) {
-    return '“machine” is what the endpoint calls the acts of machines. Give the group another id.';
-  }
   const idle = definition.groups.find(({ effect, cap }) => effect !== 'weak' && cap === 0);
   if (idle) return `“${idle.label}” is capped at 0, so nothing in it counts. Raise the cap, or make it weak.`;
   return undefined;

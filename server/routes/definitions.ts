@@ -4,13 +4,16 @@ import { z } from 'zod';
 import {
   definitionDrafted,
   definitionsResponse,
-  draftedDefinition,
+  draftRequest,
   signatureRequest,
   whatIf,
 } from '../../utils/contract/definitions';
+import { draftedDefinition } from '../../utils/contract/drafted-definition';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { problem } from '../../utils/contract/problem';
+import { versionNumber } from '../../utils/contract/text';
 import { findDefinitionFault } from '../definition/find-definition-fault';
-import { requireDraft, withdrawDrafts } from '../definition/open-draft';
+import { lockDrafting, requireDraft, requireNoOtherDraft, withdrawDrafts } from '../definition/open-draft';
 import { readVersions } from '../definition/read-versions';
 import { beginComputing } from '../definition/recompute';
 import { tryDefinition } from '../definition/what-if';
@@ -20,7 +23,7 @@ import { ProblemError } from '../http/problem-error';
 import { currentDefinition } from '../scoring/current-definition';
 import { definitions } from '../store/tables/team-tables';
 
-const ofVersion = z.object({ version: z.coerce.number().int().min(1) });
+const ofVersion = z.object({ version: z.coerce.number().pipe(versionNumber) });
 
 const list = createRoute({
   method: 'get',
@@ -35,10 +38,16 @@ const draft = createRoute({
   path: '/v1/console/definitions',
   summary: 'Drafts the next version',
   description:
-    'It changes nothing until a marketing and a sales name have signed it. It takes the place of a draft that is open, with its signatures.',
+    'It changes nothing until a marketing and a sales name have signed it. It takes the place of the draft that it says it replaces, with its signatures.',
   security: byConsole,
-  request: jsonBody(draftedDefinition),
-  responses: answers(definitionDrafted, 'The number that it has.'),
+  request: jsonBody(draftRequest),
+  responses: {
+    ...answers(definitionDrafted, 'The number that it has.'),
+    409: {
+      content: { 'application/problem+json': { schema: problem } },
+      description: 'Another draft is open.',
+    },
+  },
 });
 
 const sign = createRoute({
@@ -83,14 +92,16 @@ export function mountDefinitions(app: App, { store, now }: World): void {
   });
   app.openapi(draft, async (c) => {
     const { team } = c.get('console');
-    const drafted = c.req.valid('json');
+    const { replaces, ...drafted } = c.req.valid('json');
     const version = await store.inTeam(team, async (tx) => {
+      await lockDrafting(tx, team);
       const [last] = await tx
         .select({ version: max(definitions.version) })
         .from(definitions)
         .where(eq(definitions.team, team));
       const body = { ...drafted, version: (last?.version ?? 0) + 1 };
       requireSound(body);
+      await requireNoOtherDraft(tx, team, replaces);
       await withdrawDrafts(tx, team);
       await tx
         .insert(definitions)

@@ -115,3 +115,32 @@ test('what was half typed is there after a reload, until it is thrown away; a dr
   await expect(draft).toHaveCount(0);
   await expect(marketing.getByRole('link', { name: 'Draft a change' })).toBeVisible();
 });
+
+test('a colleague’s signed draft is not replaced unknown: both ways lead on, and nothing typed is lost', async ({
+  marketing,
+  context,
+}) => {
+  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await marketing.getByRole('link', { name: 'Draft a change' }).click();
+  const bar = marketing.getByLabel('Points at which a lead is handed to sales');
+  await bar.fill('75');
+  const colleague = await context.newPage();
+  await colleague.goto(marketing.url());
+  await colleague.getByLabel('Points at which a lead is handed to sales').fill('65');
+  await colleague.getByRole('button', { name: 'Save the draft' }).click();
+  await colleague.getByRole('button', { name: 'Sign for marketing' }).click();
+  await expect(colleague.getByText('Maria Berg signed for marketing')).toBeVisible();
+
+  await bar.fill('80');
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  const alert = marketing.getByRole('alert').filter({ hasText: 'Another draft is open: version 2' });
+  await expect(alert).toContainText('signed by Maria Berg for marketing');
+  await alert.getByRole('link', { name: 'Look at it' }).click();
+  const draft = marketing.getByRole('region', { name: /^Draft: version/ });
+  await expect(draft.getByRole('listitem')).toHaveText('The bar: 60 → 65');
+  await marketing.getByRole('link', { name: 'Go on with it' }).click();
+  await expect(bar).toHaveValue('80');
+  await marketing.getByRole('button', { name: 'Save the draft' }).click();
+  await alert.getByRole('button', { name: 'Save mine in its place' }).click();
+  await expect(draft.getByRole('listitem')).toHaveText('The bar: 60 → 80');
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import { stage } from './stage';
+import { text } from './text';
 
 const after = z.string().min(1).max(600).optional().meta({ description: 'The `next` of the page before.' });
 const next = z.string().optional().meta({ description: 'Where the next page begins; none after the last.' });
@@ -8,8 +9,7 @@ const next = z.string().optional().meta({ description: 'Where the next page begi
 export const pageQuery = z.object({ after });
 
 export const leadsQuery = pageQuery.extend({
-  lead: z
-    .string()
+  lead: text
     .trim()
     .min(1)
     .max(300)
@@ -64,7 +64,7 @@ export const consoleContents = z
 
 /** What marketing says of a piece: reviewed today, expired, or to be sent again. */
 export const contentMark = z
-  .object({ id: z.string().min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
+  .object({ id: text.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
   .meta({ id: 'ContentMark' });
 
 export type ConsoleLead = z.infer<typeof consoleLead>;

@@ -14,7 +14,7 @@ export const definitionForm = z.object({
       ...listed,
       trait: fitRule.shape.trait,
       is: z.enum(condition.options.map(({ shape }) => shape.is.value)),
-      /** Words with commas between, or the number. */
+      /** Words with commas between, whole values a line each, or the number. */
       values: z.string(),
       points: z.string(),
     }),

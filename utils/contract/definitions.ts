@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { draftedDefinition } from './drafted-definition';
 import { instant } from './instant';
 import { leadDefinition } from './lead-definition';
+import { text, versionNumber } from './text';
 
 /** Who agreed to a lead definition, for which side. */
 export const signature = z
@@ -15,8 +17,15 @@ export const signature = z
   })
   .meta({ id: 'Signature' });
 
-/** What is to be the next version; its number is the endpoint's to give. */
-export const draftedDefinition = leadDefinition.omit({ version: true }).meta({ id: 'DraftedDefinition' });
+/** A draft to be saved. Two who draft at once are told of each other by what it takes the place of. */
+export const draftRequest = draftedDefinition
+  .extend({
+    replaces: versionNumber.nullish().meta({
+      description:
+        'The version of the open draft that it takes the place of. Where another one is open, it is refused.',
+    }),
+  })
+  .meta({ id: 'DraftRequest' });
 
 /** One version is adopted, and one a draft at most. */
 export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'withdrawn'] as const;
@@ -25,7 +34,8 @@ export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'wi
 export const definitionVersion = z
   .object({
     definition: leadDefinition,
-    maximum: z.int(),
+    /** No whole number that is safe, perhaps, in what was drafted before there were bounds. */
+    maximum: z.number(),
     state: z.enum(definitionStates).meta({
       description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
     }),
@@ -48,7 +58,7 @@ export const definitionsResponse = z
 
 export const definitionDrafted = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
 export const signatureRequest = z
-  .object({ side: z.enum(['marketing', 'sales']), name: z.string().trim().min(1).max(200) })
+  .object({ side: z.enum(['marketing', 'sales']), name: text.trim().min(1).max(200) })
   .meta({ id: 'SignatureRequest' });
 
 /** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */
@@ -81,5 +91,5 @@ export type DefinitionVersion = z.infer<typeof definitionVersion>;
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;
 export type Signature = z.infer<typeof signature>;
-export type DraftedDefinition = z.infer<typeof draftedDefinition>;
+export type DraftRequest = z.infer<typeof draftRequest>;
 export type WhatIf = z.infer<typeof whatIf>;

@@ -3,12 +3,10 @@ import { day } from './day';
 import { instant } from './instant';
 import { prospectKeys } from './prospect';
 import { stage } from './stage';
+import { text } from './text';
 
 /** One line of the rep's own. */
-const line = z
-  .string()
-  .max(1000)
-  .regex(/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character');
+const line = text.max(1000);
 const word = z.string().min(1).max(60);
 const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
 

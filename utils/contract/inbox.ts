@@ -4,6 +4,7 @@ import { instant } from './instant';
 import { contentEngagement, knownElement } from './lead';
 import { leadScore } from './score';
 import { stage } from './stage';
+import { text } from './text';
 import { told } from './told';
 
 /**
@@ -19,19 +20,19 @@ export const remarkKind = z
   .enum(['content', 'element', 'factor', 'match', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
-const text = z.string().min(1).max(300).optional();
+const filter = text.min(1).max(300).optional();
 
 /** Which feedback is asked for. Each filter narrows it further. */
 export const inboxQuery = z.object({
   state: inboxState.optional(),
-  said: text.meta({ description: 'A disposition, or a kind of remark.' }),
-  reason: text,
+  said: filter.meta({ description: 'A disposition, or a kind of remark.' }),
+  reason: filter,
   stage: stage.optional(),
-  element: text.meta({ description: 'Leads of which a rep found out that this is missing.' }),
-  content: text.meta({ description: 'Leads that engaged with this piece, and remarks about it.' }),
-  campaign: text.meta({ description: 'Leads that engaged with a piece of this campaign.' }),
-  lead: text.meta({ description: 'A part of the lead’s name, company or address.' }),
-  after: text.meta({ description: 'The `next` of the page before.' }),
+  element: filter.meta({ description: 'Leads of which a rep found out that this is missing.' }),
+  content: filter.meta({ description: 'Leads that engaged with this piece, and remarks about it.' }),
+  campaign: filter.meta({ description: 'Leads that engaged with a piece of this campaign.' }),
+  lead: filter.meta({ description: 'A part of the lead’s name, company or address.' }),
+  after: filter.meta({ description: 'The `next` of the page before.' }),
 });
 
 const said = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consoleRole } from './console';
 import { instant } from './instant';
 import { email } from './prospect';
+import { text } from './text';
 
 /** A token as it is listed: its secret was shown once. */
 export const listedToken = z
@@ -41,7 +42,7 @@ export const peopleResponse = z
   })
   .meta({ id: 'PeopleResponse' });
 
-const name = z.string().trim().min(1).max(200);
+const name = text.trim().min(1).max(200);
 
 /** What an admin makes: a rep's connection code, a system's key, or a link for somebody of marketing's. */
 export const makeRequest = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { text } from './text';
 
-const text = z.string().trim().min(1).max(1000);
+const words = text.trim().min(1).max(1000);
 
 /**
  * What marketing does with a piece of feedback. One of each kind stands; a later one takes its place, but for a
@@ -10,13 +11,13 @@ export const reply = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('seen'), feedback: z.uuid() }),
     z.object({ kind: z.literal('acted-on'), feedback: z.uuid() }),
-    z.object({ kind: z.literal('answer'), feedback: z.uuid(), text }),
+    z.object({ kind: z.literal('answer'), feedback: z.uuid(), text: words }),
     z.object({
       kind: z.literal('question'),
       feedback: z.uuid(),
-      text: text.max(200),
+      text: words.max(200),
       choices: z
-        .array(text.max(60))
+        .array(words.max(60))
         .min(1)
         .max(4)
         .meta({ description: 'What the rep can answer by one tap.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeText } from './text';
 
 const asText = ({ input }: { input?: unknown }) =>
   input === undefined ? 'It is missing' : 'It has to be text, in quotes';
@@ -9,7 +10,8 @@ const tooLong = `It is longer than ${longest} letters`;
 const path = z
   .string({ error: asText })
   .regex(/^[^.\s]+(?:\.[^.\s]+)*$/, 'Write names with dots between them, such as contact.email')
-  .max(longest, tooLong);
+  .max(longest, tooLong)
+  .regex(...wholeText);
 
 /** A place, or, behind `=`, what it always is. */
 const pathOrWords = z
@@ -18,7 +20,8 @@ const pathOrWords = z
     /^(?:=.+|[^.\s]+(?:\.[^.\s]+)*)$/s,
     'Write names with dots between them, such as webinar.title, or = and the words themselves, such as =Spring webinar',
   )
-  .max(longest, tooLong);
+  .max(longest, tooLong)
+  .regex(...wholeText);
 
 const places = {
   events: path.optional(),
@@ -31,9 +34,19 @@ const places = {
   event: pathOrWords.optional(),
   /** Other names for what `event` finds. */
   events_named: z
-    .record(z.string().max(longest, tooLong), z.string({ error: asText }).max(longest, tooLong), {
-      error: 'It has to be a list of names in braces, such as {"joined": "Webinar Attended"}',
-    })
+    .record(
+      z
+        .string()
+        .max(longest, tooLong)
+        .regex(...wholeText),
+      z
+        .string({ error: asText })
+        .max(longest, tooLong)
+        .regex(...wholeText),
+      {
+        error: 'It has to be a list of names in braces, such as {"joined": "Webinar Attended"}',
+      },
+    )
     .optional(),
   content_id: path.optional(),
   content_title: pathOrWords.optional(),

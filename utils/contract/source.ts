@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import { sourceMapping } from './source-mapping';
+import { text } from './text';
 
 /** Systems whose own bodies and signatures are read, by their names in the address `/in/<key>/<vendor>`. */
 export const vendorIds = ['hubspot', 'mautic', 'ghost'] as const;
@@ -31,7 +32,7 @@ export const sourcesResponse = z.object({ sources: z.array(source) }).meta({ id:
 /** What of a source is to be another from now on; null takes it away. */
 export const sourceSettings = z
   .object({
-    secret: z.string().min(8).max(500).nullable().optional(),
+    secret: text.min(8).max(500).nullable().optional(),
     mapping: sourceMapping.nullable().optional(),
   })
   .meta({ id: 'SourceSettings' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant';
+import { text } from './text';
 
 /** The systems that feedback can go out to. */
 export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
@@ -7,9 +8,8 @@ export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'Targ
 /** What a target can want to hear of: the word on a lead, answers to questions, suggested people. */
 export const outgoingKind = z.enum(['disposition', 'answer', 'suggestion']).meta({ id: 'OutgoingKind' });
 
-const name = z.string().trim().min(1).max(100);
-const url = z
-  .string()
+const name = text.trim().min(1).max(100);
+const url = text
   .max(2000)
   .meta({ description: 'http or https. Whoever knows it can post there: it is never shown whole again.' });
 const kinds = z

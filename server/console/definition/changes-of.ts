@@ -1,4 +1,4 @@
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 import type { EngagementGroup, EngagementRule, FitRule } from '../../../utils/contract/lead-definition';
 import { effectWords, sayAct, sayCondition, sayPoints } from './rule-words';
 

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
+
 /** What can be done with the form, always in reach; and what went wrong. */
 export function EditorActions({
   isSaving,
   isAsking,
   isTouched,
   problem,
+  other,
   removed,
   onPutBack,
   onAsk,
@@ -12,7 +15,9 @@ export function EditorActions({
   isSaving: boolean;
   isAsking: boolean;
   isTouched: boolean;
-  problem: string | null | undefined;
+  problem: string | false | null | undefined;
+  /** What is said of another draft that is open, and what can be done. */
+  other: ReactNode;
   /** What was removed last. */
   removed: string | undefined;
   onPutBack: () => void;
@@ -24,6 +29,9 @@ export function EditorActions({
       <p role="alert" className="text-bad empty:hidden">
         {problem}
       </p>
+      <div role="alert" className="empty:hidden">
+        {other}
+      </div>
       <p role="status" className="text-ink-2 empty:hidden">
         {removed !== undefined && (
           <>

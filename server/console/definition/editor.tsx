@@ -8,9 +8,10 @@ import { goTo } from '../route';
 import { EditorActions } from './editor-actions';
 import { FormFields } from './form-fields';
 import { KeptNotice } from './kept-notice';
+import { OtherDraft } from './other-draft';
 import { readForm } from './read-form';
 import { ThrowAwayDialog } from './throw-away-dialog';
-import { useDraft, useWhatIf } from './use-definitions';
+import { isOtherDraft, useDraft, useWhatIf } from './use-definitions';
 import { useForm } from './use-form';
 import { WhatIfAnswer } from './what-if-answer';
 
@@ -57,14 +58,15 @@ export function Editor({
     setAsked(form);
     whatIf.mutate(right);
   };
+  const saveAs = (replaces: number) => {
+    const right = requireRight();
+    if (right) save.mutate({ ...right, replaces }, { onSuccess: () => goTo('definition') });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const right = requireRight();
-    if (!right) return;
-    save.mutate(right, {
-      onSuccess: () => goTo('definition'),
-    });
+    saveAs(from);
   };
+  const other = isOtherDraft(save.error) ? draft : undefined;
   return (
     <>
       <form ref={ref} onSubmit={submit} noValidate className="grid grid-cols-1 gap-7">
@@ -75,7 +77,7 @@ export function Editor({
           <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
           <p className="text-ink-2">
             Begun from version {from}. It changes nothing until marketing and sales have signed it.
-            {draft &&
+            {draft?.definition.version === from &&
               ` Once saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', whose signature goes with it' : ''}.`}
           </p>
         </header>
@@ -93,8 +95,9 @@ export function Editor({
           problem={
             isTried && faults.size > 0
               ? `${faults.size === 1 ? 'One field is' : `${faults.size} fields are`} not right yet: see above.`
-              : failed && `${failed.message} What you typed is still here.`
+              : !other && failed && `${failed.message} What you typed is still here.`
           }
+          other={other && <OtherDraft draft={other} isSaving={save.isPending} onSave={saveAs} />}
           removed={removed?.what}
           onPutBack={() => removed && change(removed.before)}
           onAsk={ask}

@@ -9,6 +9,17 @@ import { conditionsOf, conditionWords, traitWords } from './rule-words';
 const traits = fitRule.shape.trait.options;
 const addressWords = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
 
+const valueWords = {
+  'at-least': 'Number',
+  'one-of': 'Values, one a line',
+  'has-word': 'Words, with commas between',
+} as const;
+
+/** Words with commas between, as whole values are typed. */
+function aLineEach(values: string): string {
+  return values.split(/\s*[,;\n]\s*/).join('\n');
+}
+
 /** The fields of one fit rule: what it is called, when it is met, and its points. */
 export function FitFields({
   rule,
@@ -73,14 +84,14 @@ export function FitFields({
             value={is}
             options={conditions}
             words={conditionWords}
-            onChange={(is) => onChange({ ...rule, is })}
+            onChange={(is) => onChange({ ...rule, is, values: is === 'one-of' ? aLineEach(values) : values })}
           />
         )}
       </div>
       {!isAddress && (
         <div className={is === 'at-least' ? 'max-w-40' : ''}>
           <Field
-            label={is === 'at-least' ? 'Number' : 'Words, with commas between'}
+            label={valueWords[is]}
             value={values}
             onChange={(values) => onChange({ ...rule, values })}
             fault={faults.get(`${key}.values`)}

@@ -1,7 +1,10 @@
 import type { DefinitionForm, FitForm, GroupForm } from '../../../utils/contract/definition-form';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
+import { bounds } from '../../../utils/contract/drafted-definition';
 import type { EngagementGroup, FitRule } from '../../../utils/contract/lead-definition';
 import { giveIds } from './give-ids';
+
+const { halfLifeDays: halfLife } = bounds;
 
 /** What is wrong with a field, in words, by its place: `threshold`, `12.label`. */
 export type Faults = ReadonlyMap<string, string>;
@@ -13,16 +16,16 @@ const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
 export function readForm(form: DefinitionForm): { definition?: DraftedDefinition; faults: Faults } {
   const fields = new Fields();
   const definition = {
-    threshold: fields.number('threshold', form.threshold, 1),
+    threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
     fit: giveIds(form.fit).map((rule) => readFit(rule, fields)),
     groups: giveIds(form.groups, reserved).map((group) => readGroup(group, fields)),
   };
   return fields.faults.size > 0 ? { faults: fields.faults } : { definition, faults: fields.faults };
 }
 
-/** The words that were typed with commas between, in small letters, as the endpoint compares them. */
-function wordsOf(values: string): string[] {
-  const words = values.split(/[,;\n]/).map((word) => word.trim().toLowerCase());
+/** What was typed, in small letters, as the endpoint compares it: words with commas between, whole values a line each. */
+function wordsOf(values: string, is: FitForm['is']): string[] {
+  const words = values.split(is === 'one-of' ? '\n' : /[,;\n]/).map((word) => word.trim().toLowerCase());
   return [...new Set(words.filter(Boolean))];
 }
 
@@ -34,13 +37,18 @@ function readFit(
     id,
     label: fields.text(`${key}.label`, label),
     trait,
-    points: fields.number(`${key}.points`, points, 1),
+    points: fields.number(`${key}.points`, points, 1, bounds.points),
   };
   const place = `${key}.values`;
-  if (is === 'at-least') return { ...own, when: { is, value: fields.number(place, values, 0, false) } };
-  const words = wordsOf(values);
+  if (is === 'at-least')
+    return { ...own, when: { is, value: fields.number(place, values, 0, Number.MAX_VALUE, false) } };
+  const words = wordsOf(values, is);
   const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
-  if (words.length === 0) fields.faults.set(place, 'Write at least one, with commas between.');
+  if (words.length === 0)
+    fields.faults.set(
+      place,
+      is === 'one-of' ? 'Write at least one, one a line.' : 'Write at least one, with commas between.',
+    );
   if (twoWords)
     fields.faults.set(
       place,
@@ -59,15 +67,19 @@ function readGroup(
   return {
     id,
     label: fields.text(`${key}.label`, label),
-    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, 0.1, false),
-    cap: isWeak ? Math.trunc(Number(cap)) || 0 : fields.number(`${key}.cap`, cap, 1),
+    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, halfLife.least, halfLife.most, false),
+    cap: isWeak
+      ? Math.min(Math.trunc(Number(cap)) || 0, bounds.cap)
+      : fields.number(`${key}.cap`, cap, 1, bounds.cap),
     effect,
     rules: giveIds(rules).map(({ key, id, label, act, contentType, points }) => ({
       id,
       label: fields.text(`${key}.label`, label),
       act: fields.text(`${key}.act`, act),
       ...(contentType.trim() && { contentType: contentType.trim() }),
-      points: isWeak ? Number(points) || 0 : fields.number(`${key}.points`, points, 0, false),
+      points: isWeak
+        ? Math.min(Number(points) || 0, bounds.points)
+        : fields.number(`${key}.points`, points, 0, bounds.points, false),
     })),
   };
 }
@@ -82,11 +94,12 @@ class Fields {
     return text;
   }
 
-  number(place: string, typed: string, least: number, isWhole = true): number {
+  number(place: string, typed: string, least: number, most: number, isWhole = true): number {
     const number = Number(typed.trim().replace(',', '.') || Number.NaN);
     if (Number.isNaN(number)) this.faults.set(place, 'Give a number.');
     else if (number < least) this.faults.set(place, `At least ${least}.`);
-    else if (!Number.isFinite(number)) this.faults.set(place, 'Too large.');
+    else if (number > most)
+      this.faults.set(place, most === Number.MAX_VALUE ? 'Too large.' : `At most ${most}.`);
     else if (isWhole && !Number.isSafeInteger(number)) this.faults.set(place, 'A whole number.');
     return number;
   }

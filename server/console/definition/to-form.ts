@@ -1,5 +1,5 @@
 import type { DefinitionForm, FitForm, GroupForm, RuleForm } from '../../../utils/contract/definition-form';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 
 /** A definition as the fields of the form show it. */
 export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {
@@ -12,7 +12,8 @@ export function toForm({ threshold, fit, groups }: DraftedDefinition): Definitio
       label,
       trait,
       is: when.is,
-      values: when.is === 'at-least' ? String(when.value) : when.values.join(', '),
+      values:
+        when.is === 'at-least' ? String(when.value) : when.values.join(when.is === 'one-of' ? '\n' : ', '),
       points: String(points),
     })),
     groups: groups.map(({ id, label, halfLifeDays, cap, effect, rules }) => ({

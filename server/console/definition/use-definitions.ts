@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ConsoleMe } from '../../../utils/contract/console';
 import {
-  type DraftedDefinition,
+  type DraftRequest,
   definitionDrafted,
   definitionsResponse,
   type SignatureRequest,
   whatIf,
 } from '../../../utils/contract/definitions';
-import { call } from '../call';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
+import { CallError, call } from '../call';
 import { keep } from './kept-form';
 
 const queryKey = ['definitions'];
@@ -23,16 +24,22 @@ export function useDefinitions() {
   });
 }
 
-/** Drafts the next version. What was typed of it is kept no longer. */
+/** Drafts the next version. What was typed of it is kept no longer. Where another draft is open, that is read. */
 export function useDraft(me: ConsoleMe) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (drafted: DraftedDefinition) => call('definitions', definitionDrafted, { body: drafted }),
+    mutationFn: (drafted: DraftRequest) => call('definitions', definitionDrafted, { body: drafted }),
     onSuccess: () => {
       keep(me, undefined);
       return client.invalidateQueries({ queryKey });
     },
+    onError: (error) => isOtherDraft(error) && client.invalidateQueries({ queryKey }),
   });
+}
+
+/** Whether a draft was refused because another one is open, which it does not know of. */
+export function isOtherDraft(error: unknown): boolean {
+  return error instanceof CallError && error.type === 'other-draft';
 }
 
 /** Signs a draft for one side. Where it is no draft any more, what is one instead is read. */

@@ -19,6 +19,12 @@ test('a definition that goes through the form unchanged is the same definition',
   expect(changesOf(defaultDefinition, standing)).toEqual([]);
 });
 
+test('a value with a comma in it stays one value', () => {
+  const when = { is: 'one-of' as const, values: ['food, beverage', 'steel; iron'] };
+  const commas = { ...standing, fit: standing.fit.map((rule) => ({ ...rule, when })) };
+  expect(readForm(toForm(commas)).definition).toEqual(commas);
+});
+
 test('new rules and groups have ids of their own, from their labels, that no factor’s id can be mistaken for', () => {
   const fit = [...form.fit, { ...newFit(form), label: 'Größe!', values: 'x', points: '5' }];
   const two = {

@@ -4,7 +4,7 @@ import { recomputeSome } from '../../../server/definition/recompute';
 import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { replayLead } from '../../../server/scoring/replay-lead';
 import { feedback } from '../../../server/store/tables/feedback-tables';
-import type { DraftedDefinition } from '../../../utils/contract/definitions';
+import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 import { did, makeApi, person } from './support/api';
 import { disposition, itemOf } from './support/items';
 import { describeOnStores } from './support/stores';
@@ -22,10 +22,15 @@ function draftOf(points: number, threshold = 60): DraftedDefinition {
   return { ...standing, groups, threshold };
 }
 
+function withGroup(change: object) {
+  const [first, ...others] = draftOf(1).groups;
+  return { ...standing, groups: [{ ...first, ...change }, ...others] };
+}
+
 describeOnStores('the lead definition', (store) => {
   let api: Awaited<ReturnType<typeof makeApi>>;
-  const make = (definition: object) =>
-    api.asConsole('/v1/console/definitions', { method: 'POST', body: definition });
+  const make = (definition: object, replaces?: number) =>
+    api.asConsole('/v1/console/definitions', { method: 'POST', body: { ...definition, replaces } });
   const sign = (version: number, side: string, name: string) =>
     api.asConsole(`/v1/console/definitions/${version}/signatures`, { method: 'POST', body: { side, name } });
   const versions = async () => (await api.asConsole('/v1/console/definitions')).body;
@@ -164,6 +169,12 @@ describeOnStores('the lead definition', (store) => {
       { ...draftOf(1), groups: draftOf(1).groups.map((group) => ({ ...group, cap: 0 })) },
       'capped at 0',
     ],
+    ['caps past all numbers', withGroup({ cap: Number.MAX_SAFE_INTEGER }), 'groups.0.cap: At most 1000'],
+    ['halves in no time', withGroup({ halfLifeDays: 1e-300 }), 'groups.0.halfLifeDays: At least 0.1 days'],
+    ['calls a group as fit is called', withGroup({ id: 'fit' }), '“fit” and “machine”'],
+    ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
+    ['has no label', withGroup({ label: '' }), 'groups.0.label: It is empty'],
+    ['has half a character', withGroup({ label: 'a\ud800' }), 'half a character'],
   ])('a definition that %s is refused in words', async (_, definition, words) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {
@@ -177,7 +188,7 @@ describeOnStores('the lead definition', (store) => {
   test('one draft is open at most: a newer one takes its place, signatures and all, and can be thrown away', async () => {
     const first = (await make(draftOf(2))).body.version;
     await sign(first, 'marketing', 'Maria Berg');
-    const second = (await make(draftOf(3))).body.version;
+    const second = (await make(draftOf(3), first)).body.version;
     const path = (version: number) => `/v1/console/definitions/${version}`;
     expect((await sign(first, 'sales', 'Sol Reyes')).status).toBe(404);
     const states = async () =>
@@ -189,6 +200,31 @@ describeOnStores('the lead definition', (store) => {
       expect((await api.asConsole(path(version), { method: 'DELETE' })).status).toBe(404);
     }
     expect((await make(draftOf(3))).body.version).toBe(second + 1); // A number means one draft, for ever.
+  });
+
+  test('who does not know of a draft that is open is told of it, and it stays as it is signed', async () => {
+    const { versions: before } = await versions();
+    const open = before[0].definition.version;
+    await make(draftOf(4), open);
+    await sign(open + 1, 'marketing', 'Maria Berg');
+    for (const known of [undefined, open]) {
+      const { status, body } = await make(draftOf(6), known);
+      expect([status, body.type, body.detail]).toEqual([
+        409,
+        expect.stringContaining('other-draft'),
+        expect.stringContaining(`Version ${open + 1} is open as a draft, signed by Maria Berg for marketing`),
+      ]);
+    }
+    expect((await versions()).versions[0]).toMatchObject({ state: 'draft', signatures: [{}] });
+    expect((await make(draftOf(6), open + 1)).status).toBe(200);
+  });
+
+  test('of drafts that are made at once, one is open, and the others are told of it', async () => {
+    const { versions: before } = await versions();
+    await api.asConsole(`/v1/console/definitions/${before[0].definition.version}`, { method: 'DELETE' });
+    await Promise.all(Array.from({ length: 8 }, versions)); // Connections are open: nobody waits for one.
+    const all = await Promise.all([1, 2, 3, 4].map((points) => make(draftOf(points))));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 
   test('what is signed is no draft any more', async () => {

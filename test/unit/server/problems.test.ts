@@ -61,6 +61,40 @@ describeOnStores('errors', (store) => {
     ['a view there is not', () => ['/v1/leads?view=all', bearer(api.token)], 400, /view/],
     ['a cursor that is none', () => ['/v1/changes?after=x', bearer(api.token)], 400, /cursor/],
     ['a body of 2 MB', () => ['/v1/feedback', json({ items: 'x'.repeat(2_000_000) })], 413, /too large/i],
+    [
+      'a NUL in what is looked for',
+      () => ['/v1/console/leads?lead=%00', bearer(api.consoleToken)],
+      400,
+      /lead: holds a NUL/,
+    ],
+    [
+      'half a character in a source’s mapping',
+      () => [
+        '/v1/console/mapping-tries',
+        {
+          ...bearer(api.consoleToken),
+          method: 'POST',
+          body: '{"mapping":{"email":"a\\ud800"},"message":{}}',
+        },
+      ],
+      400,
+      /half a character/,
+    ],
+    [
+      'half a character in a signature',
+      () => [
+        '/v1/console/definitions/1/signatures',
+        { ...bearer(api.consoleToken), method: 'POST', body: '{"side":"sales","name":"Sol\\ud800"}' },
+      ],
+      400,
+      /half a character/,
+    ],
+    [
+      'a version that no store can number',
+      () => ['/v1/console/definitions/5000000000', { ...bearer(api.consoleToken), method: 'DELETE' }],
+      400,
+      /version/,
+    ],
     ['no such route', () => ['/v2/me', {}], 404, /openapi/],
   ];
   const bearer = (token: string) => ({

@@ -143,16 +143,19 @@ const matrix: Record<string, Case> = {
     at: ({ merge }) => `/v1/console/merges/${merge}`,
   },
   'GET /v1/console/definitions': { statuses: forConsole },
-  'POST /v1/console/definitions': { statuses: forConsole, body: () => definition },
-  // The draft is the last of those that were made above, by each who may.
+  // After the first the draft is another one.
+  'POST /v1/console/definitions': {
+    statuses: { ...forConsole, marketer: 409, admin: 409 },
+    body: ({ draft }) => ({ ...definition, replaces: draft }),
+  },
   'POST /v1/console/definitions/:version/signatures': {
     statuses: aboutOwn,
-    at: ({ draft }) => `/v1/console/definitions/${draft + 3}/signatures`,
+    at: ({ draft }) => `/v1/console/definitions/${draft + 1}/signatures`,
     body: () => ({ side: 'sales', name: 'Sol Reyes' }),
   },
   'DELETE /v1/console/definitions/:version': {
     statuses: onlyOnce,
-    at: ({ draft }) => `/v1/console/definitions/${draft + 3}`,
+    at: ({ draft }) => `/v1/console/definitions/${draft + 1}`,
   },
   'POST /v1/console/what-if': { statuses: forConsole, body: () => definition },
   'GET /v1/console/figures': { statuses: forConsole },
