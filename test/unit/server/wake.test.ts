@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../../../server/erasure/erase-person';
 import { teamSettings } from '../../../server/store/tables/team-tables';
 import { wakeDue } from '../../../server/wake/keep-waking';
 import { changesResponse } from '../../../utils/contract/changes';
@@ -52,7 +53,9 @@ describeOnStores('a lead that sleeps', (store) => {
     });
   const news = async (rep: { get: typeof api.get } = api) => {
     await wake();
-    const { changes } = changesResponse.parse((await rep.get(`/v1/changes?after=${cursor}`)).body);
+    const { changes } = changesResponse.parse(
+      (await rep.get(`/v1/changes?after=${cursor}&kinds=woken`)).body,
+    );
     return changes.filter(({ kind }) => kind === 'woken');
   };
   const back = async (rep: { get: typeof api.get } = api) =>
@@ -155,6 +158,20 @@ describeOnStores('a lead that sleeps', (store) => {
     await say(disposition(lead, 'sales-ready', {}, { madeAt: clock.now().toISOString() }));
     expect(await back()).toEqual([]);
     expect(await sleep()).toBeUndefined();
+  });
+
+  test('an extension of before wakings were told is told all but these, and goes on behind them', async () => {
+    await say(notNow('2026-12-20'));
+    clock.pass(8 * day);
+    expect(await news()).toHaveLength(1);
+    const old = async () => (await api.get(`/v1/changes?after=${cursor}`)).body;
+    const { changes, cursor: next } = await old();
+    expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['receipt']);
+    const { cursor: newest } = (await api.get('/v1/changes')).body;
+    expect(next).toBe(newest);
+    await erasePerson(store(), api.team, { key: 'priya@one.example', isSure: true, now: clock.now() });
+    cursor = next;
+    expect((await old()).changes).toMatchObject([{ kind: 'erasure', lead }]);
   });
 
   test('another day is another waking; a line that is added is none, and needs no later day', async () => {
