@@ -62,15 +62,15 @@ describeOnStores('a lead that sleeps', (store) => {
     leadsResponse.parse((await rep.get('/v1/leads?view=returned')).body).leads;
   const sleep = async (rep: { find: typeof api.find } = api) =>
     (await rep.find({ lead })).lead.history[0]?.sleep;
-  const deliver = () =>
-    doDueJobs(store(), {
-      now: clock.now,
-      post: async (_, body) => {
-        if (isDown) return { status: 503, text: '' };
-        out.push(outgoingEvent.parse(JSON.parse(body)));
-        return { status: 200, text: 'ok' };
-      },
-    });
+  const outside = {
+    now: () => clock.now(),
+    post: async (_: string, body: string) => {
+      if (isDown) return { status: 503, text: '' };
+      out.push(outgoingEvent.parse(JSON.parse(body)));
+      return { status: 200, text: 'ok' };
+    },
+  };
+  const deliver = () => doDueJobs(store(), outside);
   const types = () => out.map(({ type }) => type);
 
   test('sleeps until the day that was named, and comes back on it: listed, told to its rep once, and said why', async () => {
@@ -301,6 +301,23 @@ describeOnStores('a lead that sleeps', (store) => {
     clock.pass(60_000);
     await deliver();
     expect(types().at(-1)).toBe('feedback.given');
+  });
+
+  test.each([
+    ['the word that came before it is the first', {}, 'feedback.given'],
+    ['who was told of it is told that it was taken back', { withdrawn: true }, 'feedback.withdrawn'],
+  ])('where a waking goes out before all else, %s', async (_, change, type) => {
+    await makeTarget(store(), api.team);
+    const said = notNow('2026-12-20');
+    await say(said);
+    clock.pass(8 * day);
+    await wake();
+    await doDueJobs(store(), outside, ['deliver']); // What the rep said still waits its turn.
+    expect(types()).toEqual(['lead.woken']);
+    await say({ ...said, revision: 2, body: { ...said.body, ...change } });
+    clock.pass(60_000);
+    await deliver();
+    expect(types()).toEqual(['lead.woken', type]);
   });
 
   test('an undo within its minute leaves no trace, though the day begins in it', async () => {
