@@ -1,7 +1,7 @@
 import { poke } from './browser/poke';
 import { forgetLead, forgetOpenQuestions } from './cache/lead-cache';
 import { type Connection, updateConnection } from './connection/connection-store';
-import { type Change, changesResponse } from './contract/changes';
+import { type Change, knownChanges, laterKinds } from './contract/changes';
 import { callEndpoint } from './endpoint/call-endpoint';
 import { forgetFeedback } from './outbox/outbox-store';
 import { forgetNotifications } from './watch/forget-notifications';
@@ -22,8 +22,8 @@ export async function pullChanges(
 ): Promise<void> {
   let { cursor } = connection;
   for (;;) {
-    const query = cursor === undefined ? '' : `?after=${encodeURIComponent(cursor)}`;
-    const called = await callEndpoint(connection, `/v1/changes${query}`, changesResponse, { fetch });
+    const query = new URLSearchParams({ ...(cursor && { after: cursor }), kinds: laterKinds.join() });
+    const called = await callEndpoint(connection, `/v1/changes?${query}`, knownChanges, { fetch });
     if (called.status !== 'ok') return;
     const { changes, more } = called.value;
     await carryOut(connection.id, changes);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
@@ -31,18 +31,18 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .select()
     .from(outgoingEvents)
     .where(and(eq(outgoingEvents.team, team), eq(outgoingEvents.feedback, row.id)))
-    .orderBy(sql`${outgoingEvents.revision} desc nulls last`); // A waking has none.
-  const [before] = earlier;
+    .orderBy(desc(outgoingEvents.revision));
+  const revisions = earlier.filter(({ revision }) => revision !== null); // A waking has none.
+  const [before] = revisions;
   if (before?.revision === revision) return; // This job was done before by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
-  const stoodBefore = before !== undefined && !before.body.type.endsWith('.withdrawn');
+  const wasWithdrawn = before?.body.type.endsWith('.withdrawn') === true;
   const wanting = await targetsFor(tx, team, kind);
   // A waking was one, whatever else the rep has changed since.
-  const replaced = isWithdrawn ? earlier : earlier.filter(({ revision }) => revision !== null);
-  const heard = await replaceOlder(tx, team, replaced);
-  const receivers = isWithdrawn ? (stoodBefore ? wanting.filter((id) => heard.has(id)) : []) : wanting;
+  const heard = await replaceOlder(tx, team, isWithdrawn ? earlier : revisions);
+  const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter((id) => heard.has(id))) : wanting;
   if (receivers.length === 0) return;
-  const change = isWithdrawn ? 'withdrawn' : stoodBefore ? 'revised' : 'first';
+  const change = isWithdrawn ? 'withdrawn' : before && !wasWithdrawn ? 'revised' : 'first';
   const event = await makeEvent(tx, { ...row, kind }, change, definition, now);
   await tx
     .insert(outgoingEvents)

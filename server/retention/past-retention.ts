@@ -1,9 +1,11 @@
 import { and, eq, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Retention } from '../../utils/contract/retention';
+import { newestWord } from '../lists/newest-word';
 import { dayInMs } from '../scoring/fade';
 import { events } from '../store/tables/engagement-tables';
 import { changes, feedback } from '../store/tables/feedback-tables';
+import { leads } from '../store/tables/lead-tables';
 
 /** So long after it woke a lead is still listed as woken. In days. */
 const keptAwake = 30;
@@ -62,8 +64,10 @@ export function pastRetention(team: string, kept: Retention, now: Date): Past[] 
       where: and(
         eq(feedback.team, team),
         lt(feedback.receivedAt, before('feedback')),
-        // What lets a lead sleep stays until it has woken for a while.
-        sql`coalesce(${feedback.body}->>'wakeAt', '') < ${wokenBefore}`,
+        // What lets a lead sleep stays until it has woken for a while; what was taken back or overruled wakes nobody.
+        sql`not (coalesce(${feedback.body}->>'wakeAt', '') >= ${wokenBefore} and exists (
+          select from ${leads} where ${leads.team} = ${team} and ${leads.id} = ${feedback.lead}
+            and ${feedback.id} = (select w.id from ${newestWord(team)} w)))`,
       ),
     },
     {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { changesResponse } from '../../utils/contract/changes';
+import { changesResponse, laterKinds } from '../../utils/contract/changes';
 import { answers, byRep } from '../http/answers';
 import type { App, World } from '../http/context';
 import { changes } from '../store/tables/feedback-tables';
@@ -21,6 +21,12 @@ const route = createRoute({
         .regex(/^\d{1,15}$/, 'is no cursor: send the cursor of the answer before, or leave it out')
         .optional()
         .meta({ description: 'The cursor of the answer before. Without it: nothing old, only a cursor.' }),
+      kinds: z
+        .string()
+        .default('')
+        .meta({
+          description: `The kinds that the client knows of those that came later: ${laterKinds.join()}. It is told of no other of them.`,
+        }),
     }),
   },
   responses: answers(changesResponse, 'The changes, and the cursor to go on from.'),
@@ -29,7 +35,9 @@ const route = createRoute({
 export function mountChanges(app: App, { store }: World): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
-    const { after } = c.req.valid('query');
+    const { after, kinds } = c.req.valid('query');
+    const named = kinds.split(',');
+    const unknown = laterKinds.filter((kind) => !named.includes(kind));
     const answer = await store.inTeam(team, async (tx) => {
       // The newest number is read first: all up to it is committed, so whatever comes later is above the cursor.
       const [{ newest } = { newest: 0 }] = await tx
@@ -45,6 +53,7 @@ export function mountChanges(app: App, { store }: World): void {
             eq(changes.team, team),
             gt(changes.seq, Number(after)),
             or(isNull(changes.rep), eq(changes.rep, rep)),
+            notInArray(sql`${changes.body}->>'kind'`, unknown),
           ),
         )
         .orderBy(asc(changes.seq))

@@ -39,4 +39,17 @@ export const changesResponse = z
   .object({ changes: z.array(change), cursor: z.string(), more: z.boolean() })
   .meta({ id: 'ChangesResponse' });
 
+/** The kinds that came after the first clients: whoever knows them names them in `?kinds=`, and others are not told. */
+export const laterKinds: readonly string[] = ['woken'];
+
+const known = new Set<string>(change.options.map(({ shape }) => shape.kind.value));
+
+/** The answer as a device reads it: a kind that came after it is passed over, so that what follows still arrives. */
+export const knownChanges = changesResponse.extend({
+  changes: z
+    .array(z.looseObject({ kind: z.string() }))
+    .transform((told) => told.filter(({ kind }) => known.has(kind)))
+    .pipe(z.array(change)),
+});
+
 export type Change = z.infer<typeof change>;

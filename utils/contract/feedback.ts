@@ -19,7 +19,7 @@ export const dispositionBody = z
     note: line.default(''),
     wakeAt: day.optional().meta({
       description:
-        'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. After today, within two years, by the team’s time zone.',
+        'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. Within two years, by the team’s time zone; a day that has passed wakes it at once.',
     }),
     withdrawn,
   })

@@ -1,23 +1,26 @@
+import type { OutgoingEvent } from '../../../utils/contract/outgoing';
 import type { Delivery } from '../../../utils/contract/target';
 import { formatMoment } from '../format';
 import { formatNext } from './target-state';
 
-const events = new Map([
-  ['feedback.given', 'What a rep said'],
-  ['feedback.revised', 'What a rep said, changed'],
-  ['feedback.withdrawn', 'What a rep said, taken back'],
-  ['answer.given', 'A rep’s answer'],
-  ['answer.revised', 'A rep’s answer, changed'],
-  ['answer.withdrawn', 'A rep’s answer, taken back'],
-  ['suggestion.made', 'Somebody suggested'],
-  ['suggestion.revised', 'Somebody suggested, changed'],
-  ['suggestion.withdrawn', 'Somebody suggested, taken back'],
-  ['test', 'A test'],
-]);
+const events: Record<OutgoingEvent['type'], string> = {
+  'feedback.given': 'What a rep said',
+  'feedback.revised': 'What a rep said, changed',
+  'feedback.withdrawn': 'What a rep said, taken back',
+  'lead.woken': 'A lead woke',
+  'answer.given': 'A rep’s answer',
+  'answer.revised': 'A rep’s answer, changed',
+  'answer.withdrawn': 'A rep’s answer, taken back',
+  'suggestion.made': 'Somebody suggested',
+  'suggestion.revised': 'Somebody suggested, changed',
+  'suggestion.withdrawn': 'Somebody suggested, taken back',
+  test: 'A test',
+};
+const words = new Map(Object.entries(events));
 
 /** What a delivery tells of, in words. */
 export function eventWords({ type }: Delivery): string {
-  return events.get(type) ?? type;
+  return words.get(type) ?? type;
 }
 
 /** How far a delivery is: its tries, and when the next one is. */

@@ -95,3 +95,21 @@ test('of a person who was erased nothing stays on the device: answers, what was 
   expect(await getDraft(connection.id, erased)).toBeUndefined();
   expect(clear.mock.calls).toEqual([[`passback-lead:${erased}|Priya Raman`]]);
 });
+
+test('what came after this extension is passed over, and whoever is erased behind it is still forgotten', async () => {
+  const asked = vi.fn(
+    answered([
+      { kind: 'of-tomorrow', at },
+      { kind: 'erasure', at, lead: erased },
+    ]),
+  );
+  await pullChanges(connection, { fetch: asked as typeof fetch });
+  expect(await recall(connection.id, { email: 'priya@one.example' })).toBeUndefined();
+  expect(asked.mock.calls).toEqual([['https://e.example/v1/changes?after=7&kinds=woken', expect.anything()]]);
+});
+
+test('an erasure that can’t be read is not passed over: it is asked for again', async () => {
+  const notify = vi.fn();
+  await pullChanges(connection, { fetch: answered([{ kind: 'erasure', at, lead: 'x' }]), notify });
+  expect(notify).not.toHaveBeenCalled();
+});

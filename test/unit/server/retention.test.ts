@@ -6,7 +6,7 @@ import { pruneDue } from '../../../server/retention/keep-pruning';
 import { pruneTeam } from '../../../server/retention/prune-team';
 import { defaultDefinition } from '../../../server/scoring/default-definition';
 import { events } from '../../../server/store/tables/engagement-tables';
-import { changes } from '../../../server/store/tables/feedback-tables';
+import { changes, feedback } from '../../../server/store/tables/feedback-tables';
 import { definitions, teamSettings } from '../../../server/store/tables/team-tables';
 import { did, makeApi, person } from './support/api';
 import { disposition } from './support/items';
@@ -168,6 +168,23 @@ describeOnStores('retention', (store) => {
     expect((await card()).history[0].sleep).toEqual({ until: '2027-11-24', isOver: true });
     wait(1);
     expect(await prune()).toMatchObject({ feedback: 1 });
+  });
+
+  test('a day to wake keeps nothing that was taken back or overruled', async () => {
+    await keep({ feedback: '180' });
+    await send(person(email));
+    const { id } = await card();
+    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
+    const overruled = disposition(id, 'needs-workup', body);
+    const back = disposition(id, 'needs-workup', { ...body, withdrawn: true }, { madeAt: now.toISOString() });
+    await api.post('/v1/feedback', { items: [overruled, back] });
+    wait(1);
+    const newer = disposition(id, 'needs-workup', body, { madeAt: now.toISOString() });
+    await api.post('/v1/feedback', { items: [newer] });
+    wait(182);
+    expect(await prune()).toMatchObject({ feedback: 2 });
+    const left = await store().inTeam(api.team, (tx) => tx.select({ id: feedback.id }).from(feedback));
+    expect(left).toEqual([{ id: newer.id }]);
   });
 
   test('the daily run takes each team once a day', async () => {
