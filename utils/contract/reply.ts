@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { text } from './text';
 
-const words = text.trim().min(1).max(1000);
+const words = z.string().trim().min(1).max(1000);
 
 /**
  * What marketing does with a piece of feedback. One of each kind stands; a later one takes its place, but for a
