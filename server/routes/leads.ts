@@ -20,7 +20,7 @@ const route = createRoute({
   path: '/v1/leads',
   summary: 'One of the rep’s lists, each lead with its reason',
   description:
-    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again, or woken by the day that the rep named. watched: those the rep watches. 50 at most.',
+    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again, or woken by the day that the rep named; also woken for a rep who no longer has access, and then for the lead’s owner or, without one, for all. watched: those the rep watches. 50 at most.',
   security: byRep,
   request: { query: z.object({ view: leadView.default('best') }) },
   responses: answers(

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../server/erasure/erase-person';
+import { revoke } from '../../../server/sign-in/revoke';
+import { leads } from '../../../server/store/tables/lead-tables';
 import { teamSettings } from '../../../server/store/tables/team-tables';
 import { wakeDue } from '../../../server/wake/keep-waking';
 import { changesResponse } from '../../../utils/contract/changes';
@@ -146,6 +148,30 @@ describeOnStores('a lead that sleeps', (store) => {
     clock.pass(10 * day);
     expect(await back()).toHaveLength(1);
     expect(await back(ben)).toEqual([]);
+  });
+
+  test('what wakes for a rep who is gone comes back to its owner, or to all without one, until somebody says a word', async () => {
+    const cara = await api.asOtherRep('Cara Diaz');
+    const idOf = async (rep: { get: typeof api.get }) => (await rep.get('/v1/me')).body.rep.id as string;
+    const revokeRep = async (id: string) =>
+      store().inTeam(api.team, (tx) => revoke(tx, api.team, { kind: 'rep', id }, clock.now()));
+    await ben.post('/v1/feedback', { items: [notNow('2026-12-20')] });
+    await revokeRep(await idOf(ben));
+    expect(await back()).toEqual([]);
+    clock.pass(10 * day);
+    expect(await back()).toMatchObject([{ lead }]);
+    expect((await back())[0]).not.toHaveProperty('woken'); // Nothing that this rep said.
+    const own = async (owner: string) =>
+      store().inTeam(api.team, (tx) => tx.update(leads).set({ owner }).where(eq(leads.id, lead)));
+    const ana = await idOf(api);
+    await own(await idOf(cara));
+    expect([await back(), await back(cara)]).toMatchObject([[], [{ lead }]]);
+    await revokeRep(await idOf(cara));
+    expect(await back()).toMatchObject([{ lead }]);
+    await own(ana);
+    expect(await back()).toMatchObject([{ lead }]);
+    await say(disposition(lead, 'accepted', {}, { madeAt: clock.now().toISOString() }));
+    expect(await back()).toEqual([]);
   });
 
   test('what the rep says once it is awake ends it; what is said of a sleeping lead’s budget does not', async () => {
