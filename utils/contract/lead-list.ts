@@ -3,8 +3,8 @@ import { instant } from './instant';
 import { told } from './told';
 
 /**
- * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken (also for a rep who is gone);
- * watched.
+ * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken,
+ * also for a rep who is gone; watched.
  */
 export const leadView = z.enum(['best', 'undecided', 'returned', 'watched']).meta({ id: 'LeadView' });
 
