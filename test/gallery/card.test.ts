@@ -2,7 +2,7 @@ import { stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { look, meetPriya, openMail } from './support/show';
 
-test('the card', async ({ rep, line, keep }) => {
+test('the card', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead, whole');

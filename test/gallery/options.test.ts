@@ -22,7 +22,7 @@ test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 
-test('options', async ({ rep, line, keep }) => {
+test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { browser, panel, page } = rep;
   await look(rep, 'imran.sadiq@kestrel-aerospace.example');
   let options = await browser.openOptions();

@@ -3,7 +3,7 @@ import { hanne, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { meetPriya, openMail } from './support/show';
 
-test('the popup', async ({ rep, keep }) => {
+test('the popup', { tag: '@often' }, async ({ rep, keep }) => {
   const { browser, page, visit } = rep;
   const show = async (name: string, title: string, words: string) => {
     await page.bringToFront();
