@@ -26,7 +26,10 @@ export interface Endpoint {
   /** Whether this start made the team. */
   isNew: boolean;
   store: Store;
-  /** Says so to a proxy before it, then takes no new connections, lets running requests and deliveries end, for 25 s at most, then closes the store. */
+  /**
+   * Says so to a proxy before it, then takes no new connections, lets running requests and deliveries end, for 25 s at
+   * most, then closes the store.
+   */
   stop: () => Promise<void>;
 }
 
@@ -81,9 +84,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const server = await listen(app.fetch, port);
     const drain = drainable(server);
     control = createControlApp(store, team, codeUrl, log);
-    const pruning = keepPruning(store, { signal: ending.signal, report: log.fault });
-    const recomputing = keepRecomputing(store, log.fault, ending.signal);
-    const waking = keepWaking(store, { now, signal: ending.signal, report: log.fault });
+    const until = { signal: ending.signal, report: log.fault };
+    const kept = Promise.all([
+      keepPruning(store, until),
+      keepRecomputing(store, until),
+      keepWaking(store, { ...until, now }),
+    ]);
     const outgoing = startOutgoing(store, { now }, { log: log.fault });
     if (known && port !== options.port && options.port !== 0) {
       console.warn(
@@ -100,9 +106,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
         ending.abort();
         await sleep(noticeFor);
         await drain(drainFor - noticeFor);
-        await pruning.settled();
-        await recomputing;
-        await waking;
+        await kept;
         await outgoing.stop();
         await store.close();
         await lock.release();

@@ -39,36 +39,36 @@ export async function tryDefinition(
   };
   const tones = await tonesOf(tx, team);
   const judged = await verdicts(tx, team, now);
-  let done = new Map<string, Engagement[]>();
-  for (const [index, { lead, name, stage, disposition, at, traits }] of judged.entries()) {
-    if (index % atOnce === 0) {
-      const next = judged.slice(index, index + atOnce);
-      done = await engagementsOf(
-        tx,
-        team,
-        next.map(({ lead }) => lead),
-      );
-    }
+  for (let from = 0; from < judged.length; from += atOnce) {
+    const some = judged.slice(from, from + atOnce);
+    const ids = some.map(({ lead }) => lead);
+    const done = await engagementsOf(tx, team, ids);
+    for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
+  }
+  return answer;
+
+  function count({ lead, name, stage, disposition, at, traits }: Verdict, done: readonly Engagement[]): void {
     const tone = tones.get(`${stage} ${disposition}`);
-    if (!tone) continue; // A word that the team has given up.
-    const group = groupOf[tone];
+    if (!tone) return; // A word that the team has given up.
     if (!traits) {
       answer.notReplayed++;
-      continue;
+      return;
     }
-    const before = (done.get(lead) ?? []).filter((engagement) => engagement.at <= at);
+    const group = answer[groupOf[tone]];
+    const before = done.filter((engagement) => engagement.at <= at);
     const drafted = totalOf(draft, traits, stateAfter(draft, before), at);
     const by = totalOf(current, traits, stateAfter(current, before), at);
     const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
-    answer[group].total++;
-    if (isAbove) answer[group].aboveDraft++;
-    if (wasAbove) answer[group].aboveCurrent++;
+    group.total++;
+    if (isAbove) group.aboveDraft++;
+    if (wasAbove) group.aboveCurrent++;
     if (isAbove !== wasAbove && answer.crossed.length < mostCrossed) {
       answer.crossed.push({ lead, name, disposition, at: at.toISOString(), current: by, draft: drafted });
     }
   }
-  return answer;
 }
+
+type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
 
 /** Which of the three buttons each of the team's words is. */
 async function tonesOf(tx: Transaction, team: string) {

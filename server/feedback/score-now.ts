@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { dayOf } from '../scoring/fade';
 import type { Traits } from '../scoring/fit-factors';
 import { leadRows, scoreRows, traitsOf } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
@@ -14,7 +15,7 @@ export async function scoreNow(
   definition: LeadDefinition,
   at: Date,
 ): Promise<{ total: number; traits: Traits } | undefined> {
-  const weekAgo = weekBefore(at).toISOString().slice(0, 10);
+  const weekAgo = dayOf(weekBefore(at));
   const [row] = await tx
     .select({ rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
     .from(leads)

@@ -4,6 +4,7 @@ import { cardRows } from '../card/card-rows';
 import { historyOf } from '../card/history-of';
 import { currentDefinition } from '../scoring/current-definition';
 import { engagedWith } from '../scoring/engaged-with';
+import { dayOf } from '../scoring/fade';
 import { leadRows, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
@@ -29,7 +30,7 @@ export async function readDetail(
 
 async function readLead(tx: Transaction, team: string, id: string, now: Date): Promise<InboxDetail['lead']> {
   const definition = await currentDefinition(tx, team);
-  const weekAgo = weekBefore(now).toISOString().slice(0, 10);
+  const weekAgo = dayOf(weekBefore(now));
   const [row] = await tx
     .select({
       rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { dispositionBody } from '../../utils/contract/feedback';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import { dayOf } from '../scoring/fade';
 import { leadRows, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
@@ -20,7 +21,7 @@ export async function readScored(
   definition: LeadDefinition,
   { where, woken, order, most, at }: Pick<List, 'where' | 'woken' | 'order'> & { most: number; at: Date },
 ): Promise<ScoredLead[]> {
-  const weekAgo = weekBefore(at).toISOString().slice(0, 10);
+  const weekAgo = dayOf(weekBefore(at));
   const found = await tx
     .select({
       rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,

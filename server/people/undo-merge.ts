@@ -33,7 +33,9 @@ export async function undoMerge(
   const { gone, stands } = merge;
   const goneRow = leadRow.parse(merge.goneRow);
   const keptRow = leadRow.parse(merge.keptRow);
-  await tx.insert(leads).values({ ...goneRow, ...(await optOutsSince(tx, keptRow, goneRow, stands)) });
+  const isStanding = and(eq(leads.team, team), eq(leads.id, stands));
+  const [standing] = await tx.select().from(leads).where(isStanding);
+  await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
   const own = await originsOf(tx, team, gone);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
@@ -48,24 +50,18 @@ export async function undoMerge(
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
-  await takeBack(tx, keptRow, goneRow, stands);
+  const taken = standing && mergedAlone(keptRow, goneRow, standing);
+  if (taken) await tx.update(leads).set(taken).where(isStanding);
   for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);
   await tellReps(tx, team, [stands, gone], by, now, true);
   return true;
 }
 
 /** Opt-outs that were said of the one person since: nobody knows of which of the two, so they hold for both. */
-async function optOutsSince(
-  tx: Transaction,
-  kept: LeadRow,
-  gone: LeadRow,
-  stands: string,
-): Promise<Partial<LeadRow>> {
-  const own = and(eq(leads.team, kept.team), eq(leads.id, stands));
-  const [now] = await tx.select().from(leads).where(own);
-  const isSince = (optOut: 'doNotContact' | 'unsubscribed') =>
-    gone[optOut] || (now?.[optOut] === true && !kept[optOut]);
-  return { doNotContact: isSince('doNotContact'), unsubscribed: isSince('unsubscribed') };
+function optOutsSince(kept: LeadRow, gone: LeadRow, standing: LeadRow | undefined): Partial<LeadRow> {
+  const isOut = (optOut: 'doNotContact' | 'unsubscribed') =>
+    gone[optOut] || (standing?.[optOut] === true && !kept[optOut]);
+  return { doNotContact: isOut('doNotContact'), unsubscribed: isOut('unsubscribed') };
 }
 
 /** The lead itself and all that had been merged into it before. */
@@ -80,21 +76,14 @@ async function originsOf(tx: Transaction, team: string, lead: string): Promise<s
   return found;
 }
 
-/** Traits that the kept lead has by the merge alone, and nobody has said since. */
-async function takeBack(tx: Transaction, before: LeadRow, gone: LeadRow, stands: string): Promise<void> {
-  const own = and(eq(leads.team, before.team), eq(leads.id, stands));
-  const [now] = await tx.select().from(leads).where(own);
-  if (!now) return;
-  const merged = Object.entries(filledFrom(before, gone));
-  const known = new Map(Object.entries(now));
+/** Traits that the kept lead has by the merge alone, and nobody has said since, as they were before; undefined: none. */
+function mergedAlone(before: LeadRow, gone: LeadRow, standing: LeadRow): Partial<LeadRow> | undefined {
+  const known = new Map(Object.entries(standing));
   const was = new Map(Object.entries(before));
-  const taken = merged.filter(
+  const taken = Object.entries(filledFrom(before, gone)).filter(
     ([trait, value]) =>
       isDeepStrictEqual(known.get(trait), value) && !isDeepStrictEqual(was.get(trait), value),
   );
-  if (taken.length === 0) return;
-  await tx
-    .update(leads)
-    .set(Object.fromEntries(taken.map(([trait]) => [trait, was.get(trait)])))
-    .where(own);
+  if (taken.length === 0) return undefined;
+  return Object.fromEntries(taken.map(([trait]) => [trait, was.get(trait)]));
 }

@@ -1,29 +1,19 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { keepDoing } from '../keep-doing';
 import { dayInMs } from '../scoring/fade';
 import type { Store } from '../store/store';
 import { teamSettings } from '../store/tables/team-tables';
 import { pruneTeam } from './prune-team';
 
-const lookEvery = 3_600_000;
+/** How often it is looked whose last run is a day ago. In milliseconds. */
+const pauseMs = 3_600_000;
 
 /** Prunes every team whose last run is a day ago: now, and from then on, until the signal ends it. */
 export function keepPruning(
   store: Store,
-  {
-    now = () => new Date(),
-    signal,
-    report,
-  }: { now?: () => Date; signal: AbortSignal; report: (error: unknown) => void },
-): { settled: () => Promise<void> } {
-  let running = Promise.resolve();
-  const look = () => {
-    running = running.then(() => pruneDue(store, now(), signal)).catch(report);
-  };
-  look();
-  const timer = setInterval(look, lookEvery);
-  timer.unref();
-  signal.addEventListener('abort', () => clearInterval(timer));
-  return { settled: () => running };
+  until: { signal: AbortSignal; report: (error: unknown) => void },
+): Promise<void> {
+  return keepDoing(() => pruneDue(store, new Date(), until.signal), { ...until, pauseMs });
 }
 
 /** Prunes the teams that are due. Of several processes on one database, one takes each team. */

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Retention } from '../../utils/contract/retention';
 import { newestWord } from '../lists/newest-word';
-import { dayInMs } from '../scoring/fade';
+import { dayInMs, dayOf } from '../scoring/fade';
 import { events } from '../store/tables/engagement-tables';
 import { changes, feedback } from '../store/tables/feedback-tables';
 import { leads } from '../store/tables/lead-tables';
@@ -30,7 +30,7 @@ export function pastRetention(team: string, kept: Retention, now: Date): Past[] 
   const cameAgain = (key: PgColumn) => sql`exists (
     select from events later where later.team = ${team} and later.lead is null
       and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${lastVisit}::timestamptz)`;
-  const wokenBefore = new Date(now.getTime() - keptAwake * dayInMs).toISOString().slice(0, 10);
+  const wokenBefore = dayOf(new Date(now.getTime() - keptAwake * dayInMs));
   const isVisit = and(eq(events.team, team), isNull(events.lead));
   const id = events.messageId;
   return [

@@ -12,6 +12,7 @@ import { toLead } from '../card/to-lead';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { definitionCache } from '../scoring/definition-cache';
+import { dayOf } from '../scoring/fade';
 import { type LeadRows, leadRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 
@@ -49,7 +50,7 @@ export function mountLookups(app: App, world: World): void {
     const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
     const at = now();
-    const weekAgo = weekBefore(at).toISOString().slice(0, 10);
+    const weekAgo = dayOf(weekBefore(at));
     const keys = JSON.stringify(prospects.map(toStoredKeys));
     const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
     const definition = await definitionOf(team, stored.version);

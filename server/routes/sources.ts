@@ -3,9 +3,9 @@ import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { mappingTried, mappingTry } from '../../utils/contract/mapping-try';
 import { type Source, sourceChanged, sourceSettings, sourcesResponse } from '../../utils/contract/source';
-import { answers, byConsole, bySession, jsonBody } from '../http/answers';
-import { requireAdmin } from '../http/authenticate';
+import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
+import { forAdmins } from '../http/for-admins';
 import { ProblemError } from '../http/problem-error';
 import { tryMapping } from '../sources/try-mapping';
 import { sources } from '../store/tables/source-tables';
@@ -20,11 +20,10 @@ const list = createRoute({
 });
 
 const change = createRoute({
+  ...forAdmins,
   method: 'patch',
   path: '/v1/console/sources/{id}',
   summary: 'How a source signs, and how its own JSON is read; for admins',
-  security: bySession,
-  middleware: requireAdmin,
   request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
   responses: answers(sourceChanged, 'It holds from the next request on.'),
 });

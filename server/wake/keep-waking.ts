@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { keepDoing } from '../keep-doing';
 import type { Store } from '../store/store';
 import { readDue } from './due';
 import { wakeOne } from './wake-one';
 
 /** A day to wake begins once: nobody misses these minutes. In milliseconds. */
-const pause = 5 * 60_000;
+const pauseMs = 5 * 60_000;
 
 export interface Waking {
   now: () => Date;
@@ -14,12 +14,8 @@ export interface Waking {
 }
 
 /** Wakes the leads of all teams whose day has come: now, and from then on, until the signal ends it. */
-export async function keepWaking(store: Store, waking: Waking & { signal: AbortSignal }): Promise<void> {
-  const { signal, report } = waking;
-  while (!signal.aborted) {
-    await wakeDue(store, waking).catch(report); // The database is away, say.
-    await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
-  }
+export function keepWaking(store: Store, waking: Waking & { signal: AbortSignal }): Promise<void> {
+  return keepDoing(() => wakeDue(store, waking), { ...waking, pauseMs });
 }
 
 /** Wakes what is due. Several processes may: each lead is woken by one of them, in a transaction of its own. */

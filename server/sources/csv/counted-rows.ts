@@ -1,24 +1,24 @@
 /** What rows did, or would do. */
-export interface CountedRows {
+export interface CountedRows<Row> {
   /** People or pieces of content that are new. */
   made: number;
   stored: number;
   repeated: number;
-  /** Rows about people who were erased, by their place among all. */
-  erased: number[];
+  /** Rows about people who were erased. */
+  erased: Row[];
 }
 
 /** Rows in one transaction: what Segment allows in a batch. Others' events wait no longer than for one of these. */
-export const atOnce = 2500;
+const atOnce = 2500;
 
 /** Counts for parts of a list, added up. */
 export async function inParts<Row>(
   rows: readonly Row[],
-  count: (part: Row[], from: number) => Promise<CountedRows>,
-): Promise<CountedRows> {
-  const all: CountedRows = { made: 0, stored: 0, repeated: 0, erased: [] };
+  count: (part: Row[]) => Promise<CountedRows<Row>>,
+): Promise<CountedRows<Row>> {
+  const all: CountedRows<Row> = { made: 0, stored: 0, repeated: 0, erased: [] };
   for (let from = 0; from < rows.length; from += atOnce) {
-    const { made, stored, repeated, erased } = await count(rows.slice(from, from + atOnce), from);
+    const { made, stored, repeated, erased } = await count(rows.slice(from, from + atOnce));
     all.made += made;
     all.stored += stored;
     all.repeated += repeated;

@@ -61,21 +61,16 @@ export async function importCsv(
   /** Reads each row, and does with the readable ones what is to be done; what can't be is a fault of its line. */
   async function take<Read extends object>(
     read: (fields: Fields) => Read | { reason: string },
-    work: (read: Read[]) => Promise<CountedRows>,
+    work: (read: Read[]) => Promise<CountedRows<Read>>,
   ) {
-    const lines: number[] = [];
-    const readable: Read[] = [];
+    const lines = new Map<Read, number>();
     for (const { line, fields } of rows) {
       const one = read(fields);
-      if ('reason' in one) {
-        faults.push({ line, reason: one.reason });
-        continue;
-      }
-      lines.push(line);
-      readable.push(one);
+      if ('reason' in one) faults.push({ line, reason: one.reason });
+      else lines.set(one, line);
     }
-    const { erased, ...counts } = await work(readable);
-    for (const index of erased) faults.push({ line: lines[index] ?? 0, reason: erasedReason });
+    const { erased, ...counts } = await work([...lines.keys()]);
+    for (const one of erased) faults.push({ line: lines.get(one) ?? 0, reason: erasedReason });
     return counts;
   }
 }

@@ -13,10 +13,10 @@ export function previewEvents(
   team: string,
   events: readonly IncomingEvent[],
   now: Date,
-): Promise<CountedRows> {
+): Promise<CountedRows<IncomingEvent>> {
   const seen = new Set<string>();
   const known = new Set<string>();
-  return inParts(events, (part, from) =>
+  return inParts(events, (part) =>
     store.inTeam(team, async (tx) => {
       const first = part.filter(({ messageId }) => !seen.has(messageId));
       for (const { messageId } of first) seen.add(messageId);
@@ -34,7 +34,7 @@ export function previewEvents(
         for (const key of keys) known.add(key);
       }
       const repeated = part.length - fresh.length;
-      return { made, stored: kept.length, repeated, erased: erased.map((e) => from + part.indexOf(e)) };
+      return { made, stored: kept.length, repeated, erased };
     }),
   );
 }
@@ -44,7 +44,7 @@ export function previewContents(
   store: Store,
   team: string,
   pieces: readonly Content[],
-): Promise<CountedRows> {
+): Promise<CountedRows<Content>> {
   const known = new Set<string>();
   return inParts(pieces, (part) =>
     store.inTeam(team, async (tx) => {

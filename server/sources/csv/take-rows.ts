@@ -14,8 +14,8 @@ export function takeEvents(
   team: string,
   events: readonly IncomingEvent[],
   now: Date,
-): Promise<CountedRows> {
-  return inParts(events, (part, from) =>
+): Promise<CountedRows<IncomingEvent>> {
+  return inParts(events, (part) =>
     store.inTeam(team, async (tx) => {
       const source = await sourceNamed(tx, team, 'CSV files');
       const before = await countOf(tx, team, leads);
@@ -26,13 +26,17 @@ export function takeEvents(
         now,
       );
       const made = (await countOf(tx, team, leads)) - before;
-      return { made, stored, repeated, erased: erased.map((event) => from + part.indexOf(event)) };
+      return { made, stored, repeated, erased };
     }),
   );
 }
 
 /** Takes pieces of content in, part by part. */
-export function takeContents(store: Store, team: string, pieces: readonly Content[]): Promise<CountedRows> {
+export function takeContents(
+  store: Store,
+  team: string,
+  pieces: readonly Content[],
+): Promise<CountedRows<Content>> {
   return inParts(pieces, (part) =>
     store.inTeam(team, async (tx) => {
       const before = await countOf(tx, team, contents);
