@@ -9,9 +9,8 @@ import { notifyOfNews } from './watch/notify-of-news';
 
 /**
  * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
- * parted is looked up anew, what marketing answered is shown, watched leads that engaged and
- * leads that woke are told of. Stops without a word when the
- * endpoint can't be reached: the next time asks again.
+ * parted is looked up anew, what marketing answered is shown, watched leads that engaged and leads that woke are told
+ * of. Stops without a word when the endpoint can't be reached: the next time asks again.
  */
 export async function pullChanges(
   connection: Connection,

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { BusinessHours } from '../../../utils/contract/team';
+import { Choice } from '../choice';
 import { TextField } from '../text-field';
 import type { Faults } from './draft';
 
@@ -37,16 +38,18 @@ export function WorkHours({
       </datalist>
       <div>
         <div className="grid grid-cols-2 gap-4">
-          <Hour
+          <Choice
             label="From"
             value={work.from}
             options={hours.slice(0, -1)}
+            wordOf={formatHour}
             onChange={(from) => onChange({ ...work, from })}
           />
-          <Hour
+          <Choice
             label="To"
             value={work.to}
             options={hours.slice(1)}
+            wordOf={formatHour}
             onChange={(to) => onChange({ ...work, to })}
           />
         </div>
@@ -73,37 +76,8 @@ export function WorkHours({
   );
 }
 
-function Hour({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  options: readonly number[];
-  onChange: (hour: number) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="grid gap-1 text-small">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="field text-body"
-        value={value}
-        onChange={({ target }) => onChange(Number(target.value))}
-      >
-        {options.map((hour) => (
-          <option key={hour} value={hour}>
-            {`${String(hour).padStart(2, '0')}:00`}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+function formatHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 function Fault({ children }: { children: string | undefined }) {

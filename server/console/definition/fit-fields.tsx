@@ -1,6 +1,6 @@
 import type { FitForm } from '../../../utils/contract/definition-form';
 import { fitRule } from '../../../utils/contract/lead-definition';
-import { Choice } from './choice';
+import { Choice } from '../choice';
 import { Field } from './field';
 import type { Faults } from './read-form';
 import { RemoveButton } from './remove-button';
@@ -69,13 +69,19 @@ export function FitFields({
         </div>
       </div>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        <Choice label="Met when the" value={trait} options={traits} words={traitWords} onChange={setTrait} />
+        <Choice
+          label="Met when the"
+          value={trait}
+          options={traits}
+          wordOf={(value) => traitWords[value]}
+          onChange={setTrait}
+        />
         {isAddress ? (
           <Choice
             label="is"
             value={values}
             options={['yes', 'no']}
-            words={addressWords}
+            wordOf={(value) => addressWords[value]}
             onChange={(values) => onChange({ ...rule, values })}
           />
         ) : (
@@ -83,7 +89,7 @@ export function FitFields({
             label="Condition"
             value={is}
             options={conditions}
-            words={conditionWords}
+            wordOf={(value) => conditionWords[value]}
             onChange={(is) => onChange({ ...rule, is, values: is === 'one-of' ? aLineEach(values) : values })}
           />
         )}

@@ -1,8 +1,8 @@
 import type { DefinitionForm, GroupForm } from '../../../utils/contract/definition-form';
 import { engagementGroup } from '../../../utils/contract/lead-definition';
+import { Choice } from '../choice';
 import { ActFields } from './act-fields';
 import { AddButton } from './add-button';
-import { Choice } from './choice';
 import { Field } from './field';
 import type { Faults } from './read-form';
 import { RemoveButton } from './remove-button';
@@ -48,7 +48,7 @@ export function GroupFields({
             label="Effect"
             value={effect}
             options={effects}
-            words={effectWords}
+            wordOf={(value) => effectWords[value]}
             onChange={(effect) => onChange({ ...group, effect })}
           />
         </div>

@@ -1,17 +1,17 @@
 import { useId } from 'react';
 
 /** One of a few, under its label. */
-export function Choice<Value extends string>({
+export function Choice<Value extends string | number>({
   label,
   value,
   options,
-  words,
+  wordOf,
   onChange,
 }: {
   label: string;
   value: Value;
   options: readonly Value[];
-  words: Record<Value, string>;
+  wordOf: (value: Value) => string;
   onChange: (value: Value) => void;
 }) {
   const id = useId();
@@ -25,13 +25,13 @@ export function Choice<Value extends string>({
         className="field"
         value={value}
         onChange={({ target }) => {
-          const chosen = options.find((option) => option === target.value);
-          if (chosen) onChange(chosen);
+          const chosen = options.find((option) => String(option) === target.value);
+          if (chosen !== undefined) onChange(chosen);
         }}
       >
         {options.map((option) => (
           <option key={option} value={option}>
-            {words[option]}
+            {wordOf(option)}
           </option>
         ))}
       </select>
