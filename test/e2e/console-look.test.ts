@@ -19,7 +19,7 @@ const places = [
 ];
 const looks = [
   { width: 1280, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
+  { width: 252, colorScheme: 'dark' },
 ] as const;
 
 for (const { width, colorScheme } of looks) {

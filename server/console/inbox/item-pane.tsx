@@ -27,7 +27,7 @@ export function ItemPane({
   const { data, error, refetch } = useItem(id);
   const told = data?.lead?.history.find((told) => told.id === id);
   return (
-    <article className="mx-auto grid max-w-2xl gap-7 px-5 py-5 desk:px-8">
+    <article className="mx-auto grid max-w-2xl grid-cols-1 gap-7 px-5 py-5 desk:px-8">
       <button
         type="button"
         className="link -mb-3 inline-flex w-fit items-center gap-1.5 desk:hidden"

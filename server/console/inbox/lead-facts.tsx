@@ -25,7 +25,7 @@ export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>
           title="Engaged with"
           aside={pieces.length < lead.engagement.length && `the newest ${shown} of ${lead.engagement.length}`}
         >
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-1 gap-2">
             {pieces.map(({ content, acts, points, weak }) => (
               <li key={content.id} className="flex items-baseline gap-3">
                 <span className="min-w-0 flex-1 truncate" dir="auto">

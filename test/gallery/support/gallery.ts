@@ -97,6 +97,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
       await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`),
     );
   const faults = found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  const isWider = await page.evaluate(
+    "[document.documentElement, document.querySelector('main')].some((box) => box && box.scrollWidth > innerWidth)",
+  );
   return isWider ? [...faults, 'something is wider than the page'] : faults;
 }
