@@ -7,7 +7,7 @@ import { useClocks } from './use-clocks';
 export function ClocksPage() {
   const { data, error, refetch } = useClocks();
   return (
-    <div className="mx-auto grid max-w-xl gap-6 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
       <title>Clocks · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">Clocks</h1>

@@ -47,7 +47,7 @@ export function ContentRow({
             ? `Reviewed ${formatDay(reviewedAt)}`
             : 'Never reviewed'}
       </p>
-      <div className="-mx-2.5 flex gap-1 sm:ms-0">
+      <div className="-mx-2.5 flex flex-wrap gap-1 sm:ms-0">
         {expiredAt ? (
           act('current', 'Send again')
         ) : (

@@ -20,7 +20,7 @@ export function ContentsPage() {
   });
   const contents = list.data?.pages.flatMap((page) => page.contents) ?? [];
   return (
-    <div className="mx-auto grid max-w-4xl gap-5 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Content · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">Content</h1>

@@ -28,7 +28,7 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
     queryFn: ({ signal }) => call(`figures${asked}`, figures, { signal }),
   });
   return (
-    <div className="mx-auto grid max-w-4xl gap-7 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
       <title>Figures · Passback</title>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>

@@ -56,7 +56,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
 
 function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGElement | HTMLElement {
   const names = Math.min(220, Math.round(width * 0.36));
-  const letters = Math.floor(names / 7.4);
+  const letters = Math.floor((names - 12) / 7.8); // Wide letters of a wide font, and the space before the bars.
   const isFew = (row: Row) => outcomes.reduce((sum, { id }) => sum + row[id], 0) < few;
   const bars = rows.flatMap((row) =>
     outcomes.map(({ id, label }) => ({

@@ -13,7 +13,7 @@ export function JoinedLeads() {
   const { data, error, refetch } = useMerges();
   const [parting, setParting] = useState<Merge>();
   return (
-    <div className="mx-auto grid max-w-3xl gap-5 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Joined leads · Passback</title>
       <Link to="leads" className="link -mb-2 inline-flex w-fit items-center gap-1.5">
         <ArrowLeft className="size-4" aria-hidden="true" /> All leads

@@ -26,7 +26,7 @@ export function LeadList({ me }: { me: ConsoleMe }) {
   const pages = list.data?.pages ?? [];
   const leads = pages.flatMap((page) => page.leads);
   return (
-    <div className="mx-auto grid max-w-4xl gap-5 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Leads · Passback</title>
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div>

@@ -22,7 +22,7 @@ export function PeoplePage() {
   const [making, setMaking] = useState<Making>();
   const [revoking, setRevoking] = useState<Revoking>();
   return (
-    <div className="mx-auto grid max-w-3xl gap-10 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-10 px-5 py-6 desk:py-8">
       <title>People · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">People</h1>

@@ -38,7 +38,7 @@ export function RevokeButton({
   return (
     <button
       type="button"
-      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
+      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
       onClick={onClick}
     >
       {word}
@@ -52,7 +52,7 @@ export function AnotherButton({ name, word, onClick }: { name: string; word: str
   return (
     <button
       type="button"
-      className="-me-2.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
       onClick={onClick}
     >
       {word}

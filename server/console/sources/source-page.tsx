@@ -26,7 +26,7 @@ export function SourcePage({
 }) {
   const source = sources?.find((one) => one.id === id);
   return (
-    <div className="mx-auto grid max-w-3xl gap-8 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>{source ? `${source.name} · Passback` : 'Sources · Passback'}</title>
       <Link to="sources" className="link -mb-5 inline-flex w-fit items-center gap-1.5">
         <ArrowLeft className="size-4" aria-hidden="true" /> All sources

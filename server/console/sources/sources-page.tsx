@@ -16,7 +16,7 @@ export function SourcesPage({ me }: { me: ConsoleMe }) {
   const trouble = error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the sources" />;
   if (parts[1]) return <SourcePage id={parts[1]} sources={sources} trouble={trouble} me={me} />;
   return (
-    <div className="mx-auto grid max-w-3xl gap-10 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-10 px-5 py-6 desk:py-8">
       <title>Sources · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">Sources</h1>

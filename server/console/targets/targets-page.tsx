@@ -8,7 +8,7 @@ export function TargetsPage({ me }: { me: ConsoleMe }) {
   const id = useRoute().parts[1];
   const isAdmin = me.person.role === 'admin';
   return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-5 py-6 desk:py-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
       <title>Targets · Passback</title>
       {id ? <TargetPane key={id} id={id} isAdmin={isAdmin} /> : <TargetList isAdmin={isAdmin} />}
     </div>
