@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WhatIf } from '../../utils/contract/definitions';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
-import { applyEvent, type Engagement, type LeadState } from '../scoring/apply-event';
+import { applyEvent, type Engagement, type LeadState, type Sum } from '../scoring/apply-event';
 import { engagementsOf } from '../scoring/replay-lead';
 import { totalOf } from '../scoring/total-of';
 import { isStanding, saidAt } from '../store/standing';
@@ -56,8 +56,8 @@ export async function tryDefinition(
     }
     const group = answer[groupOf[tone]];
     const before = done.filter((engagement) => engagement.at <= at);
-    const drafted = totalOf(draft, traits, stateAfter(draft, before), at);
-    const by = totalOf(current, traits, stateAfter(current, before), at);
+    const drafted = totalOf(draft, traits, sumsAfter(draft, before), at);
+    const by = totalOf(current, traits, sumsAfter(current, before), at);
     const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
     group.total++;
     if (isAbove) group.aboveDraft++;
@@ -113,9 +113,9 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
   });
 }
 
-/** The state that a lead's acts make under a definition. */
-function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
+/** What a lead's acts count under a definition. */
+function sumsAfter(definition: LeadDefinition, done: readonly Engagement[]): Sum[] {
   const state: LeadState = { sums: new Map(), days: new Map() };
   for (const engagement of done) applyEvent(state, engagement, definition);
-  return state;
+  return [...state.sums.values()];
 }

@@ -2,7 +2,7 @@ import type { ContentEngagement } from '../../utils/contract/lead';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { actOfRule } from './act-of-rule';
 import type { Sum } from './apply-event';
-import { pointsOf } from './score-lead';
+import { pointsOf } from './total-of';
 
 /** Pieces that are listed; the acts on others are counted as older. */
 const listed = 20;

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { insertMany, isOneOf, orReplace } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { days, sums } from '../store/tables/engagement-tables';
+import { together } from '../store/together';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
 /** What is counted of some leads under one version. */
@@ -12,15 +13,17 @@ export async function loadStates(
   version: number,
 ): Promise<Map<string, LeadState>> {
   const states = new Map<string, LeadState>(ids.map((id) => [id, { sums: new Map(), days: new Map() }]));
-  const sumRows = await tx
-    .select()
-    .from(sums)
-    .where(and(eq(sums.team, team), isOneOf(sums.lead, ids, 'uuid'), eq(sums.version, version)));
+  const [sumRows, dayRows] = await together([
+    tx
+      .select()
+      .from(sums)
+      .where(and(eq(sums.team, team), isOneOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
+    tx
+      .select()
+      .from(days)
+      .where(and(eq(days.team, team), isOneOf(days.lead, ids, 'uuid'), eq(days.version, version))),
+  ]);
   for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
-  const dayRows = await tx
-    .select()
-    .from(days)
-    .where(and(eq(days.team, team), isOneOf(days.lead, ids, 'uuid'), eq(days.version, version)));
   for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
   return states;
 }

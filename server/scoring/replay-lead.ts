@@ -46,7 +46,7 @@ export async function replayIn(
   const own = and(eq(leads.team, team), eq(leads.id, lead));
   const [row] = await tx.select().from(leads).where(own);
   if (!row) return;
-  const total = totalOf(definition, traitsOf(row), state, now);
+  const total = totalOf(definition, traitsOf(row), [...state.sums.values()], now);
   if (!isCurrent) {
     await tx.update(leads).set({ nextHint: total }).where(own);
     return;

@@ -1,4 +1,4 @@
-import type { EngagementGroup, LeadDefinition } from '../../utils/contract/lead-definition';
+import type { LeadDefinition } from '../../utils/contract/lead-definition';
 import { maximaOf } from '../../utils/contract/maximum-of';
 import type { Factor, LeadScore } from '../../utils/contract/score';
 import type { Day, Sum } from './apply-event';
@@ -6,6 +6,7 @@ import { dayInMs, endOf, fade } from './fade';
 import { fitFactors, type Traits } from './fit-factors';
 import { gradeOf } from './grade';
 import { roundToSum } from './round-factors';
+import { pointsOf, scoredGroups, totalOf } from './total-of';
 
 /** Rows of engagement that are told one by one; the rest is one factor, "older". */
 const listed = 20;
@@ -14,10 +15,8 @@ type TitledSum = Sum & { title: string };
 type RawFactor = Factor & { raw: number };
 
 /**
- * The score of one lead at one moment, with every reason for it.
- *
- * A group's value is min(cap, Σ points × 2^(−age / half-life)), the cap taken now and never when the event came in;
- * negative groups follow the caps; the total is floored at 0. Rounded once, so that the factors add up to the total.
+ * The score of one lead at one moment, with every reason for it. Rounded once, so that the factors add up to the
+ * total.
  *
  * @param days for each group its last row of `days` before the day a week ago.
  */
@@ -29,17 +28,18 @@ export function scoreLead(
   now: Date,
 ): LeadScore {
   const fit = fitFactors(definition, traits);
-  const engagement = definition.groups
-    .filter(({ effect }) => effect !== 'weak')
-    .flatMap((group) => groupFactors(group, sums, now));
+  const engagement = scoredGroups(definition).flatMap((group) => groupFactors(group, sums, now));
   const factors: RawFactor[] = [
     ...fit.map((factor) => ({ ...factor, kind: 'fit' as const, raw: factor.points })),
     ...foldOlder(engagement),
   ];
   const total = factors.reduce((sum, { raw }) => sum + raw, 0);
   if (total < 0) factors.push({ ...bare('floor', 'A score is never below 0'), raw: -total });
-  const rounded = roundToSum(factors.map(({ raw }) => raw));
-  const whole = rounded.reduce((sum, points) => sum + points, 0);
+  const whole = totalOf(definition, traits, sums, now);
+  const rounded = roundToSum(
+    factors.map(({ raw }) => raw),
+    whole,
+  );
   const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
   const { fit: fitMaximum, engagement: engagementMaximum } = maximaOf(definition);
   const engagementPoints = Math.max(0, total - fitPoints);
@@ -56,18 +56,16 @@ export function scoreLead(
   };
 }
 
-/** What a row of sums is worth at a moment, unrounded. */
-export function pointsOf(sum: Sum, halfLifeDays: number, now: Date): number {
-  return sum.sum * fade(now.getTime() - sum.sumAt.getTime(), halfLifeDays);
-}
-
 /** The start of the day, in UTC, that was a week ago: what "in 7 days" is measured from. */
 export function weekBefore(now: Date): Date {
   return new Date(Math.floor((now.getTime() - 7 * dayInMs) / dayInMs) * dayInMs);
 }
 
-function groupFactors(group: EngagementGroup, sums: readonly TitledSum[], now: Date): RawFactor[] {
-  const sign = group.effect === 'takes' ? -1 : 1;
+function groupFactors(
+  { sign, ...group }: ReturnType<typeof scoredGroups>[number],
+  sums: readonly TitledSum[],
+  now: Date,
+): RawFactor[] {
   const rows = sums
     .filter((sum) => sum.group === group.id)
     .flatMap((sum): RawFactor[] => {
@@ -110,12 +108,10 @@ function bare(kind: 'older' | 'cap' | 'floor', label: string, of = 'all') {
 }
 
 function engagementOn(definition: LeadDefinition, days: readonly Day[], at: Date): number {
-  return definition.groups
-    .filter(({ effect }) => effect !== 'weak')
-    .reduce((total, group) => {
-      const row = days.find((day) => day.group === group.id);
-      if (!row) return total;
-      const value = row.sum * fade(at.getTime() - endOf(row.day), group.halfLifeDays);
-      return total + (group.effect === 'takes' ? -1 : 1) * Math.min(group.cap, value);
-    }, 0);
+  return scoredGroups(definition).reduce((total, { sign, ...group }) => {
+    const row = days.find((day) => day.group === group.id);
+    if (!row) return total;
+    const value = row.sum * fade(at.getTime() - endOf(row.day), group.halfLifeDays);
+    return total + sign * Math.min(group.cap, value);
+  }, 0);
 }

@@ -12,19 +12,16 @@ export type Piece = Pick<typeof contents.$inferSelect, 'title' | 'type'>;
 /**
  * Makes the pieces of content that a batch is about, and takes over what it says of them.
  *
- * @returns the pieces, by id.
+ * @param known those of them that stand, by id.
+ * @returns the pieces as they stand now.
  */
 export async function saveContents(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
+  known: ReadonlyMap<string, typeof contents.$inferSelect>,
 ): Promise<Map<string, Piece>> {
   const named = incoming.flatMap(({ content }) => content ?? []);
-  const known = await piecesOf(
-    tx,
-    team,
-    named.map(({ id }) => ({ content: id })),
-  );
   const byId = new Map<string, Omit<Content, 'guessed'> & { team: string }>();
   for (const { guessed, ...content } of named) {
     // What an event does not say, an earlier one may have said.
@@ -58,12 +55,11 @@ function isSame(piece: object, known: object | undefined): boolean {
 }
 
 /** Pieces of content by id. */
-export async function piecesOf(tx: Transaction, team: string, rows: readonly { content: string | null }[]) {
-  const ids = [...new Set(rows.flatMap(({ content }) => content ?? []))];
+export async function piecesOf(tx: Transaction, team: string, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, typeof contents.$inferSelect>();
   const found = await tx
     .select()
     .from(contents)
-    .where(and(eq(contents.team, team), isOneOf(contents.id, ids)));
+    .where(and(eq(contents.team, team), isOneOf(contents.id, [...new Set(ids)])));
   return new Map(found.map((piece) => [piece.id, piece]));
 }

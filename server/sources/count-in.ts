@@ -7,6 +7,7 @@ import { loadStates, saveDays, saveSums } from '../scoring/lead-states';
 import { totalOf } from '../scoring/total-of';
 import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
+import { together } from '../store/together';
 import type { LeadRow } from './known-people';
 
 /** What somebody did with a piece of content of this title. */
@@ -38,21 +39,23 @@ export async function countIn(
     for (const day of touched.days) touchedDays.set(`${lead} ${dayKey(day)}`, { ...day, lead });
   }
   const { version } = definition;
-  await saveSums(
-    tx,
-    [...touchedSums.values()].map((row) => ({ ...row, team, version })),
-  );
-  await saveDays(
-    tx,
-    [...touchedDays.values()].map((row) => ({ ...row, team, version })),
-  );
+  const saved = [
+    saveSums(
+      tx,
+      [...touchedSums.values()].map((row) => ({ ...row, team, version })),
+    ),
+    saveDays(
+      tx,
+      [...touchedDays.values()].map((row) => ({ ...row, team, version })),
+    ),
+  ];
   const done = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
   for (const { lead, engagement } of events) done.get(lead)?.push(engagement);
   const isCounted = isCountedBy(definition);
   const hints = [...states].flatMap(([id, state]) => {
     const lead = rows.get(id);
     if (!lead) return [];
-    const total = totalOf(definition, traitsOf(lead), state, now);
+    const total = totalOf(definition, traitsOf(lead), [...state.sums.values()], now);
     const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
     const own = done.get(id) ?? [];
     return [
@@ -66,7 +69,7 @@ export async function countIn(
   });
   const values = sql`jsonb_to_recordset(${JSON.stringify(hints)}::jsonb)
     as v(id uuid, hint double precision, last timestamptz, ready timestamptz)`;
-  await tx
+  const hinted = tx
     .update(leads)
     .set(
       isCurrent
@@ -79,6 +82,7 @@ export async function countIn(
     )
     .from(values)
     .where(and(eq(leads.team, team), sql`${leads.id} = v.id`));
+  await together([...saved, hinted]);
 }
 
 /** When the newest of them happened, never in the future: a sender's clock may be ahead. Null where there is none. */

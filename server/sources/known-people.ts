@@ -10,7 +10,7 @@ export type Identity = typeof identities.$inferInsert;
 export type LeadRow = typeof leads.$inferSelect;
 
 /** Identities by kind and value. */
-export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin'>>;
+export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'madeBy'>>;
 
 /** The identities that a batch names and the team has. */
 export async function knownIdentities(
@@ -41,6 +41,7 @@ export async function knownIdentities(
       lead: identities.lead,
       isPublic: identities.isPublic,
       origin: identities.origin,
+      madeBy: identities.madeBy,
     })
     .from(identities)
     .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`)

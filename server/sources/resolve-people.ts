@@ -8,7 +8,7 @@ import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { identities } from '../store/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
-import { type Identity, knownIdentities, knownLeads, type LeadRow, ownersByEmail } from './known-people';
+import { type Identity, type Known, knownLeads, type LeadRow, ownersByEmail } from './known-people';
 import { saveLeads } from './save-leads';
 import { asPublic, newLead, takeOver } from './take-over';
 
@@ -35,9 +35,10 @@ export async function resolvePeople(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
+  before: Known,
   { isPublic }: { isPublic: boolean },
 ): Promise<People> {
-  const known = await knownIdentities(tx, team, incoming);
+  const known = new Map(before);
   const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
   const rows = await knownLeads(tx, team, [...new Set(ids)]);
   const stood = new Map(rows);
@@ -89,7 +90,7 @@ export async function resolvePeople(
       link('linkedinMember', event.traits?.linkedin?.member, id, origin);
     }
     link('email', email, id, origin);
-    link('emailSha256', email && sha256(email), id, origin);
+    if (!byEmail || byEmail.madeBy) link('emailSha256', email && sha256(email), id, origin);
     link('user', user, id, origin);
     link('anonymous', anonymous, id, origin);
     if (previous && !before)

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import { withoutErased } from '../erasure/without-erased';
+import { erasuresOf, forgetErasures, withoutErased } from '../erasure/without-erased';
 import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
 import { countedDefinitions } from '../scoring/counted-definitions';
@@ -9,13 +9,15 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { identities } from '../store/tables/lead-tables';
 import { sources } from '../store/tables/source-tables';
+import { together } from '../store/together';
 import { type Piece, piecesOf, saveContents } from './contents-of-batch';
 import { type Counted, countIn } from './count-in';
 import type { IncomingEvent } from './incoming-event';
+import { knownIdentities } from './known-people';
 import { lockEvents } from './lock-events';
 import { type People, resolvePeople } from './resolve-people';
 import { tellWatchers } from './tell-watchers';
-import { withoutRepeats } from './without-repeats';
+import { takenBefore, withoutRepeats } from './without-repeats';
 
 /** What became of events that were taken in. */
 export interface Stored {
@@ -38,11 +40,23 @@ export async function storeEvents(
   if (incoming.length === 0) return { stored: 0, repeated: 0, clashing: [], erased: [] };
   // One batch a team at a time: two that name the same new person would both make a lead.
   await lockEvents(tx, team);
-  const { fresh: unrepeated, clashing } = await withoutRepeats(tx, team, incoming);
-  const { kept: fresh, erased } = await withoutErased(tx, team, unrepeated, now);
-  const people = await resolvePeople(tx, team, fresh, { isPublic });
-  const named = await saveContents(tx, team, fresh);
-  const earlier = await joinVisitors(tx, team, people.joined, isPublic);
+  const [taken, erasures, known, stand, definitions] = await together([
+    takenBefore(tx, team, incoming),
+    erasuresOf(tx, team, incoming),
+    knownIdentities(tx, team, incoming),
+    piecesOf(
+      tx,
+      team,
+      incoming.flatMap(({ content, contentId }) => content?.id ?? contentId ?? []),
+    ),
+    countedDefinitions(tx, team),
+  ]);
+  const { fresh: unrepeated, clashing } = withoutRepeats(incoming, taken);
+  const heard = withoutErased(unrepeated, erasures, now);
+  await forgetErasures(tx, team, heard);
+  const { kept: fresh, erased } = heard;
+  const people = await resolvePeople(tx, team, fresh, known, { isPublic });
+  const named = await saveContents(tx, team, fresh, stand);
   const rows = fresh.map((event, index) => ({
     team,
     messageId: event.messageId,
@@ -59,19 +73,24 @@ export async function storeEvents(
     at: event.at,
     receivedAt: now,
   }));
-  await insertMany(tx, events, rows);
-  const unnamed = [...rows, ...earlier].filter(({ content }) => content && !named.has(content));
+  const insert = () => insertMany(tx, events, rows);
+  const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
+  if (isJoined) await insert(); // What was done before somebody became known may stand in this very batch.
+  const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
+  const unnamed = earlier.flatMap(({ content }) => (content && !named.has(content) ? content : []));
   const pieces = new Map<string, Piece>([...named, ...(await piecesOf(tx, team, unnamed))]);
   const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
     if (!lead || !act || !content) return [];
     const { type, title = content } = pieces.get(content) ?? {};
     return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
   });
-  for (const counted of await countedDefinitions(tx, team)) {
-    await countIn(tx, team, people.leads, engagements, counted, now);
-    if (counted.isCurrent) {
-      await tellWatchers(tx, team, people.leads, engagements, counted.definition, now);
-    }
+  // Counting asks first what stands, and counts while the rows go in.
+  await together([
+    ...definitions.map((counted) => countIn(tx, team, people.leads, engagements, counted, now)),
+    ...(isJoined ? [] : [insert()]),
+  ]);
+  for (const { definition, isCurrent } of definitions) {
+    if (isCurrent) await tellWatchers(tx, team, people.leads, engagements, definition, now);
   }
   await overrule(tx, team, people.overruled, now);
   const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';

@@ -4,23 +4,35 @@ import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import type { IncomingEvent } from './incoming-event';
 
-/** The events that were not taken in before, and those that say something else under the messageId of one that was. */
-export async function withoutRepeats(tx: Transaction, team: string, incoming: readonly IncomingEvent[]) {
+/** The digests of the events that were taken in before, by messageId; null where none was kept. */
+export async function takenBefore(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<Map<string, string | null>> {
   const ids = incoming.map(({ messageId }) => messageId);
   const rows = await tx
     .select({ id: events.messageId, digest: events.digest })
     .from(events)
     .where(and(eq(events.team, team), isOneOf(events.messageId, ids)));
-  const taken = new Map(rows.map(({ id, digest }) => [id, digest]));
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/** The events that were not taken in before, and those that say something else under the messageId of one that was. */
+export function withoutRepeats(
+  incoming: readonly IncomingEvent[],
+  before: ReadonlyMap<string, string | null>,
+) {
+  const taken = new Map(before);
   const clashing: IncomingEvent[] = [];
   const fresh = incoming.filter((event) => {
     const { messageId, digest } = event;
-    const before = taken.get(messageId);
-    if (before === undefined) {
+    const first = taken.get(messageId);
+    if (first === undefined) {
       taken.set(messageId, digest);
       return true;
     }
-    if (before !== null && before !== digest) clashing.push(event);
+    if (first !== null && first !== digest) clashing.push(event);
     return false;
   });
   return { fresh, clashing };

@@ -18,15 +18,16 @@ export async function insertMany<Table extends PgTable>(
   const [first] = rows;
   if (!first) return;
   const columns = Object.entries(getTableColumns(table)).filter(([name]) => name in first);
-  const isShared = (name: string) => {
-    const value: unknown = Reflect.get(first, name);
-    return rows.every((row) => Reflect.get(row, name) === value);
-  };
+  const bags: readonly Record<string, unknown>[] = rows;
+  const isShared = (name: string) => bags.every((bag) => bag[name] === bags[0]?.[name]);
   const shared = new Set(columns.filter(([name]) => isShared(name)).map(([name]) => name));
   const own = columns.filter(([name]) => !shared.has(name));
-  const body = rows.map((row) => {
+  const body = bags.map((bag) => {
     const named: Record<string, unknown> = {};
-    for (const [name, column] of own) named[column.name] = Reflect.get(row, name);
+    for (const [name, column] of own) {
+      const value = bag[name];
+      named[column.name] = value instanceof Date ? value.toISOString() : value; // Half the time of its toJSON.
+    }
     return named;
   });
   const names = columns.map(([, column]) => sql.identifier(column.name));
@@ -35,7 +36,7 @@ export async function insertMany<Table extends PgTable>(
     return sql`${sql.param(Reflect.get(first, name), column)}::${sql.raw(column.getSQLType())}`;
   });
   await tx.execute(
-    sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(values, sql`, `)} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(body)}::jsonb) ${onConflict}`,
+    sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(values, sql`, `)} from json_populate_recordset(null::${table}, ${JSON.stringify(body)}::json) ${onConflict}`,
   );
 }
 

@@ -17,7 +17,7 @@ import { teams } from './tables/team-tables';
  */
 export async function openPostgres(url: string, ownerUrl?: string): Promise<Store> {
   if (ownerUrl) await migrateAsOwner(ownerUrl).catch((error) => refuseAddress('DATABASE_OWNER_URL', error));
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, pipeline: true });
   pool.on('error', () => {}); // An idle connection lost is not an error: the next query opens another.
   try {
     await refuseUnsafeLogin(pool).catch((error) => refuseAddress('DATABASE_URL', error));

@@ -4,7 +4,7 @@ import { type Figure, median, round } from './figure';
 import type { BenchServer } from './postgres-server';
 
 /** The first are not counted: what is measured is an endpoint at work, not one that starts. */
-const [first, batches] = [20, 60];
+const [first, batches] = [60, 120];
 const people = 100;
 
 /** One batch of 500 events of a hundred people: who they are, and four things that each did. */

@@ -1,10 +1,10 @@
-import { withoutErased } from '../../erasure/without-erased';
+import { erasuresOf, withoutErased } from '../../erasure/without-erased';
 import type { Store } from '../../store/store';
 import { piecesOf } from '../contents-of-batch';
 import type { IncomingEvent } from '../incoming-event';
 import { knownIdentities } from '../known-people';
 import type { Content } from '../segment/content-of';
-import { withoutRepeats } from '../without-repeats';
+import { takenBefore, withoutRepeats } from '../without-repeats';
 import { type CountedRows, inParts } from './counted-rows';
 
 /** What events out of a file would do. It reads alone and locks nothing: a preview holds up nobody's events. */
@@ -20,8 +20,8 @@ export function previewEvents(
     store.inTeam(team, async (tx) => {
       const first = part.filter(({ messageId }) => !seen.has(messageId));
       for (const { messageId } of first) seen.add(messageId);
-      const { fresh } = await withoutRepeats(tx, team, first);
-      const { kept, erased } = await withoutErased(tx, team, fresh, now);
+      const { fresh } = withoutRepeats(first, await takenBefore(tx, team, first));
+      const { kept, erased } = withoutErased(fresh, await erasuresOf(tx, team, fresh), now);
       for (const [key, { isPublic }] of await knownIdentities(tx, team, kept)) {
         if (!(isPublic && key.startsWith('user '))) known.add(key); // A server's word overrules a browser's.
       }
@@ -51,7 +51,7 @@ export function previewContents(
       const stand = await piecesOf(
         tx,
         team,
-        part.map(({ id }) => ({ content: id })),
+        part.map(({ id }) => id),
       );
       const fresh = new Set(part.map(({ id }) => id).filter((id) => !stand.has(id) && !known.has(id)));
       for (const id of fresh) known.add(id);

@@ -99,6 +99,25 @@ describeOnStores('events in', (store) => {
     expect(lead.engagement).toMatchObject([{ content: { id: 'p' }, points: 6 }]);
   });
 
+  test('so do those that came in the very batch that names them', async () => {
+    const page = (path: string, more: object) => ({
+      type: 'page',
+      properties: { url: `https://acme.example/${path}`, title: path },
+      ...more,
+    });
+    await api.send('/v1/batch', {
+      batch: [
+        page('before', { anonymousId: 'visitor-2' }),
+        page('by user', { userId: 'u-2' }),
+        { ...person('batched@one.example'), anonymousId: 'visitor-2', userId: 'u-2' },
+        page('after', { anonymousId: 'visitor-2' }),
+      ],
+    });
+    const { lead } = await api.find({ email: 'batched@one.example' });
+    const titles = lead.engagement.map(({ content }: { content: { title: string } }) => content.title);
+    expect(titles.sort()).toEqual(['after', 'before', 'by user']);
+  });
+
   test('an older identify only fills what a newer one left open', async () => {
     const email = 'g@one.example';
     await api.send('/v1/identify', {
