@@ -5,6 +5,12 @@ import { days, sums } from '../store/tables/engagement-tables';
 import { together } from '../store/together';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
+/** Rows that counting has made or changed. */
+export interface TouchedRows {
+  sums: (typeof sums.$inferInsert)[];
+  days: (typeof days.$inferInsert)[];
+}
+
 /** What is counted of some leads under one version. */
 export async function loadStates(
   tx: Transaction,
@@ -28,15 +34,13 @@ export async function loadStates(
   return states;
 }
 
-/** Saves rows of sums, over those that stand. */
-export function saveSums(tx: Transaction, rows: readonly (typeof sums.$inferInsert)[]): Promise<void> {
+/** Saves rows of sums and of days, over those that stand. */
+export async function saveCounted(tx: Transaction, counted: TouchedRows): Promise<void> {
   const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
-  const key = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
-  return insertMany(tx, sums, rows, orReplace(key, [n, firstAt, lastAt, depth, sum, sumAt]));
-}
-
-/** Saves rows of days, over those that stand. */
-export function saveDays(tx: Transaction, rows: readonly (typeof days.$inferInsert)[]): Promise<void> {
-  const key = [days.team, days.lead, days.version, days.group, days.day];
-  return insertMany(tx, days, rows, orReplace(key, [days.sum]));
+  const sumsKey = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
+  const daysKey = [days.team, days.lead, days.version, days.group, days.day];
+  await together([
+    insertMany(tx, sums, counted.sums, orReplace(sumsKey, [n, firstAt, lastAt, depth, sum, sumAt])),
+    insertMany(tx, days, counted.days, orReplace(daysKey, [days.sum])),
+  ]);
 }

@@ -7,7 +7,7 @@ import { applyEvent, type Engagement, type LeadState } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
 import { isCountedBy } from './is-counted-by';
 import { traitsOf } from './lead-rows';
-import { saveDays, saveSums } from './lead-states';
+import { saveCounted } from './lead-states';
 import { totalOf } from './total-of';
 
 /**
@@ -35,14 +35,10 @@ export async function replayIn(
   await tx.delete(sums).where(ofVersion(sums));
   await tx.delete(days).where(ofVersion(days));
   const key = { team, lead, version };
-  await saveSums(
-    tx,
-    [...state.sums.values()].map((row) => ({ ...row, ...key })),
-  );
-  await saveDays(
-    tx,
-    [...state.days.values()].map((row) => ({ ...row, ...key })),
-  );
+  await saveCounted(tx, {
+    sums: [...state.sums.values()].map((row) => ({ ...row, ...key })),
+    days: [...state.days.values()].map((row) => ({ ...row, ...key })),
+  });
   const own = and(eq(leads.team, team), eq(leads.id, lead));
   const [row] = await tx.select().from(leads).where(own);
   if (!row) return;

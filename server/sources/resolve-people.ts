@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
 import type { Merge } from '../people/merge-leads';
@@ -15,7 +14,12 @@ import { asPublic, newLead, takeOver } from './take-over';
 export interface People {
   /** The lead of each event, in order, and whose it was before a merge; no lead for a visitor whom nobody has named yet. */
   owners: { lead?: string; origin: string | null }[];
+  /** What is known of them after this batch, by id. */
   leads: Map<string, LeadRow>;
+  /** The same as the store has them: where they differ, the caller is to save them. */
+  stored: ReadonlyMap<string, LeadRow>;
+  /** The owner of each lead that this batch names one for. */
+  named: Map<string, string>;
   /** Visitors who became known in this batch: what they did before belongs to them now. */
   joined: Record<'user' | 'anonymous', Map<string, string>>;
   /** Leads that are one person, by a server's word. */
@@ -26,7 +30,7 @@ export interface People {
 
 /**
  * Finds or makes the lead behind each event: by address, then the sender's user id, then its anonymous id. Only an
- * address makes a lead. What an `identify` says is taken over, newest first.
+ * address makes a lead, and new ones are saved. What an `identify` says is taken over, newest first.
  *
  * A public key, which anybody can read in a page, names visitors and fills in what is missing: it never says that two
  * leads are one, nor overrules what a server has said.
@@ -97,11 +101,16 @@ export async function resolvePeople(
       for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     return { lead: id, origin };
   });
-  const changed = [...rows.values()].filter((row) => !isDeepStrictEqual(row, stood.get(row.id)));
-  await saveLeads(tx, changed, named);
+  const fresh = [...rows].filter(([id]) => !stood.has(id));
+  const stored = new Map([...stood, ...fresh]);
+  await saveLeads(
+    tx,
+    fresh.map(([, row]) => row),
+    named,
+  );
   // A rep may have confirmed the same key by its hash before: their word stands.
   await insertMany(tx, identities, made, sql`on conflict do nothing`);
-  return { owners, leads: rows, joined, same, overruled };
+  return { owners, leads: rows, stored, named, joined, same, overruled };
 }
 
 /** Who somebody was that a sender calls otherwise now: a user, a visitor, or an address. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
 import type { LeadRow } from './known-people';
 
-const traits = [
+const columns = [
   leads.name,
   leads.nameKey,
   leads.title,
@@ -17,11 +17,15 @@ const traits = [
   leads.doNotContact,
   leads.unsubscribed,
   leads.traitsAt,
+  leads.scoreHint,
+  leads.nextHint,
+  leads.lastAt,
+  leads.readyAt,
 ];
 
 /**
- * Saves what is known of leads. Stage, hints and times are written by feedback and counting meanwhile, and stay; the
- * owner is marketing's where it names one.
+ * Saves what is known of leads, and where they stand. What else writes it waits for the lock of events, but for the
+ * stage: that is feedback's, and stays. The owner is marketing's where it names one.
  *
  * @param named the owner of each lead that this batch names one for.
  */
@@ -31,6 +35,6 @@ export function saveLeads(
   named: ReadonlyMap<string, string>,
 ): Promise<void> {
   const values = rows.map((row) => ({ ...row, owner: named.get(row.id) ?? null }));
-  const replace = orReplace([leads.team, leads.id], traits);
+  const replace = orReplace([leads.team, leads.id], columns);
   return insertMany(tx, leads, values, sql`${replace}, owner = coalesce(excluded.owner, ${leads.owner})`);
 }

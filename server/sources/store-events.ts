@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { erasuresOf, forgetErasures, withoutErased } from '../erasure/without-erased';
 import type { SourceCaller } from '../http/context';
 import { mergeLeads } from '../people/merge-leads';
 import { countedDefinitions } from '../scoring/counted-definitions';
+import { saveCounted } from '../scoring/lead-states';
 import { replayLead } from '../scoring/replay-lead';
 import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
@@ -16,6 +18,7 @@ import type { IncomingEvent } from './incoming-event';
 import { knownIdentities } from './known-people';
 import { lockEvents } from './lock-events';
 import { type People, resolvePeople } from './resolve-people';
+import { saveLeads } from './save-leads';
 import { tellWatchers } from './tell-watchers';
 import { takenBefore, withoutRepeats } from './without-repeats';
 
@@ -55,8 +58,10 @@ export async function storeEvents(
   const heard = withoutErased(unrepeated, erasures, now);
   await forgetErasures(tx, team, heard);
   const { kept: fresh, erased } = heard;
-  const people = await resolvePeople(tx, team, fresh, known, { isPublic });
-  const named = await saveContents(tx, team, fresh, stand);
+  const [people, named] = await together([
+    resolvePeople(tx, team, fresh, known, { isPublic }),
+    saveContents(tx, team, fresh, stand),
+  ]);
   const rows = fresh.map((event, index) => ({
     team,
     messageId: event.messageId,
@@ -84,14 +89,21 @@ export async function storeEvents(
     const { type, title = content } = pieces.get(content) ?? {};
     return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
   });
-  // Counting asks first what stands, and counts while the rows go in.
+  const count = async () => {
+    const counted = await together(
+      definitions.map((each) => countIn(tx, team, people.leads, engagements, each, now)),
+    );
+    const changed = [...people.leads.values()].filter(
+      (row) => !isDeepStrictEqual(row, people.stored.get(row.id)),
+    );
+    await together([...counted.map((rows) => saveCounted(tx, rows)), saveLeads(tx, changed, people.named)]);
+  };
+  const current = definitions.find(({ isCurrent }) => isCurrent);
   await together([
-    ...definitions.map((counted) => countIn(tx, team, people.leads, engagements, counted, now)),
+    count(), // It asks first what stands, and counts while the rows go in.
     ...(isJoined ? [] : [insert()]),
+    ...(current ? [tellWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
   ]);
-  for (const { definition, isCurrent } of definitions) {
-    if (isCurrent) await tellWatchers(tx, team, people.leads, engagements, definition, now);
-  }
   await overrule(tx, team, people.overruled, now);
   const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
   for (const pair of people.same) await mergeLeads(tx, team, { ...pair, by }, now);

@@ -36,7 +36,7 @@ export function takeOver(
   isPublic: boolean,
 ): LeadRow {
   const unsubscribed = row.unsubscribed || act === 'unsubscribed';
-  if (!traits) return { ...row, unsubscribed };
+  if (!traits) return unsubscribed === row.unsubscribed ? row : { ...row, unsubscribed };
   const isNewer = at >= row.traitsAt && !isPublic;
   const pick = <Value>(said: Value | undefined, stands: Value | null): Value | null =>
     isNewer ? (said ?? stands) : (stands ?? said ?? null);

@@ -7,7 +7,7 @@ import type { BenchServer } from './postgres-server';
 const [first, batches] = [60, 120];
 const people = 100;
 
-/** One batch of 500 events of a hundred people: who they are, and four things that each did. */
+/** One batch of 500 events of a hundred people: who they are, and four things that each did in the last hours. */
 function batchOf(round: number): object[] {
   const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
   return Array.from({ length: people }, (_, index) => {
@@ -23,7 +23,7 @@ function batchOf(round: number): object[] {
       messageId: randomUUID(),
       event: 'Content Downloaded',
       context: { traits: { email } },
-      timestamp: at(round + piece),
+      timestamp: at(piece),
       properties: {
         content_id: `piece-${(index + piece) % 50}`,
         content_type: 'guide',
@@ -31,7 +31,7 @@ function batchOf(round: number): object[] {
       },
     });
     return [
-      { type: 'identify', messageId: randomUUID(), timestamp: at(round), traits },
+      { type: 'identify', messageId: randomUUID(), timestamp: at(0), traits },
       track(1),
       track(2),
       track(3),

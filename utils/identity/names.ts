@@ -12,7 +12,8 @@ export function cleanText(text: string | null | undefined, longest = 200): strin
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The joiner holds emoji and scripts together.
     .trim();
-  return [...clean].slice(0, longest).join('').trim() || undefined;
+  if (clean.length <= longest) return clean || undefined;
+  return [...clean].slice(0, longest).join('').trim();
 }
 
 /**

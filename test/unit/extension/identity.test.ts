@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskEmail, normalizeEmail } from '../../../utils/identity/email';
+import { domainOf, maskEmail, normalizeEmail } from '../../../utils/identity/email';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../../utils/identity/linkedin';
 import { cleanText, normalizeCompany, normalizePersonName } from '../../../utils/identity/names';
 import { profileId } from '../../fixtures/pages/linkedin-id';
@@ -31,7 +31,9 @@ describe('an e-mail address', () => {
     fc.assert(
       fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: 'grapheme' })), (text) => {
         const normal = normalizeEmail(text);
-        if (normal !== undefined) expect(normalizeEmail(normal)).toBe(normal);
+        if (normal === undefined) return;
+        expect(normalizeEmail(normal)).toBe(normal);
+        expect(new URL(`https://${domainOf(normal)}`).hostname).toBe(domainOf(normal)); // A browser's own word.
       }),
     );
   });
