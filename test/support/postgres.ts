@@ -16,14 +16,19 @@ export interface Postgres {
   stop: () => Promise<void>;
 }
 
-/** Starts an empty cluster. @param programs the folder of PostgreSQL's programs, as `findPostgres` gives it. */
-export async function startPostgres(programs: string): Promise<Postgres> {
+/**
+ * Starts an empty cluster.
+ *
+ * @param programs the folder of PostgreSQL's programs, as `findPostgres` gives it.
+ * @param memory what it keeps of its tables in memory, in MB; its own default is 128.
+ */
+export async function startPostgres(programs: string, memory = 128): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-postgres-'));
   const data = join(folder, 'data');
   const port = await getPort();
   const asUser = otherUser(folder);
   run(asUser, join(programs, 'initdb'), ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8']);
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-k', folder];
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', `shared_buffers=${memory}MB`];
   const [command, ...args] = [
     ...asUser,
     join(programs, 'postgres'),
@@ -31,7 +36,9 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     data,
     '-p',
     String(port),
-    ...settings,
+    '-k',
+    folder,
+    ...settings.flatMap((setting) => ['-c', setting]),
   ];
   let server = spawn(command ?? '', args, { stdio: 'ignore' });
   const url = `postgres://owner@127.0.0.1:${port}/postgres`;
