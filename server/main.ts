@@ -1,10 +1,5 @@
 import { parseArgs } from 'node:util';
 import { commands, commandsUsage } from './commands/commands';
-import { connectionText } from './commands/connection-text';
-import { postDemo } from './demo/post-demo';
-import { makeLog, readLogLevel } from './log/make-log';
-import { buildConsole } from './pages/build-console';
-import { startEndpoint } from './start-endpoint';
 import { UserError } from './user-error';
 
 const usage = `The team endpoint.
@@ -28,42 +23,13 @@ async function main(args: string[]): Promise<void> {
   const folder = values.data ?? (values.demo ? '.data/demo' : '.data/endpoint');
   const [name, ...rest] = positionals;
   if (values.help) return console.log(usage);
-  if (!name) return start(folder, values);
+  if (!name) {
+    const { start } = await import('./commands/start'); // All of the server: a command is there in a third of its time.
+    return start(folder, values);
+  }
   const command = commands.get(name);
   if (!command) throw new UserError(`There is no command “${name}”.\n\n${usage}`);
   console.log(await command(folder, rest, values));
-}
-
-async function start(
-  folder: string,
-  values: { data?: string; demo?: boolean; port?: string; team?: string },
-): Promise<void> {
-  await buildConsole();
-  const endpoint = await startEndpoint({
-    folder,
-    log: makeLog(readLogLevel(process.env.LOG_LEVEL, process.stderr.isTTY)),
-    port: portOf(values.port),
-    isPortFixed: values.port !== undefined,
-    teamName: values.team ?? (values.demo ? 'Palletway (demo)' : 'My team'),
-    ownDomains: values.demo ? ['palletway.example'] : [],
-  });
-  const stop = () => {
-    endpoint.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  if (endpoint.isNew && values.demo) await postDemo(endpoint);
-  const dataArgument = values.data ? ` --data ${values.data}` : '';
-  console.log(await connectionText(endpoint, dataArgument));
-}
-
-function portOf(text = '8787'): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UserError(`“${text}” is no port. Choose a number from 0 (any free one) to 65535.`);
 }
 
 function readArguments(args: string[]) {

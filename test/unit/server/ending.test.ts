@@ -101,7 +101,10 @@ const stores: string[] = inject('postgres') ? ['PGlite', 'PostgreSQL'] : ['PGlit
 test.each(stores)(
   'SIGKILL in the midst of batches, on %s: nothing acknowledged is lost, nothing is half done',
   async (kind) => {
-    const database = kind === 'PostgreSQL' ? await newDatabase(inject('postgres')) : undefined;
+    const database =
+      kind === 'PostgreSQL'
+        ? await newDatabase(inject('postgres'), { template: inject('postgresTemplate') })
+        : undefined;
     const env = database && { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl };
     const child = await startChild(folder, env);
     const { acknowledged } = await load(child, 30, () => child.end('SIGKILL'));

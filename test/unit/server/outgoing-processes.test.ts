@@ -58,7 +58,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
 const databases: [string, () => Promise<NodeJS.ProcessEnv>][] = [['PGlite', async () => ({})]];
 if (inject('postgres')) {
   const make = async () => {
-    const { url, ownerUrl } = await newDatabase(inject('postgres'));
+    const { url, ownerUrl } = await newDatabase(inject('postgres'), { template: inject('postgresTemplate') });
     return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl };
   };
   databases.push(['PostgreSQL', make]);
@@ -117,7 +117,7 @@ test('an endpoint sends by itself what has rested, and stops once that has had i
 
 describe.runIf(inject('postgres'))('three processes before one PostgreSQL', () => {
   test('send everything and nothing twice, though reps and marketing change things all the while', async () => {
-    const { url, ownerUrl } = await newDatabase(inject('postgres'));
+    const { url, ownerUrl } = await newDatabase(inject('postgres'), { template: inject('postgresTemplate') });
     const stores = [await openPostgres(url, ownerUrl), await openPostgres(url), await openPostgres(url)];
     const post: Post = (url, body, headers) => postTo(url, body, headers, { isPrivateAllowed: true });
     const faults: unknown[] = [];
