@@ -26,7 +26,10 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
   let ended: Promise<unknown[]> | undefined;
   const endInMidst = async () => {
     begun = [...running];
-    await fetch(`${url}/healthz`); // Once this is answered, the endpoint has taken all that came before it.
+    // Once these are answered, the endpoint has taken all that came before: what waited to be sent was sent before the
+    // first, and a connection that was still being made was made before the second's.
+    await fetch(`${url}/healthz`);
+    await postOnce(`${url}/healthz`, {}, '');
     return end();
   };
   let count = 0;
