@@ -11,6 +11,7 @@ import type { Limits } from './limits/limiter';
 import { type Log, makeLog } from './log/make-log';
 import { startOutgoing } from './outgoing/start-outgoing';
 import { keepPruning } from './retention/keep-pruning';
+import { keepTidy } from './store/keep-tidy';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { makeTeam } from './teams/make-team';
@@ -87,6 +88,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const until = { signal: ending.signal, report: log.fault };
     const kept = Promise.all([
       keepPruning(store, until),
+      keepTidy(store, until),
       keepRecomputing(store, until),
       keepWaking(store, { ...until, now }),
     ]);

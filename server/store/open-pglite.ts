@@ -34,6 +34,14 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
     async ping() {
       await pglite.query('select 1');
     },
+    async tidy() {
+      await pglite.query('select pg_stat_force_next_flush()'); // What was counted just now is to be seen, too.
+      // By the rule that PostgreSQL itself has.
+      const { rows } = await pglite.query<{ name: string }>(`
+        select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
+        where greatest(n_mod_since_analyze, n_dead_tup) > 50 + 0.1 * n_live_tup`);
+      for (const { name } of rows) await pglite.exec(`vacuum analyze ${name}`);
+    },
     dump: () => pglite._runExclusiveTransaction(() => pglite.dumpDataDir('gzip')),
     close: () => pglite.close(),
   };

@@ -16,6 +16,11 @@ export interface Store {
   ping(): Promise<void>;
   /** Connections by state, where there are several. */
   pool?: () => { idle: number; busy: number; waiting: number };
+  /**
+   * What PostgreSQL's autovacuum does, which the embedded store lacks: in tables that have changed, it frees the room of
+   * rows that are gone, and plans anew how rows are found. A table at a time: requests go on between them.
+   */
+  tidy?: () => Promise<void>;
   /** The whole embedded store as one gzipped tar, as it stands between two transactions. */
   dump?: () => Promise<Blob>;
   close(): Promise<void>;
