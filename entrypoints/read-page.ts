@@ -1,11 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../utils/sites';
+import { keepRead } from '../utils/tab/last-read';
 
 /**
- * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing. In its own world
+ * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing there. In its own world
  * neither the page's changed prototypes nor the names of its elements stand in for the document's own.
  */
 export default defineUnlistedScript({
   globalName: true,
-  main: () => ({ url: location.href, sighting: detect(document.documentElement, new URL(location.href)) }),
+  main() {
+    const sighting = detect(document.documentElement, new URL(location.href));
+    keepRead(sighting);
+    return { url: location.href, sighting };
+  },
 });

@@ -1,13 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { siteOfGranted } from '../utils/sites';
+import { detect, siteOfGranted } from '../utils/sites';
 import { answerWatchers } from '../utils/tab/answer-watchers';
+import { lastRead, textOfSighting } from '../utils/tab/last-read';
 
 /** Put into a mail page by an open panel: says over that panel's port when the page shows something else, and ends with it. */
 export default defineUnlistedScript(() => {
   const page = document.documentElement;
-  const site = () => siteOfGranted(new URL(location.href));
+  const url = () => new URL(location.href);
   answerWatchers({
-    watch: (onChange, signal) => site()?.watch?.(page, onChange, signal),
-    read: () => JSON.stringify(site()?.read(page, new URL(location.href))) ?? '',
+    watch: (onChange, signal) => siteOfGranted(url())?.watch?.(page, onChange, signal),
+    read: () => textOfSighting(detect(page, url())),
+    lastRead,
   });
 });

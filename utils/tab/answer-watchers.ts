@@ -21,6 +21,8 @@ export interface WatchedPage {
   watch: (onChange: () => void, signal: AbortSignal) => void;
   /** What the page says now, in one text. */
   read: () => string;
+  /** The same as it was last read for a panel, by whatever made the panel read; undefined before. */
+  lastRead: () => string | undefined;
 }
 
 /** After the first change the page rests this long before it is read; longer and longer while it goes on changing. In milliseconds. */
@@ -77,8 +79,10 @@ function answerPanel(
   function look(): void {
     observe();
     const now = page.read();
-    rest = now === seen ? Math.min(rest * 2, longestRest) : shortestRest;
-    if (now === seen) return;
+    // It may have shown somebody since, whom the panel has read: that nobody is there, as before, is news then.
+    const isNews = now !== seen || now !== (page.lastRead() ?? now);
+    rest = isNews ? shortestRest : Math.min(rest * 2, longestRest);
+    if (!isNews) return;
     seen = now;
     port.postMessage('changed');
   }

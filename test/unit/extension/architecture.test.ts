@@ -7,10 +7,10 @@ const rules: { of: RegExp; mayImport: RegExp; mayImportTypes?: RegExp }[] = [
   { of: /^utils\/identity\//, mayImport: /^utils\/identity\// },
   { of: /^utils\/contract\//, mayImport: /^(?:utils\/(?:contract|identity)\/|zod$)/ },
   { of: /^utils\/sites\//, mayImport: /^utils\/(?:sites|identity)\//, mayImportTypes: /^utils\/contract\// },
-  { of: /^utils\/tab\/answer-watchers/, mayImport: /^$/ },
+  { of: /^utils\/tab\/(?:answer-watchers|last-read)/, mayImport: /^$/, mayImportTypes: /^utils\/contract\// },
   {
     of: /^entrypoints\/(?:read|watch|describe)-page/,
-    mayImport: /^(?:utils\/sites(?:\/|$)|utils\/tab\/answer-watchers$|wxt\/utils\/)/,
+    mayImport: /^(?:utils\/sites(?:\/|$)|utils\/tab\/(?:answer-watchers|last-read)$|wxt\/utils\/)/,
   },
   {
     of: /^components\//,

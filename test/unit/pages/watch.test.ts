@@ -45,6 +45,7 @@ describe('a watched page', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     reads.mockClear();
+    lastRead = undefined;
   });
 
   const watchers = new Set<() => void>();
@@ -54,7 +55,8 @@ describe('a watched page', () => {
   };
   let message = 0;
   const reads = vi.fn(() => `message ${message}`);
-  const watched = { watch, read: reads };
+  let lastRead: string | undefined;
+  const watched = { watch, read: reads, lastRead: () => lastRead };
   const stir = () => {
     for (const onChange of [...watchers]) onChange();
   };
@@ -91,6 +93,22 @@ describe('a watched page', () => {
     vi.advanceTimersByTime(200);
     expect(reads).toHaveBeenCalledTimes(2);
     expect(changes(panel)).toBe(0);
+    panel.close();
+  });
+
+  test('tells of a change to and fro, of which its panel has read the half', () => {
+    const page = makePage();
+    answerWatchers(watched, page.world);
+    const panel = page.openPanel();
+    const before = `message ${message}`;
+    stir(); // To another message, which the panel reads before the watcher does,
+    lastRead = 'another message';
+    vi.advanceTimersByTime(200); // and back.
+    expect(changes(panel)).toBe(1);
+    lastRead = before;
+    stir();
+    vi.advanceTimersByTime(2000);
+    expect(changes(panel)).toBe(1);
     panel.close();
   });
 
