@@ -31,6 +31,18 @@ test('the popup', { tag: '@often' }, async ({ rep, keep }) => {
   await popup.close();
 });
 
+test('the popup on a lead that is to sleep', async ({ rep, keep }) => {
+  await openMail(rep.page, 'marisol.vega@brightwater-breweries.example');
+  await rep.page.bringToFront();
+  const popup = await openPopup(rep.browser);
+  await popup.getByRole('button', { name: 'Before first contact' }).click();
+  await popup.getByRole('button', { name: 'Needs workup' }).click();
+  await popup.getByRole('button', { name: 'Bad timing' }).click();
+  await popup.getByText('Wakes on').waitFor();
+  await keep(popup, 'popup-sleeps', 'Given back for bad timing: when the lead wakes', 'own');
+  await popup.close();
+});
+
 test('the popup where there is nobody', async ({ browserWithExtension: browser, keep }) => {
   const page = await browser.context.newPage();
   await page.goto('about:blank');
