@@ -3,8 +3,8 @@ import { detect } from '../utils/sites';
 import { keepRead } from '../utils/tab/last-read';
 
 /**
- * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing there. In its own world
- * neither the page's changed prototypes nor the names of its elements stand in for the document's own.
+ * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing into the page. In
+ * its own world neither the page's changed prototypes nor the names of its elements stand in for the document's own.
  */
 export default defineUnlistedScript({
   globalName: true,

@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WhatIf } from '../../utils/contract/definitions';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
-import { applyEvent, type Engagement, type LeadState, type Sum } from '../scoring/apply-event';
+import { type Engagement, stateAfter } from '../scoring/apply-event';
 import { engagementsOf } from '../scoring/replay-lead';
 import { totalOf } from '../scoring/total-of';
 import { isStanding, saidAt } from '../store/standing';
@@ -56,8 +56,9 @@ export async function tryDefinition(
     }
     const group = answer[groupOf[tone]];
     const before = done.filter((engagement) => engagement.at <= at);
-    const drafted = totalOf(draft, traits, sumsAfter(draft, before), at);
-    const by = totalOf(current, traits, sumsAfter(current, before), at);
+    const totalBy = (definition: LeadDefinition) =>
+      totalOf(definition, traits, [...stateAfter(definition, before).sums.values()], at);
+    const [drafted, by] = [totalBy(draft), totalBy(current)];
     const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
     group.total++;
     if (isAbove) group.aboveDraft++;
@@ -111,11 +112,4 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
     seen.add(row.lead);
     return [{ ...row, at: new Date(at), stage: body.stage, disposition: body.disposition }];
   });
-}
-
-/** What a lead's acts count under a definition. */
-function sumsAfter(definition: LeadDefinition, done: readonly Engagement[]): Sum[] {
-  const state: LeadState = { sums: new Map(), days: new Map() };
-  for (const engagement of done) applyEvent(state, engagement, definition);
-  return [...state.sums.values()];
 }

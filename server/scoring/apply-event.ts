@@ -58,6 +58,13 @@ export function applyEvent(
   return { sum, days };
 }
 
+/** What a lead's acts make under a definition, counted from the first. */
+export function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
+  const state: LeadState = { sums: new Map(), days: new Map() };
+  for (const engagement of done) applyEvent(state, engagement, definition);
+  return state;
+}
+
 /** The key of a row of `sums` within its lead and version. */
 export function sumKey({ group, rule, content }: Pick<Sum, 'group' | 'rule' | 'content'>): string {
   return JSON.stringify([group, rule, content]);

@@ -3,7 +3,7 @@ import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { days, events, sums } from '../store/tables/engagement-tables';
 import { contents, leads } from '../store/tables/lead-tables';
-import { applyEvent, type Engagement, type LeadState } from './apply-event';
+import { type Engagement, stateAfter } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
 import { isCountedBy } from './is-counted-by';
 import { traitsOf } from './lead-rows';
@@ -28,8 +28,7 @@ export async function replayIn(
 ): Promise<void> {
   const { version } = definition;
   const engagements = (await engagementsOf(tx, team, [lead])).get(lead) ?? [];
-  const state: LeadState = { sums: new Map(), days: new Map() };
-  for (const engagement of engagements) applyEvent(state, engagement, definition);
+  const state = stateAfter(definition, engagements);
   const ofVersion = (table: typeof sums | typeof days) =>
     and(eq(table.team, team), eq(table.lead, lead), eq(table.version, version));
   await tx.delete(sums).where(ofVersion(sums));
