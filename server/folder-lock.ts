@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, request, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { UserError } from './user-error';
@@ -27,6 +27,7 @@ export async function lockFolder(
     const why = error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'it is a file' : error.message;
     throw new UserError(`“${folder}” can’t be the data folder: ${why}. Choose another with --data.`);
   });
+  await keepPrivate(folder);
   const path = socketPath(folder);
   if (path.length > 100 && process.platform !== 'win32') {
     throw new UserError(
@@ -40,6 +41,20 @@ export async function lockFolder(
     );
   }
   return { release: () => new Promise((done) => server.close(() => done())) };
+}
+
+/**
+ * Everything about everybody is in the folder, and its socket takes commands from anyone who can open it: no other user
+ * of the computer may enter. What the process creates in it later is private, too.
+ */
+async function keepPrivate(folder: string): Promise<void> {
+  if (process.platform === 'win32') return; // Its folders have access lists of their own.
+  process.umask(0o077);
+  await chmod(folder, 0o700).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(
+      `“${folder}” can’t be made private to your user (${error.message}). Use a folder of your own with --data.`,
+    );
+  });
 }
 
 /**

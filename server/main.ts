@@ -44,6 +44,7 @@ function readArguments(args: string[]) {
         team: text,
         email: text,
         role: text,
+        scope: text,
         demo: { type: 'boolean' },
         browser: { type: 'boolean' },
         yes: { type: 'boolean' },

@@ -2,6 +2,7 @@
 export interface CommandOptions {
   email?: string;
   role?: string;
+  scope?: string;
   browser?: boolean;
   yes?: boolean;
 }

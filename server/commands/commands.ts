@@ -28,7 +28,9 @@ export const commandsUsage = `  npm run endpoint -- code "Ana Lima" [--email …
   npm run endpoint -- write-key "Website" [--browser]
                                                      print a write key for one of marketing's systems; with --browser
                                                      one that may stand in a public page
-  npm run endpoint -- console-token "Maria Berg"     print a token for marketing to answer reps with
+  npm run endpoint -- console-token "CRM" [--scope answer,read,import,edit]
+                                                     print a token for one of marketing's systems; it may answer reps,
+                                                     and more where --scope says so
   npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
                                                      print a link that signs in to the console, once
   npm run endpoint -- import people|content|engagement <file.csv> [--yes]

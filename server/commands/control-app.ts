@@ -1,7 +1,7 @@
 import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
-import { consoleRole } from '../../utils/contract/console';
+import { consoleRole, consoleScope } from '../../utils/contract/console';
 import { importKind } from '../../utils/contract/import';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
@@ -31,6 +31,7 @@ const codeRequest = z.object({
 });
 const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
+const consoleTokenRequest = keyRequest.extend({ scopes: z.array(consoleScope).min(1).optional() });
 const importRequest = z.object({ kind: importKind, isPreview: z.boolean(), base64: z.string() });
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
@@ -56,9 +57,9 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     return c.text(importText(await importCsv({ store, now: () => new Date() }, team, file)));
   });
   app.post('/console-tokens', async (c) => {
-    const asked = keyRequest.safeParse(await c.req.json());
+    const asked = consoleTokenRequest.safeParse(await c.req.json());
     if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    return c.text(await makeConsoleToken(store, team, asked.data.label));
+    return c.text(await makeConsoleToken(store, team, asked.data.label, asked.data.scopes));
   });
   app.post('/console-links', async (c) => {
     const asked = linkRequest.safeParse(await c.req.json());

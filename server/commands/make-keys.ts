@@ -16,11 +16,11 @@ export const makeWriteKey = forSomebody(
   (label, { browser }) => ({ label, isPublic: browser === true }),
 );
 
-/** A token with which marketing's own systems answer reps. */
+/** A token for one of marketing's own systems: to answer reps with, unless scopes are named. */
 export const makeConsoleToken = forSomebody(
   'For whom? Say: npm run endpoint -- console-token "Maria Berg"',
   '/console-tokens',
-  (label) => ({ label }),
+  (label, { scope }) => ({ label, scopes: scope?.split(',').map((name) => name.trim()) }),
 );
 
 /** A link that signs in to the console, once. */

@@ -5,7 +5,7 @@ import { type Engagement, stateAfter } from '../scoring/apply-event';
 import { engagementsOf } from '../scoring/replay-lead';
 import { totalOf } from '../scoring/total-of';
 import { isStanding, saidAt } from '../store/standing';
-import type { Transaction } from '../store/store';
+import type { Store, Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
 import { leads } from '../store/tables/lead-tables';
 import { teamSettings } from '../store/tables/team-tables';
@@ -13,8 +13,8 @@ import { teamSettings } from '../store/tables/team-tables';
 /** Verdicts that are replayed, the newest first. */
 const mostVerdicts = 2000;
 const mostCrossed = 50;
-/** Leads whose events are read by one query. */
-const atOnce = 200;
+/** Leads whose events are read in one transaction: on an embedded store, others wait no longer than for these. */
+const atOnce = 50;
 
 const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
 
@@ -23,7 +23,7 @@ const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const
  * known of it and what it had done by then.
  */
 export async function tryDefinition(
-  tx: Transaction,
+  store: Store,
   team: string,
   draft: LeadDefinition,
   current: LeadDefinition,
@@ -37,12 +37,14 @@ export async function tryDefinition(
     notReplayed: 0,
     crossed: [],
   };
-  const tones = await tonesOf(tx, team);
-  const judged = await verdicts(tx, team, now);
+  const { tones, judged } = await store.inTeam(team, async (tx) => ({
+    tones: await tonesOf(tx, team),
+    judged: await verdicts(tx, team, now),
+  }));
   for (let from = 0; from < judged.length; from += atOnce) {
     const some = judged.slice(from, from + atOnce);
     const ids = some.map(({ lead }) => lead);
-    const done = await engagementsOf(tx, team, ids);
+    const done = await store.inTeam(team, (tx) => engagementsOf(tx, team, ids));
     for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
   }
   return answer;

@@ -1,6 +1,7 @@
 /**
- * Writes rows as CSV that a spreadsheet opens without running anything: a field that begins like a formula gets an
- * apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Writes rows as CSV that a spreadsheet opens without running anything (https://owasp.org/www-community/attacks/CSV_Injection).
+ * A spreadsheet may split at semicolons, tabs or pipes instead, whatever is quoted: each part of a field that begins
+ * like a formula gets an apostrophe before it.
  */
 export function toCsv(rows: readonly Record<string, string | number>[]): string {
   const [first] = rows;
@@ -12,6 +13,6 @@ export function toCsv(rows: readonly Record<string, string | number>[]): string 
 
 function fieldOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replaceAll(/(^|[,;|\t\r\n"])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g, "$1'");
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,10 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
+import { type ConsoleScope, consoleScope } from '../../utils/contract/console';
+import { sourceDates, sourceLimits } from '../../utils/contract/source';
 import { parseToken } from '../../utils/contract/token';
 import { readSession } from '../sign-in/read-session';
 import { refuseForeign } from '../sign-in/refuse-foreign';
 import { readSessionCookie, setSessionCookie } from '../sign-in/session-cookie';
 import { hashToken } from '../teams/tokens';
+import { scopesFor } from './console-scopes';
 import type { ConsoleCaller, Env, SourceCaller, World } from './context';
 import { ProblemError } from './problem-error';
 
@@ -17,6 +20,9 @@ const known = z
     revoked: z.boolean(),
     source: z.uuid().nullable(),
     sourceKind: z.enum(['server', 'browser']).nullable(),
+    dates: sourceDates.nullable(),
+    limits: sourceLimits.partial().nullable(),
+    scopes: z.array(consoleScope).nullable(),
   })
   .nullable();
 
@@ -54,8 +60,9 @@ export function requireConsole(world: World): MiddlewareHandler<Env> {
       return caller;
     }
     async function byToken(): Promise<ConsoleCaller> {
-      const { team, scope, label } = await authenticate(world, c, bearerOf(c));
+      const { team, scope, label, scopes } = await authenticate(world, c, bearerOf(c));
       if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
+      requireScope(c, scopes ?? ['answer']);
       return { team, name: label, role: 'marketer' };
     }
   };
@@ -80,9 +87,21 @@ export async function requireSource(
       'No write key came with the request. Send it as the user name of Basic authentication.',
     );
   }
-  const { team, scope, source, sourceKind } = await authenticate(world, c, token);
-  if (scope === 'source' && source) return { team, source, isPublic: sourceKind === 'browser' };
+  const { team, scope, source, sourceKind, dates, limits } = await authenticate(world, c, token);
+  if (scope === 'source' && source) {
+    const isPublic = sourceKind === 'browser';
+    return { team, source, isPublic, dates: dates ?? {}, limits: limits ?? {}, address: c.get('address') };
+  }
   throw wrongScope(scope, 'Events come in with a write key.');
+}
+
+function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
+  const needed = scopesFor(c.req.method, c.req.path);
+  if (needed?.some((scope) => scopes.includes(scope))) return;
+  const detail = needed
+    ? `This token may ${scopes.join(', ')}. This call needs ${needed.join(' or ')}: an admin makes a token with that scope under People.`
+    : 'Only a person who is signed in to the console can do this, not a token.';
+  throw new ProblemError(403, 'wrong-scope', detail);
 }
 
 function bearerOf(c: Context<Env>): string {
@@ -97,10 +116,9 @@ function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
 
 async function authenticate({ store, limiter }: World, c: Context<Env>, token: string) {
   const hash = hashToken(token);
-  const address = c.get('address');
-  limiter.requireFewFailures(address, hash);
+  // A valid token is let in whatever others at its address get wrong: only failures wait.
   const fail = (detail: string) => {
-    limiter.countFailure(address);
+    limiter.countFailure(c.get('address'));
     return unauthorized(detail);
   };
   const team = parseToken(token)?.team;

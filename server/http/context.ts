@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ConsoleRole } from '../../utils/contract/console';
+import type { SourceDates, SourceLimits } from '../../utils/contract/source';
 import type { Limiter } from '../limits/limiter';
 import type { Log } from '../log/make-log';
 import type { Metrics } from '../metrics/make-metrics';
@@ -18,6 +19,8 @@ export interface ConsoleCaller {
   team: string;
   name: string;
   role: ConsoleRole;
+  /** Who is signed in; none for a token. */
+  person?: string;
   session?: string;
 }
 
@@ -27,6 +30,12 @@ export interface SourceCaller {
   source: string;
   /** Its key stands in public pages: it adds events, and decides nothing about who is who. */
   isPublic: boolean;
+  /** How its dates are written, where they don't say so themselves. */
+  dates?: SourceDates;
+  /** What a public key may send, as far as an admin has set it. */
+  limits?: Partial<SourceLimits>;
+  /** Where the request came from. */
+  address?: string;
 }
 
 /** What every route works with. */

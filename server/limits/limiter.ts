@@ -35,26 +35,20 @@ export function makeLimiter(limits: Limits, now: () => Date) {
   };
   const addresses = makeBuckets(limits.address);
   const failures = makeBuckets(limits.failures);
-  /** Tokens that were let in: whoever fails at the same address does not keep them out. */
-  const accepted = makeBuckets({ burst: 1, perSecond: 1 / 86_400 });
   return {
     /** One request of an address, whoever it is from. */
     countRequest(address: string): void {
       refuse(addresses.take(address, now()), 'Too many requests come from your address.');
     },
-    /** Before a token is looked up. */
-    requireFewFailures(address: string, hash: string): void {
-      if (accepted.ask(hash, now()) > 0) return;
-      const why = 'Too many tokens from your address were wrong. Check what sends them.';
-      refuse(failures.ask(address, now()), why);
-    },
-    /** A token that was not accepted. */
+    /** A token or sign-in link that was not accepted; a 429 takes the place of the answer when there were too many. */
     countFailure(address: string): void {
-      failures.take(address, now());
+      refuse(
+        failures.take(address, now()),
+        'Too many tokens or links from your address were wrong. Check what sends them.',
+      );
     },
-    /** A token that was. */
+    /** A token that was accepted. */
     countAccepted(scope: keyof typeof tokens, hash: string): void {
-      accepted.take(hash, now());
       refuse(tokens[scope].take(hash, now()), 'Too many requests come with this token.');
     },
   };

@@ -2,22 +2,31 @@ import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { deliveries } from '../store/tables/outgoing-tables';
 import type { DeliverJob } from './job';
+import type { Receiver } from './targets-for';
+import { heldWords } from './turn-off-and-on';
 
-/** Puts an event on its way to targets. @param from when it is first tried. */
+/** Puts an event on its way to the targets that are on, and holds it for those that are off. */
 export async function addDeliveries(
   tx: Transaction,
   team: string,
   event: string,
-  targets: readonly string[],
+  receivers: readonly Receiver[],
   now: Date,
-  from: Date = now,
 ): Promise<void> {
-  const jobs = targets.map((target): DeliverJob => ({ do: 'deliver', team, target, event }));
-  await tx
-    .insert(deliveries)
-    .values(targets.map((target) => ({ team, target, event, nextTry: from, madeAt: now })));
+  await tx.insert(deliveries).values(
+    receivers.map(({ id: target, isOn }) => ({
+      team,
+      target,
+      event,
+      madeAt: now,
+      ...(isOn ? { nextTry: now } : { state: 'held' as const, lastError: heldWords }),
+    })),
+  );
+  const jobs = receivers
+    .filter(({ isOn }) => isOn)
+    .map(({ id: target }): DeliverJob => ({ do: 'deliver', team, target, event }));
   await sendJobs(
     tx,
-    jobs.map((data) => ({ data, at: from })),
+    jobs.map((data) => ({ data, at: now })),
   );
 }

@@ -44,7 +44,7 @@ export async function claim(
     .for('update', { of: deliveries });
   if (!target || !row) return undefined; // Removed, or erased.
   const { leasedUntil, nextTry, state, attempts } = row.delivery;
-  const isOver = state === 'delivered' || state === 'given-up';
+  const isOver = state === 'delivered' || state === 'given-up' || state === 'held';
   if (isOver && !byHand) return undefined;
   const { most, waitMs } = target.failingSince ? whileFailing : atOnce;
   const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;

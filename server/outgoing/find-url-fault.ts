@@ -6,16 +6,27 @@ import { privateWords } from './private-targets';
  * Why a URL can't be a target's, in words; undefined where it can. Where its name leads to is checked only when it is
  * connected to: it may lead elsewhere tomorrow.
  */
-export function findUrlFault(text: string, isPrivateAllowed: boolean): string | undefined {
-  if (!URL.canParse(text)) return 'That is no URL. Copy it whole, from https:// on.';
+export function findUrlFault(
+  text: string,
+  { isPrivateAllowed, allowsHttp }: { isPrivateAllowed: boolean; allowsHttp: boolean },
+): string | undefined {
+  if (!URL.canParse(text)) return 'That isn’t a URL. Copy all of it, starting with https://.';
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'The URL must begin with https://.';
   if (url.username || url.password) {
     return 'The URL holds a user name or a password before the @. Use one without: a webhook is signed.';
   }
   const address = hostOf(url);
+  if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
+    return 'Over http:// everybody on the way can read what sales says. Use https://, or have an admin allow http for this target.';
+  }
   if (isIP(address) && !isPrivateAllowed && !isPublicAddress(address)) return privateWords(address);
   return undefined;
+}
+
+/** What is sent there never leaves the machine. */
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** The host without the brackets of IPv6. */

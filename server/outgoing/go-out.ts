@@ -40,7 +40,7 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
   const wanting = await targetsFor(tx, team, kind);
   // A waking was one, whatever else the rep has changed since.
   const heard = await replaceOlder(tx, team, isWithdrawn ? earlier : revisions);
-  const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter((id) => heard.has(id))) : wanting;
+  const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter(({ id }) => heard.has(id))) : wanting;
   if (receivers.length === 0) return;
   const change = isWithdrawn ? 'withdrawn' : before && !wasWithdrawn ? 'revised' : 'first';
   const event = await makeEvent(tx, { ...row, kind }, change, definition, now);
@@ -64,7 +64,7 @@ async function replaceOlder(tx: Transaction, team: string, earlier: Event[]): Pr
   await tx
     .update(deliveries)
     .set({ state: 'given-up', nextTry: null, lastError })
-    .where(and(isOlder, inArray(deliveries.state, ['waiting', 'failed'])));
+    .where(and(isOlder, inArray(deliveries.state, ['waiting', 'failed', 'held'])));
   const tried = await tx
     .selectDistinct({ target: deliveries.target })
     .from(deliveries)

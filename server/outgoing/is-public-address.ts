@@ -5,5 +5,9 @@ import ipaddr from 'ipaddr.js';
  * documentation, or an IPv4 one in IPv6's clothes.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  // ::127.0.0.1 and its like were given up in 2006 (RFC 4291), and some systems still route them.
+  if (parsed instanceof ipaddr.IPv6 && parsed.parts.slice(0, 6).every((part) => part === 0)) return false;
+  return parsed.range() === 'unicast';
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
 import { outgoingKind } from '../../utils/contract/target';
 import { sendJobs } from '../queue/send-jobs';
@@ -10,8 +10,8 @@ import type { GoOutJob } from './job';
 export const restMs = 60_000;
 
 /**
- * Notes, in the transaction that stores it, what is to go out once it has rested. A team with no targets pays one look
- * into an empty table.
+ * Notes, in the transaction that stores it, what is to go out once it has rested; for targets that are off, too, where it
+ * is held. A team with no targets pays one look into an empty table.
  */
 export async function noteFeedback(
   tx: Transaction,
@@ -38,10 +38,6 @@ export async function noteFeedback(
 }
 
 async function hasTargets(tx: Transaction, team: string): Promise<boolean> {
-  const [one] = await tx
-    .select({ id: targets.id })
-    .from(targets)
-    .where(and(eq(targets.team, team), eq(targets.isOn, true)))
-    .limit(1);
+  const [one] = await tx.select({ id: targets.id }).from(targets).where(eq(targets.team, team)).limit(1);
   return one !== undefined;
 }

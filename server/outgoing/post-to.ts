@@ -30,7 +30,7 @@ export async function postTo(
     lookup = checkedLookup(isPrivateAllowed),
   }: Posting = {},
 ): Promise<Posted> {
-  const fault = findUrlFault(url, isPrivateAllowed);
+  const fault = findUrlFault(url, { isPrivateAllowed, allowsHttp: true }); // Decided when the target was saved.
   if (fault) return { failed: fault };
   const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((done) => {

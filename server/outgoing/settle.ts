@@ -7,7 +7,7 @@ import type { DeliverJob } from './job';
 import type { Judged } from './judge-answer';
 import { lockTarget } from './lock-target';
 import { nextTryAfter, pauseUntil } from './retry-schedule';
-import { turnOff } from './turn-off';
+import { heldWords, turnOff } from './turn-off-and-on';
 
 /** Writes down what an attempt came to, and when the next one is. */
 export async function settle(
@@ -43,11 +43,11 @@ export async function settle(
   await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
   if (judged.isGone) {
     await turnOff(tx, team, target, now, `${judged.error} Then turn the target on again.`);
-    await write({ state: 'given-up', nextTry: null });
+    await write({ state: 'held', nextTry: null, lastError: heldWords });
     return;
   }
   // By hand it is tried once, and what was planned stays. Or it was given up while it was on its way.
-  if (byHand || delivery.state === 'given-up') {
+  if (byHand || delivery.state === 'given-up' || delivery.state === 'held') {
     await write({});
     return;
   }
@@ -58,8 +58,11 @@ export async function settle(
     await sendJobs(tx, [{ data: job, at: nextTry }]);
     return;
   }
-  await write({ state: 'given-up', nextTry: null });
-  if (lastTookAt && lastTookAt >= delivery.madeAt) return; // It takes others: this one alone it won't have.
-  const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${judged.error} Mend it there, then turn the target on again.`;
+  if (lastTookAt && lastTookAt >= delivery.madeAt) {
+    await write({ state: 'given-up', nextTry: null }); // It takes others: this one alone it won't have.
+    return;
+  }
+  await write({ state: 'held', nextTry: null });
+  const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${judged.error} Fix it there, then turn the target on again.`;
   await turnOff(tx, team, target, now, why);
 }

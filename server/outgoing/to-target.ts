@@ -20,6 +20,8 @@ export function toTarget(
     failingSince: row.failingSince?.toISOString(),
     nextTry: nextTry?.toISOString(),
     undelivered,
+    held: 0,
+    allowsHttp: row.allowsHttp,
     madeBy,
     madeAt: row.madeAt.toISOString(),
   };

@@ -20,6 +20,7 @@ export const leadRow = z.object({
   unsubscribed: z.boolean(),
   stage,
   owner: maybe,
+  isPublic: z.boolean().default(false),
   traitsAt: z.coerce.date(),
   scoreHint: z.number(),
   nextHint: z.number().nullable().default(null),

@@ -53,15 +53,21 @@ const draft = createRoute({
 const sign = createRoute({
   method: 'post',
   path: '/v1/console/definitions/{version}/signatures',
-  summary: 'Signs a draft for one side',
+  summary: 'Signs a draft for one side, in the name of the person who is signed in',
   description:
-    'With both signatures all leads are counted by it in the background; the version of before stands until that is done.',
+    'Each side is signed by another person. With both signatures all leads are counted by it in the background; the version of before stands until that is done.',
   security: byConsole,
   request: {
     params: ofVersion,
     ...jsonBody(signatureRequest),
   },
-  responses: answers(definitionsResponse, 'The versions as they are now.'),
+  responses: {
+    ...answers(definitionsResponse, 'The versions as they are now.'),
+    409: {
+      content: { 'application/problem+json': { schema: problem } },
+      description: 'The same person has signed for the other side.',
+    },
+  },
 });
 
 const withdraw = createRoute({
@@ -111,13 +117,18 @@ export function mountDefinitions(app: App, { store, now }: World): void {
     return c.json({ version }, 200);
   });
   app.openapi(sign, async (c) => {
-    const { team, name: enteredBy } = c.get('console');
+    const { team, name, person } = c.get('console');
     const { version } = c.req.valid('param');
-    const { side, name } = c.req.valid('json');
+    const { side } = c.req.valid('json');
+    if (!person) throw new ProblemError(403, 'sign-in', 'Sign in to the console to sign a definition.');
     const versions = await store.inTeam(team, async (tx) => {
       const draft = await requireDraft(tx, team, version);
       const others = draft.signatures.filter((signature) => signature.side !== side);
-      const signatures = [...others, { side, name, at: now().toISOString(), enteredBy }];
+      if (others.some((other) => other.person === person)) {
+        const detail = `You have signed for ${side === 'sales' ? 'marketing' : 'sales'}. Another person signs for ${side}: an admin adds them under People.`;
+        throw new ProblemError(409, 'same-person', detail);
+      }
+      const signatures = [...others, { side, name, person, at: now().toISOString() }];
       await tx
         .update(definitions)
         .set({ signatures })
@@ -140,13 +151,10 @@ export function mountDefinitions(app: App, { store, now }: World): void {
   app.openapi(tryOut, async (c) => {
     const { team } = c.get('console');
     const drafted = c.req.valid('json');
-    const answer = await store.inTeam(team, async (tx) => {
-      const current = await currentDefinition(tx, team);
-      const body = { ...drafted, version: current.version + 1 };
-      requireSound(body);
-      return tryDefinition(tx, team, body, current, now());
-    });
-    return c.json(answer, 200);
+    const current = await store.inTeam(team, (tx) => currentDefinition(tx, team));
+    const body = { ...drafted, version: current.version + 1 };
+    requireSound(body);
+    return c.json(await tryDefinition(store, team, body, current, now()), 200);
   });
 }
 

@@ -19,7 +19,7 @@ import { arePrivateTargetsAllowed } from '../outgoing/private-targets';
 import { requireTarget } from '../outgoing/require-target';
 import { toTarget } from '../outgoing/to-target';
 import { makeSecret } from '../outgoing/to-webhook';
-import { turnOff } from '../outgoing/turn-off';
+import { releaseHeld, turnOff } from '../outgoing/turn-off-and-on';
 import type { Transaction } from '../store/store';
 import { deliveries, targets } from '../store/tables/outgoing-tables';
 
@@ -53,7 +53,8 @@ const routes = {
     method: 'patch',
     path: targetPath,
     summary: 'Change a target: its name, its URL, what it wants to hear of, on or off; for admins',
-    description: 'What was on its way to a target that is turned off is given up.',
+    description:
+      'What is meant for a target that is off is held, and goes out when it is turned on again, except kinds that it no longer wants.',
     request: { params: targetParams, ...jsonBody(targetChange) },
     responses: answers(target, 'The target as it is now.'),
   }),
@@ -81,7 +82,7 @@ export function mountTargets(app: App, { store, now }: World): void {
       ...asked,
       team,
       id: randomUUID(),
-      url: requireUrl(asked.url),
+      url: requireUrl(asked.url, asked.allowsHttp),
       secret,
       madeBy,
       madeAt: now(),
@@ -102,8 +103,10 @@ export function mountTargets(app: App, { store, now }: World): void {
     const { target: id } = c.req.valid('param');
     const { isOn, url, ...asked } = c.req.valid('json');
     const changed = await store.inTeam(team, async (tx) => {
-      await requireTarget(tx, team, id);
-      const moved = url === undefined ? {} : { url: requireUrl(url), ...fresh };
+      const before = await requireTarget(tx, team, id);
+      const allowsHttp = asked.allowsHttp ?? before.allowsHttp;
+      const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
+      if (asked.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
       const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, ...fresh } : {};
       const values = { ...asked, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
@@ -113,6 +116,7 @@ export function mountTargets(app: App, { store, now }: World): void {
           .where(and(eq(targets.team, team), eq(targets.id, id)));
       }
       if (isOn === false) await turnOff(tx, team, id, now());
+      if (isOn) await releaseHeld(tx, team, id, asked.kinds ?? before.kinds, now());
       return (await list(tx, team)).find((target) => target.id === id);
     });
     if (!changed) throw new Error('A target that was changed is not there');
@@ -138,13 +142,19 @@ async function list(tx: Transaction, team: string) {
     .from(deliveries)
     .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
     .groupBy(deliveries.target);
+  const held = await tx
+    .select({ target: deliveries.target, n: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), eq(deliveries.state, 'held')))
+    .groupBy(deliveries.target);
+  const heldBy = new Map(held.map(({ target, n }) => [target, n]));
   const undelivered = new Map(waiting.map(({ target, ...rest }) => [target, rest]));
-  return rows.map((row) => toTarget(row, undelivered.get(row.id)));
+  return rows.map((row) => ({ ...toTarget(row, undelivered.get(row.id)), held: heldBy.get(row.id) ?? 0 }));
 }
 
 /** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
-function requireUrl(text: string): string {
-  const fault = findUrlFault(text, arePrivateTargetsAllowed());
+function requireUrl(text: string, allowsHttp: boolean): string {
+  const fault = findUrlFault(text, { isPrivateAllowed: arePrivateTargetsAllowed(), allowsHttp });
   if (fault) throw new ProblemError(400, 'url', fault);
   return new URL(text).href;
 }

@@ -63,10 +63,11 @@ export async function readPeople(
 
 type Key = typeof tokens.$inferSelect;
 
-function toListed({ id, label, createdAt, lastUsedAt, revokedAt }: Key): ListedToken {
+function toListed({ id, label, scope, scopes, createdAt, lastUsedAt, revokedAt }: Key): ListedToken {
   return {
     id,
     label,
+    scopes: scope === 'console' ? (scopes ?? ['answer']) : undefined,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString(),
     revokedAt: revokedAt?.toISOString(),

@@ -26,6 +26,7 @@ export async function readSession(
       .select({
         session: consoleSessions.id,
         usedAt: consoleSessions.usedAt,
+        person: consolePeople.id,
         name: consolePeople.name,
         role: consolePeople.role,
       })
@@ -43,14 +44,14 @@ export async function readSession(
         ),
       );
     if (!found) throw ended();
-    const { usedAt, name, role, session } = found;
+    const { usedAt, person, name, role, session } = found;
     const isRenewed = isToBeRenewed(usedAt, now);
     if (isRenewed)
       await tx
         .update(consoleSessions)
         .set({ usedAt: now, expiresAt: sessionEnd(now) })
         .where(isSession);
-    return { caller: { team, name, role, session }, isRenewed };
+    return { caller: { team, person, name, role, session }, isRenewed };
   });
 }
 

@@ -20,6 +20,7 @@ export function newLead(team: string, id: string, { email }: IncomingEvent): Lea
     unsubscribed: false,
     stage: 'before-contact',
     owner: null,
+    isPublic: false,
     traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
     scoreHint: 0,
     nextHint: null,

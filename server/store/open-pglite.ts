@@ -19,10 +19,15 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   if (folder) await mkdir(folder, { recursive: true });
   const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://', { loadDataDir: from });
   const database = drizzle(pglite);
+  const inTeam = inTeamOf(database);
   await migrate(database, { migrationsFolder });
   return {
     kind: 'pglite',
-    inTeam: inTeamOf(database),
+    async inTeam(team, work) {
+      // It works on this thread and waits for nothing: without a pause, transactions in a row would let no request in.
+      await new Promise((done) => setImmediate(done));
+      return inTeam(team, work);
+    },
     async call(name, args) {
       const { rows } = await pglite.query<{ answer: unknown }>(callText(name, args.length), args);
       return rows[0]?.answer;

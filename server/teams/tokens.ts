@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
+import type { ConsoleScope } from '../../utils/contract/console';
 import { formatToken } from '../../utils/contract/token';
 import { sha256 } from '../sha256';
 import type { Store } from '../store/store';
@@ -60,10 +61,15 @@ export async function makeWriteKey(
   return token;
 }
 
-/** Makes a token for marketing to answer reps with; the label is the name that reps read. */
-export async function makeConsoleToken(store: Store, team: string, label: string): Promise<string> {
+/** Makes a token for one of marketing's systems; the label is the name that reps read beside its answers. */
+export async function makeConsoleToken(
+  store: Store,
+  team: string,
+  label: string,
+  scopes: readonly ConsoleScope[] = ['answer'],
+): Promise<string> {
   const token = newToken(team);
-  const row = { team, hash: hashToken(token), scope: 'console' as const, label };
+  const row = { team, hash: hashToken(token), scope: 'console' as const, label, scopes: [...scopes] };
   await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
   return token;
 }

@@ -4,6 +4,13 @@ import { disposition, element } from './team';
 /** Marketers answer, ask back and mark acted on; admins also make and revoke tokens and links. */
 export const consoleRole = z.enum(['admin', 'marketer']).meta({ id: 'ConsoleRole' });
 
+/** What a system's token may do; a token can't sign a definition, make tokens or change settings. */
+export const consoleScope = z.enum(['answer', 'read', 'import', 'edit']).meta({
+  id: 'ConsoleScope',
+  description:
+    'answer: read the inbox and answer reps. read: read everything a marketer sees. import: take in files. edit: change content, leads and drafts.',
+});
+
 /** What only the console's own pages send with a request: another site's page can't, without being asked first. */
 export const consoleHeader = 'x-passback-console';
 
@@ -22,7 +29,11 @@ export const done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
 export const consoleMe = z
   .object({
     team: z.object({ id: z.string(), name: z.string() }),
-    person: z.object({ name: z.string(), role: consoleRole }),
+    person: z.object({
+      id: z.uuid().optional().meta({ description: 'None for a token.' }),
+      name: z.string(),
+      role: consoleRole,
+    }),
     dispositions: z.object({ 'before-contact': z.array(disposition), 'after-contact': z.array(disposition) }),
     elements: z.array(element),
     contents: z
@@ -33,4 +44,5 @@ export const consoleMe = z
   .meta({ id: 'ConsoleMe' });
 
 export type ConsoleRole = z.infer<typeof consoleRole>;
+export type ConsoleScope = z.infer<typeof consoleScope>;
 export type ConsoleMe = z.infer<typeof consoleMe>;

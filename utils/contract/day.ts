@@ -4,6 +4,13 @@ import type { Clocks } from './team';
 /** A day of the calendar, `2027-03-12`: the same day for everybody in a team, by the team's clock. */
 export const day = z.iso.date().meta({ id: 'Day' });
 
+/** An IANA time zone, such as `Europe/Berlin`. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'isn’t a time zone. Write it as Europe/Berlin')
+  .meta({ description: 'By its IANA name.' });
+
 const dayInMs = 86_400_000;
 
 /** Where a team's days begin and end: where it works, and in UTC until it has said where that is. */
@@ -24,4 +31,12 @@ export function dayAt(at: Date, timeZone: string): string {
 /** So many days after a day. Days are counted on the calendar: no clock is put on or back between them. */
 export function addDays(from: string | number, days: number): string {
   return new Date(new Date(from).getTime() + days * dayInMs).toISOString().slice(0, 10);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }

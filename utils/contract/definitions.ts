@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { draftedDefinition } from './drafted-definition';
 import { instant } from './instant';
 import { leadDefinition } from './lead-definition';
-import { text, versionNumber } from './text';
+import { versionNumber } from './text';
 
 /** Who agreed to a lead definition, for which side. */
 export const signature = z
@@ -10,10 +10,7 @@ export const signature = z
     side: z.enum(['marketing', 'sales']),
     name: z.string(),
     at: instant,
-    enteredBy: z
-      .string()
-      .optional()
-      .meta({ description: 'Who of marketing’s entered it. None in those of before this was kept.' }),
+    person: z.uuid().optional().meta({ description: 'Who signed, as they sign in to the console.' }),
   })
   .meta({ id: 'Signature' });
 
@@ -58,7 +55,7 @@ export const definitionsResponse = z
 
 export const definitionDrafted = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
 export const signatureRequest = z
-  .object({ side: z.enum(['marketing', 'sales']), name: text.trim().min(1).max(200) })
+  .object({ side: z.enum(['marketing', 'sales']) })
   .meta({ id: 'SignatureRequest' });
 
 /** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */

@@ -23,5 +23,9 @@ export const importResponse = z
   })
   .meta({ id: 'ImportResponse' });
 
+/** Which column of a file means what: a column's name in its normal form → its meaning. */
+export const importColumns = z.record(z.string().max(200), z.string().max(40)).meta({ id: 'ImportColumns' });
+
+export type ImportColumns = z.infer<typeof importColumns>;
 export type ImportKind = z.infer<typeof importKind>;
 export type ImportResponse = z.infer<typeof importResponse>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consoleRole } from './console';
+import { consoleRole, consoleScope } from './console';
 import { instant } from './instant';
 import { email } from './prospect';
 import { text } from './text';
@@ -10,6 +10,7 @@ export const listedToken = z
     id: z.uuid(),
     label: z.string(),
     createdAt: instant,
+    scopes: z.array(consoleScope).optional().meta({ description: 'What a system’s token may do.' }),
     lastUsedAt: instant.optional().meta({ description: 'To the hour.' }),
     revokedAt: instant.optional(),
   })
@@ -53,7 +54,15 @@ export const makeRequest = z
       name,
       isPublic: z.boolean().optional().meta({ description: 'Whether its key is to stand in public pages.' }),
     }),
-    z.object({ kind: z.literal('system'), name }),
+    z.object({
+      kind: z.literal('system'),
+      name,
+      scopes: z
+        .array(consoleScope)
+        .min(1)
+        .default(['answer'])
+        .meta({ description: 'What its token may do.' }),
+    }),
     z.object({ kind: z.literal('link'), name, role: consoleRole }),
   ])
   .meta({ id: 'MakeRequest' });

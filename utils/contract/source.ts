@@ -1,10 +1,41 @@
 import { z } from 'zod';
+import { timeZone } from './day';
 import { instant } from './instant';
 import { sourceMapping } from './source-mapping';
 import { text } from './text';
 
 /** Systems whose own bodies and signatures are read, by their names in the address `/in/<key>/<vendor>`. */
 export const vendorIds = ['hubspot', 'mautic', 'ghost'] as const;
+
+/** What a public key may send a day (UTC). It stands in web pages, so every visitor can send with it. */
+export const sourceLimits = z
+  .object({
+    eventsADay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
+    eventsADayPerAddress: z.int().min(0).max(10_000_000).meta({ description: 'From one network address.' }),
+    leadsADay: z.int().min(0).max(1_000_000).meta({ description: 'New leads, all visitors together.' }),
+    leadsADayPerAddress: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .meta({ description: 'New leads from one network address.' }),
+  })
+  .meta({ id: 'SourceLimits' });
+
+/** What a public key may send where an admin has set nothing else. */
+export const defaultSourceLimits: SourceLimits = {
+  eventsADay: 100_000,
+  eventsADayPerAddress: 5_000,
+  leadsADay: 500,
+  leadsADayPerAddress: 20,
+};
+
+/** How a sender writes dates, where a date doesn't say so itself. */
+export const sourceDates = z
+  .object({
+    order: z.enum(['day-first', 'month-first']).optional(),
+    zone: timeZone.optional().meta({ description: 'An IANA time zone, such as Europe/Berlin.' }),
+  })
+  .meta({ id: 'SourceDates' });
 
 /** One of marketing's systems that sends events in, and how it is doing. */
 export const source = z
@@ -39,6 +70,8 @@ export const sourceSettings = z
 
 export const sourceChanged = z.object({ changed: z.literal(true) }).meta({ id: 'SourceChanged' });
 
+export type SourceLimits = z.infer<typeof sourceLimits>;
+export type SourceDates = z.infer<typeof sourceDates>;
 export type Source = z.infer<typeof source>;
 export type SourceSettings = z.infer<typeof sourceSettings>;
 export type VendorId = (typeof vendorIds)[number];

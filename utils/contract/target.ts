@@ -18,12 +18,21 @@ const kinds = z
   .transform((kinds) => outgoingKind.options.filter((kind) => kinds.includes(kind)));
 
 export const targetRequest = z
-  .object({ kind: targetKind, name, url, kinds: kinds.default([...outgoingKind.options]) })
+  .object({
+    kind: targetKind,
+    name,
+    url,
+    kinds: kinds.default([...outgoingKind.options]),
+    allowsHttp: z.boolean().default(false).meta({
+      description:
+        'Send over plain http, which everybody on the way can read. Not needed on the same machine.',
+    }),
+  })
   .meta({ id: 'TargetRequest' });
 
 /** What is left out stays. */
 export const targetChange = z
-  .object({ name, url, kinds, isOn: z.boolean() })
+  .object({ name, url, kinds, isOn: z.boolean(), allowsHttp: z.boolean() })
   .partial()
   .meta({ id: 'TargetChange' });
 
@@ -43,6 +52,8 @@ export const target = z
     lastTookAt: instant.optional().meta({ description: 'The last time it took something.' }),
     failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
     nextTry: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
+    held: z.int().meta({ description: 'Deliveries that go out when it is turned on.' }),
+    allowsHttp: z.boolean(),
     undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
     madeBy: z.string(),
     madeAt: instant,
@@ -69,9 +80,10 @@ export const delivery = z
     event: z.uuid().meta({ description: 'The id of the event; a webhook gets it as webhook-id.' }),
     type: z.string(),
     about: z.string().optional().meta({ description: 'The name of whom it tells.' }),
-    state: z
-      .enum(['waiting', 'delivered', 'failed', 'given-up'])
-      .meta({ description: 'failed is tried again at nextTry, given-up is not.' }),
+    state: z.enum(['waiting', 'delivered', 'failed', 'held', 'given-up']).meta({
+      description:
+        'failed is tried again at nextTry; held goes out when its target is turned on; given-up is never tried.',
+    }),
     attempts: z.int(),
     lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last answer.' }),
     lastError: z.string().optional().meta({ description: 'What went wrong, and how to mend it.' }),

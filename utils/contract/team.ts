@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeZone } from './day';
 
 /** In days: two years. Whoever is to be asked again later than that is a new lead. */
 export const longestSleep = 731;
@@ -33,10 +34,7 @@ export const element = choice
 /** When a team works: clocks stand still outside of it. */
 export const businessHours = z
   .object({
-    timeZone: z
-      .string()
-      .refine(isTimeZone, 'is no time zone. Write it as Europe/Berlin')
-      .meta({ description: 'By its IANA name.' }),
+    timeZone,
     from: z.int().min(0).max(23),
     to: z.int().min(1).max(24),
     days: z.array(z.int().min(1).max(7)).min(1).meta({ description: 'Monday is 1.' }),
@@ -52,14 +50,6 @@ export const clocks = z
     businessHours: businessHours.optional(),
   })
   .meta({ id: 'Clocks' });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
 
 /** Who the token belongs to, and the team's own words. */
 export const me = z

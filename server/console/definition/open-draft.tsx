@@ -62,12 +62,12 @@ export function OpenDraft({
       </p>
       {whatIf.data && <WhatIfAnswer answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
-        <SignSide side="marketing" begun={me.person.name} draft={draft} sign={sign} />
-        <SignSide side="sales" begun="" draft={draft} sign={sign} />
+        <SignSide side="marketing" me={me} draft={draft} sign={sign} />
+        <SignSide side="sales" me={me} draft={draft} sign={sign} />
       </div>
       <p className="text-ink-3 text-small">
-        It changes nothing until both have signed. Then every lead is counted anew by it; version{' '}
-        {standing.definition.version} stands until that is done.
+        It changes nothing until two different people have signed, one for each side. Then every lead is
+        scored again with it; version {standing.definition.version} applies until that is done.
       </p>
       {isThrowing && (
         <ThrowAwayDialog

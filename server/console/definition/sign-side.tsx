@@ -1,60 +1,50 @@
 import { Check } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
-import {
-  type DefinitionVersion,
-  type Signature,
-  signatureRequest,
-} from '../../../utils/contract/definitions';
+import type { ConsoleMe } from '../../../utils/contract/console';
+import type { DefinitionVersion, Signature } from '../../../utils/contract/definitions';
 import { formatMoment } from '../format';
-import { Field } from './field';
 import type { useSign } from './use-definitions';
 
-/** One side's signature of a draft: a name and a button, or who signed it. */
+/** One side's signature of a draft: who signed it, or a button to sign it in one's own name. */
 export function SignSide({
   side,
-  begun,
+  me,
   draft,
   sign,
 }: {
   side: Signature['side'];
-  /** The name that stands in the field at first. */
-  begun: string;
+  me: ConsoleMe;
   draft: DefinitionVersion;
   sign: ReturnType<typeof useSign>;
 }) {
-  const [name, setName] = useState(begun);
-  const [problem, setProblem] = useState<string>();
   const signed = draft.signatures.find((signature) => signature.side === side);
   if (signed) return <Signed signature={signed} />;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const asked = signatureRequest.safeParse({ side, name });
-    if (asked.success) sign.mutate({ version: draft.definition.version, ...asked.data });
-    else {
-      setProblem(`Give the name of who signs for ${side}.`);
-      event.currentTarget.querySelector('input')?.focus();
-    }
-  };
+  if (draft.signatures.some(({ person }) => person !== undefined && person === me.person.id)) {
+    return (
+      <p className="text-ink-2">
+        Waiting for {side} to sign. Another person does that: someone from {side} signs in here and signs. An
+        admin adds them under <b className="font-semibold">People</b>.
+      </p>
+    );
+  }
   const isSending = sign.isPending && sign.variables.side === side;
   return (
-    <form onSubmit={submit} noValidate className="grid content-start gap-2">
-      <Field
-        label={`Who signs for ${side}`}
-        value={name}
-        onChange={(name) => {
-          setName(name);
-          setProblem(undefined);
-        }}
-        fault={problem}
-      />
-      <button type="submit" className="push-on w-fit" disabled={sign.isPending}>
+    <div className="grid content-start gap-2">
+      <button
+        type="button"
+        className="push-on w-fit"
+        disabled={sign.isPending}
+        onClick={() => sign.mutate({ version: draft.definition.version, side })}
+      >
         {isSending ? 'Signing …' : `Sign for ${side}`}
       </button>
-    </form>
+      <p className="text-ink-3 text-small">
+        In your name, <span dir="auto">{me.person.name}</span>.
+      </p>
+    </div>
   );
 }
 
-function Signed({ signature: { side, name, at, enteredBy } }: { signature: Signature }) {
+function Signed({ signature: { side, name, at } }: { signature: Signature }) {
   return (
     <p className="text-accent">
       <Check className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
@@ -62,10 +52,7 @@ function Signed({ signature: { side, name, at, enteredBy } }: { signature: Signa
         {name}
       </b>{' '}
       signed for {side}
-      <span className="block text-ink-3 text-small">
-        {formatMoment(at)}
-        {enteredBy && enteredBy !== name && ` · entered by ${enteredBy}`}
-      </span>
+      <span className="block text-ink-3 text-small">{formatMoment(at)}</span>
     </p>
   );
 }

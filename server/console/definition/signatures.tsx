@@ -1,7 +1,7 @@
 import type { Signature } from '../../../utils/contract/definitions';
 import { formatDay } from '../format';
 
-/** Who signed for which side and when; and who entered it, where that was somebody else. */
+/** Who signed for which side, and when. */
 export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
   if (signatures.length === 0) {
     return <p className="text-ink-2">What every team begins with. Nobody has signed it.</p>;
@@ -9,12 +9,11 @@ export function Signatures({ signatures }: { signatures: readonly Signature[] })
   const inOrder = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
   return (
     <ul className="text-ink-2">
-      {inOrder.map(({ side, name, at, enteredBy }) => (
+      {inOrder.map(({ side, name, at }) => (
         <li key={side}>
           <span dir="auto">{name}</span>{' '}
           <span className="text-ink-3 text-small">
             for {side} · {formatDay(at)}
-            {enteredBy && enteredBy !== name && ` · entered by ${enteredBy}`}
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ListedToken } from '../../../utils/contract/people';
 import { formatDay, formatUse } from '../format';
 import type { Revoking } from './people-page';
 import { PersonRow, RevokeButton } from './person-row';
+import { scopeWords } from './scope-choice';
 
 /** Keys of systems, those that stand first. */
 export function KeyList({
@@ -21,7 +22,7 @@ export function KeyList({
   const sorted = [...keys].sort((a, b) => Number(Boolean(a.revokedAt)) - Number(Boolean(b.revokedAt)));
   return (
     <ul>
-      {sorted.map(({ id, label, createdAt, lastUsedAt, revokedAt }) => (
+      {sorted.map(({ id, label, scopes, createdAt, lastUsedAt, revokedAt }) => (
         <PersonRow
           key={id}
           name={label}
@@ -29,7 +30,7 @@ export function KeyList({
           about={
             revokedAt
               ? `revoked ${formatDay(revokedAt)}`
-              : `made ${formatDay(createdAt)} · last used ${formatUse(lastUsedAt)}`
+              : `${scopes ? `${scopes.map((scope) => scopeWords[scope].toLowerCase()).join(', ')} · ` : ''}made ${formatDay(createdAt)} · last used ${formatUse(lastUsedAt)}`
           }
         >
           {!revokedAt && (

@@ -5,6 +5,7 @@ import { normalizeEmail } from '../../../utils/identity/email';
 import { Dialog } from '../dialog';
 import { MadeSecret } from '../made-secret';
 import { TextField } from '../text-field';
+import { ScopeChoice } from './scope-choice';
 import { secretWords } from './secret-words';
 import { useMake } from './use-people';
 
@@ -20,7 +21,7 @@ const words: Record<Making['kind'], { title: string; name: string; button: strin
   rep: { title: 'Add a rep', name: 'Name', button: 'Make a connection code' },
   link: { title: 'Add somebody of marketing', name: 'Name, as reps read it', button: 'Make a sign-in link' },
   source: { title: 'Add a source', name: 'What is it?', button: 'Make a write key' },
-  system: { title: 'Add a system that answers', name: 'Name, as reps read it', button: 'Make a token' },
+  system: { title: 'Add a system', name: 'Name, as reps read it', button: 'Make a token' },
 };
 
 /** Asks for a name, makes it, and shows the secret this once. */
@@ -41,8 +42,11 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
       role: form.get('role'),
       email,
       isPublic,
+      scopes: form.getAll('scopes'),
     });
     if (typed && !email) setProblem(`“${typed}” is no e-mail address.`);
+    else if (kind === 'system' && form.getAll('scopes').length === 0)
+      setProblem('Choose at least one thing that it may do.');
     else if (!asked.success) setProblem('Give a name, of 200 letters at most.');
     else make.mutate(asked.data);
   };
@@ -90,6 +94,7 @@ export function MakeDialog({ making, onClose }: { making: Making; onClose: () =>
             </select>
           </label>
         )}
+        {kind === 'system' && <ScopeChoice />}
         <button type="submit" className="push-on mt-1 w-fit" disabled={make.isPending}>
           {make.isPending ? 'Making …' : button}
         </button>

@@ -61,8 +61,8 @@ export function PeoplePage() {
             />
           </PeoplePart>
           <PeoplePart
-            title="Systems that answer"
-            what="Your CRM, say: it reads feedback and answers it, with a token."
+            title="Systems"
+            what="Such as your CRM: it reads feedback, answers it, or does more, with a token."
             add="Add a system"
             onAdd={() => setMaking({ kind: 'system' })}
           >

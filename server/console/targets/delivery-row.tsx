@@ -7,6 +7,7 @@ const colours = {
   delivered: 'text-ink-3',
   waiting: 'text-ink-2',
   failed: 'text-warm',
+  held: 'text-warm',
   'given-up': 'text-bad',
 } as const;
 

@@ -35,6 +35,8 @@ export function deliveryWords({ state, attempts, lastAt, lastStatus, nextTry }: 
       return said('Waits', next);
     case 'failed':
       return said('Not taken yet', tries, at && `last ${at}`, next);
+    case 'held':
+      return said('Held', tries, at && `last ${at}`);
     case 'given-up':
       return said('Not delivered', tries, at);
   }

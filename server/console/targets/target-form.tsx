@@ -42,6 +42,7 @@ export function TargetForm({
       name: form.get('name'),
       url,
       kinds: form.getAll('kinds'),
+      allowsHttp: form.get('allowsHttp') === 'on',
     });
     const wrong = new Set(asked.error?.issues.map(({ path }) => path[0]));
     const found: Faults = {
@@ -103,6 +104,15 @@ export function TargetForm({
           {faults.kinds}
         </p>
       </fieldset>
+      <label className="inline-flex min-h-6 items-start gap-2">
+        <input type="checkbox" name="allowsHttp" className="tick mt-1" defaultChecked={target?.allowsHttp} />
+        <span>
+          Allow plain http
+          <span className="block text-ink-3 text-small">
+            Everybody on the way can read what is sent. Only for a system in your own network without https.
+          </span>
+        </span>
+      </label>
       <button type="submit" className="push-on w-fit" disabled={isBusy}>
         {isBusy ? busyWord : word}
       </button>

@@ -11,8 +11,13 @@ export interface TargetState {
 /** How a target is doing, the worst first. */
 export function stateOf(target: Target, now = Date.now()): TargetState {
   const { isOn, off, pausedUntil, failingSince, lastTookAt, nextTry } = target;
-  if (off) return { words: `Off since ${formatMoment(off.at)}`, more: off.why, tone: 'bad' };
-  if (!isOn) return { words: 'Off', more: 'Nothing goes out to it.', tone: 'quiet' };
+  if (off)
+    return {
+      words: `Off since ${formatMoment(off.at)}`,
+      more: `${off.why}${heldWords(target)}`,
+      tone: 'bad',
+    };
+  if (!isOn) return { words: 'Off', more: `Nothing goes out to it.${heldWords(target)}`, tone: 'quiet' };
   const next = nextTry && `Next try ${formatNext(nextTry, now)}.`;
   if (pausedUntil && Date.parse(pausedUntil) > now) {
     const words = `Paused until ${formatMoment(pausedUntil)}`;
@@ -26,6 +31,12 @@ export function stateOf(target: Target, now = Date.now()): TargetState {
     return { words: 'Well', more: `Last took something ${formatMoment(lastTookAt)}.`, tone: 'good' };
   }
   return { words: 'Nothing sent yet', more: next, tone: 'quiet' };
+}
+
+function heldWords({ held }: Target): string {
+  if (held === 0) return '';
+  const updates = held === 1 ? '1 update is' : `${held} updates are`;
+  return ` ${updates} held, and ${held === 1 ? 'goes' : 'go'} out when you turn it on.`;
 }
 
 /** When something is tried next; what is due is tried any moment. */

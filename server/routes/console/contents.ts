@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { done } from '../../../utils/contract/console';
 import { consoleContents, contentMark, pageQuery } from '../../../utils/contract/console-lists';
+import { text } from '../../../utils/contract/text';
 import { answers, byConsole, jsonBody } from '../../http/answers';
 import type { App, World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
@@ -13,7 +14,7 @@ import { feedback } from '../../store/tables/feedback-tables';
 import { contents } from '../../store/tables/lead-tables';
 
 const pageSize = 100;
-const place = z.tuple([z.string(), z.string()]);
+const place = z.tuple([text, text]);
 
 const list = createRoute({
   method: 'get',

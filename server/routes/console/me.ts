@@ -20,7 +20,7 @@ const route = createRoute({
 
 export function mountConsoleMe(app: App, { store }: World): void {
   app.openapi(route, async (c) => {
-    const { team, name, role } = c.get('console');
+    const { team, person: id, name, role } = c.get('console');
     const answer = await store.inTeam(team, async (tx) => {
       const [settings] = await tx.select().from(teamSettings).where(eq(teamSettings.team, team));
       const pieces = await tx
@@ -37,7 +37,7 @@ export function mountConsoleMe(app: App, { store }: World): void {
         .limit(most);
       return {
         team: { id: team, name: settings?.name ?? team },
-        person: { name, role },
+        person: { id, name, role },
         ...(settings && withDefaults(settings.words)),
         contents: pieces,
         campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),

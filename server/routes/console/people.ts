@@ -66,7 +66,7 @@ export function mountPeople(app: App, { store, now, codeUrl }: World): void {
     if (asked.kind === 'source') {
       return makeWriteKey(store, team, asked.name, asked.isPublic ? 'browser' : 'server');
     }
-    if (asked.kind === 'system') return makeConsoleToken(store, team, asked.name);
+    if (asked.kind === 'system') return makeConsoleToken(store, team, asked.name, asked.scopes);
     return formatConsoleLink(url, await makeConsoleLink(store, team, asked, now()));
   }
 }

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { done, signInRequest, signInResponse } from '../../../utils/contract/console';
 import { answers, bySession, jsonBody } from '../../http/answers';
 import type { App, World } from '../../http/context';
+import { ProblemError } from '../../http/problem-error';
 import { openSession } from '../../sign-in/open-session';
 import { refuseForeign } from '../../sign-in/refuse-foreign';
 import { clearSessionCookie, setSessionCookie } from '../../sign-in/session-cookie';
@@ -29,7 +30,11 @@ const signOut = createRoute({
 export function mountSignIn(app: App, world: World): void {
   app.openapi(signIn, async (c) => {
     refuseForeign(c);
-    const { token, name, role } = await openSession(world.store, c.req.valid('json').link, world.now());
+    const opened = await openSession(world.store, c.req.valid('json').link, world.now()).catch((error) => {
+      if (error instanceof ProblemError) world.limiter.countFailure(c.get('address'));
+      throw error;
+    });
+    const { token, name, role } = opened;
     setSessionCookie(c, world, token);
     c.header('Cache-Control', 'no-store');
     return c.json({ name, role }, 200);

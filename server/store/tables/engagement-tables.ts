@@ -6,11 +6,13 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Content } from '../../sources/segment/content-of';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
@@ -28,6 +30,14 @@ export const events = pgTable(
     depth: integer('depth'),
     /** Of what it said: the same messageId with another body is another event. */
     digest: text('digest'),
+    /** What the sender called it, where that name means nothing yet: a marketer can say what it means. */
+    name: text('name'),
+    /** The piece of content that such an event is about, kept until its name means something. */
+    pending: jsonb('pending').$type<Content>(),
+    /** How long it lasted, in minutes: the sum over rejoins. */
+    minutes: integer('minutes'),
+    /** The file it came in. */
+    import: uuid('import'),
     /** Likely a machine's: it counts nothing. */
     weak: boolean('weak').notNull().default(false),
     source: uuid('source'),
@@ -38,7 +48,9 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.messageId] }),
-    index('events_by_lead').on(t.team, t.lead),
+    index('events_by_lead').on(t.team, t.lead, t.at),
+    index('events_by_import').on(t.team, t.import).where(sql`import is not null`),
+    index('events_by_name').on(t.team, t.name).where(sql`name is not null`),
     index('events_by_user').on(t.team, t.user),
     index('events_by_anonymous').on(t.team, t.anonymous),
     index('events_by_arrival').on(t.team, t.receivedAt),

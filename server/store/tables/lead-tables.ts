@@ -33,6 +33,8 @@ export const leads = pgTable(
       .notNull()
       .default('before-contact'),
     owner: uuid('owner'),
+    /** Named by a public key alone, so far: nothing about this lead has been confirmed by a server. */
+    isPublic: boolean('is_public').notNull().default(false),
     /** When the traits above were true, so that a late event does not overwrite a newer one. */
     traitsAt: instantColumn('traits_at').notNull(),
     /** The score when something last happened: orders the lists, is never shown. */
@@ -88,12 +90,18 @@ export const contents = pgTable(
     campaign: text('campaign'),
     /** The missing elements it speaks to, by id. */
     answers: jsonb('answers').$type<string[]>(),
+    /** Added by a public key and not reviewed: never offered to reps, and no link leads to it. */
+    isPublic: boolean('is_public').notNull().default(false),
+    /** Its address in a normal form, to recognize the piece by: see `urlKey`. */
+    urlKey: text('url_key'),
+    /** The piece it was merged into. */
+    mergedInto: text('merged_into'),
     /** When marketing last found it still right. */
     reviewedAt: instantColumn('reviewed_at'),
     /** Since when it is no longer to be sent. */
     expiredAt: instantColumn('expired_at'),
   },
-  (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
+  (t) => [primaryKey({ columns: [t.team, t.id] }), index('contents_by_url').on(t.team, t.urlKey), ownTeam()],
 );
 
 /** Two leads that were found to be one person. What is moved carries its origin, so that a merge can be undone. */

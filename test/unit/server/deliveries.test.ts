@@ -9,6 +9,7 @@ import { leads } from '../../../server/store/tables/lead-tables';
 import { targets } from '../../../server/store/tables/outgoing-tables';
 import { type Answer, type Received, startReceiver } from '../../support/receiver';
 import { makeApi, person } from './support/api';
+import { signInTo } from './support/console';
 import { disposition } from './support/items';
 import { deliveriesOf, doDueJobs, makeClock, makeTarget } from './support/outgoing';
 import { describeOnStores } from './support/stores';
@@ -133,7 +134,7 @@ describeOnStores('a delivery', (store) => {
     expect(receiver.received).toHaveLength(3);
   });
 
-  test('that meets a 410 turns the target off, in words, and what waits for it is given up', async () => {
+  test('that meets a 410 turns the target off, in words, and what was meant for it goes out when it is turned on', async () => {
     answer = (_, before) => ({ status: before < 2 ? 500 : 410, text: '' });
     await api.post('/v1/feedback', { items: [disposition(lead, 'accepted'), disposition(lead, 'rejected')] });
     await pass(60 * second);
@@ -143,12 +144,25 @@ describeOnStores('a delivery', (store) => {
       offAt: clock.now(),
       offWhy: expect.stringMatching(/answered 410: it wants nothing more/),
     });
-    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
-      'given-up',
-      'given-up',
-    ]);
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
+    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] }); // Given while it is off.
     await pass(72 * hour);
     expect(receiver.received).toHaveLength(3);
+    answer = () => ({ status: 200 });
+    const { headers } = await signInTo(store(), api, 'admin', clock.now());
+    const turnedOn = await api.call(`/v1/console/targets/${target.id}`, {
+      method: 'PATCH',
+      headers,
+      body: '{"isOn":true}',
+    });
+    expect(turnedOn.body).toMatchObject({ isOn: true, held: 0, undelivered: 3 });
+    await pass(second);
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+    ]);
+    expect(receiver.received).toHaveLength(6);
   });
 
   test('that is never taken is tried ten times over three days; then the target is off, and why is said', async () => {
@@ -156,7 +170,7 @@ describeOnStores('a delivery', (store) => {
     await sayAndRest();
     for (let hours = 0; hours < 100; hours++) await pass(hour);
     expect(receiver.received).toHaveLength(10);
-    expect(await only()).toMatchObject({ state: 'given-up', attempts: 10, nextTry: null });
+    expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextTry: null });
     expect(await targetNow()).toMatchObject({
       isOn: false,
       offWhy: expect.stringMatching(

@@ -157,16 +157,19 @@ describeOnStores('what goes out', (store) => {
     );
   });
 
-  test('to each target what it wants, and nothing to one that is off or another team’s', async () => {
+  test('to each target what it wants, held for one that is off, and nothing to another team’s', async () => {
     const other = await makeApi(store());
     await makeTarget(store(), other.team);
-    await makeTarget(store(), api.team, { isOn: false });
+    const { id: off } = await makeTarget(store(), api.team, { isOn: false });
     const { id } = await makeTarget(store(), api.team, { kinds: ['suggestion'] });
     const keys = { name: 'Jo Doe', company: 'New' };
     await say(disposition(lead, 'accepted'), itemOf('suggestion', undefined, { keys, note: '' }));
     await pass(60);
     expect(types()).toEqual(['suggestion.made']);
-    expect((await deliveriesOf(store(), api.team)).map(({ target }) => target)).toEqual([id]);
+    const sent = await deliveriesOf(store(), api.team);
+    const statesOf = (target: string) =>
+      sent.filter((delivery) => delivery.target === target).map(({ state }) => state);
+    expect([statesOf(off), statesOf(id)]).toEqual([['held', 'held'], ['delivered']]);
     expect(await deliveriesOf(store(), other.team)).toEqual([]);
   });
 

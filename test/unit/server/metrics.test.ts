@@ -49,6 +49,7 @@ describeOnStores('/metrics', (store) => {
       await scrape({}, '192.0.2.1'),
       await scrape({ 'x-forwarded-for': '192.0.2.1' }),
       await api.app.request('/metrics'),
+      await api.app.request('http://evil.example/metrics', {}, from('127.0.0.1')), // DNS rebinding.
     ]) {
       expect([response.status, (await response.json()).detail]).toEqual([
         403,

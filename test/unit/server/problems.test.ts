@@ -81,15 +81,6 @@ describeOnStores('errors', (store) => {
       /half a character/,
     ],
     [
-      'half a character in a signature',
-      () => [
-        '/v1/console/definitions/1/signatures',
-        { ...bearer(api.consoleToken), method: 'POST', body: '{"side":"sales","name":"Sol\\ud800"}' },
-      ],
-      400,
-      /half a character/,
-    ],
-    [
       'a version that no store can number',
       () => ['/v1/console/definitions/5000000000', { ...bearer(api.consoleToken), method: 'DELETE' }],
       400,

@@ -12,6 +12,8 @@ const target: Target = {
   kinds: ['disposition'],
   isOn: true,
   undelivered: 0,
+  held: 0,
+  allowsHttp: false,
   madeBy: 'Maria Berg',
   madeAt: before,
 };

@@ -130,7 +130,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await asConsole('PATCH', `/${id}`, { isOn: false })).body).toMatchObject({ isOn: false });
   });
 
-  test('turned off, what waited for it is given up', async () => {
+  test('turned off, what waits for it is held; turned on, it goes out', async () => {
     answer = () => ({ status: 500 });
     const { id } = await make();
     await sayAndRest();
@@ -138,10 +138,15 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ undelivered: 1, nextTry }]);
     await asConsole('PATCH', `/${id}`, { isOn: false });
     expect(await deliveries(id)).toMatchObject([
-      { state: 'given-up', lastError: 'The target was turned off.' },
+      { state: 'held', lastError: expect.stringMatching(/goes out when the target is turned on/) },
     ]);
+    expect(await list()).toMatchObject([{ undelivered: 0, held: 1 }]);
     await work(86_400_000);
     expect(receiver.received).toHaveLength(1);
+    answer = () => ({ status: 200 });
+    await asConsole('PATCH', `/${id}`, { isOn: true });
+    await work(1000);
+    expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
   });
 
   test('removed, they and their deliveries are gone', async () => {
@@ -176,7 +181,8 @@ describeOnStores('marketing’s targets', (store) => {
   });
 
   test.each([
-    [{ url: 'crm.example' }, /no URL/],
+    [{ url: 'crm.example' }, /isn’t a URL/],
+    [{ url: 'http://crm.example' }, /everybody on the way can read/],
     [{ url: 'ftp://crm.example' }, /must begin with https/],
     [{ url: 'https://me:pw@crm.example' }, /user name or a password/],
     [{ kind: 'pager' }, /kind/],

@@ -3,6 +3,7 @@ import { type Log, makeLog } from '../../../../server/log/make-log';
 import type { Store } from '../../../../server/store/store';
 import { makeTeam } from '../../../../server/teams/make-team';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
+import { consoleScope } from '../../../../utils/contract/console';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
 export async function makeApi(
@@ -21,7 +22,7 @@ export async function makeApi(
   const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');
   const publicKey = await makeWriteKey(store, team, 'Pages', 'browser');
-  const consoleToken = await makeConsoleToken(store, team, 'Maria Berg');
+  const consoleToken = await makeConsoleToken(store, team, 'Maria Berg', consoleScope.options);
   const bearer = (token: string) => ({
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',

@@ -8,8 +8,9 @@ export async function signInTo(
   { app, team }: Awaited<ReturnType<typeof makeApi>>,
   role: 'admin' | 'marketer' = 'marketer',
   now = new Date(),
+  name = `Maria the ${role}`,
 ) {
-  const link = await makeConsoleLink(store, team, { name: `Maria the ${role}`, role }, now);
+  const link = await makeConsoleLink(store, team, { name, role }, now);
   const own = { 'content-type': 'application/json', 'x-passback-console': '1' };
   const signedIn = await app.request('/v1/console/sign-in', {
     method: 'POST',
