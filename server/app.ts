@@ -7,6 +7,7 @@ import { observe } from './http/observe';
 import { ProblemError } from './http/problem-error';
 import { answerNotFound, answerProblem } from './http/problems';
 import { clientAddress } from './limits/client-address';
+import { makeDayQuota } from './limits/day-quota';
 import { limitBodies } from './limits/limit-bodies';
 import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
 import { makeLog } from './log/make-log';
@@ -74,6 +75,7 @@ export function createApp(given: Given): App {
     store,
     now,
     limiter: makeLimiter(limits, now),
+    dayQuota: makeDayQuota(),
     log,
     metrics,
     metricsToken,

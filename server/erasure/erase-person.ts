@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { lockEvents } from '../sources/lock-events';
 import { recordChanges } from '../store/record-changes';
 import type { Store } from '../store/store';
 import { erasures } from '../store/tables/operation-tables';
 import { UserError } from '../user-error';
-import { findPerson } from './find-person';
-import { hashKey } from './hash-key';
+import { findByKeys, findPerson } from './find-person';
+import { hashKey, type PersonKey } from './hash-key';
 import { heldOf } from './held-of';
+
+/** Who is to be erased: by what somebody typed, or by keys that a system sent. */
+export type Erased = { key: string } | { keys: readonly PersonKey[] };
 
 /**
  * Removes all that is held about one person, in one transaction, and has reps' devices do the same. Of their keys
@@ -14,16 +18,16 @@ import { heldOf } from './held-of';
  *
  * @param isSure without it, nothing is removed and only what would be is said.
  * @returns in words, what was removed or would be.
- * @throws UserError when the key is none, or nobody has it.
+ * @throws UserError when what was typed is no key, or nobody has it.
  */
-export function erasePerson(
+export async function erasePerson(
   store: Store,
   team: string,
-  { key, isSure, now }: { key: string; isSure: boolean; now: Date },
+  { isSure, now, ...who }: Erased & { isSure: boolean; now: Date },
 ): Promise<string> {
-  return store.inTeam(team, async (tx) => {
-    await lockEvents(tx, team); // An event that comes in meanwhile would make them anew.
-    const person = await findPerson(tx, team, key);
+  const answer = await store.inTeam(team, async (tx) => {
+    await lockEvents(tx, team); // An event that comes in meanwhile would make them again.
+    const person = 'key' in who ? await findPerson(tx, team, who.key) : await findByKeys(tx, team, who.keys);
     const counts: string[] = [];
     for (const { name, table, where } of heldOf(team, person)) {
       const rows = isSure
@@ -31,10 +35,10 @@ export function erasePerson(
         : await tx.select({ one: sql`1` }).from(table).where(where);
       if (rows.length > 0) counts.push(`${rows.length} of ${name}`);
     }
-    if (counts.length === 0) throw new UserError(`Nothing is held about “${key}”.`);
-    const rows = counts.reverse().join(', ');
+    if (counts.length === 0 && 'key' in who) throw new UserError(`Nothing is held about “${who.key}”.`);
+    const rows = counts.reverse().join(', ') || 'nothing was held';
     if (!isSure) return `Would remove, for good: ${rows}. Nothing was removed yet: say it again with --yes.`;
-    const { lead } = person;
+    const lead = person.lead ?? ('keys' in who ? randomUUID() : undefined);
     if (!lead) return `Removed: ${rows}. They were no lead.`;
     // An address and its hash are one key.
     const hashes = new Map(person.keys.map((key) => [hashKey(team, key).hash, hashKey(team, key)]));
@@ -46,7 +50,11 @@ export function erasePerson(
           target: [erasures.team, erasures.kind, erasures.hash],
           set: { lead, at: now },
         });
-    await recordChanges(tx, team, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
-    return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups.`;
+    if (person.lead) {
+      await recordChanges(tx, team, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
+    }
+    return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups that were made before.`;
   });
+  if (isSure) await store.scrub?.();
+  return answer;
 }

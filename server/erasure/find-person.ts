@@ -28,6 +28,28 @@ export async function findPerson(tx: Transaction, team: string, text: string): P
   }
   const lead = id ? await knownLead(tx, team, id) : await leadBy(tx, team, named);
   if (id && !lead) throw new UserError(`There is no lead “${text}”.`);
+  return withOwnKeys(tx, team, lead, named);
+}
+
+/** Finds who has one of some keys. */
+export async function findByKeys(tx: Transaction, team: string, keys: readonly PersonKey[]): Promise<Person> {
+  const named = keys.flatMap(({ kind, value }): PersonKey[] =>
+    kind === 'email'
+      ? [
+          { kind, value },
+          { kind: 'emailSha256', value: sha256(value) },
+        ]
+      : [{ kind, value }],
+  );
+  return withOwnKeys(tx, team, named.length > 0 ? await leadBy(tx, team, named) : undefined, named);
+}
+
+async function withOwnKeys(
+  tx: Transaction,
+  team: string,
+  lead: string | undefined,
+  named: PersonKey[],
+): Promise<Person> {
   if (!lead) return { lead: undefined, keys: named };
   const own = await tx
     .select({ kind: identities.kind, value: identities.value })

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { days, events, sums } from '../store/tables/engagement-tables';
 import { changes, feedback, marks, replies } from '../store/tables/feedback-tables';
+import { importChanges } from '../store/tables/import-tables';
 import { identities, leads, merges } from '../store/tables/lead-tables';
 import { links } from '../store/tables/link-tables';
 import type { Person } from './find-person';
@@ -44,6 +45,11 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
       name: 'merges',
       table: merges,
       where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.stands].map(isLead))),
+    },
+    {
+      name: 'import changes',
+      table: importChanges,
+      where: and(eq(importChanges.team, team), isLead(importChanges.lead)),
     },
     { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
     { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },

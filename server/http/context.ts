@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ConsoleRole } from '../../utils/contract/console';
 import type { SourceDates, SourceLimits } from '../../utils/contract/source';
+import type { DayQuota } from '../limits/day-quota';
 import type { Limiter } from '../limits/limiter';
 import type { Log } from '../log/make-log';
 import type { Metrics } from '../metrics/make-metrics';
@@ -47,6 +48,8 @@ export interface World {
   /** The address that goes into codes and links; the request's own where there is none. */
   codeUrl: string | undefined;
   limiter: Limiter;
+  /** What public keys have used on this day. */
+  dayQuota: DayQuota;
   log: Log;
   metrics: Metrics;
   /** What `/metrics` asks for; without it, it answers on this machine only. */

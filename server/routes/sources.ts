@@ -2,13 +2,19 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { mappingTried, mappingTry } from '../../utils/contract/mapping-try';
-import { type Source, sourceChanged, sourceSettings, sourcesResponse } from '../../utils/contract/source';
+import {
+  defaultSourceLimits,
+  type Source,
+  sourceChanged,
+  sourceSettings,
+  sourcesResponse,
+} from '../../utils/contract/source';
 import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { forAdmins } from '../http/for-admins';
 import { ProblemError } from '../http/problem-error';
 import { tryMapping } from '../sources/try-mapping';
-import { sources } from '../store/tables/source-tables';
+import { sourceDays, sources } from '../store/tables/source-tables';
 import { tokens } from '../store/tables/team-tables';
 
 const list = createRoute({
@@ -42,8 +48,25 @@ export function mountSources(app: App, { store, now }: World): void {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
       tx
-        .select({ source: sources, key: { id: tokens.id, revokedAt: tokens.revokedAt } })
+        .select({
+          source: sources,
+          key: { id: tokens.id, revokedAt: tokens.revokedAt },
+          today: {
+            events: sourceDays.events,
+            leads: sourceDays.leads,
+            pieces: sourceDays.pieces,
+            refused: sourceDays.refused,
+          },
+        })
         .from(sources)
+        .leftJoin(
+          sourceDays,
+          and(
+            eq(sourceDays.team, team),
+            eq(sourceDays.source, sources.id),
+            eq(sourceDays.day, now().toISOString().slice(0, 10)),
+          ),
+        )
         .leftJoin(tokens, and(eq(tokens.team, team), eq(tokens.source, sources.id)))
         .where(eq(sources.team, team))
         .orderBy(asc(sources.name), asc(sources.id)),
@@ -53,11 +76,11 @@ export function mountSources(app: App, { store, now }: World): void {
   app.openapi(change, async (c) => {
     const { team } = c.get('console');
     const { id } = c.req.valid('param');
-    const { secret, mapping } = c.req.valid('json');
+    const { secret, mapping, dates, limits } = c.req.valid('json');
     const changed = await store.inTeam(team, (tx) =>
       tx
         .update(sources)
-        .set({ secret, mapping, id }) // The id as it is: an update has to say something.
+        .set({ secret, mapping, dates, limits, id }) // The id as it is: an update has to say something.
         .where(and(eq(sources.team, team), eq(sources.id, id)))
         .returning({ id: sources.id }),
     );
@@ -68,10 +91,23 @@ export function mountSources(app: App, { store, now }: World): void {
 }
 
 /** The secret stays here. */
-function shown({ source, key }: { source: Row; key: { revokedAt: Date | null } | null }): Source {
-  const { team: _, secret, lastAt, mapping, ...row } = source;
+function shown({
+  source,
+  key,
+  today,
+}: {
+  source: Row;
+  key: { revokedAt: Date | null } | null;
+  today: Source['today'] | null;
+}): Source {
+  const { team: _, secret, lastAt, mapping, limits, ...row } = source;
+  const isPublic = row.kind === 'browser';
   return {
     ...row,
+    ...(isPublic && {
+      limits: { ...defaultSourceLimits, ...limits },
+      today: today ?? { events: 0, leads: 0, pieces: 0, refused: 0 },
+    }),
     key: !key ? 'none' : key.revokedAt ? 'revoked' : 'standing',
     isSigned: secret !== null,
     lastAt: lastAt?.toISOString(),

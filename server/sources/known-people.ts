@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
+import { normalizePersonName } from '../../utils/identity/names';
 import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
@@ -63,8 +64,17 @@ export async function knownLeads(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Reps by address, for who owns a lead. */
-export async function ownersByEmail(tx: Transaction, team: string): Promise<Map<string, string>> {
+/** The rep whom a source calls a lead's owner. */
+export type RepOf = (owner: string) => string | undefined;
+
+/** Finds reps by their address, or by their name where only one has it. */
+export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf> {
   const rows = await tx.select().from(reps).where(eq(reps.team, team));
-  return new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
+  const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
+  const byName = new Map<string, string | undefined>();
+  for (const { name, id } of rows) {
+    const key = normalizePersonName(name);
+    byName.set(key, byName.has(key) ? undefined : id);
+  }
+  return (owner) => byEmail.get(normalizeEmail(owner) ?? '') ?? byName.get(normalizePersonName(owner));
 }

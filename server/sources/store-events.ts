@@ -1,89 +1,210 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import { erasuresOf, forgetErasures, withoutErased } from '../erasure/without-erased';
+import { and, eq } from 'drizzle-orm';
+import { mergeContents } from '../content/merge-contents';
+import { erasuresOf, updateErasures, withoutErased } from '../erasure/without-erased';
 import type { SourceCaller } from '../http/context';
+import type { DayQuota } from '../limits/day-quota';
+import { joinVisitors, moveOverruled } from '../people/join-visitors';
 import { mergeLeads } from '../people/merge-leads';
-import { countedDefinitions } from '../scoring/counted-definitions';
+import { type CountedDefinition, countedDefinitions } from '../scoring/counted-definitions';
 import { saveCounted } from '../scoring/lead-states';
 import { replayLead } from '../scoring/replay-lead';
 import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
-import { identities } from '../store/tables/lead-tables';
 import { sources } from '../store/tables/source-tables';
 import { together } from '../store/together';
-import { type Piece, piecesOf, saveContents } from './contents-of-batch';
+import { isStaffOf, ownDomains } from '../teams/own-domains';
 import { type Counted, countIn } from './count-in';
+import { applyMeanings, meaningsOf, noteNames, uncountedNames } from './event-meanings';
 import type { IncomingEvent } from './incoming-event';
+import { knownContents, piecesOf } from './known-contents';
 import { knownIdentities } from './known-people';
+import { actsNear, correctActs, type LikeAct, likeActs } from './like-acts';
 import { lockEvents } from './lock-events';
+import { readQuota } from './public-quota';
 import { type People, resolvePeople } from './resolve-people';
+import { type Piece, planContents, saveContents } from './save-contents';
 import { saveLeads } from './save-leads';
+import { withoutDecisions } from './take-over';
 import { tellWatchers } from './tell-watchers';
 import { takenBefore, withoutRepeats } from './without-repeats';
 
 /** What became of events that were taken in. */
 export interface Stored {
   stored: number;
-  /** Had been taken in before, by the same messageId. */
+  /** Had been taken in before, or said what is known already. */
   repeated: number;
   /** Another event has their messageId: they were left out. */
   clashing: IncomingEvent[];
   /** They are about people who were erased: they were left out. */
   erased: IncomingEvent[];
+  /** They are about the team's own people: they were left out. */
+  staff: IncomingEvent[];
+  /** Events whose names mean nothing yet: they are kept and count nothing. */
+  uncounted: { name: string; events: number }[];
+}
+
+/** How a batch is taken in, where it isn't as usual. */
+export interface Storing {
+  /** The file that the events come in. */
+  import?: string;
+  /** Somebody has seen that a name changes to another person's, and wants it. */
+  renames?: boolean;
+  /** What public keys have used on this day. */
+  quota?: DayQuota;
 }
 
 /** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
 export async function storeEvents(
   tx: Transaction,
-  { team, source, isPublic }: SourceCaller,
-  incoming: readonly IncomingEvent[],
+  caller: SourceCaller,
+  sent: readonly IncomingEvent[],
   now: Date,
+  storing: Storing = {},
 ): Promise<Stored> {
-  if (incoming.length === 0) return { stored: 0, repeated: 0, clashing: [], erased: [] };
+  const { team, source, isPublic } = caller;
+  const nothing = { stored: 0, repeated: 0, clashing: [], erased: [], staff: [], uncounted: [] };
+  if (sent.length === 0) return nothing;
+  const incoming = isPublic ? sent.map(withoutDecisions) : sent;
   // One batch a team at a time: two that name the same new person would both make a lead.
   await lockEvents(tx, team);
-  const [taken, erasures, known, stand, definitions] = await together([
+  const [taken, erasures, known, meanings, domains, definitions] = await together([
     takenBefore(tx, team, incoming),
     erasuresOf(tx, team, incoming),
     knownIdentities(tx, team, incoming),
-    piecesOf(
-      tx,
-      team,
-      incoming.flatMap(({ content, contentId }) => content?.id ?? contentId ?? []),
-    ),
+    meaningsOf(tx, team, incoming),
+    ownDomains(tx, team),
     countedDefinitions(tx, team),
   ]);
   const { fresh: unrepeated, clashing } = withoutRepeats(incoming, taken);
-  const heard = withoutErased(unrepeated, erasures, now);
-  await forgetErasures(tx, team, heard);
-  const { kept: fresh, erased } = heard;
-  const [people, named] = await together([
-    resolvePeople(tx, team, fresh, known, { isPublic }),
-    saveContents(tx, team, fresh, stand),
-  ]);
-  const rows = fresh.map((event, index) => ({
+  const heard = withoutErased(unrepeated, erasures, { team, named: known, isPublic, now });
+  await updateErasures(tx, team, heard);
+  const isStaff = isStaffOf(domains);
+  const [staff, kept] = split(heard.kept, ({ email }) => isStaff(email));
+  applyMeanings(kept, meanings, isPublic);
+  const quota =
+    isPublic && storing.quota ? await readQuota(tx, caller, { quota: storing.quota, now }) : undefined;
+
+  const stand = await knownContents(
+    tx,
     team,
-    messageId: event.messageId,
-    digest: event.digest,
-    lead: people.owners[index]?.lead ?? null,
-    origin: people.owners[index]?.origin ?? null,
-    user: event.user ?? null,
-    anonymous: event.anonymous ?? null,
-    act: event.act ?? null,
-    content: event.content?.id ?? event.contentId ?? null,
-    depth: event.depth,
-    weak: event.weak,
-    source,
-    at: event.at,
-    receivedAt: now,
-  }));
+    kept.flatMap(({ act, content }) => (act && content ? content : [])),
+    kept.flatMap(({ contentId }) => contentId ?? []),
+  );
+  // What means nothing yet is about no piece until it does.
+  const pending = new Map(
+    kept.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
+  );
+  for (const event of pending.keys()) event.content = undefined;
+  const people = await resolvePeople(tx, kept, known, {
+    team,
+    isPublic,
+    renames: storing.renames,
+    mayMakeLead: quota?.mayMakeLead,
+  });
+  const isTaken = (index: number) => !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused;
+  const plan = planContents(
+    kept.filter((_, index) => isTaken(index)),
+    stand,
+    { team, isPublic, mayAddPiece: quota?.mayAddPiece },
+  );
+  await saveContents(tx, plan.changed);
+
+  const rows = kept.flatMap((event, index) => {
+    if (!isTaken(index)) return [];
+    const { lead = null, origin } = people.owners[index] ?? { origin: null };
+    const content = event.content?.id ?? event.contentId ?? null;
+    return [
+      {
+        team,
+        messageId: event.messageId,
+        digest: event.digest,
+        lead,
+        origin,
+        user: event.user ?? null,
+        anonymous: event.anonymous ?? null,
+        act: event.act ?? null,
+        name: event.act === undefined ? (event.name ?? null) : null,
+        pending: pending.get(event) ?? null,
+        content: content === null ? null : (plan.pieces.get(content)?.id ?? content),
+        depth: event.depth,
+        minutes: event.minutes ?? null,
+        weak: event.weak,
+        source,
+        import: storing.import ?? null,
+        at: event.at,
+        receivedAt: now,
+      },
+    ];
+  });
+  const acts = rows.flatMap(({ lead, act, content, ...row }) =>
+    lead && act && content ? [{ ...row, lead, act, content }] : [],
+  );
+  const before = await actsNear(
+    tx,
+    team,
+    acts.filter(({ lead }) => people.before.has(lead)),
+  );
+  const like = likeActs(acts, before);
+  for (const row of rows) {
+    row.weak ||= like.bursts.has(row.messageId);
+    row.minutes = like.minutes.get(row.messageId) ?? row.minutes;
+    if (like.repeats.has(row.messageId)) row.act = null; // Kept by its id, and counts nothing.
+  }
+
+  await countAndInsert(tx, rows, { team, isPublic, people, plan: plan.pieces, definitions, now });
+  await moveOverruled(tx, team, people.overruled, now);
+  for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
+  for (const pair of plan.same) await mergeContents(tx, team, pair);
+  const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
+  for (const pair of people.same) await mergeLeads(tx, team, { ...pair, by }, now);
+  const uncounted = uncountedNames(
+    kept.filter((_, index) => isTaken(index)),
+    meanings,
+  );
+  await noteNames(tx, caller, uncounted, meanings, now);
+  await quota?.save(tx);
+  const again = people.owners.filter(({ isRepeat }) => isRepeat).length + like.repeats.size;
+  return {
+    stored: rows.length - like.repeats.size,
+    repeated: incoming.length - unrepeated.length - clashing.length + again,
+    clashing,
+    erased: heard.erased,
+    staff,
+    uncounted,
+  };
+}
+
+type Row = typeof events.$inferInsert & LikeActParts;
+type LikeActParts = Pick<LikeAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
+
+/** Counts events into their leads' scores while their rows go in, and tells the reps who watch those leads. */
+async function countAndInsert(
+  tx: Transaction,
+  rows: readonly Row[],
+  {
+    team,
+    isPublic,
+    people,
+    plan,
+    definitions,
+    now,
+  }: {
+    team: string;
+    isPublic: boolean;
+    people: People;
+    plan: ReadonlyMap<string, Piece>;
+    definitions: CountedDefinition[];
+    now: Date;
+  },
+): Promise<void> {
   const insert = () => insertMany(tx, events, rows);
   const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
-  if (isJoined) await insert(); // What was done before somebody became known may stand in this very batch.
+  if (isJoined) await insert(); // What was done before somebody became known may be in this very batch.
   const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
-  const unnamed = earlier.flatMap(({ content }) => (content && !named.has(content) ? content : []));
-  const pieces = new Map<string, Piece>([...named, ...(await piecesOf(tx, team, unnamed))]);
+  const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
+  const pieces = new Map<string, Piece>([...plan, ...(await piecesOf(tx, team, unnamed))]);
   const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
     if (!lead || !act || !content) return [];
     const { type, title = content } = pieces.get(content) ?? {};
@@ -100,39 +221,16 @@ export async function storeEvents(
   };
   const current = definitions.find(({ isCurrent }) => isCurrent);
   await together([
-    count(), // It asks first what stands, and counts while the rows go in.
+    count(), // It asks first what is counted already, and counts while the rows go in.
     ...(isJoined ? [] : [insert()]),
     ...(current ? [tellWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
   ]);
-  await overrule(tx, team, people.overruled, now);
-  const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
-  for (const pair of people.same) await mergeLeads(tx, team, { ...pair, by }, now);
-  return {
-    stored: fresh.length,
-    repeated: incoming.length - unrepeated.length - clashing.length,
-    clashing,
-    erased,
-  };
 }
 
-/** What a browser's key had said of a user is a server's to decide, with all that the user did. */
-async function overrule(
-  tx: Transaction,
-  team: string,
-  overruled: People['overruled'],
-  now: Date,
-): Promise<void> {
-  for (const { user, from, to } of overruled) {
-    await tx
-      .update(identities)
-      .set({ lead: to, isPublic: false, origin: null })
-      .where(and(eq(identities.team, team), eq(identities.kind, 'user'), eq(identities.value, user)));
-    await tx
-      .update(events)
-      .set({ lead: to, origin: null })
-      .where(and(eq(events.team, team), eq(events.user, user), eq(events.lead, from)));
-    for (const lead of [from, to]) await replayLead(tx, team, lead, now);
-  }
+function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  const [first, second]: [Item[], Item[]] = [[], []];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
 }
 
 async function nameOf(tx: Transaction, team: string, source: string): Promise<string> {
@@ -141,36 +239,4 @@ async function nameOf(tx: Transaction, team: string, source: string): Promise<st
     .from(sources)
     .where(and(eq(sources.team, team), eq(sources.id, source)));
   return row?.name ?? 'A source';
-}
-
-/** What visitors did before they were known is theirs from now on, on whatever browsers they did it. */
-async function joinVisitors(tx: Transaction, team: string, joined: People['joined'], isPublic: boolean) {
-  const rows = [];
-  for (const [user, lead] of joined.user) {
-    const seenWith = await tx
-      .selectDistinct({ value: events.anonymous })
-      .from(events)
-      .where(
-        and(eq(events.team, team), eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)),
-      );
-    const visitors = seenWith.flatMap(({ value }) =>
-      value ? [{ team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
-    );
-    if (visitors.length === 0) continue;
-    const linked = await tx.insert(identities).values(visitors).onConflictDoNothing().returning();
-    for (const { value } of linked) joined.anonymous.set(value, lead);
-  }
-  const found = [
-    ...[...joined.user].map(([user, lead]) => ({ lead, by: eq(events.user, user) })),
-    ...[...joined.anonymous].map(([anonymous, lead]) => ({ lead, by: eq(events.anonymous, anonymous) })),
-  ];
-  for (const { lead, by } of found) {
-    const moved = await tx
-      .update(events)
-      .set({ lead })
-      .where(and(eq(events.team, team), by, isNull(events.lead)))
-      .returning();
-    rows.push(...moved);
-  }
-  return rows;
 }

@@ -1,48 +1,102 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { IngestResponse } from '../../utils/contract/segment';
+import { erasePerson } from '../erasure/erase-person';
+import type { PersonKey } from '../erasure/hash-key';
 import { erasedReason } from '../erasure/without-erased';
 import type { SourceCaller, World } from '../http/context';
 import type { Transaction } from '../store/store';
 import { type SourceFault, sources } from '../store/tables/source-tables';
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent, ReadEvent } from './incoming-event';
+import { requireQuota } from './public-quota';
 import { storeEvents } from './store-events';
 
 /** How many faults of a source are kept, and how much of each. */
-const [mostFaults, longestReason] = [10, 300];
+const [mostFaults, longestReason] = [20, 300];
 
-/** What was read of one event of a batch: the event, or in words why it can't be taken. */
-export type Read = IncomingEvent | { reason: string };
+/** What was read of one entry of a message. */
+export type Read =
+  | ReadEvent
+  /** A privacy deletion: whoever has one of these keys is erased. */
+  | { erase: { email?: string; user?: string } }
+  /** Received and deliberately not applied, and why. */
+  | { notice: string };
+
+const clashReason = 'Another event was taken in under this messageId. Give each event an id of its own.';
 
 /**
- * Stores what was read of a batch, and notes how its source is doing. Faulty events are named by their place and left
+ * Stores what was read of a message, and notes how its source is doing. Faulty entries are named by their place and left
  * out; the others are stored.
+ *
+ * A public key learns nothing from the answer but what was wrong with its own request: whether a person is known, was
+ * erased, or did the same before is the same to it.
+ *
+ * @throws ProblemError 429 when a public key has used up its events of the day.
  */
 export async function takeIn(
-  { store, now, metrics }: World,
+  world: World,
   caller: SourceCaller,
   read: readonly Read[],
 ): Promise<IngestResponse> {
+  const { store, now, metrics, dayQuota } = world;
   const receivedAt = now();
+  const { isPublic } = caller;
   const rejected: IngestResponse['rejected'] = [];
+  const notices: IngestResponse['notices'] = [];
   const places = new Map<IncomingEvent, number>();
-  read.forEach((event, index) => {
-    if ('reason' in event) rejected.push({ index, reason: event.reason });
-    else places.set(event, index);
+  const erasures: { index: number; keys: PersonKey[] }[] = [];
+  read.forEach((entry, index) => {
+    if ('reason' in entry) rejected.push({ index, reason: entry.reason });
+    else if ('notice' in entry) notices.push({ index, reason: entry.notice });
+    else if (!('erase' in entry)) places.set(isPublic ? withOwnId(entry, caller) : entry, index);
+    else if (isPublic)
+      rejected.push({ index, reason: 'A public key erases nobody. Send it with a server’s key.' });
+    else erasures.push({ index, keys: keysOf(entry.erase) });
   });
+  const incoming = [...places.keys()];
+  const ownFaults = [...rejected];
+  if (isPublic) await requireQuota(store, caller, incoming.length, { quota: dayQuota, now: receivedAt });
   const answer = await store.inTeam(caller.team, async (tx) => {
-    const { clashing, erased, ...counts } = await storeEvents(tx, caller, [...places.keys()], receivedAt);
-    for (const event of erased) rejected.push({ index: places.get(event) ?? 0, reason: erasedReason });
-    for (const event of clashing) {
-      const reason = 'Another event was taken in under this messageId. Give each event an id of its own.';
-      rejected.push({ index: places.get(event) ?? 0, reason });
-    }
-    await noteHealth(tx, caller, { ...counts, rejected }, receivedAt);
-    return counts;
+    const done = await storeEvents(tx, caller, incoming, receivedAt, { quota: dayQuota });
+    const say = (list: IngestResponse['rejected'], events: readonly IncomingEvent[], reason: string) => {
+      for (const event of events) list.push({ index: places.get(event) ?? 0, reason });
+    };
+    say(rejected, done.clashing, clashReason);
+    say(rejected, done.erased, erasedReason);
+    say(notices, done.staff, 'It is about one of your own people, so it counts nothing.');
+    const warnings = [...places].flatMap(([{ warnings = [] }, index]) =>
+      warnings.map((reason) => ({ index, reason })),
+    );
+    const { stored, repeated, uncounted } = done;
+    await noteHealth(tx, caller, { stored, repeated, rejected, warnings, notices, uncounted }, receivedAt);
+    return { stored, repeated, warnings, uncounted };
   });
+  for (const { index, keys } of erasures) {
+    await erasePerson(store, caller.team, { keys, isSure: true, now: receivedAt });
+    notices.push({ index, reason: 'This person was erased, as the sender asked.' });
+  }
   metrics.events.inc({ result: 'stored' }, answer.stored);
   metrics.events.inc({ result: 'repeated' }, answer.repeated);
   metrics.events.inc({ result: 'rejected' }, rejected.length);
-  return { success: true, ...answer, rejected: rejected.sort((a, b) => a.index - b.index) };
+  const inOrder = (list: IngestResponse['rejected']) => list.sort((a, b) => a.index - b.index);
+  if (isPublic) {
+    const taken = { stored: incoming.length, repeated: 0, warnings: [], notices: [], uncounted: [] };
+    return { success: true, ...taken, rejected: inOrder(ownFaults) };
+  }
+  return { success: true, ...answer, rejected: inOrder(rejected), notices: inOrder(notices) };
+}
+
+/** The ids of a public key are apart from all others: a visitor can't keep a server's event out by taking its id. */
+function withOwnId(event: IncomingEvent, { source }: SourceCaller): IncomingEvent {
+  const own = (id: string) => `${source} ${id}`;
+  return { ...event, messageId: own(event.messageId), earlierIds: event.earlierIds?.map(own) };
+}
+
+function keysOf({ email, user }: { email?: string; user?: string }): PersonKey[] {
+  const keys: (PersonKey | undefined)[] = [
+    email ? { kind: 'email', value: email } : undefined,
+    user ? { kind: 'user', value: user } : undefined,
+  ];
+  return keys.filter((key) => key !== undefined);
 }
 
 /** Notes that a source sent something that could not be read as a whole, and why. */
@@ -51,19 +105,25 @@ export async function noteRefusal(
   caller: SourceCaller,
   reason: string,
 ): Promise<void> {
-  const rejected = [{ index: 0, reason }];
-  await store.inTeam(caller.team, (tx) =>
-    noteHealth(tx, caller, { stored: 0, repeated: 0, rejected }, now()),
-  );
+  const health = {
+    stored: 0,
+    repeated: 0,
+    rejected: [{ index: 0, reason }],
+    warnings: [],
+    notices: [],
+    uncounted: [],
+  };
+  await store.inTeam(caller.team, (tx) => noteHealth(tx, caller, health, now()));
   metrics.events.inc({ result: 'rejected' });
 }
 
 async function noteHealth(
   tx: Transaction,
   { team, source }: SourceCaller,
-  { stored, repeated, rejected }: Omit<IngestResponse, 'success'>,
+  { stored, repeated, rejected, warnings, notices, uncounted }: Omit<IngestResponse, 'success'>,
   at: Date,
 ): Promise<void> {
+  const unnamed = uncounted.reduce((sum, { events }) => sum + events, 0);
   const [row] = await tx
     .update(sources)
     .set({
@@ -71,13 +131,25 @@ async function noteHealth(
       stored: sql`${sources.stored} + ${stored}`,
       repeated: sql`${sources.repeated} + ${repeated}`,
       rejected: sql`${sources.rejected} + ${rejected.length}`,
+      uncounted: sql`${sources.uncounted} + ${unnamed}`,
     })
     .where(and(eq(sources.team, team), eq(sources.id, source)))
     .returning({ faults: sources.faults });
-  if (rejected.length === 0) return;
-  const news = rejected.map(
-    ({ reason }): SourceFault => ({ at: at.toISOString(), reason: reason.slice(0, longestReason) }),
-  );
+  const kinds = [
+    ...rejected.map(({ reason }) => ({ kind: 'rejected' as const, reason })),
+    ...warnings.map(({ reason }) => ({ kind: 'warning' as const, reason })),
+    ...notices.map(({ reason }) => ({ kind: 'notice' as const, reason })),
+  ];
+  if (kinds.length === 0) return;
+  const news = kinds
+    .slice(0, mostFaults)
+    .map(
+      ({ kind, reason }): SourceFault => ({
+        at: at.toISOString(),
+        kind,
+        reason: reason.slice(0, longestReason),
+      }),
+    );
   await tx
     .update(sources)
     .set({ faults: [...news, ...(row?.faults ?? [])].slice(0, mostFaults) })

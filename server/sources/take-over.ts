@@ -1,9 +1,15 @@
-import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import { isDeepStrictEqual } from 'node:util';
+import { isSamePersonName, normalizeCompany, normalizePersonName } from '../../utils/identity/names';
 import type { IncomingEvent } from './incoming-event';
 import type { LeadRow } from './known-people';
 
 /** A lead of whom nothing is known but that they were named. */
-export function newLead(team: string, id: string, { email }: IncomingEvent): LeadRow {
+export function newLead(
+  team: string,
+  id: string,
+  { email }: Pick<IncomingEvent, 'email'>,
+  isPublic: boolean,
+): LeadRow {
   return {
     team,
     id,
@@ -20,7 +26,7 @@ export function newLead(team: string, id: string, { email }: IncomingEvent): Lea
     unsubscribed: false,
     stage: 'before-contact',
     owner: null,
-    isPublic: false,
+    isPublic,
     traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
     scoreHint: 0,
     nextHint: null,
@@ -29,23 +35,50 @@ export function newLead(team: string, id: string, { email }: IncomingEvent): Lea
   };
 }
 
-/** A newer event's traits replace what stands; an older one's, or a visitor's, only fill what is missing. */
+/** A lead after an event. */
+export interface TakenOver {
+  row: LeadRow;
+  /** Whether anything that is known of the lead differs from before. */
+  isChanged: boolean;
+  /** Why the traits were not taken: they are another person's, by their name. */
+  conflict?: string;
+}
+
+/**
+ * What a lead is after an event. A newer event's traits replace what is known; an older one's, or a visitor's, only fill
+ * in what is missing, and a visitor's nothing once a server has named the lead. An opt-out holds whenever it was said;
+ * only a newer event takes it back.
+ */
 export function takeOver(
   row: LeadRow,
-  { traits, act, at }: IncomingEvent,
-  reps: ReadonlyMap<string, string>,
-  isPublic: boolean,
-): LeadRow {
-  const unsubscribed = row.unsubscribed || act === 'unsubscribed';
-  if (!traits) return unsubscribed === row.unsubscribed ? row : { ...row, unsubscribed };
+  { email, traits, act, weak, at }: IncomingEvent,
+  { isPublic, renames }: { isPublic: boolean; renames: boolean },
+): TakenOver {
   const isNewer = at >= row.traitsAt && !isPublic;
-  const pick = <Value>(said: Value | undefined, stands: Value | null): Value | null =>
-    isNewer ? (said ?? stands) : (stands ?? said ?? null);
-  const company = pick(traits.company, row.company);
+  // A scanner that follows every link of a mail follows the one that unsubscribes, too.
+  const unsubscribed = row.unsubscribed || (act === 'unsubscribed' && !weak);
+  const base = { ...row, unsubscribed, isPublic: row.isPublic && isPublic };
+  if (!traits || (isPublic && !row.isPublic)) return { row: base, isChanged: isOther(row, base) };
+  const optOuts = {
+    doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
+    unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
+  };
   const named = row.nameKey === '' ? null : row.name;
+  if (isNewer && !renames && named && traits.name && !isSamePersonName(named, traits.name)) {
+    const opted = {
+      doNotContact: row.doNotContact || optOuts.doNotContact,
+      unsubscribed: unsubscribed || optOuts.unsubscribed,
+    };
+    const conflict = `${email ?? 'This person'} is ${named} in your records and ${traits.name} here: what was said of ${traits.name} was left out. Check whose address it is.`;
+    return { row: { ...base, ...opted }, isChanged: isOther(row, { ...base, ...opted }), conflict };
+  }
+  const pick = <Value>(said: Value | undefined, known: Value | null): Value | null =>
+    isNewer ? (said ?? known) : (known ?? said ?? null);
+  const company = pick(traits.company, row.company);
   const name = pick(traits.name, named) ?? row.name;
-  return {
-    ...row,
+  const next = {
+    ...base,
+    ...optOuts,
     name,
     nameKey: name === row.email ? '' : normalizePersonName(name),
     title: pick(traits.title, row.title),
@@ -54,17 +87,20 @@ export function takeOver(
     industry: pick(traits.industry, row.industry),
     employees: pick(traits.employees, row.employees),
     country: pick(traits.country, row.country),
-    // An opt-out holds whenever it was said; only a newer word takes it back.
-    doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
-    unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
-    owner: (traits.owner ? reps.get(traits.owner) : undefined) ?? row.owner,
     traitsAt: isNewer ? at : row.traitsAt,
   };
+  return { row: next, isChanged: isOther(row, next) };
 }
 
-/** What a public key may say of a person: who is to be contacted, and by whom, is not for a visitor to decide. */
-export function asPublic({ act, traits, ...event }: IncomingEvent): IncomingEvent {
-  const { name, title, company, industry, employees, country } = traits ?? {};
-  const said = traits && { name, title, company, industry, employees, country };
-  return { ...event, act: act === 'unsubscribed' ? undefined : act, traits: said };
+function isOther(before: LeadRow, after: LeadRow): boolean {
+  return !isDeepStrictEqual({ ...before, traitsAt: null }, { ...after, traitsAt: null });
+}
+
+/** An event without what is not for a visitor to decide: who may be contacted, by whom, and who agreed to what. */
+export function withoutDecisions({ previous: _, traits, ...event }: IncomingEvent): IncomingEvent {
+  const { name, title, company, industry, employees, country, linkedin } = traits ?? {};
+  // The LinkedIn profile is not linked to the lead, and still tells somebody who was erased.
+  const said = traits && { name, title, company, industry, employees, country, linkedin };
+  const isOptOut = event.act === 'unsubscribed';
+  return { ...event, traits: said, ...(isOptOut && { act: undefined, name: undefined }) };
 }

@@ -10,7 +10,7 @@ export async function takenBefore(
   team: string,
   incoming: readonly IncomingEvent[],
 ): Promise<Map<string, string | null>> {
-  const ids = incoming.map(({ messageId }) => messageId);
+  const ids = incoming.flatMap(({ messageId, earlierIds = [] }) => [messageId, ...earlierIds]);
   const rows = await tx
     .select({ id: events.messageId, digest: events.digest })
     .from(events)
@@ -26,8 +26,9 @@ export function withoutRepeats(
   const taken = new Map(before);
   const clashing: IncomingEvent[] = [];
   const fresh = incoming.filter((event) => {
-    const { messageId, digest } = event;
-    const first = taken.get(messageId);
+    const { messageId, earlierIds = [], digest } = event;
+    const id = [messageId, ...earlierIds].find((id) => taken.has(id));
+    const first = id === undefined ? undefined : taken.get(id);
     if (first === undefined) {
       taken.set(messageId, digest);
       return true;

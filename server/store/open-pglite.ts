@@ -18,6 +18,8 @@ import { teams } from './tables/team-tables';
 export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   if (folder) await mkdir(folder, { recursive: true });
   const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://', { loadDataDir: from });
+  // A segment of the log that is used again keeps what was written to it before, of erased people, too.
+  await pglite.exec('set wal_recycle = off');
   const database = drizzle(pglite);
   const inTeam = inTeamOf(database);
   await migrate(database, { migrationsFolder });
@@ -46,6 +48,19 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
         select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
         where greatest(n_mod_since_analyze, n_dead_tup) > 50 + 0.1 * n_live_tup`);
       for (const { name } of rows) await pglite.exec(`vacuum analyze ${name}`);
+    },
+    async scrub() {
+      const { rows } = await pglite.query<{ name: string }>(`
+        select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema')`);
+      for (const { name } of rows) await pglite.exec(`vacuum (full, analyze) ${name}`);
+      await pglite.exec('vacuum full pg_catalog.pg_statistic'); // What it held of the tables before.
+      // Each round ends one segment of the log; those before the checkpoint go.
+      const { rows: segments } = await pglite.query('select name from pg_ls_waldir()');
+      for (let round = 0; round <= segments.length; round++) {
+        await pglite.exec('select pg_switch_wal()');
+        await pglite.exec('checkpoint');
+      }
     },
     dump: () => pglite._runExclusiveTransaction(() => pglite.dumpDataDir('gzip')),
     close: () => pglite.close(),

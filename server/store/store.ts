@@ -21,6 +21,11 @@ export interface Store {
    * rows that are gone, and plans anew how rows are found. A table at a time: requests go on between them.
    */
   tidy?: () => Promise<void>;
+  /**
+   * Removes from the embedded store's files what is no longer in its tables: rows that were deleted, their traces in
+   * indexes, statistics and the write-ahead log.
+   */
+  scrub?: () => Promise<void>;
   /** The whole embedded store as one gzipped tar, as it stands between two transactions. */
   dump?: () => Promise<Blob>;
   close(): Promise<void>;

@@ -49,13 +49,22 @@ export const segmentEvent = z
   })
   .meta({ id: 'SegmentEvent' });
 
+const placed = z.array(z.object({ index: z.int(), reason: z.string() }));
+
 /** What became of a batch: one event's fault never refuses the others. */
 export const ingestResponse = z
   .object({
     success: z.literal(true),
     stored: z.int(),
     repeated: z.int(),
-    rejected: z.array(z.object({ index: z.int(), reason: z.string() })),
+    rejected: placed.meta({ description: 'Events that were not taken, by their place in the batch.' }),
+    warnings: placed.meta({ description: 'Values that could not be read; the rest of the event was taken.' }),
+    notices: placed.meta({ description: 'Events that were left out on purpose.' }),
+    uncounted: z
+      .array(z.object({ name: z.string(), events: z.int() }))
+      .meta({
+        description: 'Names of events that were kept and count nothing, until marketing says what they mean.',
+      }),
   })
   .meta({ id: 'IngestResponse' });
 

@@ -18,6 +18,8 @@ export const sourceLimits = z
       .min(0)
       .max(1_000_000)
       .meta({ description: 'New leads from one network address.' }),
+    piecesADay: z.int().min(0).max(1_000_000).meta({ description: 'New pieces of content, all together.' }),
+    piecesADayPerAddress: z.int().min(0).max(1_000_000).meta({ description: 'From one network address.' }),
   })
   .meta({ id: 'SourceLimits' });
 
@@ -27,6 +29,8 @@ export const defaultSourceLimits: SourceLimits = {
   eventsADayPerAddress: 5_000,
   leadsADay: 500,
   leadsADayPerAddress: 20,
+  piecesADay: 500,
+  piecesADayPerAddress: 50,
 };
 
 /** How a sender writes dates, where a date doesn't say so itself. */
@@ -50,9 +54,22 @@ export const source = z
     stored: z.int(),
     repeated: z.int(),
     rejected: z.int(),
+    uncounted: z.int().meta({ description: 'Events whose names meant nothing when they came.' }),
     faults: z
-      .array(z.object({ at: instant, reason: z.string() }))
-      .meta({ description: 'The last ten, newest first.' }),
+      .array(
+        z.object({
+          at: instant,
+          kind: z.enum(['rejected', 'warning', 'notice']).optional(),
+          reason: z.string(),
+        }),
+      )
+      .meta({ description: 'The last twenty, newest first.' }),
+    dates: sourceDates,
+    limits: sourceLimits.optional().meta({ description: 'What a public key may send a day.' }),
+    today: z
+      .object({ events: z.int(), leads: z.int(), pieces: z.int(), refused: z.int() })
+      .optional()
+      .meta({ description: 'What a public key has sent today, and how much was turned away.' }),
     isSigned: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
     mapping: sourceMapping.optional(),
   })
@@ -65,6 +82,8 @@ export const sourceSettings = z
   .object({
     secret: text.min(8).max(500).nullable().optional(),
     mapping: sourceMapping.nullable().optional(),
+    dates: sourceDates.optional(),
+    limits: sourceLimits.partial().optional(),
   })
   .meta({ id: 'SourceSettings' });
 

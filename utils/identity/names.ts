@@ -29,6 +29,34 @@ export function normalizePersonName(name: string): string {
 }
 
 /**
+ * Whether two names can be one person's: they share a given name, or one is short for the other. A shared surname alone
+ * makes two people of one family or company; a shared given name with another surname may be a marriage.
+ *
+ * @example isSamePersonName('Priya Raman', 'Priya Sharma') // true
+ * @example isSamePersonName('Ingrid Dahl', 'Hakon Dahl') // false
+ */
+export function isSamePersonName(one: string, other: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.length === 0 || b.length === 0) return true; // Nothing that could differ.
+  const shared = a.filter((part) => b.includes(part));
+  if (shared.length >= Math.min(a.length, b.length, 2)) return true;
+  const [givenA = '', givenB = ''] = [a[0], b[0]];
+  return isShortFor(givenA, givenB) || isShortFor(givenB, givenA);
+}
+
+function partsOf(name: string): string[] {
+  const [surname, given] = name.includes(',') ? name.split(',', 2) : [name, ''];
+  // “Raman, Priya”, unless what follows the comma is a degree.
+  const ordered = normalizePersonName(given ?? '') ? `${given} ${surname}` : (surname ?? '');
+  return normalizePersonName(ordered).split(' ').filter(Boolean);
+}
+
+/** Equal, an initial, or the beginning of the longer form: `Jo` for `Johanna`. */
+function isShortFor(short: string, long: string): boolean {
+  return short !== '' && long.startsWith(short);
+}
+
+/**
  * The form two companies' names are compared in: lowercase, without accents and legal forms.
  *
  * @example normalizeCompany('Northwind Robotics GmbH & Co. KG') // 'northwind robotics'

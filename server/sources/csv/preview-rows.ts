@@ -1,7 +1,7 @@
 import { erasuresOf, withoutErased } from '../../erasure/without-erased';
 import type { Store } from '../../store/store';
-import { piecesOf } from '../contents-of-batch';
 import type { IncomingEvent } from '../incoming-event';
+import { piecesOf } from '../known-contents';
 import { knownIdentities } from '../known-people';
 import type { Content } from '../segment/content-of';
 import { takenBefore, withoutRepeats } from '../without-repeats';
@@ -21,8 +21,10 @@ export function previewEvents(
       const first = part.filter(({ messageId }) => !seen.has(messageId));
       for (const { messageId } of first) seen.add(messageId);
       const { fresh } = withoutRepeats(first, await takenBefore(tx, team, first));
-      const { kept, erased } = withoutErased(fresh, await erasuresOf(tx, team, fresh), now);
-      for (const [key, { isPublic }] of await knownIdentities(tx, team, kept)) {
+      const named = await knownIdentities(tx, team, fresh);
+      const erasures = await erasuresOf(tx, team, fresh);
+      const { kept, erased } = withoutErased(fresh, erasures, { team, named, isPublic: false, now });
+      for (const [key, { isPublic }] of named) {
         if (!(isPublic && key.startsWith('user '))) known.add(key); // A server's word overrules a browser's.
       }
       let made = 0;

@@ -31,10 +31,13 @@ const actByEvent = new Map(Object.entries(acts).flatMap(([act, names]) => names.
 
 /** The act behind an event's name, whatever its case or separators. @returns undefined for names we don't know. */
 export function actOf(event: string): string | undefined {
-  return actByEvent.get(
-    event
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' '),
-  );
+  return actByEvent.get(eventKey(event));
+}
+
+/** The form in which two spellings of an event's name are the same. */
+export function eventKey(event: string): string {
+  return event
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 }

@@ -1,8 +1,13 @@
 import type { SegmentEvent } from '../../../utils/contract/segment';
 import { cleanText } from '../../../utils/identity/names';
+import { contentUrl, pageId, urlKey } from './content-url';
 
 export interface Content {
   id: string;
+  /** What the id is: the sender's own, or made of the piece's address or title because there is none. */
+  idFrom: 'sender' | 'url' | 'title';
+  /** Its address in the form that pieces are compared by. */
+  urlKey: string | null;
   type: string;
   title: string;
   url: string | null;
@@ -31,20 +36,21 @@ export function contentOf(
   act: string,
 ): Content | undefined {
   const said = (name: string) => textOf(event.properties[name]);
-  const url = httpUrl(said('url') ?? said('link_url') ?? event.context?.page?.url);
+  const url = contentUrl(said('url') ?? said('link_url') ?? event.context?.page?.url);
   const subject = said('email_subject') ?? said('subject');
   const saidTitle =
     said('title') ?? said('content_title') ?? subject ?? event.context?.page?.title ?? event.name;
   const title = saidTitle ?? url?.pathname ?? event.event;
   const campaign = event.context?.campaign?.name ?? said('campaign_name') ?? null;
-  const id =
-    said('content_id') ??
-    (act === 'opened' || act === 'clicked' || act === 'unsubscribed' ? said('campaign_id') : undefined) ??
-    (url ? `${url.host}${url.pathname}`.replace(/\/$/, '') : title);
+  const isMail = act === 'opened' || act === 'clicked' || act === 'unsubscribed';
+  const sent = said('content_id') ?? (isMail ? said('campaign_id') : undefined);
+  const id = sent ?? (url ? pageId(url) : title);
   if (!id || !title) return undefined;
   const saidType = said('content_type') ?? (subject ? 'email' : undefined);
   return {
     id: id.slice(0, 300),
+    idFrom: sent ? 'sender' : url ? 'url' : 'title',
+    urlKey: url ? urlKey(url) : null,
     type: saidType ?? typeOf(url),
     guessed: [...(saidTitle ? [] : ['title' as const]), ...(saidType ? [] : ['type' as const])],
     title: cleanText(title) ?? id.slice(0, 200),
@@ -70,10 +76,4 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value).trim() || undefined
     : undefined;
-}
-
-function httpUrl(text: string | null | undefined): URL | undefined {
-  if (!text || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) ? url : undefined;
 }

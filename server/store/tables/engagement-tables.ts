@@ -49,6 +49,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.messageId] }),
     index('events_by_lead').on(t.team, t.lead, t.at),
+    index('events_by_content').on(t.team, t.content),
     index('events_by_import').on(t.team, t.import).where(sql`import is not null`),
     index('events_by_name').on(t.team, t.name).where(sql`name is not null`),
     index('events_by_user').on(t.team, t.user),
@@ -95,6 +96,20 @@ export const days = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.lead, t.version, t.group, t.day] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+/** Leads whose score is to be counted again from their events, in the background. */
+export const recounts = pgTable(
+  'recounts',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead] }),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

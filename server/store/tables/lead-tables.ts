@@ -96,6 +96,8 @@ export const contents = pgTable(
     urlKey: text('url_key'),
     /** The piece it was merged into. */
     mergedInto: text('merged_into'),
+    /** What leads did with it is still being moved to that piece. */
+    isMoving: boolean('is_moving').notNull().default(false),
     /** When marketing last found it still right. */
     reviewedAt: instantColumn('reviewed_at'),
     /** Since when it is no longer to be sent. */

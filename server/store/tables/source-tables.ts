@@ -1,4 +1,4 @@
-import { bigint, date, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { SourceDates, SourceLimits } from '../../../utils/contract/source';
 import type { SourceMapping } from '../../../utils/contract/source-mapping';
 import { instantColumn, ownTeam, teamColumn } from './columns';
@@ -7,6 +7,8 @@ import { teams } from './team-tables';
 /** Something that was not taken, as marketing is told of it: no person's data. */
 export interface SourceFault {
   at: string;
+  /** rejected: not taken. warning: taken without a value. notice: left out on purpose. */
+  kind?: 'rejected' | 'warning' | 'notice';
   reason: string;
 }
 
@@ -29,6 +31,8 @@ export const sources = pgTable(
     stored: bigint('stored', { mode: 'number' }).notNull().default(0),
     repeated: bigint('repeated', { mode: 'number' }).notNull().default(0),
     rejected: bigint('rejected', { mode: 'number' }).notNull().default(0),
+    /** Events whose names meant nothing when they came. */
+    uncounted: bigint('uncounted', { mode: 'number' }).notNull().default(0),
     /** The last few, newest first. */
     faults: jsonb('faults').$type<SourceFault[]>().notNull().default([]),
   },
@@ -44,6 +48,8 @@ export const sourceDays = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     events: integer('events').notNull().default(0),
     leads: integer('leads').notNull().default(0),
+    /** New pieces of content. */
+    pieces: integer('pieces').notNull().default(0),
     /** Events turned away. */
     refused: integer('refused').notNull().default(0),
   },
@@ -67,8 +73,8 @@ export const eventNames = pgTable(
     act: text('act'),
     setBy: text('set_by'),
     setAt: instantColumn('set_at'),
-    /** Where recounting the events that came before is, until it is done. */
-    replayCursor: text('replay_cursor'),
+    /** Its events that came before are still to be given the new meaning. */
+    isPending: boolean('is_pending').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.team, t.key] }), ownTeam()],
 );

@@ -16,6 +16,8 @@ const source: Source = {
   stored: 1,
   repeated: 0,
   rejected: 0,
+  uncounted: 0,
+  dates: {},
   faults: [],
   isSigned: false,
 };

@@ -18,8 +18,8 @@ export async function makeApi(
     },
   };
   const app = createApp({ store, now, log, ...given });
-  const team = await makeTeam(store, { name: 'Acme', ownDomains: ['acme.example'] });
-  const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@acme.example' });
+  const team = await makeTeam(store, { name: 'Acme', ownDomains: ['sellers.example'] });
+  const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@sellers.example' });
   const writeKey = await makeWriteKey(store, team, 'Website');
   const publicKey = await makeWriteKey(store, team, 'Pages', 'browser');
   const consoleToken = await makeConsoleToken(store, team, 'Maria Berg', consoleScope.options);

@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import { domainOf } from '../../utils/identity/email';
+import { isFreeMailDomain } from '../../utils/identity/free-mail';
+import type { Transaction } from '../store/store';
+import { reps, teamSettings } from '../store/tables/team-tables';
+
+/** Tells whether an address, in its normal form, is one of the team's own people. */
+export type IsStaff = (email: string | null | undefined) => boolean;
+
+/** The domains of the team itself: those it has named, and those of its reps' addresses unless anybody can have one. */
+export async function ownDomains(tx: Transaction, team: string): Promise<string[]> {
+  const [settings] = await tx
+    .select({ ownDomains: teamSettings.ownDomains })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team));
+  const known = await tx.select({ email: reps.email }).from(reps).where(eq(reps.team, team));
+  const ofReps = known.flatMap(({ email }) => (email ? domainOf(email) : []));
+  const all = [...(settings?.ownDomains ?? []), ...ofReps.filter((domain) => !isFreeMailDomain(domain))];
+  return [...new Set(all.map((domain) => domain.toLowerCase()))];
+}
+
+/** Whether somebody is one of the team's own people, by the domain of their address or a subdomain of it. */
+export function isStaffOf(domains: readonly string[]): IsStaff {
+  return (email) => {
+    if (!email || domains.length === 0) return false;
+    const domain = domainOf(email);
+    return domains.some((own) => domain === own || domain.endsWith(`.${own}`));
+  };
+}
