@@ -19,7 +19,7 @@ const clocks = [
 ];
 
 /** Only behind a T: 160000, 1600, 16. */
-const basic = /^(\d{2})(?:(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(?=z|[+-]|\s|$)/;
+const basic = /^(\d{2})(?:(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(?=z|[+\-[(]|\s|$)/;
 
 /**
  * Reads the time that a text begins with, behind a date and what parts them.

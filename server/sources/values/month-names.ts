@@ -20,11 +20,11 @@ const months = new Map(
 
 const weekdays = new Map(
   [
-    'monday mon montag mo lundi lun lunes lunedi segunda maandag ma',
-    'tuesday tue tues dienstag di mardi mar martes martedi terca dinsdag',
-    'wednesday wed mittwoch mi mercredi mer miercoles mie mercoledi quarta woensdag wo',
-    'thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedi gio quinta donderdag',
-    'friday fri freitag fr vendredi ven viernes vie venerdi sexta vrijdag vr',
+    'monday mon montag mo lundi lun lunes lunedi segunda seg maandag ma',
+    'tuesday tue tues dienstag di mardi mar martes martedi terca ter dinsdag',
+    'wednesday wed mittwoch mi mercredi mer miercoles mie mercoledi quarta qua woensdag wo',
+    'thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedi gio quinta qui donderdag',
+    'friday fri freitag fr vendredi ven viernes vie venerdi sexta sex vrijdag vr',
     'saturday sat samstag sonnabend sa samedi sam sabado sab sabato zaterdag za',
     'sunday sun sonntag so dimanche dim domingo dom domenica zondag zo',
   ].flatMap((spellings, index) => spellings.split(' ').map((name) => [name, index + 1] as const)),
