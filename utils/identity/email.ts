@@ -1,8 +1,10 @@
+import { withoutInvisible } from './invisible';
+
 const local = /^[^\s\p{Cc}\p{Cs}@<>(),;:\\"[\]]{1,64}$/u;
 const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
- * The form an address is matched by: NFC, without `mailto:` and `<>`, lowercase, domain in ASCII.
+ * The form an address is matched by: NFC, without invisible characters, `mailto:` and `<>`, lowercase, domain in ASCII.
  * Dots and `+tag` stay: they are another mailbox everywhere but at Google.
  *
  * @returns undefined for what is no address.
@@ -10,7 +12,7 @@ const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)
  */
 export function normalizeEmail(text: string): string | undefined {
   if (text.length > 1000) return undefined;
-  const bare = text
+  const bare = withoutInvisible(text)
     .normalize('NFC')
     .trim()
     .replace(/^mailto:/i, '')

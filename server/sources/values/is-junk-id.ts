@@ -1,0 +1,25 @@
+import { isNothing } from './is-nothing';
+import { folded, plainText } from './value-read';
+
+/** Ids that a program sends when it knows nobody. Lowercase, without accents, letters and digits only. */
+const junk = new Set(
+  `undefined null none nil nan na unset true false objectobject anonymous anonymoususer anonymousid anon
+  anonym anonyme anonimo anonima guest guestuser gast invite invitado ospite unknown unknownuser unbekannt inconnu
+  desconocido test testuser test123 testing nobody nouser notauthenticated unauthenticated unidentified notloggedin
+  loggedout notset notavailable notapplicable id userid uid distinctid visitorid contactid leadid customerid email
+  useremail youruserid yourid string`.split(/\s+/),
+);
+
+/**
+ * Whether an id names nobody, so that everyone who has it would become one person: `undefined`, `null`, `0`, `-1`,
+ * `[object Object]`, `anonymous`, an all-zero UUID, a template's left-over. Upper and lower case are the same.
+ */
+export function isJunkId(raw: unknown): boolean {
+  if (typeof raw === 'number') return !Number.isFinite(raw) || raw <= 0;
+  if (typeof raw === 'bigint') return raw <= 0n;
+  if (typeof raw !== 'string' || isNothing(raw, 'name')) return true;
+  const text = folded(plainText(raw));
+  if (/^-\d+(?:\.0+)?$/.test(text)) return true;
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+  return junk.has(bare) || /^(?:0*|f{32})$/.test(bare);
+}

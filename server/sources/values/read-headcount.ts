@@ -1,0 +1,116 @@
+import {
+  aboutWords,
+  atLeastWords,
+  atMostWords,
+  multiples,
+  onePerson,
+  orMoreWords,
+  peopleWords,
+  rangeWords,
+} from './headcount-words';
+import { isNothing, isSpreadsheetError } from './is-nothing';
+import { monthOf } from './month-names';
+import { folded, plainText, quoted, type ValueRead } from './value-read';
+
+/** More than any employer has: it is another number in the wrong column. */
+const most = 10_000_000;
+
+const example = 'Write it as a whole number such as 5000, or a range such as 51-200';
+
+/**
+ * Reads how many people a company employs: `5.000`, `5,000`, `5 000`, `51-200`, `10.001+`, `1.5k`, `about 200`.
+ *
+ * Of a range the lower end is taken, of “more than 500” the 500, of “fewer than 50” the 1: a rule that asks for at least
+ * so many people is then never met by a guess. A separator before three digits groups thousands, because nobody employs
+ * 5.000 people with a fraction; any other fraction is a fault.
+ */
+export function readHeadcount(raw: unknown): ValueRead<number> {
+  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  const text = folded(plainText(raw)).replaceAll('’', "'");
+  const fault = (why: string) => ({ fault: `${quoted(raw)} ${why}. ${example}.` });
+  if (typeof raw === 'number' && !Number.isInteger(raw)) return fault('isn’t a whole number');
+  if (typeof raw === 'boolean' || text === '' || text.length > 100) return fault('isn’t a number');
+  if (onePerson.has(text)) return { value: 1 };
+  if (/^[-−–]\s?\d/.test(text)) return fault('is less than zero');
+  if (
+    text.split(/[^\p{L}]+/u).some((word) => monthOf(word) !== undefined) ||
+    /^\d+[-/.]\d+[-/.]\d{4}$/.test(text)
+  ) {
+    return fault('looks like a date: spreadsheets turn a range such as 5-10 into one');
+  }
+  const count = countOf(text);
+  if (count === undefined) return fault(`isn’t a number of people that we can read`);
+  if (count === 'ambiguous') return fault('could mean a thousand times more or less');
+  return count > most ? fault('is more people than any company employs') : { value: count };
+}
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const leading = longestFirst([...aboutWords, ...atLeastWords]);
+const trailing = longestFirst([...aboutWords, ...orMoreWords, ...peopleWords]);
+
+function countOf(text: string): number | 'ambiguous' | undefined {
+  const bare = withoutWords(text.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim(), trailing, 'end');
+  const about = withoutWords(bare, aboutWords, 'start');
+  const below = withoutWords(about, atMostWords, 'start');
+  if (below !== about) {
+    const end = amountOf(below);
+    return typeof end === 'number' ? Math.min(1, end) : end;
+  }
+  const plain = withoutWords(about, leading, 'start');
+  const ends = rangeOf(plain);
+  return ends ? lowerOf(ends) : amountOf(plain);
+}
+
+/** Takes words of a table off one end of a text, until none is left. */
+function withoutWords(text: string, words: readonly string[], side: 'start' | 'end'): string {
+  const word = words.find((word) => {
+    if (side === 'start' ? !text.startsWith(word) : !text.endsWith(word)) return false;
+    const next = side === 'start' ? text.charAt(word.length) : text.charAt(text.length - word.length - 1);
+    const edge = side === 'start' ? word.slice(-1) : word.charAt(0);
+    return next !== '' && !(/\p{L}/u.test(edge) && /\p{L}/u.test(next));
+  });
+  if (word === undefined) return text;
+  const rest = side === 'start' ? text.slice(word.length) : text.slice(0, -word.length);
+  return withoutWords(rest.trim(), words, side);
+}
+
+function rangeOf(text: string): [string, string] | undefined {
+  const inner = text.replace(/^(?:between|from|zwischen|von|entre|de|tra|da|tussen|van) /, '');
+  const parts = inner.split(/\s?(?:[-–—‐‑−~]|\.{2,3}|…)\s?/);
+  const [lower, upper, ...more] = parts.length > 1 ? parts : splitAtWord(inner);
+  return lower && upper && more.length === 0 ? [lower, upper] : undefined;
+}
+
+function splitAtWord(text: string): string[] {
+  const words = text.split(' ');
+  const place = words.findIndex((word, index) => index > 0 && rangeWords.has(word));
+  return place < 0 ? [] : [words.slice(0, place).join(' '), words.slice(place + 1).join(' ')];
+}
+
+/** The lower end. `1-5k` may be 1 or 1,000, and is neither. */
+function lowerOf([lower, upper]: [string, string]): number | 'ambiguous' | undefined {
+  const [from, to] = [amountOf(lower), amountOf(upper)];
+  if (from === 'ambiguous' || to === 'ambiguous') return 'ambiguous';
+  if (from === undefined || to === undefined || from > to) return undefined;
+  const isShared = /\p{L}\.?$/u.test(upper) && !/\p{L}\.?$/u.test(lower) && from < 1000;
+  return isShared && from > 0 ? 'ambiguous' : from;
+}
+
+const grouped = /^(\d{1,3})(?:([.,' ])\d{3})(?:\2\d{3})*$/;
+const lakhs = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
+
+/** One number with its unit, by the rules above. */
+function amountOf(text: string): number | 'ambiguous' | undefined {
+  const [, digits = '', unit = ''] = /^(\d[\d.,' ]{0,20}?)\s?(\p{L}{1,10}\.?)?$/u.exec(text) ?? [];
+  if (/^m(?:m|il)?\.?$/.test(unit)) return 'ambiguous';
+  const factor = unit === '' ? 1 : multiples.get(unit);
+  if (!digits || factor === undefined) return undefined;
+  if (/^\d+$/.test(digits)) return Number(digits) * factor;
+  if (factor > 1) {
+    if (/^\d+[.,]\d{1,2}$/.test(digits)) return Math.round(Number(digits.replace(',', '.')) * factor);
+    return 'ambiguous';
+  }
+  const whole = digits.replace(/[.,]0{1,2}$/, '');
+  const isGrouped = (grouped.test(whole) && !whole.startsWith('0')) || lakhs.test(whole);
+  return isGrouped || /^\d+$/.test(whole) ? Number(whole.replace(/\D/g, '')) : undefined;
+}

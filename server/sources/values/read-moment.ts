@@ -1,0 +1,138 @@
+import { DateTime, FixedOffsetZone } from 'luxon';
+import type { DateOrder } from './guess-date-order';
+import { isNothing, isSpreadsheetError } from './is-nothing';
+import type { WrittenDate } from './moment-date';
+import { momentFaults as faults, notAMoment } from './moment-faults';
+import { quoted, type ValueRead } from './value-read';
+import { type WrittenMoment, writtenMoment } from './written-moment';
+
+export interface MomentReading {
+  /** What comes first in 03/11/2026. Without it, such a date is a fault unless only one order makes a date of it. */
+  order?: DateOrder | undefined;
+  /** The IANA name of the zone that values without one of their own are read in. */
+  zone: string;
+  now: Date;
+}
+
+const earliest = Date.UTC(2000, 0);
+const futureAllowed = 10 * 60_000;
+/** Between the clocks that are furthest ahead and furthest behind lie 26 hours. */
+const furthestZone = 26 * 3_600_000;
+
+/**
+ * Reads when something happened: ISO 8601, RFC 2822, numeric dates with a declared order, month names in seven
+ * languages, 12-hour clocks, `Uhr`, Unix seconds to nanoseconds; with a zone of its own or in `zone`.
+ *
+ * - A day without a time is noon of that day in its zone; today, before noon, its beginning.
+ * - A local time that clocks repeat is the earlier of the two; one that they skip is as much later as they skip.
+ * - Never another day than the one written: what doesn't exist or can be read in two ways is a fault, as is what lies
+ *   before 2000 or more than ten minutes after `now`.
+ */
+export function readMoment(raw: unknown, { order, zone, now }: MomentReading): ValueRead<Date> {
+  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  const fault = (why: string) => ({ fault: `${quoted(raw instanceof Date ? String(raw) : raw)} ${why}` });
+  const written = writtenMoment(raw);
+  if ('not' in written) return fault(notAMoment[written.not]);
+  if ('unix' in written) return inRange(new Date(written.unix), now, fault, faults.future);
+  const own = written.zone;
+  if (own && 'unclear' in own) {
+    return fault(own.unclear === 'ambiguous' ? faults.ambiguousZone(own.name) : faults.unknownZone(own.name));
+  }
+  const day = dayOf(written.date, order);
+  if (typeof day === 'string') return fault(day);
+  const noon = DateTime.utc(day.year, day.month, day.day, 12);
+  if (written.weekday !== undefined && noon.weekday !== written.weekday) return fault(faults.weekday);
+  const at = instantOf(day, written.time, own?.zone ?? zone, now);
+  if (typeof at === 'string') return fault(at);
+  const ahead = at.getTime() - now.getTime();
+  const swapped = swappedOf(written.date, order);
+  const isSwapped =
+    order && swapped && Date.UTC(swapped.year, swapped.month - 1, swapped.day) <= now.getTime();
+  const isZone = !own && written.time && ahead <= furthestZone;
+  const future = isZone ? faults.futureZone(zone) : isSwapped ? faults.futureOrder(order) : faults.future;
+  return inRange(at, now, fault, future);
+}
+
+/** Whether a value says its own zone, as an instant, an offset or a name does; a Unix time needs none. */
+export function hasZone(raw: unknown): boolean {
+  const written = writtenMoment(raw);
+  return 'unix' in written || ('zone' in written && written.zone !== undefined && 'zone' in written.zone);
+}
+
+function inRange(
+  at: Date,
+  now: Date,
+  fault: (why: string) => { fault: string },
+  future: string,
+): ValueRead<Date> {
+  if (Number.isNaN(at.getTime())) return fault(notAMoment.words);
+  if (at.getTime() < earliest) return fault(faults.tooEarly);
+  return at.getTime() > now.getTime() + futureAllowed ? fault(future) : { value: at };
+}
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** The day that is meant, or why it can't be told. */
+function dayOf(date: WrittenDate, order: DateOrder | undefined): Day | string {
+  if (!('first' in date)) return exists(date) ? date : whyNot(date);
+  const byOrder = { 'day-first': inOrder(date, 'day-first'), 'month-first': inOrder(date, 'month-first') };
+  if (order) {
+    if (exists(byOrder[order])) return byOrder[order];
+    const other = byOrder[order === 'day-first' ? 'month-first' : 'day-first'];
+    return exists(other) ? faults.otherOrder(order) : whyNot(byOrder[order]);
+  }
+  const readings = Object.values(byOrder).filter(exists);
+  // 24/11/26 may begin with the year, too.
+  const yearFirst = { year: 2000 + date.first, month: date.second, day: date.year };
+  if (date.isShort && readings.length > 0 && exists(yearFirst)) return faults.shortYear;
+  const [only, second] = readings;
+  if (!only) return whyNot(byOrder['day-first']);
+  return second && date.first !== date.second ? faults.ambiguous : only;
+}
+
+function inOrder(date: Extract<WrittenDate, { first: number }>, order: DateOrder): Day {
+  const year = date.isShort ? 2000 + date.year : date.year;
+  const [day, month] = order === 'day-first' ? [date.first, date.second] : [date.second, date.first];
+  return { year, month, day };
+}
+
+function swappedOf(date: WrittenDate, order: DateOrder | undefined): Day | undefined {
+  if (!('first' in date) || !order || date.first === date.second) return undefined;
+  const swapped = inOrder(date, order === 'day-first' ? 'month-first' : 'day-first');
+  return exists(swapped) ? swapped : undefined;
+}
+
+function exists({ year, month, day }: Day): boolean {
+  return DateTime.utc(year, month, day).isValid;
+}
+
+function whyNot({ month }: Day): string {
+  return month > 12 || month < 1 ? faults.noMonth(month) : faults.noDay;
+}
+
+function instantOf(day: Day, time: WrittenMoment['time'], zone: number | string, now: Date): Date | string {
+  const noon = placed({ ...day, hour: 12 }, zone);
+  if (!noon) return faults.unknownSetting(String(zone));
+  if (noon.day !== day.day) return faults.skippedDay(String(zone));
+  if (time) return placed({ ...day, ...time }, zone)?.toJSDate() ?? faults.noDay;
+  const begin = noon.startOf('day');
+  const isToday = noon.toMillis() > now.getTime() && begin.toMillis() <= now.getTime();
+  return (isToday ? begin : noon).toJSDate();
+}
+
+/** By itself luxon takes either of two repeated times, whichever offset counts today. */
+function placed(local: Day & Partial<WrittenMoment['time']>, zone: number | string): DateTime | undefined {
+  const { year, month, day, hour, minute, second, millisecond } = { ...noTime, ...local };
+  const at = DateTime.fromObject(
+    { year, month, day, hour, minute, second, millisecond },
+    { zone: typeof zone === 'number' ? FixedOffsetZone.instance(zone) : zone },
+  );
+  if (!at.isValid) return undefined;
+  return at.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis())[0];
+}
+
+const noTime = { hour: 0, minute: 0, second: 0, millisecond: 0 };

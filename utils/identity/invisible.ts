@@ -1,0 +1,10 @@
+/**
+ * Zero-width spaces and joiners, soft hyphens, bidi marks, byte order marks, variation selectors, fillers, the empty
+ * Braille pattern. Copying from a page or a PDF leaves them behind.
+ */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** A text without the characters that nobody can see. White space stays. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '');
+}
