@@ -27,7 +27,9 @@ export function mountSegment(app: App, world: World): void {
       app.post(path, async (c) => {
         const body = await bodyOf(c);
         const caller = await requireSource(world, c, writeKeyOf(c, body));
-        const answer = await takeIn(world, caller, [readEvent({ ...body, type }, world.now())]);
+        const answer = await takeIn(world, caller, [
+          readEvent({ ...body, type }, world.now(), { dates: caller.dates }),
+        ]);
         const [fault] = answer.rejected;
         // That somebody was erased is no fault of the sender's: it is said as of an event of a batch.
         if (fault && fault.reason !== erasedReason) throw new ProblemError(400, 'event', fault.reason);
@@ -52,7 +54,7 @@ export function mountSegment(app: App, world: World): void {
         await takeIn(
           world,
           caller,
-          body.batch.map((event) => readEvent(event, receivedAt, shared)),
+          body.batch.map((event) => readEvent(event, receivedAt, { shared, dates: caller.dates })),
         ),
       );
     });

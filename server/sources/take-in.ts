@@ -141,15 +141,13 @@ async function noteHealth(
     ...notices.map(({ reason }) => ({ kind: 'notice' as const, reason })),
   ];
   if (kinds.length === 0) return;
-  const news = kinds
-    .slice(0, mostFaults)
-    .map(
-      ({ kind, reason }): SourceFault => ({
-        at: at.toISOString(),
-        kind,
-        reason: reason.slice(0, longestReason),
-      }),
-    );
+  const news = kinds.slice(0, mostFaults).map(
+    ({ kind, reason }): SourceFault => ({
+      at: at.toISOString(),
+      kind,
+      reason: reason.slice(0, longestReason),
+    }),
+  );
   await tx
     .update(sources)
     .set({ faults: [...news, ...(row?.faults ?? [])].slice(0, mostFaults) })

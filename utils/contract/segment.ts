@@ -1,48 +1,80 @@
 import { z } from 'zod';
 
 const text = z.string().max(2000);
-const maybe = text.nullish();
+/** Text, or nothing where a client sends another type: a name that is a list names nothing. */
+const maybe = z
+  .unknown()
+  .transform((value) => (typeof value === 'number' ? String(value) : value))
+  .pipe(
+    text
+      .nullish()
+      .catch((issue) => (typeof issue.value === 'string' ? issue.value.slice(0, 2000) : undefined)),
+  )
+  .transform((value) => value ?? undefined);
 /** Strings and numbers are both used for ids in the wild. */
 const id = z
   .union([z.string().max(255), z.number()])
   .nullish()
   .transform((value) => value?.toString() || undefined);
+/** Clients written in PHP send an empty bag as a list. */
 const bag = z
-  .record(z.string(), z.unknown())
-  .nullish()
+  .unknown()
+  .transform((value) => (Array.isArray(value) || value === '' ? {} : value))
+  .pipe(z.record(z.string(), z.unknown()).nullish())
   .transform((value) => value ?? {});
+const inner = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .unknown()
+    .transform((value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined))
+    .pipe(z.looseObject(shape).optional());
+
+/** How the sender of an event writes its dates, as a source's mapping declares it. */
+const hints = inner({
+  dateOrder: z.enum(['day-first', 'month-first']).optional().catch(undefined),
+  timeZone: z.string().max(64).optional().catch(undefined),
+});
 
 const context = z
-  .looseObject({
-    traits: bag,
-    campaign: z.looseObject({ name: maybe }).nullish(),
-    page: z.looseObject({ url: maybe, title: maybe, path: maybe }).nullish(),
-  })
-  .nullish()
-  .transform((value) => value ?? undefined);
+  .unknown()
+  .transform((value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined))
+  .pipe(
+    z
+      .looseObject({
+        traits: bag,
+        campaign: inner({ name: maybe }),
+        page: inner({ url: maybe, title: maybe, path: maybe }),
+        passback: hints,
+      })
+      .optional(),
+  );
+
+const types = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
 /**
  * One event as the Segment specification has it, and as its clients really send it: everything but the type may be
- * missing or null. https://segment.com/docs/connections/spec/
+ * missing, null or of another type. https://segment.com/docs/connections/spec/
  */
 export const segmentEvent = z
   .looseObject({
-    type: z.enum(['identify', 'track', 'page', 'screen', 'group', 'alias']),
+    type: z
+      .string({ error: `Send a type: ${types.join(', ')}` })
+      .transform((type) => type.toLowerCase())
+      .pipe(z.enum(types, { error: `There is no such type. Known: ${types.join(', ')}` })),
     messageId: z
-      .string()
-      .min(1)
-      .max(100)
+      .union([z.string().max(200), z.number()])
       .nullish()
-      .meta({ description: 'Tells repeats apart. Without it, an event of the same body is a repeat.' }),
+      .transform((value) => value?.toString() || undefined)
+      .meta({ description: 'Tells repeats apart.' }),
     userId: id,
     anonymousId: id,
     previousId: id,
     groupId: id,
     event: maybe,
     name: maybe,
-    timestamp: maybe,
-    originalTimestamp: maybe, // RudderStack's name for timestamp.
-    sentAt: maybe,
+    timestamp: z.unknown().meta({ description: 'ISO 8601, or Unix seconds or milliseconds.' }),
+    originalTimestamp: z.unknown(), // RudderStack's name for timestamp.
+    sentAt: z.unknown(),
+    receivedAt: z.unknown(), // Of an event out of an archive.
     traits: bag,
     properties: bag,
     context,
@@ -60,11 +92,9 @@ export const ingestResponse = z
     rejected: placed.meta({ description: 'Events that were not taken, by their place in the batch.' }),
     warnings: placed.meta({ description: 'Values that could not be read; the rest of the event was taken.' }),
     notices: placed.meta({ description: 'Events that were left out on purpose.' }),
-    uncounted: z
-      .array(z.object({ name: z.string(), events: z.int() }))
-      .meta({
-        description: 'Names of events that were kept and count nothing, until marketing says what they mean.',
-      }),
+    uncounted: z.array(z.object({ name: z.string(), events: z.int() })).meta({
+      description: 'Names of events that were kept and count nothing, until marketing says what they mean.',
+    }),
   })
   .meta({ id: 'IngestResponse' });
 

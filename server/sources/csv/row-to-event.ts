@@ -8,7 +8,6 @@ import { readEvent } from '../segment/read-event';
 export type Fields = Readonly<Record<string, string | undefined>>;
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const yes = /^(?:1|true|yes|y|ja|oui|sí|si|x)$/i;
 
 /** A row of people or of engagement as an event, or in words why it can't be one. The same row is the same event. */
 export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): ReadEvent {
@@ -23,12 +22,8 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): ReadEve
   const messageId = sha256(JSON.stringify([kind, fields]));
   const base = { messageId, userId: fields.user_id };
   if (kind === 'people') {
-    const { user_id: _, do_not_contact, unsubscribed, ...traits } = fields;
-    const flags = {
-      doNotContact: do_not_contact === undefined ? undefined : yes.test(do_not_contact),
-      unsubscribed: unsubscribed === undefined ? undefined : yes.test(unsubscribed),
-    };
-    return readEvent({ ...base, type: 'identify', traits: { ...traits, ...flags } }, now);
+    const { user_id: _, ...traits } = fields;
+    return readEvent({ type: 'identify', userId: fields.user_id, traits }, now);
   }
   return readEvent(
     {

@@ -1,22 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { type SegmentEvent, segmentEvent } from '../../../utils/contract/segment';
+import type { SourceDates } from '../../../utils/contract/source';
 import { describeIssues } from '../../http/describe-issues';
 import { sha256 } from '../../sha256';
-import type { IncomingEvent } from '../incoming-event';
+import type { IncomingEvent, ReadEvent } from '../incoming-event';
+import { isTooDeep, tooDeepReason } from '../nesting';
+import { isJunkId } from '../values/is-junk-id';
+import { isNothing } from '../values/is-nothing';
+import { type MomentReading, readMoment } from '../values/read-moment';
 import { actOf } from './act-of';
 import { contentOf } from './content-of';
 import { isMachine } from './is-machine';
 import { companyOf, emailOf, traitsOf } from './traits-of';
 
 const largestEvent = 32 * 1024;
-const earliest = Date.parse('2000-01-01');
+/** An event without an id and a time is the same one again within this time: senders try again for hours. */
+const idlessMs = 12 * 3_600_000;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
+const earliest = Date.UTC(2000, 0);
 const futureAllowed = 10 * 60_000;
+const mostWarnings = 5;
 
-/** Reads one event of a batch. @returns the event, or in words why it can't be taken. */
+/** What an event does not say itself. */
+export interface Reading {
+  /** Said once for a whole batch. */
+  shared?: { sentAt?: unknown; context?: unknown };
+  /** How its source writes dates. */
+  dates?: SourceDates;
+}
+
+/** Reads one event of a batch. It never throws. @returns the event, or in words why it can't be taken. */
 export function readEvent(
   raw: unknown,
   receivedAt: Date,
-  shared: { sentAt?: unknown; context?: unknown } = {},
-): IncomingEvent | { reason: string } {
+  { shared = {}, dates = {} }: Reading = {},
+): ReadEvent {
+  if (isTooDeep(raw)) return { reason: tooDeepReason };
   const text = JSON.stringify(raw) ?? '';
   if (Buffer.byteLength(text) > largestEvent) {
     return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
@@ -28,38 +47,72 @@ export function readEvent(
   const parsed = segmentEvent.safeParse(raw && typeof raw === 'object' ? { ...shared, ...raw } : raw);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };
   const event = parsed.data;
-  const at = instantOf(event, receivedAt);
-  if (!at) return { reason: 'timestamp is no date. Send ISO 8601, such as 2026-11-23T09:00:00Z.' };
-  if (at.getTime() < earliest) return { reason: 'timestamp lies before the year 2000.' };
-  if (at.getTime() > receivedAt.getTime() + futureAllowed) {
-    return { reason: "timestamp lies in the future. Check the sender's clock." };
-  }
+  const hints = event.context?.passback;
+  const reading: MomentReading = {
+    order: hints?.dateOrder ?? dates.order,
+    zone: hints?.timeZone ?? dates.zone ?? 'UTC',
+    now: receivedAt,
+  };
+  const at = instantOf(event, reading);
+  if ('fault' in at) return { reason: `timestamp: ${at.fault}` };
   // In an alias, the new name is the user's and the old one another of theirs.
-  const email = emailOf(event);
-  if (!email && !event.userId && !event.anonymousId) {
-    return { reason: 'The event names nobody: send userId, anonymousId or traits.email.' };
+  const { email, fault } = emailOf(event);
+  const user = idOf(event.userId);
+  const anonymous = idOf(event.anonymousId);
+  if (!email && !user && !anonymous) {
+    return { reason: fault ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
   }
+  const said =
+    event.type === 'identify'
+      ? traitsOf(event, reading)
+      : event.type === 'group'
+        ? companyOf(event, reading)
+        : undefined;
+  if (said?.fault) return { reason: said.fault };
+  const warnings = [...(fault && !email ? [fault] : []), ...(said?.warnings ?? [])].slice(0, mostWarnings);
   const act = actOfEvent(event);
   return {
-    messageId: event.messageId ?? idOf(raw),
-    digest: digestOf(event),
+    ...identityOf(event, raw, receivedAt),
     email,
-    user: event.userId,
-    anonymous: event.anonymousId,
-    previous: event.type === 'alias' ? event.previousId : undefined,
-    traits:
-      event.type === 'identify' ? traitsOf(event) : event.type === 'group' ? companyOf(event) : undefined,
+    user,
+    anonymous,
+    previous: event.type === 'alias' ? idOf(event.previousId) : undefined,
+    traits: said?.traits,
     act,
-    content: act ? contentOf(event, act) : undefined,
+    name: event.type === 'track' ? event.event : undefined,
+    content: act || event.type === 'track' ? contentOf(event, act ?? '') : undefined,
     depth: depthOf(event),
+    minutes: minutesOf(event),
     weak: isMachine(event),
-    at,
+    at: at.value,
+    ...(warnings.length > 0 && { warnings }),
   };
 }
 
-/** The id of an event that has none: the same event sent again says another sentAt, and is the same. */
-function idOf(raw: unknown): string {
-  return sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
+/** Ids that name nobody, as `undefined` written into a page does, are none. */
+function idOf(id: string | undefined): string | undefined {
+  return id === undefined || isJunkId(id) ? undefined : id.trim();
+}
+
+/**
+ * By what an event is told from others. Without an id of its sender's, who somebody is counts whenever it differs from
+ * what is known, and what they did is the same again if it says the same of the same time; if it says no time, within
+ * half a day, for a demo asked for twice, weeks apart, was asked for twice.
+ */
+function identityOf(
+  event: SegmentEvent,
+  raw: unknown,
+  receivedAt: Date,
+): Pick<IncomingEvent, 'messageId' | 'earlierIds' | 'digest' | 'isStatement'> {
+  const digest = digestOf(event);
+  if (event.messageId) return { messageId: event.messageId, digest };
+  if (event.type === 'identify' || event.type === 'group') {
+    return { messageId: randomUUID(), digest, isStatement: true };
+  }
+  const id = sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
+  if (!isNothing(event.timestamp ?? event.originalTimestamp)) return { messageId: id, digest };
+  const period = Math.floor(receivedAt.getTime() / idlessMs);
+  return { messageId: `${id} ${period}`, earlierIds: [`${id} ${period - 1}`], digest };
 }
 
 /** Of what an event says and not of how it came: a client that sends it again may say another sentAt or context. */
@@ -84,17 +137,47 @@ function actOfEvent(event: SegmentEvent): string | undefined {
   return event.type === 'track' && event.event ? actOf(event.event) : undefined;
 }
 
-/** When it happened, by our clock: the sender's clock is corrected by what it said when it sent. */
-function instantOf(event: SegmentEvent, receivedAt: Date): Date | undefined {
-  const said = event.timestamp ?? event.originalTimestamp ?? event.sentAt;
-  if (!said) return receivedAt;
-  const skew = event.sentAt ? receivedAt.getTime() - Date.parse(event.sentAt) : 0;
-  const at = Date.parse(said) + (skew || 0);
-  return Number.isNaN(at) ? undefined : new Date(at);
+/**
+ * When it happened, by our clock: the sender's clock is corrected by what it said when it sent. An event out of an
+ * archive says when it was received then: its times were corrected already.
+ */
+function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { fault: string } {
+  const { now } = reading;
+  const said = [event.timestamp, event.originalTimestamp, event.sentAt].find((value) => !isNothing(value));
+  if (said === undefined) return { value: now };
+  const isCorrected =
+    !isNothing(event.receivedAt) || (!isNothing(event.timestamp) && !isNothing(event.originalTimestamp));
+  const sent = isCorrected ? undefined : readInstant(event.sentAt, { ...reading, now: farAway });
+  const skew = sent && 'value' in sent ? now.getTime() - sent.value.getTime() : 0;
+  const read = readInstant(said, { ...reading, now: new Date(now.getTime() - skew) });
+  if ('fault' in read) return read;
+  return { value: 'value' in read ? new Date(read.value.getTime() + skew) : now };
+}
+
+/** A clock that is ahead is corrected by what it said when it sent, however far ahead it is. */
+const farAway = new Date(8_000_000_000_000);
+
+function readInstant(raw: unknown, reading: MomentReading) {
+  if (typeof raw === 'string' && isoInstant.test(raw)) {
+    const at = Date.parse(raw); // As most senders write it; the reader below takes fifty times as long.
+    const isThere = new Date(at).toISOString().startsWith(raw.slice(0, 19));
+    if (isThere && at >= earliest && at <= reading.now.getTime() + futureAllowed)
+      return { value: new Date(at) };
+  }
+  return readMoment(raw, reading);
 }
 
 function depthOf(event: SegmentEvent): number | null {
   const said = event.properties.percent ?? event.properties.depth ?? event.properties.percent_watched;
-  const percent = Number(said);
-  return said === undefined || Number.isNaN(percent) ? null : Math.round(Math.min(100, Math.max(0, percent)));
+  const percent = Number(typeof said === 'string' ? said.replace(/\s*%$/, '') : said);
+  if (isNothing(said) || Number.isNaN(percent)) return null;
+  return Math.round(Math.min(100, Math.max(0, percent)));
+}
+
+/** How long it lasted: `duration` is in seconds in Segment's video spec, the others say their unit. */
+function minutesOf({ properties }: SegmentEvent): number | null {
+  const inMinutes = Number(properties.minutes ?? properties.duration_minutes);
+  const inSeconds = Number(properties.duration ?? properties.duration_seconds);
+  const minutes = Number.isNaN(inMinutes) ? inSeconds / 60 : inMinutes;
+  return Number.isFinite(minutes) && minutes >= 0 && minutes < 100_000 ? Math.round(minutes) : null;
 }
