@@ -1,29 +1,33 @@
 import { type FormEvent, useState } from 'react';
 import { useConnecting } from '../utils/hooks/use-connecting';
 import { text } from '../utils/i18n/text';
+import { ChangeAddressDialog } from './change-address-dialog';
 
 /** Takes a connection code, or an address and a token, tries it, and says in words what is wrong with it. */
 export function ConnectForm() {
-  const { connecting } = useConnecting();
+  const { connecting, agreeing } = useConnecting();
   const [code, setCode] = useState('');
   const [token, setToken] = useState('');
   const [isApart, setApart] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!connecting.isPending) {
+    if (!isBusy) {
       connecting.mutate(isApart ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
     }
   };
   const change = (set: (value: string) => void) => (value: string) => {
     set(value);
     connecting.reset();
+    agreeing.reset();
   };
+  const isBusy = connecting.isPending || agreeing.isPending;
+  const problem = connecting.error ?? agreeing.error;
   const field = {
     className: 'field font-mono',
     autoComplete: 'off',
     spellCheck: false,
     'aria-describedby': 'code-help code-problem',
-    'aria-invalid': connecting.isError,
+    'aria-invalid': problem !== null,
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-2">
@@ -57,16 +61,17 @@ export function ConnectForm() {
         </>
       )}
       <p role="alert" id="code-problem" className="text-bad empty:hidden">
-        {connecting.error?.message}
+        {problem?.message}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="submit" className="push-on" aria-disabled={connecting.isPending}>
-          {text(connecting.isPending ? 'connecting' : 'connect')}
+        <button type="submit" className="push-on" aria-disabled={isBusy}>
+          {text(isBusy ? 'connecting' : 'connect')}
         </button>
         <button type="button" className="link" onClick={() => setApart(!isApart)}>
           {text(isApart ? 'connect_together' : 'connect_apart')}
         </button>
       </div>
+      <ChangeAddressDialog change={connecting.data} onAgree={agreeing.mutate} onClose={connecting.reset} />
     </form>
   );
 }

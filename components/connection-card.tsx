@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { openSidebar } from '../utils/browser/open-page';
 import type { Connection } from '../utils/connection/connection-store';
+import { shortAddress } from '../utils/format/address';
 import { useConnecting } from '../utils/hooks/use-connecting';
 import { useOutbox } from '../utils/hooks/use-feedback';
 import { text } from '../utils/i18n/text';
@@ -64,7 +65,12 @@ export function ConnectionCard({
         {testing.error?.message}
       </p>
       {connection.paused && <ConnectForm />}
-      <LeaveDialog ref={asking} team={team.name} unsent={unsent} onLeave={() => leaving.mutate()} />
+      <LeaveDialog
+        ref={asking}
+        team={`${team.name} (${shortAddress(connection.url)})`}
+        unsent={unsent}
+        onLeave={() => leaving.mutate()}
+      />
     </OptionsCard>
   );
 }

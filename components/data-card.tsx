@@ -1,20 +1,25 @@
 import type { Connection } from '../utils/connection/connection-store';
 import { useClearCache } from '../utils/hooks/use-clear-cache';
 import { useOutbox } from '../utils/hooks/use-feedback';
+import { useKeptFeedback } from '../utils/hooks/use-kept-feedback';
 import { text, textOfCount } from '../utils/i18n/text';
 import { exportUnsent } from '../utils/outbox/export-unsent';
+import { KeptFeedback } from './kept-feedback';
 import { OptionsCard } from './options-card';
 import { UnsentRow } from './unsent-row';
 
 /** What is kept on this device: feedback that waits, and leads that were looked up. */
 export function DataCard({ connection }: { connection: Connection }) {
   const { unsent, resend, undo, revise } = useOutbox(connection);
+  const { kept } = useKeptFeedback(connection);
   const { clear, isCleared } = useClearCache();
   return (
     <OptionsCard id="data" title={text('data_title')}>
-      <h3 className="font-medium">
-        {unsent.length === 0 ? text('unsent_none') : textOfCount('unsent_some', unsent.length)}
-      </h3>
+      {(unsent.length > 0 || kept.length === 0) && (
+        <h3 className="font-medium">
+          {unsent.length === 0 ? text('unsent_none') : textOfCount('unsent_some', unsent.length)}
+        </h3>
+      )}
       {unsent.length > 0 && (
         <>
           <ul className="grid gap-2">
@@ -34,6 +39,7 @@ export function DataCard({ connection }: { connection: Connection }) {
           </button>
         </>
       )}
+      <KeptFeedback connection={connection} />
       <div className="grid justify-items-start gap-2 border-line border-t pt-3">
         <h3 className="font-medium">{text('cache_title')}</h3>
         <p className="text-ink-2">{text('cache_text')}</p>

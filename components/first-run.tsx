@@ -86,7 +86,7 @@ function FirstCard({ connection }: { connection: Connection }) {
             lead={lead}
             onOpen={() => {
               void openSidebar(); // First: it counts only inside the click.
-              void want({ lead: lead.lead, name: lead.name });
+              void want({ lead: lead.lead, name: lead.name, connection: connection.id });
             }}
           />
         ))}

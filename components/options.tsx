@@ -8,6 +8,7 @@ import { BrandMark } from './brand-mark';
 import { ConnectionCard } from './connection-card';
 import { DataCard } from './data-card';
 import { FirstRun } from './first-run';
+import { KeptCard } from './kept-card';
 import { NeverCard } from './never-card';
 import { NotificationsCard } from './notifications-card';
 import { PrivacyCard } from './privacy-card';
@@ -38,7 +39,10 @@ export function Options() {
         {text('options_title')}
       </h1>
       {wasUnconnected.current ? (
-        <FirstRun connection={connection} />
+        <>
+          <FirstRun connection={connection} />
+          <KeptCard connection={connection} />
+        </>
       ) : (
         connection && <ConnectionCard connection={connection} managed={settings.managed} />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
 import { useKeptFocus } from '../utils/hooks/use-kept-focus';
@@ -22,10 +22,11 @@ export function Panel({ followed }: { followed: FollowedTab }) {
       <main ref={main} tabIndex={-1} className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2 outline-none">
         {connection === null && <NotConnected />}
         {connection && (
-          <>
+          // By key: no choice, line or click made under one connection is carried over to another.
+          <Fragment key={connection.id}>
             <RecentClick connection={connection} except={shown} />
             <TabView connection={connection} tab={tab} onShown={setShown} />
-          </>
+          </Fragment>
         )}
       </main>
     </div>

@@ -17,7 +17,7 @@ export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   return (
     <main ref={main} tabIndex={-1} className="grid w-[360px] max-w-full gap-3.5 p-3.5 outline-none">
       {connection === null && <NotConnected />}
-      {connection && <PopupTab connection={connection} tab={tab} />}
+      {connection && <PopupTab key={connection.id} connection={connection} tab={tab} />}
       <button
         type="button"
         className="link flex items-center gap-1.5 justify-self-start"

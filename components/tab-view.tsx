@@ -39,7 +39,7 @@ export function TabView({
     choose({ keys: { lead, name }, title, evidence: 'typed' });
   const [unread, setUnread] = useState<{ place: string; words: string }>();
   useWanted(tab.status !== 'looking', (wanted) => {
-    if ('lead' in wanted) return open(wanted);
+    if ('lead' in wanted) return wanted.connection === connection.id ? open(wanted) : undefined;
     const read = readLookUp(wanted.typed);
     if (!('problem' in read)) return choose({ keys: read, evidence: 'typed' });
     setUnread({ place, words: `${text('quoted', wanted.typed.slice(0, 80))} ${text(read.problem)}` });

@@ -1,20 +1,10 @@
 import { useState } from 'react';
 import type { Connection } from '../utils/connection/connection-store';
 import { formatMoment } from '../utils/format/format';
-import { type MessageKey, text } from '../utils/i18n/text';
-import { dispositionWord, reasonWords } from '../utils/i18n/words';
+import { feedbackSummary } from '../utils/i18n/feedback-summary';
+import { text } from '../utils/i18n/text';
 import { isDisposition, type OutboxRow } from '../utils/outbox/outbox-row';
 import { FeedbackFate } from './feedback-fate';
-
-const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
-  disposition: 'kind_disposition',
-  content: 'kind_content',
-  factor: 'kind_factor',
-  element: 'kind_element',
-  match: 'kind_match',
-  answer: 'kind_answer',
-  suggestion: 'kind_suggestion',
-};
 
 /** A feedback that has not reached marketing: what it says, why it waits, and what can be done. */
 export function UnsentRow({
@@ -40,7 +30,7 @@ export function UnsentRow({
         </b>{' '}
         <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
       </p>
-      <p className="text-ink-2">{summary(row, connection)}</p>
+      <p className="text-ink-2">{feedbackSummary(row, connection)}</p>
       <p className="text-small text-warm">
         <FeedbackFate row={row} isPaused={connection.paused !== undefined} />
       </p>
@@ -82,12 +72,4 @@ export function UnsentRow({
       </p>
     </li>
   );
-}
-
-function summary(row: OutboxRow, { me }: Connection): string {
-  const taken = row.item.body.withdrawn ? text('was_taken_back') : undefined;
-  if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), taken].filter(Boolean).join(' · ');
-  const { body } = row.item;
-  const note = body.note && text('quoted', body.note);
-  return [dispositionWord(me, body), ...reasonWords(me, body), note, taken].filter(Boolean).join(' · ');
 }

@@ -28,7 +28,10 @@ export async function pullChanges(
     await carryOut(connection.id, changes);
     cursor = called.value.cursor;
     await updateConnection(connection.id, { cursor });
-    await notify(changes.filter((change) => change.kind === 'engagement' || change.kind === 'woken'));
+    await notify(
+      changes.filter((change) => change.kind === 'engagement' || change.kind === 'woken'),
+      { connection: connection.id },
+    );
     if (!more) return;
   }
 }
@@ -37,12 +40,12 @@ async function carryOut(connection: string, changes: readonly Change[]): Promise
   for (const { kind, lead } of changes) {
     if (kind === 'erasure') {
       await forgetFeedback(connection, lead);
-      await forgetNotifications(lead);
+      await forgetNotifications(connection, lead);
     }
-    if (kind === 'erasure' || kind === 'alias') await forgetLead(lead);
+    if (kind === 'erasure' || kind === 'alias') await forgetLead(connection, lead);
   }
   const told = changes.filter(({ kind }) => kind !== 'receipt');
   if (told.length === 0) return;
-  await forgetOpenQuestions();
+  await forgetOpenQuestions(connection);
   await poke('cache');
 }

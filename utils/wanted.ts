@@ -4,7 +4,8 @@ import { onPoke, poke } from './browser/poke';
 
 /** What something else of the extension wants the panel to show: a lead, or whomever a text names. */
 const wanted = z.union([
-  z.object({ lead: z.uuid(), name: z.string() }), // A notification was clicked, a first run ended.
+  // A notification was clicked, a first run ended. Only the connection whose lead it is may be asked about it.
+  z.object({ lead: z.uuid(), name: z.string(), connection: z.string() }),
   z.object({ typed: z.string() }), // Selected on a page.
 ]);
 const stored = z.object({ wanted, at: z.number() });

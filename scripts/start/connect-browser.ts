@@ -23,6 +23,10 @@ export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoi
     });
     await code.fill(formatConnectionCode({ url: endpoint.url, token }));
     await options.getByRole('button', { name: 'Connect', exact: true }).click();
+    const agree = options.getByRole('dialog').getByRole('button', { name: /^Connect to / });
+    const sidebar = options.getByRole('button', { name: 'Open the sidebar' });
+    await agree.or(sidebar).first().waitFor();
+    if (await agree.isVisible()) await agree.click(); // Feedback waits for an endpoint on another port.
   }
   await options.getByRole('button', { name: 'Open the sidebar' }).click();
   const panel = await browser.waitForPage('sidepanel.html');

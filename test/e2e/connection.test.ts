@@ -1,5 +1,11 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { tokens } from '../../server/store/tables/team-tables';
+import { hashToken, makeRepToken } from '../../server/teams/tokens';
+import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { priya } from '../fixtures/pages/people';
-import { connectByOptions, expect, test } from './support/test';
+import { layLine } from './support/line';
+import { connectByOptions, expect, feedbackAt, test } from './support/test';
 
 test('before there is a connection the panel leads to the options, and a bad code is answered in words', async ({
   browserWithExtension: browser,
@@ -53,4 +59,130 @@ test('disconnecting with feedback unsent asks, offers a file, keeps the feedback
   await connectByOptions(browser, team.code);
   await page.bringToFront();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
+});
+
+/** Leaves the team with feedback unsent. @returns the options page, which asks for a code. */
+async function leave(options: Page): Promise<Page> {
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByLabel('Connection code').waitFor();
+  return options;
+}
+
+/** What is stored of the connection, read as the extension reads it. */
+function storedConnection(options: Page): Promise<unknown> {
+  return options.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('passback-connection');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('connection').objectStore('connection').get('current');
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result ?? null);
+          };
+        };
+      }),
+  );
+}
+
+test('a code for another address shows both addresses and asks; unsent feedback stays with its own', async ({
+  rep: { browser, panel, meet },
+  line,
+  team,
+  endpoint,
+}) => {
+  await meet(priya);
+  line.isDown = true;
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('Saved on this device')).toBeVisible();
+  const phish = await layLine(endpoint.url); // It says the same team and rep as the real one.
+  const phishCode = team.code.replace(line.url, phish.url);
+  const phishHost = new URL(phish.url).host;
+
+  const options = await leave(await browser.openOptions());
+  await expect(options.locator('#data')).toContainText('1 piece of feedback is for another connection');
+  await expect(options.locator('#data')).toContainText(line.url);
+  await options.getByLabel('Connection code').fill(phishCode);
+  await options.keyboard.press('Enter');
+  const dialog = options.getByRole('dialog', { name: 'Connect to a different address?' });
+  await expect(dialog).toContainText(line.url);
+  await expect(dialog).toContainText(phish.url);
+  await expect(dialog).toContainText('1 piece of feedback has not been sent');
+  const cancel = dialog.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeFocused();
+  expect(await storedConnection(options)).toBeNull();
+  await options.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(options.getByLabel('Connection code')).toBeFocused();
+  expect(await storedConnection(options)).toBeNull();
+
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  const download = options.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as a file' }).click();
+  expect((await download).suggestedFilename()).toBe('passback-unsent-feedback.json');
+  await dialog.getByRole('button', { name: `Connect to ${phishHost}` }).click();
+  await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
+  await options.getByRole('button', { name: 'All options' }).click();
+  const data = options.locator('#data');
+  await expect(data).toContainText('1 piece of feedback is for another connection');
+  await expect(data.getByRole('listitem').filter({ hasText: 'Priya Raman' })).toBeVisible();
+  await expect.poll(() => phish.passed.some((request) => request.startsWith('GET /v1/changes'))).toBe(true);
+  expect(phish.passed).not.toContain('POST /v1/feedback');
+
+  await options.getByRole('button', { name: 'Disconnect' }).click(); // Nothing of this connection's waits.
+  line.isDown = false;
+  await options.getByLabel('Connection code').fill(team.code);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByText('Connected to Acme Sales')).toBeVisible(); // Known already: not asked.
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await feedbackAt(endpoint, team)).length).toBe(1);
+  expect(phish.passed).not.toContain('POST /v1/feedback');
+  expect(line.passed).toContain('POST /v1/feedback');
+  await phish.close();
+});
+
+test('a connection in use is not left for another address unasked, and feedback can be sent to a moved endpoint', async ({
+  rep: { browser, panel, meet },
+  line,
+  team,
+  endpoint,
+}) => {
+  await meet(priya);
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx
+      .update(tokens)
+      .set({ revokedAt: new Date() })
+      .where(eq(tokens.hash, hashToken(team.token))),
+  );
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('It is sent once you connect again')).toBeVisible();
+  const moved = await layLine(endpoint.url);
+  const ana = { name: 'Ana Lima', email: 'rep@acme-sales.example' };
+  const token = await makeRepToken(endpoint.store, team.id, ana);
+  const options = await browser.openOptions();
+  await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  const change = options.getByRole('dialog', { name: 'Connect to a different address?' });
+  await expect(change).toContainText('Connected now');
+  await expect(change).toContainText(line.url);
+  await change.getByRole('button', { name: 'Cancel' }).click();
+  expect(await storedConnection(options)).toMatchObject({ url: line.url });
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await change.getByRole('button', { name: `Connect to ${new URL(moved.url).host}` }).click();
+  const data = options.locator('#data');
+  const hand = data.getByRole('button', { name: `Send to ${new URL(moved.url).host} instead` });
+  await hand.click();
+  const dialog = options.getByRole('dialog', { name: 'Send 1 piece of feedback to a different address?' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(hand).toBeFocused();
+  expect(moved.passed).not.toContain('POST /v1/feedback');
+  await hand.click();
+  await dialog.getByRole('button', { name: `Send to ${new URL(moved.url).host}` }).click();
+  await expect(data.getByRole('status').filter({ hasText: 'This feedback is now sent to' })).toBeVisible();
+  await expect.poll(async () => (await feedbackAt(endpoint, team)).length).toBe(1);
+  await expect(hand).toHaveCount(0);
+  await moved.close();
 });

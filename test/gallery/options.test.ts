@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { tokens } from '../../server/store/tables/team-tables';
 import { hashToken } from '../../server/teams/tokens';
+import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { layLine } from '../e2e/support/line';
 import { connectByOptions } from '../e2e/support/test';
-import { expect, test } from './support/gallery';
+import { anaToken, expect, test } from './support/gallery';
 import { look } from './support/show';
 
 test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
@@ -79,4 +81,53 @@ test('options that want the rep', async ({ rep, team, endpoint, keep }) => {
   await options.getByText('Nothing is sent at the moment.').waitFor();
   await keep(options, 'options-paused', 'A token that was revoked; sites refused, revoked, closed by IT');
   await page.bringToFront();
+});
+
+test('options of a rep who changes address', { tag: '@often' }, async ({
+  rep,
+  team,
+  line,
+  endpoint,
+  keep,
+}) => {
+  const { browser, panel } = rep;
+  await look(rep, 'trent.okafor@brightwater-breweries.example');
+  const moved = await layLine(endpoint.url);
+  const token = await anaToken(endpoint, team.id);
+  line.isDown = true;
+  await panel.getByRole('button', { name: 'Reject' }).click();
+  await panel.getByText('Saved on this device').waitFor();
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx
+      .update(tokens)
+      .set({ revokedAt: new Date() })
+      .where(eq(tokens.hash, hashToken(team.token))),
+  );
+  line.isDown = false;
+  let options = await browser.openOptions();
+  await options.getByText('Nothing is sent at the moment.').waitFor();
+  const connect = async () => {
+    await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
+    await options.getByRole('button', { name: 'Connect', exact: true }).click();
+    await options.getByRole('dialog').waitFor();
+  };
+  await connect();
+  await keep(options, 'options-address', 'A code for another address than the one in use');
+  await options.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByText('is for another connection').waitFor();
+  await keep(options, 'first-run-kept', 'Disconnected, with feedback kept for an address');
+  await connect();
+  await keep(options, 'first-run-address', 'A code for another address than feedback is kept for');
+  await options.getByRole('button', { name: /^Connect to / }).click();
+  await options.getByText('Connected to').waitFor();
+  await options.close();
+  options = await browser.openOptions();
+  await options.getByText('is for another connection').waitFor();
+  await keep(options, 'options-kept', 'Feedback kept for an old address');
+  await options.getByRole('button', { name: / instead…$/ }).click();
+  await options.getByRole('dialog').waitFor();
+  await keep(options, 'options-hand-over', 'Sending kept feedback to a new address');
+  await moved.close();
 });

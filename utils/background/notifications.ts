@@ -21,20 +21,22 @@ function listen(): void {
 }
 
 async function openCard(id: string): Promise<void> {
-  const lead = leadOfNotification(id);
-  if (!lead) return;
+  const about = leadOfNotification(id);
+  if (!about) return;
   openSidebarOf(browser.windows.WINDOW_ID_CURRENT); // First: the click counts only until something is awaited.
-  await want(lead);
+  const { lead, name, connection } = about;
+  if (connection) await want({ lead, name, connection });
   await browser.notifications.clear(id);
   const { id: windowId } = await browser.windows.getLastFocused();
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
 async function stopWatching(id: string): Promise<void> {
-  const lead = leadOfNotification(id);
+  const about = leadOfNotification(id);
   const connection = await getConnection();
-  if (!lead || !connection) return;
+  if (!about || !connection) return;
   await browser.notifications.clear(id);
-  await setWatched(connection, lead.lead, false).catch(() => {}); // Out of reach: the bell still shows it, and ends it.
+  if (about.connection !== connection.id) return; // This endpoint has no business with another team's lead.
+  await setWatched(connection, about.lead, false).catch(() => {}); // Out of reach: the bell still shows it, and ends it.
   await poke('cache');
 }

@@ -35,7 +35,7 @@ const row = z.object({ answer: lookupAnswer, at: z.date() });
 
 let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
 
-/** The cache's one handle in this page; dropped and opened anew when the browser closes it. */
+/** The cache's one handle in this page; dropped and opened again when the browser closes it. */
 export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   const drop = () => {
     opening = undefined;
@@ -99,10 +99,10 @@ export async function isKnownUnknown(
   return found !== undefined && found.until > now;
 }
 
-/** Forgets what is known of a lead: it was erased, or somebody said that these are two people. */
-export async function forgetLead(lead: string): Promise<void> {
+/** Forgets what a connection's endpoint said of a lead: it was erased, or it turned out to be two people. */
+export async function forgetLead(connection: string, lead: string): Promise<void> {
   const tx = (await openCache()).transaction('answers', 'readwrite');
-  for await (const cursor of tx.store.iterate()) {
+  for await (const cursor of tx.store.iterate(answersOf(connection))) {
     const { answer } = cursor.value;
     const stands = answer.status === 'found' && answer.lead.colleagues?.some((other) => other.lead === lead);
     if (cursor.value.lead === lead || stands) await cursor.delete(); // From a colleague's card, too.
@@ -111,44 +111,20 @@ export async function forgetLead(lead: string): Promise<void> {
 }
 
 /** Forgets what was not found or only perhaps, when the team's records have changed. */
-export async function forgetOpenQuestions(): Promise<void> {
+export async function forgetOpenQuestions(connection: string): Promise<void> {
   const db = await openCache();
   await db.clear('unknowns');
-  await forgetLead('');
+  await forgetLead(connection, '');
 }
 
-/** Remembers a rep's "no" to "same person?", so that it is not asked again. */
-export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
-  await (await openCache()).put('dismissals', { hash });
-}
-
-/** Takes that "no" back. */
-export async function undismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
-  await (await openCache()).delete('dismissals', hash);
-}
-
-/** The answer without the people that the rep said no to; nobody left is unknown. */
-export async function withoutDismissed(
-  connection: string,
-  keys: ProspectKeys,
-  answer: LookupAnswer,
-): Promise<LookupAnswer> {
-  if (answer.status === 'unknown') return answer;
-  const db = await openCache();
-  if (answer.status === 'found') {
-    const hash = await sha256(`${connection} ${prospectKey(keys)} ${answer.lead.id}`);
-    return (await db.get('dismissals', hash)) ? { status: 'unknown' } : answer;
+/** Files what is known under another id of the same connection. */
+export async function refileAnswers(from: string, to: string): Promise<void> {
+  const tx = (await openCache()).transaction('answers', 'readwrite');
+  for (const found of await tx.store.getAll(answersOf(from))) {
+    await tx.store.put({ ...found, connection: to });
+    await tx.store.delete([from, found.prospect]);
   }
-  const isKept = await Promise.all(
-    answer.candidates.map(async ({ lead }) => {
-      const hash = await sha256(`${connection} ${prospectKey(keys)} ${lead}`);
-      return (await db.get('dismissals', hash)) === undefined;
-    }),
-  );
-  const candidates = answer.candidates.filter((_, index) => isKept[index]);
-  return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+  await tx.done;
 }
 
 /** The leads seen last on this device, newest first, each once. */
@@ -180,6 +156,10 @@ export async function clearCache(): Promise<void> {
   (await opening)?.close();
   opening = undefined;
   await deleteDB(name);
+}
+
+function answersOf(connection: string): IDBKeyRange {
+  return IDBKeyRange.bound([connection], [connection, []]); // An array sorts after every text.
 }
 
 async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {

@@ -4,7 +4,10 @@ import { parseConnectionCode } from '../contract/connection-code';
 import { me } from '../contract/team';
 import { callEndpoint } from '../endpoint/call-endpoint';
 import { text } from '../i18n/text';
+import { isAllowedEndpoint } from '../settings/allowed-endpoint';
 import { getPolicy } from '../settings/settings-store';
+import { forgetAllNotifications } from '../watch/forget-notifications';
+import { connectionId } from './connection-id';
 import {
   type Connection,
   getConnection,
@@ -21,26 +24,31 @@ export async function tryCode(
   const parsed = parseConnectionCode(code);
   if ('problem' in parsed) return { problem: text(parsed.problem) };
   const { endpoint } = await getPolicy();
-  if (endpoint && parsed.url !== endpoint.replace(/\/$/, '')) {
+  if (endpoint && !isAllowedEndpoint(parsed.url, endpoint)) {
     return { problem: text('code_other_endpoint', endpoint) };
   }
   const called = await callEndpoint(parsed, '/v1/me', me, { fetch });
   if (called.status !== 'ok') return { problem: called.why };
-  const { team, rep } = called.value;
-  return { ...parsed, id: `${team.id}.${rep.id}`, me: called.value };
+  return { ...parsed, id: connectionId(parsed.url, called.value), me: called.value };
 }
 
-/** Takes a tried connection into use. Another team's leads leave the device; its unsent feedback stays. */
+/** Takes a tried connection into use. Another connection's leads leave the device; its unsent feedback stays. */
 export async function connect(connection: Connection): Promise<void> {
   const before = await getConnection();
-  if (before && before.id !== connection.id) await clearCache();
+  if (before?.id !== connection.id) await forgetLeads();
   await saveConnection({ ...connection, cursor: await recallCursor(connection.id) });
   await poke('connection');
 }
 
-/** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects again. */
+/** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects here again. */
 export async function disconnect(): Promise<void> {
+  await getConnection(); // What an earlier version stored is filed under its address, as long as that is known.
   await removeConnection(); // Its cursor stays: who is erased meanwhile leaves the outbox after the next connect.
-  await clearCache();
+  await forgetLeads();
   await poke('connection');
+}
+
+async function forgetLeads(): Promise<void> {
+  await clearCache();
+  await forgetAllNotifications();
 }

@@ -1,9 +1,11 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Me, me } from '../contract/team';
+import { addressOf, connectionId } from './connection-id';
+import { refile } from './refile';
 
 /** The endpoint this extension is connected to. */
 export interface Connection {
-  /** Team and rep: a new code for the same rep is the same connection. */
+  /** Made by `connectionId`: a new code for the same rep at the same address is the same connection. */
   id: string;
   url: string;
   token: string;
@@ -33,12 +35,21 @@ function open() {
   });
 }
 
-/** The connection there is. */
+/**
+ * The connection there is. One that an earlier version stored gets its address into its id, and takes along what was
+ * stored for it.
+ */
 export async function getConnection(): Promise<Connection | undefined> {
   const db = await open();
   try {
-    const stored = await db.get('connection', 'current');
-    return stored && { ...stored, me: me.parse(stored.me) };
+    const read = await db.get('connection', 'current');
+    if (!read) return undefined;
+    const stored = { ...read, me: me.parse(read.me) };
+    if (addressOf(stored.id) === stored.url) return stored;
+    const id = connectionId(stored.url, stored.me);
+    await refile(stored.id, id); // First: cut off here, it is done again.
+    await renameConnection(db, stored.id, id);
+    return { ...stored, id };
   } finally {
     db.close();
   }
@@ -73,4 +84,14 @@ export async function removeConnection(): Promise<void> {
   const db = await open();
   await db.delete('connection', 'current');
   db.close();
+}
+
+async function renameConnection(db: IDBPDatabase<ConnectionDb>, from: string, to: string): Promise<void> {
+  const tx = db.transaction(['connection', 'cursors'], 'readwrite');
+  const stored = await tx.objectStore('connection').get('current');
+  if (stored?.id === from) await tx.objectStore('connection').put({ ...stored, id: to }, 'current');
+  const cursor = await tx.objectStore('cursors').get(from);
+  if (cursor) await tx.objectStore('cursors').put(cursor, to);
+  await tx.objectStore('cursors').delete(from);
+  await tx.done;
 }

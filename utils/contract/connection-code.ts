@@ -11,6 +11,23 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
   return `${url.replace(/\/$/, '')}/#${token}`;
 }
 
+/**
+ * An endpoint's address in its one spelling: scheme, host, port where it is not the usual one, and path, without a slash
+ * at the end. Codes, stored feedback and the address that IT allows are compared by it.
+ *
+ * @returns undefined for text that is not a web address.
+ */
+export function normalAddress(text: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(text.trim());
+  } catch {
+    return undefined;
+  }
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
 /** What can be wrong with a code: each is a text of `public/_locales`. */
 export type CodeProblem =
   | 'code_empty'
@@ -41,7 +58,8 @@ export function parseConnectionCode(text: string): ConnectionCode | { problem: C
   const token = url.hash.slice(1);
   if (!token) return { problem: 'code_no_token' };
   if (!parseToken(token)) return { problem: 'code_cut' };
-  return { url: `${url.origin}${url.pathname}`.replace(/\/$/, ''), token };
+  const address = normalAddress(trimmed);
+  return address ? { url: address, token } : { problem: 'code_none' };
 }
 
 function isLoopback(hostname: string): boolean {

@@ -2,13 +2,15 @@ import type { z } from 'zod';
 import { problem } from '../contract/problem';
 import { text } from '../i18n/text';
 import { type LoggedRequest, logRequest } from '../privacy/request-log';
+import { isAllowedEndpoint } from '../settings/allowed-endpoint';
+import { fixedEndpoint } from '../settings/settings-store';
 
 /** What came of a call. Failures are values: the screen says each of them in words. */
 export type Called<Value> =
   | { status: 'ok'; value: Value }
   /** No answer, or one that no endpoint gives: offline, a captive portal, a wrong address. */
   | { status: 'unreachable'; why: string; retryAfter?: number }
-  /** The token is not accepted. */
+  /** The token is not accepted, or IT allows another endpoint only. */
   | { status: 'unauthorized'; why: string }
   /** The endpoint answered and said no. */
   | { status: 'refused'; code: number; why: string };
@@ -44,6 +46,10 @@ export async function callEndpoint<Schema extends z.ZodType>(
     log?: (request: LoggedRequest) => Promise<void>;
   } = {},
 ): Promise<Called<z.infer<Schema>>> {
+  const fixed = await fixedEndpoint();
+  if (!isAllowedEndpoint(url, fixed)) {
+    return { status: 'unauthorized', why: text('code_other_endpoint', fixed ?? '') };
+  }
   const limit = AbortSignal.timeout(timeLimit);
   const method = body === undefined ? 'GET' : 'POST';
   const sent = body === undefined ? undefined : JSON.stringify(body);

@@ -109,7 +109,8 @@ function useSaving(connection: Connection) {
   });
 }
 
-function useOutboxWatch(): void {
+/** Reads what waits again whenever it was saved or sent, on whichever page. */
+export function useOutboxWatch(): void {
   const client = useQueryClient();
   usePokes(['outbox', 'delivery'], () => void client.invalidateQueries({ queryKey: ['outbox'] }));
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { recall, withoutDismissed } from '../cache/lead-cache';
+import { withoutDismissed } from '../cache/dismissals';
+import { recall } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
 import type { LookupAnswer } from '../contract/lookup';
 import type { SeenPerson } from '../contract/sighting';

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { recall, withoutDismissed } from '../cache/lead-cache';
+import { withoutDismissed } from '../cache/dismissals';
+import { recall } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
 import type { LookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';

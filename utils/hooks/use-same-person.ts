@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
-import { dismiss, undismiss } from '../cache/lead-cache';
+import { dismiss, undismiss } from '../cache/dismissals';
 import type { Connection } from '../connection/connection-store';
 import { aliasResponse } from '../contract/alias';
 import type { ProspectKeys } from '../contract/prospect';

@@ -1,9 +1,11 @@
 import { saveFile } from '../browser/save-file';
+import { addressOf } from '../connection/connection-id';
 import type { OutboxRow } from './outbox-row';
 
-/** Gives unsent feedback to the user as a JSON file. */
+/** Gives unsent feedback to the user as a JSON file, each with the address that it was written for. */
 export function exportUnsent(rows: OutboxRow[]): void {
-  const items = rows.map(({ name, item, savedAt, parked }) => ({
+  const items = rows.map(({ connection, name, item, savedAt, parked }) => ({
+    endpoint: addressOf(connection),
     name,
     savedAt,
     ...item,

@@ -87,6 +87,12 @@ export async function rowsOf(connection: string): Promise<OutboxRow[]> {
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
+/** Everything on this device that no endpoint has confirmed, of whichever connection, oldest first. */
+export async function allUnsent(): Promise<OutboxRow[]> {
+  const rows = await (await openOutbox()).getAll('feedback');
+  return rows.filter(isUnsent).sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
+}
+
 /** What this rep has said of a lead, oldest first. */
 export async function rowsOfLead(connection: string, lead: string): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAllFromIndex('feedback', 'lead', [connection, lead]);

@@ -32,6 +32,12 @@ export async function getPolicy(): Promise<ManagedSettings> {
   return policy.success ? policy.data : learnPolicy();
 }
 
+/** The one endpoint that IT allows, as it is remembered; nothing waits for the browser to say. */
+export async function fixedEndpoint(): Promise<string | undefined> {
+  const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
+  return policy.data?.endpoint || undefined;
+}
+
 /**
  * Asks the browser what IT has fixed, and remembers it: Chromium, just started, answers only after 2.5 s, and no screen
  * waits for that.

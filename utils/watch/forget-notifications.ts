@@ -1,10 +1,24 @@
 import { browser } from 'wxt/browser';
-import { leadOfNotification } from './notify-of-news';
+import { leadOfNotification, type NotificationSubject } from './notify-of-news';
 
-/** Takes back the notifications about a lead that still stand: they bear the name. */
-export async function forgetNotifications(lead: string): Promise<void> {
+/** Takes back the notifications about a lead of a connection that still stand: they bear the name. */
+export function forgetNotifications(connection: string, lead: string): Promise<void> {
+  return clearNotifications(
+    (about) => about.lead === lead && (about.connection ?? connection) === connection,
+  );
+}
+
+/** Takes back all notifications about leads: the rep has left their team. */
+export function forgetAllNotifications(): Promise<void> {
+  return clearNotifications(() => true);
+}
+
+async function clearNotifications(isMeant: (about: NotificationSubject) => boolean): Promise<void> {
   if (!browser.notifications) return; // Not granted.
   const standing = Object.keys(await browser.notifications.getAll());
-  const theirs = standing.filter((id) => leadOfNotification(id)?.lead === lead);
-  await Promise.all(theirs.map((id) => browser.notifications.clear(id)));
+  const meant = standing.filter((id) => {
+    const about = leadOfNotification(id);
+    return about !== undefined && isMeant(about);
+  });
+  await Promise.all(meant.map((id) => browser.notifications.clear(id)));
 }

@@ -11,33 +11,48 @@ export type News = Extract<Change, { kind: 'engagement' | 'woken' }>;
 const mostADay = 4;
 const key = 'notified';
 const told = z.object({ day: z.string(), count: z.int() });
-/** Begins the id of a notification; the lead and its name follow. */
+/** Begins the id of a notification; the lead, its name and the connection follow. */
 const prefix = 'passback-lead:';
+/** A name may have a `|` of its own. An encoded connection has none, and begins with `["`. */
+const subject = /^passback-lead:([^|]*)\|(.*?)(?:\|(%5B%22(?:[^|%]|%[0-9A-F]{2})*))?$/s;
+
+/** Who a notification is about. */
+export interface NotificationSubject {
+  lead: string;
+  name: string;
+  /** Whose lead it is. Earlier versions did not say. */
+  connection?: string;
+}
 
 /** Shows that watched leads engaged or that leads woke: the newest thing of each, at most a few notifications a day. */
 export async function notifyOfNews(
   changes: readonly News[],
-  { now = new Date(), locks = navigator.locks }: { now?: Date; locks?: Pick<LockManager, 'request'> } = {},
+  {
+    connection,
+    now = new Date(),
+    locks = navigator.locks,
+  }: { connection?: string; now?: Date; locks?: Pick<LockManager, 'request'> } = {},
 ): Promise<void> {
   if (changes.length === 0 || !browser.notifications) return; // Not granted: the rep said no, or was never asked.
   if (!(await getSettings()).values.notifications) return;
   const newest = [...new Map(changes.map((change) => [change.lead, change])).values()];
   const taken = await locks.request('passback-notified', () => takeFromToday(newest.length, now));
-  for (const change of newest.slice(0, taken)) await show(change);
+  for (const change of newest.slice(0, taken)) await show(change, connection);
 }
 
 /** Which lead a notification is about. @returns undefined for one that is not ours. */
-export function leadOfNotification(id: string): { lead: string; name: string } | undefined {
-  if (!id.startsWith(prefix)) return undefined;
-  const [lead = '', name = ''] = id.slice(prefix.length).split('|');
-  return { lead, name };
+export function leadOfNotification(id: string): NotificationSubject | undefined {
+  const [, lead, name, connection] = subject.exec(id) ?? [];
+  if (lead === undefined || name === undefined) return undefined;
+  return { lead, name, ...(connection && { connection: decodeURIComponent(connection) }) };
 }
 
-async function show(news: News): Promise<void> {
+async function show(news: News, connection: string | undefined): Promise<void> {
   const { lead, name } = news;
+  const whose = connection ? `|${encodeURIComponent(connection)}` : '';
   // Firefox knows no buttons and refuses a notification that has some.
   const hasButton = news.kind === 'engagement' && !import.meta.env.FIREFOX;
-  await browser.notifications.create(`${prefix}${lead}|${name}`, {
+  await browser.notifications.create(`${prefix}${lead}|${name}${whose}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: name,

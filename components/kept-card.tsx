@@ -1,0 +1,16 @@
+import type { Connection } from '../utils/connection/connection-store';
+import { useKeptFeedback } from '../utils/hooks/use-kept-feedback';
+import { text } from '../utils/i18n/text';
+import { KeptFeedback } from './kept-feedback';
+import { OptionsCard } from './options-card';
+
+/** Unsent feedback of other connections, on the page that has nothing else to say of the data on this device. */
+export function KeptCard({ connection }: { connection: Connection | null }) {
+  const { kept } = useKeptFeedback(connection);
+  if (kept.length === 0) return null;
+  return (
+    <OptionsCard id="data" title={text('data_title')}>
+      <KeptFeedback connection={connection} />
+    </OptionsCard>
+  );
+}
