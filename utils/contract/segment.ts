@@ -4,6 +4,7 @@ const text = z.string().max(2000);
 /** Text, or nothing where a client sends another type: a name that is a list names nothing. */
 const maybe = z
   .unknown()
+  .optional()
   .transform((value) => (typeof value === 'number' ? String(value) : value))
   .pipe(
     text
@@ -19,12 +20,14 @@ const id = z
 /** Clients written in PHP send an empty bag as a list. */
 const bag = z
   .unknown()
+  .optional()
   .transform((value) => (Array.isArray(value) || value === '' ? {} : value))
   .pipe(z.record(z.string(), z.unknown()).nullish())
   .transform((value) => value ?? {});
 const inner = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .unknown()
+    .optional()
     .transform((value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined))
     .pipe(z.looseObject(shape).optional());
 
@@ -36,6 +39,7 @@ const hints = inner({
 
 const context = z
   .unknown()
+  .optional()
   .transform((value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined))
   .pipe(
     z
@@ -71,10 +75,10 @@ export const segmentEvent = z
     groupId: id,
     event: maybe,
     name: maybe,
-    timestamp: z.unknown().meta({ description: 'ISO 8601, or Unix seconds or milliseconds.' }),
-    originalTimestamp: z.unknown(), // RudderStack's name for timestamp.
-    sentAt: z.unknown(),
-    receivedAt: z.unknown(), // Of an event out of an archive.
+    timestamp: z.unknown().optional().meta({ description: 'ISO 8601, or Unix seconds or milliseconds.' }),
+    originalTimestamp: z.unknown().optional(), // RudderStack's name for timestamp.
+    sentAt: z.unknown().optional(),
+    receivedAt: z.unknown().optional(), // Of an event out of an archive.
     traits: bag,
     properties: bag,
     context,
