@@ -7,7 +7,7 @@ const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)
  * The form an address is matched by: NFC, without invisible characters, `mailto:` and `<>`, lowercase, domain in ASCII.
  * Dots and `+tag` stay: they are another mailbox everywhere but at Google.
  *
- * @returns undefined for what is no address.
+ * @returns undefined for what isn’t an address.
  * @example normalizeEmail(' <Priya@BÜCHER.example> ') // 'priya@xn--bcher-kva.example'
  */
 export function normalizeEmail(text: string): string | undefined {

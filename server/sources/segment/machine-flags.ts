@@ -3,7 +3,7 @@ export type MachineSign = 'yes' | 'no' | 'text';
 
 /**
  * The fields by which senders say that they think a machine did it, by their names in lowercase without separators.
- * Names that stand in the sender's documentation are given with it; the others are spellings of the same seen in exports.
+ * Names from a sender's documentation are written next to it; the others are common spellings of the same.
  */
 export const machineFlags: ReadonlyMap<string, MachineSign> = new Map([
   // Braze, Currents: machine_open, is_suspected_bot_click, suspected_bot_click_reason.

@@ -3,7 +3,7 @@ export function listed(names: string): string[] {
   return names.split(';').map((name) => name.trim().replace(/\s+/g, ' '));
 }
 
-/** Each of one list beside each of another, in both orders: “email opened” and “opened email”. */
+/** Each name of one list with each of another, in both orders: “email opened” and “opened email”. */
 export function paired(things: string, deeds: string): string[] {
   const [all, done] = [listed(things), listed(deeds)];
   return all.flatMap((thing) => done.flatMap((deed) => [`${thing} ${deed}`, `${deed} ${thing}`]));

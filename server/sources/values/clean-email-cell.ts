@@ -63,7 +63,7 @@ function entriesOf(text: string): string[] {
   return entries.map((entry) => entry.trim());
 }
 
-/** The addresses of one entry; undefined where other words stand beside them. */
+/** The addresses of one entry; undefined where it also holds other words. */
 function addressesOf(
   entry: string,
   isNamed: boolean,

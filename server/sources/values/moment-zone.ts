@@ -71,7 +71,7 @@ const abbreviation = /^[[(]?([a-z]{1,5})[\])]?$/;
  * before a name that follows it.
  *
  * @param text lowercase, without the date and the time.
- * @returns undefined where it is no zone at all.
+ * @returns undefined where it isn’t a zone at all.
  */
 export function zoneOf(text: string): WrittenZone | undefined {
   const [, sign, hours, minutes = '0'] = offset.exec(text) ?? [];

@@ -15,24 +15,23 @@ export type FlagMeaning = 'opt-out' | 'opt-in' | 'plain';
  * - `opt-in`: the value is whether the person opted **out**, too: a yes or a date in the column is false.
  */
 export function readFlag(raw: unknown, meaning: FlagMeaning): ValueRead<boolean> {
-  if (isSpreadsheetError(raw)) return { fault: faultOf(raw, meaning) };
-  if (isNothing(raw)) return { nothing: true };
-  const isYes = isWord(raw, yesWords) || (meaning !== 'plain' && isDate(raw));
-  if (isYes || isWord(raw, noWords)) return { value: isYes === (meaning !== 'opt-in') };
+  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  const word = wordOf(raw);
+  if (yesWords.has(word)) return { value: meaning !== 'opt-in' };
+  if (noWords.has(word)) return { value: meaning === 'opt-in' };
   if (meaning === 'plain') return { fault: faultOf(raw, meaning) };
-  if (isWord(raw, optedOutWords)) return { value: true };
-  if (isWord(raw, optedInWords)) return { value: false };
-  if (meaning === 'opt-in' && isWord(raw, consentWords)) return { value: false };
-  return { fault: faultOf(raw, meaning) };
+  if (optedOutWords.has(word)) return { value: true };
+  if (optedInWords.has(word) || (meaning === 'opt-in' && consentWords.has(word))) return { value: false };
+  return isDate(raw) ? { value: meaning === 'opt-out' } : { fault: faultOf(raw, meaning) };
 }
 
-function isWord(raw: unknown, words: ReadonlySet<string>): boolean {
+/** A value as the tables of words have it; empty where it can't be one of theirs. */
+function wordOf(raw: unknown): string {
   const text = plainText(raw);
-  if (text.length > 60 || /^[-+−]\d/.test(text)) return false;
-  const bare = folded(text)
+  if (text.length > 60 || /^[-+−]\d/.test(text)) return '';
+  return folded(text)
     .replace(/^([01])[.,]0+$/, '$1') // A column of numbers with gaps comes out of some tools as 1.0 and 0.0.
     .replace(/[\s\-–_/.,;:!'"’“”„()[\]]/g, '');
-  return words.has(bare);
 }
 
 function faultOf(raw: unknown, meaning: FlagMeaning): string {

@@ -40,8 +40,10 @@ export function readMoment(raw: unknown, { order, zone, now }: MomentReading): V
   }
   const day = dayOf(written.date, order);
   if (typeof day === 'string') return fault(day);
-  const noon = DateTime.utc(day.year, day.month, day.day, 12);
-  if (written.weekday !== undefined && noon.weekday !== written.weekday) return fault(faults.weekday);
+  const { weekday } = written;
+  if (weekday !== undefined && weekday !== DateTime.utc(day.year, day.month, day.day).weekday) {
+    return fault(faults.weekday);
+  }
   const at = instantOf(day, written.time, own?.zone ?? zone, now);
   if (typeof at === 'string') return fault(at);
   const ahead = at.getTime() - now.getTime();
@@ -107,7 +109,11 @@ function swappedOf(date: WrittenDate, order: DateOrder | undefined): Day | undef
 }
 
 function exists({ year, month, day }: Day): boolean {
-  return DateTime.utc(year, month, day).isValid;
+  const date = new Date(Date.UTC(2000, 0));
+  date.setUTCFullYear(year, month - 1, day);
+  return (
+    month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  );
 }
 
 function whyNot({ month }: Day): string {
@@ -115,13 +121,12 @@ function whyNot({ month }: Day): string {
 }
 
 function instantOf(day: Day, time: WrittenMoment['time'], zone: number | string, now: Date): Date | string {
-  const noon = placed({ ...day, hour: 12 }, zone);
-  if (!noon) return faults.unknownSetting(String(zone));
-  if (noon.day !== day.day) return faults.skippedDay(String(zone));
-  if (time) return placed({ ...day, ...time }, zone)?.toJSDate() ?? faults.noDay;
-  const begin = noon.startOf('day');
-  const isToday = noon.toMillis() > now.getTime() && begin.toMillis() <= now.getTime();
-  return (isToday ? begin : noon).toJSDate();
+  const at = placed({ ...day, ...(time ?? { hour: 12 }) }, zone);
+  if (!at) return faults.unknownSetting(String(zone));
+  if (at.day !== day.day && time?.hour !== 24) return faults.skippedDay(String(zone));
+  if (time || at.toMillis() <= now.getTime()) return at.toJSDate();
+  const begin = at.startOf('day');
+  return (begin.toMillis() <= now.getTime() ? begin : at).toJSDate();
 }
 
 /** By itself luxon takes either of two repeated times, whichever offset counts today. */
@@ -132,7 +137,9 @@ function placed(local: Day & Partial<WrittenMoment['time']>, zone: number | stri
     { zone: typeof zone === 'number' ? FixedOffsetZone.instance(zone) : zone },
   );
   if (!at.isValid) return undefined;
-  return at.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis())[0];
+  return typeof zone === 'number'
+    ? at
+    : at.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis())[0];
 }
 
 const noTime = { hour: 0, minute: 0, second: 0, millisecond: 0 };
