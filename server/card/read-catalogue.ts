@@ -59,6 +59,8 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
         sql`${contents.url} ~ '^https?://'`,
         notInArray(contents.type, unsent),
         isNull(contents.expiredAt),
+        eq(contents.isPublic, false),
+        isNull(contents.mergedInto),
         or(isNotNull(contents.answers), isNotNull(reads.n)),
       ),
     )

@@ -48,11 +48,11 @@ export async function makeLink(
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
-/** Where a piece of content stands; only on the web. */
+/** The address of a piece of content on the web; none of one that a visitor added and nobody has reviewed. */
 export async function addressOf(tx: Transaction, team: string, content: string): Promise<string | undefined> {
   const [piece] = await tx
     .select({ url: contents.url })
     .from(contents)
-    .where(and(eq(contents.team, team), eq(contents.id, content)));
+    .where(and(eq(contents.team, team), eq(contents.id, content), eq(contents.isPublic, false)));
   return piece?.url && /^https?:\/\//i.test(piece.url) ? piece.url : undefined;
 }

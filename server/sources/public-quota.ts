@@ -29,22 +29,27 @@ export async function requireQuota(
   const limits = limitsOf(caller);
   const key = `events ${source} ${caller.address}`;
   const isOfAddress = quota.take(key, wanted, limits.eventsADayPerAddress, now) < wanted;
+  const isToday = and(
+    eq(sourceDays.team, team),
+    eq(sourceDays.source, source),
+    eq(sourceDays.day, dayOf(now)),
+  );
   const isRefused = await store.inTeam(team, async (tx) => {
-    const events = isOfAddress ? 0 : wanted;
-    const [row] = await tx
+    await tx
       .insert(sourceDays)
-      .values({ team, source, day: dayOf(now), events, refused: isOfAddress ? wanted : 0 })
-      .onConflictDoUpdate({
-        target: [sourceDays.team, sourceDays.source, sourceDays.day],
-        set: isOfAddress
+      .values({ team, source, day: dayOf(now) })
+      .onConflictDoNothing();
+    const [used = { events: 0 }] = await tx.select().from(sourceDays).where(isToday).for('update');
+    const isRefused = isOfAddress || used.events + wanted > limits.eventsADay;
+    await tx
+      .update(sourceDays)
+      .set(
+        isRefused
           ? { refused: sql`${sourceDays.refused} + ${wanted}` }
-          : {
-              events: sql`least(${sourceDays.events} + ${wanted}, ${Math.max(limits.eventsADay, 0)} + 1)`,
-              refused: sql`${sourceDays.refused} + case when ${sourceDays.events} + ${wanted} > ${limits.eventsADay} then ${wanted} else 0 end`,
-            },
-      })
-      .returning({ events: sourceDays.events });
-    return isOfAddress || (row?.events ?? 0) > limits.eventsADay;
+          : { events: sql`${sourceDays.events} + ${wanted}` },
+      )
+      .where(isToday);
+    return isRefused;
   });
   if (!isRefused) return;
   const whose = isOfAddress ? 'from your address' : 'with this key';

@@ -53,6 +53,7 @@ export const consoleContent = z
     campaign: z.string().optional(),
     leads: z.int().meta({ description: 'How many engaged with it.' }),
     ratings: z.object({ helped: z.int(), didNotFit: z.int(), outOfDate: z.int() }),
+    isPublic: z.boolean().meta({ description: 'Added by a public key, and not reviewed yet.' }),
     reviewedAt: instant.optional(),
     expiredAt: instant.optional().meta({ description: 'Since when no rep is offered it to send.' }),
   })

@@ -8,6 +8,7 @@ import { answers, byConsole, jsonBody } from '../../http/answers';
 import type { App, World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
 import { formatCursor, parseCursor } from '../../lists/page-cursor';
+import { isWhole } from '../../sources/known-contents';
 import type { Transaction } from '../../store/store';
 import { sums } from '../../store/tables/engagement-tables';
 import { feedback } from '../../store/tables/feedback-tables';
@@ -46,9 +47,9 @@ export function mountConsoleContents(app: App, { store, now }: World): void {
     const { id, mark } = c.req.valid('json');
     const at = now();
     const change = {
-      reviewed: { reviewedAt: at },
+      reviewed: { reviewedAt: at, isPublic: false },
       expired: { expiredAt: at },
-      current: { expiredAt: null, reviewedAt: at }, // Whoever takes it back has looked at it.
+      current: { expiredAt: null, reviewedAt: at, isPublic: false }, // To take it back is to have looked at it.
     }[mark];
     const marked = await store.inTeam(team, (tx) =>
       tx
@@ -84,6 +85,7 @@ async function readContents(tx: Transaction, team: string, after: string | undef
     .where(
       and(
         eq(contents.team, team),
+        isWhole,
         from && sql`(${contents.title}, ${contents.id}) > (${from[0]}, ${from[1]})`,
       ),
     )
@@ -100,6 +102,7 @@ async function readContents(tx: Transaction, team: string, after: string | undef
       campaign: piece.campaign ?? undefined,
       leads,
       ratings,
+      isPublic: piece.isPublic,
       reviewedAt: piece.reviewedAt?.toISOString(),
       expiredAt: piece.expiredAt?.toISOString(),
     })),
