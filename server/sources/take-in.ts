@@ -11,7 +11,10 @@ import { storeEvents } from './store-events';
 const [mostFaults, longestReason] = [10, 300];
 
 /** What was read of one event of a batch: the event, or in words why it can't be taken. */
-export type Read = IncomingEvent | { reason: string };
+export type ReadEvent = IncomingEvent | { reason: string };
+
+/** What one entry of a message asks for: also a person to erase, or what was received and deliberately not applied. */
+export type Read = ReadEvent | { erase: { email?: string; user?: string } } | { notice: string };
 
 /**
  * Stores what was read of a batch, and notes how its source is doing. Faulty events are named by their place and left
@@ -27,6 +30,8 @@ export async function takeIn(
   const places = new Map<IncomingEvent, number>();
   read.forEach((event, index) => {
     if ('reason' in event) rejected.push({ index, reason: event.reason });
+    else if ('erase' in event) rejected.push({ index, reason: 'Erasures from tools are not applied yet.' });
+    else if ('notice' in event) return;
     else places.set(event, index);
   });
   const answer = await store.inTeam(caller.team, async (tx) => {

@@ -2,7 +2,7 @@ import type { ImportKind } from '../../../utils/contract/import';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { sha256 } from '../../sha256';
 import { readEvent } from '../segment/read-event';
-import type { Read } from '../take-in';
+import type { ReadEvent } from '../take-in';
 
 /** A row's fields by what they mean, empty ones left out. */
 export type Fields = Readonly<Record<string, string | undefined>>;
@@ -11,7 +11,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[
 const yes = /^(?:1|true|yes|y|ja|oui|sí|si|x)$/i;
 
 /** A row of people or of engagement as an event, or in words why it can't be one. The same row is the same event. */
-export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): Read {
+export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): ReadEvent {
   const { email, at, event } = fields;
   if (email && !normalizeEmail(email)) return { reason: `“${email.slice(0, 80)}” is no e-mail address.` };
   if (kind === 'engagement' && !event) return { reason: 'The event is missing.' };

@@ -212,6 +212,8 @@ const matrix: Record<string, Case> = {
     at: (_, token) => `/in/${token}`,
     body: () => ({ who: 'jo@acme.example' }),
   },
+  'GET /in/:token': { statuses: forSources, at: (_, token) => `/in/${token}` },
+  'GET /in/:token/:vendor': { statuses: forSources, at: (_, token) => `/in/${token}/ghost` },
   'POST /in/:token/:vendor': {
     statuses: forSources,
     at: (_, token) => `/in/${token}/ghost`,

@@ -1,0 +1,26 @@
+/** How many levels of lists and objects an event may hold. Tools send six or seven. */
+export const mostLevels = 32;
+
+/** Why an event that is nested too deeply is refused. */
+export const tooDeepReason = `The event is nested more than ${mostLevels} levels deep. Send a flatter one.`;
+
+/**
+ * Whether a parsed JSON value has more than `most` levels of lists and objects. Looks at each value once and keeps its
+ * own list of what to look at next: recursion would overflow the stack on the values this is for.
+ */
+export function isTooDeep(value: unknown, most: number = mostLevels): boolean {
+  let level: object[] = isNested(value) ? [value] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > most) return true;
+    const next: object[] = [];
+    for (const parent of level) {
+      for (const child of Object.values(parent)) if (isNested(child)) next.push(child);
+    }
+    level = next;
+  }
+  return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
