@@ -36,6 +36,7 @@ import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
 import { mountTargets } from './routes/targets';
+import { mountTools } from './routes/tools';
 
 const repPaths = [
   'me',
@@ -127,6 +128,7 @@ export function createApp(given: Given): App {
   mountImports(app, world);
   mountMerges(app, world);
   mountSources(app, world);
+  mountTools(app, world);
   mountSegment(app, world);
   mountHooks(app, world);
   mountMetrics(app, world);

@@ -15,9 +15,15 @@ export async function readMessage(bytes: Uint8Array, contentType: string): Promi
   return isForm ? readForm(new URLSearchParams(text)) : readJson(text);
 }
 
-/** What a pasted message says: JSON, or the text of a form. */
-export function readPasted(text: string): unknown {
-  return /^[^\s={["<]+=/.test(text) ? readForm(new URLSearchParams(text)) : readJson(text);
+/** What a pasted message says: JSON, or the text of a form, whose kind shows in how it begins. */
+export function readPasted(text: string): Promise<unknown> {
+  const boundary = /^--([\w'()+,./:=? -]{1,70})\r?\n/.exec(text)?.[1];
+  const bytes = Buffer.from(boundary ? text.replaceAll(/\r?\n/g, '\r\n') : text);
+  if (boundary) return readMessage(bytes, `multipart/form-data; boundary="${boundary.trim()}"`);
+  return readMessage(
+    bytes,
+    /^[^\s={["<]+=/.test(text) ? 'application/x-www-form-urlencoded' : 'application/json',
+  );
 }
 
 function readJson(text: string): unknown {

@@ -18,6 +18,7 @@ export const ghost: Tool = {
     'Enter a secret of your choice in each webhook, and the same one here.',
   ],
   signature: {
+    signs: true,
     how: 'Ghost signs each message with the secret of its webhook.',
     isSigned(request, secret) {
       const said = request.header('x-ghost-signature') ?? '';

@@ -22,6 +22,7 @@ export const hubspot: Tool = {
     'Or from a workflow: add “Send a webhook”, method POST, with {address}. Include all contact properties, or choose email, firstname, lastname, jobtitle and company.',
   ],
   signature: {
+    signs: true,
     how: 'HubSpot signs with the client secret of its app (signature version 3).',
     isSigned(request, secret) {
       const time = request.header('x-hubspot-request-timestamp') ?? '';

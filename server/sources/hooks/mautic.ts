@@ -20,6 +20,7 @@ export const mautic: Tool = {
     'Choose the events: contact identified, updated, deleted and channel subscription changed; email open; page hit; form submit.',
   ],
   signature: {
+    signs: true,
     how: 'Mautic signs each message with the secret of its webhook.',
     isSigned: ({ header, bytes }, secret) =>
       isSame(header('webhook-signature'), hmac(secret, [bytes], 'base64')),

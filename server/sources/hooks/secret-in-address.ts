@@ -8,6 +8,7 @@ import type { Signature } from './tool';
  * Basic authentication.
  */
 export const secretInAddress: Signature = {
+  signs: false,
   how: 'It doesn’t sign its messages. Once the source has a secret, add ?secret={secret} to the end of the address.',
   isSigned: (request, secret) =>
     isSame(request.url.searchParams.get('secret') ?? undefined, secret) ||

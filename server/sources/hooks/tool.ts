@@ -3,6 +3,8 @@ import type { SignedRequest } from '../signatures/signed-request';
 
 /** How a tool shows that a message is its own. */
 export interface Signature {
+  /** Whether it signs its messages; if not, the secret itself comes with each. */
+  signs: boolean;
   /** In a sentence, for the person who connects it; `{secret}` stands for the source's secret. */
   how: string;
   /** Whether the sender knows the secret. */
