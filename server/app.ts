@@ -37,6 +37,7 @@ import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
 import { mountTargets } from './routes/targets';
+import { mountTools } from './routes/tools';
 
 const repPaths = [
   'me',
@@ -129,6 +130,7 @@ export function createApp(given: Given): App {
   mountImports(app, world);
   mountMerges(app, world);
   mountSources(app, world);
+  mountTools(app, world);
   mountSegment(app, world);
   mountHooks(app, world);
   mountMetrics(app, world);

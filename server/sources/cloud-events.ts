@@ -1,69 +1,139 @@
-import { type CloudEvent, HTTP } from 'cloudevents';
+import { z } from 'zod';
 import { normalizeEmail } from '../../utils/identity/email';
 import { ProblemError } from '../http/problem-error';
-import { sha256 } from '../sha256';
+import type { IntakeItem } from './intake-item';
+import { readYes } from './read-yes';
 import { actOf } from './segment/act-of';
+
+/** More is no name: the rest of it is not looked at. */
+const longestType = 200;
+/** No name of an act has more words. */
+const mostWords = 6;
+
+const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
+/** Of an event's attributes those that are read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
+const cloudEvent = z.object({
+  specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'is not 1.0'),
+  id: attribute,
+  source: attribute,
+  type: attribute.max(500, 'is too long'),
+  subject: z.string().nullish().catch(undefined),
+  time: z.unknown().optional(),
+  data: z.unknown().optional(),
+  data_base64: z.unknown().optional(),
+});
 
 /** Whether a request is CloudEvents 1.0 by its headers: structured, a batch, or binary. */
 export function isCloudEvent(headers: Record<string, string>): boolean {
-  return (
-    /^application\/cloudevents(?:-batch)?\+json/i.test(headers['content-type'] ?? '') || 'ce-id' in headers
-  );
+  return isStructured(headers) || 'ce-id' in headers;
 }
 
 /**
- * Reads CloudEvents as events by the Segment specification. An event is a repeat by its source and id together.
+ * Reads CloudEvents as events by the Segment specification. An event is a repeat by its source and id together. In a
+ * batch, an event that is invalid is refused alone.
  *
- * @throws ProblemError 400 with what the specification misses in them.
+ * @throws ProblemError 400 when the body is not JSON, or holds no CloudEvent at all, with what is missing.
  */
-export function readCloudEvents(headers: Record<string, string>, body: string): object[] {
+export function readCloudEvents(headers: Record<string, string>, body: string): IntakeItem[] {
+  const said = isStructured(headers) ? parse(body) : binaryEvent(headers, body);
+  const read = (Array.isArray(said) ? said : [said]).map((event) => cloudEvent.safeParse(event));
+  const fault = read.find(({ success }) => !success)?.error;
+  if (fault && !read.some(({ success }) => success)) {
+    throw new ProblemError(400, 'cloud-event', reasonOf(fault));
+  }
+  return read.flatMap(({ data, error }): IntakeItem[] =>
+    data ? itemsOf(data) : [{ kind: 'refusal', reason: reasonOf(error) }],
+  );
+}
+
+function isStructured(headers: Record<string, string>): boolean {
+  return /^application\/cloudevents(?:-batch)?\+json/i.test(headers['content-type'] ?? '');
+}
+
+function reasonOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const what = issue?.path[0] ? `its ${String(issue.path[0])} ${issue.message}` : 'it is not an object';
+  return `This is not a valid CloudEvent 1.0: ${what}.`;
+}
+
+function parse(body: string): unknown {
   try {
-    const read = HTTP.toEvent({ headers, body });
-    return [read].flat().map((event) => eventOf(whole(event as CloudEvent<unknown>)));
-  } catch (error) {
-    throw new ProblemError(400, 'cloud-event', `This is no CloudEvent 1.0: ${reasonOf(error)}.`);
+    return JSON.parse(body);
+  } catch {
+    throw new ProblemError(400, 'cloud-event', 'This is not a valid CloudEvent 1.0: its body is not JSON.');
   }
 }
 
-/** The library's words, and of its schema's report the one sentence; those of bad JSON would quote what stands in it. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unreadable';
-  if (error instanceof SyntaxError) return 'its body is no JSON';
-  const missing = /required property '(\w+)'/.exec(error.message)?.[1];
-  if (missing) return `it has no ${missing}`;
-  return (/"message":"([^"]+)"/.exec(error.message)?.[1] ?? error.message).slice(0, 200);
+/** An event whose attributes are headers. Their values may be percent-encoded. */
+function binaryEvent(headers: Record<string, string>, body: string): object {
+  const attributes = ['specversion', 'id', 'source', 'type', 'subject', 'time'].map((name) => [
+    name,
+    decode(headers[`ce-${name}`]),
+  ]);
+  const isJson = /[/+]json/i.test(headers['content-type'] ?? '') || /^\s*\{/.test(body);
+  return { ...Object.fromEntries(attributes), data: isJson && body.trim() !== '' ? parse(body) : undefined };
 }
 
-/** The library reads an event out of a body and its headers without looking whether all of it is there. */
-function whole(event: CloudEvent<unknown>): CloudEvent<unknown> {
-  const missing = (['id', 'source', 'type'] as const).find((name) => !event[name]);
-  if (missing) throw new Error(`it has no ${missing}`);
-  return event;
+function decode(value: string | undefined): string | undefined {
+  try {
+    return value && decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
-function eventOf({ id, source, type, subject, time, data }: CloudEvent<unknown>): object {
-  const bag: Record<string, unknown> = data && typeof data === 'object' ? { ...data } : {};
-  const traits = bag.traits && typeof bag.traits === 'object' ? bag.traits : bag;
-  const email = normalizeEmail(String(bag.email ?? subject ?? ''));
-  const event = nameOf(type, bag);
-  return {
-    type: event ? 'track' : 'identify',
-    messageId: sha256(`${source}\n${id}`),
-    userId: bag.userId ?? bag.user_id,
-    timestamp: time,
-    event,
-    traits: event ? undefined : { ...traits, email },
-    context: { traits: { email } },
-    properties: bag.properties && typeof bag.properties === 'object' ? bag.properties : bag,
+function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cloudEvent>): IntakeItem[] {
+  const data = bagOf(rest.data ?? fromBase64(rest.data_base64));
+  const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
+  const userId = data.userId ?? data.user_id;
+  if (readYes(data.test) === 'yes') {
+    return [{ kind: 'notice', text: 'The sender marked the event as a test. Nothing of it was stored.' }];
+  }
+  if (readYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
+  const event = nameOf(type, data);
+  const shared = { userId, timestamp: time, context: { traits: { email } } };
+  const messageId = `${source}\n${id}`;
+  const hasTraits = data.traits !== null && typeof data.traits === 'object';
+  const identify = {
+    type: 'identify',
+    messageId: event ? `${messageId}\nwho` : messageId,
+    ...shared,
+    traits: { ...(hasTraits ? bagOf(data.traits) : data), email },
   };
+  const properties = data.properties && typeof data.properties === 'object' ? data.properties : data;
+  const track = event && { type: 'track', messageId, ...shared, event, properties };
+  return [...(!track || hasTraits ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
+    kind: 'event',
+    event,
+  }));
 }
 
-/** `com.acme.webinar.attended.v1` is “Webinar Attended”; a type that says no act says who somebody is. */
+/** Types that say who somebody is: they name no act. */
+const aboutPeople =
+  /person|people|contact|lead|user|member|profile|customer|account|company|identif|created|updated|changed/i;
+
+/** `com.acme.webinar.attended.v1` is “Webinar Attended”. A type that names no act we know is an event of its own name. */
 function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
-  const words = type.replace(/\.v\d+$/, '').split(/[./_-]+/);
-  const candidates = [
-    typeof event === 'string' ? event : '',
-    ...words.map((_, from) => words.slice(from).join(' ')),
-  ];
-  return candidates.find((name) => actOf(name));
+  if (typeof event === 'string' && event.trim() !== '') return event;
+  const name = type.slice(-longestType).replace(/\.v\d+$/, '');
+  const words = name.split(/[./_-]+/).slice(-mostWords);
+  const suffixes = words.map((_, from) => words.slice(from).join(' '));
+  return suffixes.find((suffix) => actOf(suffix)) ?? (aboutPeople.test(name) ? undefined : name);
+}
+
+function bagOf(value: unknown): Record<string, unknown> {
+  return value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function fromBase64(value: unknown): unknown {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return JSON.parse(Buffer.from(value, 'base64').toString());
+  } catch {
+    return undefined;
+  }
 }

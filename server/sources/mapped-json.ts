@@ -1,73 +1,120 @@
 import type { SourceMapping } from '../../utils/contract/source-mapping';
-import { sha256 } from '../sha256';
+import type { IntakeItem } from './intake-item';
+import { readYes } from './read-yes';
+import { type Finder, finderOf } from './value-at';
 
-/** What is made of one entry: who somebody is, or what they did. */
-export type MappedEvent = ReturnType<typeof eventsOf>[number];
+/** The fields of a mapping that hold a place. */
+type Field = Exclude<keyof SourceMapping, 'events' | 'events_named' | 'dateOrder' | 'timeZone' | 'signature'>;
+type Find = (field: Field) => unknown;
 
-/** Reads a sender's own JSON by a source's mapping, as events by the Segment specification. */
-export function readMapped(body: unknown, mapping: SourceMapping): MappedEvent[] {
-  const entries = mapping.events ? at(body, mapping.events) : body;
-  return (Array.isArray(entries) ? entries : [entries]).flatMap((entry) => eventsOf(entry, mapping));
-}
-
-function eventsOf(entry: unknown, mapping: SourceMapping) {
-  const find = (place: string | undefined) =>
-    place === undefined ? undefined : place.startsWith('=') ? place.slice(1) : at(entry, place);
-  const said = textOf(find(mapping.event));
-  const names = mapping.events_named ?? {};
-  const event = said !== undefined && Object.hasOwn(names, said) ? names[said] : said;
-  const id = textOf(find(mapping.id)); // As long as the sender likes: its hash is our messageId.
-  const email = find(mapping.email);
-  const timestamp = textOf(find(mapping.timestamp));
-  const person = { name: find(mapping.name), company: find(mapping.company), title: find(mapping.title) };
-  const isSaid = Object.values(person).some((value) => value !== undefined);
-  const identify = {
-    type: 'identify' as const,
-    messageId: id && sha256(`${id} who`),
-    timestamp,
-    traits: { ...person, email },
-  };
-  const track = event && {
-    type: 'track' as const,
-    messageId: id && sha256(id),
-    timestamp,
-    event,
-    context: { traits: { email }, campaign: { name: textOf(find(mapping.campaign)) } },
-    properties: {
-      content_id: find(mapping.content_id),
-      title: find(mapping.content_title),
-      content_type: find(mapping.content_type),
-      url: find(mapping.url),
-    },
-  };
-  return [...(isSaid || !track ? [identify] : []), ...(track ? [track] : [])];
-}
+const nothing: Finder = () => undefined;
 
 /**
- * The places in a body where a text or a number stands, to write a mapping by: names alone, nothing that stands there.
- * A name that a path can't say is left out: it may be somebody's address.
+ * Reads a sender's own JSON by a source's mapping. Each entry becomes who somebody is, what they did, an erasure, or a
+ * notice. `context.passback` of an event says how its dates are written, where the mapping says it.
  */
-export function placesIn(body: unknown, most = 40): string[] {
-  const places: string[] = [];
-  const walk = (value: unknown, path: string[]) => {
-    if (places.length >= most || path.length > 6) return;
-    if (value && typeof value === 'object') {
-      for (const [name, inner] of Object.entries(value).slice(0, most)) {
-        if (/^[^.\s]+$/.test(name)) walk(inner, [...path, name]);
-      }
-    } else if (path.length > 0) places.push(path.join('.').slice(0, 100));
+export function readMapped(body: unknown, mapping: SourceMapping): IntakeItem[] {
+  const entries = mapping.events ? finderOf(mapping.events)(body) : body;
+  if (entries === undefined || entries === null) return [];
+  const finders = new Map<string, Finder>();
+  const finder = (field: Field) => {
+    const known = finders.get(field) ?? makeFinder(mapping[field]);
+    finders.set(field, known);
+    return known;
   };
-  walk(body, []);
-  return places;
+  return (Array.isArray(entries) ? entries : [entries]).flatMap((entry) =>
+    itemsOf((field) => finder(field)(entry), mapping),
+  );
 }
 
-function at(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, name) => {
-    const isThere = inner !== null && typeof inner === 'object' && Object.hasOwn(inner, name);
-    return isThere ? Reflect.get(inner, name) : undefined;
-  }, value);
+function makeFinder(place: string | undefined): Finder {
+  if (place === undefined) return nothing;
+  if (!place.startsWith('=')) return finderOf(place);
+  const words = place.slice(1);
+  return () => words;
+}
+
+function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
+  if (readYes(find('test')) === 'yes') {
+    return [{ kind: 'notice', text: 'The sender marked the message as a test. Nothing of it was stored.' }];
+  }
+  const [email, userId] = [find('email'), textOf(find('user_id'))];
+  const isErased = readYes(find('erase'));
+  if (isErased === 'yes') return [erasureOf(email, userId)];
+  if (isErased === 'unclear') {
+    const reason = `The mapping’s erase finds neither yes nor no at “${mapping.erase}”. Point it at a place that holds true or false.`;
+    return [{ kind: 'refusal', reason }];
+  }
+  const id = textOf(find('id'));
+  const { dateOrder, timeZone } = mapping;
+  const shared = {
+    userId,
+    timestamp: find('timestamp'),
+    context: { traits: { email }, ...((dateOrder || timeZone) && { passback: { dateOrder, timeZone } }) },
+  };
+  const traits = traitsOf(find);
+  const said = textOf(find('event'));
+  const names = mapping.events_named ?? {};
+  const event = said !== undefined && Object.hasOwn(names, said) ? names[said] : said;
+  const isSaid = Object.values(traits).some((value) => value !== undefined && value !== null && value !== '');
+  const identify = {
+    type: 'identify',
+    messageId: id && `${id} who`,
+    ...shared,
+    traits: { ...traits, email },
+  };
+  const track = event && {
+    type: 'track',
+    messageId: id,
+    ...shared,
+    event,
+    context: { ...shared.context, campaign: { name: textOf(find('campaign')) } },
+    properties: propertiesOf(find),
+  };
+  return [...(isSaid || !track ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
+    kind: 'event',
+    event,
+  }));
+}
+
+function erasureOf(email: unknown, userId: string | undefined): IntakeItem {
+  const person = { email: textOf(email), userId };
+  if (person.email || person.userId) return { kind: 'erase', person };
+  const reason =
+    'An erasure was asked for, and names nobody. Erase the person under Leads, or fix the mapping.';
+  return { kind: 'refusal', reason };
+}
+
+function traitsOf(find: Find) {
+  return {
+    name: find('name'),
+    firstName: find('first_name'),
+    lastName: find('last_name'),
+    title: find('title'),
+    company: find('company'),
+    employees: find('employees'),
+    industry: find('industry'),
+    country: find('country'),
+    linkedin: find('linkedin'),
+    owner: find('owner'),
+    unsubscribed: find('unsubscribed'),
+    do_not_contact: find('do_not_contact'),
+    consented_at: find('consented_at'),
+  };
+}
+
+function propertiesOf(find: Find) {
+  return {
+    content_id: find('content_id'),
+    title: find('content_title'),
+    content_type: find('content_type'),
+    url: find('url'),
+    percent: find('percent'),
+    duration: find('duration'),
+    is_bot: find('machine'),
+  };
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
 }

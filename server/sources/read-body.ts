@@ -7,34 +7,45 @@ const unzip = promisify(gunzip);
 /**
  * Reads a JSON body whatever its content type says: RudderStack's client posts gzip JSON as a form.
  *
- * @throws ProblemError 413 when it is too large, 400 when it is no JSON.
+ * @throws ProblemError 413 when it is too large, 400 when it is not JSON.
  */
 export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<unknown> {
   const text = await readTextBody(body, limit);
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError(400, 'not-json', 'The body is no JSON. Send one JSON object.');
+    throw new ProblemError(400, 'not-json', 'The body is not valid JSON. Send one JSON object.');
   }
 }
 
 /**
- * Reads a body as text. Unzipped it may be as large as the limit and no larger.
+ * Reads a body as text in UTF-8, without a byte order mark. Unzipped it may be as large as the limit and no larger.
  *
  * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
  */
 export async function readTextBody(body: ArrayBuffer, limit: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(body, limit));
+}
+
+/**
+ * Reads a body's bytes, unzipped. They may be as many as the limit and no more.
+ *
+ * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
+ */
+export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffer> {
   const bytes = Buffer.from(body);
+  if (bytes.byteLength > limit) throw tooLarge(limit);
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  let text: string;
   try {
-    text = (isZipped ? await unzip(bytes, { maxOutputLength: limit }) : bytes).toString('utf8');
+    return isZipped ? await unzip(bytes, { maxOutputLength: limit }) : bytes;
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(limit);
-    throw new ProblemError(400, 'not-json', 'The body says it is gzip and cannot be unzipped.');
+    throw new ProblemError(
+      400,
+      'not-json',
+      'The body says it is gzip, and it can’t be unzipped. Send it again.',
+    );
   }
-  if (Buffer.byteLength(text) > limit) throw tooLarge(limit);
-  return text;
 }
 
 function tooLarge(limit: number): ProblemError {

@@ -14,6 +14,12 @@ const email = z.string().optional();
 export const triedEvent = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('refused'), reason: z.string() }),
+    z.object({ kind: z.literal('notice'), text: z.string() }).meta({
+      description: 'Received and deliberately not stored, with the reason.',
+    }),
+    z.object({ kind: z.literal('erase'), email, user: z.string().optional() }).meta({
+      description: 'Everything held about this person would be erased.',
+    }),
     z.object({
       kind: z.literal('person'),
       email,

@@ -54,6 +54,21 @@ function Event({ event }: { event: TriedEvent }) {
       </p>
     );
   }
+  if (event.kind === 'notice') {
+    return (
+      <p>
+        <b className="font-semibold">Not stored</b> <span className="text-ink-2">{event.text}</span>
+      </p>
+    );
+  }
+  if (event.kind === 'erase') {
+    return (
+      <p>
+        <b className="font-semibold text-bad">Erased</b> {event.email ?? event.user}{' '}
+        <span className="text-ink-2">Everything held about this person.</span>
+      </p>
+    );
+  }
   if (event.kind === 'person') {
     const said = [event.name, event.title, event.company].filter(Boolean).join(' · ');
     return (

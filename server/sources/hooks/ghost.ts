@@ -1,29 +1,68 @@
-import { z } from 'zod';
-import { hmac, isSame } from './hmac';
-import type { Vendor } from './vendor';
-
-const body = z.object({
-  member: z.object({
-    current: z.object({ id: z.string().optional(), email: z.string(), name: z.string().nullish() }).partial(),
-    previous: z.object({ email: z.string() }).partial().optional(),
-  }),
-});
+import { hmac, isSame } from '../signatures/hmac';
+import { isFresh } from '../signatures/signed-request';
+import { identify, notice } from './items';
+import { bag, isBag, own, text } from './lenient';
+import type { Tool } from './tool';
 
 /**
- * Ghost's members: added and edited (read on a running 5.130, Nov 2026). It waits 2 s and never tries again.
+ * Ghost's members: added, edited and deleted (read on a running 5.130, November 2026). It waits 2 s and never tries again.
  * https://ghost.org/docs/webhooks/
  */
-export const ghost: Vendor = {
+export const ghost: Tool = {
   id: 'ghost',
-  isSigned({ header, body }, secret) {
-    const [, said, time] = /^sha256=([0-9a-f]{64}), ?t=(\d+)$/.exec(header('x-ghost-signature') ?? '') ?? [];
-    return time !== undefined && isSame(said, hmac(secret, body + time, 'hex'));
+  name: 'Ghost',
+  sends: 'Members: who they are, and whether they receive a newsletter.',
+  steps: [
+    'In Ghost Admin, open Settings, then Integrations, and add a custom integration.',
+    'Add a webhook for each of “Member added”, “Member updated” and “Member deleted”, with the target URL {address}',
+    'Enter a secret of your choice in each webhook, and the same one here.',
+  ],
+  signature: {
+    signs: true,
+    how: 'Ghost signs each message with the secret of its webhook.',
+    isSigned(request, secret) {
+      const said = request.header('x-ghost-signature') ?? '';
+      const [, sum, time = ''] = /^sha256=([0-9a-f]{64}), ?t=(\d{1,15})$/.exec(said) ?? [];
+      return isFresh(request, Number(time)) && isSame(sum, hmac(secret, [request.bytes, time], 'hex'));
+    },
   },
-  read(said) {
-    const parsed = body.safeParse(said);
-    if (!parsed.success) return []; // A post, a page, a member who left.
-    const { id, email, name } = parsed.data.member.current;
-    if (!email) return [];
-    return [{ type: 'identify', userId: id && `ghost-${id}`, traits: { email, name } }];
+  read(message) {
+    const { member, ...others } = bag(message);
+    if (!isBag(member)) {
+      const found = Object.keys(others).slice(0, 3).join(', ').slice(0, 60);
+      return found ? [notice(`Ghost sent “${found}”. Only members are read.`)] : [];
+    }
+    const { id, email, name, ...current } = bag(member.current);
+    if (!text(email) && !text(id)) {
+      return [
+        notice('Ghost deleted a member. The person stays here: erase them if they asked for it themselves.'),
+      ];
+    }
+    const who = { email, userId: own('ghost', id), timestamp: text(current.updated_at) };
+    return [identify(who, { name, unsubscribed: isUnsubscribed(current) })];
+  },
+  sample: {
+    body: {
+      member: {
+        current: {
+          id: '64f0c0ffee0123456789abcd',
+          email: 'gwen.reader@northwind.example',
+          name: 'Gwen Reader',
+          status: 'free',
+          subscribed: true,
+          newsletters: [{ id: '64f0c0ffee01', name: 'Robots weekly', status: 'active' }],
+          email_disabled: false,
+          updated_at: '2026-11-20T10:00:00.000Z',
+        },
+        previous: { newsletters: [], updated_at: '2026-11-01T10:00:00.000Z' },
+      },
+    },
   },
 };
+
+/** Without a single newsletter, or with mails turned off for the address, a member receives nothing. */
+function isUnsubscribed({ newsletters, subscribed, ...member }: Readonly<Record<string, unknown>>) {
+  if (member.email_disabled === true || bag(member.email_suppression).suppressed === true) return true;
+  if (Array.isArray(newsletters)) return newsletters.length === 0;
+  return typeof subscribed === 'boolean' ? !subscribed : undefined;
+}

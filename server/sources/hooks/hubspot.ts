@@ -1,78 +1,93 @@
-import { z } from 'zod';
-import { hmac, isSame } from './hmac';
-import type { Vendor } from './vendor';
+import { hmac, isSame } from '../signatures/hmac';
+import { isFresh, type SignedRequest } from '../signatures/signed-request';
+import { itemsOfChange } from './hubspot-changes';
+import { hubspotTraits } from './hubspot-traits';
+import { identify, refusal } from './items';
+import { bag, isBag, list, own, text } from './lenient';
+import type { Tool } from './tool';
 
-const text = z.union([z.string(), z.number(), z.boolean()]).nullish();
-/** An app's subscription: that a contact was made, or what one property of theirs is now. */
-const change = z.looseObject({
-  eventId: text,
-  subscriptionType: z.string(),
-  objectId: z.union([z.string(), z.number()]),
-  occurredAt: z.number().optional(),
-  propertyName: z.string().optional(),
-  propertyValue: text,
-});
-/** A workflow's web hook: a whole contact. */
-const contact = z.looseObject({
-  vid: text,
-  objectId: text,
-  properties: z.record(
-    z.string(),
-    z.union([z.looseObject({ value: text }).transform(({ value }) => value), text]),
-  ),
-});
-
-const traitOf: Record<string, string> = {
-  email: 'email',
-  firstname: 'firstName',
-  lastname: 'lastName',
-  jobtitle: 'title',
-  company: 'company',
-  industry: 'industry',
-  country: 'country',
-  numemployees: 'employees',
-  hs_linkedin_url: 'linkedin',
-  linkedin: 'linkedin',
-};
-
-const fiveMinutes = 5 * 60_000;
-
-/** HubSpot: an app's subscriptions, and workflows' web hooks. https://developers.hubspot.com/docs/apps/legacy-apps/authentication/validating-requests */
-export const hubspot: Vendor = {
+/**
+ * HubSpot: an app's subscriptions to contacts, and workflows' webhooks. Read in November 2026:
+ * https://developers.hubspot.com/docs/guides/webhooks/create-generic-webhook-subscriptions and
+ * https://developers.hubspot.com/docs/apps/legacy-apps/authentication/validating-requests
+ */
+export const hubspot: Tool = {
   id: 'hubspot',
-  isSigned({ method, url, header, body, now }, secret) {
-    const time = header('x-hubspot-request-timestamp') ?? '';
-    const isFresh = Math.abs(now.getTime() - Number(time)) < fiveMinutes;
-    return (
-      isFresh && isSame(header('x-hubspot-signature-v3'), hmac(secret, method + url + body + time, 'base64'))
+  name: 'HubSpot',
+  sends: 'Contacts: who they are, email opt-outs, merges and privacy deletions.',
+  steps: [
+    'From an app: under Webhooks, enter {address} as the target URL.',
+    'Subscribe to contacts: created, privacy deleted, merged, and changes of email, firstname, lastname, jobtitle, company and hs_email_optout.',
+    'Copy the app’s client secret from its Auth page and enter it here as the secret.',
+    'Or from a workflow: add “Send a webhook”, method POST, with {address}. Include all contact properties, or choose email, firstname, lastname, jobtitle and company.',
+  ],
+  signature: {
+    signs: true,
+    how: 'HubSpot signs with the client secret of its app (signature version 3).',
+    isSigned(request, secret) {
+      const time = request.header('x-hubspot-request-timestamp') ?? '';
+      if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time))) return false;
+      const right = hmac(secret, [request.method, urlOf(request), request.bytes, time], 'base64');
+      return isSame(request.header('x-hubspot-signature-v3'), right);
+    },
+    explain({ header }) {
+      if (header('x-hubspot-signature-v3') || !header('x-hubspot-signature')) return undefined;
+      const version = header('x-hubspot-signature-version') === 'v2' ? '2' : '1';
+      return `HubSpot signed this message with its old signature, version ${version}, which anyone who sees a message can send again. Only version 3 is accepted: send from an app that signs with it, or use a source without a secret for this workflow.`;
+    },
+  },
+  read(message) {
+    if (isBag(message) && text(message.subscriptionType) === undefined) return contact(message);
+    return list(message).flatMap((entry) =>
+      isBag(entry) ? itemsOfChange(entry) : [refusal('An entry of HubSpot’s message is not an object.')],
     );
   },
-  read(said) {
-    const whole = contact.safeParse(said);
-    if (whole.success) {
-      const { vid, objectId, properties } = whole.data;
-      return [{ type: 'identify', userId: idOf(vid ?? objectId), traits: traitsOf(properties) }];
-    }
-    const changes = z.array(change).safeParse(said);
-    if (!changes.success) return [];
-    return changes.data
-      .filter(({ subscriptionType }) => /^contact\.(?:creation|propertyChange)$/.test(subscriptionType))
-      .map(({ eventId, objectId, occurredAt, propertyName, propertyValue }) => ({
-        type: 'identify',
-        messageId: eventId ? `hubspot-${eventId}` : undefined,
-        userId: idOf(objectId),
-        timestamp: occurredAt && new Date(occurredAt).toISOString(),
-        traits: propertyName ? traitsOf({ [propertyName]: propertyValue }) : {},
-      }));
+  sample: {
+    body: [
+      {
+        eventId: 3816279340,
+        subscriptionId: 25,
+        portalId: 33,
+        occurredAt: 1795500000000,
+        subscriptionType: 'object.propertyChange',
+        attemptNumber: 0,
+        objectId: 1246965,
+        objectTypeId: '0-1',
+        propertyName: 'email',
+        propertyValue: 'hana.bright@northwind.example',
+        changeSource: 'CRM',
+      },
+      {
+        eventId: 3816279341,
+        subscriptionId: 26,
+        portalId: 33,
+        occurredAt: 1795500001000,
+        subscriptionType: 'object.propertyChange',
+        attemptNumber: 0,
+        objectId: 1246965,
+        objectTypeId: '0-1',
+        propertyName: 'jobtitle',
+        propertyValue: 'Plant Manager',
+        changeSource: 'CRM',
+      },
+    ],
   },
 };
 
-function idOf(id: z.infer<typeof text>): string | undefined {
-  return id ? `hubspot-${id}` : undefined;
+/** A workflow's webhook: a whole contact, its properties in a bag of their own or beside each other. */
+function contact(message: Readonly<Record<string, unknown>>) {
+  const properties = isBag(message.properties) ? message.properties : message;
+  const plain = Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, isBag(value) ? value.value : value]),
+  );
+  const id =
+    message.vid ?? message.objectId ?? plain.hs_object_id ?? plain.vid ?? bag(message.object).objectId;
+  const { email, ...traits } = hubspotTraits(plain);
+  const userId = own('hubspot', id);
+  return email || userId ? [identify({ email, userId }, traits)] : [];
 }
 
-function traitsOf(properties: Record<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, value]) => (traitOf[name] ? [[traitOf[name], value]] : [])),
-  );
+/** HubSpot signs the address with these characters as themselves, however they were sent. */
+function urlOf({ url }: SignedRequest): string {
+  return url.href.replace(/%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi, decodeURIComponent);
 }

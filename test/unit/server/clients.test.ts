@@ -109,7 +109,7 @@ describeOnStores('real clients', (store) => {
     expect(await acts(`${name}@one.example`)).toEqual([['Cloud', 'attended']]);
   });
 
-  test('cloudevents, a batch; and what is none is named', async () => {
+  test('cloudevents, a batch: an invalid event is refused alone, and one without any valid event as a whole', async () => {
     const eventOf = (id: string) =>
       new CloudEvent({
         type: 'content.downloaded',
@@ -123,12 +123,21 @@ describeOnStores('real clients', (store) => {
         await fetch(`${url}/in/${api.writeKey}`, { method: 'POST', headers, body: JSON.stringify(body) })
       ).json();
     expect(await send([eventOf('1'), eventOf('2')])).toMatchObject({ stored: 2 });
-    expect(await send([{ specversion: '1.0', id: 'x' }])).toMatchObject({
-      status: 400,
-      detail: 'This is no CloudEvent 1.0: it has no source.',
+    const detail = 'This is not a valid CloudEvent 1.0: its source is missing.';
+    expect(await send([{ specversion: '1.0', id: 'x' }])).toMatchObject({ status: 400, detail });
+    const late = { ...eventOf('5'), time: 'yesterday' };
+    expect(await send([eventOf('3'), { specversion: '1.0', id: 'x' }, 7, late, eventOf('4')])).toMatchObject({
+      stored: 2,
+      rejected: [
+        { index: 1, reason: detail },
+        { index: 2, reason: 'This is not a valid CloudEvent 1.0: it is not an object.' },
+        { index: 3 },
+      ],
     });
     const binary = { 'ce-id': 'x', 'ce-source': '/b', 'ce-specversion': '1.0' };
     const noType = await fetch(`${url}/in/${api.writeKey}`, { method: 'POST', headers: binary, body: '{}' });
-    expect(await noType.json()).toMatchObject({ detail: 'This is no CloudEvent 1.0: it has no type.' });
+    expect(await noType.json()).toMatchObject({
+      detail: 'This is not a valid CloudEvent 1.0: its type is missing.',
+    });
   });
 });

@@ -128,6 +128,12 @@ const matrix: Record<string, Case> = {
     statuses: forConsole,
     body: () => ({ mapping: { email: 'who' }, message: { who: 'jo@acme.example' } }),
   },
+  'GET /v1/console/tools': { statuses: forConsole },
+  'POST /v1/console/tools/:id/tries': {
+    statuses: forConsole,
+    at: () => '/v1/console/tools/ghost/tries',
+    body: () => ({ message: { member: { current: { email: 'jo@acme.example' } } } }),
+  },
   'POST /v1/console/imports/:kind': {
     statuses: forConsole,
     at: () => '/v1/console/imports/people?preview=1',
@@ -212,6 +218,8 @@ const matrix: Record<string, Case> = {
     at: (_, token) => `/in/${token}`,
     body: () => ({ who: 'jo@acme.example' }),
   },
+  'GET /in/:token': { statuses: forSources, at: (_, token) => `/in/${token}` },
+  'GET /in/:token/:vendor': { statuses: forSources, at: (_, token) => `/in/${token}/ghost` },
   'POST /in/:token/:vendor': {
     statuses: forSources,
     at: (_, token) => `/in/${token}/ghost`,

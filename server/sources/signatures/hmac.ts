@@ -1,8 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** HMAC-SHA256 of a text. */
-export function hmac(secret: string, text: string, encoding: 'hex' | 'base64'): string {
-  return createHmac('sha256', secret).update(text).digest(encoding);
+type Encoding = 'hex' | 'base64';
+
+/** HMAC-SHA256 of what is signed, in parts one after the other. */
+export function hmac(secret: string, parts: readonly (string | Uint8Array)[], encoding: Encoding): string {
+  const sum = createHmac('sha256', secret);
+  for (const part of parts) sum.update(part);
+  return sum.digest(encoding);
 }
 
 /** Whether two texts are the same, in a time that tells nothing of where they differ. */

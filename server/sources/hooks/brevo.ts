@@ -1,0 +1,108 @@
+import type { IntakeItem } from '../intake-item';
+import { contactOf } from './contact-fields';
+import { identify, notice, refusal } from './items';
+import { bag, fromSeconds, isBag, list, own, text } from './lenient';
+import { mailItem, mailMeanings } from './mail-items';
+import { secretInAddress } from './secret-in-address';
+import type { Tool } from './tool';
+
+const meanings = mailMeanings({
+  opened: 'opened',
+  open: 'opened',
+  unique_opened: 'opened',
+  proxy_open: 'opened',
+  unique_proxy_open: 'opened',
+  click: 'clicked',
+  unsubscribe: 'unsubscribed',
+  unsubscribed: 'unsubscribed',
+  spam: 'complained',
+  complaint: 'complained',
+  hard_bounce: 'bounced',
+  soft_bounce: 'bounced',
+  blocked: 'bounced',
+  invalid_email: 'bounced',
+});
+
+/**
+ * Brevo’s webhooks of campaigns and of single mails. Its `id` is the webhook’s, not the event’s, and its `date_event` is
+ * in the account’s time zone: `ts_event` is used instead. https://developers.brevo.com/docs/marketing-webhooks and
+ * https://developers.brevo.com/docs/transactional-webhooks (November 2026)
+ */
+export const brevo: Tool = {
+  id: 'brevo',
+  name: 'Brevo',
+  sends: 'Opened mails, clicked links, unsubscribes, spam reports and changed contacts.',
+  steps: [
+    'In Brevo, open Settings, then Webhooks, and add one with the URL {address}',
+    'Choose the events: opened, proxy open, clicked, unsubscribed, marked as spam, and contact updated.',
+    'To have it checked, choose the authentication “Token”, enter a secret of your choice there, and the same one here.',
+  ],
+  signature: {
+    ...secretInAddress,
+    how: 'Brevo sends the secret as a token. Or add ?secret={secret} to the end of the address.',
+  },
+  read: (message) =>
+    list(message).flatMap((entry) =>
+      isBag(entry) ? itemsOf(entry) : [refusal('An entry of Brevo’s message is not an object.')],
+    ),
+  sample: {
+    body: {
+      id: 31001,
+      camp_id: 4,
+      email: 'bo.ferry@northwind.example',
+      'campaign name': 'November',
+      date_sent: '2026-11-23 18:00:00',
+      date_event: '2026-11-24 08:30:00',
+      tag: '',
+      event: 'click',
+      ts_sent: 1795458000,
+      ts_event: 1795505400,
+      URL: 'https://acme.example/guide',
+    },
+  },
+};
+
+function itemsOf(entry: Readonly<Record<string, unknown>>): IntakeItem[] {
+  const called = text(entry.event) ?? 'an event without a name';
+  const timestamp = fromSeconds(entry.ts_event ?? entry.ts);
+  if (called === 'contact_updated') return [updateOf(entry, timestamp)];
+  if (called === 'contact_deleted') {
+    return [
+      notice('Brevo deleted a contact. The person stays here: erase them if they asked for it themselves.'),
+    ];
+  }
+  const email = text(list(entry.email)[0]);
+  const url = text(entry.URL) ?? text(entry.link);
+  const campaignId = entry.camp_id ?? entry.template_id;
+  const what = [
+    called,
+    email,
+    text(entry.ts_event) ?? text(entry.ts),
+    text(campaignId),
+    text(entry['message-id']),
+    url,
+  ];
+  return [
+    mailItem({
+      tool: 'Brevo',
+      called,
+      happened: meanings.get(called) ?? 'other',
+      email,
+      timestamp,
+      messageId: timestamp && what.join('\n'),
+      subject: text(entry.subject),
+      contentId: own('brevo', campaignId),
+      campaign: text(entry['campaign name']),
+      url,
+      userAgent: text(entry.user_agent),
+      machine: called.includes('proxy') || undefined,
+    }),
+  ];
+}
+
+/** `content` is a list of the attributes that changed, under the names that the account gave them. */
+function updateOf(entry: Readonly<Record<string, unknown>>, timestamp: string | undefined): IntakeItem {
+  const changed = list(entry.content).flatMap((fields) => Object.entries(bag(fields)));
+  const { traits } = contactOf(changed.map(([name, value]) => ({ names: [name], value })));
+  return identify({ email: text(list(entry.email)[0]), timestamp }, traits);
+}

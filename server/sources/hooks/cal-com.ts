@@ -1,0 +1,105 @@
+import type { IntakeItem } from '../intake-item';
+import { bookingItems } from './bookings';
+import { contactOf, type FormField } from './contact-fields';
+import { formItems, testNotice } from './form-items';
+import { notice } from './items';
+import { bag, isBag, list, text, words } from './lenient';
+import { signedBy } from './signed-by';
+import type { Tool } from './tool';
+
+const happenings = new Map([
+  ['BOOKING_CREATED', 'Booked'],
+  ['BOOKING_RESCHEDULED', 'Rescheduled'],
+  ['BOOKING_CANCELLED', 'Canceled'],
+] as const);
+
+/** Cal.com’s webhooks. https://cal.com/docs/developing/guides/automation/webhooks (November 2026) */
+export const calCom: Tool = {
+  id: 'cal-com',
+  name: 'Cal.com',
+  sends: 'Booked, moved and canceled meetings, with who booked them; sent routing forms.',
+  steps: [
+    'In Cal.com, open Settings, then Developer, then Webhooks, and add one with the subscriber URL {address}',
+    'Choose the triggers: booking created, booking rescheduled, booking cancelled and form submitted.',
+    'Choose a secret, and enter the same one here.',
+    'Under Definition, say what “Meeting Booked” counts as.',
+  ],
+  signature: signedBy(
+    { scheme: 'hmac-sha256-hex', header: 'x-cal-signature-256' },
+    'Cal.com signs with the secret of its webhook.',
+  ),
+  read(message) {
+    const { triggerEvent, createdAt, payload } = bag(message);
+    const called = text(triggerEvent);
+    if (!called) return [];
+    if (called === 'PING') return [testNotice('Cal.com')];
+    return itemsOf(called, bag(payload), createdAt);
+  },
+  sample: {
+    body: {
+      triggerEvent: 'BOOKING_CREATED',
+      createdAt: '2026-11-24T09:00:00.000Z',
+      payload: {
+        uid: 'bFJeNb2uX8ANpT3JL5EfXw',
+        bookingId: 91,
+        title: 'Product demo between Acme and Cam Calder',
+        eventTitle: 'Product demo',
+        eventTypeId: 7,
+        type: 'product-demo',
+        startTime: '2026-11-26T09:00:00Z',
+        endTime: '2026-11-26T09:30:00Z',
+        organizer: { name: 'Ana Lima', email: 'ana@acme.example', timeZone: 'Europe/Berlin' },
+        attendees: [{ name: 'Cam Calder', email: 'cam.calder@northwind.example', timeZone: 'Europe/Berlin' }],
+        responses: {
+          name: { label: 'your_name', value: 'Cam Calder' },
+          email: { label: 'email_address', value: 'cam.calder@northwind.example' },
+          company: { label: 'Company', value: 'Northwind Robotics' },
+        },
+      },
+    },
+  },
+};
+
+function itemsOf(
+  called: string,
+  payload: Readonly<Record<string, unknown>>,
+  timestamp: unknown,
+): IntakeItem[] {
+  const fields = Object.entries(bag(payload.responses)).map(([name, response]): FormField => {
+    const { label, value } = isBag(response) ? response : { label: undefined, value: response };
+    return { names: [name, label], value: isBag(value) ? words(value.firstName, value.lastName) : value };
+  });
+  if (called === 'FORM_SUBMITTED') {
+    return formItems({
+      tool: calCom,
+      id: text(payload.formResponseId),
+      form: text(payload.formName),
+      formId: payload.formId,
+      timestamp,
+      fields,
+    });
+  }
+  const happened = [...happenings].find(([trigger]) => trigger === called)?.[1];
+  if (!happened) {
+    return [
+      notice(
+        `Cal.com sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation. It was not stored.`,
+      ),
+    ];
+  }
+  const said = contactOf(fields);
+  const attendees = list(payload.attendees).filter(isBag);
+  const booker = { email: said.email, name: said.traits.name };
+  return (attendees.length > 0 ? attendees : [booker]).flatMap(({ email, name }, at) =>
+    bookingItems({
+      tool: 'cal-com',
+      happened,
+      id: text(payload.uid) ?? text(payload.bookingId),
+      email,
+      traits: { ...(at === 0 && said.traits), ...(text(name) && { name }) },
+      timestamp,
+      title: text(payload.eventTitle) ?? text(payload.type) ?? text(payload.title),
+      kind: payload.eventTypeId ?? payload.type,
+    }),
+  );
+}

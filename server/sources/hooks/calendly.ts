@@ -1,0 +1,88 @@
+import type { IntakeItem } from '../intake-item';
+import { bookingItems } from './bookings';
+import { contactOf } from './contact-fields';
+import { notice } from './items';
+import { bag, isBag, list, text, words } from './lenient';
+import { signedBy } from './signed-by';
+import type { Tool } from './tool';
+
+/** Calendly’s webhooks. One answer of 410 would end the subscription. https://developer.calendly.com/docs/webhooks/overview (November 2026) */
+export const calendly: Tool = {
+  id: 'calendly',
+  name: 'Calendly',
+  sends: 'Booked, moved and canceled meetings, with who booked them.',
+  steps: [
+    'Calendly makes webhooks by its API: create a personal access token under Integrations, then API & Webhooks.',
+    'Create a webhook subscription with the url {address}, the events invitee.created and invitee.canceled, and the signing_key {secret}',
+    'Enter the same signing key here as the secret.',
+    'Under Definition, say what “Meeting Booked” counts as.',
+  ],
+  signature: signedBy(
+    { scheme: 'timestamped', header: 'calendly-webhook-signature' },
+    'Calendly signs with the signing key of its webhook subscription.',
+  ),
+  read(message) {
+    const { event, payload, created_at: createdAt } = bag(message);
+    const called = text(event);
+    if (!called || !isBag(payload)) return [];
+    return itemsOf(called, payload, createdAt);
+  },
+  sample: {
+    body: {
+      event: 'invitee.created',
+      created_at: '2026-11-24T09:00:00.000000Z',
+      created_by: 'https://api.calendly.com/users/AAAA',
+      payload: {
+        uri: 'https://api.calendly.com/scheduled_events/EEEE/invitees/IIII',
+        email: 'cal.endly@northwind.example',
+        name: 'Cal Endly',
+        status: 'active',
+        rescheduled: false,
+        old_invitee: null,
+        questions_and_answers: [{ question: 'Company', answer: 'Northwind Robotics', position: 0 }],
+        tracking: { utm_campaign: 'autumn-robots' },
+        scheduled_event: {
+          uri: 'https://api.calendly.com/scheduled_events/EEEE',
+          name: 'Product demo',
+          event_type: 'https://api.calendly.com/event_types/TTTT',
+          start_time: '2026-11-26T09:00:00.000000Z',
+        },
+      },
+    },
+  },
+};
+
+function itemsOf(
+  called: string,
+  payload: Readonly<Record<string, unknown>>,
+  createdAt: unknown,
+): IntakeItem[] {
+  const meeting = bag(payload.scheduled_event);
+  const answers = list(payload.questions_and_answers).map((one) => ({
+    names: [bag(one).question],
+    value: bag(one).answer,
+  }));
+  const { traits } = contactOf(answers);
+  const isCanceled = called === 'invitee.canceled';
+  if (called !== 'invitee.created' && !isCanceled) {
+    return [
+      notice(
+        `Calendly sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation. It was not stored.`,
+      ),
+    ];
+  }
+  if (isCanceled && payload.rescheduled === true) {
+    return [notice('Somebody moved a meeting in Calendly. The new time comes as an event of its own.')];
+  }
+  return bookingItems({
+    tool: 'calendly',
+    happened: isCanceled ? 'Canceled' : text(payload.old_invitee) ? 'Rescheduled' : 'Booked',
+    id: text(payload.uri),
+    email: payload.email,
+    traits: { ...traits, name: text(payload.name) ?? words(payload.first_name, payload.last_name) },
+    timestamp: text(createdAt) ?? text(payload.created_at),
+    title: text(meeting.name),
+    kind: text(meeting.event_type)?.split('/').at(-1) ?? text(meeting.name),
+    campaign: text(bag(payload.tracking).utm_campaign),
+  });
+}

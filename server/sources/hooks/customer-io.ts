@@ -1,0 +1,88 @@
+import type { IntakeItem } from '../intake-item';
+import { hmac, isSame } from '../signatures/hmac';
+import { isFresh } from '../signatures/signed-request';
+import { notice, refusal } from './items';
+import { bag, fromSeconds, isBag, list, own, text } from './lenient';
+import { mailItem, mailMeanings } from './mail-items';
+import type { Tool } from './tool';
+
+const meanings = mailMeanings({
+  opened: 'opened',
+  human_opened: 'opened',
+  prefetch_opened: 'opened',
+  clicked: 'clicked',
+  human_clicked: 'clicked',
+  prefetch_clicked: 'clicked',
+  unsubscribed: 'unsubscribed',
+  subscribed: 'subscribed',
+  spammed: 'complained',
+  bounced: 'bounced',
+  dropped: 'bounced',
+  failed: 'bounced',
+});
+
+/** Customer.io’s reporting webhooks. https://docs.customer.io/integrations/data-out/connections/webhooks/ (November 2026) */
+export const customerIo: Tool = {
+  id: 'customer-io',
+  name: 'Customer.io',
+  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  steps: [
+    'In Customer.io, open Data & Integrations, then Integrations, then Reporting Webhooks, and add one with {address}',
+    'Choose the events of email: opened, clicked, unsubscribed and marked as spam; and of customers: subscribed and unsubscribed.',
+    'Copy the webhook signing key from the same page, and enter it here as the secret.',
+  ],
+  signature: {
+    signs: true,
+    how: 'Customer.io signs with the signing key of its webhook.',
+    isSigned(request, secret) {
+      const time = request.header('x-cio-timestamp') ?? '';
+      if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
+      return isSame(request.header('x-cio-signature'), hmac(secret, [`v0:${time}:`, request.bytes], 'hex'));
+    },
+  },
+  read: (message) => list(message).map(itemOf),
+  sample: {
+    body: {
+      event_id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ',
+      object_type: 'email',
+      metric: 'clicked',
+      timestamp: 1795500000,
+      data: {
+        customer_id: 'cus-42',
+        identifiers: { id: 'cus-42', email: 'cio.mara@northwind.example' },
+        delivery_id: 'RPILAgABcRhIBqSp7kiPekGBIeVh',
+        campaign_id: 3,
+        recipient: 'cio.mara@northwind.example',
+        subject: 'Robots in November',
+        href: 'https://acme.example/guide',
+        link_id: 1,
+      },
+    },
+  },
+};
+
+function itemOf(entry: unknown): IntakeItem {
+  if (!isBag(entry)) return refusal('An entry of Customer.io’s message is not an object.');
+  const { metric, object_type: object, event_id: id } = entry;
+  const called = text(metric) ?? 'an event without a name';
+  if (object !== undefined && object !== 'email' && object !== 'customer') {
+    return notice(
+      `Customer.io sent an event of “${String(text(object)).slice(0, 30)}”. Only those of email are stored.`,
+    );
+  }
+  const data = bag(entry.data);
+  const identifiers = bag(data.identifiers);
+  return mailItem({
+    tool: 'Customer.io',
+    called,
+    happened: meanings.get(called) ?? 'other',
+    email: text(data.recipient) ?? text(identifiers.email) ?? text(data.email_address),
+    userId: own('customer-io', text(identifiers.id) ?? text(data.customer_id)),
+    timestamp: fromSeconds(entry.timestamp),
+    messageId: text(id),
+    subject: text(data.subject),
+    contentId: own('customer-io', data.campaign_id ?? data.newsletter_id ?? data.broadcast_id),
+    url: text(data.href),
+    machine: called.startsWith('prefetch') || data.machine || undefined,
+  });
+}

@@ -1,0 +1,67 @@
+import type { IntakeItem } from '../intake-item';
+import { hubspotTraits, isKnownProperty } from './hubspot-traits';
+import { alias, identify, notice, refusal } from './items';
+import { fromMilliseconds, list, own, text } from './lenient';
+
+const deleted =
+  'HubSpot deleted a contact. The person stays here: erase them if they asked for it themselves.';
+const erasureOfNobody =
+  'HubSpot asks for a privacy deletion and does not say whose. Look it up in HubSpot, and erase the person here.';
+
+/** What one of an app's subscriptions tells: `contact.creation` of old, `object.creation` with the type of contacts now. */
+export function itemsOfChange(change: Readonly<Record<string, unknown>>): IntakeItem[] {
+  const { subscriptionType, objectTypeId, objectId, eventId, occurredAt } = change;
+  const [object = '', ...rest] = (text(subscriptionType) ?? '').slice(0, 80).split('.');
+  const what = rest.join('.');
+  const isContact = object === 'contact' || (object === 'object' && objectTypeId === '0-1');
+  if (!isContact) {
+    return [notice(`HubSpot sent “${object}.${what}”, which is not about contacts. It was not stored.`)];
+  }
+  const userId = own('hubspot', objectId);
+  const timestamp = fromMilliseconds(occurredAt);
+  const messageId = text(eventId);
+  switch (what) {
+    case 'creation':
+      return [identify({ userId, timestamp }, {}, messageId)];
+    case 'propertyChange':
+      return [changeOf(change, { userId, timestamp }, messageId)];
+    case 'privacyDeletion':
+      return [userId ? { kind: 'erase', person: { userId } } : refusal(erasureOfNobody)];
+    case 'merge':
+      return mergeOf(change, timestamp, messageId);
+    case 'deletion':
+      return [notice(deleted)];
+    default:
+      return [notice(`HubSpot sent “${object}.${what}”, which says nothing that is stored.`)];
+  }
+}
+
+type Who = { userId: string | undefined; timestamp: string | undefined };
+
+function changeOf(
+  { propertyName, propertyValue }: Readonly<Record<string, unknown>>,
+  who: Who,
+  messageId: string | undefined,
+): IntakeItem {
+  const name = (text(propertyName) ?? '').slice(0, 100);
+  if (!isKnownProperty(name)) {
+    return notice(`HubSpot sent a change of the property “${name.slice(0, 60)}”, which is not stored.`);
+  }
+  const { email, ...traits } = hubspotTraits({ [name]: propertyValue });
+  return identify({ ...who, email }, traits, messageId);
+}
+
+/** All ids that were merged are the one that is left, which may be a new one. */
+function mergeOf(
+  { primaryObjectId, mergedObjectIds, newObjectId, objectId }: Readonly<Record<string, unknown>>,
+  timestamp: string | undefined,
+  messageId: string | undefined,
+): IntakeItem[] {
+  const kept = own('hubspot', newObjectId ?? primaryObjectId ?? objectId);
+  const gone = new Set(
+    [primaryObjectId, objectId, ...list(mergedObjectIds)].flatMap((id) => own('hubspot', id) ?? []),
+  );
+  if (kept) gone.delete(kept);
+  if (!kept || gone.size === 0) return [refusal('HubSpot merged contacts and does not say which.')];
+  return [...gone].map((id) => alias(kept, id, timestamp, messageId && `${messageId} ${id}`));
+}

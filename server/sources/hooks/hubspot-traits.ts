@@ -1,0 +1,50 @@
+import { readYes } from '../read-yes';
+
+const traitOf: Readonly<Record<string, string>> = {
+  email: 'email',
+  emailaddress: 'email',
+  name: 'name',
+  fullname: 'name',
+  firstname: 'firstName',
+  lastname: 'lastName',
+  jobtitle: 'title',
+  company: 'company',
+  companyname: 'company',
+  associatedcompany: 'company',
+  industry: 'industry',
+  country: 'country',
+  numemployees: 'employees',
+  numberofemployees: 'employees',
+  hslinkedinurl: 'linkedin',
+  linkedin: 'linkedin',
+  linkedinurl: 'linkedin',
+  hslegalbasisgrantedat: 'consented_at',
+};
+
+/**
+ * What a contact's properties say of a person. An opt-out of everything is passed on as it came; one of a single kind of
+ * mail (`hs_email_optout_123`) counts as well, but taking it back says nothing of the other kinds.
+ */
+export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const traits: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(properties)) {
+    const name = property
+      .slice(0, 60)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
+    const trait = Object.hasOwn(traitOf, name) ? traitOf[name] : undefined;
+    if (trait) traits[trait] ??= value;
+    else if (name === 'hsemailoptout') traits.unsubscribed = value === '' ? 'false' : value;
+    else if (/^hsemailoptout\d+$/.test(name) && readYes(value) === 'yes') traits.unsubscribed ??= true;
+  }
+  return traits;
+}
+
+/** Whether a property says something of a person that is kept. */
+export function isKnownProperty(property: string): boolean {
+  const name = property
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return Object.hasOwn(traitOf, name) || name.startsWith('hsemailoptout');
+}

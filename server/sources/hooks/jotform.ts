@@ -1,0 +1,67 @@
+import type { FormField } from './contact-fields';
+import { formItems } from './form-items';
+import { refusal } from './items';
+import { bag, fromMilliseconds, isBag, text, words } from './lenient';
+import { secretInAddress } from './secret-in-address';
+import type { Tool } from './tool';
+
+/** Jotform’s webhook: a multipart form whose `rawRequest` is JSON with the answers. https://www.jotform.com/help/245-how-to-setup-a-webhook-with-jotform/ (November 2026) */
+export const jotform: Tool = {
+  id: 'jotform',
+  name: 'Jotform',
+  sends: 'Sent forms, with who sent them.',
+  steps: [
+    'In the form builder, open Settings, then Integrations, then WebHooks, and add {address}',
+    'The form needs an email field. Fields such as “Full name”, “Company” and “Job title” are read by their names.',
+  ],
+  signature: secretInAddress,
+  read(message) {
+    const form = bag(message);
+    const raw = text(form.rawRequest);
+    const answers = isBag(form.rawRequest) ? form.rawRequest : parse(raw);
+    if (raw !== undefined && !answers)
+      return [refusal('Jotform’s message has a rawRequest that can’t be read as JSON.')];
+    if (!answers && form.formID === undefined) return [];
+    return formItems({
+      tool: jotform,
+      id: text(form.submissionID) ?? text(answers?.event_id),
+      form: text(form.formTitle),
+      formId: form.formID,
+      timestamp: fromMilliseconds(answers?.submitDate),
+      fields: Object.entries(answers ?? form).map(fieldOf),
+    });
+  },
+  sample: {
+    contentType: 'multipart/form-data; boundary=jotform',
+    body: [
+      ['formID', '242431234567890'],
+      ['submissionID', '6123456789012345678'],
+      ['formTitle', 'Contact us'],
+      ['pretty', 'Full Name:Jo Form, E-mail:jo.form@northwind.example'],
+      [
+        'rawRequest',
+        '{"slug":"submit/242431234567890","q3_fullName":{"first":"Jo","last":"Form"},"q4_email":"jo.form@northwind.example","q5_company":"Northwind Robotics"}',
+      ],
+    ]
+      .map(
+        ([name, value]) => `--jotform\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      )
+      .concat('--jotform--\r\n')
+      .join(''),
+  },
+};
+
+/** `q3_fullName` is what the field is called behind its number. A name is in parts. */
+function fieldOf([key, value]: [string, unknown]): FormField {
+  const { first, middle, last } = bag(value);
+  return { names: [key.replace(/^q\d{1,6}_/, '')], value: isBag(value) ? words(first, middle, last) : value };
+}
+
+function parse(raw: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const said: unknown = JSON.parse(raw ?? '');
+    return isBag(said) ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import type { IntakeItem } from '../intake-item';
+import { contactOf } from './contact-fields';
+import { alias, identify, notice, refusal } from './items';
+import { bag, own, text } from './lenient';
+import { mailItem } from './mail-items';
+import { secretInAddress } from './secret-in-address';
+import type { Tool } from './tool';
+
+/**
+ * Mailchimp’s audience webhooks, as forms. It checks the address by GET before it saves it.
+ * https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/ (November 2026)
+ */
+export const mailchimp: Tool = {
+  id: 'mailchimp',
+  name: 'Mailchimp',
+  sends: 'Subscribes, unsubscribes, changed profiles and changed addresses.',
+  steps: [
+    'In Mailchimp, open Audience, then Settings, then Webhooks, and create one with the callback URL {address}',
+    'Choose the updates: subscribes, unsubscribes, profile updates, email changed and cleaned emails.',
+    'Choose all three kinds of change: by a subscriber, by an account admin and via the API.',
+  ],
+  signature: secretInAddress,
+  read: (message) => itemsOf(bag(message)),
+  sample: {
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams({
+      type: 'unsubscribe',
+      fired_at: '2026-11-24 09:40:57',
+      'data[action]': 'unsub',
+      'data[reason]': 'manual',
+      'data[id]': '8a25ff1d98',
+      'data[list_id]': 'a6b5da1054',
+      'data[email]': 'mick.chimp@northwind.example',
+      'data[email_type]': 'html',
+      'data[merges][EMAIL]': 'mick.chimp@northwind.example',
+      'data[merges][FNAME]': 'Mick',
+      'data[merges][LNAME]': 'Chimp',
+    }).toString(),
+  },
+};
+
+function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
+  const called = text(message.type);
+  if (!called) return [];
+  const data = bag(message.data);
+  const timestamp = inUtc(message.fired_at);
+  const email = text(data.email) ?? text(bag(data.merges).EMAIL);
+  const id = timestamp && [called, text(data.list_id), email ?? text(data.new_email), timestamp].join('\n');
+  if (called === 'subscribe' || called === 'profile') {
+    const merges = Object.entries(bag(data.merges)).filter(([name]) => name !== 'EMAIL');
+    const { traits } = contactOf(merges.map(([name, value]) => ({ names: [name], value })));
+    const isBack = called === 'subscribe' ? { unsubscribed: false } : {};
+    return [identify({ email, timestamp }, { ...traits, ...isBack }, id)];
+  }
+  if (called === 'upemail') {
+    const [now, before] = [text(data.new_email), text(data.old_email)];
+    if (!now || !before)
+      return [refusal('Mailchimp changed an address and does not say from which to which.')];
+    return [alias(now, before, timestamp, id)];
+  }
+  if (called === 'unsubscribe' || called === 'cleaned') {
+    const isSpam = data.reason === 'abuse';
+    const happened = isSpam ? 'complained' : called === 'cleaned' ? 'bounced' : 'unsubscribed';
+    return [
+      mailItem({
+        tool: 'Mailchimp',
+        called,
+        happened,
+        email,
+        timestamp,
+        messageId: id,
+        contentId: own('mailchimp', data.campaign_id),
+      }),
+    ];
+  }
+  return [
+    notice(`Mailchimp sent “${called.slice(0, 60)}”, which says nothing of a person. It was not stored.`),
+  ];
+}
+
+/** Mailchimp’s times are in UTC and don’t say so. */
+function inUtc(said: unknown): string | undefined {
+  const time = text(said);
+  return time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time) ? `${time.replace(' ', 'T')}Z` : time;
+}

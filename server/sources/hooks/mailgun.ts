@@ -1,0 +1,89 @@
+import type { IntakeItem } from '../intake-item';
+import { hmac, isSame } from '../signatures/hmac';
+import { isFresh } from '../signatures/signed-request';
+import { refusal } from './items';
+import { bag, fromSeconds, isBag, list, own, text } from './lenient';
+import { mailItem, mailMeanings } from './mail-items';
+import type { Tool } from './tool';
+
+const meanings = mailMeanings({
+  opened: 'opened',
+  clicked: 'clicked',
+  unsubscribed: 'unsubscribed',
+  complained: 'complained',
+  failed: 'bounced',
+  rejected: 'bounced',
+});
+
+/** Mailgun’s webhooks, whose signature is part of the body. https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/ (November 2026) */
+export const mailgun: Tool = {
+  id: 'mailgun',
+  name: 'Mailgun',
+  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  steps: [
+    'In Mailgun, open Send, then Webhooks, and add {address} for each of: opens, clicks, unsubscribes and spam complaints.',
+    'Copy the HTTP webhook signing key from the same page, and enter it here as the secret.',
+  ],
+  signature: {
+    signs: true,
+    how: 'Mailgun signs with the HTTP webhook signing key of the account.',
+    isSigned(request, secret) {
+      const { timestamp, token, signature } = bag(bag(request.said).signature);
+      const time = text(timestamp) ?? '';
+      if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
+      return isSame(text(signature), hmac(secret, [time, text(token) ?? ''], 'hex'));
+    },
+  },
+  read: (message) => list(message).map(itemOf),
+  sample: {
+    body: {
+      signature: {
+        timestamp: '1795500000',
+        token: '5f2f2f0dcd6ef58a9c1c2b0a',
+        signature: 'd2271d12299f6592d9d44cd9d250f0704e4674c30d79d07c47a66f95ce71cf55',
+      },
+      'event-data': {
+        event: 'opened',
+        id: 'Ase7i2zsRYeDXztHGENqRA',
+        timestamp: 1795500000.542,
+        recipient: 'gun.nar@northwind.example',
+        message: { headers: { 'message-id': '20261124.1@acme.example', subject: 'Robots in November' } },
+        'client-info': {
+          'client-type': 'browser',
+          bot: '',
+          'user-agent': 'Mozilla/5.0 (Macintosh) Chrome/142.0 Safari/537.36',
+        },
+        campaigns: [],
+        tags: ['november'],
+      },
+    },
+  },
+};
+
+function itemOf(entry: unknown): IntakeItem {
+  const said = bag(entry)['event-data'];
+  if (!isBag(said)) return refusal('Mailgun’s message has no event-data. Use its webhooks, not its routes.');
+  const called = text(said.event) ?? 'an event without a name';
+  const [message, client] = [bag(said.message), bag(said['client-info'])];
+  const headers = bag(message.headers);
+  const [tag] = list(said.tags);
+  return mailItem({
+    tool: 'Mailgun',
+    called,
+    happened: meanings.get(called) ?? 'other',
+    email: said.recipient,
+    timestamp: fromSeconds(said.timestamp),
+    messageId: text(said.id),
+    subject: text(headers.subject),
+    contentId: own('mailgun', tag),
+    campaign: text(tag),
+    url: text(said.url),
+    userAgent: text(client['user-agent']),
+    machine: isRobot(client) || undefined,
+  });
+}
+
+/** Mailgun names the robot that it thinks it was: gmail, apple, or generic. */
+function isRobot({ bot, ...client }: Readonly<Record<string, unknown>>): boolean {
+  return (text(bot) ?? '') !== '' || client['client-type'] === 'robot';
+}

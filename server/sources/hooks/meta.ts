@@ -1,0 +1,86 @@
+import type { IntakeItem } from '../intake-item';
+import { formItems, testNotice } from './form-items';
+import { notice, refusal } from './items';
+import { bag, isBag, list, text } from './lenient';
+import { signedBy } from './signed-by';
+import type { Tool } from './tool';
+
+const challenge = /^[\w.-]{1,200}$/;
+const testWords = /^<test lead: |^test@(?:fb|meta)\.com$/;
+
+/**
+ * Meta’s lead ads. Its own webhook names a lead by id alone; what was answered comes from its Graph API, which Zapier,
+ * Make and others ask and pass on as it is. https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving/
+ * and https://developers.facebook.com/docs/graph-api/webhooks/getting-started (November 2026)
+ */
+export const meta: Tool = {
+  id: 'meta',
+  name: 'Meta lead ads',
+  sends: 'Sent instant forms of Facebook and Instagram, with who sent them. Test leads are not stored.',
+  steps: [
+    'Meta’s own webhook names a lead without its answers. Let a connector fetch them: in Make or n8n, watch new leads of Facebook Lead Ads.',
+    'Send each lead by HTTP POST as JSON to {address}, with its field_data as it is.',
+    'For a Meta app of your own: under Webhooks, choose Page, enter {address} as the callback URL and any verify token, and subscribe to leadgen. The secret here is the App Secret.',
+  ],
+  signature: signedBy(
+    { scheme: 'hmac-sha256-hex', header: 'x-hub-signature-256', prefix: 'sha256=' },
+    'Meta signs with the App Secret. A connector has to sign alike, in X-Hub-Signature-256.',
+  ),
+  answerCheck({ method, query }) {
+    const asked = query.get('hub.challenge') ?? '';
+    const isCheck = method === 'GET' && query.get('hub.mode') === 'subscribe' && challenge.test(asked);
+    return isCheck ? { body: asked } : undefined;
+  },
+  read: (message) =>
+    (isBag(message) && Array.isArray(message.entry)
+      ? message.entry.flatMap(changesOf)
+      : leadsOf(message)
+    ).flatMap(itemsOf),
+  sample: {
+    body: {
+      id: '1234567890123456',
+      created_time: '2026-11-24T09:00:00+0000',
+      form_id: '9876543210',
+      form_name: 'Palletising guide',
+      campaign_name: 'Autumn robots',
+      is_organic: false,
+      field_data: [
+        { name: 'full_name', values: ['Me Ta'] },
+        { name: 'email', values: ['me.ta@northwind.example'] },
+        { name: 'company_name', values: ['Northwind Robotics'] },
+      ],
+    },
+  },
+};
+
+function changesOf(entry: unknown): unknown[] {
+  return list(bag(entry).changes).map((change) => bag(change).value);
+}
+
+function leadsOf(message: unknown): readonly unknown[] {
+  return list(isBag(message) && Array.isArray(message.data) ? message.data : message);
+}
+
+function itemsOf(lead: unknown): IntakeItem[] {
+  if (!isBag(lead)) return [refusal('An entry of Meta’s message is not an object.')];
+  const answers = list(lead.field_data).map(bag);
+  if (answers.length === 0) {
+    if (text(lead.leadgen_id) === undefined) return [];
+    return [
+      notice(
+        'Meta named a new lead by its id, without the answers. Let a connector such as Make fetch the lead, and send it here as a whole.',
+      ),
+    ];
+  }
+  if (answers.some(({ values }) => testWords.test(text(list(values)[0])?.slice(0, 100) ?? '')))
+    return [testNotice('Meta')];
+  return formItems({
+    tool: meta,
+    id: text(lead.id) ?? text(lead.leadgen_id),
+    form: text(lead.form_name),
+    formId: lead.form_id,
+    timestamp: text(lead.created_time),
+    campaign: text(lead.campaign_name),
+    fields: answers.map(({ name, values }) => ({ names: [name], value: list(values)[0] })),
+  });
+}

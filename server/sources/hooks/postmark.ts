@@ -1,0 +1,75 @@
+import type { IntakeItem } from '../intake-item';
+import { refusal } from './items';
+import { bag, isBag, list, own, text } from './lenient';
+import { type MailEvent, mailItem, mailMeanings } from './mail-items';
+import { secretInAddress } from './secret-in-address';
+import type { Tool } from './tool';
+
+const meanings = mailMeanings({
+  Open: 'opened',
+  Click: 'clicked',
+  SpamComplaint: 'complained',
+  Bounce: 'bounced',
+});
+
+/** Postmark’s webhooks. https://postmarkapp.com/developer/webhooks/webhooks-overview (November 2026) */
+export const postmark: Tool = {
+  id: 'postmark',
+  name: 'Postmark',
+  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  steps: [
+    'In Postmark, open your server’s message stream, then Webhooks, and add one with the URL {address}',
+    'Choose the events: open, link click, spam complaint and subscription change.',
+    'To have it checked, enter any user name and the secret as the password under “Basic auth credentials”.',
+  ],
+  signature: {
+    ...secretInAddress,
+    how: 'Postmark sends the secret as the password of Basic authentication. Or add ?secret={secret} to the end of the address.',
+  },
+  read: (message) => list(message).map(itemOf),
+  sample: {
+    body: {
+      RecordType: 'Click',
+      MessageStream: 'broadcast',
+      MessageID: '00000000-0000-4000-8000-00000000c11c',
+      Recipient: 'pia.mark@northwind.example',
+      ReceivedAt: '2026-11-24T09:00:00Z',
+      ClickLocation: 'HTML',
+      OriginalLink: 'https://acme.example/guide',
+      UserAgent: 'Mozilla/5.0 (Macintosh) Chrome/142.0 Safari/537.36',
+      Tag: 'november',
+      Metadata: {},
+    },
+  },
+};
+
+function itemOf(entry: unknown): IntakeItem {
+  if (!isBag(entry)) return refusal('An entry of Postmark’s message is not an object.');
+  const called = text(entry.RecordType) ?? 'a record without a type';
+  const timestamp = text(entry.ReceivedAt) ?? text(entry.ChangedAt) ?? text(entry.BouncedAt);
+  const id = text(entry.MessageID);
+  return mailItem({
+    tool: 'Postmark',
+    called,
+    happened: happenedIn(entry, called),
+    email: text(entry.Recipient) ?? text(entry.Email),
+    timestamp,
+    messageId: id && timestamp && `${called} ${id} ${timestamp} ${text(entry.OriginalLink) ?? ''}`,
+    subject: text(entry.Subject),
+    contentId: own('postmark', entry.Tag),
+    campaign: text(entry.Tag),
+    url: text(entry.OriginalLink),
+    userAgent: text(entry.UserAgent),
+    machine: entry.MachineOpen ?? bag(entry.Client).Bot,
+  });
+}
+
+/** Postmark also suspends an address that bounced: that is no wish of the person’s. */
+function happenedIn(entry: Readonly<Record<string, unknown>>, called: string): MailEvent {
+  if (called !== 'SubscriptionChange') {
+    return meanings.get(called) ?? 'other';
+  }
+  if (entry.SuppressSending !== true) return 'subscribed';
+  if (entry.SuppressionReason === 'HardBounce') return 'bounced';
+  return entry.SuppressionReason === 'SpamComplaint' ? 'complained' : 'unsubscribed';
+}

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import type { IntakeItem } from '../intake-item';
+import { isSame } from '../signatures/hmac';
+import { refusal } from './items';
+import { isBag, list, text } from './lenient';
+import type { Tool } from './tool';
+
+/**
+ * Segment’s webhook destination: its events as they are, of all types at one address.
+ * https://segment.com/docs/connections/destinations/catalog/webhooks/ (November 2026)
+ */
+export const segment: Tool = {
+  id: 'segment',
+  name: 'Segment (webhook destination)',
+  sends: 'All events of a Segment source, and deletions of users.',
+  steps: [
+    'In Segment, add the destination “Webhooks (Actions)” or “Webhooks” to your source, with the webhook URL {address}',
+    'Enter a shared secret of your choice there, and the same one here.',
+  ],
+  signature: {
+    signs: true,
+    how: 'Segment signs with the shared secret of its destination.',
+    isSigned({ header, bytes }, secret) {
+      return isSame(header('x-signature'), createHmac('sha1', secret).update(bytes).digest('hex'));
+    },
+  },
+  read: (message) => segmentItems(message, 'Segment'),
+  sample: {
+    body: {
+      type: 'track',
+      event: 'Content Downloaded',
+      messageId: 'ajs-next-1795500000-4c2f',
+      userId: 'user-42',
+      timestamp: '2026-11-24T09:00:00.000Z',
+      context: { traits: { email: 'seg.ment@northwind.example' } },
+      properties: { title: 'Palletising guide', content_id: 'guide', content_type: 'guide' },
+    },
+  },
+};
+
+/** Events by the Segment specification: one, a list, or a batch. A `delete` is a privacy deletion. */
+export function segmentItems(message: unknown, name: string): IntakeItem[] {
+  const entries = isBag(message) && Array.isArray(message.batch) ? message.batch : list(message);
+  return entries.map((entry): IntakeItem => {
+    if (!isBag(entry)) return refusal(`An entry of ${name}’s message is not an object.`);
+    if (entry.type !== 'delete') return { kind: 'event', event: entry };
+    const userId = text(entry.userId);
+    return userId
+      ? { kind: 'erase', person: { userId } }
+      : refusal(`${name} asks for a deletion and does not say whose. Erase the person here.`);
+  });
+}

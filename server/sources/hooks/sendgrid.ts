@@ -1,0 +1,98 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { isFresh } from '../signatures/signed-request';
+import { refusal } from './items';
+import { bag, fromSeconds, isBag, list, own, text } from './lenient';
+import { mailItem, mailMeanings } from './mail-items';
+import type { Tool } from './tool';
+
+const meanings = mailMeanings({
+  open: 'opened',
+  click: 'clicked',
+  unsubscribe: 'unsubscribed',
+  group_unsubscribe: 'unsubscribed',
+  group_resubscribe: 'subscribed',
+  spamreport: 'complained',
+  bounce: 'bounced',
+  dropped: 'bounced',
+});
+
+/**
+ * SendGrid’s Event Webhook: lists of events, with Unix seconds. Read in November 2026:
+ * https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event and
+ * https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
+ */
+export const sendgrid: Tool = {
+  id: 'sendgrid',
+  name: 'SendGrid',
+  sends: 'Opened mails, clicked links, unsubscribes and spam reports.',
+  steps: [
+    'In SendGrid, open Settings, then Mail Settings, then Event Webhooks, and create one with the Post URL {address}',
+    'Choose the events: opened, clicked, unsubscribed, spam reports, group unsubscribes and group resubscribes.',
+    'Under Security features, enable Signature Verification, copy the Verification Key, and enter it here as the secret.',
+  ],
+  signature: {
+    signs: true,
+    how: 'SendGrid signs with a key of its own. The secret here is its Verification Key.',
+    isSigned(request, secret) {
+      const time = request.header('x-twilio-email-event-webhook-timestamp') ?? '';
+      const said = request.header('x-twilio-email-event-webhook-signature') ?? '';
+      const key = publicKeyOf(secret);
+      if (!key || !/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
+      const signed = Buffer.concat([Buffer.from(time), request.bytes]);
+      return verify('sha256', signed, key, Buffer.from(said, 'base64'));
+    },
+  },
+  read: (message) =>
+    list(message).map((entry) => {
+      if (!isBag(entry)) return refusal('An entry of SendGrid’s message is not an object.');
+      const called = text(entry.event) ?? 'an event without a name';
+      const [category] = list(entry.category);
+      return mailItem({
+        tool: 'SendGrid',
+        called,
+        happened: meanings.get(called) ?? 'other',
+        email: entry.email,
+        timestamp: fromSeconds(entry.timestamp),
+        messageId: text(entry.sg_event_id),
+        subject: text(entry.subject),
+        contentId: own('sendgrid', entry.singlesend_id ?? entry.marketing_campaign_id ?? entry.template_id),
+        campaign: text(entry.singlesend_name) ?? text(entry.marketing_campaign_name) ?? text(category),
+        url: text(entry.url),
+        userAgent: text(entry.useragent),
+        machine: entry.sg_machine_open ?? bag(entry.sg_machine).open,
+      });
+    }),
+  sample: {
+    body: [
+      {
+        email: 'sue.grid@northwind.example',
+        timestamp: 1795500000,
+        event: 'click',
+        url: 'https://acme.example/pricing',
+        useragent:
+          'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36',
+        sg_event_id: 'c2dfZXZlbnQx',
+        sg_message_id: '14c5d75ce93.dfd.64b469',
+        category: ['November news'],
+      },
+      {
+        email: 'sue.grid@northwind.example',
+        timestamp: 1795500300,
+        event: 'unsubscribe',
+        sg_event_id: 'c2dfZXZlbnQy',
+        sg_message_id: '14c5d75ce93.dfd.64b469',
+        category: ['November news'],
+      },
+    ],
+  },
+};
+
+/** The key as SendGrid shows it: base64 of its DER, or as PEM. */
+function publicKeyOf(secret: string): KeyObject | undefined {
+  try {
+    const body = secret.replace(/-----[A-Z ]{1,40}-----/g, '').replace(/\s/g, '');
+    return createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: 'spki' });
+  } catch {
+    return undefined;
+  }
+}

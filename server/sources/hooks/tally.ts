@@ -1,0 +1,70 @@
+import type { FormField } from './contact-fields';
+import { formItems } from './form-items';
+import { bag, isBag, list, text } from './lenient';
+import { signedBy } from './signed-by';
+import type { Tool } from './tool';
+
+/** Tally’s webhook. https://tally.so/help/webhooks (November 2026) */
+export const tally: Tool = {
+  id: 'tally',
+  name: 'Tally',
+  sends: 'Sent forms, with who sent them.',
+  steps: [
+    'In your Tally form, open Integrations, then Webhooks, and connect the endpoint URL {address}',
+    'Choose a signing secret, and enter the same one here.',
+    'The form needs an email field. Fields such as “First name”, “Company” and “Job title” are read by their labels.',
+  ],
+  signature: signedBy(
+    { scheme: 'hmac-sha256-base64', header: 'tally-signature' },
+    'Tally signs with the signing secret of its webhook.',
+  ),
+  read(message) {
+    const { data, eventId, createdAt } = bag(message);
+    if (!isBag(data)) return [];
+    return formItems({
+      tool: tally,
+      id: text(data.submissionId) ?? text(data.responseId) ?? text(eventId),
+      form: text(data.formName),
+      formId: data.formId,
+      timestamp: text(data.createdAt) ?? text(createdAt),
+      fields: list(data.fields).map(fieldOf),
+    });
+  },
+  sample: {
+    body: {
+      eventId: 'a4cb511e-d513-4fa5-baee-b815d718dfd1',
+      eventType: 'FORM_RESPONSE',
+      createdAt: '2026-11-24T09:00:00.000Z',
+      data: {
+        responseId: '2wgx4n',
+        submissionId: '2wgx4n',
+        respondentId: 'dwQKYm',
+        formId: 'VwbNEw',
+        formName: 'Book a tour',
+        createdAt: '2026-11-24T09:00:00.000Z',
+        fields: [
+          { key: 'question_1', label: 'Your name', type: 'INPUT_TEXT', value: 'Tal Ly' },
+          { key: 'question_2', label: 'Work email', type: 'INPUT_EMAIL', value: 'tal.ly@northwind.example' },
+          {
+            key: 'question_3',
+            label: 'Company size',
+            type: 'DROPDOWN',
+            value: ['d1'],
+            options: [
+              { id: 'd1', text: '201-500' },
+              { id: 'd2', text: '501-1000' },
+            ],
+          },
+        ],
+      },
+    },
+  },
+};
+
+/** A choice is told by its id; its text is among the options. */
+function fieldOf(field: unknown): FormField {
+  const { key, label, type, value, options } = bag(field);
+  const chosen = new Set(list(value));
+  const texts = list(options).flatMap((option) => (chosen.has(bag(option).id) ? [bag(option).text] : []));
+  return { names: [label, key], type, value: texts.length > 0 ? texts : value };
+}

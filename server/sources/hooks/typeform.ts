@@ -1,0 +1,89 @@
+import type { FormField } from './contact-fields';
+import { formItems, testNotice } from './form-items';
+import { bag, isBag, list, text } from './lenient';
+import { signedBy } from './signed-by';
+import type { Tool } from './tool';
+
+/** Typeform’s webhook: an answer names its question by its reference, and questions that were skipped have none. https://www.typeform.com/developers/webhooks/example-payload/ (November 2026) */
+export const typeform: Tool = {
+  id: 'typeform',
+  name: 'Typeform',
+  sends: 'Sent forms, with who sent them.',
+  steps: [
+    'In your typeform, open Connect, then Webhooks, and add one with the endpoint {address}',
+    'Edit the webhook, enter a secret of your choice, and the same one here. Turn the webhook on.',
+    'The form needs a question of the type Email. Questions such as “First name”, “Company” and “Job title” are read by what they are called.',
+  ],
+  signature: signedBy(
+    { scheme: 'hmac-sha256-base64', header: 'typeform-signature', prefix: 'sha256=' },
+    'Typeform signs with the secret of its webhook.',
+  ),
+  read(message) {
+    const { event_id: id, form_response: said } = bag(message);
+    if (!isBag(said)) return [];
+    const definition = bag(said.definition);
+    const title = text(definition.title);
+    if (title === 'Webhook example') return [testNotice('Typeform')];
+    return formItems({
+      tool: typeform,
+      id: text(said.token) ?? text(id),
+      form: title,
+      formId: said.form_id,
+      timestamp: text(said.submitted_at),
+      fields: [...answersOf(said, definition), ...hiddenOf(said)],
+    });
+  },
+  sample: {
+    body: {
+      event_id: '01JDFQ0000000000000000TYPE',
+      event_type: 'form_response',
+      form_response: {
+        form_id: 'lT4Z3j',
+        token: 'a3a12ec67a1365927098a606107fac15',
+        submitted_at: '2026-11-24T09:00:00Z',
+        definition: {
+          id: 'lT4Z3j',
+          title: 'Contact us',
+          fields: [
+            { id: 'a', ref: 'full_name', type: 'short_text', title: 'What’s your name?' },
+            { id: 'b', ref: 'email', type: 'email', title: 'What’s your work email?' },
+            { id: 'c', ref: 'company', type: 'short_text', title: 'Company' },
+          ],
+        },
+        answers: [
+          {
+            type: 'email',
+            email: 'tia.form@northwind.example',
+            field: { id: 'b', ref: 'email', type: 'email' },
+          },
+          {
+            type: 'text',
+            text: 'Northwind Robotics',
+            field: { id: 'c', ref: 'company', type: 'short_text' },
+          },
+        ],
+      },
+    },
+  },
+};
+
+function answersOf(
+  said: Readonly<Record<string, unknown>>,
+  definition: Readonly<Record<string, unknown>>,
+): FormField[] {
+  const titles = new Map(list(definition.fields).map((field) => [text(bag(field).id), bag(field).title]));
+  return list(said.answers).map((answer): FormField => {
+    const { type, field, ...values } = bag(answer);
+    const { id, ref } = bag(field);
+    return { names: [ref, titles.get(text(id))], type, value: answerOf(values[text(type) ?? ''], values) };
+  });
+}
+
+function answerOf(value: unknown, values: Readonly<Record<string, unknown>>): unknown {
+  if (isBag(value)) return value.label ?? value.labels ?? value.other;
+  return value ?? values.text;
+}
+
+function hiddenOf({ hidden }: Readonly<Record<string, unknown>>): FormField[] {
+  return Object.entries(bag(hidden)).map(([name, value]) => ({ names: [name], value }));
+}

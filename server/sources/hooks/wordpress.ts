@@ -1,0 +1,87 @@
+import type { FormField } from './contact-fields';
+import { formItems } from './form-items';
+import { bag, isBag, list, text, words } from './lenient';
+import { secretInAddress } from './secret-in-address';
+import type { Tool } from './tool';
+
+/** What plugins say beside the fields: of the form, and of this sending of it. */
+const formNames = [
+  'form_name',
+  'formName',
+  'form_title',
+  'formTitle',
+  'Form Name',
+  'form-name',
+  '_form_name',
+];
+const formIds = ['form_id', 'formId', 'Form ID', '_wpcf7', 'form-id'];
+const entryIds = ['entry_id', 'entryId', 'Entry ID', 'submission_id', '_wpcf7_unit_tag_id'];
+const times = ['date_created', 'date_created_gmt', 'submitted_at', 'created_at'];
+
+/**
+ * The forms of WordPress: Contact Form 7 (with “CF7 to Webhook”), WPForms and Gravity Forms (with their webhook add-ons),
+ * Elementor and others that post their fields, by whatever names. https://wordpress.org/plugins/cf7-to-zapier/,
+ * https://wpforms.com/docs/how-to-install-and-use-the-webhooks-addon-with-wpforms/ and
+ * https://docs.gravityforms.com/webhooks-add-on/ (November 2026)
+ */
+export const wordpress: Tool = {
+  id: 'wordpress',
+  name: 'WordPress forms',
+  sends: 'Sent forms, with who sent them.',
+  steps: [
+    'Contact Form 7: install “CF7 to Webhook”, open the form’s Webhook tab, and enter {address}',
+    'WPForms: install the Webhooks addon, and add a webhook with the request URL {address}, method POST. Map the fields under names such as Email, Name and Company.',
+    'Gravity Forms: install the Webhooks add-on, and add a feed with the request URL {address}, method POST, format JSON. Choose “Select Fields”, with names such as Email, Name and Company.',
+    'Send form_name along where the plugin lets you: it says which form it was.',
+  ],
+  signature: secretInAddress,
+  read(message) {
+    const said = bag(message);
+    const nested = isBag(said.fields) ? said.fields : isBag(said.form_fields) ? said.form_fields : undefined;
+    const fields = Object.entries(nested ?? said).map(fieldOf);
+    if (fields.length === 0 && !Array.isArray(said.fields)) return [];
+    const form = bag(said.form);
+    const known = Array.isArray(said.fields)
+      ? list(said.fields).map((field) => fieldOf(['', field]))
+      : fields;
+    return formItems({
+      tool: wordpress,
+      id: find(said, entryIds) ?? (find(said, formIds) && text(said.id)),
+      form: text(form.name) ?? text(form.title) ?? find(said, formNames),
+      formId: text(form.id) ?? find(said, formIds),
+      timestamp: inUtc(find(said, times)),
+      url: text(said.source_url) ?? text(said.page_url),
+      fields: known,
+    });
+  },
+  sample: {
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams({
+      form_name: 'Contact us',
+      'Your Name': 'Wor Press',
+      'Your Email': 'wor.press@northwind.example',
+      'Your Company': 'Northwind Robotics',
+      'Your Message': 'Please call me.',
+    }).toString(),
+  },
+};
+
+/** A value under its name, or an object that says both, as Elementor and WPForms send it. */
+function fieldOf([key, said]: [string, unknown]): FormField {
+  if (!isBag(said)) return { names: [key], value: said };
+  const { title, label, name, id, type, value, first, last } = said;
+  return {
+    names: [title, label, name, id, key],
+    type,
+    value: isBag(value) ? words(value.first, value.last) : (value ?? words(first, last)),
+  };
+}
+
+function find(said: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
+  return names.map((name) => text(said[name])).find((value) => value !== undefined);
+}
+
+/** WordPress keeps its times in UTC and doesn’t say so. */
+function inUtc(time: string | undefined): string | undefined {
+  return time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time) ? `${time.replace(' ', 'T')}Z` : time;
+}

@@ -1,0 +1,108 @@
+import type { IntakeItem } from '../intake-item';
+import { identify, notice, refusal, track } from './items';
+import { bag, fromMilliseconds, isBag, own, text, words } from './lenient';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** A webinar’s instance may begin this much after somebody joins, and still be its time. */
+const earlyMs = 10 * 60_000;
+
+/** What one of Zoom’s messages tells of a webinar or a meeting. */
+export function zoomItems(message: unknown): IntakeItem[] {
+  const { event, payload, event_ts: time } = bag(message);
+  const called = text(event);
+  if (!called) return [];
+  const [kind, what = ''] = called.slice(0, 80).split('.');
+  const object = bag(bag(payload).object);
+  if (kind !== 'webinar' && kind !== 'meeting') return [unused(called)];
+  const prefix = kind === 'webinar' ? 'Webinar' : 'Meeting';
+  const at = fromMilliseconds(time);
+  if (/^registration_(?:created|cancelled|approved|denied)$/.test(what)) {
+    return registrationItems(prefix, what, object, at);
+  }
+  if (what === 'participant_joined' || what === 'participant_left')
+    return attendanceItems(prefix, object, at);
+  return [unused(called)];
+}
+
+function unused(called: string): IntakeItem {
+  return notice(
+    `Zoom sent “${called.slice(0, 60)}”, which is neither a registration nor an attendance. It was not stored.`,
+  );
+}
+
+const names: Readonly<Record<string, string>> = {
+  registration_created: 'Registered',
+  registration_cancelled: 'Registration Canceled',
+  registration_approved: 'Registration Approved',
+  registration_denied: 'Registration Denied',
+};
+
+function registrationItems(prefix: string, what: string, object: Bag, at: string | undefined): IntakeItem[] {
+  const registrant = object.registrant;
+  if (!isBag(registrant)) return [refusal('Zoom sent a registration without its registrant.')];
+  const id = text(registrant.id);
+  const who = { email: registrant.email, userId: own('zoom', id), timestamp: at };
+  const traits = {
+    name: words(registrant.first_name, registrant.last_name),
+    company: registrant.org,
+    title: registrant.job_title,
+    industry: registrant.industry,
+    country: registrant.country,
+    employees: registrant.no_of_employees,
+  };
+  const act = track({
+    ...who,
+    event: `${prefix} ${names[what]}`,
+    messageId: id && `${what} ${pieceOf(object)} ${id} ${at ?? ''}`,
+    properties: propertiesOf(prefix, object),
+  });
+  return [identify(who, traits), act];
+}
+
+/** One attendance for all the times that somebody joins and leaves: its id and its time are those of the webinar. */
+function attendanceItems(prefix: string, object: Bag, at: string | undefined): IntakeItem[] {
+  const { participant } = object;
+  if (!isBag(participant)) return [refusal('Zoom sent an attendance without its participant.')];
+  const email = text(participant.email);
+  const registrant = text(participant.registrant_id);
+  const person = registrant ?? email?.toLowerCase();
+  if (!person) {
+    return [
+      notice(
+        `Somebody attended a ${prefix.toLowerCase()} without an email address. Ask for registration in Zoom to see who.`,
+      ),
+    ];
+  }
+  const instance = text(object.uuid) ?? `${pieceOf(object)} ${text(object.start_time)?.slice(0, 10) ?? ''}`;
+  const who = { email, userId: own('zoom', registrant), timestamp: timeOf(object, participant, at) };
+  return [
+    ...(email ? [identify(who, { name: participant.user_name }, `who ${instance} ${person}`)] : []),
+    track({
+      ...who,
+      event: `${prefix} Attended`,
+      messageId: `attended ${instance} ${person}`,
+      properties: propertiesOf(prefix, object),
+    }),
+  ];
+}
+
+/** When the webinar began, so that all who come back are told alike; when somebody joined, where that is long before it. */
+function timeOf(object: Bag, participant: Bag, at: string | undefined): string | undefined {
+  const joined = text(participant.join_time) ?? at;
+  const began = text(object.start_time);
+  const isEarly = Date.parse(began ?? '') > Date.parse(joined ?? '') + earlyMs;
+  return began === undefined || isEarly ? joined : began;
+}
+
+function pieceOf(object: Bag): string {
+  return text(object.id) ?? text(object.topic) ?? '';
+}
+
+function propertiesOf(prefix: string, object: Bag) {
+  return {
+    content_id: own('zoom', object.id),
+    content_type: prefix.toLowerCase(),
+    title: text(object.topic),
+  };
+}

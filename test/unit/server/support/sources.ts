@@ -1,0 +1,41 @@
+import type { Store } from '../../../../server/store/store';
+import { makeWriteKey } from '../../../../server/teams/tokens';
+import { makeApi } from './api';
+import { signInTo } from './console';
+
+/** A team whose admin makes sources, and a short way to send them what tools send. */
+export async function makeSources(store: Store, now: Date) {
+  const api = await makeApi(store, () => now);
+  const { headers } = await signInTo(store, api, 'admin', now);
+  const list = async (): Promise<{ id: string; name: string }[]> =>
+    (await api.asConsole('/v1/console/sources')).body.sources;
+  const send = (path: string, body: BodyInit, own: Record<string, string> = {}) =>
+    api.app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...own },
+      body,
+    });
+  return {
+    api,
+    send,
+    /** Sends, and reads the answer. */
+    post: (path: string, body: string, own: Record<string, string> = {}) =>
+      api.call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...own }, body }),
+    /** A source of its own, with its settings. */
+    makeSource: async (name: string, settings: object = {}) => {
+      const key = await makeWriteKey(store, api.team, name);
+      const id = (await list()).find((source) => source.name === name)?.id ?? '';
+      const set = (settings: object) =>
+        api.call(`/v1/console/sources/${id}`, {
+          method: 'PATCH',
+          headers,
+          body: JSON.stringify(settings),
+        });
+      const answer = await set(settings);
+      if (answer.status !== 200) throw new Error(answer.body.detail);
+      // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+      const health = async (): Promise<any> => (await list()).find((source) => source.id === id);
+      return { key, id, set, health };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * Places in a message, as a mapping names them:
+ *
+ * - `contact.email`: names with dots between them; a number is an entry of a list, counted from 0: `items.0.url`
+ * - `"Your Email"`, `fields."campaign name"`: a name with spaces, dots or brackets, in quotes of either kind; a quote
+ *   inside is written twice
+ * - `answers[field.ref=email].email`: the first entry of a list where another place holds just this text
+ *
+ * Reading a path takes time linear in its length.
+ */
+export type PathStep =
+  | { kind: 'name'; name: string }
+  | { kind: 'entry'; where: readonly string[]; is: string };
+
+/** A path that was read, or what is wrong with it, in words. */
+export type ParsedPath = { steps: PathStep[] } | { fault: string };
+
+const plain =
+  'Write names with dots between them, such as contact.email; put a name with spaces or dots in quotes, such as "Your Email"';
+const entry =
+  'Write the entry of a list as answers[field.ref=email].email: the place to look at, =, and what it holds';
+const unclosed = 'A quote is not closed';
+
+/** Reads a path. */
+export function parsePath(text: string): ParsedPath {
+  const steps: PathStep[] = [];
+  let at = 0;
+  while (at < text.length || steps.length === 0) {
+    if (text[at] === '[' && steps.length > 0) {
+      const found = readEntry(text, at + 1);
+      if ('fault' in found) return found;
+      steps.push(found.step);
+      at = found.end;
+    } else {
+      if (steps.length > 0 && text[at++] !== '.') return { fault: plain };
+      const found = readName(text, at);
+      if ('fault' in found) return found;
+      steps.push({ kind: 'name', name: found.name });
+      at = found.end;
+    }
+  }
+  return { steps };
+}
+
+/** A name as a path says it: in quotes where it needs them. */
+export function quoteName(name: string): string {
+  return /^[^.\s[\]"'=]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+type Name = { name: string; end: number } | { fault: string };
+
+function readName(text: string, from: number, stops = '.['): Name {
+  const quote = text[from];
+  if (quote === '"' || quote === "'") return readQuoted(text, from + 1, quote);
+  let end = from;
+  while (end < text.length && !stops.includes(text.charAt(end))) end++;
+  const name = text.slice(from, end);
+  const isName = name !== '' && !/[\s\]"]/.test(name) && !name.startsWith('=');
+  return isName ? { name, end } : { fault: plain };
+}
+
+function readQuoted(text: string, from: number, quote: string): Name {
+  const parts: string[] = [];
+  for (let at = from; ; ) {
+    const close = text.indexOf(quote, at);
+    if (close < 0) return { fault: unclosed };
+    parts.push(text.slice(at, close));
+    if (text[close + 1] !== quote) {
+      const name = parts.join('');
+      return name === '' ? { fault: plain } : { name, end: close + 1 };
+    }
+    parts.push(quote);
+    at = close + 2;
+  }
+}
+
+/** What stands between the brackets: a number, or a place and what it holds. */
+function readEntry(text: string, from: number): { step: PathStep; end: number } | { fault: string } {
+  const where: string[] = [];
+  let at = from;
+  for (;;) {
+    const found = readName(text, at, '.=]');
+    if ('fault' in found) return { fault: found.fault === unclosed ? unclosed : entry };
+    where.push(found.name);
+    at = found.end + 1;
+    const next = text[found.end];
+    if (next === '=') break;
+    if (next === ']' && where.length === 1 && /^\d+$/.test(found.name)) {
+      return { step: { kind: 'name', name: found.name }, end: at };
+    }
+    if (next !== '.') return { fault: entry };
+  }
+  const isQuoted = text[at] === '"' || text[at] === "'";
+  const close = text.indexOf(']', at);
+  const value: Name = isQuoted
+    ? readQuoted(text, at + 1, text.charAt(at))
+    : close > at
+      ? { name: text.slice(at, close), end: close }
+      : { fault: entry };
+  if ('fault' in value) return value;
+  if (text[value.end] !== ']') return { fault: entry };
+  return { step: { kind: 'entry', where, is: value.name }, end: value.end + 1 };
+}
