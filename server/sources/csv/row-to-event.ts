@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../../utils/contract/import';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { sha256 } from '../../sha256';
+import { isNo } from '../files/yes-no';
 import { readEvent } from '../segment/read-event';
 import type { Read } from '../take-in';
 
@@ -23,7 +24,13 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): Read {
   const messageId = sha256(JSON.stringify([kind, fields]));
   const base = { messageId, userId: fields.user_id };
   if (kind === 'people') {
-    const { user_id: _, do_not_contact, unsubscribed, ...traits } = fields;
+    const { user_id: _, do_not_contact, unsubscribed, erase, is_test, ...traits } = fields;
+    if (erase && !isNo(erase)) {
+      return {
+        reason: 'The row asks for erasure, and was not imported. Erase the person by the command “erase”.',
+      };
+    }
+    if (is_test && !isNo(is_test)) return { reason: 'The row is marked as a test, and was not imported.' };
     const flags = {
       doNotContact: do_not_contact === undefined ? undefined : yes.test(do_not_contact),
       unsubscribed: unsubscribed === undefined ? undefined : yes.test(unsubscribed),
@@ -42,7 +49,7 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date): Read {
         title: fields.title,
         content_type: fields.content_type,
         url: fields.url,
-        percent: fields.percent,
+        percent: fields.percent?.replace(/\s*%$/, ''),
       },
     },
     now,
