@@ -11,7 +11,7 @@ export async function importCommand(
 ): Promise<string> {
   const wanted = importKind.safeParse(kind);
   if (!wanted.success || !file) {
-    throw new UserError('Import what? Say: npm run endpoint -- import people|content|engagement <file.csv>');
+    throw new UserError('Import what? Say: npm run endpoint -- import people|content|engagement <file>');
   }
   const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError(`“${file}” can’t be read: ${error.message}.`);

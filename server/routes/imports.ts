@@ -8,7 +8,7 @@ import { importCsv } from '../sources/csv/import-csv';
 const route = createRoute({
   method: 'post',
   path: '/v1/console/imports/{kind}',
-  summary: 'A CSV of people, content or engagement; with preview=1 only what it would do',
+  summary: 'A CSV or Excel file of people, content or engagement; with preview=1 only what it would do',
   description: 'All but the faulty lines is taken in, or nothing where the file as a whole can’t be read.',
   security: byConsole,
   request: {

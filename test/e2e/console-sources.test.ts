@@ -118,7 +118,7 @@ ida@csv.example;Ida;Jørgensen;Straße GmbH;38
 `;
   const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'latin1') };
   await marketing.getByRole('link', { name: 'Sources' }).click();
-  const part = marketing.getByRole('region', { name: 'Import a CSV' });
+  const part = marketing.getByRole('region', { name: 'Import a file' });
   const choose = part.locator('input[type=file]');
   await choose.setInputFiles({ ...file, buffer: Buffer.from('name\nIda\n') });
   await expect(part.getByRole('alert').first()).toHaveText(/needs a column “email”/);

@@ -1,42 +1,36 @@
+import { actColumns } from './columns/act-columns';
+import { companyColumns } from './columns/company-columns';
+import { contentColumns, occasionTitles } from './columns/content-columns';
+import { identityColumns } from './columns/identity-columns';
+import { nameColumns } from './columns/name-columns';
+import { optOutColumns } from './columns/opt-out-columns';
+import { personColumns } from './columns/person-columns';
 import type { ImportKind } from './import';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
-const content: Columns = {
-  content_id: ['content_id', 'id'],
-  title: ['title', 'content_title', 'content', 'asset'],
-  content_type: ['content_type', 'type'],
-  url: ['url', 'link', 'page'],
-  campaign: ['campaign', 'campaign_name'],
-};
-
-/** What each kind of file can say, and the names that marketing's tools give its columns. */
+/**
+ * What each kind of file can say, and the headers that the tools of marketing give those columns, in English, German,
+ * French and Spanish. Headers are in the form of `nameOf`, the preferred ones first.
+ */
 export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   people: {
-    email: ['email', 'e_mail', 'email_address', 'mail'],
-    user_id: ['user_id', 'contact_id'],
-    name: ['name', 'full_name'],
-    first_name: ['first_name', 'firstname', 'vorname', 'prénom', 'nombre'],
-    last_name: ['last_name', 'lastname', 'surname', 'nachname', 'apellido'],
-    title: ['title', 'job_title', 'position', 'role'],
-    company: ['company', 'company_name', 'account', 'account_name', 'organization', 'firma'],
-    industry: ['industry', 'branche'],
-    employees: ['employees', 'company_size', 'number_of_employees'],
-    country: ['country', 'land'],
-    linkedin: ['linkedin', 'linkedin_url', 'linkedin_profile'],
-    owner: ['owner', 'owner_email'],
-    do_not_contact: ['do_not_contact', 'dnc'],
-    unsubscribed: ['unsubscribed', 'opted_out'],
+    ...identityColumns,
+    ...nameColumns,
+    ...personColumns,
+    ...companyColumns,
+    ...optOutColumns,
   },
-  content: { ...content, answers: ['answers', 'content_answers'] },
+  content: {
+    ...contentColumns,
+    answers: ['answers', 'content_answers', 'antworten', 'beantwortet', 'reponses', 'responde_a'],
+  },
   engagement: {
-    ...content,
-    content_id: ['content_id'],
-    email: ['email', 'e_mail', 'email_address', 'mail'],
-    user_id: ['user_id', 'contact_id'],
-    event: ['event', 'activity', 'action'],
-    at: ['at', 'date', 'time', 'timestamp', 'occurred_at', 'datum'],
-    percent: ['percent', 'percent_watched', 'depth'],
+    ...contentColumns,
+    title: [...contentColumns.title, ...occasionTitles],
+    content_id: contentColumns.content_id.filter((name) => name !== 'id'),
+    ...identityColumns,
+    ...actColumns,
   },
 };
 

@@ -1,5 +1,8 @@
 import { type DragEvent, useState } from 'react';
 
+const accepted =
+  '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file to choose, or to drop. */
 export function ChooseFile({
   file,
@@ -35,7 +38,7 @@ export function ChooseFile({
         {file ? 'Choose another file' : 'Choose a file'}
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept={accepted}
           className="sr-only"
           disabled={isDisabled}
           onChange={({ target }) => {

@@ -9,7 +9,7 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
   return (
     <div className="grid gap-1.5">
       <p className="text-ink-2">
-        The first line names the columns. Needed:{' '}
+        An export of your tool, as CSV or Excel, can be taken as it is. Its columns need names:{' '}
         {requiredOf[kind].map((anyOf, place) => (
           <Fragment key={anyOf.join()}>
             {place > 0 && ', '}
@@ -50,8 +50,9 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
           })}
         </dl>
         <p className="mt-2 text-ink-3 text-small">
-          Capitals and spaces don’t matter: “First Name” is first_name. Dates are 2026-11-23 or
-          2026-11-23T09:00Z. Commas, semicolons or tabs; 20 MB and 50,000 rows at most.
+          Capitals, accents and spaces don’t matter: “First Name” is first_name. Dates are 2026-11-23 or
+          2026-11-23T09:00Z. Excel workbooks (.xlsx), or text divided by commas, semicolons, tabs or pipes; 20
+          MB and 50,000 rows at most.{kind === 'engagement' && ' A webinar report needs no column “event”.'}
         </p>
       </details>
     </div>

@@ -11,7 +11,7 @@ import { useImport, usePreview } from './use-import';
 /** Some 5000 rows, which take seconds. */
 const slowBytes = 300_000;
 
-/** A CSV taken in: what it is, the file, what it would do, and then what it did. */
+/** A file taken in: what it is, the file, what it would do, and then what it did. */
 export function ImportPart() {
   const [kind, setKind] = useState<ImportKind>('people');
   const [file, setFile] = useState<File>();
@@ -25,7 +25,7 @@ export function ImportPart() {
     if (file) preview.mutate({ kind, file });
   };
   return (
-    <Part title="Import a CSV">
+    <Part title="Import a file">
       <div className="grid gap-4">
         <KindChoice
           kind={kind}

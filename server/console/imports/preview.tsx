@@ -2,6 +2,7 @@ import type { ImportResponse } from '../../../utils/contract/import';
 import { formatCount } from '../format';
 import { FaultyLines } from './faulty-lines';
 import { madeOf } from './kinds';
+import { Remarks } from './remarks';
 import { sayRows } from './say-rows';
 
 /** What a file would do, its faulty lines, and the button that does it. */
@@ -16,7 +17,7 @@ export function Preview({
   problem: string | undefined;
   onTake: () => void;
 }) {
-  const { rows, made, stored, repeated, faulty, columns, encoding } = answer;
+  const { rows, made, stored, repeated, faulty, columns } = answer;
   const counts = [
     ['would be taken in', stored],
     [madeOf(answer), made],
@@ -52,12 +53,9 @@ export function Preview({
             {columns.ignored.join(', ')}
           </p>
         )}
-        <p className="text-ink-3 text-small">
-          {encoding === 'UTF-8'
-            ? 'Read as UTF-8.'
-            : 'Read as Windows-1252, as older spreadsheets save it. Should accents come out wrong, save the file as “CSV UTF-8”.'}
-        </p>
+        <p className="text-ink-3 text-small">{howRead(answer)}</p>
       </div>
+      <Remarks notes={answer.notes} />
       {stored > 0 && (
         <button type="button" className="push-on w-fit" disabled={isTaking} onClick={onTake}>
           {isTaking ? `Importing ${sayRows(stored)} …` : `Import ${sayRows(stored)}`}
@@ -74,6 +72,12 @@ export function Preview({
       <FaultyLines answer={answer} />
     </section>
   );
+}
+
+function howRead({ format, encoding }: ImportResponse): string {
+  if (format === 'Excel') return 'Read as an Excel workbook.';
+  if (encoding.startsWith('UTF')) return `Read as ${encoding}.`;
+  return `Read as ${encoding}, as older spreadsheets save it. If accents are wrong, save the file as “CSV UTF-8”.`;
 }
 
 function headOf({ rows, stored, repeated, faulty }: ImportResponse): string {

@@ -10,7 +10,7 @@ export async function readFile(file: File): Promise<{ bytes: Blob } | { problem:
   }
   const bytes = await file.arrayBuffer().catch(() => undefined);
   // What is shown is what will be imported, though a spreadsheet saves the file anew in between.
-  if (bytes) return { bytes: new Blob([bytes], { type: 'text/csv' }) };
+  if (bytes) return { bytes: new Blob([bytes], { type: 'application/octet-stream' }) };
   return {
     problem: `“${file.name}” can’t be read from the disk. Close it in other programs and choose it again.`,
   };

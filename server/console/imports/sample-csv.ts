@@ -24,6 +24,13 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   event: ['Content Downloaded', 'Calculator Used'],
   at: ['2026-01-20', '2026-01-21T09:30Z'],
   percent: ['', '80'],
+  additional_emails: ['p.raman@northwind.example', ''],
+  erase: ['no', 'no'],
+  consented_at: ['2026-01-15', ''],
+  is_test: ['no', 'no'],
+  registered_at: ['2026-01-10', ''],
+  attended: ['yes', ''],
+  duration: ['45', ''],
 };
 const jobTitles = ['VP Operations', 'Plant Manager'];
 const contentTitles = ['Sizing guide', 'Payback calculator'];

@@ -1,0 +1,75 @@
+import { isKnownHeader } from '../../../utils/contract/column-meanings';
+import { nameOf } from '../../../utils/contract/column-name';
+import { columnsOf } from '../../../utils/contract/import-columns';
+import { type CellsRecord, filledIn } from './file-record';
+
+/** Parts of a report that are about the hosts, or about people without an address. */
+const sidePart =
+  /host|panel|moderat|organi[sz]|presenter|staff|other attended|speaker|gastgeber|podium|referent|veranstalter|weitere|sonstige|hôte|hote|animateur|intervenant|autres|anfitri|ponente|otros/i;
+
+const addresses: ReadonlySet<string> = new Set(columnsOf.people.email);
+const looked = 500;
+
+/** Where the heads of a report's parts are, and which of them is the head of its table. */
+export interface Heads {
+  /** Places in the list of records. */
+  all: number[];
+  chosen: number;
+}
+
+/**
+ * Finds the line that names the columns. Reports have lines before it, and may have several parts, each with a head:
+ * the part that says most about people counts.
+ */
+export function findHead(records: readonly CellsRecord[]): Heads {
+  const all = records.flatMap((record, index) => (isHead(record, index) ? [index] : []));
+  const [best] = all
+    .filter((index) => !isRepeated(records, all, index))
+    .map((index) => ({ index, score: scoreOf(records, index) }))
+    .sort((a, b) => b.score - a.score);
+  return { all, chosen: best?.index ?? likelyHead(records) };
+}
+
+/** What a part of a report is called: the one cell that is alone on the line before its head. */
+export function titleOf(records: readonly CellsRecord[], head: number): string | undefined {
+  const before = records[head - 1];
+  return before && filledIn(before) === 1 ? before.cells.find((cell) => cell !== '') : undefined;
+}
+
+function isHead(record: CellsRecord, index: number): boolean {
+  const cells = record.cells.slice(0, looked);
+  if (cells.some((cell) => cell.includes('@'))) return false;
+  const filled = cells.filter((cell) => cell !== '');
+  // Below the first records, rows are many and heads are few: a glance has to do.
+  if (index > 100 && !filled.slice(0, 3).some(isHeader)) return false;
+  const known = filled.filter(isHeader).length;
+  return known >= 2 && known * 3 >= filled.length;
+}
+
+function isHeader(cell: string): boolean {
+  return cell.length <= 100 && isKnownHeader(cell);
+}
+
+function isRepeated(records: readonly CellsRecord[], heads: readonly number[], index: number): boolean {
+  const [first] = heads;
+  return (
+    first !== undefined && index !== first && records[first]?.cells.join() === records[index]?.cells.join()
+  );
+}
+
+function scoreOf(records: readonly CellsRecord[], index: number): number {
+  const cells = (records[index]?.cells ?? []).slice(0, looked);
+  const known = cells.filter(isHeader).length;
+  const hasAddress = cells.some((cell) => addresses.has(nameOf(cell)));
+  const isSide = sidePart.test(titleOf(records, index) ?? '');
+  return known + (hasAddress ? 2000 : 0) - (isSide ? 1000 : 0);
+}
+
+/** Without a head that is known: the first record that is as wide as most of the first ones are. */
+function likelyHead(records: readonly CellsRecord[]): number {
+  const [first] = records;
+  if (!first || filledIn(first) > 1 || first.cells.slice(0, looked).some(isHeader)) return 0;
+  const widths = records.slice(0, 50).map((record) => filledIn(record));
+  const wide = widths.filter((width) => width > 1).length;
+  return wide * 2 > widths.length ? widths.findIndex((width) => width > 1) : 0;
+}

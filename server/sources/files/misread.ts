@@ -1,0 +1,23 @@
+/**
+ * How many characters of a text can't be meant: symbols or capitals in the middle of a word, and control characters.
+ * Text that was read in the wrong encoding is full of them: `MŸller`, `Wa³êsa`. A hundred are counted at most.
+ */
+export function misread(text: string): number {
+  let count = 0;
+  for (const [char, before = '', after = ''] of text
+    .slice(0, 1_000_000)
+    .matchAll(/(?<=(^|[\s\S]))[\x80-\u{10ffff}](?=($|[\s\S]))/gu)) {
+    if (isOdd(before, char, after)) count++;
+    if (count >= 100) break;
+  }
+  return count;
+}
+
+function isOdd(before: string, char: string, after: string): boolean {
+  if (/[\x80-\x9f\ufffd]/.test(char)) return true;
+  if (/\p{Lu}/u.test(char)) {
+    return /\p{Ll}/u.test(before) || (/\p{L}/u.test(before) && /\p{Ll}/u.test(after));
+  }
+  const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  return isInWord && !/[\p{L}\p{M}’‘´–—‑·\u00a0\u00ad]/u.test(char);
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether a record over several lines is several records that a forgotten quote holds together: each of its lines has
+ * as many fields as the whole, and each has an address in the same field.
+ *
+ * @example readsAsSeveral('a@x.example,"5 inch\nb@x.example,6"', 2, ',') // true
+ */
+export function readsAsSeveral(text: string, fields: number, delimiter: string): boolean {
+  if (fields < 2) return false;
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.split(delimiter));
+  if (lines.some((line) => line.length !== fields)) return false;
+  const [first = []] = lines;
+  return first.some((_, index) => lines.every((line) => line[index]?.includes('@')));
+}

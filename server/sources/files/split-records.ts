@@ -1,0 +1,115 @@
+import { type FileRecord, sayLines } from './file-record';
+import { readsAsSeveral } from './reads-as-several';
+
+/** What became of a text: its records in order, and how much work that was. */
+interface Split {
+  records: FileRecord[];
+  /** Characters that were looked at. A broken quote makes the lines after it be read twice, never more often. */
+  visited: number;
+}
+
+/** A field that was read. `end` is the place of the delimiter or line break after it. */
+interface Field {
+  cell: string;
+  end: number;
+  isStray: boolean;
+}
+
+const lineBreaks = /\r\n|\r|\n/g;
+
+/**
+ * Splits delimited text into records as RFC 4180 has it, with any line breaks. A quote in the middle of a field is
+ * part of its text. A field that begins with a quote that is not closed properly makes a fault of its own line, and
+ * reading goes on in the next one, so that no other line is lost with it.
+ */
+export function splitRecords(text: string, delimiter: string, firstLine = 1): Split {
+  const unquotedEnd = new RegExp(`[\\u{${delimiter.charCodeAt(0).toString(16)}}\\r\\n]`, 'gu');
+  const records: FileRecord[] = [];
+  let [at, line, visited] = [0, firstLine, 0];
+  /** Up to here, a forgotten quote has held lines together, so that quotes close what they should open. */
+  let doubtfulUntil = 0;
+  while (at < text.length) {
+    const start = at;
+    const cells: string[] = [];
+    let hasStrayQuote = false;
+    let broken: number | undefined;
+    while (broken === undefined) {
+      const opening = skipSpaces(text, at);
+      const field: Field | { brokenAt: number } =
+        text[opening] === '"' ? quoted(opening) : unquoted(at, unquotedEnd);
+      if ('brokenAt' in field) {
+        visited += field.brokenAt - at;
+        broken = opening;
+        break;
+      }
+      cells.push(field.cell);
+      if (field.isStray) hasStrayQuote = true;
+      at = field.end;
+      if (text[at] !== delimiter) break;
+      at++;
+    }
+    const lines = text.slice(start, broken ?? at).match(lineBreaks)?.length ?? 0;
+    if (broken !== undefined) {
+      records.push({ line, reason: openQuote(line, line + lines) });
+      at = afterLine(broken);
+    } else if (lines > 0 && start < doubtfulUntil) {
+      records.push({ line, reason: openQuote(line, line + lines) });
+      at = afterLine(at);
+    } else if (lines > 0 && readsAsSeveral(text.slice(start, at), cells.length, delimiter)) {
+      records.push({ line, reason: openQuote(line, line) });
+      doubtfulUntil = at;
+      visited += at - start;
+      at = afterLine(start);
+      line++;
+      continue;
+    } else {
+      records.push({ line, cells, hasStrayQuote, lastLine: lines > 0 ? line + lines : undefined });
+      at = afterLine(at);
+    }
+    visited += at - start;
+    line += lines + 1;
+  }
+  return { records, visited };
+
+  function quoted(opening: number): Field | { brokenAt: number } {
+    let from = opening + 1;
+    for (;;) {
+      const close = text.indexOf('"', from);
+      if (close < 0) return { brokenAt: text.length };
+      if (text[close + 1] === '"') {
+        from = close + 2;
+        continue;
+      }
+      const end = skipSpaces(text, close + 1);
+      const next = text[end];
+      if (next !== undefined && next !== delimiter && next !== '\r' && next !== '\n')
+        return { brokenAt: end };
+      return { cell: text.slice(opening + 1, close).replaceAll('""', '"'), end, isStray: false };
+    }
+  }
+
+  function unquoted(from: number, pattern: RegExp): Field {
+    pattern.lastIndex = from;
+    const end = pattern.exec(text)?.index ?? text.length;
+    const cell = text.slice(from, end);
+    return { cell, end, isStray: cell.includes('"') };
+  }
+
+  /** The place after the line break that comes next. */
+  function afterLine(from: number): number {
+    lineBreaks.lastIndex = from;
+    const found = lineBreaks.exec(text);
+    return found ? found.index + found[0].length : text.length;
+  }
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
+}
+
+function openQuote(first: number, last: number): string {
+  const where = first === last ? 'a field' : `a field of ${sayLines(first, last).toLowerCase()}`;
+  return `A quote at the beginning of ${where} is not closed where the field ends. Close it, or write a quote inside a quoted field twice: "".`;
+}

@@ -1,0 +1,25 @@
+/**
+ * The form in which column headers are compared: lowercase, without accents, every run of other characters as one
+ * underscore.
+ *
+ * @example nameOf('E-Mail-Adresse') // 'e_mail_adresse'
+ * @example nameOf('Prénom *') // 'prenom'
+ */
+export function nameOf(header: string): string {
+  return header
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+/**
+ * A header with its words apart where capitals alone divide them.
+ *
+ * @example splitWords('DoNotContact') // 'Do Not Contact'
+ */
+export function splitWords(header: string): string {
+  return header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+}
