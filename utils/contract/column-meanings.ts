@@ -51,9 +51,15 @@ export function isKnownHeader(header: string): boolean {
   return meaningOf('people', header) !== undefined || meaningOf('engagement', header) !== undefined;
 }
 
+/** Whether a header is listed as it is. Faster than `isKnownHeader`, for texts that are hardly headers. */
+export function isListedHeader(header: string): boolean {
+  const name = nameOf(header);
+  return byName.people.has(name) || byName.engagement.has(name);
+}
+
 function meaningOf(kind: ImportKind, header: string): Meant | undefined {
-  const said = byName[kind].get(nameOf(header)) ?? byName[kind].get(nameOf(splitWords(header)));
   const name = nameOf(splitWords(header));
+  const said = byName[kind].get(nameOf(header)) ?? byName[kind].get(name);
   if (said || !name) return said;
   const bare = byName[kind].get(bareName(name));
   if (bare && (kind === 'people' || bareMeanings.has(bare.meaning)))

@@ -6,13 +6,18 @@
  * @example nameOf('Prénom *') // 'prenom'
  */
 export function nameOf(header: string): string {
+  return withoutAccents(header)
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+function withoutAccents(header: string): string {
+  if (/^[ -~]*$/.test(header)) return header.toLowerCase();
   return header
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '');
+    .replace(/[\p{M}\p{Cf}]+/gu, '');
 }
 
 /**

@@ -16,6 +16,13 @@ export function isBlank({ cells }: CellsRecord): boolean {
   return cells.every((cell) => cell === '');
 }
 
+/** Whether two records hold the same cells. */
+export function isSame(one: CellsRecord, other: CellsRecord): boolean {
+  return (
+    one.cells.length === other.cells.length && one.cells.every((cell, index) => cell === other.cells[index])
+  );
+}
+
 /** How many cells say something. */
 export function filledIn({ cells }: CellsRecord): number {
   return cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0);

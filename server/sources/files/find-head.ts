@@ -1,7 +1,7 @@
-import { isKnownHeader } from '../../../utils/contract/column-meanings';
+import { isKnownHeader, isListedHeader } from '../../../utils/contract/column-meanings';
 import { nameOf } from '../../../utils/contract/column-name';
 import { columnsOf } from '../../../utils/contract/import-columns';
-import { type CellsRecord, filledIn } from './file-record';
+import { type CellsRecord, filledIn, isSame } from './file-record';
 
 /** Parts of a report that are about the hosts, or about people without an address. */
 const sidePart =
@@ -23,8 +23,9 @@ export interface Heads {
  */
 export function findHead(records: readonly CellsRecord[]): Heads {
   const all = records.flatMap((record, index) => (isHead(record, index) ? [index] : []));
+  const first = records[all[0] ?? 0];
   const [best] = all
-    .filter((index) => !isRepeated(records, all, index))
+    .filter((index) => index === all[0] || !(first && isSame(records[index] ?? first, first)))
     .map((index) => ({ index, score: scoreOf(records, index) }))
     .sort((a, b) => b.score - a.score);
   return { all, chosen: best?.index ?? likelyHead(records) };
@@ -41,20 +42,14 @@ function isHead(record: CellsRecord, index: number): boolean {
   if (cells.some((cell) => cell.includes('@'))) return false;
   const filled = cells.filter((cell) => cell !== '');
   // Below the first records, rows are many and heads are few: a glance has to do.
-  if (index > 100 && !filled.slice(0, 3).some(isHeader)) return false;
+  if (index > 100 && !filled.slice(0, 3).some((cell) => cell.length <= 100 && isListedHeader(cell)))
+    return false;
   const known = filled.filter(isHeader).length;
   return known >= 2 && known * 3 >= filled.length;
 }
 
 function isHeader(cell: string): boolean {
   return cell.length <= 100 && isKnownHeader(cell);
-}
-
-function isRepeated(records: readonly CellsRecord[], heads: readonly number[], index: number): boolean {
-  const [first] = heads;
-  return (
-    first !== undefined && index !== first && records[first]?.cells.join() === records[index]?.cells.join()
-  );
 }
 
 function scoreOf(records: readonly CellsRecord[], index: number): number {

@@ -1,5 +1,5 @@
 import type { ImportResponse } from '../../../utils/contract/import';
-import { type CellsRecord, type FileRecord, isBlank, quote, sayLines } from './file-record';
+import { type CellsRecord, type FileRecord, isBlank, isSame, quote, sayLines } from './file-record';
 import { findHead, titleOf } from './find-head';
 import { isFooter, isTotal } from './footers';
 import { readRows, type TableRow } from './read-rows';
@@ -35,18 +35,16 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
     return { reason: `Line ${firstFault.line} can’t be read. ${firstFault.reason}` };
   }
   if (!head) return undefined;
-  const isHeadAgain = ({ cells }: CellsRecord) =>
-    cells.length === head.cells.length && cells.every((cell, index) => cell === head.cells[index]);
+  const isHeadAgain = (record: CellsRecord) => isSame(record, head);
   const other = heads.find((index) => index > chosen && !isHeadAgain(records[index] ?? head));
   const end = other === undefined ? records.length : titleOf(records, other) ? other - 1 : other;
   const body = records.slice(chosen + 1, end);
   const last = body.findLastIndex((record) => !isFooter(record, head.cells.length)) + 1;
   const title = heads.some((index) => !isHeadAgain(records[index] ?? head)) && titleOf(records, chosen);
-  const notes = saySkippedParts(records, heads, 0, title ? chosen - 1 : chosen);
-  if (title)
-    notes.push(
-      `Of the parts of the report, ${quote(title)} was read, from line ${records[chosen - 1]?.line} on.`,
-    );
+  const before = saySkippedParts(records, heads, 0, title ? chosen - 1 : chosen);
+  const notes: string[] = [];
+  const from = records[chosen - 1]?.line;
+  if (title) notes.push(`Of the parts of the report, ${quote(title)} was read, from line ${from} on.`);
   const rows: CellsRecord[] = [];
   for (const [index, record] of body.entries()) {
     if (isHeadAgain(record)) {
@@ -54,13 +52,13 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
     } else if (index >= last || isTotal(record)) notes.push(...saySkipped([record]));
     else rows.push(record);
   }
-  notes.push(...saySkippedParts(records, heads, end, records.length));
+  const after = saySkippedParts(records, heads, end, records.length);
   const read = readRows(head, rows);
   return {
     columns: read.columns,
     rows: read.rows,
     faults: [...faults, ...read.faults],
-    notes: [...notes, ...read.notes],
+    notes: [...before, ...notes, ...after, ...read.notes],
     preamble: records.slice(0, chosen),
   };
 }

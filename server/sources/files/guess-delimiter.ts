@@ -20,9 +20,8 @@ export function guessDelimiter(text: string): string {
 
 /** Figures that are compared one after the other. */
 function scoreOf(text: string, delimiter: string): [known: number, alike: number, fields: number] {
-  const records = splitRecords(text, delimiter)
-    .records.slice(0, mostRecords)
-    .flatMap((record) => ('cells' in record && !isBlank(record) ? [record] : []))
+  const records = splitRecords(text, delimiter, { most: mostRecords })
+    .records.flatMap((record) => ('cells' in record && !isBlank(record) ? [record] : []))
     .filter(({ cells, hasStrayQuote }) => cells.length > 1 && !hasStrayQuote);
   const known = Math.max(
     0,

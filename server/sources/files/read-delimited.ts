@@ -1,4 +1,5 @@
 import type { ImportResponse } from '../../../utils/contract/import';
+import { ProblemError } from '../../http/problem-error';
 import { decodeText } from './decode-text';
 import type { FileRecord } from './file-record';
 import { guessDelimiter } from './guess-delimiter';
@@ -12,8 +13,11 @@ interface Delimited {
   notes: string[];
 }
 
+/** An import takes far fewer rows; more lines than these are not worth the memory. */
+const mostRecords = 200_000;
+
 /** Excel's own first line, which names the delimiter. */
-const separatorLine = /^"?sep=([^\r\n])"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
+const separatorLine = /^"?sep=([!#-/:-@[-`{-~\t])"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
 
 /** Reads text whose fields are divided by commas, semicolons, tabs, pipes, or what a line `sep=` names. @throws ProblemError 400 where it is no text. */
 export function readDelimited(bytes: Uint8Array): Delimited {
@@ -21,6 +25,13 @@ export function readDelimited(bytes: Uint8Array): Delimited {
   refuseOtherText(text);
   const named = separatorLine.exec(text);
   const body = named ? text.slice(named[0].length) : text;
-  const { records } = splitRecords(body, named?.[1] ?? guessDelimiter(body), named ? 2 : 1);
+  const { records } = splitRecords(body, named?.[1] ?? guessDelimiter(body), {
+    firstLine: named ? 2 : 1,
+    most: mostRecords,
+  });
+  if (records.length >= mostRecords) {
+    const detail = `The file has ${mostRecords} lines or more. Send it in parts, each with the names of the columns.`;
+    throw new ProblemError(400, 'file', detail);
+  }
   return { encoding, notes, records };
 }

@@ -24,14 +24,16 @@ export function saySkippedParts(
   from: number,
   to: number,
 ): string[] {
-  const starts = heads
-    .filter((head) => head >= from && head < to)
-    .map((head) => (titleOf(all, head) ? Math.max(from, head - 1) : head));
+  const starts = new Set(
+    heads
+      .filter((head) => head >= from && head < to)
+      .map((head) => (titleOf(all, head) ? Math.max(from, head - 1) : head)),
+  );
   const cuts = [...new Set([from, ...starts, to])];
   return cuts.flatMap((cut, index) =>
     saySkipped(
       all.slice(cut, cuts[index + 1] ?? cut),
-      starts.includes(cut) ? 'another part of the report' : undefined,
+      starts.has(cut) ? 'another part of the report' : undefined,
     ),
   );
 }

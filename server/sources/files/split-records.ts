@@ -20,15 +20,20 @@ const lineBreaks = /\r\n|\r|\n/g;
 /**
  * Splits delimited text into records as RFC 4180 has it, with any line breaks. A quote in the middle of a field is
  * part of its text. A field that begins with a quote that is not closed properly makes a fault of its own line, and
- * reading goes on in the next one, so that no other line is lost with it.
+ * reading goes on in the next one, so that no other line is lost with it. Blank lines are left out. Reading ends once there
+ * are `most` records.
  */
-export function splitRecords(text: string, delimiter: string, firstLine = 1): Split {
+export function splitRecords(
+  text: string,
+  delimiter: string,
+  { firstLine = 1, most = Number.POSITIVE_INFINITY } = {},
+): Split {
   const unquotedEnd = new RegExp(`[\\u{${delimiter.charCodeAt(0).toString(16)}}\\r\\n]`, 'gu');
   const records: FileRecord[] = [];
   let [at, line, visited] = [0, firstLine, 0];
   /** Up to here, a forgotten quote has held lines together, so that quotes close what they should open. */
   let doubtfulUntil = 0;
-  while (at < text.length) {
+  while (at < text.length && records.length < most) {
     const start = at;
     const cells: string[] = [];
     let hasStrayQuote = false;
@@ -62,6 +67,8 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1): Sp
       at = afterLine(start);
       line++;
       continue;
+    } else if (cells.length === 1 && cells[0] === '') {
+      at = afterLine(at); // A blank line says nothing.
     } else {
       records.push({ line, cells, hasStrayQuote, lastLine: lines > 0 ? line + lines : undefined });
       at = afterLine(at);
