@@ -23,8 +23,8 @@ export async function knownIdentities(
   const want = (kind: Identity['kind'], value: string | undefined) => {
     if (value !== undefined) wanted.set(`${kind} ${value}`, { kind, value });
   };
-  for (const { email, user, anonymous, previous, traits } of incoming) {
-    want('email', email);
+  for (const { email, otherEmails = [], user, anonymous, previous, traits } of incoming) {
+    for (const each of [email, ...otherEmails]) want('email', each);
     want('user', user);
     want('anonymous', anonymous);
     want('user', previous);
