@@ -76,5 +76,9 @@ export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf>
     const key = normalizePersonName(name);
     byName.set(key, byName.has(key) ? undefined : id);
   }
-  return (owner) => byEmail.get(normalizeEmail(owner) ?? '') ?? byName.get(normalizePersonName(owner));
+  return (owner) => {
+    // HubSpot writes “Ana Lima (ana@acme.example)”.
+    const inside = /[(<]([^\s()<>]+@[^\s()<>]+)[)>]/.exec(owner.slice(0, 300))?.[1];
+    return byEmail.get(normalizeEmail(inside ?? owner) ?? '') ?? byName.get(normalizePersonName(owner));
+  };
 }

@@ -166,7 +166,10 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     const files = {
       people: [
         'email,user_id,name',
-        ...Array.from({ length: 2600 }, (_, n) => `p${n % 2550}@many.example,u${n % 2550},Person ${n}`),
+        ...Array.from(
+          { length: 2600 },
+          (_, n) => `p${n % 2550}@many.example,u${n % 2550},Person ${n % 2550}`,
+        ),
       ],
       content: [
         'title,url',
