@@ -22,6 +22,8 @@ import { mountConsole } from './routes/console/mount-console';
 import { mountSignIn, mountSignOut } from './routes/console/sign-in';
 import { mountDefinitions } from './routes/definitions';
 import { mountDeliveries } from './routes/deliveries';
+import { mountDuplicates } from './routes/duplicates';
+import { mountEventNames } from './routes/event-names';
 import { mountFeedback } from './routes/feedback';
 import { mountFigures } from './routes/figures';
 import { mountHooks } from './routes/hooks';
@@ -127,6 +129,8 @@ export function createApp(given: Given): App {
   mountDefinitions(app, world);
   mountFigures(app, world);
   mountLinks(app, world);
+  mountEventNames(app, world);
+  mountDuplicates(app, world);
   mountImports(app, world);
   mountMerges(app, world);
   mountSources(app, world);

@@ -4,6 +4,12 @@ export interface CommandOptions {
   role?: string;
   scope?: string;
   browser?: boolean;
+  /** Of an import: `day-first` or `month-first`. */
+  order?: string;
+  /** Of an import: the time zone of its dates. */
+  zone?: string;
+  /** Of an import: take rows that give a known address another name, too. */
+  rename?: boolean;
   yes?: boolean;
 }
 

@@ -34,7 +34,9 @@ export const commandsUsage = `  npm run endpoint -- code "Ana Lima" [--email …
   npm run endpoint -- console-link "Maria Berg" [--role admin|marketer]
                                                      print a link that signs in to the console, once
   npm run endpoint -- import people|content|engagement <file> [--yes]
-                                                     what a CSV or Excel file would do; with --yes it is done
+                                                     what a file would do; with --yes it is done. --order day-first or
+                                                     month-first and --zone Europe/Berlin say how its dates are written;
+                                                     --rename takes rows that give an address another person's name
   npm run endpoint -- export <key>                   print all that is held about a person, as JSON
   npm run endpoint -- erase <key> --yes              remove it, for good; <key>: address, LinkedIn URL or lead id
   npm run endpoint -- retention [events=730 …]       print, or set, how many days each class of data is kept

@@ -2,13 +2,14 @@ import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { formatConnectionCode } from '../../utils/contract/connection-code';
 import { consoleRole, consoleScope } from '../../utils/contract/console';
+import { timeZone } from '../../utils/contract/day';
 import { importKind } from '../../utils/contract/import';
 import { normalizeEmail } from '../../utils/identity/email';
 import { describeIssues } from '../http/describe-issues';
 import { ProblemError } from '../http/problem-error';
 import type { Log } from '../log/make-log';
 import { formatConsoleLink, makeConsoleLink } from '../sign-in/make-link';
-import { importCsv } from '../sources/csv/import-csv';
+import { importFile } from '../sources/imports/import-file';
 import type { Store } from '../store/store';
 import { makeConsoleToken, makeRepToken, makeWriteKey } from '../teams/tokens';
 import { UserError } from '../user-error';
@@ -32,7 +33,15 @@ const codeRequest = z.object({
 const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
 const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
 const consoleTokenRequest = keyRequest.extend({ scopes: z.array(consoleScope).min(1).optional() });
-const importRequest = z.object({ kind: importKind, isPreview: z.boolean(), base64: z.string() });
+const importRequest = z.object({
+  kind: importKind,
+  isPreview: z.boolean(),
+  base64: z.string(),
+  fileName: z.string().optional(),
+  order: z.enum(['day-first', 'month-first']).optional(),
+  zone: timeZone.optional(),
+  rename: z.boolean().optional(),
+});
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
 /** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
@@ -52,9 +61,10 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     return c.text(await makeWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
   });
   app.post('/imports', async (c) => {
-    const { kind, isPreview, base64 } = importRequest.parse(await c.req.json());
-    const file = { kind, isPreview, bytes: Buffer.from(base64, 'base64') };
-    return c.text(importText(await importCsv({ store, now: () => new Date() }, team, file)));
+    const { base64, order, zone, rename, ...asked } = importRequest.parse(await c.req.json());
+    const bytes = Buffer.from(base64, 'base64');
+    const file = { ...asked, bytes, by: 'The command line', dates: { order, zone }, renames: rename };
+    return c.text(importText(await importFile({ store, now: () => new Date() }, team, file)));
   });
   app.post('/console-tokens', async (c) => {
     const asked = consoleTokenRequest.safeParse(await c.req.json());

@@ -1,13 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { moveSome } from '../content/merge-contents';
+import { replaySome } from '../content/replay-names';
 import { keepDoing } from '../keep-doing';
+import { recountSome } from '../scoring/recount-some';
 import type { Store } from '../store/store';
 import { recomputeSome } from './recompute';
 
-/** How often it is checked whether a version was signed. In milliseconds. */
+/** How often it is checked whether there is anything to do. In milliseconds. */
 const pauseMs = 2000;
 
+/** What changes many leads at once, each a short step of it. @returns whether there is more to do. */
+const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolean>)[] = [
+  moveSome,
+  replaySome,
+  recountSome,
+  recomputeSome,
+];
+
 /**
- * Puts signed versions into effect, of all teams, until the signal ends it. Done once the last step has ended.
+ * Puts into effect what changes many leads' scores: signed definitions, names that mean something now, merged content,
+ * undone imports; of all teams, until the signal ends it. Done once the last step has ended.
  *
  * The embedded store does its work on the thread that answers requests. There, each step is followed by a rest as long
  * as the step: requests get at least half of the time, however many leads there are.
@@ -16,16 +28,18 @@ export function keepRecomputing(
   store: Store,
   until: { signal: AbortSignal; report: (error: unknown) => void },
 ): Promise<void> {
-  const recompute = async () => {
+  const work = async () => {
     for (const team of await store.teamIds()) {
-      let isMore = true;
-      while (isMore && !until.signal.aborted) {
-        const begun = performance.now();
-        isMore = await recomputeSome(store, team, new Date());
-        const restMs = store.kind === 'pglite' ? performance.now() - begun : 0;
-        await sleep(restMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
+      for (const step of steps) {
+        let isMore = true;
+        while (isMore && !until.signal.aborted) {
+          const begun = performance.now();
+          isMore = await step(store, team, new Date());
+          const restMs = store.kind === 'pglite' ? performance.now() - begun : 0;
+          await sleep(restMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
+        }
       }
     }
   };
-  return keepDoing(recompute, { ...until, pauseMs });
+  return keepDoing(work, { ...until, pauseMs });
 }

@@ -16,6 +16,7 @@ export type Erased = { key: string } | { keys: readonly PersonKey[] };
  * Removes all that is held about one person, in one transaction, and has reps' devices do the same. Of their keys
  * hashes stay, by which what comes in later is known to be about them.
  *
+ * @param isOneOfMany the caller erases others, too, and scrubs the store once for all.
  * @param isSure without it, nothing is removed and only what would be is said.
  * @returns in words, what was removed or would be.
  * @throws UserError when what was typed is no key, or nobody has it.
@@ -23,7 +24,12 @@ export type Erased = { key: string } | { keys: readonly PersonKey[] };
 export async function erasePerson(
   store: Store,
   team: string,
-  { isSure, now, ...who }: Erased & { isSure: boolean; now: Date },
+  {
+    isSure,
+    isOneOfMany = false,
+    now,
+    ...who
+  }: Erased & { isSure: boolean; isOneOfMany?: boolean; now: Date },
 ): Promise<string> {
   const answer = await store.inTeam(team, async (tx) => {
     await lockEvents(tx, team); // An event that comes in meanwhile would make them again.
@@ -55,6 +61,6 @@ export async function erasePerson(
     }
     return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups that were made before.`;
   });
-  if (isSure) await store.scrub?.();
+  if (isSure && !isOneOfMany) await store.scrub?.();
   return answer;
 }

@@ -41,9 +41,10 @@ export interface WithoutErased {
 }
 
 /** Everything in an event that can name a person: every kind of identity, wherever it stands. */
-function namesIn({ email, user, anonymous, previous, traits }: IncomingEvent): PersonKey[] {
+function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }: IncomingEvent): PersonKey[] {
   const names: [PersonKey['kind'], string | undefined][] = [
     ['email', email],
+    ...otherEmails.map((other) => ['email', other] as [PersonKey['kind'], string]),
     ['user', user],
     ['anonymous', anonymous],
     ['user', previous],

@@ -14,6 +14,8 @@ export interface IncomingEvent {
    */
   isStatement?: boolean;
   email: string | undefined;
+  /** Further addresses of the same person. */
+  otherEmails?: readonly string[];
   user: string | undefined;
   anonymous: string | undefined;
   /** What the person was called before, by a sender that says they are the same. */

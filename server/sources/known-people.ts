@@ -23,8 +23,8 @@ export async function knownIdentities(
   const want = (kind: Identity['kind'], value: string | undefined) => {
     if (value !== undefined) wanted.set(`${kind} ${value}`, { kind, value });
   };
-  for (const { email, user, anonymous, previous, traits } of incoming) {
-    want('email', email);
+  for (const { email, otherEmails = [], user, anonymous, previous, traits } of incoming) {
+    for (const each of [email, ...otherEmails]) want('email', each);
     want('user', user);
     want('anonymous', anonymous);
     want('user', previous);
@@ -76,5 +76,9 @@ export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf>
     const key = normalizePersonName(name);
     byName.set(key, byName.has(key) ? undefined : id);
   }
-  return (owner) => byEmail.get(normalizeEmail(owner) ?? '') ?? byName.get(normalizePersonName(owner));
+  return (owner) => {
+    // HubSpot writes “Ana Lima (ana@acme.example)”.
+    const inside = /[(<]([^\s()<>]+@[^\s()<>]+)[)>]/.exec(owner.slice(0, 300))?.[1];
+    return byEmail.get(normalizeEmail(inside ?? owner) ?? '') ?? byName.get(normalizePersonName(owner));
+  };
 }

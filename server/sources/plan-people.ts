@@ -32,6 +32,8 @@ export interface Owner {
   origin: string | null;
   /** It says what is known already. */
   isRepeat?: boolean;
+  /** It gives a known person another one's name, and was not taken for that. */
+  isConflict?: boolean;
   /** It would have made one lead too many. */
   isRefused?: boolean;
 }
@@ -125,13 +127,18 @@ export function planPeople(
         link('linkedin', event.traits?.linkedin?.slug, id, origin);
         link('linkedinMember', event.traits?.linkedin?.member, id, origin);
       }
+      for (const other of event.otherEmails ?? []) {
+        if (find('email', other)) continue;
+        link('email', other, id, origin);
+        link('emailSha256', sha256(other), id, origin);
+      }
       link('user', user, id, origin);
       link('anonymous', anonymous, id, origin);
       if (previous && !previously)
         for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     }
     const isRepeat = event.isStatement && found && !isChanged && made.length === linksBefore;
-    return { lead: id, origin, ...(isRepeat && { isRepeat }) };
+    return { lead: id, origin, ...(isRepeat && { isRepeat }), ...(taken.conflict && { isConflict: true }) };
   });
   return { owners, leads: rows, made, named, joined, same, overruled };
 

@@ -35,10 +35,13 @@ function readJson(text: string): unknown {
 }
 
 async function readMultipart(bytes: Uint8Array, contentType: string): Promise<unknown> {
+  const headers = { 'content-type': contentType };
+  const parse = (body: Uint8Array) => new Response(new Uint8Array(body), { headers }).formData();
   try {
-    const form = await new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': contentType },
-    }).formData();
+    // Some scripts end lines with a line feed alone.
+    const form = await parse(bytes).catch(() =>
+      parse(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(/\r?\n/g, '\r\n'), 'latin1')),
+    );
     return readForm(
       [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name] as const),
     );

@@ -34,7 +34,7 @@ export interface ContentPlan {
  * nothing.
  */
 export function planContents(
-  incoming: readonly IncomingEvent[],
+  incoming: readonly Pick<IncomingEvent, 'content'>[],
   known: KnownContents,
   { team, isPublic, mayAddPiece = () => true }: ContentRules,
 ): ContentPlan {

@@ -18,8 +18,8 @@ import { isStaffOf, ownDomains } from '../teams/own-domains';
 import { type Counted, countIn } from './count-in';
 import { applyMeanings, meaningsOf, noteNames, uncountedNames } from './event-meanings';
 import type { IncomingEvent } from './incoming-event';
-import { knownContents, piecesOf } from './known-contents';
-import { knownIdentities } from './known-people';
+import { type ContentRow, knownContents, piecesOf } from './known-contents';
+import { type Identity, knownIdentities, type LeadRow } from './known-people';
 import { actsNear, correctActs, type LikeAct, likeActs } from './like-acts';
 import { lockEvents } from './lock-events';
 import { readQuota } from './public-quota';
@@ -41,8 +41,22 @@ export interface Stored {
   erased: IncomingEvent[];
   /** They are about the team's own people: they were left out. */
   staff: IncomingEvent[];
+  /** Rows of a file that give a known person another one's name: they were left out. */
+  conflicts: IncomingEvent[];
+  /** What was changed, where the events come in a file, to undo it by. */
+  touched: Touched;
   /** Events whose names mean nothing yet: they are kept and count nothing. */
   uncounted: { name: string; events: number }[];
+}
+
+/** What a batch changed. */
+export interface Touched {
+  leads: { before: LeadRow | undefined; after: LeadRow }[];
+  identities: Identity[];
+  contents: { before: ContentRow | undefined; after: ContentRow }[];
+  /** Acts of before that were found to be longer, or a machine's, as they were. */
+  acts: LikeAct[];
+  merges: string[];
 }
 
 /** How a batch is taken in, where it isn't as usual. */
@@ -64,8 +78,9 @@ export async function storeEvents(
   storing: Storing = {},
 ): Promise<Stored> {
   const { team, source, isPublic } = caller;
-  const nothing = { stored: 0, repeated: 0, clashing: [], erased: [], staff: [], uncounted: [] };
-  if (sent.length === 0) return nothing;
+  const touched: Touched = { leads: [], identities: [], contents: [], acts: [], merges: [] };
+  const nothing = { clashing: [], erased: [], staff: [], conflicts: [], uncounted: [] };
+  if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
   const incoming = isPublic ? sent.map(withoutDecisions) : sent;
   // One batch a team at a time: two that name the same new person would both make a lead.
   await lockEvents(tx, team);
@@ -103,7 +118,11 @@ export async function storeEvents(
     renames: storing.renames,
     mayMakeLead: quota?.mayMakeLead,
   });
-  const isTaken = (index: number) => !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused;
+  // An event of another person's name still happened; a row of a file waits until somebody has looked at it.
+  const isConflict = (index: number) =>
+    storing.import !== undefined && people.owners[index]?.isConflict === true;
+  const isTaken = (index: number) =>
+    !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused && !isConflict(index);
   const plan = planContents(
     kept.filter((_, index) => isTaken(index)),
     stand,
@@ -156,15 +175,28 @@ export async function storeEvents(
   await countAndInsert(tx, rows, { team, isPublic, people, plan: plan.pieces, definitions, now });
   await moveOverruled(tx, team, people.overruled, now);
   for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
-  for (const pair of plan.same) await mergeContents(tx, team, pair);
+  // A file can be undone, and pieces that became one can't be parted: marketing joins them by hand.
+  if (!storing.import) for (const pair of plan.same) await mergeContents(tx, team, pair);
   const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
-  for (const pair of people.same) await mergeLeads(tx, team, { ...pair, by }, now);
+  for (const pair of people.same) {
+    const merge = await mergeLeads(tx, team, { ...pair, by }, now);
+    if (merge) touched.merges.push(merge);
+  }
   const uncounted = uncountedNames(
     kept.filter((_, index) => isTaken(index)),
     meanings,
   );
   await noteNames(tx, caller, uncounted, meanings, now);
   await quota?.save(tx);
+  if (storing.import) {
+    const after = [...people.leads].filter(([id, row]) => !isDeepStrictEqual(row, people.before.get(id)));
+    touched.leads = after.map(([id, row]) => ({ before: people.before.get(id), after: row }));
+    touched.identities = people.made;
+    touched.contents = plan.changed.map((row) => ({ before: stand.byId.get(row.id), after: row }));
+    touched.acts = before.filter(
+      ({ messageId }) => like.bursts.has(messageId) || like.minutes.has(messageId),
+    );
+  }
   const again = people.owners.filter(({ isRepeat }) => isRepeat).length + like.repeats.size;
   return {
     stored: rows.length - like.repeats.size,
@@ -172,6 +204,8 @@ export async function storeEvents(
     clashing,
     erased: heard.erased,
     staff,
+    conflicts: kept.filter((_, index) => isConflict(index)),
+    touched,
     uncounted,
   };
 }

@@ -30,9 +30,13 @@ export const importDates = z
   .object({
     order: z.enum(['day-first', 'month-first']).optional(),
     isOrderGuessed: z.boolean(),
-    isAmbiguous: z.boolean().meta({ description: 'Nothing in the file tells the order: it has to be chosen.' }),
+    isAmbiguous: z
+      .boolean()
+      .meta({ description: 'Nothing in the file tells the order: it has to be chosen.' }),
     zone: z.string(),
-    hasLocalTimes: z.boolean().meta({ description: 'Some times don’t say their zone and were read in `zone`.' }),
+    hasLocalTimes: z
+      .boolean()
+      .meta({ description: 'Some times don’t say their zone and were read in `zone`.' }),
   })
   .meta({ id: 'ImportDates' });
 
@@ -121,9 +125,9 @@ export const importUndone = z
     events: z.int().meta({ description: 'Events that were removed.' }),
     removed: z.int().meta({ description: 'Leads and pieces that the import had made.' }),
     restored: z.int().meta({ description: 'Leads and pieces that are as they were before.' }),
-    kept: z
-      .int()
-      .meta({ description: 'Leads and pieces that have been used since and keep what was said of them since.' }),
+    kept: z.int().meta({
+      description: 'Leads and pieces that have been used since and keep what was said of them since.',
+    }),
   })
   .meta({ id: 'ImportUndone' });
 

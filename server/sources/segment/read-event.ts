@@ -54,7 +54,7 @@ export function readEvent(
     now: receivedAt,
   };
   const at = instantOf(event, reading);
-  if ('fault' in at) return { reason: `timestamp: ${at.fault}` };
+  if ('fault' in at) return { reason: at.fault };
   // In an alias, the new name is the user's and the old one another of theirs.
   const { email, fault } = emailOf(event);
   const user = idOf(event.userId);

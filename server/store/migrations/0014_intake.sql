@@ -26,7 +26,7 @@ CREATE TABLE "imports" (
 	"at" timestamp with time zone NOT NULL,
 	"head" text NOT NULL,
 	"columns" jsonb NOT NULL,
-	"answer" jsonb NOT NULL,
+	"answer" jsonb,
 	"undone_at" timestamp with time zone,
 	"undone_by" text,
 	CONSTRAINT "imports_team_id_pk" PRIMARY KEY("team","id")

@@ -16,8 +16,8 @@ export const imports = pgTable(
     /** The head of the file in its normal form: another file of the same head is read the same way. */
     head: text('head').notNull(),
     columns: jsonb('columns').$type<ImportColumns>().notNull(),
-    /** What was answered: counts, faults, warnings. No cell of the file is in it but what a fault quotes. */
-    answer: jsonb('answer').$type<ImportResponse>().notNull(),
+    /** What was answered: counts, faults, warnings. No cell of the file is in it. Null: it was cut off. */
+    answer: jsonb('answer').$type<ImportResponse>(),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by'),
   },
@@ -34,7 +34,7 @@ export const importChanges = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     import: uuid('import').notNull(),
-    kind: text('kind', { enum: ['lead', 'identity', 'content'] }).notNull(),
+    kind: text('kind', { enum: ['lead', 'identity', 'content', 'act', 'merge'] }).notNull(),
     /** The row's own key in its table. */
     key: text('key').notNull(),
     /** The lead that the row is about, where it is about one: it goes with that lead. */

@@ -1,6 +1,3 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../store/store';
-import { contents } from '../../store/tables/lead-tables';
 import { type Content, contentOf } from '../segment/content-of';
 import type { Fields } from './row-to-event';
 
@@ -29,22 +26,4 @@ export function rowToContent({
     'viewed',
   );
   return piece ?? { reason: 'The row names no content: give an id, an address or a title.' };
-}
-
-/** Makes a piece of content, or changes it by what a row says of it. */
-export async function saveContentRow(tx: Transaction, team: string, piece: Content): Promise<void> {
-  const { guessed, ...row } = piece;
-  await tx
-    .insert(contents)
-    .values({ ...row, team })
-    .onConflictDoUpdate({
-      target: [contents.team, contents.id],
-      set: {
-        title: piece.title,
-        type: guessed.includes('type') ? undefined : piece.type,
-        url: sql`coalesce(${piece.url}, ${contents.url})`,
-        campaign: sql`coalesce(${piece.campaign}, ${contents.campaign})`,
-        answers: piece.answers ?? undefined,
-      },
-    });
 }

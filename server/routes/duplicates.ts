@@ -1,0 +1,57 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, eq, sql } from 'drizzle-orm';
+import { done } from '../../utils/contract/console';
+import { contentMergeRequest, duplicatesResponse } from '../../utils/contract/merge';
+import { mergeContents } from '../content/merge-contents';
+import { answers, byConsole, jsonBody } from '../http/answers';
+import type { App, World } from '../http/context';
+import { ProblemError } from '../http/problem-error';
+import { findDuplicates } from '../people/find-duplicates';
+import { lockEvents } from '../sources/lock-events';
+import { contents } from '../store/tables/lead-tables';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/duplicates',
+  summary: 'Leads that are likely one person',
+  description: 'They are only proposed: POST /v1/console/merges joins two of them.',
+  security: byConsole,
+  responses: answers(duplicatesResponse, 'Pairs of leads, and why each is proposed.'),
+});
+
+const merge = createRoute({
+  method: 'post',
+  path: '/v1/console/content-merges',
+  summary: 'Says that two pieces of content are one',
+  description:
+    'From now on whatever names the one that is gone means the one that is kept. Links and ratings move at once, and what leads did in the background, with their scores.',
+  security: byConsole,
+  request: jsonBody(contentMergeRequest),
+  responses: answers(done, 'They are one.'),
+});
+
+/** Things that were taken in twice: leads are proposed, pieces of content are merged. */
+export function mountDuplicates(app: App, { store }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    return c.json({ pairs: await store.inTeam(team, (tx) => findDuplicates(tx, team)) }, 200);
+  });
+  app.openapi(merge, async (c) => {
+    const { team } = c.get('console');
+    const { kept, gone } = c.req.valid('json');
+    if (kept === gone) throw new ProblemError(400, 'same', 'These are one piece already. Choose two.');
+    await store.inTeam(team, async (tx) => {
+      await lockEvents(tx, team);
+      const isOne = sql`${contents.id} in (${kept}, ${gone})`;
+      const both = await tx
+        .select({ id: contents.id, mergedInto: contents.mergedInto })
+        .from(contents)
+        .where(and(eq(contents.team, team), isOne));
+      if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
+        throw new ProblemError(404, 'no-content', 'There is no such piece of content, or no longer.');
+      }
+      await mergeContents(tx, team, { from: gone, into: kept });
+    });
+    return c.json({ done: true as const }, 200);
+  });
+}

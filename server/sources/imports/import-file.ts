@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { zoneOf } from '../../../utils/contract/day';
+import { type ImportKind, type ImportResponse, importColumns } from '../../../utils/contract/import';
+import type { SourceDates } from '../../../utils/contract/source';
+import { erasePerson } from '../../erasure/erase-person';
+import type { World } from '../../http/context';
+import { ProblemError } from '../../http/problem-error';
+import type { Store } from '../../store/store';
+import { imports } from '../../store/tables/import-tables';
+import { teamSettings } from '../../store/tables/team-tables';
+import { readTable } from '../files/read-table';
+import type { IncomingEvent } from '../incoming-event';
+import type { Content } from '../segment/content-of';
+import { rowToContent } from './content-row';
+import { datesOf } from './file-dates';
+import { previewContents, previewEvents } from './preview-rows';
+import { headOf, readFields } from './read-fields';
+import { rowToEvent } from './row-to-event';
+import { takeContents, takeEvents } from './take-rows';
+
+const mostRows = 50_000;
+/** Faults, warnings and notes that are answered one by one. */
+const mostListed = 100;
+
+/** A file, and how it is to be read where it doesn't say so itself. */
+export interface ImportRequest {
+  kind: ImportKind;
+  bytes: Uint8Array;
+  fileName?: string;
+  isPreview: boolean;
+  /** Who takes it in, for the history. */
+  by: string;
+  /** JSON of `importColumns`. */
+  columns?: string;
+  dates?: SourceDates;
+  /** Take rows that give a known address another person's name, too. */
+  renames?: boolean;
+}
+
+/**
+ * Takes a file in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
+ * that nobody's events wait for it; a file that was cut off in the middle is sent again, and nothing counts twice. What
+ * it changed is kept, so that it can be undone.
+ *
+ * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column: nothing of it is taken in then.
+ */
+export async function importFile(
+  { store, now }: Pick<World, 'store' | 'now'>,
+  team: string,
+  request: ImportRequest,
+): Promise<ImportResponse> {
+  const { kind, bytes, fileName, isPreview, renames = false } = request;
+  const table = await readTable(bytes, fileName);
+  if (table.rows.length > mostRows) {
+    const detail = `The file has ${table.rows.length} rows, more than ${mostRows}. Send it in parts.`;
+    throw new ProblemError(400, 'file', detail);
+  }
+  const head = headOf(kind, table.columns);
+  const asked = parseColumns(request.columns);
+  const remembered = asked ? undefined : await columnsFor(store, team, head);
+  const fields = readFields(kind, table, asked ?? remembered);
+  const at = now();
+  const zone = await teamZone(store, team);
+  const dates = datesOf(
+    fields.rows.map(({ fields }) => fields),
+    request.dates ?? {},
+    zone,
+  );
+  const reading: SourceDates = { order: dates?.order, zone: dates?.zone ?? zone };
+  const faults = [...table.faults];
+  const importId = randomUUID();
+  const history = { ...request, id: importId, head, columns: asked ?? remembered ?? {}, at };
+  if (!isPreview) await begin(store, team, history);
+  const rows = { at, reading, faults, fields: fields.rows };
+  const counted = await (kind === 'content' ? takeContentRows() : takeEventRows());
+  const warnings = counted.warnings.sort((a, b) => a.line - b.line);
+  faults.sort((a, b) => a.line - b.line);
+  const answer: ImportResponse = {
+    ...(!isPreview && { id: importId }),
+    kind,
+    isPreview,
+    format: table.format,
+    encoding: table.encoding,
+    columns: { taken: fields.taken, ignored: fields.ignored },
+    meanings: fields.meanings,
+    isRemembered: remembered !== undefined,
+    dates,
+    rows: table.rows.length + table.faults.length,
+    made: counted.made,
+    stored: counted.stored,
+    repeated: counted.repeated,
+    erased: counted.erased,
+    alerts: [...fields.alerts, ...alertsOf(counted, dates)],
+    notes: cut(fields.notes),
+    warnings: warnings.slice(0, mostListed),
+    warned: warnings.length,
+    faults: faults.slice(0, mostListed),
+    faulty: faults.length,
+    faultyLines: faults.map(({ line }) => line),
+    uncounted: counted.uncounted,
+  };
+  if (!isPreview) await finish(store, team, importId, answer);
+  return answer;
+
+  async function takeContentRows() {
+    const pieces = new Map<Content, number>();
+    for (const { line, fields } of rows.fields) {
+      const read = rowToContent(fields);
+      if ('reason' in read) faults.push({ line, reason: read.reason });
+      else pieces.set(read, line);
+    }
+    const list = [...pieces.keys()];
+    const done = isPreview
+      ? await previewContents(store, team, list)
+      : await takeContents(store, team, list, importId);
+    return { ...done, warnings: [], erased: 0, conflicts: 0 };
+  }
+
+  async function takeEventRows() {
+    const events = new Map<IncomingEvent, number>();
+    const erase = new Set<string>();
+    for (const { line, fields } of rows.fields) {
+      const read = rowToEvent(kind, fields, at, reading);
+      if ('reason' in read) faults.push({ line, reason: read.reason });
+      else if ('erase' in read) erase.add(read.erase);
+      else events.set(read, line);
+    }
+    const list = [...events.keys()];
+    const done = isPreview
+      ? await previewEvents(store, team, list, { now: at, renames })
+      : await takeEvents(store, team, list, { now: at, renames, importId });
+    const leftOut = new Set<IncomingEvent>();
+    for (const { row, reason } of done.leftOut) {
+      leftOut.add(row);
+      faults.push({ line: events.get(row) ?? 0, reason });
+    }
+    const conflicts = done.leftOut.filter(({ row, reason }) => row.warnings?.includes(reason)).length;
+    const warnings = [...events].flatMap(([event, line]) =>
+      leftOut.has(event) ? [] : (event.warnings ?? []).map((reason) => ({ line, reason })),
+    );
+    if (!isPreview && erase.size > 0) await eraseAll(store, team, [...erase], at);
+    return { ...done, warnings, erased: erase.size, conflicts };
+  }
+}
+
+async function eraseAll(store: Store, team: string, emails: readonly string[], now: Date): Promise<void> {
+  for (const value of emails) {
+    await erasePerson(store, team, {
+      keys: [{ kind: 'email', value }],
+      isSure: true,
+      isOneOfMany: true,
+      now,
+    });
+  }
+  await store.scrub?.();
+}
+
+function alertsOf(
+  { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'uncounted'> & { conflicts: number },
+  dates: ImportResponse['dates'],
+): string[] {
+  const alerts: string[] = [];
+  if (erased > 0) {
+    const people = erased === 1 ? '1 person' : `${erased} people`;
+    alerts.push(
+      `The file asks for the erasure of ${people}. They are erased for good: undoing the import does not bring them back.`,
+    );
+  }
+  if (conflicts > 0) {
+    const rows = conflicts === 1 ? '1 row gives' : `${conflicts} rows give`;
+    alerts.push(
+      `${rows} a known address another person’s name. They are left out unless you choose to rename.`,
+    );
+  }
+  if (dates?.isAmbiguous) {
+    alerts.push(
+      'Nothing in the file tells whether its dates begin with the day or the month. Choose the order.',
+    );
+  }
+  const n = uncounted.reduce((sum, { events }) => sum + events, 0);
+  if (n > 0) {
+    const names = uncounted.slice(0, 5).map(({ name }) => name);
+    const more = uncounted.length > names.length ? ', …' : '';
+    alerts.push(
+      `${n === 1 ? '1 row counts' : `${n} rows count`} nothing until you say what it means: ${names.join(', ')}${more}.`,
+    );
+  }
+  return alerts;
+}
+
+function parseColumns(text: string | undefined) {
+  if (text === undefined) return undefined;
+  try {
+    return importColumns.parse(JSON.parse(text));
+  } catch (error) {
+    const isShape = error instanceof z.ZodError || error instanceof SyntaxError;
+    if (!isShape) throw error;
+    throw new ProblemError(400, 'columns', 'columns isn’t a JSON object of headers and what they mean.');
+  }
+}
+
+/** The columns as somebody chose them for the last file with the same headers. */
+async function columnsFor(store: Store, team: string, head: string) {
+  const [last] = await store.inTeam(team, (tx) =>
+    tx
+      .select({ columns: imports.columns })
+      .from(imports)
+      .where(and(eq(imports.team, team), eq(imports.head, head), isNull(imports.undoneAt)))
+      .orderBy(desc(imports.at))
+      .limit(1),
+  );
+  return last && Object.keys(last.columns).length > 0 ? last.columns : undefined;
+}
+
+async function teamZone(store: Store, team: string): Promise<string> {
+  const [settings] = await store.inTeam(team, (tx) =>
+    tx.select({ words: teamSettings.words }).from(teamSettings).where(eq(teamSettings.team, team)),
+  );
+  return settings ? zoneOf(settings.words.clocks) : 'UTC';
+}
+
+/** The import is there before its first part: what it changes hangs on it. */
+async function begin(
+  store: Store,
+  team: string,
+  {
+    id,
+    kind,
+    fileName,
+    by,
+    at,
+    head,
+    columns,
+  }: Omit<ImportRequest, 'columns'> & {
+    id: string;
+    head: string;
+    columns: Record<string, string>;
+    at: Date;
+  },
+): Promise<void> {
+  await store.inTeam(team, (tx) =>
+    tx.insert(imports).values({ team, id, kind, fileName, by, at, head, columns, answer: null }),
+  );
+}
+
+/** What is kept of a file is what was done, without what was in its cells: it may be about somebody to be erased. */
+async function finish(store: Store, team: string, id: string, answer: ImportResponse): Promise<void> {
+  const withoutCells = (list: ImportResponse['faults']) =>
+    list.map(({ line, reason }) => ({ line, reason: reason.replaceAll(/“[^”]*”|\S+@\S+/g, '“…”') }));
+  const kept = {
+    ...answer,
+    notes: [],
+    alerts: [],
+    faults: withoutCells(answer.faults),
+    warnings: withoutCells(answer.warnings),
+  };
+  await store.inTeam(team, (tx) =>
+    tx
+      .update(imports)
+      .set({ answer: kept })
+      .where(and(eq(imports.team, team), eq(imports.id, id))),
+  );
+}
+
+function cut(notes: readonly string[]): string[] {
+  if (notes.length <= mostListed) return [...notes];
+  const more = notes.length - mostListed + 1;
+  return [...notes.slice(0, mostListed - 1), `There are ${more} more remarks like these.`];
+}
