@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { makeRequest } from '../../../utils/contract/people';
 import type { Source } from '../../../utils/contract/source';
 import { Choice } from '../choice';
@@ -84,14 +84,12 @@ function NewSource({ way, make }: { way: Way; make: ReturnType<typeof useMakeSou
 }
 
 function Made({ made: { name }, isPublic }: { made: MadeSource; isPublic: boolean }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    line.current?.focus(); // The form that had it is gone.
+  }, []);
   return (
-    <p
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: takes the focus from the form that it replaces.
-      tabIndex={0}
-      ref={(line) => line?.focus()}
-      role="status"
-      className="outline-none"
-    >
+    <p ref={line} tabIndex={-1} role="status" className="outline-none">
       <b className="font-semibold text-accent">Source “{name}” created.</b>{' '}
       <span className="text-ink-2">
         Its key is filled in below. {isPublic ? 'It is public: anyone can read it in your pages. ' : ''}

@@ -26,7 +26,7 @@ export function ConnectPage({ id, me }: { id: string; me: ConsoleMe }) {
   const way = data && [...data.tools, ...data.others].find((one) => one.id === id);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
-      <title>{way ? `Connect ${way.name} · Passback` : 'Connect a tool · Passback'}</title>
+      <title>{way ? `${way.title ?? `Connect ${way.name}`} · Passback` : 'Connect a tool · Passback'}</title>
       <div className="-mb-4">
         <BackLink to="sources/add">All tools</BackLink>
       </div>
@@ -50,7 +50,7 @@ function Shown({ way, isAdmin }: { way: Way; isAdmin: boolean }) {
   return (
     <>
       <header>
-        <h1 className="font-semibold text-name tracking-tight">Connect {way.name}</h1>
+        <h1 className="font-semibold text-name tracking-tight">{way.title ?? `Connect ${way.name}`}</h1>
         <p className="text-ink-2">{way.sends}</p>
       </header>
       <LocalOnly origin={location.origin} />

@@ -12,20 +12,13 @@ export function fillIn(text: string, { origin, key = '<key>', secret = '<secret>
   return text.replaceAll('{origin}', origin).replaceAll('{key}', key).replaceAll('{secret}', secret);
 }
 
-/** A sentence in which placeholders are short names of what stands in full below it. */
+/** A sentence with code in backticks, and short names in place of what is shown in full below it. */
 export function Sentence({ text, address }: { text: string; address: string }) {
-  const parts = text.split(/(\{(?:address|secret|key)\})/);
+  const parts = text.split(/(\{(?:address|secret|key)\}|`[^`]+`)/);
   return (
     <>
       {parts.map((part, index): ReactNode => {
-        const shown =
-          part === '{address}'
-            ? shortOf(address)
-            : part === '{secret}'
-              ? 'your secret'
-              : part === '{key}'
-                ? 'your key'
-                : undefined;
+        const shown = part.startsWith('`') ? part.slice(1, -1) : shortFor(part, address);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sentence’s parts keep their places.
           <Fragment key={index}>
@@ -35,6 +28,12 @@ export function Sentence({ text, address }: { text: string; address: string }) {
       })}
     </>
   );
+}
+
+function shortFor(placeholder: string, address: string): string | undefined {
+  if (placeholder === '{address}') return shortOf(address);
+  if (placeholder === '{secret}') return 'your secret';
+  return placeholder === '{key}' ? 'your key' : undefined;
 }
 
 /** An address without its long key, for a sentence: `/in/…/hubspot`. */

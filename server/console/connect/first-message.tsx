@@ -14,6 +14,7 @@ export function FirstMessage({ way, source }: { way: Way; source: Source }) {
   const [before] = useState(source);
   const undecided = useUndecidedNames();
   const came = cameSince(before, source);
+  const place = `sources/${source.id}${way.afterwards ? '?mapping' : ''}`;
   return (
     <div role="status" className="grid gap-3">
       {came ? (
@@ -29,7 +30,7 @@ export function FirstMessage({ way, source }: { way: Way; source: Source }) {
           <UncountedLine {...uncountedOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
           <FaultGroups faults={came.faults} />
           <p className="flex flex-wrap gap-x-5">
-            <Link to={`sources/${source.id}`} className="link">
+            <Link to={place} className="link">
               {way.afterwards ?? `Open ${source.name}`}
             </Link>
             {came.stored > 0 && (
@@ -53,7 +54,7 @@ export function FirstMessage({ way, source }: { way: Way; source: Source }) {
             be taken, with the reason.
           </p>
           {way.afterwards && (
-            <Link to={`sources/${source.id}`} className="link w-fit">
+            <Link to={place} className="link w-fit">
               {way.afterwards}
             </Link>
           )}

@@ -5,14 +5,15 @@ export const otherWays: readonly Way[] = [
   {
     id: 'website',
     name: 'Your website',
+    title: 'Connect your website',
     sends: 'Page views, and whatever else your pages track, with Segment’s browser library.',
     alsoKnownAs: 'segment analytics.js javascript sdk tracking pixel web page',
     isPublic: true,
     address: '{origin}',
     steps: [
-      'Install Segment’s browser library in your website: npm install @segment/analytics-next',
+      'Install Segment’s browser library in your website: `npm install @segment/analytics-next`',
       'Load it with your key and this endpoint’s address, as in the code below.',
-      'When a visitor gives their email address, in a form for example, call analytics.identify({ email }). Their earlier visits then belong to that lead.',
+      'When a visitor gives their email address, in a form for example, call `analytics.identify({ email })`. Their earlier visits then belong to that lead.',
     ],
     snippet: `import { AnalyticsBrowser } from '@segment/analytics-next';
 
@@ -32,7 +33,7 @@ analytics.page();`,
     steps: [
       'Use the library for your language, and set its host (RudderStack: the data plane URL) to {address}',
       'Use the source’s key as the write key. Over plain HTTP, send it as the user name of Basic authentication and leave the password empty.',
-      'Call identify with an email address once for each person, and track for what they do.',
+      'Call `identify` with an email address once for each person, and `track` for what they do.',
     ],
     snippet: `import { Analytics } from '@segment/analytics-node';
 
@@ -49,6 +50,7 @@ analytics.track({ userId: 'crm-1', event: 'Demo Requested' });`,
   {
     id: 'own-json',
     name: 'Anything else that calls a webhook',
+    title: 'Connect anything else',
     sends: 'Any JSON or form, read by a mapping that you write: Zapier, Make, n8n, Node-RED, your own code.',
     alsoKnownAs: 'zapier make integromat n8n node-red custom json http post form mapping',
     isPublic: false,
@@ -68,7 +70,7 @@ analytics.track({ userId: 'crm-1', event: 'Demo Requested' });`,
     address: '{origin}/in/{key}',
     steps: [
       'Send CloudEvents by HTTP POST to {address}',
-      'Use the type for what happened, such as example.webinar.attended, and put the person’s email address into data.email or into the subject.',
+      'Name what happened in `type`, such as `example.webinar.attended`, and put the person’s email address in `data.email` or in `subject`.',
     ],
   },
 ];

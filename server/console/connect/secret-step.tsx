@@ -8,6 +8,12 @@ import { makeSecret } from './make-secret';
 import type { Way } from './way';
 
 const inAddress = '?secret={secret}';
+const ownChoice = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
+
+/** Whether the secret is one’s own choice; otherwise the tool makes it. */
+function isChosenHere({ steps, signature }: Way): boolean {
+  return signature?.signs === false || steps.some((step) => ownChoice.test(step));
+}
 
 /** The secret that shows whose a message is: generated here, or entered as the tool has it. */
 export function SecretStep({
@@ -71,11 +77,13 @@ export function SecretStep({
             </div>
           )}
           <div className="flex flex-wrap gap-2">
-            <button type="button" className="push" disabled={change.isPending} onClick={generate}>
-              {change.isPending ? 'Saving …' : source.isSigned ? 'Generate another' : 'Generate a secret'}
-            </button>
+            {isChosenHere(way) && (
+              <button type="button" className="push" disabled={change.isPending} onClick={generate}>
+                {change.isPending ? 'Saving …' : source.isSigned ? 'Generate another' : 'Generate a secret'}
+              </button>
+            )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>
-              Enter the one from {way.name}
+              Enter {way.name}’s secret
             </button>
           </div>
           <p role="alert" className="text-bad empty:hidden">

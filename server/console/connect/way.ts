@@ -4,9 +4,11 @@ import type { ToolShown } from '../../../utils/contract/tools';
 export interface Way {
   id: string;
   name: string;
+  /** The heading of its page; “Connect” and its name unless given. */
+  title?: string;
   /** What comes in this way, in a sentence. */
   sends: string;
-  /** What to do, step by step. `{address}`, `{key}` and `{secret}` stand for what belongs to the source. */
+  /** What to do, step by step. `{address}`, `{key}` and `{secret}` stand for what belongs to the source; code is in backticks. */
   steps: readonly string[];
   /** Lines of code to copy, with the same placeholders. */
   snippet?: string;

@@ -28,8 +28,8 @@ export function ContentRow({
     </button>
   );
   return (
-    <li className="flex flex-wrap items-center gap-x-5 gap-y-1.5 border-line border-t py-2.5">
-      <div className="min-w-0 flex-1 basis-72">
+    <li className="grid grid-cols-[1fr_28px] items-center gap-x-3 gap-y-1 border-line border-t py-2.5 sm:flex sm:gap-x-5">
+      <div className="min-w-0 sm:flex-1">
         <p className={`truncate ${expiredAt ? 'text-ink-3 line-through' : 'font-semibold'}`} dir="auto">
           {title}
         </p>
@@ -40,10 +40,12 @@ export function ContentRow({
           </p>
         )}
       </div>
-      <p className={`text-small ${expiredAt || isPublic ? 'font-semibold text-warm' : 'text-ink-3'}`}>
+      <p
+        className={`col-span-2 text-small ${expiredAt || isPublic ? 'font-semibold text-warm' : 'text-ink-3'}`}
+      >
         {stateOf(content)}
       </p>
-      <div className="-mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
+      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
         {expiredAt ? (
           act('current', 'Offer again')
         ) : (
@@ -52,16 +54,16 @@ export function ContentRow({
             {act('expired', 'Mark expired')}
           </>
         )}
-        <button
-          type="button"
-          className="icon-button ms-1 text-ink-3"
-          title="Same piece as …"
-          onClick={onMerge}
-        >
-          <Merge className="size-4" aria-hidden="true" />
-          <span className="sr-only">{title} is the same piece as …</span>
-        </button>
       </div>
+      <button
+        type="button"
+        className="icon-button col-start-2 row-start-1 text-ink-3"
+        title="Same piece as …"
+        onClick={onMerge}
+      >
+        <Merge className="size-4" aria-hidden="true" />
+        <span className="sr-only">{title} is the same piece as …</span>
+      </button>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { done } from '../../../utils/contract/console';
 import type { contentMergeRequest } from '../../../utils/contract/merge';
 import { call } from '../call';
 
@@ -7,7 +8,7 @@ import { call } from '../call';
 export function useMergeContents() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: z.infer<typeof contentMergeRequest>) => call('content-merges', z.unknown(), { body }),
+    mutationFn: (body: z.infer<typeof contentMergeRequest>) => call('content-merges', done, { body }),
     onSuccess: () => void client.invalidateQueries(),
   });
 }

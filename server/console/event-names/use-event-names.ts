@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { done } from '../../../utils/contract/console';
 import {
   type EventName,
   type EventNamesResponse,
@@ -38,7 +39,7 @@ export function useSetMeaning() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: z.infer<typeof eventNameRequest>) =>
-      call('event-names', z.unknown(), { method: 'PUT', body }),
+      call('event-names', done, { method: 'PUT', body }),
     onMutate: async ({ name, act }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData<EventNamesResponse>(queryKey);

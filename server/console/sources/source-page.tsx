@@ -11,7 +11,7 @@ import { FaultGroups } from './fault-groups-view';
 import { healthOf } from './health';
 import { HealthLine } from './health-line';
 import { LimitsForm } from './limits-form';
-import { MappingEditor } from './mapping-editor';
+import { MappingPart } from './mapping-part';
 import { SignaturePart } from './signature-part';
 import { Counts, sayKind } from './source-facts';
 import { UncountedLine } from './uncounted-line';
@@ -95,11 +95,7 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
             A mapping reads a tool’s own JSON at {'/in/<key>'}: it says where in a message each thing is.
             Tools from the list need none.
           </p>
-          {isAdmin || source.mapping ? (
-            <MappingEditor source={source} isAdmin={isAdmin} />
-          ) : (
-            <p className="text-ink-3">This source has no mapping.</p>
-          )}
+          <MappingPart source={source} isAdmin={isAdmin} />
         </Part>
       )}
     </>
