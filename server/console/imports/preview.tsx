@@ -1,89 +1,94 @@
 import type { ImportResponse } from '../../../utils/contract/import';
-import { formatCount } from '../format';
+import { Alerts } from './alerts';
+import { ColumnsForm } from './columns-form';
+import { DateChoice } from './date-choice';
 import { FaultyLines } from './faulty-lines';
-import { madeOf } from './kinds';
-import { Remarks } from './remarks';
+import { Notes } from './notes';
+import type { Reading } from './reading';
+import { hasRenames, RenameChoice } from './rename-choice';
+import { SaveFaulty } from './save-faulty';
+import { sayPreview } from './say-import';
+import { sayLeftOut, sayWarned } from './say-left-out';
 import { sayRows } from './say-rows';
 
-/** What a file would do, its faulty lines, and the button that does it. */
+/** What a file would do, how it is read, what is left out of it, and the button that imports it. */
 export function Preview({
   answer,
+  fileName,
+  bytes,
+  reading,
+  isReading,
   isTaking,
   problem,
+  onRead,
   onTake,
 }: {
   answer: ImportResponse;
+  fileName: string;
+  bytes: Blob;
+  reading: Reading;
+  /** Whether it is being read again, another way. */
+  isReading: boolean;
   isTaking: boolean;
+  /** Why it could not be imported. */
   problem: string | undefined;
+  onRead: (change: Reading) => void;
   onTake: () => void;
 }) {
-  const { rows, made, stored, repeated, faulty, columns } = answer;
-  const counts = [
-    ['would be taken in', stored],
-    [madeOf(answer), made],
-    ['imported before', repeated],
-    ['left out: faulty', faulty],
-  ] as const;
+  const { kind, rows, stored, erased, faults, faulty, warnings, warned, dates, columns } = answer;
+  const isBusy = isReading || isTaking;
+  const meanings = { ...answer.meanings, ...reading.columns };
   return (
     <section
       aria-label="What the file would do"
-      className="grid gap-4 rounded-xl border border-line bg-card p-4"
+      aria-busy={isReading}
+      className="grid gap-5 rounded-xl border border-line bg-card p-4"
     >
-      <div className="grid gap-1">
-        <p className="font-semibold">{headOf(answer)}</p>
-        <dl className="flex flex-wrap gap-x-5 gap-y-1">
-          {counts
-            .filter(([, count]) => count > 0)
-            .map(([label, count]) => (
-              <div key={label} className="flex flex-row-reverse gap-1.5 text-ink-2">
-                <dt>{label}</dt>
-                <dd className="font-semibold text-ink">{formatCount(count)}</dd>
-              </div>
-            ))}
-        </dl>
-      </div>
-      <div className="grid gap-1">
-        <p>
-          <span className="text-ink-3">Columns taken: </span>
-          {columns.taken.join(', ')}
-        </p>
-        {columns.ignored.length > 0 && (
-          <p>
-            <span className="font-semibold text-warm">Columns ignored: </span>
-            {columns.ignored.join(', ')}
-          </p>
+      <Alerts alerts={answer.alerts} />
+      <p role="status" className="font-semibold">
+        {isReading ? 'Reading the file again …' : sayPreview(answer)}
+      </p>
+      {dates && <DateChoice dates={dates} reading={reading} onChange={onRead} />}
+      {hasRenames(answer, reading) && (
+        <RenameChoice isOn={reading.isRenaming ?? false} onChange={(isRenaming) => onRead({ isRenaming })} />
+      )}
+      <details open={columns.ignored.length > 0}>
+        <summary className="link w-fit">{sayColumns(columns)}</summary>
+        {answer.isRemembered && (
+          <p className="mt-1 text-ink-3 text-small">As in your last file with the same columns.</p>
         )}
-        <p className="text-ink-3 text-small">{howRead(answer)}</p>
-      </div>
-      <Remarks notes={answer.notes} />
-      {stored > 0 && (
-        <button type="button" className="push-on w-fit" disabled={isTaking} onClick={onTake}>
-          {isTaking ? `Importing ${sayRows(stored)} …` : `Import ${sayRows(stored)}`}
+        <div className="mt-2">
+          <ColumnsForm
+            kind={kind}
+            meanings={meanings}
+            isDisabled={isTaking}
+            onChange={(header, meaning) => onRead({ columns: { ...meanings, [header]: meaning } })}
+          />
+        </div>
+      </details>
+      <Notes answer={answer} />
+      <FaultyLines title={sayWarned(warned)} tone="warm" lines={warnings} total={warned} />
+      <FaultyLines title={sayLeftOut(faulty)} tone="bad" lines={faults} total={faulty}>
+        <SaveFaulty answer={answer} fileName={fileName} bytes={bytes} />
+      </FaultyLines>
+      {(stored > 0 || erased > 0) && (
+        <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onTake}>
+          {isTaking ? `Importing ${sayRows(stored)} …` : stored > 0 ? `Import ${sayRows(stored)}` : 'Import'}
         </button>
       )}
       {isTaking && rows > 5000 && (
         <p role="status" className="text-ink-3 text-small">
-          So many rows take some minutes. Leave this page open.
+          This many rows take a few minutes. Leave this page open.
         </p>
       )}
       <p role="alert" className="text-bad empty:hidden">
         {problem && `${problem} You can import it again: no row counts twice.`}
       </p>
-      <FaultyLines answer={answer} />
     </section>
   );
 }
 
-function howRead({ format, encoding }: ImportResponse): string {
-  if (format === 'Excel') return 'Read as an Excel workbook.';
-  if (encoding.startsWith('UTF')) return `Read as ${encoding}.`;
-  return `Read as ${encoding}, as older spreadsheets save it. If accents are wrong, save the file as “CSV UTF-8”.`;
-}
-
-function headOf({ rows, stored, repeated, faulty }: ImportResponse): string {
-  if (rows === 0) return 'The file names columns and has no rows.';
-  if (stored > 0) return `The file has ${sayRows(rows)}`;
-  if (faulty === 0) return `Nothing new: all ${sayRows(repeated)} had been imported before.`;
-  if (repeated === 0) return 'None of its rows can be taken in.';
-  return 'Nothing new: what is not faulty had been imported before.';
+function sayColumns({ taken, ignored }: ImportResponse['columns']): string {
+  const read = taken.length === 1 ? '1 column is read' : `${taken.length} columns are read`;
+  return ignored.length === 0 ? `${read}, none left out` : `${read}, ${ignored.length} left out`;
 }

@@ -2,31 +2,40 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ImportKind, importResponse } from '../../../utils/contract/import';
 import { call } from '../call';
 import { readFile } from './read-file';
+import { importPath, type Reading } from './reading';
 
 /** 50,000 rows take their time. */
 const patienceMs = 10 * 60_000;
 
-/** What a file would do. @throws Error in words where it can't be read. */
+/** A file, what it is, and how to read it. */
+export interface Asked {
+  kind: ImportKind;
+  file: File;
+  reading: Reading;
+}
+
+/** What a file would do, and the bytes that this was said of. @throws Error in words where it can’t be read. */
 export function usePreview() {
   return useMutation({
-    mutationFn: async ({ kind, file }: { kind: ImportKind; file: File }) => {
+    mutationFn: async ({ kind, file, reading }: Asked) => {
       const read = await readFile(file);
       if ('problem' in read) throw new Error(read.problem);
-      const answer = await call(`imports/${kind}?preview=1`, importResponse, {
-        body: read.bytes,
-        patienceMs,
-      });
-      return { ...answer, bytes: read.bytes };
+      const path = importPath(kind, { fileName: file.name, reading, isPreview: true });
+      const answer = await call(path, importResponse, { body: read.bytes, patienceMs });
+      return { answer, bytes: read.bytes };
     },
   });
 }
 
-/** Takes a file in that was previewed; all that is shown of leads and content is read anew. */
+/** Imports a file that was previewed, then reads everything on show again. */
 export function useImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ kind, bytes }: { kind: ImportKind; bytes: Blob }) =>
-      call(`imports/${kind}`, importResponse, { body: bytes, patienceMs }),
+    mutationFn: ({ kind, file, reading, bytes }: Asked & { bytes: Blob }) =>
+      call(importPath(kind, { fileName: file.name, reading, isPreview: false }), importResponse, {
+        body: bytes,
+        patienceMs,
+      }),
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -1,29 +1,29 @@
 import { type FormEvent, useState } from 'react';
-import type { ConsoleLead } from '../../../utils/contract/console-lists';
+import type { JoinCandidate } from './join-candidate';
 import { JoinSide } from './join-side';
 import { useJoin } from './use-merges';
 
-/** Two leads beside each other: which one stays, and what follows. The better scored one stays, if not said otherwise. */
+/** Two leads side by side: which one stays, and what happens. The one with the higher score stays unless changed. */
 export function JoinForm({
   sides,
+  backWord = 'Choose another',
   onBack,
   onJoined,
 }: {
-  sides: readonly [ConsoleLead, ConsoleLead];
+  sides: readonly [JoinCandidate, JoinCandidate];
+  backWord?: string;
   onBack: () => void;
   onJoined: (words: string) => void;
 }) {
   const [one, other] = sides;
-  const [keptId, setKeptId] = useState(other.total > one.total ? other.id : one.id);
+  const [keptId, setKeptId] = useState((other.total ?? 0) > (one.total ?? 0) ? other.id : one.id);
   const [kept, gone] = keptId === one.id ? [one, other] : [other, one];
   const join = useJoin();
   const isSameName = kept.name === gone.name;
   const [keptName, goneName] = isSameName ? ['the one that stays', 'the other one'] : [kept.name, gone.name];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const words = isSameName
-      ? `${kept.name} is one lead now.`
-      : `${gone.name} is found under ${kept.name} now.`;
+    const words = isSameName ? `${kept.name} is one lead now.` : `${gone.name} is now part of ${kept.name}.`;
     join.mutate({ kept: kept.id, gone: gone.id }, { onSuccess: () => onJoined(words) });
   };
   return (
@@ -42,18 +42,18 @@ export function JoinForm({
         </div>
       </fieldset>
       <p className="text-ink-2">
-        All that is known of {goneName} is found under {keptName}: addresses, what they did, what reps said.
-        What is missing there is filled in, and the score is counted anew.
+        Everything known of {goneName} moves to {keptName}: addresses, what they did, what reps said. Missing
+        details are filled in, and the score is counted again.
         {(kept.doNotContact || gone.doNotContact) &&
-          ' They must not be contacted, as it was said of one of them.'}
+          ' They must not be contacted, because one of them must not be.'}
       </p>
-      <p className="text-ink-3 text-small">Reps see it, too. You can part them again, under Joined leads.</p>
+      <p className="text-ink-3 text-small">Reps see the change, too. You can undo it under Joined leads.</p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={join.isPending}>
           {join.isPending ? 'Joining …' : 'Join them'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onBack}>
-          Choose another
+          {backWord}
         </button>
       </div>
       <p role="alert" className="-mt-2 text-bad empty:hidden">

@@ -1,4 +1,4 @@
-import type { ConsoleLead } from '../../../utils/contract/console-lists';
+import type { JoinCandidate } from './join-candidate';
 
 /** One of two leads that may be one person, to be chosen as the one that stays. */
 export function JoinSide({
@@ -6,7 +6,7 @@ export function JoinSide({
   isKept,
   onKeep,
 }: {
-  lead: ConsoleLead;
+  lead: JoinCandidate;
   isKept: boolean;
   onKeep: () => void;
 }) {
@@ -19,7 +19,7 @@ export function JoinSide({
           type="radio"
           name="kept"
           className="tick mt-0.5"
-          // biome-ignore lint/a11y/noAutofocus: what is asked first, once the other one is found.
+          // biome-ignore lint/a11y/noAutofocus: the first question, once the other lead is found.
           autoFocus={isKept}
           checked={isKept}
           onChange={onKeep}
@@ -36,10 +36,12 @@ export function JoinSide({
             </span>
           ),
       )}
-      <span className="text-ink-3 text-small">
-        Score {total}, {grade}
-        {word && ` · judged by ${word.by}`}
-      </span>
+      {total !== undefined && (
+        <span className="text-ink-3 text-small">
+          Score {total}, {grade}
+          {word && ` · judged by ${word.by}`}
+        </span>
+      )}
     </label>
   );
 }

@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Merge } from '../../../utils/contract/merge';
-import { Link } from '../link';
+import { BackLink } from '../back-link';
 import { Trouble } from '../trouble';
 import { Waiting } from '../waiting';
 import { JoinedRow } from './joined-row';
@@ -15,20 +14,20 @@ export function JoinedLeads() {
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Joined leads · Passback</title>
-      <Link to="leads" className="link -mb-2 inline-flex w-fit items-center gap-1.5">
-        <ArrowLeft className="size-4" aria-hidden="true" /> All leads
-      </Link>
+      <div className="-mb-2">
+        <BackLink to="leads">All leads</BackLink>
+      </div>
       <header>
         <h1 className="font-semibold text-name tracking-tight">Joined leads</h1>
         <p className="text-ink-2">
-          Two that became one, newest first, 100 at most: by you, or because a system said that they are one
-          person.
+          Pairs of leads that became one: joined by you, or by a tool that said they are one person. The last
+          100, newest first.
         </p>
       </header>
       {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="joined leads" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
-          None yet. Among the leads, the sign at the end of a row joins it with another one.
+          None yet. To join two leads, use the button at the end of a row in the list of leads.
         </p>
       )}
       {data && data.length > 0 && (

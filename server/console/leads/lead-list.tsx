@@ -8,6 +8,7 @@ import { Link } from '../link';
 import { MorePages } from '../more-pages';
 import { Trouble } from '../trouble';
 import { Waiting } from '../waiting';
+import { DuplicatesLink } from './duplicates-link';
 import { JoinDialog } from './join-dialog';
 import { LeadRow } from './lead-row';
 
@@ -36,9 +37,12 @@ export function LeadList({ me }: { me: ConsoleMe }) {
             {pages[0] && `, as of ${formatMoment(pages[0].asOf)}`}.
           </p>
         </div>
-        <Link to="leads/joined" className="link">
-          Joined leads
-        </Link>
+        <p className="flex flex-wrap gap-x-5">
+          <DuplicatesLink />
+          <Link to="leads/joined" className="link">
+            Joined leads
+          </Link>
+        </p>
       </header>
       <p role="status" className="text-accent empty:hidden">
         {joined}
@@ -46,7 +50,13 @@ export function LeadList({ me }: { me: ConsoleMe }) {
       {list.error && leads.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Waiting what="leads" />}
       {list.isSuccess && leads.length === 0 && (
-        <p className="text-ink-2">No lead yet. They come in with what your systems send: see Sources.</p>
+        <p className="text-ink-2">
+          No leads yet. They come in with what your tools send, or with a file: see{' '}
+          <Link to="sources" className="link">
+            Sources
+          </Link>
+          .
+        </p>
       )}
       {leads.length > 0 && (
         <ul>

@@ -2,7 +2,7 @@ import type { Source } from '../../../utils/contract/source';
 import { formatAgo, formatDay } from '../format';
 
 const day = 86_400_000;
-/** A source from which nothing came for so long is said to be silent. */
+/** A source that has sent nothing for this long is said to be silent. */
 const silentAfterMs = 7 * day;
 
 /** How a source is doing, in words at a glance. */
@@ -13,19 +13,22 @@ export interface Health {
   why?: string;
 }
 
-/** Judges a source by its key, the last that came from it, and what of that was not taken. */
+/** Judges a source by its key, when it last sent, and what was not taken. Warnings and notices are no faults of it. */
 export function healthOf({ key, lastAt, faults }: Source, now = Date.now()): Health {
-  if (key === 'revoked') return { tone: 'quiet', words: 'Its key is revoked', why: 'Nothing more is taken.' };
-  if (!lastAt) return { tone: 'quiet', words: 'Nothing yet' };
+  if (key === 'revoked') return { tone: 'quiet', words: 'Key revoked', why: 'Nothing it sends is taken.' };
+  const rejected = faults.find(({ kind = 'rejected' }) => kind === 'rejected');
+  if (!lastAt) {
+    if (rejected) return { tone: 'bad', words: 'Rejecting', why: rejected.reason };
+    return { tone: 'quiet', words: 'Nothing yet', why: 'Waiting for the first message.' };
+  }
   const last = new Date(lastAt).getTime();
-  const [fault] = faults;
-  const faultAt = fault ? new Date(fault.at).getTime() : 0;
-  if (fault && faultAt >= last) return { tone: 'bad', words: 'Refusing', why: fault.reason };
+  const rejectedAt = rejected ? new Date(rejected.at).getTime() : 0;
+  if (rejected && rejectedAt >= last) return { tone: 'bad', words: 'Rejecting', why: rejected.reason };
   if (now - last > silentAfterMs)
     return { tone: 'warm', words: `Silent since ${formatDay(lastAt, new Date(now))}` };
-  if (fault && now - faultAt < day) {
-    const why = `Something was refused ${formatAgo(fault.at, now)}.`;
-    return { tone: 'warm', words: 'Well again', why };
+  if (rejected && now - rejectedAt < day) {
+    const why = `A message was rejected ${formatAgo(rejected.at, now)}.`;
+    return { tone: 'warm', words: 'Working again', why };
   }
-  return { tone: 'good', words: 'Well' };
+  return { tone: 'good', words: 'Working' };
 }

@@ -50,7 +50,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
                   className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
                   onClick={() => setIsTaking(true)}
                 >
-                  Take the mapping away
+                  Remove the mapping
                 </button>
               )}
             </div>
@@ -66,7 +66,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         <TakeAwayDialog
           id={id}
           what="mapping"
-          effect="What the tool sends as its own JSON is refused from then on. The text stays here until you leave the page."
+          effect="From then on, the tool’s own JSON is rejected. The text stays here until you leave the page."
           onClose={() => setIsTaking(false)}
         />
       )}
@@ -85,10 +85,10 @@ function stateOf({
   isFirst: boolean;
   text: string;
 }): string {
-  if (!isRight) return 'It can be saved once that is mended.';
-  if (isSaved) return 'Saved: the next message is read by it.';
+  if (!isRight) return 'Fix this to save it.';
+  if (isSaved) return 'Saved. The next message is read by it.';
   if (isFirst && text === writeMapping(exampleMapping)) {
-    return 'This is an example, not saved yet. Make it fit what your tool sends; below you can try it.';
+    return 'This is an example and is not saved. Change it to fit what your tool sends, and try it below.';
   }
   return 'Not saved yet.';
 }
@@ -98,8 +98,8 @@ function FieldHelp() {
     <details>
       <summary className="link w-fit">What a mapping can say</summary>
       <p className="mt-2 text-ink-2">
-        Each says a place in the message: names with dots between them, such as contact.email. What they did,
-        a title, a type and a campaign may also be = and the words themselves.
+        Each field names a place in the message: names with dots between them, such as contact.email. Some may
+        also be = followed by fixed words, such as =Spring webinar.
       </p>
       <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[140px_1fr]">
         {Object.entries(mappingFields).map(([field, what]) => (

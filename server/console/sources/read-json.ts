@@ -1,11 +1,11 @@
-/** Reads what was typed as JSON, or says where it can't be read, in words. */
+/** Reads what was typed as JSON, or says in words where it can’t be read. */
 export function readJson(text: string): { value: unknown } | { fault: string } {
-  if (text.trim() === '') return { fault: 'Nothing is written here yet.' };
+  if (text.trim() === '') return { fault: 'This is empty.' };
   const why = whyNot(text);
   if (why === undefined) return { value: JSON.parse(text) };
   const line = lineOf(text, why);
-  const mend = 'Names and texts stand in double quotes, with a comma between each two.';
-  return { fault: `${line ? `Line ${line} can’t be read as JSON.` : 'This is no whole JSON.'} ${mend}` };
+  const fix = 'Put names and texts in double quotes, and a comma between entries.';
+  return { fault: `${line ? `Line ${line} can’t be read as JSON.` : 'This is not complete JSON.'} ${fix}` };
 }
 
 function whyNot(text: string): string | undefined {
@@ -17,7 +17,7 @@ function whyNot(text: string): string | undefined {
   }
 }
 
-/** Browsers say it in their own ways; Chrome says nothing of a sign that it did not expect: there, the line that ends so. */
+/** Browsers say it in their own ways; Chrome gives no place for a character that it did not expect: there, the line that ends with it. */
 function lineOf(text: string, why: string): number | undefined {
   const [, line, place] = /\bline (\d+)|\bposition (\d+)/.exec(why) ?? [];
   if (line) return Number(line);

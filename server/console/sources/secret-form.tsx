@@ -11,7 +11,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
     event.preventDefault();
     const asked = sourceSettings.safeParse({ secret });
     if (asked.success) change.mutate(asked.data, { onSuccess: onDone });
-    else setProblem(`A secret has 8 letters at least and 500 at most; this has ${secret.length}.`);
+    else setProblem(`A secret has at least 8 characters and at most 500. This one has ${secret.length}.`);
   };
   return (
     <form
@@ -20,7 +20,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
       className="grid gap-2 rounded-xl border border-line bg-card p-4"
     >
       <label htmlFor="secret" className="font-semibold text-small">
-        The secret, as the tool has it
+        The secret, as the tool shows it
       </label>
       <input
         id="secret"
@@ -36,8 +36,8 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
         }}
       />
       <p className="text-ink-3 text-small">
-        HubSpot calls it the app’s client secret; in Mautic and Ghost it is the web hook’s. It is not shown
-        again.
+        HubSpot calls it the app’s client secret; most tools have it beside the webhook’s address. It is not
+        shown again.
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={!secret || change.isPending}>

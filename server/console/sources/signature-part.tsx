@@ -3,7 +3,7 @@ import type { Source } from '../../../utils/contract/source';
 import { SecretForm } from './secret-form';
 import { TakeAwayDialog } from './take-away-dialog';
 
-/** Whether what a source sends is signed, and for an admin its secret to set, replace or take away. */
+/** Whether what a source sends is signed, and for an admin its secret to set, replace or remove. */
 export function SignaturePart({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
   const [open, setOpen] = useState<'form' | 'taking'>();
   const close = () => setOpen(undefined);
@@ -11,8 +11,8 @@ export function SignaturePart({ source, isAdmin }: { source: Source; isAdmin: bo
     <div className="grid gap-3">
       <p className="text-ink-2">
         {source.isSigned
-          ? 'A secret is set. What HubSpot, Mautic or Ghost send here without its signature is refused.'
-          : 'No secret is set: what HubSpot, Mautic or Ghost send here is taken unsigned. With the secret that they sign with, nobody else can send in their name.'}
+          ? 'A secret is set. Messages that don’t prove they know it are rejected.'
+          : 'No secret is set: anyone who knows the key can send. With the secret that the tool signs with, nobody else can send in its name.'}
       </p>
       {isAdmin && open !== 'form' && (
         <div className="flex flex-wrap gap-2">
@@ -25,7 +25,7 @@ export function SignaturePart({ source, isAdmin }: { source: Source; isAdmin: bo
               className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
               onClick={() => setOpen('taking')}
             >
-              Take the secret away
+              Remove the secret
             </button>
           )}
         </div>
@@ -35,7 +35,7 @@ export function SignaturePart({ source, isAdmin }: { source: Source; isAdmin: bo
         <TakeAwayDialog
           id={source.id}
           what="secret"
-          effect="What HubSpot, Mautic or Ghost send here is taken unsigned from then on, from whoever has the key."
+          effect="From then on, messages are accepted without a signature from anyone who knows the key."
           onClose={close}
         />
       )}

@@ -1,13 +1,21 @@
+import type { EventName } from '../../../utils/contract/event-names';
 import type { Source } from '../../../utils/contract/source';
 import { Link } from '../link';
-import { FaultList } from './fault-list';
 import { healthOf } from './health';
 import { HealthLine } from './health-line';
 import { Counts, sayKind } from './source-facts';
+import { UncountedLine } from './uncounted-line';
+import { uncountedOf } from './uncounted-of';
 
-/** One source in the list: how it is doing, and what was not taken. */
-export function SourceRow({ source }: { source: Source }) {
-  const { id, name, faults } = source;
+/** One source in the list: how it is doing, and whether some of its events count nothing. */
+export function SourceRow({
+  source,
+  undecided,
+}: {
+  source: Source;
+  undecided: readonly EventName[] | undefined;
+}) {
+  const { id, name } = source;
   return (
     <li className="grid gap-1 border-line border-t py-3">
       <Link
@@ -18,11 +26,11 @@ export function SourceRow({ source }: { source: Source }) {
         {name}
       </Link>
       <HealthLine health={healthOf(source)} />
+      <UncountedLine {...uncountedOf(source, undecided)} />
       <div className="flex flex-wrap justify-between gap-x-4">
         <p className="text-ink-3 text-small">{sayKind(source)}</p>
         <Counts source={source} />
       </div>
-      <FaultList faults={faults} of={name} />
     </li>
   );
 }

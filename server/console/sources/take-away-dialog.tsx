@@ -1,7 +1,7 @@
 import { Dialog } from '../dialog';
 import { useChangeSource } from './use-sources';
 
-/** Says what follows when a source has its secret or its mapping no more, and takes it away. */
+/** Says what removing a source’s secret or mapping does, and removes it. */
 export function TakeAwayDialog({
   id,
   what,
@@ -15,7 +15,7 @@ export function TakeAwayDialog({
 }) {
   const change = useChangeSource(id);
   return (
-    <Dialog title={`Take the ${what} away?`} onClose={onClose}>
+    <Dialog title={`Remove the ${what}?`} onClose={onClose}>
       <p className="text-ink-2">{effect}</p>
       <div className="mt-5 flex gap-2">
         <button
@@ -24,7 +24,7 @@ export function TakeAwayDialog({
           disabled={change.isPending}
           onClick={() => change.mutate({ [what]: null }, { onSuccess: onClose })}
         >
-          {change.isPending ? 'Taking it away …' : 'Take it away'}
+          {change.isPending ? 'Removing …' : 'Remove it'}
         </button>
         <form method="dialog">
           <button type="submit" className="push min-h-9!">

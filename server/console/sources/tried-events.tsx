@@ -2,16 +2,23 @@ import type { MappingTried, TriedEvent } from '../../../utils/contract/mapping-t
 import { formatMoment } from '../format';
 
 /** What a message would make, event by event, and the places in it to write a mapping by. */
-export function TriedEvents({ tried: { events, total, places } }: { tried: MappingTried }) {
+export function TriedEvents({
+  tried: { events, total, places },
+  isOfTool = false,
+}: {
+  tried: MappingTried;
+  /** Whether a tool’s own format was read, in which nobody can rename events. */
+  isOfTool?: boolean;
+}) {
   return (
     <div className="grid gap-3 border-line border-t pt-3">
       <div>
         <p className="font-semibold">{headOf(events, total)}</p>
         <ul>
           {events.map((event, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the message.
+            // biome-ignore lint/suspicious/noArrayIndexKey: they keep the order of the message.
             <li key={index} className="border-line border-t py-1.5 first:border-t-0">
-              <Event event={event} />
+              <Event event={event} isOfTool={isOfTool} />
             </li>
           ))}
         </ul>
@@ -23,7 +30,7 @@ export function TriedEvents({ tried: { events, total, places } }: { tried: Mappi
       </div>
       {places.length > 0 && (
         <div>
-          <p className="text-ink-3 text-small">Places in this message, to write the mapping by:</p>
+          <p className="text-ink-3 text-small">Places in this message that a mapping can name:</p>
           <ul className="mt-1 flex flex-wrap gap-1.5">
             {places.map((place) => (
               <li key={place} className="select-all rounded bg-track px-1.5 font-mono text-small">
@@ -38,26 +45,26 @@ export function TriedEvents({ tried: { events, total, places } }: { tried: Mappi
 }
 
 function headOf(events: readonly TriedEvent[], total: number): string {
-  if (total === 0) return 'It would make nothing: the list in it is empty.';
+  if (total === 0) return 'It would make no event: nothing in it says who did what.';
   const refused = events.filter(({ kind }) => kind === 'refused').length;
-  if (refused === events.length) return 'It would be refused';
+  if (refused === events.length) return 'It would be rejected';
   return total === 1
     ? 'It would make one event'
-    : `It would make ${total} events${refused ? ', not all of them taken' : ''}`;
+    : `It would make ${total} events${refused ? `, ${refused} of them rejected` : ''}`;
 }
 
-function Event({ event }: { event: TriedEvent }) {
+function Event({ event, isOfTool }: { event: TriedEvent; isOfTool: boolean }) {
   if (event.kind === 'refused') {
     return (
       <p>
-        <b className="font-semibold text-bad">Refused</b> <span className="text-ink-2">{event.reason}</span>
+        <b className="font-semibold text-bad">Rejected</b> <span className="text-ink-2">{event.reason}</span>
       </p>
     );
   }
   if (event.kind === 'notice') {
     return (
       <p>
-        <b className="font-semibold">Not stored</b> <span className="text-ink-2">{event.text}</span>
+        <b className="font-semibold">Left out</b> <span className="text-ink-2">{event.text}</span>
       </p>
     );
   }
@@ -65,7 +72,7 @@ function Event({ event }: { event: TriedEvent }) {
     return (
       <p>
         <b className="font-semibold text-bad">Erased</b> {event.email ?? event.user}{' '}
-        <span className="text-ink-2">Everything held about this person.</span>
+        <span className="text-ink-2">Everything stored about this person.</span>
       </p>
     );
   }
@@ -73,8 +80,8 @@ function Event({ event }: { event: TriedEvent }) {
     const said = [event.name, event.title, event.company].filter(Boolean).join(' · ');
     return (
       <p>
-        <b className="font-semibold text-accent">Who</b> {event.email}{' '}
-        <span className="text-ink-2">{said || 'is named, and nothing else of them'}</span>
+        <b className="font-semibold text-accent">Person</b> {event.email}{' '}
+        <span className="text-ink-2">{said || 'nothing else is said about them'}</span>
       </p>
     );
   }
@@ -90,8 +97,9 @@ function Event({ event }: { event: TriedEvent }) {
       </p>
       {!event.act && (
         <p className="text-small text-warm">
-          It is kept, and counts for nothing: the name is none that we know. Give it another by events_named,
-          such as Webinar Attended.
+          {isOfTool
+            ? 'Counts nothing until you decide what the name means, under Event names.'
+            : 'Counts nothing: the name is not known. Rename it with events_named, or decide what it means under Event names.'}
         </p>
       )}
     </>

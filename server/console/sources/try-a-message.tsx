@@ -6,7 +6,7 @@ import { readJson } from './read-json';
 import { TriedEvents } from './tried-events';
 import { useTry } from './use-sources';
 
-/** A message as the tool sends it, and what a mapping makes of it. Nothing of it is stored. */
+/** A message as the tool sends it, and what a mapping makes of it. */
 export function TryAMessage({ mapping }: { mapping: SourceMapping | undefined }) {
   const [text, setText] = useState(() => JSON.stringify(exampleMessage, null, 2));
   const attempt = useTry();
@@ -16,7 +16,7 @@ export function TryAMessage({ mapping }: { mapping: SourceMapping | undefined })
   return (
     <section aria-label="Try a message" className="grid gap-2 rounded-xl border border-line bg-card p-4">
       <JsonBox
-        label="A message, as the tool sends it"
+        label="A message as the tool sends it"
         text={text}
         onType={(typed) => {
           setText(typed);
@@ -25,7 +25,7 @@ export function TryAMessage({ mapping }: { mapping: SourceMapping | undefined })
         faults={'fault' in read ? [{ words: read.fault }] : []}
       />
       <p className="text-ink-3 text-small">
-        Paste one to see what it would make by the mapping above. Nothing of it is stored.
+        Paste a message to see what the mapping above makes of it. Nothing of it is stored.
       </p>
       <button
         type="button"

@@ -4,27 +4,27 @@ import { type SourceSettings, sourceChanged, sourcesResponse } from '../../../ut
 import { call } from '../call';
 
 const queryKey = ['sources'];
-/** Who connects a tool looks here for its first event. */
+/** People who connect a tool look here for its first event. */
 const freshForMs = 10_000;
 
-/** The systems that send in, read anew all the time: but what the endpoint itself sends in, such as files. */
-export function useSources() {
+/** The systems that send in, read again every few seconds; without what the endpoint itself sends in, such as files. */
+export function useSources({ everyMs = freshForMs }: { everyMs?: number } = {}) {
   return useQuery({
     queryKey,
     queryFn: ({ signal }) => call('sources', sourcesResponse, { signal }),
     select: ({ sources }) => sources.filter(({ key }) => key !== 'none'),
-    refetchInterval: freshForMs,
+    refetchInterval: everyMs,
   });
 }
 
-/** Changes what a source signs with, or how its JSON is read. */
+/** Changes a source: its secret, its mapping, how it writes dates, or its limits. */
 export function useChangeSource(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: SourceSettings) =>
       call(`sources/${id}`, sourceChanged, { method: 'PATCH', body: settings }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
-    gcTime: 0, // A secret is kept no longer than it is typed.
+    gcTime: 0, // A secret is not kept once it is saved.
   });
 }
 

@@ -3,7 +3,7 @@ import { Dialog } from '../dialog';
 import { TargetForm } from './target-form';
 import { useChangeTarget } from './use-targets';
 
-/** Changes a target's name, its URL where another one is given, and what it hears of. */
+/** Changes a target: its name, its URL if another one is given, what it hears of, and whether it may use plain http. */
 export function ChangeTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const change = useChangeTarget(target.id);
   return (
@@ -14,8 +14,8 @@ export function ChangeTarget({ target, onClose }: { target: Target; onClose: () 
         busyWord="Saving …"
         isBusy={change.isPending}
         error={change.error}
-        onSubmit={({ name, url, kinds }) =>
-          change.mutate({ name, kinds, ...(url && { url }) }, { onSuccess: onClose })
+        onSubmit={({ name, url, kinds, allowsHttp }) =>
+          change.mutate({ name, kinds, allowsHttp, ...(url && { url }) }, { onSuccess: onClose })
         }
       />
     </Dialog>

@@ -23,14 +23,21 @@ const source: Source = {
 };
 
 test.each<[string, Partial<Source>, string, string?]>([
-  ['has sent nothing', {}, 'Nothing yet'],
-  ['sent an hour ago', { lastAt: ago(1) }, 'Well'],
+  ['has sent nothing', {}, 'Nothing yet', 'first message'],
+  ['has only sent what was rejected', { faults: [fault(1)] }, 'Rejecting', 'names nobody'],
+  ['sent an hour ago', { lastAt: ago(1) }, 'Working'],
   ['has not sent for eight days', { lastAt: ago(8 * 24) }, 'Silent since 16 Nov'],
-  ['was refused last', { lastAt: ago(1), faults: [fault(1)] }, 'Refusing', 'names nobody'],
-  ['was refused last, long ago', { lastAt: ago(999), faults: [fault(999)] }, 'Refusing', 'names nobody'],
-  ['was refused before the last', { lastAt: ago(1), faults: [fault(2)] }, 'Well again', '2 h ago'],
-  ['was refused the day before', { lastAt: ago(1), faults: [fault(25)] }, 'Well'],
-  ['has a key that was revoked', { lastAt: ago(1), key: 'revoked' }, 'Its key is revoked', 'Nothing more'],
+  ['was rejected last', { lastAt: ago(1), faults: [fault(1)] }, 'Rejecting', 'names nobody'],
+  ['was rejected last, long ago', { lastAt: ago(999), faults: [fault(999)] }, 'Rejecting', 'names nobody'],
+  ['was rejected before the last', { lastAt: ago(1), faults: [fault(2)] }, 'Working again', '2 h ago'],
+  ['was rejected the day before', { lastAt: ago(1), faults: [fault(25)] }, 'Working'],
+  ['had a value left out', { lastAt: ago(1), faults: [{ ...fault(1), kind: 'warning' }] }, 'Working'],
+  [
+    'sent what is left out on purpose',
+    { lastAt: ago(1), faults: [{ ...fault(1), kind: 'notice' }] },
+    'Working',
+  ],
+  ['has a key that was revoked', { lastAt: ago(1), key: 'revoked' }, 'Key revoked', 'Nothing it sends'],
 ])('a source that %s is said to be so', (_, change, words, why = '') => {
   const health = healthOf({ ...source, ...change }, now);
   expect(health.words).toBe(words);
@@ -44,9 +51,9 @@ describe('a mapping as it is typed', () => {
   };
 
   test.each([
-    ['', ['all: Nothing is written here yet.']],
+    ['', ['all: This is empty.']],
     ['{\n"email": "a",\n}', [expect.stringMatching(/^all: Line 3 can’t be read as JSON/)]],
-    ['{"email', [expect.stringMatching(/^all: This is no whole JSON|^all: Line 1/)]],
+    ['{"email', [expect.stringMatching(/^all: This is not complete JSON|^all: Line 1/)]],
     ['[]', ['all: Write it in braces, such as {"email": "contact.email"}.']],
     ['{}', ['email: It is missing.']],
     [

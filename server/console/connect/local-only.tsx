@@ -1,0 +1,12 @@
+/** Says that tools elsewhere can’t reach this endpoint, if only this machine can. */
+export function LocalOnly({ origin }: { origin: string }) {
+  const { hostname } = new URL(origin);
+  if (!/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) return null;
+  return (
+    <p className="rounded-lg bg-warm-soft px-3 py-2 text-small">
+      <b className="font-semibold text-warm">Only programs on this machine can reach this address.</b> For
+      tools elsewhere, open the console at the endpoint’s public address. server/README.md says how to set one
+      up, under “Behind a proxy with TLS”.
+    </p>
+  );
+}

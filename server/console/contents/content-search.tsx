@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { ConsoleContent } from '../../../utils/contract/console-lists';
+import { TextField } from '../text-field';
+import { Trouble } from '../trouble';
+import { Waiting } from '../waiting';
+import { aboutContent } from './about-content';
+import { useAllPages, useContents } from './use-contents';
+
+const mostShown = 50;
+
+/** Finds a piece other than the one given, by words of its title, address or type. */
+export function ContentSearch({
+  besides,
+  onChoose,
+}: {
+  besides: ConsoleContent;
+  onChoose: (content: ConsoleContent) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const list = useContents();
+  useAllPages(list, true);
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = (list.data?.pages.flatMap(({ contents }) => contents) ?? []).filter(
+    ({ id, title, url = '', type, campaign = '' }) => {
+      const text = `${title} ${url} ${type} ${campaign}`.toLowerCase();
+      return id !== besides.id && words.every((word) => text.includes(word));
+    },
+  );
+  return (
+    <div className="grid gap-3">
+      <TextField
+        label="Find the other one"
+        type="search"
+        placeholder="Title or address"
+        maxLength={300}
+        spellCheck={false}
+        autoFocus
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {list.error && !list.data && <Trouble error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Waiting what="content" />}
+      <p role="status" className="text-ink-3 empty:hidden">
+        {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other piece has these words.'}
+      </p>
+      {found.length > 0 && (
+        <ul aria-label="Content found" className="-mx-2 max-h-72 overflow-y-auto">
+          {found.slice(0, mostShown).map((content) => (
+            <li key={content.id}>
+              <button type="button" className="row -outline-offset-2!" onClick={() => onChoose(content)}>
+                <span className="block font-semibold" dir="auto">
+                  {content.title}
+                </span>
+                <span className="block text-ink-3 text-small" dir="auto">
+                  {[aboutContent(content), content.url].filter(Boolean).join(' · ')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { DuplicatesResponse } from '../../../utils/contract/merge';
+import { BackLink } from '../back-link';
+import { Trouble } from '../trouble';
+import { Waiting } from '../waiting';
+import { JoinPairDialog } from './join-pair-dialog';
+import { useDuplicates } from './use-duplicates';
+
+export type Pair = DuplicatesResponse['pairs'][number];
+
+/** Leads that are likely one person, side by side; nothing joins them until somebody does. */
+export function Duplicates() {
+  const { data, error, refetch } = useDuplicates();
+  const [joining, setJoining] = useState<Pair>();
+  const [joined, setJoined] = useState<string>();
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
+      <title>Likely duplicates · Passback</title>
+      <div className="-mb-2">
+        <BackLink to="leads">All leads</BackLink>
+      </div>
+      <header>
+        <h1 className="font-semibold text-name tracking-tight">Likely duplicates</h1>
+        <p className="text-ink-2">Leads that may be one person. They stay two until you join them.</p>
+      </header>
+      <p role="status" className="text-accent empty:hidden">
+        {joined}
+      </p>
+      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="likely duplicates" />)}
+      {data?.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-3">None yet. No two leads look like one person.</p>
+      )}
+      {data && data.length > 0 && (
+        <ul className="border-line border-b">
+          {data.map((pair) => (
+            <Row key={`${pair.one.id} ${pair.other.id}`} pair={pair} onJoin={() => setJoining(pair)} />
+          ))}
+        </ul>
+      )}
+      {joining && (
+        <JoinPairDialog pair={joining} onJoined={setJoined} onClose={() => setJoining(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function Row({ pair: { one, other, why }, onJoin }: { pair: Pair; onJoin: () => void }) {
+  return (
+    <li className="grid gap-2 border-line border-t py-3">
+      <p className="text-ink-3 text-small">{why}</p>
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_1fr_auto]">
+        <Side lead={one} />
+        <Side lead={other} />
+        <button
+          type="button"
+          className="-ms-2.5 min-h-8 w-fit rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:-mt-1.5 sm:ms-0"
+          onClick={onJoin}
+        >
+          Join
+          <span className="sr-only">
+            {' '}
+            {one.name} and {other.name}
+          </span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function Side({ lead: { name, title, company, email } }: { lead: Pair['one'] }) {
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold" dir="auto">
+        {name}
+      </p>
+      <p className="text-ink-2 text-small" dir="auto">
+        {[title, company].filter(Boolean).join(' · ')}
+      </p>
+      <p className="text-ink-2 text-small" dir="auto">
+        {email}
+      </p>
+    </div>
+  );
+}
