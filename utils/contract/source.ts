@@ -3,7 +3,7 @@ import { instant } from './instant';
 import { sourceMapping } from './source-mapping';
 import { text } from './text';
 
-/** Systems whose own bodies and signatures are read, by their names in the address `/in/<key>/<vendor>`. */
+/** Tools that the console names before it has read the whole list, which `GET /v1/console/tools` answers. */
 export const vendorIds = ['hubspot', 'mautic', 'ghost'] as const;
 
 /** One of marketing's systems that sends events in, and how it is doing. */
@@ -22,7 +22,9 @@ export const source = z
     faults: z
       .array(z.object({ at: instant, reason: z.string() }))
       .meta({ description: 'The last ten, newest first.' }),
-    isSigned: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
+    isSigned: z
+      .boolean()
+      .meta({ description: 'Whether it has a secret: then nothing that is not signed with it is taken.' }),
     mapping: sourceMapping.optional(),
   })
   .meta({ id: 'Source' });

@@ -14,11 +14,9 @@ export const tool = z
       description: 'Whether it signs its messages; if not, the secret itself comes with each.',
     }),
     signature: z.string().meta({ description: 'How, in a sentence; {secret} stands for the secret.' }),
-    sample: z
-      .object({ contentType: z.string(), body: z.string() })
-      .meta({
-        description: 'A message as the tool sends it, with invented people, to try or to send as a test.',
-      }),
+    sample: z.object({ contentType: z.string(), body: z.string() }).meta({
+      description: 'A message as the tool sends it, with invented people, to try or to send as a test.',
+    }),
   })
   .meta({ id: 'Tool' });
 

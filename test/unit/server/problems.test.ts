@@ -43,7 +43,12 @@ describeOnStores('errors', (store) => {
       400,
       /JSON/i,
     ],
-    ['no JSON in a batch', () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }], 400, /no JSON/],
+    [
+      'invalid JSON in a batch',
+      () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }],
+      400,
+      /not valid JSON/,
+    ],
     ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
     [
       '51 look-ups',
@@ -154,6 +159,8 @@ describeOnStores('errors', (store) => {
         'console/people',
         'console/revocations',
         'console/tokens',
+        'console/tools',
+        'console/tools/{id}/tries',
         'console/sign-in',
         'console/sign-out',
         'feedback',
