@@ -18,7 +18,7 @@ export async function readMessage(bytes: Uint8Array, contentType: string): Promi
 /** What a pasted message says: JSON, or the text of a form, whose kind shows in how it begins. */
 export function readPasted(text: string): Promise<unknown> {
   const boundary = /^--([\w'()+,./:=? -]{1,70})\r?\n/.exec(text)?.[1];
-  const bytes = Buffer.from(boundary ? text.replaceAll(/\r?\n/g, '\r\n') : text);
+  const bytes = Buffer.from(text);
   if (boundary) return readMessage(bytes, `multipart/form-data; boundary="${boundary.trim()}"`);
   return readMessage(
     bytes,
@@ -35,13 +35,11 @@ function readJson(text: string): unknown {
 }
 
 async function readMultipart(bytes: Uint8Array, contentType: string): Promise<unknown> {
-  const headers = { 'content-type': contentType };
-  const parse = (body: Uint8Array) => new Response(new Uint8Array(body), { headers }).formData();
+  const boundary = /boundary="?([^"\s;]{1,70})/i.exec(contentType)?.[1] ?? '';
   try {
-    // Some scripts end lines with a line feed alone.
-    const form = await parse(bytes).catch(() =>
-      parse(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(/\r?\n/g, '\r\n'), 'latin1')),
-    );
+    const form = await new Response(withLongBoundary(bytes, boundary), {
+      headers: { 'content-type': `multipart/form-data; boundary=${longBoundary}` },
+    }).formData();
     return readForm(
       [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name] as const),
     );
@@ -49,6 +47,20 @@ async function readMultipart(bytes: Uint8Array, contentType: string): Promise<un
     const detail = 'The body says it is a multipart form, and it can’t be read. Send it again, whole.';
     throw new ProblemError(400, 'not-json', detail);
   }
+}
+
+const longBoundary = 'passback-0b1f6c9e5d7a4e2c8f30a6d1';
+
+/**
+ * The form with a boundary that no value holds: Node 20 looks for the boundary inside of values, too. Lines that end as in
+ * a text file, such as in a message that was pasted, are read as well.
+ */
+function withLongBoundary(bytes: Uint8Array, boundary: string): Uint8Array<ArrayBuffer> {
+  const raw = Buffer.from(bytes).toString('latin1').trim();
+  const text = raw.includes('\r\n') ? raw : raw.replaceAll('\n', '\r\n');
+  const said = boundary.replace(/[^\w]/g, '\\$&');
+  const delimiter = new RegExp(`(^|\\r\\n)--${said}(?=--|[ \\t]{0,20}\\r\\n)`, 'g');
+  return new Uint8Array(Buffer.from(`${text.replace(delimiter, `$1--${longBoundary}`)}\r\n`, 'latin1'));
 }
 
 /** By the charset that the sender names; UTF-8 where it names none that is known. */

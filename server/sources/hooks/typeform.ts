@@ -71,11 +71,15 @@ function answersOf(
   said: Readonly<Record<string, unknown>>,
   definition: Readonly<Record<string, unknown>>,
 ): FormField[] {
-  const titles = new Map(list(definition.fields).map((field) => [text(bag(field).id), bag(field).title]));
+  const fields = new Map(list(definition.fields).map((field) => [text(bag(field).id), bag(field)]));
   return list(said.answers).map((answer): FormField => {
     const { type, field, ...values } = bag(answer);
     const { id, ref } = bag(field);
-    return { names: [ref, titles.get(text(id))], type, value: answerOf(values[text(type) ?? ''], values) };
+    return {
+      names: [ref, fields.get(text(id))?.ref, fields.get(text(id))?.title],
+      type,
+      value: answerOf(values[text(type) ?? ''], values),
+    };
   });
 }
 

@@ -38,9 +38,14 @@ export const test = base.extend<{
   },
 });
 
-/** A link that signs Maria in. */
-export async function linkFor({ store, url }: Endpoint, team: TestTeam, role: ConsoleRole): Promise<string> {
-  const token = await makeConsoleLink(store, team.id, { name: 'Maria Berg', role }, new Date());
+/** A link that signs Maria in, or a colleague of hers. */
+export async function linkFor(
+  { store, url }: Endpoint,
+  team: TestTeam,
+  role: ConsoleRole,
+  name = 'Maria Berg',
+): Promise<string> {
+  const token = await makeConsoleLink(store, team.id, { name, role }, new Date());
   return formatConsoleLink(url, token);
 }
 

@@ -44,7 +44,7 @@ describeOnStores('errors', (store) => {
       /JSON/i,
     ],
     [
-      'no JSON in a batch',
+      'invalid JSON in a batch',
       () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }],
       400,
       /not valid JSON/,
@@ -157,6 +157,8 @@ describeOnStores('errors', (store) => {
         'console/people',
         'console/revocations',
         'console/tokens',
+        'console/tools',
+        'console/tools/{id}/tries',
         'console/sign-in',
         'console/sign-out',
         'feedback',
