@@ -92,7 +92,7 @@ test.describe('an admin', () => {
     ).toBeVisible();
     await marketing.getByRole('button', { name: 'Change', exact: true }).click();
     await marketing.getByLabel('Name').fill('#sales');
-    await marketing.getByLabel('Another URL').fill(`${receiver.url}/new9`);
+    await marketing.getByLabel('New URL').fill(`${receiver.url}/new9`);
     await marketing.getByRole('button', { name: 'Save' }).click();
     await expect(marketing.getByRole('heading', { name: '#sales', exact: true })).toBeVisible();
     await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
