@@ -26,6 +26,7 @@ import { readQuota } from './public-quota';
 import { type People, resolvePeople } from './resolve-people';
 import { type Piece, planContents, saveContents } from './save-contents';
 import { saveLeads } from './save-leads';
+import { eventKey } from './segment/act-of';
 import { withoutDecisions } from './take-over';
 import { tellWatchers } from './tell-watchers';
 import { takenBefore, withoutRepeats } from './without-repeats';
@@ -130,6 +131,9 @@ export async function storeEvents(
   );
   await saveContents(tx, plan.changed);
 
+  // What a name means was decided by somebody, who may decide otherwise.
+  const isDecided = ({ name }: IncomingEvent) =>
+    name !== undefined && typeof meanings.get(eventKey(name))?.act === 'string';
   const rows = kept.flatMap((event, index) => {
     if (!isTaken(index)) return [];
     const { lead = null, origin } = people.owners[index] ?? { origin: null };
@@ -144,8 +148,8 @@ export async function storeEvents(
         user: event.user ?? null,
         anonymous: event.anonymous ?? null,
         act: event.act ?? null,
-        name: event.act === undefined ? (event.name ?? null) : null,
-        pending: pending.get(event) ?? null,
+        name: event.act === undefined || isDecided(event) ? (event.name ?? null) : null,
+        pending: pending.get(event) ?? (isDecided(event) ? (event.content ?? null) : null),
         content: content === null ? null : (plan.pieces.get(content)?.id ?? content),
         depth: event.depth,
         minutes: event.minutes ?? null,

@@ -3,7 +3,7 @@ import { normalizeEmail } from '../../../utils/identity/email';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../../utils/identity/linkedin';
 import { cleanText } from '../../../utils/identity/names';
 import { cleanEmailCell } from '../values/clean-email-cell';
-import { isNothing } from '../values/is-nothing';
+import { isNothing, isSpreadsheetError } from '../values/is-nothing';
 import { type FlagMeaning, readFlag } from '../values/read-flag';
 import { readHeadcount } from '../values/read-headcount';
 import { type MomentReading, readMoment } from '../values/read-moment';
@@ -95,7 +95,7 @@ function collect(
     if (!Object.hasOwn(bag, name) || left-- <= 0) continue;
     const meaning = meaningOf(name);
     const value = bag[name];
-    if (!meaning || isNothing(value)) continue;
+    if (!meaning || (isNothing(value) && !isSpreadsheetError(value))) continue;
     // Of several opt-outs one is enough, whichever of them says so.
     const key = optOuts.has(meaning) ? `${meaning} ${name}` : meaning;
     if (!said.has(key)) said.set(key, value);
@@ -119,6 +119,10 @@ function read(said: ReadonlyMap<string, unknown>, reading: MomentReading): ReadT
   const text = (meaning: string, longest?: number): string | undefined => {
     const raw = said.get(meaning);
     if (raw === undefined) return undefined;
+    if (isSpreadsheetError(raw)) {
+      warnings.push(`${meaning}: ${quoted(raw)} is a formula that failed. Fix it and save the file again.`);
+      return undefined;
+    }
     const clean =
       typeof raw === 'string' || typeof raw === 'number' ? cleanText(String(raw), longest) : undefined;
     if (clean === undefined) warnings.push(`${meaning}: ${quoted(raw)} isn’t text. Send it as text.`);

@@ -38,7 +38,7 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
     for (;;) {
       const id = `batch${count++}`;
       const batch = Array.from({ length: inBatch }, (_, index) => ({
-        ...did(`p${count % 7}@acme.example`, 'Content Downloaded'),
+        ...did(`p${count % 7}@acme.example`, 'Content Downloaded', { content_id: `${id}-${index}` }),
         messageId: `${id}-${index}`,
       }));
       const body = JSON.stringify({ batch });

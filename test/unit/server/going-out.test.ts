@@ -68,7 +68,7 @@ describeOnStores('what goes out', (store) => {
           feedback: said.id,
           revision: 1,
           madeAt: '2026-11-24T12:00:00.000Z',
-          rep: { id: expect.any(String), name: 'Ana Lima', email: 'ana@acme.example' },
+          rep: { id: expect.any(String), name: 'Ana Lima', email: 'ana@sellers.example' },
           lead: {
             id: lead,
             name: 'Priya Raman',

@@ -175,7 +175,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       repeated: 2,
       rejected: 1,
       lastAt: now.toISOString(),
-      faults: [{ reason: expect.stringContaining('names nobody') }],
+      faults: [{ reason: expect.stringContaining('doesn’t say who it is about') }],
       isSigned: false,
     });
   });

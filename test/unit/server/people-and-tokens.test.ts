@@ -23,7 +23,7 @@ describeOnStores('people and tokens', (store) => {
       reps: [
         {
           name: 'Ana Lima',
-          email: 'ana@acme.example',
+          email: 'ana@sellers.example',
           tokens: [{ lastUsedAt: expect.stringMatching(/:00:00/) }],
         },
       ],

@@ -139,6 +139,22 @@ const matrix: Record<string, Case> = {
     at: () => '/v1/console/imports/people?preview=1',
     body: () => 'email\njo@acme.example\n',
   },
+  'GET /v1/console/imports': { statuses: forConsole },
+  'DELETE /v1/console/imports/:id': {
+    // Nothing was imported: to everybody who may ask, there is no such import.
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    at: ({ lead }) => `/v1/console/imports/${lead}`,
+  },
+  'GET /v1/console/event-names': { statuses: forConsole },
+  'PUT /v1/console/event-names': {
+    statuses: forConsole,
+    body: () => ({ name: 'Form sent', act: 'downloaded' }),
+  },
+  'GET /v1/console/duplicates': { statuses: forConsole },
+  'POST /v1/console/content-merges': {
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    body: () => ({ kept: 'guide', gone: 'none' }),
+  },
   'GET /v1/console/merges': { statuses: forConsole },
   'POST /v1/console/merges': {
     statuses: onlyOnce,
