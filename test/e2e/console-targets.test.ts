@@ -98,7 +98,9 @@ test.describe('an admin', () => {
     await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
     await marketing.getByRole('button', { name: 'Turn on' }).click();
     await marketing.getByRole('button', { name: 'Turn off' }).click();
-    await expect(marketing.getByRole('dialog')).toContainText('is not sent to it');
+    await expect(marketing.getByRole('dialog')).toContainText(
+      'is held, and goes out when you turn it on again',
+    );
     await marketing.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
     await expect(marketing.getByText('Nothing goes out to it.')).toBeVisible();
     await marketing.getByRole('button', { name: 'Remove' }).click();
