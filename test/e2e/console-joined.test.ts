@@ -1,3 +1,4 @@
+import { makeWriteKey } from '../../server/teams/tokens';
 import { faultsOf } from '../gallery/support/gallery';
 import { asRep, expect, test } from './support/marketing';
 
@@ -21,12 +22,10 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   await found.getByRole('button', { name: /Priya Raman/ }).click();
   await expect(marketing.getByRole('radio', { name: /Priya Raman.*priya.raman@/ })).toBeChecked();
   await marketing.getByRole('radio', { name: /Tomás Ibáñez.*tomas@/ }).check();
-  await expect(
-    marketing.getByText('All that is known of Priya Raman is found under Tomás Ibáñez'),
-  ).toBeVisible();
+  await expect(marketing.getByText('Everything known of Priya Raman moves to Tomás Ibáñez')).toBeVisible();
   expect(await faultsOf(marketing)).toEqual([]);
   await marketing.getByRole('button', { name: 'Join them' }).click();
-  await expect(marketing.getByText('Priya Raman is found under Tomás Ibáñez now.')).toBeVisible();
+  await expect(marketing.getByText('Priya Raman is now part of Tomás Ibáñez.')).toBeVisible();
   await expect(marketing.getByRole('main').getByRole('listitem')).toHaveCount(1);
   expect(await both()).toEqual(['Tomás Ibáñez', 'Tomás Ibáñez']);
   await marketing.getByRole('link', { name: 'Joined leads' }).click();
@@ -39,4 +38,30 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   await expect(row).toContainText('Parted again by Maria Berg');
   await expect(row.getByRole('button')).toHaveCount(0);
   expect(await both()).toEqual(['Tomás Ibáñez', 'Priya Raman']);
+});
+
+test('leads that are likely one person are listed, and joined', async ({ marketing, endpoint, team }) => {
+  const writeKey = await makeWriteKey(endpoint.store, team.id, 'Newsletter');
+  const person = { name: 'Lena Askerova', company: 'Booth Works' };
+  const batch = ['lena@booth.example', 'l.askerova@booth.example'].map((email) => ({
+    type: 'identify',
+    traits: { ...person, email },
+  }));
+  await fetch(`${endpoint.url}/v1/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ writeKey, batch }),
+  });
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await marketing.getByRole('link', { name: 'Likely duplicates' }).click();
+  const row = marketing.getByRole('main').getByRole('listitem');
+  await expect(row).toContainText('lena@booth.example');
+  await expect(row).toContainText('l.askerova@booth.example');
+  expect(await faultsOf(marketing)).toEqual([]);
+  await row.getByRole('button', { name: 'Join Lena Askerova and Lena Askerova' }).click();
+  const dialog = marketing.getByRole('dialog', { name: 'Are they one person?' });
+  await expect(dialog).toContainText('Score');
+  await dialog.getByRole('button', { name: 'Join them' }).click();
+  await expect(marketing.getByText('Lena Askerova is one lead now.')).toBeVisible();
+  await expect(marketing.getByText('None yet. No two leads look like one person.')).toBeVisible();
 });

@@ -7,11 +7,15 @@ const places = [
   'inbox',
   'leads',
   'leads/joined',
+  'leads/duplicates',
   'content',
   'figures',
   'definition',
   'definition/draft',
   'sources',
+  'sources/add',
+  'sources/add/website',
+  'sources/files',
   'targets',
   'clocks',
   'people',
@@ -37,7 +41,7 @@ for (const { width, colorScheme } of looks) {
       await marketing.goto(`${endpoint.url}/console/${place}`);
       await marketing
         .getByRole('listitem')
-        .or(marketing.getByText(/no such page|None yet|A lead passed to sales/))
+        .or(marketing.getByText(/no such page|None yet|imported yet|A lead passed to sales/))
         .first()
         .waitFor();
       faults[place] = await faultsOf(marketing);
@@ -50,13 +54,6 @@ for (const { width, colorScheme } of looks) {
       .click();
     await marketing.getByRole('region', { name: 'What if' }).waitFor();
     faults.draft = await faultsOf(marketing);
-    await marketing.goto(`${endpoint.url}/console/sources`);
-    await marketing.getByText('A key, and the address').click();
-    faults.addresses = await faultsOf(marketing);
-    await marketing.getByRole('link', { name: 'Website' }).click();
-    await marketing.getByRole('button', { name: 'Try it' }).click();
-    await marketing.getByText('It would make 2 events').waitFor();
-    faults.source = await faultsOf(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
     await marketing.getByRole('button', { name: 'Ask back' }).click();
@@ -65,6 +62,45 @@ for (const { width, colorScheme } of looks) {
     await marketing.keyboard.press('?');
     await marketing.getByRole('dialog').waitFor();
     faults.keys = await faultsOf(marketing);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  test(`nor in what comes in, by connecting, importing and merging, at ${width} px`, async ({
+    marketing,
+    endpoint,
+  }) => {
+    await marketing.setViewportSize({ width, height: 800 });
+    await marketing.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const faults: Record<string, string[]> = {};
+    await marketing.goto(`${endpoint.url}/console/sources/event-names`);
+    await marketing.getByText('No unknown event names').waitFor();
+    faults.eventNames = await faultsOf(marketing);
+    await marketing.goto(`${endpoint.url}/console/sources/add/jotform`);
+    await marketing.getByRole('button', { name: 'Create the source' }).click();
+    await marketing.getByRole('button', { name: 'Generate a secret' }).click();
+    await marketing.getByText('The address with the secret in it').waitFor();
+    faults.connecting = await faultsOf(marketing);
+    await marketing.goto(`${endpoint.url}/console/sources/files`);
+    await marketing.locator('input[type=file]').setInputFiles({
+      name: 'leads.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Email,Name,Shoe size\npriya.raman@northwind-robotics.example,Bob Miller,41\n'),
+    });
+    await marketing.getByRole('region', { name: 'What the file would do' }).waitFor();
+    faults.preview = await faultsOf(marketing);
+    await marketing.goto(`${endpoint.url}/console/content`);
+    await marketing
+      .getByRole('button', { name: /same piece as/ })
+      .first()
+      .click();
+    await marketing.getByRole('list', { name: 'Content found' }).getByRole('button').first().click();
+    faults.merging = await faultsOf(marketing);
+    await marketing.goto(`${endpoint.url}/console/sources`);
+    await marketing.getByRole('link', { name: 'Website' }).click();
+    await marketing.getByRole('button', { name: 'Write a mapping' }).click();
+    await marketing.getByRole('button', { name: 'Try it' }).click();
+    await marketing.getByText('It would make 2 events').waitFor();
+    faults.source = await faultsOf(marketing);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 }

@@ -92,13 +92,15 @@ test.describe('an admin', () => {
     ).toBeVisible();
     await marketing.getByRole('button', { name: 'Change', exact: true }).click();
     await marketing.getByLabel('Name').fill('#sales');
-    await marketing.getByLabel('Another URL').fill(`${receiver.url}/new9`);
+    await marketing.getByLabel('New URL').fill(`${receiver.url}/new9`);
     await marketing.getByRole('button', { name: 'Save' }).click();
     await expect(marketing.getByRole('heading', { name: '#sales', exact: true })).toBeVisible();
     await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
     await marketing.getByRole('button', { name: 'Turn on' }).click();
     await marketing.getByRole('button', { name: 'Turn off' }).click();
-    await expect(marketing.getByRole('dialog')).toContainText('is not sent to it');
+    await expect(marketing.getByRole('dialog')).toContainText(
+      'is held, and goes out when you turn it on again',
+    );
     await marketing.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
     await expect(marketing.getByText('Nothing goes out to it.')).toBeVisible();
     await marketing.getByRole('button', { name: 'Remove' }).click();

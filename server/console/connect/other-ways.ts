@@ -15,13 +15,15 @@ export const otherWays: readonly Way[] = [
       'Load it with your key and this endpoint’s address, as in the code below.',
       'When a visitor gives their email address, in a form for example, call `analytics.identify({ email })`. Their earlier visits then belong to that lead.',
     ],
-    snippet: `import { AnalyticsBrowser } from '@segment/analytics-next';
-
-const analytics = AnalyticsBrowser.load({
-  writeKey: '{key}',
-  cdnURL: '{address}',
-});
-analytics.page();`,
+    snippet: [
+      'import { AnalyticsBrowser } from "@segment/analytics-next";',
+      '',
+      'const analytics = AnalyticsBrowser.load({',
+      '  writeKey: "{key}",',
+      '  cdnURL: "{address}",',
+      '});',
+      'analytics.page();',
+    ].join('\n'),
   },
   {
     id: 'server-libraries',
@@ -35,17 +37,19 @@ analytics.page();`,
       'Use the source’s key as the write key. Over plain HTTP, send it as the user name of Basic authentication and leave the password empty.',
       'Call `identify` with an email address once for each person, and `track` for what they do.',
     ],
-    snippet: `import { Analytics } from '@segment/analytics-node';
-
-const analytics = new Analytics({
-  writeKey: '{key}',
-  host: '{address}',
-});
-analytics.identify({
-  userId: 'crm-1',
-  traits: { email: 'priya.raman@northwind.example', name: 'Priya Raman' },
-});
-analytics.track({ userId: 'crm-1', event: 'Demo Requested' });`,
+    snippet: [
+      'import { Analytics } from "@segment/analytics-node";',
+      '',
+      'const analytics = new Analytics({',
+      '  writeKey: "{key}",',
+      '  host: "{address}",',
+      '});',
+      'analytics.identify({',
+      '  userId: "crm-1",',
+      '  traits: { email: "priya.raman@northwind.example", name: "Priya Raman" },',
+      '});',
+      'analytics.track({ userId: "crm-1", event: "Demo Requested" });',
+    ].join('\n'),
   },
   {
     id: 'own-json',

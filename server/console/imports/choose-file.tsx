@@ -44,7 +44,7 @@ export function ChooseFile({
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) onChoose(chosen);
-            target.value = ''; // The same file, mended, is a choice, too.
+            target.value = ''; // The same file can be chosen again, once it is fixed.
           }}
         />
       </label>
@@ -54,7 +54,7 @@ export function ChooseFile({
             {file.name}
           </b>
         ) : (
-          'or drop it here. You see what it would do before anything is done.'
+          'or drop it here. You see what it would do before anything is imported.'
         )}
       </p>
     </div>

@@ -4,12 +4,13 @@ import { columnsOf, requiredOf } from '../../../utils/contract/import-columns';
 import { saveFile } from '../save-file';
 import { sampleCsv } from './sample-csv';
 
-/** The columns that a kind of file may have, what it has to have, and a sample to begin from. */
+/** The columns that a kind of file can have, those it needs, and a sample file. */
 export function ExpectedColumns({ kind }: { kind: ImportKind }) {
   return (
     <div className="grid gap-1.5">
       <p className="text-ink-2">
-        An export of your tool, as CSV or Excel, can be taken as it is. Its columns need names:{' '}
+        Export a file from your tool as CSV or Excel and import it as it is. It needs{' '}
+        {requiredOf[kind].length === 1 ? 'a column' : 'these columns'}:{' '}
         {requiredOf[kind].map((anyOf, place) => (
           <Fragment key={anyOf.join()}>
             {place > 0 && ', '}
@@ -43,16 +44,16 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
                   <Name>{column}</Name>
                 </dt>
                 <dd className="mb-1.5 text-ink-3 sm:mb-0">
-                  {others.length > 0 ? `or ${others.join(', ')}` : 'by this name alone'}
+                  {others.length > 0 ? `or ${others.join(', ')}` : 'only this name'}
                 </dd>
               </div>
             );
           })}
         </dl>
         <p className="mt-2 text-ink-3 text-small">
-          Capitals, accents and spaces don’t matter: “First Name” is first_name. Dates are 2026-11-23 or
-          2026-11-23T09:00Z. Excel workbooks (.xlsx), or text divided by commas, semicolons, tabs or pipes; 20
-          MB and 50,000 rows at most.{kind === 'engagement' && ' A webinar report needs no column “event”.'}
+          Capitals, accents and spaces don’t matter: “First Name” is first_name. Excel workbooks (.xlsx) or
+          text separated by commas, semicolons, tabs or pipes; at most 20 MB and 50,000 rows.
+          {kind === 'engagement' && ' A webinar report needs no column “event”.'}
         </p>
       </details>
     </div>

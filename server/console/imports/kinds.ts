@@ -22,7 +22,7 @@ export const kinds: readonly {
   {
     id: 'engagement',
     label: 'Engagement',
-    what: 'Who did what, when: one act a row.',
+    what: 'Who did what, and when: one action a row.',
     made: ['new person', 'new people'],
   },
 ];

@@ -5,7 +5,7 @@ import { sayRows } from './say-rows';
 
 type Said = Pick<
   ImportResponse,
-  'kind' | 'rows' | 'made' | 'stored' | 'repeated' | 'faulty' | 'warned' | 'erased'
+  'kind' | 'rows' | 'made' | 'stored' | 'repeated' | 'faulty' | 'warned' | 'erased' | 'dates'
 >;
 
 /** What a file would do, in a sentence or two. */
@@ -14,6 +14,7 @@ export function sayPreview(answer: Said): string {
   if (rows === 0) return 'This file names columns and has no rows.';
   if (stored === 0 && answer.erased === 0) {
     if (faulty === 0) return `Nothing new: all ${sayRows(repeated)} were imported before.`;
+    if (answer.dates?.isAmbiguous) return 'Choose how dates are written to see what this file does.';
     if (repeated === 0) return 'None of the rows in this file can be imported.';
     return 'Nothing new: every row was imported before or is left out.';
   }

@@ -8,7 +8,7 @@ export function sayUndone({ events, removed, restored, kept }: ImportUndone): st
   const parts = [
     events > 0 && `${events === 1 ? '1 event' : `${formatCount(events)} events`} removed`,
     removed > 0 && `${things(removed)} removed`,
-    restored > 0 && `${things(restored)} as before`,
+    restored > 0 && `${things(restored)} restored`,
   ].filter(Boolean);
   const done = parts.length > 0 ? `Undone: ${parts.join(', ')}.` : 'Undone.';
   if (kept === 0) return done;

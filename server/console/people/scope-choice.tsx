@@ -8,11 +8,11 @@ export const scopeWords: Record<ConsoleScope, string> = {
   edit: 'Change content, leads and drafts',
 };
 
-/** Asks what a system's token may do: to answer reps alone, unless more is chosen. */
+/** Asks what a system’s token may do: only answer reps, unless more is chosen. */
 export function ScopeChoice() {
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 font-semibold text-small">It may</legend>
+      <legend className="mb-1 font-semibold text-small">It can</legend>
       {consoleScope.options.map((scope) => (
         <label key={scope} className="inline-flex min-h-6 items-center gap-2">
           <input

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '../link';
 
 const tabs = [
@@ -8,10 +9,15 @@ const tabs = [
 
 /** The heading of Sources, and its three pages. */
 export function SourcesTabs({ open, undecided = 0 }: { open: TabId; undecided?: number }) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   return (
     <header className="grid gap-3">
       <h1 className="font-semibold text-name tracking-tight">Sources</h1>
       <nav
+        ref={nav}
         aria-label="Pages of Sources"
         className="flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]"
       >

@@ -13,7 +13,7 @@ import { hearsWords, kindWords } from './target-words';
 
 type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
 
-/** What a target is asked for: its kind, where it is new; name, URL, what it hears of. Faults stand beside their field. */
+/** What a target needs: its kind if it is new, its name, its URL and what it gets. Faults are shown beside their field. */
 export function TargetForm({
   target,
   word,
@@ -46,10 +46,10 @@ export function TargetForm({
     });
     const wrong = new Set(asked.error?.issues.map(({ path }) => path[0]));
     const found: Faults = {
-      ...(wrong.has('name') && { name: 'Give it a name, of 100 letters at most.' }),
+      ...(wrong.has('name') && { name: 'Give it a name, of 100 characters at most.' }),
       ...(!url && !target && { url: 'Paste its URL.' }),
-      ...(wrong.has('url') && { url: 'That is too long for a URL: 2000 letters at most.' }),
-      ...(wrong.has('kinds') && { kinds: 'Choose what it hears of.' }),
+      ...(wrong.has('url') && { url: 'This is too long for a URL: 2000 characters at most.' }),
+      ...(wrong.has('kinds') && { kinds: 'Choose what it gets.' }),
     };
     setFaults(found);
     if (asked.success && Object.keys(found).length === 0) onSubmit(asked.data);
@@ -78,16 +78,16 @@ export function TargetForm({
       )}
       <TextField label="Name" name="name" defaultValue={target?.name} fault={faults.name} autoFocus />
       <TextField
-        label={target ? 'Another URL' : kindWords[kind].url}
+        label={target ? 'New URL' : kindWords[kind].url}
         name="url"
         type="url"
         spellCheck={false}
         placeholder="https://"
-        hint={target && `It is ${target.address} now. Left empty, it stays.`}
+        hint={target && `Now ${target.address}. Leave this empty to keep it.`}
         fault={faults.url ?? urlFault}
       />
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1 font-semibold text-small">It hears of</legend>
+        <legend className="mb-1 font-semibold text-small">What it gets</legend>
         {outgoingKind.options.map((option) => (
           <label key={option} className="inline-flex min-h-6 items-center gap-2">
             <input
@@ -109,7 +109,8 @@ export function TargetForm({
         <span>
           Allow plain http
           <span className="block text-ink-3 text-small">
-            Everybody on the way can read what is sent. Only for a system in your own network without https.
+            Anyone on the network can read what is sent. Allow it only for a system in your own network that
+            has no https.
           </span>
         </span>
       </label>

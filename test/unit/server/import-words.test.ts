@@ -107,6 +107,16 @@ test.each([
   [{ ...counts, stored: 0, made: 0, repeated: 3 }, 'Nothing new: all 3 rows were imported before.'],
   [{ ...counts, stored: 0, made: 0, faulty: 3 }, 'None of the rows in this file can be imported.'],
   [
+    {
+      ...counts,
+      stored: 0,
+      made: 0,
+      faulty: 3,
+      dates: { isAmbiguous: true, isOrderGuessed: false, zone: 'UTC', hasLocalTimes: false },
+    },
+    'Choose how dates are written to see what this file does.',
+  ],
+  [
     { ...counts, rows: 9, stored: 1, made: 1, repeated: 4, faulty: 3, warned: 1, erased: 1 },
     'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were imported before. 1 row is taken without a value. 3 rows are left out.',
   ],
@@ -118,7 +128,7 @@ test.each([
   [{ events: 0, removed: 0, restored: 0, kept: 0 }, 'Undone.'],
   [
     { events: 1, removed: 2, restored: 1, kept: 1 },
-    'Undone: 1 event removed, 2 leads and pieces removed, 1 lead or piece as before. 1 lead or piece kept, because it has been used since.',
+    'Undone: 1 event removed, 2 leads and pieces removed, 1 lead or piece restored. 1 lead or piece kept, because it has been used since.',
   ],
 ])('what undoing gave back is said in a sentence', (undone, words) => {
   expect(sayUndone({ undone: true, ...undone })).toBe(words);

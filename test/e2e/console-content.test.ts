@@ -1,0 +1,45 @@
+import { makeWriteKey } from '../../server/teams/tokens';
+import { expect, test } from './support/marketing';
+
+test('what a visitor’s page added is marked, and reviewed', async ({ marketing, endpoint, team }) => {
+  const writeKey = await makeWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
+  const properties = { title: 'Ladders', url: 'https://shop.example/ladders' };
+  await marketing.goto(`${endpoint.url}/console/content`);
+  await expect(marketing.getByText('Payback calculator', { exact: true })).toBeVisible();
+  await expect(marketing.getByRole('button', { name: /Added by visitors/ })).toHaveCount(0);
+  await fetch(`${endpoint.url}/v1/page`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ writeKey, anonymousId: 'v1', properties }),
+  });
+  await marketing.reload();
+  const rows = marketing.getByRole('main').getByRole('listitem');
+  await marketing.getByRole('button', { name: 'Added by visitors, not reviewed: 1' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Added by a visitor, not reviewed');
+  await expect(rows).toContainText('https://shop.example/ladders');
+  await rows.getByRole('button', { name: /^Review ?: Ladders/ }).click();
+  await expect(marketing.getByText('All content is reviewed.')).toBeVisible();
+  await marketing.getByRole('button', { name: 'All content' }).click();
+  await expect(rows.filter({ hasText: 'Ladders' })).toContainText(/^Ladders.*Reviewed \d/);
+});
+
+test('two pieces are merged, seen side by side first', async ({ marketing, endpoint }) => {
+  await marketing.goto(`${endpoint.url}/console/content`);
+  await marketing.getByRole('button', { name: 'Payback calculator is the same piece as …' }).click();
+  const dialog = marketing.getByRole('dialog');
+  await dialog.getByLabel('Find the other one').fill('nothing like it');
+  await expect(dialog.getByText('No other piece has these words.')).toBeVisible();
+  await dialog.getByLabel('Find the other one').fill('newslet');
+  const found = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
+  await expect(found).toHaveCount(1); // The piece itself is left out.
+  await found.getByRole('button').click();
+  await dialog.getByRole('radio', { name: /Payback calculator/ }).check();
+  await dialog.getByRole('button', { name: 'Merge them' }).click();
+  await expect(
+    marketing.getByText('“November newsletter” is now part of “Payback calculator”.'),
+  ).toBeVisible();
+  const rows = marketing.getByRole('main').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'November newsletter' })).toHaveCount(0);
+  await expect(rows.filter({ hasText: 'Payback calculator' })).toBeVisible();
+});

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/marketing';
+
+const csv = `Email;Vorname;Nachname;Firma;Schuhgröße
+soren@csv.example;Søren;Müller;Straße GmbH;41
+ragged@csv.example;Rag
+half@;Half;Address;;
+ida@csv.example;Ida;Jørgensen;Straße GmbH;38
+`;
+const asFile = (text: string, name = 'leads.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text, 'latin1'),
+});
+const preview = (page: Page) => page.getByRole('region', { name: 'What the file would do' });
+
+test.beforeEach(async ({ marketing }) => {
+  await marketing.getByRole('link', { name: 'Sources' }).click();
+  await marketing.getByRole('link', { name: 'Files' }).click();
+});
+
+test('a CSV of Latin-1 shows what it would do, with the line of each fault, then does it, once', async ({
+  marketing,
+}) => {
+  const part = marketing.getByRole('region', { name: 'Import a file' });
+  await part.locator('input[type=file]').setInputFiles(asFile(csv));
+  await expect(preview(marketing)).toContainText(
+    'This imports 2 rows, with 2 new people. 2 rows are left out.',
+  );
+  await preview(marketing).getByText('How the file was read').click();
+  await expect(preview(marketing)).toContainText('Windows-1252');
+  await expect(preview(marketing)).toContainText('4 columns are read, 1 left out');
+  await expect(preview(marketing)).toContainText(/Line 3.*2 fields/);
+  await expect(preview(marketing)).toContainText(/Line 4“half@”/);
+
+  const saved = marketing.waitForEvent('download');
+  await preview(marketing).getByRole('button', { name: 'Save the faulty rows as a file' }).click();
+  const faulty = await saved;
+  expect(faulty.suggestedFilename()).toBe('leads - faulty rows.csv');
+  expect((await readFile(await faulty.path(), 'utf8')).split('\r\n')).toEqual([
+    '\ufeffEmail;Vorname;Nachname;Firma;Schuhgröße',
+    'ragged@csv.example;Rag',
+    'half@;Half;Address;;',
+    '',
+  ]);
+
+  await part.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(part).toContainText('2 rows imported, with 2 new people. 2 rows were left out.');
+  const fixed = csv.replace(/^(?:ragged|half).*\n/gm, '');
+  const dropped = await marketing.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], 'fixed.csv'));
+      return data;
+    },
+    [...Buffer.from(fixed, 'latin1')],
+  );
+  await part.getByText('leads.csv').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(part).toContainText('Nothing new: all 2 rows were imported before.');
+  await expect(part.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
+  await marketing.getByRole('link', { name: 'Leads' }).click();
+  await expect(marketing.getByText('Søren Müller', { exact: true })).toBeVisible();
+  await expect(marketing.getByText('Ida Jørgensen', { exact: true })).toBeVisible();
+});
+
+test('a column is mapped by hand, also when the file could not be read without it', async ({ marketing }) => {
+  const choose = marketing.locator('input[type=file]');
+  await choose.setInputFiles(asFile('Kontaktweg;Rolle im Haus\nada@csv.example;CTO\n'));
+  await expect(marketing.getByRole('alert').filter({ hasText: 'needs a column “email”' })).toBeVisible();
+  await marketing.getByLabel('Kontaktweg').selectOption('Email address');
+  await expect(preview(marketing)).toContainText('This imports 1 row, with 1 new person.');
+  const role = preview(marketing).getByLabel('Rolle im Haus');
+  await role.focus();
+  await role.selectOption('Job title');
+  await expect(role).toBeFocused();
+  await expect(preview(marketing)).toContainText('2 columns are read, none left out');
+  await marketing.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(marketing.getByRole('region', { name: 'What was imported' })).toContainText('1 row imported');
+  await choose.setInputFiles(asFile('Kontaktweg;Rolle im Haus\nbo@csv.example;CFO\n'));
+  await preview(marketing).getByText('2 columns are read').click();
+  await expect(preview(marketing)).toContainText('As in your last file with the same columns.');
+});
+
+test('dates whose order nothing tells are asked about, and read as chosen', async ({ marketing }) => {
+  await marketing.getByRole('radio', { name: /^Engagement/ }).check();
+  await marketing
+    .locator('input[type=file]')
+    .setInputFiles(asFile('Email,Event,Date\nada@csv.example,Webinar Attended,03/04/2026\n'));
+  await expect(preview(marketing).getByRole('region', { name: 'Check before you import' })).toBeVisible();
+  await expect(marketing.getByText('How are dates written in this file?')).toBeVisible();
+  await marketing.getByRole('radio', { name: 'Month first: 03/11/2026 is 11 March' }).check();
+  await expect(preview(marketing)).toContainText('This imports 1 row');
+  await expect(preview(marketing).getByRole('region', { name: 'Check before you import' })).toHaveCount(0);
+  await expect(marketing.getByRole('radio', { name: /^Month first/ })).toBeChecked();
+});
+
+test('rows that give an address another person’s name are taken once somebody wants it', async ({
+  marketing,
+}) => {
+  const row = 'Email,Name\npriya.raman@northwind-robotics.example,Bob Miller\n';
+  await marketing.locator('input[type=file]').setInputFiles(asFile(row));
+  await expect(preview(marketing)).toContainText('1 row is left out');
+  await marketing.getByRole('checkbox', { name: /Take these rows, too/ }).check();
+  await marketing.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(marketing.getByRole('region', { name: 'What was imported' })).toBeVisible();
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await expect(marketing.getByText('Bob Miller', { exact: true })).toBeVisible();
+});
+
+test('an import is listed with who did it, and undone', async ({ marketing }) => {
+  await expect(marketing.getByText('No file has been imported yet')).toBeVisible();
+  await marketing.locator('input[type=file]').setInputFiles(asFile(csv));
+  await marketing.getByRole('button', { name: 'Import 2 rows' }).click();
+  const history = marketing.getByRole('region', { name: 'Imported files' });
+  const row = history.getByRole('listitem').filter({ hasText: 'leads.csv' });
+  await expect(row).toContainText('2 rows taken · 2 new people');
+  await expect(row).toContainText(/People · imported by Maria Berg · today/);
+  await row.getByText('2 rows are left out').click();
+  await expect(row).toContainText('Line 3');
+  await expect(row).not.toContainText('half@'); // What was in the cells is not kept.
+  await row.getByRole('button', { name: 'Undo leads.csv' }).click();
+  const dialog = marketing.getByRole('dialog', { name: 'Undo “leads.csv”?' });
+  await expect(dialog).toContainText('People whom this file added are removed');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await row.getByRole('button', { name: 'Undo leads.csv' }).click();
+  await dialog.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(history).toContainText('Undone:');
+  await expect(row).toContainText('Undone by Maria Berg');
+  await expect(row.getByRole('button', { name: /Undo/ })).toHaveCount(0);
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await expect(marketing.getByText('Priya Raman', { exact: true })).toBeVisible();
+  await expect(marketing.getByText('Ida Jørgensen', { exact: true })).toHaveCount(0);
+});
