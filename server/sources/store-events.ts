@@ -3,72 +3,28 @@ import { and, eq } from 'drizzle-orm';
 import { mergeContents } from '../content/merge-contents';
 import { erasuresOf, updateErasures, withoutErased } from '../erasure/without-erased';
 import type { SourceCaller } from '../http/context';
-import type { DayQuota } from '../limits/day-quota';
-import { joinVisitors, moveOverruled } from '../people/join-visitors';
+import { moveOverruled } from '../people/join-visitors';
 import { mergeLeads } from '../people/merge-leads';
-import { type CountedDefinition, countedDefinitions } from '../scoring/counted-definitions';
-import { saveCounted } from '../scoring/lead-states';
+import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
-import { insertMany } from '../store/many-rows';
 import type { Transaction } from '../store/store';
-import { events } from '../store/tables/engagement-tables';
 import { sources } from '../store/tables/source-tables';
 import { together } from '../store/together';
 import { isStaffOf, ownDomains } from '../teams/own-domains';
-import { type Counted, countIn } from './count-in';
+import { countAndInsert } from './count-and-insert';
 import { applyMeanings, meaningsOf, noteNames, uncountedNames } from './event-meanings';
 import type { IncomingEvent } from './incoming-event';
-import { type ContentRow, knownContents, piecesOf } from './known-contents';
-import { type Identity, knownIdentities, type LeadRow } from './known-people';
-import { actsNear, correctActs, type LikeAct, likeActs } from './like-acts';
+import { knownContents } from './known-contents';
+import { knownIdentities } from './known-people';
+import { actsNear, correctActs, likeActs } from './like-acts';
 import { lockEvents } from './lock-events';
 import { readQuota } from './public-quota';
-import { type People, resolvePeople } from './resolve-people';
-import { type Piece, planContents, saveContents } from './save-contents';
-import { saveLeads } from './save-leads';
+import { resolvePeople } from './resolve-people';
+import { planContents, saveContents } from './save-contents';
 import { eventKey } from './segment/act-of';
+import type { Stored, Storing, Touched } from './stored';
 import { withoutDecisions } from './take-over';
-import { tellWatchers } from './tell-watchers';
 import { takenBefore, withoutRepeats } from './without-repeats';
-
-/** What became of events that were taken in. */
-export interface Stored {
-  stored: number;
-  /** Had been taken in before, or said what is known already. */
-  repeated: number;
-  /** Another event has their messageId: they were left out. */
-  clashing: IncomingEvent[];
-  /** They are about people who were erased: they were left out. */
-  erased: IncomingEvent[];
-  /** They are about the team's own people: they were left out. */
-  staff: IncomingEvent[];
-  /** Rows of a file that give a known person another one's name: they were left out. */
-  conflicts: IncomingEvent[];
-  /** What was changed, where the events come in a file, to undo it by. */
-  touched: Touched;
-  /** Events whose names mean nothing yet: they are kept and count nothing. */
-  uncounted: { name: string; events: number }[];
-}
-
-/** What a batch changed. */
-export interface Touched {
-  leads: { before: LeadRow | undefined; after: LeadRow }[];
-  identities: Identity[];
-  contents: { before: ContentRow | undefined; after: ContentRow }[];
-  /** Acts of before that were found to be longer, or a machine's, as they were. */
-  acts: LikeAct[];
-  merges: string[];
-}
-
-/** How a batch is taken in, where it isn't as usual. */
-export interface Storing {
-  /** The file that the events come in. */
-  import?: string;
-  /** Somebody has seen that a name changes to another person's, and wants it. */
-  renames?: boolean;
-  /** What public keys have used on this day. */
-  quota?: DayQuota;
-}
 
 /** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
 export async function storeEvents(
@@ -212,57 +168,6 @@ export async function storeEvents(
     touched,
     uncounted,
   };
-}
-
-type Row = typeof events.$inferInsert & LikeActParts;
-type LikeActParts = Pick<LikeAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
-
-/** Counts events into their leads' scores while their rows go in, and tells the reps who watch those leads. */
-async function countAndInsert(
-  tx: Transaction,
-  rows: readonly Row[],
-  {
-    team,
-    isPublic,
-    people,
-    plan,
-    definitions,
-    now,
-  }: {
-    team: string;
-    isPublic: boolean;
-    people: People;
-    plan: ReadonlyMap<string, Piece>;
-    definitions: CountedDefinition[];
-    now: Date;
-  },
-): Promise<void> {
-  const insert = () => insertMany(tx, events, rows);
-  const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
-  if (isJoined) await insert(); // What was done before somebody became known may be in this very batch.
-  const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
-  const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
-  const pieces = new Map<string, Piece>([...plan, ...(await piecesOf(tx, team, unnamed))]);
-  const engagements = [...rows, ...earlier].flatMap(({ lead, act, content, depth, weak, at }): Counted[] => {
-    if (!lead || !act || !content) return [];
-    const { type, title = content } = pieces.get(content) ?? {};
-    return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
-  });
-  const count = async () => {
-    const counted = await together(
-      definitions.map((each) => countIn(tx, team, people.leads, engagements, each, now)),
-    );
-    const changed = [...people.leads.values()].filter(
-      (row) => !isDeepStrictEqual(row, people.stored.get(row.id)),
-    );
-    await together([...counted.map((rows) => saveCounted(tx, rows)), saveLeads(tx, changed, people.named)]);
-  };
-  const current = definitions.find(({ isCurrent }) => isCurrent);
-  await together([
-    count(), // It asks first what is counted already, and counts while the rows go in.
-    ...(isJoined ? [] : [insert()]),
-    ...(current ? [tellWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
-  ]);
 }
 
 function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {

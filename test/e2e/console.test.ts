@@ -172,6 +172,6 @@ test('a lead shows what was last said of it; a piece that is expired is offered 
   await piece.getByRole('button', { name: 'Mark expired' }).click();
   await expect(piece).toContainText(/Expired \d+/);
   await marketing.reload();
-  await piece.getByRole('button', { name: 'Send again' }).click();
+  await piece.getByRole('button', { name: 'Offer again' }).click();
   await expect(piece).toContainText(/Reviewed \d+/);
 });

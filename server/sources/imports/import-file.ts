@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { zoneOf } from '../../../utils/contract/day';
 import { type ImportKind, type ImportResponse, importColumns } from '../../../utils/contract/import';
 import type { SourceDates } from '../../../utils/contract/source';
 import { erasePerson } from '../../erasure/erase-person';
 import type { World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
 import type { Store } from '../../store/store';
-import { imports } from '../../store/tables/import-tables';
-import { teamSettings } from '../../store/tables/team-tables';
 import { readTable } from '../files/read-table';
 import type { IncomingEvent } from '../incoming-event';
 import type { Content } from '../segment/content-of';
 import { rowToContent } from './content-row';
+import { alertsOf } from './file-alerts';
 import { datesOf } from './file-dates';
+import { beginImport, columnsFor, finishImport, teamZone } from './import-history';
+import type { ImportRequest } from './import-request';
 import { previewContents, previewEvents } from './preview-rows';
 import { headOf, readFields } from './read-fields';
 import { rowToEvent } from './row-to-event';
@@ -23,21 +22,6 @@ import { takeContents, takeEvents } from './take-rows';
 const mostRows = 50_000;
 /** Faults, warnings and notes that are answered one by one. */
 const mostListed = 100;
-
-/** A file, and how it is to be read where it doesn't say so itself. */
-export interface ImportRequest {
-  kind: ImportKind;
-  bytes: Uint8Array;
-  fileName?: string;
-  isPreview: boolean;
-  /** Who takes it in, for the history. */
-  by: string;
-  /** JSON of `importColumns`. */
-  columns?: string;
-  dates?: SourceDates;
-  /** Take rows that give a known address another person's name, too. */
-  renames?: boolean;
-}
 
 /**
  * Takes a file in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
@@ -72,7 +56,7 @@ export async function importFile(
   const faults = [...table.faults];
   const importId = randomUUID();
   const history = { ...request, id: importId, head, columns: asked ?? remembered ?? {}, at };
-  if (!isPreview) await begin(store, team, history);
+  if (!isPreview) await beginImport(store, team, history);
   const rows = { at, reading, faults, fields: fields.rows };
   const counted = await (kind === 'content' ? takeContentRows() : takeEventRows());
   const warnings = counted.warnings.sort((a, b) => a.line - b.line);
@@ -101,7 +85,7 @@ export async function importFile(
     faultyLines: faults.map(({ line }) => line),
     uncounted: counted.uncounted,
   };
-  if (!isPreview) await finish(store, team, importId, answer);
+  if (!isPreview) await finishImport(store, team, importId, answer);
   return answer;
 
   async function takeContentRows() {
@@ -157,39 +141,6 @@ async function eraseAll(store: Store, team: string, emails: readonly string[], n
   await store.scrub?.();
 }
 
-function alertsOf(
-  { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'uncounted'> & { conflicts: number },
-  dates: ImportResponse['dates'],
-): string[] {
-  const alerts: string[] = [];
-  if (erased > 0) {
-    const people = erased === 1 ? '1 person' : `${erased} people`;
-    alerts.push(
-      `The file asks for the erasure of ${people}. They are erased for good: undoing the import does not bring them back.`,
-    );
-  }
-  if (conflicts > 0) {
-    const rows = conflicts === 1 ? '1 row gives' : `${conflicts} rows give`;
-    alerts.push(
-      `${rows} a known address another person’s name. They are left out unless you choose to rename.`,
-    );
-  }
-  if (dates?.isAmbiguous) {
-    alerts.push(
-      'Nothing in the file tells whether its dates begin with the day or the month. Choose the order.',
-    );
-  }
-  const n = uncounted.reduce((sum, { events }) => sum + events, 0);
-  if (n > 0) {
-    const names = uncounted.slice(0, 5).map(({ name }) => name);
-    const more = uncounted.length > names.length ? ', …' : '';
-    alerts.push(
-      `${n === 1 ? '1 row counts' : `${n} rows count`} nothing until you say what it means: ${names.join(', ')}${more}.`,
-    );
-  }
-  return alerts;
-}
-
 function parseColumns(text: string | undefined) {
   if (text === undefined) return undefined;
   try {
@@ -199,69 +150,6 @@ function parseColumns(text: string | undefined) {
     if (!isShape) throw error;
     throw new ProblemError(400, 'columns', 'columns isn’t a JSON object of headers and what they mean.');
   }
-}
-
-/** The columns as somebody chose them for the last file with the same headers. */
-async function columnsFor(store: Store, team: string, head: string) {
-  const [last] = await store.inTeam(team, (tx) =>
-    tx
-      .select({ columns: imports.columns })
-      .from(imports)
-      .where(and(eq(imports.team, team), eq(imports.head, head), isNull(imports.undoneAt)))
-      .orderBy(desc(imports.at))
-      .limit(1),
-  );
-  return last && Object.keys(last.columns).length > 0 ? last.columns : undefined;
-}
-
-async function teamZone(store: Store, team: string): Promise<string> {
-  const [settings] = await store.inTeam(team, (tx) =>
-    tx.select({ words: teamSettings.words }).from(teamSettings).where(eq(teamSettings.team, team)),
-  );
-  return settings ? zoneOf(settings.words.clocks) : 'UTC';
-}
-
-/** The import is there before its first part: what it changes hangs on it. */
-async function begin(
-  store: Store,
-  team: string,
-  {
-    id,
-    kind,
-    fileName,
-    by,
-    at,
-    head,
-    columns,
-  }: Omit<ImportRequest, 'columns'> & {
-    id: string;
-    head: string;
-    columns: Record<string, string>;
-    at: Date;
-  },
-): Promise<void> {
-  await store.inTeam(team, (tx) =>
-    tx.insert(imports).values({ team, id, kind, fileName, by, at, head, columns, answer: null }),
-  );
-}
-
-/** What is kept of a file is what was done, without what was in its cells: it may be about somebody to be erased. */
-async function finish(store: Store, team: string, id: string, answer: ImportResponse): Promise<void> {
-  const withoutCells = (list: ImportResponse['faults']) =>
-    list.map(({ line, reason }) => ({ line, reason: reason.replaceAll(/“[^”]*”|\S+@\S+/g, '“…”') }));
-  const kept = {
-    ...answer,
-    notes: [],
-    alerts: [],
-    faults: withoutCells(answer.faults),
-    warnings: withoutCells(answer.warnings),
-  };
-  await store.inTeam(team, (tx) =>
-    tx
-      .update(imports)
-      .set({ answer: kept })
-      .where(and(eq(imports.team, team), eq(imports.id, id))),
-  );
 }
 
 function cut(notes: readonly string[]): string[] {

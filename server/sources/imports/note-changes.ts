@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { insertMany } from '../../store/many-rows';
 import type { Transaction } from '../../store/store';
 import { importChanges } from '../../store/tables/import-tables';
-import type { Touched } from '../store-events';
+import type { Touched } from '../stored';
 
 type Change = typeof importChanges.$inferInsert;
 

@@ -7,12 +7,13 @@ import type { Transaction } from '../../store/store';
 import { events, recounts } from '../../store/tables/engagement-tables';
 import { feedback, marks } from '../../store/tables/feedback-tables';
 import { importChanges, imports } from '../../store/tables/import-tables';
-import { contents, identities, leads } from '../../store/tables/lead-tables';
+import { identities, leads } from '../../store/tables/lead-tables';
 import { links } from '../../store/tables/link-tables';
 import { eventNames } from '../../store/tables/source-tables';
 import { lockEvents } from '../lock-events';
 import { eventKey } from '../segment/act-of';
 import { newLead } from '../take-over';
+import { undoContent } from './undo-content';
 
 /** An import can be undone for so long. In days. */
 export const undoDays = 30;
@@ -35,8 +36,6 @@ const traits = [
   'traitsAt',
   'readyAt',
 ] as const satisfies readonly (keyof LeadRow)[];
-
-const contentFields = ['title', 'type', 'url', 'urlKey', 'campaign', 'answers', 'isPublic'] as const;
 
 type Change = typeof importChanges.$inferSelect;
 type Undone = Omit<ImportUndone, 'undone'>;
@@ -153,45 +152,6 @@ async function isUsed(tx: Transaction, team: string, lead: string, ownIdentities
     .from(identities)
     .where(and(eq(identities.team, team), eq(identities.lead, lead)));
   return (row?.n ?? 0) > ownIdentities;
-}
-
-async function undoContent(
-  tx: Transaction,
-  team: string,
-  { key: id, before, after }: Change,
-  undone: Undone,
-): Promise<void> {
-  const isPiece = and(eq(contents.team, team), eq(contents.id, id));
-  const [current] = await tx.select().from(contents).where(isPiece);
-  if (!current) return;
-  const isUntouched = contentFields.every((field) => isDeepStrictEqual(current[field], after[field]));
-  const [used] = await tx
-    .select({ one: sql`1` })
-    .from(events)
-    .where(and(eq(events.team, team), eq(events.content, id)))
-    .limit(1);
-  const [linked] = await tx
-    .select({ one: sql`1` })
-    .from(links)
-    .where(and(eq(links.team, team), eq(links.content, id)))
-    .limit(1);
-  if (!before && isUntouched && !used && !linked) {
-    await tx.delete(contents).where(isPiece);
-    undone.removed++;
-    return;
-  }
-  if (!before) {
-    undone.kept++; // What it is called was said by nobody else.
-    return;
-  }
-  const back = Object.fromEntries(
-    contentFields.flatMap((field) =>
-      isDeepStrictEqual(current[field], after[field]) ? [[field, before[field]]] : [],
-    ),
-  );
-  if (Object.keys(back).length > 0) await tx.update(contents).set(back).where(isPiece);
-  if (isUntouched) undone.restored++;
-  else undone.kept++;
 }
 
 async function forgetName(tx: Transaction, team: string, name: string, n: number): Promise<void> {
