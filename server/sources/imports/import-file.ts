@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type ImportKind, type ImportResponse, importColumns } from '../../../utils/contract/import';
+import { type ImportResponse, importColumns } from '../../../utils/contract/import';
 import type { SourceDates } from '../../../utils/contract/source';
 import { erasePerson } from '../../erasure/erase-person';
 import type { World } from '../../http/context';
