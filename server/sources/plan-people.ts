@@ -119,10 +119,10 @@ export function planPeople(
         known.set(`user ${user}`, { lead: id, isPublic: false, origin });
       }
     }
-    link('email', email, id, origin);
-    if (!byEmail || byEmail.madeBy) link('emailSha256', email && sha256(email), id, origin);
-    // Under another person's name, the other keys of the event may be that other person's.
+    // Under another person's name, the keys of the event may be that other person's.
     if (!taken.conflict) {
+      link('email', email, id, origin);
+      if (!byEmail || byEmail.madeBy) link('emailSha256', email && sha256(email), id, origin);
       if (!isPublic) {
         link('linkedin', event.traits?.linkedin?.slug, id, origin);
         link('linkedinMember', event.traits?.linkedin?.member, id, origin);
@@ -137,7 +137,8 @@ export function planPeople(
       if (previous && !previously)
         for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     }
-    const isRepeat = event.isStatement && found && !isChanged && made.length === linksBefore;
+    const isRepeat =
+      event.isStatement && found && !isChanged && !taken.conflict && made.length === linksBefore;
     return { lead: id, origin, ...(isRepeat && { isRepeat }), ...(taken.conflict && { isConflict: true }) };
   });
   return { owners, leads: rows, made, named, joined, same, overruled };

@@ -129,8 +129,6 @@ describeOnStores('errors', (store) => {
         'console/event-names',
         'console/imports',
         'console/imports/{id}',
-        'console/tools',
-        'console/tools/{id}/tries',
         'console/definitions',
         'console/definitions/{version}',
         'console/definitions/{version}/signatures',

@@ -25,7 +25,7 @@ describeOnStores('tools', (store) => {
       expect([id, tried.events.filter(({ kind }) => kind === 'refused')]).toEqual([id, []]);
       const headers = { 'content-type': sample.contentType };
       const sent = await made.post(`/in/${key}/${id}`, sample.body, headers);
-      expect([id, sent.status, sent.body.stored]).toEqual([id, 200, tried.total]);
+      expect([id, sent.status, sent.body.stored + sent.body.repeated]).toEqual([id, 200, tried.total]);
     }
     const none = await api.asConsole('/v1/console/tools/fax/tries', { method: 'POST', body: { message: 1 } });
     expect(none.status).toBe(404);
@@ -57,11 +57,12 @@ describeOnStores('tools', (store) => {
     const sent = (email: string) =>
       JSON.stringify([{ event: 'unsubscribe', email, sg_event_id: 'same', timestamp: 1795500000 }]);
     const keys = await Promise.all(['One', 'Two'].map(async (name) => (await made.makeSource(name)).key));
-    for (const key of keys) {
-      expect((await made.post(`/in/${key}/sendgrid`, sent('same@tool.example'))).body).toMatchObject({
+    for (const [index, key] of keys.entries()) {
+      const email = `same${index}@tool.example`; // The same act of one person, seconds apart, would be one.
+      expect((await made.post(`/in/${key}/sendgrid`, sent(email))).body).toMatchObject({
         stored: 1,
       });
-      expect((await made.post(`/in/${key}/sendgrid`, sent('same@tool.example'))).body).toMatchObject({
+      expect((await made.post(`/in/${key}/sendgrid`, sent(email))).body).toMatchObject({
         repeated: 1,
       });
     }
