@@ -94,7 +94,7 @@ export function previewContents(
   const known = new Set<string>();
   return inParts(pieces, (part) =>
     store.inTeam(team, async (tx) => {
-      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, team, part), team, known);
+      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, team, part), team);
       const made = changed.filter(({ id }) => !before.has(id) && !known.has(id));
       for (const { id } of made) known.add(id);
       return { made: made.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
@@ -107,7 +107,6 @@ export function contentPlan(
   part: readonly Content[],
   known: Awaited<ReturnType<typeof knownContents>>,
   team: string,
-  _seen: ReadonlySet<string> = new Set(),
 ) {
   const before = new Set([...known.byId.values(), ...known.byUrl.values()].map(({ id }) => id));
   const events = part.map((content) => ({ content }));

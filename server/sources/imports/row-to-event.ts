@@ -25,11 +25,9 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: S
   if (!email && (kind === 'people' || !fields.user_id)) {
     return { reason: 'The row has no email address, so it is unclear whom it is about.' };
   }
-  for (const [name, reason] of [['is_test', 'The row is marked as a test.']] as const) {
-    const flag = readFlag(fields[name] ?? '', 'plain');
-    if ('fault' in flag) return { reason: flag.fault };
-    if ('value' in flag && flag.value) return { reason };
-  }
+  const test = readFlag(fields.is_test ?? '', 'plain');
+  if ('fault' in test) return { reason: test.fault };
+  if ('value' in test && test.value) return { reason: 'The row is marked as a test.' };
   const erase = readFlag(fields.erase ?? '', 'opt-out');
   if ('fault' in erase) return { reason: erase.fault };
   if (email && 'value' in erase && erase.value) return { erase: email };
