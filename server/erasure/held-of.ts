@@ -42,14 +42,21 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
       where: and(eq(changes.team, team), isLead(sql`${changes.body}->>'lead'`)),
     },
     {
+      // Before the merges, which tell what the lead was before it was joined with others.
+      name: 'import changes',
+      table: importChanges,
+      where: and(
+        eq(importChanges.team, team),
+        or(
+          isLead(importChanges.lead),
+          lead ? sql`${importChanges.lead} in (${joinedInto(team, lead)})` : undefined,
+        ),
+      ),
+    },
+    {
       name: 'merges',
       table: merges,
       where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.stands].map(isLead))),
-    },
-    {
-      name: 'import changes',
-      table: importChanges,
-      where: and(eq(importChanges.team, team), isLead(importChanges.lead)),
     },
     { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
     { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },
@@ -65,4 +72,9 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
     { name: 'identities', table: identities, where: and(eq(identities.team, team), isLead(identities.lead)) },
     { name: 'leads', table: leads, where: and(eq(leads.team, team), isLead(leads.id)) },
   ];
+}
+
+/** The ids that a lead had before it was joined with others. */
+function joinedInto(team: string, lead: string): SQL {
+  return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.stands} = ${lead}`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { insertMany } from '../../store/many-rows';
 import type { Transaction } from '../../store/store';
 import { importChanges } from '../../store/tables/import-tables';
@@ -14,6 +14,7 @@ export async function noteChanges(
   { leads, identities, contents, acts, merges }: Touched,
 ): Promise<void> {
   const base = { team, import: importId };
+  const earlier = merges.length > 0 ? await countMerges(tx, team, importId) : 0;
   const changes: Change[] = [
     ...leads.map(
       ({ before, after }): Change => ({
@@ -55,7 +56,16 @@ export async function noteChanges(
         after: {},
       }),
     ),
-    ...merges.map((id): Change => ({ ...base, kind: 'merge', key: id, lead: null, before: null, after: {} })),
+    ...merges.map(
+      (id, index): Change => ({
+        ...base,
+        kind: 'merge',
+        key: id,
+        lead: null,
+        before: null,
+        after: { place: earlier + index },
+      }),
+    ),
   ];
   const rows = changes.map(({ before, lead, ...row }) => ({
     ...row,
@@ -68,4 +78,15 @@ export async function noteChanges(
     rows,
     sql`on conflict (team, import, kind, key) do update set after = excluded.after`,
   );
+}
+
+/** Joins are undone in the order in which they were made, the last one first. */
+async function countMerges(tx: Transaction, team: string, importId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(importChanges)
+    .where(
+      and(eq(importChanges.team, team), eq(importChanges.import, importId), eq(importChanges.kind, 'merge')),
+    );
+  return row?.n ?? 0;
 }

@@ -66,7 +66,8 @@ export async function undoImport(
     .from(importChanges)
     .where(and(eq(importChanges.team, team), eq(importChanges.import, id)));
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
-  for (const { key } of of('merge')) await undoMerge(tx, team, key, by, now);
+  const merges = of('merge').sort((a, b) => Number(b.after.place) - Number(a.after.place));
+  for (const { key } of merges) await undoMerge(tx, team, key, by, now);
   const removed = await tx
     .delete(events)
     .where(and(eq(events.team, team), eq(events.import, id)))

@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { writeBackup } from '../../../server/backup/write-backup';
 import { erasePerson } from '../../../server/erasure/erase-person';
 import { openPglite } from '../../../server/store/open-pglite';
+import { importChanges } from '../../../server/store/tables/import-tables';
 import { did, makeApi, person } from './support/api';
 import { disposition } from './support/items';
 import { describeOnStores, makeDataFolder } from './support/stores';
@@ -88,6 +89,24 @@ describeOnStores('an erasure is closed over every key that the person had:', (st
     for (const keys of [{ email }, { linkedin: 'zelda-quirk' }, { email: 'zq@new.example' }]) {
       expect((await api.find(keys)).status).toBe('unknown');
     }
+  });
+});
+
+describeOnStores('an erasure takes what files said of a person', (store) => {
+  test('under each lead that was joined with theirs', async () => {
+    const now = new Date('2026-11-24T12:00:00Z');
+    const api = await makeApi(store(), () => now);
+    const file =
+      'email,name\nzq-one@victim.example,Zelda Quirkington\nzq-two@victim.example,Zelda Quirkington\n';
+    const headers = { authorization: `Bearer ${api.consoleToken}` };
+    await api.call('/v1/console/imports/people', { method: 'POST', headers, body: file });
+    const [kept, gone] = await Promise.all(
+      ['one', 'two'].map(async (n) => (await api.find({ email: `zq-${n}@victim.example` })).lead.id),
+    );
+    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept, gone } });
+    await erasePerson(store(), api.team, { key: 'zq-one@victim.example', isSure: true, now });
+    const left = await store().inTeam(api.team, (tx) => tx.select().from(importChanges));
+    expect(left).toEqual([]);
   });
 });
 
