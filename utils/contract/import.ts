@@ -134,7 +134,6 @@ export const importUndone = z
 export type ImportColumns = z.infer<typeof importColumns>;
 export type ImportKind = z.infer<typeof importKind>;
 export type ImportResponse = z.infer<typeof importResponse>;
-export type ImportQuery = z.infer<typeof importQuery>;
 export type ImportEntry = z.infer<typeof importEntry>;
 export type ImportUndone = z.infer<typeof importUndone>;
 export type ImportDates = z.infer<typeof importDates>;

@@ -4,9 +4,6 @@ import { instant } from './instant';
 import { sourceMapping } from './source-mapping';
 import { text } from './text';
 
-/** Systems whose own bodies and signatures are read, by their names in the address `/in/<key>/<vendor>`. */
-export const vendorIds = ['hubspot', 'mautic', 'ghost'] as const;
-
 /** What a public key may send a day (UTC). It stands in web pages, so every visitor can send with it. */
 export const sourceLimits = z
   .object({
@@ -93,4 +90,3 @@ export type SourceLimits = z.infer<typeof sourceLimits>;
 export type SourceDates = z.infer<typeof sourceDates>;
 export type Source = z.infer<typeof source>;
 export type SourceSettings = z.infer<typeof sourceSettings>;
-export type VendorId = (typeof vendorIds)[number];
