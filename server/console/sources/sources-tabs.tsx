@@ -10,9 +10,11 @@ const tabs = [
 /** The heading of Sources, and its three pages. */
 export function SourcesTabs({ open, undecided = 0 }: { open: TabId; undecided?: number }) {
   const nav = useRef<HTMLElement>(null);
+  // The number of undecided names, once it is known, moves what is behind it out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the number.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, []);
+  }, [undecided]);
   return (
     <header className="grid gap-3">
       <h1 className="font-semibold text-name tracking-tight">Sources</h1>

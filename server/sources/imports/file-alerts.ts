@@ -13,9 +13,9 @@ export function alertsOf(
     );
   }
   if (conflicts > 0) {
-    const rows = conflicts === 1 ? '1 row gives' : `${conflicts} rows give`;
+    const [rows, left] = conflicts === 1 ? ['1 row gives', 'It is'] : [`${conflicts} rows give`, 'They are'];
     alerts.push(
-      `${rows} a known address another person’s name. They are left out unless you choose to rename.`,
+      `${rows} a known address another person’s name. ${left} left out unless you choose to rename.`,
     );
   }
   if (dates?.isAmbiguous) {
