@@ -7,6 +7,7 @@ import { leadRows, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 import type { Transaction } from '../store/store';
 import { leads } from '../store/tables/lead-tables';
+import { isNotStaff, ownDomains } from '../teams/own-domains';
 import type { List, ScoredLead } from './list';
 
 const wokenWord = dispositionBody
@@ -14,7 +15,7 @@ const wokenWord = dispositionBody
   .extend({ at: z.coerce.date().transform((at) => at.toISOString()) })
   .nullable();
 
-/** Reads leads of a team and scores them as they are now. */
+/** Reads leads of a team, without its own people, and scores them as they are now. */
 export async function readScored(
   tx: Transaction,
   team: string,
@@ -22,13 +23,14 @@ export async function readScored(
   { where, woken, order, most, at }: Pick<List, 'where' | 'woken' | 'order'> & { most: number; at: Date },
 ): Promise<ScoredLead[]> {
   const weekAgo = dayOf(weekBefore(at));
+  const isLead = isNotStaff(leads.email, await ownDomains(tx, team));
   const found = await tx
     .select({
       rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
       woken: woken ?? sql`null`,
     })
     .from(leads)
-    .where(and(eq(leads.team, team), where))
+    .where(and(eq(leads.team, team), isLead, where))
     .orderBy(...order)
     .limit(most);
   return found.map((row) => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { type Column, eq, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import { domainOf } from '../../utils/identity/email';
 import { isFreeMailDomain } from '../../utils/identity/free-mail';
 import type { Transaction } from '../store/store';
@@ -26,4 +26,14 @@ export function isStaffOf(domains: readonly string[]): IsStaff {
     const domain = domainOf(email);
     return domains.some((own) => domain === own || domain.endsWith(`.${own}`));
   };
+}
+
+/** The same of a column of addresses, as a condition: nobody of these domains, or nobody whose address is known. */
+export function isNotStaff(email: Column, domains: readonly string[]): SQL | undefined {
+  if (domains.length === 0) return undefined;
+  const domain = sql`'.' || split_part(${email}, '@', 2)`;
+  const endings = JSON.stringify(domains.map((own) => `.${own}`));
+  const isStaff = sql`exists (
+    select from jsonb_array_elements_text(${endings}::jsonb) own where right(${domain}, length(own)) = own)`;
+  return or(isNull(email), not(isStaff));
 }

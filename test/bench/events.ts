@@ -18,6 +18,8 @@ function batchOf(round: number): object[] {
       title: 'VP Operations',
       company: `Company ${index % 40}`,
     };
+    // Nobody does the same twice within seconds: that would be one act under two ids.
+    const pieceOf = (piece: number) => (index + piece + 4 * Math.floor(round / 10)) % 100;
     const track = (piece: number) => ({
       type: 'track',
       messageId: randomUUID(),
@@ -25,9 +27,9 @@ function batchOf(round: number): object[] {
       context: { traits: { email } },
       timestamp: at(piece),
       properties: {
-        content_id: `piece-${(index + piece) % 50}`,
+        content_id: `piece-${pieceOf(piece)}`,
         content_type: 'guide',
-        title: `Guide ${(index + piece) % 50}`,
+        title: `Guide ${pieceOf(piece)}`,
       },
     });
     return [

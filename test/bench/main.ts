@@ -10,6 +10,7 @@ import { measureMailPage } from './mail-page';
 import { measurePanel } from './panel';
 import { measureOnPostgres } from './postgres';
 import { measureReaders } from './readers';
+import { measureRecount } from './recount';
 import { measureSizes } from './sizes';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     ...panel,
     ...(await measureReaders()),
     ...(await measureLookups()),
+    ...(await measureRecount()),
     ...(await measureOnPostgres()),
     ...(await measureSizes()),
   ];

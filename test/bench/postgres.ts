@@ -31,7 +31,8 @@ export async function measureOnPostgres(): Promise<Figure[]> {
     const start = () => startServer(url, ownerUrl, servers);
     const server = await start();
     await owner.connect();
-    await seedLeads(owner, server.team, 0, few);
+    const run = (statement: string) => owner.query(statement);
+    await seedLeads(run, server.team, { from: 0, to: few });
     await owner.query('vacuum analyze');
     const lookups = await measureLookupsOnPostgres(server, url, join(programs, 'pgbench'));
     const small = await medianLookup(server, few); // After them, for an endpoint is slower when it starts.
@@ -42,7 +43,7 @@ export async function measureOnPostgres(): Promise<Figure[]> {
       await measureMemory(server),
     ];
     for (let from = few; from < many; from += atOnce) {
-      await seedLeads(owner, server.team, from, Math.min(many, from + atOnce));
+      await seedLeads(run, server.team, { from, to: Math.min(many, from + atOnce) });
     }
     await owner.query('vacuum analyze');
     await readIntoMemory(owner);

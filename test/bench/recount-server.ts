@@ -1,0 +1,51 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq, sql } from 'drizzle-orm';
+import { beginComputing } from '../../server/definition/recompute';
+import { noLimits } from '../../server/limits/limiter';
+import { startEndpoint } from '../../server/start-endpoint';
+import { definitions } from '../../server/store/tables/team-tables';
+import { makeRepToken } from '../../server/teams/tokens';
+import { counted } from './recount';
+import { seedLeads } from './seed-leads';
+
+/** What the measuring process is told of the running endpoint. */
+export interface RecountServer {
+  url: string;
+  token: string;
+}
+
+const atOnce = 10_000;
+
+// A process of its own: an endpoint on PGlite, which counts all its leads by a new definition when it is told to, and
+// says how many are counted when it is asked.
+const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
+const { store, team, url } = await startEndpoint({
+  folder,
+  port: 0,
+  isPortFixed: false,
+  teamName: 'Bench',
+  limits: noLimits,
+});
+const run = (statement: string) => store.inTeam(team, (tx) => tx.execute(sql.raw(statement)));
+for (let from = 0; from < counted.leads; from += atOnce) {
+  await seedLeads(run, team, { from, to: from + atOnce, acts: counted.acts });
+}
+await store.tidy?.();
+const token = await makeRepToken(store, team, { name: 'Bench' });
+
+process.on('message', async (message) => {
+  if (message === 'recount') {
+    await store.inTeam(team, async (tx) => {
+      const [adopted] = await tx.select().from(definitions).where(eq(definitions.state, 'adopted'));
+      if (!adopted) throw new Error('the team has no definition');
+      const version = adopted.version + 1;
+      await tx.insert(definitions).values({ team, version, body: adopted.body, state: 'draft' });
+      await beginComputing(tx, team, version);
+    });
+  }
+  const states = await store.inTeam(team, (tx) => tx.select().from(definitions));
+  process.send?.(states.find(({ state }) => state === 'computing')?.done ?? 0);
+});
+process.send?.({ url, token } satisfies RecountServer);
