@@ -2,14 +2,15 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DuplicatesResponse } from '../../utils/contract/merge';
 import type { Transaction } from '../store/store';
-import { leads, merges } from '../store/tables/lead-tables';
+import { distinctPairs, leads, merges } from '../store/tables/lead-tables';
 
 const most = 50;
 
 const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() });
 
 /**
- * Leads of one name at one company: likely one person with two addresses. Whom somebody has split is not proposed again.
+ * Leads of one name at one company: likely one person with two addresses. A pair that somebody has split, or said to be
+ * two people, is not proposed again.
  */
 export async function findDuplicates(tx: Transaction, team: string): Promise<DuplicatesResponse['pairs']> {
   const { rows } = z.object({ rows: z.array(pairRow) }).parse(
@@ -17,6 +18,7 @@ export async function findDuplicates(tx: Transaction, team: string): Promise<Dup
       select a.id as one, b.id as other, a.company_key as company
       from leads a join leads b on b.team = a.team and b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
       where a.team = ${team} and a.name_key <> '' and a.company_key <> ''
+        and not exists (select from ${distinctPairs} d where d.team = ${team} and d.one = a.id and d.other = b.id)
       order by a.name_key, a.id, b.id limit ${most * 2}`),
   );
   const split = await tx

@@ -1,12 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import { done } from '../../utils/contract/console';
-import { contentMergeRequest, duplicatesResponse } from '../../utils/contract/merge';
+import { contentMergeRequest, distinctRequest, duplicatesResponse } from '../../utils/contract/merge';
 import { mergeContents } from '../content/merge-contents';
 import { answers, byConsole, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
 import { findDuplicates } from '../people/find-duplicates';
+import { setDistinct } from '../people/set-distinct';
 import { lockEvents } from '../sources/lock-events';
 import { contents } from '../store/tables/lead-tables';
 
@@ -17,6 +18,16 @@ const list = createRoute({
   description: 'They are only proposed: POST /v1/console/merges joins two of them.',
   security: byConsole,
   responses: answers(duplicatesResponse, 'Pairs of leads, and why each is proposed.'),
+});
+
+const decide = createRoute({
+  method: 'post',
+  path: '/v1/console/duplicates',
+  summary: 'Says that two leads are two people, or takes that back',
+  description: 'They are no longer proposed as likely duplicates.',
+  security: byConsole,
+  request: jsonBody(distinctRequest),
+  responses: answers(done, 'It is noted.'),
 });
 
 const merge = createRoute({
@@ -31,10 +42,17 @@ const merge = createRoute({
 });
 
 /** Things that were taken in twice: leads are proposed, pieces of content are merged. */
-export function mountDuplicates(app: App, { store }: World): void {
+export function mountDuplicates(app: App, { store, now }: World): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     return c.json({ pairs: await store.inTeam(team, (tx) => findDuplicates(tx, team)) }, 200);
+  });
+  app.openapi(decide, async (c) => {
+    const { team, name: by } = c.get('console');
+    const { one, other, areTwo } = c.req.valid('json');
+    if (one === other) throw new ProblemError(400, 'same', 'These are one lead already. Choose two.');
+    await store.inTeam(team, (tx) => setDistinct(tx, team, { one, other, areTwo, by, at: now() }));
+    return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {
     const { team } = c.get('console');

@@ -41,11 +41,16 @@ export function mountEventNames(app: App, { store, now }: World): void {
     const { name, act } = c.req.valid('json');
     await store.inTeam(team, async (tx) => {
       const acts = await actsOf(tx, team);
-      if (act !== '' && !acts.includes(act)) {
+      if (act && !acts.includes(act)) {
         const detail = `The lead definition does not count “${act}”. Choose one of: ${acts.join(', ')}.`;
         throw new ProblemError(400, 'act', detail);
       }
-      const decided = { act, setBy: by, setAt: now(), isPending: true };
+      const decided = {
+        act,
+        setBy: act === null ? null : by,
+        setAt: act === null ? null : now(),
+        isPending: true,
+      };
       await tx
         .insert(eventNames)
         .values({ team, key: eventKey(name), name, ...decided })

@@ -22,6 +22,10 @@ test('what a visitor’s page added is marked, and reviewed', async ({ marketing
   await expect(marketing.getByText('All content is reviewed.')).toBeVisible();
   await marketing.getByRole('button', { name: 'All content' }).click();
   await expect(rows.filter({ hasText: 'Ladders' })).toContainText(/^Ladders.*Reviewed \d/);
+  await marketing.getByRole('searchbox', { name: 'Search content' }).fill('ladd shop');
+  await expect(rows).toHaveCount(1);
+  await marketing.getByRole('searchbox', { name: 'Search content' }).fill('ladders none');
+  await expect(marketing.getByText('No content matches.')).toBeVisible();
 });
 
 test('two pieces are merged, seen side by side first', async ({ marketing, endpoint }) => {

@@ -17,6 +17,19 @@ export const leadsQuery = pageQuery.extend({
     .meta({ description: 'A part of the lead’s name, company or address.' }),
 });
 
+/** Which content: all of it, or what has these words and is still to be reviewed. */
+export const contentsQuery = pageQuery.extend({
+  find: text
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: 'Words of the piece’s title, address, type or campaign, all of them.' }),
+  only: z.enum(['unreviewed']).optional().meta({
+    description: '`unreviewed`: what visitors added and nobody has reviewed.',
+  }),
+});
+
 /** A lead as marketing lists it: its score now, and the newest word of a rep's. */
 export const consoleLead = z
   .object({
@@ -60,7 +73,11 @@ export const consoleContent = z
   .meta({ id: 'ConsoleContent' });
 
 export const consoleContents = z
-  .object({ contents: z.array(consoleContent), next })
+  .object({
+    contents: z.array(consoleContent),
+    unreviewed: z.int().meta({ description: 'How many pieces visitors added that nobody has reviewed.' }),
+    next,
+  })
   .meta({ id: 'ConsoleContents' });
 
 /** What marketing says of a piece: reviewed today, expired, or to be sent again. */

@@ -31,7 +31,11 @@ export const eventNamesResponse = z
 export const eventNameRequest = z
   .object({
     name: text.trim().min(1).max(120),
-    act: text.trim().max(60).meta({ description: 'Empty: it means nothing, on purpose.' }),
+    act: text
+      .trim()
+      .max(60)
+      .nullable()
+      .meta({ description: 'Empty: it means nothing, on purpose. Null: undecided again.' }),
   })
   .meta({ id: 'EventNameRequest' });
 

@@ -47,6 +47,11 @@ export const duplicatesResponse = z
   })
   .meta({ id: 'DuplicatesResponse' });
 
+/** Says that two leads are two people, or takes that back. */
+export const distinctRequest = z
+  .object({ one: z.uuid(), other: z.uuid(), areTwo: z.boolean() })
+  .meta({ id: 'DistinctRequest' });
+
 /** Says that two pieces of content are one: `gone` is `kept` from then on, with all that leads did with it. */
 export const contentMergeRequest = z
   .object({ kept: text.min(1).max(300), gone: text.min(1).max(300) })

@@ -1,24 +1,24 @@
 import { formatCount } from '../format';
 
+type Only = 'unreviewed' | undefined;
+
 /** Chooses between all content and what visitors added and nobody has reviewed. */
 export function ContentFilter({
-  isOnlyPublic,
-  fromVisitors,
-  isMore,
+  only,
+  unreviewed,
   onChange,
 }: {
-  isOnlyPublic: boolean;
-  fromVisitors: number;
-  /** Whether there may be more than were counted. */
-  isMore: boolean;
-  onChange: (isOnlyPublic: boolean) => void;
+  only: Only;
+  /** How many pieces there are to review. */
+  unreviewed: number;
+  onChange: (only: Only) => void;
 }) {
-  const choice = (isOn: boolean, words: string) => (
+  const choice = (value: Only, words: string) => (
     <button
       type="button"
       className="chip border-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
-      aria-pressed={isOn}
-      onClick={() => onChange(!isOn ? !isOnlyPublic : isOnlyPublic)}
+      aria-pressed={only === value}
+      onClick={() => onChange(value)}
     >
       {words}
     </button>
@@ -26,11 +26,8 @@ export function ContentFilter({
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">Show</legend>
-      {choice(!isOnlyPublic, 'All content')}
-      {choice(
-        isOnlyPublic,
-        `Added by visitors, not reviewed: ${formatCount(fromVisitors)}${isMore ? '+' : ''}`,
-      )}
+      {choice(undefined, 'All content')}
+      {choice('unreviewed', `Added by visitors, not reviewed: ${formatCount(unreviewed)}`)}
     </fieldset>
   );
 }

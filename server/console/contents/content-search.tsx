@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ConsoleContent } from '../../../utils/contract/console-lists';
+import { MorePages } from '../more-pages';
 import { TextField } from '../text-field';
 import { Trouble } from '../trouble';
+import { useRested } from '../use-rested';
 import { Waiting } from '../waiting';
 import { aboutContent } from './about-content';
-import { useAllPages, useContents } from './use-contents';
-
-const mostShown = 50;
+import { useContents } from './use-contents';
 
 /** Finds a piece other than the one given, by words of its title, address or type. */
 export function ContentSearch({
@@ -17,15 +17,9 @@ export function ContentSearch({
   onChoose: (content: ConsoleContent) => void;
 }) {
   const [typed, setTyped] = useState('');
-  const list = useContents();
-  useAllPages(list, true);
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = (list.data?.pages.flatMap(({ contents }) => contents) ?? []).filter(
-    ({ id, title, url = '', type, campaign = '' }) => {
-      const text = `${title} ${url} ${type} ${campaign}`.toLowerCase();
-      return id !== besides.id && words.every((word) => text.includes(word));
-    },
-  );
+  const list = useContents({ find: useRested(typed.trim()) || undefined });
+  const all = list.data?.pages.flatMap(({ contents }) => contents) ?? [];
+  const found = all.filter(({ id }) => id !== besides.id);
   return (
     <div className="grid gap-3">
       <TextField
@@ -45,7 +39,7 @@ export function ContentSearch({
       </p>
       {found.length > 0 && (
         <ul aria-label="Content found" className="-mx-2 max-h-72 overflow-y-auto">
-          {found.slice(0, mostShown).map((content) => (
+          {found.map((content) => (
             <li key={content.id}>
               <button type="button" className="row -outline-offset-2!" onClick={() => onChoose(content)}>
                 <span className="block font-semibold" dir="auto">
@@ -59,6 +53,7 @@ export function ContentSearch({
           ))}
         </ul>
       )}
+      <MorePages list={list} />
     </div>
   );
 }

@@ -3,24 +3,26 @@ import type { ConsoleContent } from '../../../utils/contract/console-lists';
 import { Link } from '../link';
 import { MorePages } from '../more-pages';
 import { Trouble } from '../trouble';
+import { useRested } from '../use-rested';
 import { Waiting } from '../waiting';
 import { ContentFilter } from './content-filter';
 import { ContentRow } from './content-row';
 import { MergeDialog } from './merge-dialog';
-import { useAllPages, useContents } from './use-contents';
+import { useContents } from './use-contents';
 import { useMark } from './use-mark';
 
 /** Content: how leads and reps take it, what visitors added, and whether it is still to be sent. */
 export function ContentsPage() {
   const mark = useMark();
-  const list = useContents();
-  const [isOnlyPublic, setIsOnlyPublic] = useState(false);
+  const [only, setOnly] = useState<'unreviewed'>();
+  const [typed, setTyped] = useState('');
+  const find = useRested(typed.trim()) || undefined;
+  const list = useContents({ only, find });
   const [merging, setMerging] = useState<ConsoleContent>();
   const [merged, setMerged] = useState<string>();
-  useAllPages(list, isOnlyPublic);
   const contents = list.data?.pages.flatMap((page) => page.contents) ?? [];
-  const fromVisitors = contents.filter(({ isPublic }) => isPublic);
-  const shown = isOnlyPublic ? fromVisitors : contents;
+  const unreviewed = list.data?.pages[0]?.unreviewed ?? 0;
+  const isAll = !only && !find;
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Content · Passback</title>
@@ -38,7 +40,7 @@ export function ContentsPage() {
       </p>
       {list.error && contents.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Waiting what="content" />}
-      {list.isSuccess && contents.length === 0 && (
+      {list.isSuccess && isAll && contents.length === 0 && (
         <p className="text-ink-2">
           No content yet. It comes in with what your tools send, or with a file: see{' '}
           <Link to="sources" className="link">
@@ -47,20 +49,31 @@ export function ContentsPage() {
           .
         </p>
       )}
-      {(fromVisitors.length > 0 || isOnlyPublic) && (
-        <ContentFilter
-          isOnlyPublic={isOnlyPublic}
-          fromVisitors={fromVisitors.length}
-          isMore={list.hasNextPage}
-          onChange={setIsOnlyPublic}
-        />
+      {(contents.length > 0 || !isAll) && (
+        <div className="grid gap-3">
+          <input
+            type="search"
+            className="field w-full"
+            aria-label="Search content"
+            placeholder="Search by title, address or campaign"
+            maxLength={300}
+            spellCheck={false}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          {(unreviewed > 0 || only) && (
+            <ContentFilter only={only} unreviewed={unreviewed} onChange={setOnly} />
+          )}
+        </div>
       )}
-      {isOnlyPublic && !list.hasNextPage && fromVisitors.length === 0 && (
-        <p className="text-ink-2">All content is reviewed.</p>
+      {!isAll && list.isSuccess && contents.length === 0 && (
+        <p role="status" className="text-ink-2">
+          {find ? 'No content matches.' : 'All content is reviewed.'}
+        </p>
       )}
-      {shown.length > 0 && (
+      {contents.length > 0 && (
         <ul>
-          {shown.map((content) => (
+          {contents.map((content) => (
             <ContentRow
               key={content.id}
               content={content}
@@ -74,7 +87,7 @@ export function ContentsPage() {
           ))}
         </ul>
       )}
-      {!isOnlyPublic && <MorePages list={list} />}
+      <MorePages list={list} />
       {merging && (
         <MergeDialog content={merging} onMerged={setMerged} onClose={() => setMerging(undefined)} />
       )}

@@ -1,30 +1,24 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { consoleContents } from '../../../utils/contract/console-lists';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { consoleContents, type contentsQuery } from '../../../utils/contract/console-lists';
 import { call } from '../call';
 
-/** Content by title, page by page. */
-export function useContents() {
+type Asked = Pick<z.infer<typeof contentsQuery>, 'find' | 'only'>;
+
+/** Content by title, page by page: all of it, or what is asked for. */
+export function useContents({ find, only }: Asked = {}) {
   return useInfiniteQuery({
-    queryKey: ['contents'],
-    queryFn: ({ pageParam, signal }) =>
-      call(`contents${pageParam && `?after=${pageParam}`}`, consoleContents, { signal }),
+    queryKey: ['contents', { find, only }],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({
+        ...(pageParam && { after: pageParam }),
+        ...(find && { find }),
+        ...(only && { only }),
+      });
+      return call(`contents?${query}`, consoleContents, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
-}
-
-/** Reads all pages of a list, one after the other, while they are wanted: to filter or search all of it. */
-export function useAllPages(
-  {
-    hasNextPage,
-    isFetching,
-    isError,
-    fetchNextPage,
-  }: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown },
-  isWanted: boolean,
-): void {
-  useEffect(() => {
-    if (isWanted && hasNextPage && !isFetching && !isError) fetchNextPage();
-  }, [isWanted, hasNextPage, isFetching, isError, fetchNextPage]);
 }

@@ -15,7 +15,8 @@ export function EventNameRow({
 }: {
   eventName: EventName;
   acts: readonly string[];
-  onChoose: (act: string) => void;
+  /** Null: undecided again. */
+  onChoose: (act: string | null) => void;
 }) {
   const { name, act, isPending, setBy, setAt } = eventName;
   const isUndecided = act === undefined;
@@ -34,15 +35,9 @@ export function EventNameRow({
           aria-label={`What “${name}” counts as`}
           className={`field ${isUndecided ? 'border-warm text-warm' : ''}`}
           value={isUndecided ? undecided : act === '' ? nothing : `${actPrefix}${act}`}
-          onChange={({ target: { value } }) =>
-            onChoose(value === nothing ? '' : value.slice(actPrefix.length))
-          }
+          onChange={({ target: { value } }) => onChoose(choiceOf(value))}
         >
-          {isUndecided && (
-            <option value={undecided} disabled>
-              Undecided
-            </option>
-          )}
+          <option value={undecided}>Undecided</option>
           <optgroup label="Counts as">
             {options.map((one) => (
               <option key={one} value={`${actPrefix}${one}`}>
@@ -60,6 +55,11 @@ export function EventNameRow({
       </div>
     </li>
   );
+}
+
+function choiceOf(value: string): string | null {
+  if (value === undecided) return null;
+  return value === nothing ? '' : value.slice(actPrefix.length);
 }
 
 function aboutOf({ events, source, lastAt }: EventName): string {

@@ -47,7 +47,9 @@ export function useSetMeaning() {
         queryKey,
         before && {
           ...before,
-          names: before.names.map((one) => (one.name === name ? { ...one, act, isPending: true } : one)),
+          names: before.names.map((one) =>
+            one.name === name ? { ...one, act: act ?? undefined, isPending: true } : one,
+          ),
         },
       );
       return { before };

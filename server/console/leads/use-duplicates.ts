@@ -1,13 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { duplicatesResponse } from '../../../utils/contract/merge';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { done } from '../../../utils/contract/console';
+import { type distinctRequest, duplicatesResponse } from '../../../utils/contract/merge';
 import { call } from '../call';
+
+const queryKey = ['duplicates'];
 
 /** Pairs of leads that are likely one person, 50 at most. */
 export function useDuplicates() {
   return useQuery({
-    queryKey: ['duplicates'],
+    queryKey,
     queryFn: ({ signal }) => call('duplicates', duplicatesResponse, { signal }),
     select: ({ pairs }) => pairs,
     staleTime: 60_000,
+  });
+}
+
+/** Says that two leads are two people, or takes that back; the list is read again. */
+export function useDistinct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.infer<typeof distinctRequest>) => call('duplicates', done, { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
   });
 }

@@ -1,12 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { done } from '../../../utils/contract/console';
-import { consoleContents, contentMark, pageQuery } from '../../../utils/contract/console-lists';
+import { consoleContents, contentMark, contentsQuery } from '../../../utils/contract/console-lists';
 import { text } from '../../../utils/contract/text';
 import { answers, byConsole, jsonBody } from '../../http/answers';
 import type { App, World } from '../../http/context';
 import { ProblemError } from '../../http/problem-error';
+import { contentLike } from '../../lists/content-like';
 import { formatCursor, parseCursor } from '../../lists/page-cursor';
 import { isWhole } from '../../sources/known-contents';
 import type { Transaction } from '../../store/store';
@@ -15,6 +16,7 @@ import { feedback } from '../../store/tables/feedback-tables';
 import { contents } from '../../store/tables/lead-tables';
 
 const pageSize = 100;
+const isUnreviewed = eq(contents.isPublic, true);
 const place = z.tuple([text, text]);
 
 const list = createRoute({
@@ -22,7 +24,7 @@ const list = createRoute({
   path: '/v1/console/contents',
   summary: 'Content by title, how leads and reps take it, and when it was last reviewed',
   security: byConsole,
-  request: { query: pageQuery },
+  request: { query: contentsQuery },
   responses: answers(consoleContents, 'A page of content.'),
 });
 
@@ -39,8 +41,8 @@ const mark = createRoute({
 export function mountConsoleContents(app: App, { store, now }: World): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    const { after } = c.req.valid('query');
-    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, after)), 200);
+    const asked = c.req.valid('query');
+    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, asked)), 200);
   });
   app.openapi(mark, async (c) => {
     const { team } = c.get('console');
@@ -63,13 +65,21 @@ export function mountConsoleContents(app: App, { store, now }: World): void {
   });
 }
 
-async function readContents(tx: Transaction, team: string, after: string | undefined) {
+async function readContents(
+  tx: Transaction,
+  team: string,
+  { after, find, only }: z.infer<typeof contentsQuery>,
+) {
   const from = after ? parseCursor(after, place) : undefined;
   const rated = (rating: string) => sql<number>`(
     select count(*)::integer from ${feedback} f
     where f.team = ${contents}.team and f.kind = 'content' and f.body->>'content' = ${contents}.id
       and f.body->>'rating' = ${rating} and not coalesce((f.body->>'withdrawn')::boolean, false)
   )`;
+  const [counted] = await tx
+    .select({ unreviewed: count() })
+    .from(contents)
+    .where(and(eq(contents.team, team), isWhole, isUnreviewed));
   const rows = await tx
     .select({
       piece: contents,
@@ -86,6 +96,8 @@ async function readContents(tx: Transaction, team: string, after: string | undef
       and(
         eq(contents.team, team),
         isWhole,
+        only && isUnreviewed,
+        find ? contentLike(find) : undefined,
         from && sql`(${contents.title}, ${contents.id}) > (${from[0]}, ${from[1]})`,
       ),
     )
@@ -106,6 +118,7 @@ async function readContents(tx: Transaction, team: string, after: string | undef
       reviewedAt: piece.reviewedAt?.toISOString(),
       expiredAt: piece.expiredAt?.toISOString(),
     })),
+    unreviewed: counted?.unreviewed ?? 0,
     next: last && formatCursor([last.title, last.id]),
   };
 }

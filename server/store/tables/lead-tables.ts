@@ -106,6 +106,25 @@ export const contents = pgTable(
   (t) => [primaryKey({ columns: [t.team, t.id] }), index('contents_by_url').on(t.team, t.urlKey), ownTeam()],
 );
 
+/** Two leads that look like one person and are not, by the word of somebody; `one` is the smaller id. */
+export const distinctPairs = pgTable(
+  'distinct_pairs',
+  {
+    team: teamColumn().references(() => teams.id),
+    one: uuid('one').notNull(),
+    other: uuid('other').notNull(),
+    by: text('by').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.one, t.other] }),
+    index('distinct_pairs_by_other').on(t.team, t.other),
+    foreignKey({ columns: [t.team, t.one], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.team, t.other], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
 /** Two leads that were found to be one person. What is moved carries its origin, so that a merge can be undone. */
 export const merges = pgTable(
   'merges',

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { moveSome } from '../../../server/content/merge-contents';
@@ -5,6 +6,7 @@ import { replaySome } from '../../../server/content/replay-names';
 import { recountSome } from '../../../server/scoring/recount-some';
 import { contentUrl, urlKey } from '../../../server/sources/segment/content-url';
 import { events } from '../../../server/store/tables/engagement-tables';
+import { teamSettings } from '../../../server/store/tables/team-tables';
 import { isSamePersonName } from '../../../utils/identity/names';
 import { did, makeApi, person } from './support/api';
 import { describeOnStores } from './support/stores';
@@ -210,6 +212,25 @@ describeOnStores('whatever comes in', (store) => {
     expect((await api.asConsole('/v1/console/leads')).body.leads).toEqual([]);
   });
 
+  test('a lead whose domain becomes the team’s own leaves every list', async () => {
+    await send(
+      person('ada@mail.partner.example'),
+      did('ada@mail.partner.example', 'Demo Requested'),
+      person('bo@notpartner.example', { name: 'Bo Ek' }),
+    );
+    const listed = async () =>
+      (await api.asConsole('/v1/console/leads')).body.leads.map(({ email }: { email: string }) => email);
+    expect((await listed()).sort()).toEqual(['ada@mail.partner.example', 'bo@notpartner.example']);
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(teamSettings)
+        .set({ ownDomains: ['Partner.example'] })
+        .where(eq(teamSettings.team, api.team)),
+    );
+    expect(await listed()).toEqual(['bo@notpartner.example']);
+    expect((await api.get('/v1/leads?view=best')).body.leads).toEqual([]);
+  });
+
   test('names that mean nothing are said everywhere, and count once a marketer says what they mean', async () => {
     const odd = (n: number, name = 'Form Submission') => ({
       ...did('odd@one.example', name, { content_id: `f${n}`, title: `Form ${n}` }, `2026-11-2${n}T10:00:00Z`),
@@ -225,7 +246,7 @@ describeOnStores('whatever comes in', (store) => {
       { name: 'Weird Thing', events: 1 },
     ]);
     const before = (await lead('odd@one.example')).score.total;
-    const put = (name: string, act: string) =>
+    const put = (name: string, act: string | null) =>
       api.asConsole('/v1/console/event-names', { method: 'PUT', body: { name, act } });
     expect((await put('Form Submission', 'nonsense')).body.detail).toMatch(/Choose one of: .*downloaded/);
     await put('FORM SUBMISSION', 'downloaded');
@@ -244,6 +265,16 @@ describeOnStores('whatever comes in', (store) => {
     expect(names.map(({ name, act, isPending }: Record<string, unknown>) => [name, act, isPending])).toEqual([
       ['Weird Thing', undefined, false],
       ['Form Submission', '', false],
+    ]);
+    // Or be left open again.
+    await put('Form Submission', null);
+    await settle();
+    const again = (await api.asConsole('/v1/console/event-names')).body.names;
+    expect(
+      again.map(({ act, setBy, isPending }: Record<string, unknown>) => [act, setBy, isPending]),
+    ).toEqual([
+      [undefined, undefined, false],
+      [undefined, undefined, false],
     ]);
   });
 
@@ -309,6 +340,52 @@ describeOnStores('whatever comes in', (store) => {
     expect(await pairs()).toEqual([]);
     await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
     expect(await pairs()).toEqual([]);
+  });
+
+  test('a pair that is said to be two people is not proposed again, until that is taken back', async () => {
+    await send(person('priya@one.example'), person('priya.raman@other.example'));
+    const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
+    const [{ one, other }] = await pairs();
+    const decide = (areTwo: boolean, pair = [one.id, other.id]) =>
+      api.asConsole('/v1/console/duplicates', {
+        method: 'POST',
+        body: { one: pair[0], other: pair[1], areTwo },
+      });
+    expect((await decide(true, [other.id, one.id.toUpperCase()])).status).toBe(200);
+    expect((await decide(true)).status).toBe(200); // Twice is no fault.
+    expect(await pairs()).toEqual([]);
+    await decide(false);
+    expect(await pairs()).toHaveLength(1);
+    expect((await decide(true, [one.id, crypto.randomUUID()])).status).toBe(404);
+    expect((await decide(true, [one.id, one.id])).status).toBe(400);
+  });
+
+  test('content is found by words of its title, address, type and campaign, page by page', async () => {
+    await send(
+      ...Array.from({ length: 120 }, (_, n) =>
+        did('c@one.example', 'Content Downloaded', {
+          content_id: `c${n}`,
+          title: `Guide ${n} 100%`,
+          content_type: n % 2 ? 'guide' : 'case study',
+          url: `https://acme.example/${n === 7 ? 'a_b' : n}`,
+        }),
+      ),
+    );
+    const find = async (words: string, more = '') => {
+      const { body } = await api.asConsole(
+        `/v1/console/contents?${new URLSearchParams({ find: words })}${more}`,
+      );
+      return body;
+    };
+    const { contents, next } = await find('guide 100%');
+    expect(contents).toHaveLength(100);
+    expect((await find('guide 100%', `&after=${encodeURIComponent(next)}`)).contents).toHaveLength(20);
+    const ids = async (words: string) => (await find(words)).contents.map(({ id }: { id: string }) => id);
+    expect(await ids('CASE 118')).toEqual(['c118']);
+    expect(await ids('a_b')).toEqual(['c7']); // No wildcard.
+    expect(await ids('guide nothing')).toEqual([]);
+    const { contents: open, unreviewed } = (await api.asConsole('/v1/console/contents?only=unreviewed')).body;
+    expect([open, unreviewed]).toEqual([[], 0]);
   });
 
   test('of a load of mixed events with 1 % faults nothing is lost: each is stored, repeated, or named', async () => {

@@ -151,6 +151,10 @@ const matrix: Record<string, Case> = {
     body: () => ({ name: 'Form sent', act: 'downloaded' }),
   },
   'GET /v1/console/duplicates': { statuses: forConsole },
+  'POST /v1/console/duplicates': {
+    statuses: aboutOwn,
+    body: ({ lead, other }) => ({ one: lead, other, areTwo: true }),
+  },
   'POST /v1/console/content-merges': {
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
     body: () => ({ kept: 'guide', gone: 'none' }),
