@@ -16,6 +16,7 @@ import { measureStore } from './metrics/measure-store';
 import { serveConsole } from './pages/serve-console';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
+import { mountBrowserLibraries } from './routes/browser-libraries';
 import { mountChanges } from './routes/changes';
 import { mountClocks } from './routes/clocks';
 import { mountConsole } from './routes/console/mount-console';
@@ -95,15 +96,9 @@ export function createApp(given: Given): App {
   app.onError(answerProblem(log));
   app.notFound(answerNotFound);
   app.use(observe(world));
-  app.use(
-    '/v1/*',
-    cors({
-      origin: '*',
-      allowHeaders: ['authorization', 'content-type', 'x-retry-count'],
-      exposeHeaders: ['retry-after', 'x-request-id'],
-      maxAge: 86_400,
-    }),
-  );
+  // Any page may ask, with any header, as browser libraries send several: what counts is the token or key in them.
+  const open = cors({ origin: '*', exposeHeaders: ['retry-after', 'x-request-id'], maxAge: 86_400 });
+  for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
   app.use(async (c, next) => {
     c.set('address', clientAddress(c, proxies));
     world.limiter.countRequest(c.get('address'));
@@ -136,6 +131,7 @@ export function createApp(given: Given): App {
   mountSources(app, world);
   mountTools(app, world);
   mountSegment(app, world);
+  mountBrowserLibraries(app, world);
   mountHooks(app, world);
   mountMetrics(app, world);
   serveConsole(app);

@@ -10,6 +10,7 @@ const limits: Record<string, number> = {
   ...Object.fromEntries(
     [...segmentCalls, ...segmentCalls.map((call) => call.charAt(0))].map((call) => [`/v1/${call}`, 500]),
   ),
+  '/beacon/v1/batch': 500,
   '/v1/lookups': 256,
   '/v1/accounts': 16,
   '/v1/aliases': 16,

@@ -8,6 +8,7 @@ import { answers } from '../http/answers';
 import { requireSource } from '../http/authenticate';
 import type { App, Env, World } from '../http/context';
 import { ProblemError } from '../http/problem-error';
+import { writeKeyOf } from '../http/write-key';
 import { readJsonBody } from '../sources/read-body';
 import { readEvent } from '../sources/segment/read-event';
 import { takeIn } from '../sources/take-in';
@@ -18,8 +19,8 @@ const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as con
 
 /**
  * Segment's calls: what every marketing stack can already send, from servers and from pages. Segment's browser library
- * has them by their first letters, and asks for its settings first.
- * https://segment.com/docs/connections/spec/ and npm @segment/analytics-next 1.84
+ * has them by their first letters, and asks for its settings first; RudderStack's sends beacons under /beacon.
+ * https://segment.com/docs/connections/spec/, npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
  */
 export function mountSegment(app: App, world: World): void {
   for (const type of singles) {
@@ -38,7 +39,7 @@ export function mountSegment(app: App, world: World): void {
     }
     describe(app, `/v1/${type}`, segmentEvent.omit({ type: true }).meta({ id: `Segment_${type}` }));
   }
-  for (const path of ['/v1/batch', '/v1/import', '/v1/b']) {
+  for (const path of ['/v1/batch', '/v1/import', '/v1/b', '/beacon/v1/batch']) {
     app.post(path, async (c) => {
       const body = await bodyOf(c);
       const caller = await requireSource(world, c, writeKeyOf(c, body));
@@ -62,27 +63,6 @@ export function mountSegment(app: App, world: World): void {
   const batch = z.object({ batch: z.array(segmentEvent).max(mostEvents) }).meta({ id: 'SegmentBatch' });
   for (const path of ['/v1/batch', '/v1/import']) describe(app, path, batch);
   app.post('/v1/m', (c) => c.body(null, 200)); // What the browser library counts of itself.
-  app.get('/v1/projects/:key/settings', async (c) => {
-    const key = c.req.param('key');
-    await requireSource(world, c, key);
-    const { protocol, host } = new URL(c.req.url);
-    const apiHost = world.publicUrl ? new URL(world.publicUrl).host : host;
-    const scheme = world.publicUrl ? 'https' : protocol.slice(0, -1);
-    // The one destination is this endpoint; a page has to name it once, as `cdnURL`.
-    return c.json({
-      integrations: {
-        'Segment.io': { apiKey: key, apiHost: `${apiHost}/v1`, protocol: scheme, addBundledMetadata: false },
-      },
-      plan: {
-        track: { __default: { enabled: true, integrations: {} } },
-        identify: { __default: { enabled: true } },
-        group: { __default: { enabled: true } },
-      },
-      legacyVideoPluginsEnabled: false,
-      remotePlugins: [],
-      edgeFunction: {},
-    });
-  });
 }
 
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
@@ -91,13 +71,6 @@ async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
     throw new ProblemError(400, 'not-json', 'The body is no JSON object.');
   }
   return { ...body };
-}
-
-/** Basic authentication with the write key as its user name, or `writeKey` in the body. */
-function writeKeyOf(c: Context<Env>, body: Record<string, unknown>): string | undefined {
-  const basic = /^Basic (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const user = basic && Buffer.from(basic, 'base64').toString().split(':')[0];
-  return user || (typeof body.writeKey === 'string' ? body.writeKey : undefined);
 }
 
 /** Only described in the OpenAPI document: the body is read by ourselves, whatever its content type. */

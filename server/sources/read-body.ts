@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, inflate } from 'node:zlib';
 import { ProblemError } from '../http/problem-error';
 
 const unzip = promisify(gunzip);
+const inflated = promisify(inflate);
 
 /**
  * Reads a JSON body whatever its content type says: RudderStack's client posts gzip JSON as a form.
@@ -28,22 +29,25 @@ export async function readTextBody(body: ArrayBuffer, limit: number): Promise<st
 }
 
 /**
- * Reads a body's bytes, unzipped. They may be as many as the limit and no more.
+ * Reads a body's bytes, unzipped where they are gzip or zlib (“deflate”), whatever the headers say. They may be as many as the limit and no more.
  *
  * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
  */
 export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffer> {
   const bytes = Buffer.from(body);
   if (bytes.byteLength > limit) throw tooLarge(limit);
-  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isZlib = bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
+  if (!isGzip && !isZlib) return bytes;
   try {
-    return isZipped ? await unzip(bytes, { maxOutputLength: limit }) : bytes;
+    return await (isGzip ? unzip : inflated)(bytes, { maxOutputLength: limit });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(limit);
+    if (isZlib) return bytes; // A text can begin with these letters, too.
     throw new ProblemError(
       400,
       'not-json',
-      'The body says it is gzip, and it can’t be unzipped. Send it again.',
+      'The body is compressed, but can’t be decompressed. Send it again.',
     );
   }
 }

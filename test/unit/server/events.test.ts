@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { companies } from '../../../server/demo/companies';
 import { makeDemoEvents } from '../../../server/demo/make-events';
@@ -78,10 +78,27 @@ describeOnStores('events in', (store) => {
     expect(await response.json()).toMatchObject({ stored: 1 });
   });
 
-  test('a gzip bomb is refused without being unpacked', async () => {
+  test('the key may come in the address, and the body deflated at any level', async () => {
+    for (const level of [1, 4, 6, 9]) {
+      const batch = [track(`level${level}@one.example`, 'Content Downloaded')];
+      const response = await api.app.request(`/beacon/v1/batch?writeKey=${api.writeKey}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: deflateSync(JSON.stringify({ batch }), { level }),
+      });
+      expect(await response.json()).toMatchObject({ stored: 1 });
+    }
+    const keyless = await api.app.request('/beacon/v1/batch', { method: 'POST', body: '{"batch":[]}' });
+    expect(keyless.status).toBe(401);
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+  ])('a %s bomb is refused without being unpacked', async (_, pack) => {
     const response = await api.app.request('/v1/batch', {
       method: 'POST',
-      body: gzipSync(Buffer.alloc(50_000_000)),
+      body: pack(Buffer.alloc(50_000_000)),
     });
     expect(response.status).toBe(413);
   });

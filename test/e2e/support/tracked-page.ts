@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** A company's web page that loads Segment's browser library, as a bundler puts it into pages. */
-export async function segmentPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'passback-segment-'));
+/** A company's web page that loads a tool's browser library, as a bundler puts it into pages. */
+export async function trackedPage(library: 'segment' | 'rudderstack'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-page-'));
   await build({
     configFile: false,
     publicDir: false,
@@ -14,9 +14,9 @@ export async function segmentPage(): Promise<string> {
     build: {
       outDir: folder,
       lib: {
-        entry: join(import.meta.dirname, '../../fixtures/pages/segment-entry.ts'),
+        entry: join(import.meta.dirname, `../../fixtures/pages/${library}-entry.ts`),
         formats: ['iife'],
-        name: 'segmentPage',
+        name: 'trackedPage',
         fileName: () => 'page.js',
       },
     },

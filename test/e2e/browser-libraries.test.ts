@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Page } from '@playwright/test';
+import type { AnalyticsBrowser } from '@segment/analytics-next';
+import { ensureChromium } from '../../scripts/browser/ensure-chromium';
+import { sandboxArgs } from '../../scripts/browser/sandbox-args';
+import { makeWriteKey } from '../../server/teams/tokens';
+
+import { test as base, expect } from './support/test';
+import { trackedPage } from './support/tracked-page';
+
+const test = base.extend<{
+  page: Page;
+  open: (library: 'segment' | 'rudderstack', query: object) => Promise<void>;
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  page: async ({}, use) => {
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: sandboxArgs });
+    await use(await browser.newPage());
+    await browser.close();
+  },
+  // Of loopback, as the endpoint is: Chromium lets no page of the net ask there.
+  open: async ({ page }, use) => {
+    let html = '';
+    const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    await use(async (library, query) => {
+      html = await trackedPage(library);
+      await page.goto(`http://127.0.0.1:${port}/pricing?${new URLSearchParams({ ...query })}`);
+    });
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+type Analytics = Pick<AnalyticsBrowser, 'identify' | 'group' | 'track'>;
+
+declare global {
+  interface Window {
+    analytics: Analytics;
+  }
+}
+
+const libraries = [
+  ['Segment’s browser library', 'segment', {}],
+  ['RudderStack’s browser library', 'rudderstack', {}],
+  ['RudderStack’s browser library by beacon', 'rudderstack', { beacon: '1' }],
+] as const;
+
+for (const [name, library, options] of libraries) {
+  test(`${name} in a real page: a visit is the visitor’s once they say who they are`, async ({
+    page,
+    open,
+    endpoint,
+    team,
+  }) => {
+    const key = await makeWriteKey(endpoint.store, team.id, 'Pages', 'browser');
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));
+    await open(library, { key, endpoint: endpoint.url, ...options });
+    await page.evaluate(async () => {
+      await window.analytics.identify('web-1', { email: 'web@one.example', name: 'We B' });
+      await window.analytics.group('acme', { name: 'Acme GmbH' });
+      await window.analytics.track('Content Downloaded', { content_id: 'guide', title: 'Guide' });
+    });
+    if ('beacon' in options) await page.goto('about:blank'); // It sends what it has once a page is left.
+    const card = async () => {
+      const prospects = [{ email: 'web@one.example' }];
+      const response = await fetch(`${endpoint.url}/v1/lookups`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${team.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ prospects }),
+      });
+      const [{ lead }] = (await response.json()).answers;
+      return (
+        lead && [
+          lead.name,
+          lead.company,
+          ...lead.engagement.map((piece: { content: { title: string } }) => piece.content.title).sort(),
+        ]
+      );
+    };
+    await expect.poll(card, { timeout: 20_000 }).toEqual(['We B', 'Acme GmbH', 'Guide', 'Pricing | Acme']);
+    expect(failed).toEqual([]);
+  });
+}
