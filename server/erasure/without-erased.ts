@@ -65,10 +65,15 @@ export async function erasuresOf(
   incoming: readonly IncomingEvent[],
 ): Promise<Erasures> {
   const hashOf = hashesOfTeam(team);
-  const keysOf = (event: IncomingEvent) =>
-    namesIn(event).map(({ kind, value }) => ({ kind, value, hashed: hashOf(kind, value) }));
+  const keys = new Map(
+    incoming.map((event) => {
+      const own = namesIn(event).map(({ kind, value }) => ({ kind, value, hashed: hashOf(kind, value) }));
+      return [event, own] as const;
+    }),
+  );
+  const keysOf = (event: IncomingEvent) => keys.get(event) ?? [];
   const hashes = new Set(
-    incoming.flatMap((event) => keysOf(event).map(({ hashed }) => hashed.split(' ')[1] ?? '')),
+    [...keys.values()].flatMap((own) => own.map(({ hashed }) => hashed.split(' ')[1] ?? '')),
   );
   const rows = await tx
     .select()

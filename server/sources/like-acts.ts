@@ -34,22 +34,14 @@ export interface LikeActs {
 
 /** Acts of the same leads that were taken before, near enough to a batch's to be the same ones or one burst. */
 export async function actsNear(tx: Transaction, team: string, acts: readonly LikeAct[]): Promise<LikeAct[]> {
-  // Near in time: one range for each lead, act and day, however many acts are in it.
-  const ranges = new Map<string, { lead: string; act: string; from: number; to: number }>();
-  for (const { lead, act, at } of acts) {
-    const [from, to] = [at.getTime() - windowOf(act), at.getTime() + windowOf(act)];
-    const key = `${lead} ${act} ${at.toISOString().slice(0, 10)}`;
-    const known = ranges.get(key) ?? { lead, act, from, to };
-    ranges.set(key, { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to) });
-  }
-  if (ranges.size === 0) return [];
-  const list = [...ranges.values()].map(({ from, to, ...range }) => ({
-    ...range,
+  if (acts.length === 0) return [];
+  const list = stretchesOf(acts).map(({ from, to, ...stretch }) => ({
+    ...stretch,
     begin: new Date(from).toISOString(),
     until: new Date(to).toISOString(),
   }));
-  const near = sql`jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as w(lead uuid, act text, begin timestamptz, until timestamptz)`;
-  const rows = await tx
+  const near = sql`jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as w(lead uuid, act text, content text, begin timestamptz, until timestamptz)`;
+  return tx
     .selectDistinctOn([events.messageId], {
       messageId: events.messageId,
       lead: sql<string>`${events.lead}`,
@@ -62,10 +54,28 @@ export async function actsNear(tx: Transaction, team: string, acts: readonly Lik
     .from(near)
     .innerJoin(
       events,
-      sql`${events.lead} = w.lead and ${events.act} = w.act and ${events.at} between w.begin and w.until`,
+      sql`${events.lead} = w.lead and ${events.act} = w.act and ${events.at} between w.begin and w.until and ${events.content} = coalesce(w.content, ${events.content})`,
     )
     .where(and(eq(events.team, team), sql`${events.content} is not null`));
-  return rows;
+}
+
+/** Where acts like some are to be looked for: stretches of time, none of which meets another of its kind. */
+function stretchesOf(acts: readonly LikeAct[]) {
+  const stretches = new Map<
+    string,
+    { lead: string; act: string; content?: string; from: number; to: number }[]
+  >();
+  for (const { lead, act, content, at } of [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const [from, to] = [at.getTime() - windowOf(act), at.getTime() + windowOf(act)];
+    // A burst of clicks goes over several pieces.
+    const kind = { lead, act, ...(act !== 'clicked' && { content }) };
+    const key = Object.values(kind).join(' ');
+    const known = stretches.get(key) ?? [];
+    const last = known.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else stretches.set(key, [...known, { ...kind, from, to }]);
+  }
+  return [...stretches.values()].flat();
 }
 
 /** Finds repeats, rejoins and bursts. It does not matter in which order acts come, but for which of two is the repeat. */

@@ -41,13 +41,19 @@ export async function storeEvents(
   const incoming = isPublic ? sent.map(withoutDecisions) : sent;
   // One batch a team at a time: two that name the same new person would both make a lead.
   await lockEvents(tx, team);
-  const [taken, erasures, known, meanings, domains, definitions] = await together([
+  const [taken, erasures, known, meanings, domains, definitions, stand] = await together([
     takenBefore(tx, team, incoming),
     erasuresOf(tx, team, incoming),
     knownIdentities(tx, team, incoming),
     meaningsOf(tx, team, incoming),
     ownDomains(tx, team),
     countedDefinitions(tx, team),
+    knownContents(
+      tx,
+      team,
+      incoming.flatMap(({ content }) => content ?? []),
+      incoming.flatMap(({ contentId }) => contentId ?? []),
+    ),
   ]);
   const { fresh: unrepeated, clashing } = withoutRepeats(incoming, taken);
   const heard = withoutErased(unrepeated, erasures, { team, named: known, isPublic, now });
@@ -58,12 +64,6 @@ export async function storeEvents(
   const quota =
     isPublic && storing.quota ? await readQuota(tx, caller, { quota: storing.quota, now }) : undefined;
 
-  const stand = await knownContents(
-    tx,
-    team,
-    kept.flatMap(({ act, content }) => (act && content ? content : [])),
-    kept.flatMap(({ contentId }) => contentId ?? []),
-  );
   // What means nothing yet is about no piece until it does.
   const pending = new Map(
     kept.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),

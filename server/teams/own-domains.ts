@@ -9,12 +9,12 @@ export type IsStaff = (email: string | null | undefined) => boolean;
 
 /** The domains of the team itself: those it has named, and those of its reps' addresses unless anybody can have one. */
 export async function ownDomains(tx: Transaction, team: string): Promise<string[]> {
+  const emails = sql<string[]>`array(select email from ${reps} where team = ${team} and email is not null)`;
   const [settings] = await tx
-    .select({ ownDomains: teamSettings.ownDomains })
+    .select({ ownDomains: teamSettings.ownDomains, emails })
     .from(teamSettings)
     .where(eq(teamSettings.team, team));
-  const known = await tx.select({ email: reps.email }).from(reps).where(eq(reps.team, team));
-  const ofReps = known.flatMap(({ email }) => (email ? domainOf(email) : []));
+  const ofReps = (settings?.emails ?? []).map(domainOf);
   const all = [...(settings?.ownDomains ?? []), ...ofReps.filter((domain) => !isFreeMailDomain(domain))];
   return [...new Set(all.map((domain) => domain.toLowerCase()))];
 }

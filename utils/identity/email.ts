@@ -11,7 +11,7 @@ const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)
  * @example normalizeEmail(' <Priya@BÜCHER.example> ') // 'priya@xn--bcher-kva.example'
  */
 export function normalizeEmail(text: string): string | undefined {
-  if (text.length > 1000) return undefined;
+  if (text.length > 1000 || !text.includes('@')) return undefined;
   const bare = withoutInvisible(text)
     .normalize('NFC')
     .trim()

@@ -1,3 +1,4 @@
+import { isPlainAscii } from '../../../utils/identity/invisible';
 import { actNames } from './act-names';
 import { contactForms, formSent } from './contact-forms';
 
@@ -12,6 +13,10 @@ const longestName = 200;
  */
 export function eventKey(name: string): string {
   const text = name.trim().slice(0, longestName).toLowerCase();
+  if (isPlainAscii(text)) {
+    const plain = text.replace(/[^a-z0-9]+/g, ' ').trim();
+    return plain.replace(/(?<![0-9]) | (?![0-9])/g, '') || text;
+  }
   const key = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -110,7 +110,8 @@ function identityOf(
     return { messageId: randomUUID(), digest, isStatement: true };
   }
   const id = sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
-  if (!isNothing(event.timestamp ?? event.originalTimestamp)) return { messageId: id, digest };
+  const written = event.timestamp ?? event.originalTimestamp;
+  if (isPlainInstant(written) || !isNothing(written)) return { messageId: id, digest };
   const period = Math.floor(receivedAt.getTime() / idlessMs);
   return { messageId: `${id} ${period}`, earlierIds: [`${id} ${period - 1}`], digest };
 }
@@ -143,7 +144,9 @@ function actOfEvent(event: SegmentEvent): string | undefined {
  */
 function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { fault: string } {
   const { now } = reading;
-  const said = [event.timestamp, event.originalTimestamp, event.sentAt].find((value) => !isNothing(value));
+  const said = [event.timestamp, event.originalTimestamp, event.sentAt].find(
+    (value) => isPlainInstant(value) || !isNothing(value),
+  );
   if (said === undefined) return { value: now };
   const isCorrected =
     !isNothing(event.receivedAt) || (!isNothing(event.timestamp) && !isNothing(event.originalTimestamp));
@@ -158,13 +161,17 @@ function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date }
 const farAway = new Date(8_000_000_000_000);
 
 function readInstant(raw: unknown, reading: MomentReading) {
-  if (typeof raw === 'string' && isoInstant.test(raw)) {
+  if (isPlainInstant(raw)) {
     const at = Date.parse(raw); // As most senders write it; the reader below takes fifty times as long.
     const isThere = new Date(at).toISOString().startsWith(raw.slice(0, 19));
     if (isThere && at >= earliest && at <= reading.now.getTime() + futureAllowed)
       return { value: new Date(at) };
   }
   return readMoment(raw, reading);
+}
+
+function isPlainInstant(raw: unknown): raw is string {
+  return typeof raw === 'string' && isoInstant.test(raw);
 }
 
 function depthOf(event: SegmentEvent): number | null {

@@ -8,6 +8,8 @@ export type EmailCellRead =
   | { value: string; others: string[] };
 
 const mostOthers = 20;
+/** A cell with one address and nothing else, as nearly all are. */
+const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
 const write = 'Write it as name@company.com.';
 
 /**
@@ -16,6 +18,8 @@ const write = 'Write it as name@company.com.';
  * several the first is the value. A cell that holds anything else is a fault: `jo doe@acme.example` may be anybody's.
  */
 export function cleanEmailCell(raw: unknown): EmailCellRead {
+  const plain = typeof raw === 'string' && oneAddress.test(raw) && normalizeEmail(raw);
+  if (plain) return { value: plain, others: [] };
   if (isNothing(raw)) return { nothing: true };
   if (typeof raw !== 'string') return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
   if (raw.length > 1000) return { fault: `${quoted(raw)} is too long. ${write}` };

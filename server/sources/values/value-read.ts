@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../../utils/identity/invisible';
+import { isPlainAscii, withoutInvisible } from '../../../utils/identity/invisible';
 
 /** What a written value was read as: the value, that nothing was written, or what is wrong and how to write it. */
 export type ValueRead<T> = { value: T } | { nothing: true } | { fault: string };
@@ -22,13 +22,16 @@ export function plainText(raw: unknown): string {
   ) {
     return '';
   }
-  return withoutInvisible(String(raw).slice(0, longestRead).normalize('NFC'))
+  const text = String(raw).slice(0, longestRead);
+  if (isPlainAscii(text)) return text.replace(/ {2,}/g, ' ').trim(); // The same in a fraction of the time.
+  return withoutInvisible(text.normalize('NFC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
 /** Lowercase and without accents, to look a word up in a table: `Désabonné` is `desabonne`, `groß` is `gross`. */
 export function folded(text: string): string {
+  if (isPlainAscii(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 
