@@ -29,6 +29,6 @@ export function importText({
   const remarks = notes.map((note) => `\n  ${note}`).join('');
   const wrong = faults.map(({ line, reason }) => `\n  line ${line}: ${reason}`).join('');
   const more = faulty > faults.length ? `\n  and ${faulty - faults.length} more` : '';
-  return `${isPreview ? 'This would do' : 'Done'}: ${rows} rows, ${stored} with something new, ${repeated} known already, ${made} new ${things}, ${faulty} left out.
+  return `${isPreview ? 'This would do' : 'Done'}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${stored} with something new, ${repeated} known already, ${made} new ${things}, ${faulty} left out.
 Read as ${encoding}, columns ${columns.taken.join(', ')}${ignored}${read}${alarms}${remarks}${without}${moreWarned}${wrong}${more}${isPreview ? '\nNothing was changed. Say it again with --yes to do it.' : ''}`;
 }

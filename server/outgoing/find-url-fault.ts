@@ -17,16 +17,17 @@ export function findUrlFault(
     return 'The URL holds a user name or a password before the @. Use one without: a webhook is signed.';
   }
   const address = hostOf(url);
+  const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
+  if (isPrivate && !isPrivateAllowed) return privateWords(address);
   if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
     return 'Over http:// everybody on the way can read what sales says. Use https://, or have an admin allow http for this target.';
   }
-  if (isIP(address) && !isPrivateAllowed && !isPublicAddress(address)) return privateWords(address);
   return undefined;
 }
 
 /** What is sent there never leaves the machine. */
 function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** The host without the brackets of IPv6. */

@@ -5,5 +5,5 @@ export function arePrivateTargetsAllowed(env: NodeJS.ProcessEnv = process.env): 
 
 /** Why an address is refused, and who can change that. */
 export function privateWords(address: string): string {
-  return `It leads to ${address}, which is no address of the public internet. Where that is meant, whoever runs the endpoint sets PASSBACK_ALLOW_PRIVATE_TARGETS=1.`;
+  return `It leads to ${address}, which is not on the public internet. To allow that, set PASSBACK_ALLOW_PRIVATE_TARGETS=1 where the endpoint runs.`;
 }

@@ -37,7 +37,7 @@ test.describe('an admin', () => {
     delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
     await marketing.getByRole('button', { name: 'Add it' }).click();
     await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(
-      /no address of the public internet/,
+      /not on the public internet/,
     );
     process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
     await marketing.getByRole('button', { name: 'Add it' }).click();

@@ -59,7 +59,7 @@ describe('targets in private networks', () => {
   ])('nothing is sent to %s unless it is allowed', async (host) => {
     const posted = await postTo(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
     expect(posted).toEqual({
-      failed: expect.stringMatching(/no address of the public internet.*PASSBACK_ALLOW_PRIVATE_TARGETS=1/),
+      failed: expect.stringMatching(/not on the public internet.*PASSBACK_ALLOW_PRIVATE_TARGETS=1/),
     });
     expect(receiver.received).toEqual([]);
   });
@@ -125,6 +125,17 @@ describe('targets in private networks', () => {
     expect(await postTo(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
       failed: expect.stringMatching(words),
     });
+  });
+
+  test.each([
+    'http://localhost:8787/',
+    'https://Printer.localhost/',
+    'http://169.254.169.254/',
+    'http://[::127.0.0.1]/',
+  ])('%s is refused as one’s own network when it is entered, whether or not http is allowed', (url) => {
+    for (const allowsHttp of [true, false]) {
+      expect(findUrlFault(url, { isPrivateAllowed: false, allowsHttp })).toMatch(/public internet/);
+    }
   });
 
   test('an answer that never ends is read to a small cap, and counts by its status', async () => {
