@@ -21,6 +21,8 @@ export interface IncomingEvent {
   /** What the person was called before, by a sender that says they are the same. */
   previous?: string;
   traits: PersonTraits | undefined;
+  /** Its traits come beside an act: they fill in what is missing and replace nothing that is known. */
+  fillsIn?: boolean;
   act: string | undefined;
   /** What a `track` was called by its sender: a team can say what that means. */
   name?: string;

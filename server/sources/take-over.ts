@@ -45,16 +45,16 @@ export interface TakenOver {
 }
 
 /**
- * What a lead is after an event. A newer event's traits replace what is known; an older one's, or a visitor's, only fill
- * in what is missing, and a visitor's nothing once a server has named the lead. An opt-out holds whenever it was said;
+ * What a lead is after an event. A newer event's traits replace what is known; an older one's, a visitor's, or those beside
+ * an act only fill in what is missing, and a visitor's nothing once a server has named the lead. An opt-out holds whenever it was said;
  * only a newer event takes it back.
  */
 export function takeOver(
   row: LeadRow,
-  { email, traits, act, weak, at }: IncomingEvent,
+  { email, traits, act, weak, at, fillsIn = false }: IncomingEvent,
   { isPublic, renames }: { isPublic: boolean; renames: boolean },
 ): TakenOver {
-  const isNewer = at >= row.traitsAt && !isPublic;
+  const isNewer = at >= row.traitsAt && !isPublic && !fillsIn;
   // A scanner that follows every link of a mail follows the one that unsubscribes, too.
   const unsubscribed = row.unsubscribed || (act === 'unsubscribed' && !weak);
   const base = { ...row, unsubscribed, isPublic: row.isPublic && isPublic };
@@ -64,7 +64,7 @@ export function takeOver(
     unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
   };
   const named = row.nameKey === '' ? null : row.name;
-  if (isNewer && !renames && named && traits.name && !isSamePersonName(named, traits.name)) {
+  if ((isNewer || fillsIn) && !renames && named && traits.name && !isSamePersonName(named, traits.name)) {
     const opted = {
       doNotContact: row.doNotContact || optOuts.doNotContact,
       unsubscribed: unsubscribed || optOuts.unsubscribed,

@@ -36,9 +36,7 @@ test.describe('an admin', () => {
     await marketing.getByLabel('People they suggest').uncheck();
     delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
     await marketing.getByRole('button', { name: 'Add it' }).click();
-    await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(
-      /not on the public internet/,
-    );
+    await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/not on the public internet/);
     process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
     await marketing.getByRole('button', { name: 'Add it' }).click();
     const secret = await marketing.locator('dialog code').innerText();

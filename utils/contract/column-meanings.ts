@@ -1,4 +1,5 @@
 import { nameOf, splitWords } from './column-name';
+import { actColumns } from './columns/act-columns';
 import { bareName } from './columns/bare-name';
 import { shifts, weakNames } from './columns/depends-on-others';
 import { optOutBeginnings } from './columns/opt-out-columns';
@@ -17,8 +18,11 @@ const byName = {
   engagement: indexOf('engagement'),
 } as const;
 
-/** In a file of engagement, `Contact title` is no title of a piece of content. */
-const bareMeanings: ReadonlySet<string> = new Set(['email', 'user_id']);
+/** In a file of engagement, `Contact title` is not the title of a piece of content. */
+const aboutContent: ReadonlySet<string> = new Set([
+  ...Object.keys(columnsOf.content),
+  ...Object.keys(actColumns),
+]);
 
 const worst = 1000;
 
@@ -62,10 +66,10 @@ function meaningOf(kind: ImportKind, header: string): Meant | undefined {
   const said = byName[kind].get(nameOf(header)) ?? byName[kind].get(name);
   if (said || !name) return said;
   const bare = byName[kind].get(bareName(name));
-  if (bare && (kind === 'people' || bareMeanings.has(bare.meaning)))
+  if (bare && (kind === 'people' || (kind === 'engagement' && !aboutContent.has(bare.meaning))))
     return { ...bare, rank: bare.rank + worst };
   const isOptOut =
-    kind === 'people' && optOutBeginnings.some((beginning) => name.startsWith(`${beginning}_`));
+    kind !== 'content' && optOutBeginnings.some((beginning) => name.startsWith(`${beginning}_`));
   return isOptOut ? { meaning: 'unsubscribed', rank: worst } : undefined;
 }
 

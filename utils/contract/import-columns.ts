@@ -9,6 +9,10 @@ import type { ImportKind } from './import';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
+const { title: jobTitle, ...personal } = personColumns;
+/** Engagement has a title, too: that of the content. */
+const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occasionTitles]);
+
 /**
  * What each kind of file can say, and the headers that the tools of marketing give those columns, in English, German,
  * French and Spanish. Headers are in the form of `nameOf`, the preferred ones first.
@@ -31,6 +35,11 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
     content_id: contentColumns.content_id.filter((name) => name !== 'id'),
     ...identityColumns,
     ...actColumns,
+    ...nameColumns,
+    job_title: jobTitle.filter((name) => !ownTitles.has(name)),
+    ...personal,
+    ...companyColumns,
+    ...optOutColumns,
   },
 };
 

@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   name: 'Full name',
   first_name: 'First name',
   last_name: 'Last name',
+  job_title: 'Job title',
   company: 'Company',
   industry: 'Industry',
   employees: 'Number of employees',

@@ -8,6 +8,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   name: ['Priya Raman', 'Tomás Ibáñez'],
   first_name: ['Priya', 'Tomás'],
   last_name: ['Raman', 'Ibáñez'],
+  job_title: ['VP Operations', 'Plant Manager'],
   company: ['Northwind Robotics', 'Northwind Robotics'],
   industry: ['robotics', 'robotics'],
   employees: ['400', '400'],
@@ -32,13 +33,12 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   attended: ['yes', ''],
   duration: ['45', ''],
 };
-const jobTitles = ['VP Operations', 'Plant Manager'];
 const contentTitles = ['Sizing guide', 'Payback calculator'];
 
 /** A small file with every column of its kind, which the endpoint takes whole. */
 export function sampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnsOf[kind]);
-  const titles = kind === 'people' ? jobTitles : contentTitles;
+  const titles = kind === 'people' ? values.job_title : contentTitles;
   const row = (index: number) =>
     columns.map((column) => (column === 'title' ? titles : values[column])?.[index] ?? '');
   return [columns, row(0), row(1)].map((fields) => `${fields.join(',')}\r\n`).join('');

@@ -11,7 +11,7 @@ export function columnNotes(columns: ReadColumns): string[] {
   );
 }
 
-/** Which columns of a file of people are left out that look as if they should not be. */
+/** Which columns about people are left out that look as if they should not be. */
 export function columnAlerts(columns: ReadColumns, ignored: readonly string[]): string[] {
   return ignored.flatMap((header) => {
     const looks = looksLikeOptOut(header)

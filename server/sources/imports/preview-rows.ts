@@ -50,10 +50,10 @@ export function previewEvents(
         planned.set(`${kind} ${value}`, { ...identity, origin: null });
       for (const [id, row] of plan.leads) leads.set(id, row);
       const made = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
-      const conflicts = own.filter((_, index) => plan.owners[index]?.isConflict);
-      const taken = own.filter(
-        (_, index) => !plan.owners[index]?.isRepeat && !plan.owners[index]?.isConflict,
-      );
+      const conflicts = own.filter((event, index) => plan.owners[index]?.isConflict && !event.fillsIn);
+      const isConflict = new Set(conflicts);
+      const taken = own.filter((event, index) => !plan.owners[index]?.isRepeat && !isConflict.has(event));
+      const isTaken = new Set(taken);
       const contents = taken.flatMap(({ act, content }) => (act && content ? content : []));
       planContents(
         taken.filter(({ act }) => act),
@@ -63,7 +63,7 @@ export function previewEvents(
       const acts = own.flatMap((event, index): LikeAct[] => {
         const lead = plan.owners[index]?.lead;
         const { messageId, act, content, at, minutes = null, weak } = event;
-        return lead && act && content && taken.includes(event)
+        return lead && act && content && isTaken.has(event)
           ? [{ messageId, lead, act, content: content.id, at, minutes, weak }]
           : [];
       });

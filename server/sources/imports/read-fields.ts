@@ -58,7 +58,7 @@ export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns
     taken: table.columns.filter((_, index) => read.has(index)),
     ignored,
     meanings: Object.fromEntries(table.columns.map((header, index) => [header, meant[index]?.meaning ?? ''])),
-    alerts: kind === 'people' ? columnAlerts(columns, ignored) : [],
+    alerts: kind === 'content' ? [] : columnAlerts(columns, ignored),
     notes,
   };
 }

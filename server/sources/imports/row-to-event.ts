@@ -1,8 +1,11 @@
+import { actColumns } from '../../../utils/contract/columns/act-columns';
+import { identityColumns } from '../../../utils/contract/columns/identity-columns';
 import type { ImportKind } from '../../../utils/contract/import';
+import { columnsOf } from '../../../utils/contract/import-columns';
 import type { SourceDates } from '../../../utils/contract/source';
 import { sha256 } from '../../sha256';
 import { isNo, isYes } from '../files/yes-no';
-import type { ReadEvent } from '../incoming-event';
+import type { IncomingEvent, ReadEvent } from '../incoming-event';
 import { readEvent } from '../segment/read-event';
 import { cleanEmailCell } from '../values/clean-email-cell';
 import { readFlag } from '../values/read-flag';
@@ -10,6 +13,13 @@ import { quoted } from '../values/value-read';
 
 /** A row's fields by what they mean, empty ones left out. */
 export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** What tells one row of engagement from another; the rest says who did it. */
+const ofAct: ReadonlySet<string> = new Set([
+  ...Object.keys(columnsOf.content),
+  ...Object.keys(identityColumns),
+  ...Object.keys(actColumns),
+]);
 
 /** What a row asks for. */
 export type ReadRow = ReadEvent | { erase: string };
@@ -61,10 +71,17 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   if (attended !== undefined && !isYes(attended) && !isNo(attended)) {
     return { reason: `${quoted(attended)} doesn’t say whether the person attended. Write yes or no.` };
   }
-  return readEvent(
+  const said = readSaid(fields, email, now, dates);
+  if ('reason' in said) return said;
+  const act = readEvent(
     {
       // By what is written, and not by the moment that it is read as: a day alone is read by the clock.
-      messageId: sha256(JSON.stringify(['engagement', fields])),
+      messageId: sha256(
+        JSON.stringify([
+          'engagement',
+          Object.fromEntries(Object.entries(fields).filter(([name]) => ofAct.has(name))),
+        ]),
+      ),
       type: 'track',
       userId: fields.user_id,
       event,
@@ -83,4 +100,19 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
     now,
     { dates },
   );
+  if ('reason' in act) return act;
+  const warnings = [...(act.warnings ?? []), ...(said.warnings ?? [])];
+  return { ...act, traits: said.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** What a row of engagement says of its person: their name, their company, whether they opted out. */
+function readSaid(
+  { title: _, job_title, ...fields }: Fields,
+  email: string | undefined,
+  now: Date,
+  dates: SourceDates,
+): Pick<IncomingEvent, 'traits' | 'warnings'> | { reason: string } {
+  const traits = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofAct.has(name)));
+  if (job_title === undefined && Object.keys(traits).length === 0) return { traits: undefined };
+  return readPerson({ ...traits, title: job_title, user_id: fields.user_id }, email, now, dates);
 }

@@ -234,7 +234,7 @@ const heads: [tool: string, kind: ImportKind, columns: Record<string, string | u
     'engagement',
     {
       Attended: 'attended',
-      'First Name': undefined,
+      'First Name': 'first_name',
       Email: 'email',
       'Registration Time': 'registered_at',
       'Join Time': 'at',

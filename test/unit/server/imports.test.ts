@@ -75,6 +75,43 @@ describeOnStores('a file', (store) => {
     expect((await lead('ingrid@one.example')).name).toBe('Hakon Eide');
   });
 
+  test('of engagement says who its people are: it fills in what is missing, replaces nothing and keeps opt-outs', async () => {
+    await api.send(
+      '/v1/identify',
+      person('priya@one.example', { name: 'Priya Raman', company: 'Northwind', title: undefined }),
+    );
+    const file = [
+      'Email Address,First Name,Last Name,Job Title,Company,Event,Date,Title,Unsubscribed',
+      'priya@one.example,Priya,,CTO,Other Ltd,Webinar Attended,2026-11-24,Robots,no',
+      'ada@one.example,Ada,Byron,Engineer,Mill Works,Webinar Attended,2026-11-20,Robots,yes',
+      'cy@one.example,,,,,Webinar Attended,2026-11-20,Robots,perhaps',
+      'ada@one.example,Grace,Hop,,,Webinar Registered,2026-11-10,Robots,no',
+    ].join('\n');
+    expect(await take('engagement', file, { preview: '1' })).toMatchObject({ made: 1, stored: 3, faulty: 1 });
+    const done = await take('engagement', file);
+    expect(done).toMatchObject({ made: 1, stored: 3, faults: [{ line: 4 }] });
+    expect(done.warnings).toEqual([{ line: 5, reason: expect.stringMatching(/Ada Byron.*Grace Hop/) }]);
+    expect(await lead('priya@one.example')).toMatchObject({
+      name: 'Priya Raman',
+      company: 'Northwind',
+      title: 'CTO',
+    });
+    expect(await lead('ada@one.example')).toMatchObject({
+      name: 'Ada Byron',
+      title: 'Engineer',
+      company: 'Mill Works',
+      unsubscribed: true,
+    });
+    expect((await lead('ada@one.example')).engagement[0].acts).toHaveLength(2);
+    expect(await take('engagement', file)).toMatchObject({ stored: 0, repeated: 3 });
+    const { alerts } = await take(
+      'engagement',
+      'email,event,date,title,Werbesperre seit\nx@one.example,Webinar Attended,2026-11-20,T,x\n',
+      { preview: '1' },
+    );
+    expect(alerts).toEqual([expect.stringMatching(/looks like an opt-out/)]);
+  });
+
   test('is read by the date order of its whole column; where that is ambiguous, it is asked for', async () => {
     const of = (...dates: string[]) =>
       `email,event,date,title\n${dates.map((date, n) => `d${n}@one.example,Webinar Attended,${date},T${n}`).join('\n')}\n`;
@@ -184,12 +221,21 @@ describeOnStores('a file', (store) => {
           title: fc.constantFrom('One', 'Two', 'Three', 'Four', 'Five'),
           url: fc.constantFrom('', 'https://undo.example/one'),
           duration: fc.constantFrom('', '10'),
+          name: fc.constantFrom('', 'Ann Lee', 'Bo Ek'),
+          company: fc.constantFrom('', 'Mill Works'),
+          unsubscribed: fc.constantFrom('', 'no', 'yes'),
         }),
         { maxLength: 8 },
       )
       .map(
         (rows) =>
-          ['engagement', csvOf(['email', 'event', 'date', 'title', 'url', 'duration'], rows)] as const,
+          [
+            'engagement',
+            csvOf(
+              ['email', 'event', 'date', 'title', 'url', 'duration', 'name', 'company', 'unsubscribed'],
+              rows,
+            ),
+          ] as const,
       );
     const content = fc
       .array(
