@@ -58,11 +58,11 @@ test('leads that are likely one person are listed, and joined', async ({ marketi
   await expect(row).toContainText('lena@booth.example');
   await expect(row).toContainText('l.askerova@booth.example');
   expect(await faultsOf(marketing)).toEqual([]);
-  await row.getByRole('button', { name: 'Not the same: Lena Askerova and Lena Askerova' }).click();
+  await row.getByRole('button', { name: /^Not the same ?: Lena/ }).click();
   await expect(marketing.getByText(/ are two people\./)).toBeVisible();
   await expect(row).toHaveCount(0);
   await marketing.getByRole('button', { name: 'Undo' }).click();
-  await row.getByRole('button', { name: 'Join: Lena Askerova and Lena Askerova' }).click();
+  await row.getByRole('button', { name: /^Join ?: Lena/ }).click();
   const dialog = marketing.getByRole('dialog', { name: 'Are they one person?' });
   await expect(dialog).toContainText('Score');
   await dialog.getByRole('button', { name: 'Join them' }).click();
