@@ -1,4 +1,5 @@
-import type { Sighting } from '../contract/sighting';
+import type { SeenPerson, Sighting } from '../contract/sighting';
+import { isHiddenName } from '../identity/linkedin';
 import { fastmail } from './fastmail';
 import { gmail } from './gmail';
 import { linkedinCompany } from './linkedin-company';
@@ -30,7 +31,15 @@ export const sites: readonly Site[] = [
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */
 export function detect(page: Element, url: URL): Sighting {
-  return (siteOf(url) ?? webmail).read(page, url);
+  const sighting = (siteOf(url) ?? webmail).read(page, url);
+  if (sighting.status !== 'people') return sighting;
+  const people = sighting.people.filter((person) => !isHidden(person));
+  return people.length > 0 ? { ...sighting, people } : { status: 'nobody', site: sighting.site };
+}
+
+/** Whom LinkedIn shows without a name: nobody can be told by that, whatever else is there. */
+function isHidden({ keys: { name }, evidence }: SeenPerson): boolean {
+  return /^(?:linkedin|sales)-/.test(evidence) && name !== undefined && isHiddenName(name);
 }
 
 /** The site an address belongs to. */

@@ -2,8 +2,9 @@ import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
 import { all, observe } from './page';
-import { mailPerson, onlyOnce, readMailbox, textOf } from './person';
+import { mailPerson, onlyOnce, readMailbox } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hosts = ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'];
 
@@ -39,7 +40,7 @@ export const outlook: Site = {
     const site = this.id;
     const pane = paneOf(page);
     if (!pane) return { status: 'mounting', site };
-    const own = normalizeEmail(textOf(page.querySelector(hooks.account)) ?? '');
+    const own = normalizeEmail(page.querySelector(hooks.account)?.textContent ?? '');
     const row = page.querySelector(hooks.row);
     const isMessage = pane.querySelector(hooks.body) !== null;
     const wells = all(pane, hooks.recipients);

@@ -1,3 +1,5 @@
+import { undisplayed } from './visible-text';
+
 /** Whether an address is on a host that a company may run: never one of LinkedIn's or Google's. */
 export function isAnybodysHost({ protocol, hostname }: URL): boolean {
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
@@ -17,12 +19,20 @@ export function titleOf(root: Element): string {
 
 const most = 200;
 
-/** The first elements that a selector finds: so many that no list of people is cut, so few that no page can keep us. */
+/**
+ * The first elements that a selector finds on screen: so many that no list of people is cut, so few that no page can
+ * keep us. A page may keep the mail or the conversation of before in it, hidden.
+ */
 export function all<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
   const found = root.querySelectorAll<Found>(selector);
   return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index]).flatMap(
-    (element) => element ?? [],
+    (element) => (element && !element.closest(undisplayed) ? [element] : []),
   );
+}
+
+/** The first element that a selector finds on screen. */
+export function first(root: ParentNode, selector: string): Element | undefined {
+  return all(root, selector)[0];
 }
 
 /** Tells of changes below a node, until the signal ends it. */

@@ -1,6 +1,7 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
+import { textOf } from './visible-text';
 
 /** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
 export function mailPerson(
@@ -33,11 +34,6 @@ export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerso
   return [...byKey.values()].slice(0, 50);
 }
 
-/** The text of an element as a person reads it. */
-export function textOf(element: Element | null | undefined, longest = 200): string | undefined {
-  return cleanText(element?.textContent, longest);
-}
-
 /**
  * A mailbox as people write it. The name may hold angle brackets, too: the last ones count.
  *
@@ -57,7 +53,7 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
 
 /** A person whom an element stands for: by its link, its title or label, or its own words. */
 export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
-  const words = readMailbox(element.textContent);
+  const words = readMailbox(textOf(element, 1000));
   const hints = [element.getAttribute('title'), element.getAttribute('aria-label')].map(readMailbox);
   const href = element.getAttribute('href');
   const address =
