@@ -1,6 +1,8 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
+import { isOnBehalf } from './on-behalf';
+import { all } from './page';
 import { textOf } from './visible-text';
 
 /** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
@@ -11,8 +13,8 @@ export function mailPerson(
 ): SeenPerson | undefined {
   const email = address ? normalizeEmail(address) : undefined;
   if (!email) return undefined;
+  if (name && isOnBehalf(cleanText(name) ?? '', email)) return undefined;
   const clean = cleanText(name?.slice(0, 2000).replace(/^["'\s]+|["'\s]+$/g, ''));
-  if (clean && / via \S/i.test(clean)) return undefined; // “Priya Raman via Sales”: the address is the group's.
   // A display name with an address in it is a disguise, or says nothing that the address does not.
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
@@ -46,7 +48,7 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
       .replace(/\p{Cf}/gu, '')
       .trim() ?? '';
   const [, before, inside] = /^(.*)<([^<>\s]+@[^<>\s]+)>/s.exec(short) ?? [];
-  if (inside) return { name: before?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined, address: inside };
+  if (inside) return { name: before?.replace(/^"\s*|\s*"\s*$/g, '').trim() || undefined, address: inside };
   if (!/\s/.test(short) && short.includes('@')) return { address: short.replace(/^[(<"']+|[)>"',;]+$/g, '') };
   return { name: short || undefined };
 }
@@ -54,13 +56,42 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
 /** A person whom an element stands for: by its link, its title or label, or its own words. */
 export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
   const words = readMailbox(textOf(element, 1000));
-  const hints = [element.getAttribute('title'), element.getAttribute('aria-label')].map(readMailbox);
-  const href = element.getAttribute('href');
-  const address =
-    (href && /^mailto:/i.test(href) ? decoded(href) : undefined) ??
-    words.address ??
-    hints.find((hint) => hint.address)?.address;
+  const hints = hintsOf(element).map(readMailbox);
+  const address = linkedAddress(element) ?? words.address ?? hints.find((hint) => hint.address)?.address;
   return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
+}
+
+/**
+ * The one person that a part of a page is about, whose name and address may stand apart in it.
+ *
+ * @param named the element that has the name, where that is known.
+ * @returns undefined where the part has no address, or two: nobody can say which is the person's.
+ */
+export function personIn(part: Element, evidence: Evidence, named?: Element): SeenPerson | undefined {
+  const words = textOf(part, 1000) ?? '';
+  const { name, address } = readMailbox(words);
+  if (address) return mailPerson(address, named ? readMailbox(textOf(named)).name : name, evidence);
+  const inWords = words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? [];
+  const elements = [part, ...all(part, '[href^="mailto:" i], [title*="@"], [aria-label*="@"]')];
+  const hints = elements.flatMap((element) => [
+    linkedAddress(element),
+    ...hintsOf(element).map((hint) => readMailbox(hint).address),
+  ]);
+  const found = inWords.length > 0 ? inWords : hints;
+  const emails = new Set(found.flatMap((text) => (text && normalizeEmail(text)) || []));
+  if (emails.size !== 1) return undefined;
+  const [email] = emails;
+  const before = words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, '');
+  return mailPerson(email, named ? textOf(named) : before, evidence);
+}
+
+function hintsOf(element: Element): (string | null)[] {
+  return [element.getAttribute('title'), element.getAttribute('aria-label')];
+}
+
+function linkedAddress(element: Element): string | undefined {
+  const href = element.getAttribute('href');
+  return href && /^mailto:/i.test(href) ? decoded(href) : undefined;
 }
 
 function decoded(href: string): string | undefined {
