@@ -68,7 +68,7 @@ export function personOf(element: Element, evidence: Evidence): SeenPerson | und
  * @returns undefined where the part has no address, or two: nobody can say which is the person's.
  */
 export function personIn(part: Element, evidence: Evidence, named?: Element): SeenPerson | undefined {
-  const words = textOf(part, 1000) ?? '';
+  const words = (textOf(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
   const { name, address } = readMailbox(words);
   if (address) return mailPerson(address, named ? readMailbox(textOf(named)).name : name, evidence);
   const inWords = words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? [];

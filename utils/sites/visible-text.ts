@@ -1,8 +1,7 @@
 import { cleanText } from '../identity/names';
+import { isElement } from './is-element';
 
-/** Not on screen, nor anything in it. */
-export const undisplayed =
-  '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
+const hiddenStyle = /(?:display:\s*none|visibility:\s*hidden)/i;
 
 /** Said to screen readers alone. The names that style sheets use for it, for pages whose style is not known. */
 const unseenClass =
@@ -24,7 +23,7 @@ const elementsAndTexts = 0x1 | 0x4;
  * @returns undefined when nothing is left.
  */
 export function textOf(element: Element | null | undefined, longest = 200): string | undefined {
-  if (!element || element.closest(undisplayed) || isUnseen(element)) return undefined;
+  if (!element || !isDisplayed(element) || isUnseen(element)) return undefined;
   return (
     cleanText(textIn(element, longest * 20, true), longest) ??
     cleanText(textIn(element, longest * 20, false), longest)
@@ -50,8 +49,22 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   return withoutInitials(chunks).join('');
 }
 
+/** Whether an element is displayed, as far as the markup says: neither it nor anything around it is switched off. */
+export function isDisplayed(element: Element): boolean {
+  for (let part: Element | null = element; part; part = part.parentElement) {
+    if (isSwitchedOff(part)) return false;
+  }
+  return true;
+}
+
+/** Whether an element is hidden by its own attributes. */
+export function isSwitchedOff(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return element.hasAttribute('hidden') || (style !== null && hiddenStyle.test(style));
+}
+
 function isUnseen(element: Element): boolean {
-  if (element.matches(undisplayed) || unseenClass.test(element.getAttribute('class') ?? '')) return true;
+  if (isSwitchedOff(element) || unseenClass.test(element.getAttribute('class') ?? '')) return true;
   if (!('checkVisibility' in element)) return false; // Nothing lays this document out.
   return !element.checkVisibility({ visibilityProperty: true }) || isOneDot(element);
 }
@@ -82,8 +95,4 @@ function withoutInitials(chunks: string[]): string[] {
   );
   const isInitials = firsts[0] === letters[0] && [...letters].every((letter) => firsts.includes(letter));
   return isInitials ? chunks.slice(chunks.indexOf(first) + 1) : chunks;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

@@ -4,7 +4,6 @@ import { gmailThread } from '../../fixtures/pages/gmail';
 import { linkedinCompany } from '../../fixtures/pages/linkedin-company';
 import { profileId } from '../../fixtures/pages/linkedin-id';
 import { linkedinBubble, linkedinFeed, linkedinThread } from '../../fixtures/pages/linkedin-messaging';
-import { zohoMail } from '../../fixtures/pages/other-mail';
 import { outlookMail } from '../../fixtures/pages/outlook';
 import { hanne, priya, tomas } from '../../fixtures/pages/people';
 import { another, colleague, prospect, rep } from '../../fixtures/pages/person';
@@ -211,18 +210,5 @@ describe('Gmail', () => {
   test('the preview pane is read though the address stays the list’s', () => {
     const html = gmailThread({ own: rep.email, messages: [from('P', prospect.email)] });
     expect(shownBy(read('https://mail.google.com/mail/u/0/#inbox', html))).toEqual([prospect.email]);
-  });
-});
-
-describe('any webmail', () => {
-  const url = 'https://mail.zoho.eu/zm/#mail/folder/inbox/p/17';
-
-  test('without a heading beside it, an address is a signature, a footer or an account: nobody', () => {
-    expect(read(url, zohoMail(prospect).replace(/<h3>.*<\/h3>/, ''))).toMatchObject({ status: 'nobody' });
-  });
-
-  test('marks that turn the direction of writing are no part of an address or a name', () => {
-    const [, second] = (read(url, zohoMail(prospect, [another])) as { people: unknown[] }).people;
-    expect(second).toEqual({ keys: { email: another.email, name: another.name }, evidence: 'webmail-guess' });
   });
 });

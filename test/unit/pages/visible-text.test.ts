@@ -53,7 +53,7 @@ describe('the name in an element', () => {
   });
 
   test('is soon found in a huge element, and short', () => {
-    const name = textIn('<i>Priya </i>'.repeat(50_000));
+    const name = textIn('<i>Priya </i>'.repeat(5000));
     expect(name?.length).toBeLessThanOrEqual(200);
   });
 });
