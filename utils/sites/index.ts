@@ -12,6 +12,14 @@ import { salesNavigator } from './sales-navigator';
 import type { Site } from './site';
 import { sogo } from './sogo';
 import { webmail } from './webmail';
+import { cypht } from './webmails/cypht';
+import { horde } from './webmails/horde';
+import { nextcloudMail } from './webmails/nextcloud-mail';
+import { openXchange } from './webmails/open-xchange';
+import { runbox } from './webmails/runbox';
+import { snappymail } from './webmails/snappymail';
+import { tuta } from './webmails/tuta';
+import { zimbra } from './webmails/zimbra';
 import { yahoo } from './yahoo';
 
 /** The sites that are known by their address. */
@@ -27,6 +35,14 @@ export const sites: readonly Site[] = [
   fastmail,
   roundcube,
   sogo,
+  openXchange,
+  nextcloudMail,
+  snappymail,
+  horde,
+  zimbra,
+  tuta,
+  runbox,
+  cypht,
 ];
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */

@@ -53,6 +53,16 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
   return { name: short || undefined };
 }
 
+/** The mailboxes in a list of them. A name in quotes may have a comma. */
+export function mailboxesIn(text: string | undefined): { name?: string; address: string }[] {
+  const mailbox =
+    /(?:"([^"]{0,200})"|([^<>,;"]{0,200}))\s*<([^<>\s]{3,320})>|([^\s<>,;"]{1,64}@[^\s<>,;"]{1,255})/g;
+  return [...(text ?? '').slice(0, 5000).matchAll(mailbox)].map(([, quoted, plain, inside, bare]) => {
+    const name = (quoted ?? plain ?? '').trim();
+    return { ...(name && { name }), address: inside ?? bare ?? '' };
+  });
+}
+
 /** A person whom an element stands for: by its link, its title or label, or its own words. */
 export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
   const words = readMailbox(textOf(element, 1000));

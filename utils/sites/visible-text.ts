@@ -10,6 +10,7 @@ const unseenClass =
 const noText = 'svg, [role="img"], script, style, template, noscript';
 /** What holds a picture or, where there is none, somebody's initials. */
 const portrait = '[class*="avatar" i], [class*="initials" i], [data-testid*="avatar" i]';
+const marked = 'mark, em, [class*="highlight" i]';
 const longestInitials = 4;
 
 const blocks = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
@@ -40,8 +41,11 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   const chunks: string[] = [];
   let length = 0;
   let seen = 0;
+  let before: Node | undefined;
   for (let node = walker.nextNode(); node && seen < mostNodes && length < longest; seen++) {
     const text = isElement(node) ? (blocks.test(node.localName) ? ' ' : '') : (node.nodeValue ?? '');
+    if (!isElement(node) && before && areApart(before, node)) chunks.push(' ');
+    if (!isElement(node)) before = node;
     chunks.push(text.slice(0, longest));
     length += text.length;
     node = walker.nextNode();
@@ -73,6 +77,15 @@ function isUnseen(element: Element): boolean {
 function isOneDot(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return style?.position === 'absolute' && Number.parseFloat(style.width) <= 1;
+}
+
+/** A name and an address in elements of their own, with nothing but a margin between them. A found word is marked within. */
+function areApart(one: Node, other: Node): boolean {
+  const [before, after] = [one.nodeValue ?? '', other.nodeValue ?? ''];
+  const isMarked = [one, other].some((text) => text.parentElement?.matches(marked));
+  if (isMarked || one.parentElement === other.parentElement || !`${before}${after}`.includes('@'))
+    return false;
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 function isPicture(element: Element): boolean {

@@ -4,6 +4,7 @@ import { isAnybodysHost, observe, walk } from './page';
 import { onlyOnce } from './person';
 import type { Site } from './site';
 import { addressHook, apart, type Head, headingHook, headsOf } from './webmail-head';
+import { zimbra, zimbraMark } from './webmails/zimbra';
 
 const hooks = { heading: headingHook, address: addressHook, main: '[role="main"], main' };
 
@@ -30,7 +31,8 @@ export const webmail: Site = {
   watch(page, onChange, signal) {
     observe(page.querySelector(hooks.main) ?? page.querySelector('body'), onChange, signal);
   },
-  read(page) {
+  read(page, url) {
+    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
     const site = this.id;
     const heads = headsOf(page);
     const scores = heads.map((head) => scoreOf(head, heads));

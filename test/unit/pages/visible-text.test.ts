@@ -47,6 +47,10 @@ describe('the name in an element', () => {
     ['<div>Jo</div><div>Doe</div>', 'Jo Doe'],
     ['<span class="avatar-and-name">Priya Raman</span>', 'Priya Raman'],
     ['<i>李</i>李雷', '李雷'],
+    ['<i>Jo Doe</i><i>jo@x.example</i>', 'Jo Doe jo@x.example'],
+    ['jo@x.example<i>Jo Doe</i>', 'jo@x.example Jo Doe'],
+    ['<mark>jo</mark>@x.example', 'jo@x.example'],
+    ['j<em>o</em>@x.<em>exam</em>ple', 'jo@x.example'],
     ['', undefined],
   ])('%s is %s', (html, name) => {
     expect(textIn(html)).toBe(name);
