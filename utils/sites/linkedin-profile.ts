@@ -4,7 +4,9 @@ import { belowMain, partBelowProfile, readBelowProfile } from './linkedin-profil
 import { readEmberProfile } from './linkedin-profile-ember';
 import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
 import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
+import { first } from './page';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 /**
  * A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. And the
@@ -33,7 +35,8 @@ export const linkedinProfile: Site = {
         : readEmberProfile;
     const person = read(page, identity);
     if (person) return { status: 'people', site: this.id, people: [person] };
-    if (titleParts(page).some(isHiddenName)) return { status: 'nobody', site: this.id };
+    const subject = textOf(first(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
+    if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
     const part = partBelowProfile(url);
     return part ? readBelowProfile(page, identity, part, this.id) : { status: 'mounting', site: this.id };
   },

@@ -3,6 +3,7 @@ import { cleanText } from '../identity/names';
 import { isElement } from './is-element';
 import { titleOf, walk } from './page';
 import { personIn, personOf } from './person';
+import { textOf } from './visible-text';
 
 export const headingHook = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 export const addressHook = 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
@@ -94,7 +95,18 @@ function personAt(node: Node): SeenPerson | undefined {
     ? node.matches(addressHook)
     : isWritten(node.nodeValue, element) && !element.closest(addressHook);
   if (!isAddress || element.closest(elsewhere) || isInProse(element)) return undefined;
-  return (isElement(node) ? personOf : personIn)(element, 'webmail-guess');
+  return isElement(node) ? personOf(node, 'webmail-guess') : writtenIn(element);
+}
+
+/** By an element's own words or, where they are `<address>` alone, with the name before it. */
+function writtenIn(element: Element): SeenPerson | undefined {
+  const person = personIn(element, 'webmail-guess');
+  const around = element.parentElement;
+  if (!person || person.keys.name || !around || !textOf(element)?.startsWith('<')) return person;
+  if (isInProse(around) || around.querySelector(headingHook)) return person;
+  const named = personIn(around, 'webmail-guess');
+  if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // One word may be a label.
+  return named;
 }
 
 /** `Name <address>`, or an address alone, which may have a label before it. */

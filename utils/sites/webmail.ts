@@ -16,6 +16,9 @@ const outermost = 'html, body, main, [role="main"]';
 const longText = 80;
 const shortText = 15;
 const leastScore = 3;
+const leastRows = 3;
+const shortestRow = 60;
+const longestRow = 300;
 
 /**
  * Any other webmail that a rep has added: whoever stands where a mail's sender and recipients do, with a subject above
@@ -35,7 +38,7 @@ export const webmail: Site = {
     if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
     const site = this.id;
     const heads = headsOf(page);
-    const scores = heads.map((head) => scoreOf(head, heads));
+    const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
     const best = Math.max(...scores, leastScore);
     const people = onlyOnce(heads[scores.indexOf(best)]?.people ?? []);
     return people.length > 0 ? { status: 'people', site, people } : { status: 'nobody', site };
@@ -50,6 +53,24 @@ function scoreOf(head: Head, heads: readonly Head[]): number {
   const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
   const body = text >= longText ? 2 : text >= shortText ? 1 : 0;
   return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
+}
+
+/** Whether an address is in a row of a list of mails: beside others of its kind, each with a few words or a date. */
+function isInList(address: Element): boolean {
+  let part: Element | null = address;
+  for (let level = 0; part && level < 6; level++, part = part.parentElement) {
+    const kind = `${part.localName} ${part.classList[0] ?? ''}`;
+    const others = Array.from(part.parentElement?.children ?? []).slice(0, 50);
+    const rows = others.filter((row) => `${row.localName} ${row.classList[0] ?? ''}` === kind && isRow(row));
+    if (rows.length >= leastRows) return true;
+  }
+  return false;
+}
+
+function isRow(part: Element): boolean {
+  const text = part.textContent ?? '';
+  if (text.length > longestRow || (text.length < shortestRow && !date.test(text))) return false;
+  return text.includes('@') || part.querySelector(addressHook) !== null;
 }
 
 /** The largest part of the page around these people that has no other such people in it, and is not the page itself. */

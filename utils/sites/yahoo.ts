@@ -32,5 +32,11 @@ export const yahoo: Site = {
 function senderIn(from: Element): SeenPerson | undefined {
   const [pill, another] = all(from, hooks.pill);
   if (!pill || another) return undefined;
-  return personOf(pill, 'mail-sender') ?? personIn(from, 'mail-sender', pill);
+  const line = from.parentElement;
+  const isAlone = line && all(line, hooks.pill).length === 1;
+  return (
+    personOf(pill, 'mail-sender') ??
+    personIn(from, 'mail-sender', pill) ??
+    (isAlone ? personIn(line, 'mail-sender', pill) : undefined)
+  );
 }

@@ -33,6 +33,16 @@ test.each(hiddenNames)('“%s” is nobody on any page of LinkedIn', (name) => {
   }
 });
 
+test.each([linkedinSdui, linkedinEmber])(
+  'without a link to contact details, a hidden profile is nobody',
+  (page) => {
+    const html = page({ ...priya, name: 'LinkedIn Member' })
+      .replaceAll('/overlay/contact-info/', '/')
+      .replace(/<title>.*<\/title>/, '<title>LinkedIn</title>');
+    expect(read('https://www.linkedin.com/in/priya-raman/', html)).toMatchObject({ status: 'nobody' });
+  },
+);
+
 test('one hidden person of two leaves the other', () => {
   const html = linkedinFeed(
     linkedinBubble(priya) + linkedinBubble({ ...priya, member: 5, name: 'LinkedIn Member' }),

@@ -63,6 +63,15 @@ describe('Yahoo', () => {
     },
   );
 
+  test('the address may stand beside the part that has the name', () => {
+    const html = yahooMail(priya, [], true).replace(
+      / <span>(Priya\.Raman@[^<]*)<\/span> <span>Monday<\/span><\/div>/,
+      '</div><span>$1</span>',
+    );
+    expect(html).toContain(`</div><span>${priya.email}</span>`);
+    expect(read(url, html)).toMatchObject({ status: 'people', people: [person] });
+  });
+
   test('two addresses beside a name are nobody’s', () => {
     const html = yahooMail(priya, [], true).replace('Monday', 'other@decoy.example');
     expect(read(url, html)).toMatchObject({ status: 'mounting' });

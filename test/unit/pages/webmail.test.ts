@@ -58,6 +58,36 @@ describe('any webmail', () => {
     expect(read(url, page(box))).toMatchObject({ status: 'nobody' });
   });
 
+  const row = (index: number) =>
+    `<div class="row${index ? '' : ' unread'}"><span title="row${index}@decoy.example">Row</span><b>Question</b><span>12:1${index}</span><i>Thank you for the webinar. Could we speak about the pallets next week?</i></div>`;
+  const rows = [0, 1, 2, 3].map(row).join('');
+
+  test('a row of a list of mails is nobody, with a mail beside it and without', () => {
+    const mail = `<div><h2>Question</h2>${sender}${text}</div>`;
+    expect(read(url, page(`<h1>Inbox</h1><div>${rows}</div>`, 'Inbox'))).toMatchObject({ status: 'nobody' });
+    expect(shownBy(read(url, page(`<h1>Inbox</h1><div>${rows}</div>${mail}`, 'Inbox')))).toEqual([
+      prospect.email,
+    ]);
+  });
+
+  test('several recipients are no list', () => {
+    const chips = ['a', 'b', 'c', 'd'].map(
+      (name) => `<span class="chip" title="${name}@x.example">${name}</span>`,
+    );
+    const html = `<div><h2>Question</h2>${sender}<div>To ${chips.join(', ')}</div>${text}</div>`;
+    expect(shownBy(read(url, page(html)))).toHaveLength(5);
+  });
+
+  test('a name before an address in brackets is that person’s; a label is not', () => {
+    const apart = (name: string) =>
+      page(`<div><h2>Question</h2><div><b>${name}</b> <i>&lt;${prospect.email}&gt;</i></div>${text}</div>`);
+    expect(read(url, apart(prospect.name))).toMatchObject({
+      people: [{ keys: { email: prospect.email, name: prospect.name } }],
+    });
+    expect(read(url, apart('From'))).toMatchObject({ people: [{ keys: { email: prospect.email } }] });
+    expect(JSON.stringify(read(url, apart('From')))).not.toContain('From');
+  });
+
   test('an address in a mail’s text is nobody', () => {
     const prose =
       '<div>Hello Ana, thank you for the webinar. Please write to our office at office@decoy.example, or call us.</div>';
