@@ -4,6 +4,7 @@ import type { SeenPerson } from '../utils/contract/sighting';
 import { useOutbox } from '../utils/hooks/use-feedback';
 import { useSettings } from '../utils/hooks/use-settings';
 import { text } from '../utils/i18n/text';
+import { isHiddenName } from '../utils/identity/linkedin';
 import { hasExactKey, prospectKey } from '../utils/identity/prospect-key';
 import { FeedbackFate } from './feedback-fate';
 
@@ -24,7 +25,11 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
     keys.linkedinSales && text('suggest_sales_navigator'),
   ];
   // A hash of an address nobody knows would tell marketing nothing.
-  const sent = (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);
+  // LinkedIn hides this person: there is nobody to suggest.
+  const isNobody = !keys.email && keys.name !== undefined && isHiddenName(keys.name);
+  const sent = isNobody
+    ? []
+    : (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);
   const wasAsked = !isHashed || hasExactKey(keys);
   return (
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">

@@ -9,7 +9,8 @@ export interface LinkedinIdentity {
 /**
  * Reads who a LinkedIn profile address names.
  *
- * @returns undefined for other addresses, look-alike hosts, and `/in/me`, which is the user's own profile.
+ * @returns undefined for other addresses, look-alike hosts, `/in/me`, which is the user's own profile, and
+ * `/in/UNKNOWN`, which stands for people whose profile is hidden.
  * @example parseLinkedinUrl('https://de.linkedin.com/in/Priya-Raman/?trk=x') // { slug: 'priya-raman' }
  * @example parseLinkedinUrl('https://linkedin.com.evil.example/in/priya') // undefined
  */
@@ -24,7 +25,8 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
     const member = memberOfProfileId(slug);
     return member ? { member } : undefined;
   }
-  return { slug: slug.normalize('NFC').toLowerCase() };
+  const lower = slug.normalize('NFC').toLowerCase();
+  return lower === 'unknown' ? undefined : { slug: lower };
 }
 
 /**
@@ -58,13 +60,28 @@ function isProfileId(text: string): boolean {
  * The member number inside a flagship profile id: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the number
  * big-endian in bytes 4 to 7 (measured on 7 of 7 ids, 2026).
  *
- * @returns undefined for other ids; Sales Navigator's (0x002C) look the same, but that is unproven.
+ * @returns undefined for other ids, and for a member 0, which is nobody; Sales Navigator's (0x002C) look the same, but that is unproven.
  */
 export function memberOfProfileId(id: string): string | undefined {
   if (!isProfileId(id)) return undefined;
   const bytes = Uint8Array.from(atob(id.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
   const view = new DataView(bytes.buffer);
-  return view.getUint16(0) === 0x002a ? String(view.getUint32(4)) : undefined;
+  const member = view.getUint32(4);
+  return view.getUint16(0) === 0x002a && member > 0 ? String(member) : undefined;
+}
+
+/** LinkedIn's own name in the scripts that its languages write it in. */
+const linkedin = /linked\s?in|领英|領英|لينكد\s?إن|لینکدین|לינקדאין|링크드인|リンクトイン|линкедин/giu;
+
+/**
+ * Whether a name is what LinkedIn shows in place of one that it hides: “LinkedIn Member”, “LinkedIn-Mitglied”,
+ * “Utilisateur de LinkedIn”. In every language it is LinkedIn's own name and few other words.
+ *
+ * @example isHiddenName('Jo Doe, LinkedIn Top Voice') // false
+ */
+export function isHiddenName(name: string): boolean {
+  const rest = name.slice(0, 300).replace(linkedin, ' ');
+  return rest !== name.slice(0, 300) && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).length <= 3;
 }
 
 function toUrl(text: string): URL | undefined {

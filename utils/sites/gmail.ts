@@ -1,6 +1,6 @@
 import type { SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all, observe, titleOf } from './page';
+import { all, first, observe, titleOf } from './page';
 import { mailPerson, onlyOnce } from './person';
 import type { Site } from './site';
 
@@ -8,7 +8,8 @@ const hooks = {
   main: '[role="main"]',
   /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
   thread: 'h2[data-legacy-thread-id]',
-  message: '.adn[data-message-id]',
+  /** Open, and folded down to its sender. */
+  message: '.adn[data-message-id], .adf',
   /** In the message's head: the same span stands in quoted text, too. */
   sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
@@ -35,25 +36,25 @@ export const gmail: Site = {
   },
   read(page) {
     const site = this.id;
-    const main = page.querySelector(hooks.main);
+    const main = first(page, hooks.main);
     if (!main) return { status: 'mounting', site };
     const own = ownAddresses(page);
     const drafted = recipientsOfDrafts(page);
-    const heading = main.querySelector(hooks.thread);
+    const heading = first(main, hooks.thread);
     if (!heading) {
       if (drafted.length === 0) return { status: 'nobody', site };
       return { status: 'people', site, message: 'draft', people: onlyOnce(drafted), own };
     }
     const messages = all(main, hooks.message);
-    const newest = messages.at(-1);
-    if (!newest) return { status: 'mounting', site };
+    if (messages.length === 0) return { status: 'mounting', site };
     const people = onlyOnce([
       ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.sender, 'mail-sender')),
-      ...personsOf(newest, hooks.recipient, 'mail-recipient'),
+      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.recipient, 'mail-recipient')),
       ...drafted,
     ]);
-    const message = newest.getAttribute('data-message-id') ?? undefined;
-    if (people.length === 0) return { status: 'nobody', site };
+    const message = messages.flatMap((one) => one.getAttribute('data-message-id') ?? []).at(-1);
+    if (people.every(({ keys: { email } }) => email && own.includes(email)))
+      return { status: 'nobody', site };
     return { status: 'people', site, message, people, own };
   },
 };

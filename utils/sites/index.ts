@@ -1,4 +1,5 @@
-import type { Sighting } from '../contract/sighting';
+import type { SeenPerson, Sighting } from '../contract/sighting';
+import { isHiddenName } from '../identity/linkedin';
 import { fastmail } from './fastmail';
 import { gmail } from './gmail';
 import { linkedinCompany } from './linkedin-company';
@@ -11,6 +12,14 @@ import { salesNavigator } from './sales-navigator';
 import type { Site } from './site';
 import { sogo } from './sogo';
 import { webmail } from './webmail';
+import { cypht } from './webmails/cypht';
+import { horde } from './webmails/horde';
+import { nextcloudMail } from './webmails/nextcloud-mail';
+import { openXchange } from './webmails/open-xchange';
+import { runbox } from './webmails/runbox';
+import { snappymail } from './webmails/snappymail';
+import { tuta } from './webmails/tuta';
+import { zimbra } from './webmails/zimbra';
 import { yahoo } from './yahoo';
 
 /** The sites that are known by their address. */
@@ -26,11 +35,27 @@ export const sites: readonly Site[] = [
   fastmail,
   roundcube,
   sogo,
+  openXchange,
+  nextcloudMail,
+  snappymail,
+  horde,
+  zimbra,
+  tuta,
+  runbox,
+  cypht,
 ];
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */
 export function detect(page: Element, url: URL): Sighting {
-  return (siteOf(url) ?? webmail).read(page, url);
+  const sighting = (siteOf(url) ?? webmail).read(page, url);
+  if (sighting.status !== 'people') return sighting;
+  const people = sighting.people.filter((person) => !isHidden(person));
+  return people.length > 0 ? { ...sighting, people } : { status: 'nobody', site: sighting.site };
+}
+
+/** Whom LinkedIn shows without a name: nobody can be told by that, whatever else is there. */
+function isHidden({ keys: { name }, evidence }: SeenPerson): boolean {
+  return /^(?:linkedin|sales)-/.test(evidence) && name !== undefined && isHiddenName(name);
 }
 
 /** The site an address belongs to. */

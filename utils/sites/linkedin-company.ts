@@ -1,11 +1,16 @@
 import { isLinkedinHost } from '../identity/linkedin';
-import { titleOf } from './page';
-import { textOf } from './person';
+import { cleanText } from '../identity/names';
+import { all, titleOf } from './page';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
-const hooks = { name: 'h1.org-top-card-summary__title' };
+const hooks = {
+  name: 'h1.org-top-card-summary__title',
+  /** As people see it who are not signed in. */
+  guestName: 'h1.top-card-layout__title',
+};
 
-/** A company's page on LinkedIn: its leads, in place of one person. */
+/** A company's page on LinkedIn, or one of its showcases: its leads, in place of one person. */
 export const linkedinCompany: Site = {
   id: 'linkedin-company',
   name: 'LinkedIn',
@@ -15,19 +20,23 @@ export const linkedinCompany: Site = {
   isUnbound: true,
   read(page) {
     const site = this.id;
-    const headings = page.querySelectorAll(hooks.name);
-    const company = headings.length === 1 ? textOf(headings[0]) : undefined;
+    const headings = all(page, `${hooks.name}, ${hooks.guestName}`).flatMap(
+      (heading) => textOf(heading) ?? [],
+    );
+    const [company, another] = new Set(headings);
     // “(3) Acme: About | LinkedIn”: where the two name different companies, the page is between them.
-    const isNamed =
-      company &&
-      titleOf(page)
-        .replace(/^\(\d+\+?\)\s*/, '')
-        .startsWith(company);
+    const isNamed = company && !another && fold(titleOf(page)).includes(fold(company));
     return isNamed ? { status: 'company', site, company } : { status: 'mounting', site };
   },
 };
 
-/** The name or number that a company's address has. */
-function companyIn(url: URL): string | undefined {
-  return isLinkedinHost(url) ? /^\/company\/([^/]+)/.exec(url.pathname)?.[1]?.toLowerCase() : undefined;
+/** The kind of page, and the name or number that its address has. */
+export function companyIn(url: URL): string | undefined {
+  const path = isLinkedinHost(url) ? /^\/(company|showcase|school)\/([^/]+)/.exec(url.pathname) : undefined;
+  const [, kind, name = ''] = path ?? [];
+  return kind && `${kind === 'company' ? '' : `${kind}/`}${name.toLowerCase()}`;
+}
+
+function fold(text: string): string {
+  return (cleanText(text, 400) ?? '').normalize('NFKC').toLowerCase();
 }

@@ -1,8 +1,11 @@
 import type { SeenPerson } from '../contract/sighting';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl, parseSalesUrl } from '../identity/linkedin';
-import { all } from './page';
-import { onlyOnce, textOf } from './person';
+import { companyIn } from './linkedin-company';
+import { identityOfLink } from './linkedin-names';
+import { all, first } from './page';
+import { onlyOnce } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hooks = {
   /** The open conversation, never the rail of all of them, whose classes advertisements reuse. */
@@ -24,16 +27,13 @@ export const linkedinMessaging: Site = {
   name: 'LinkedIn',
   hooks,
   owns: (url) =>
-    isLinkedinHost(url) &&
-    !parseLinkedinUrl(url.href) &&
-    !parseSalesUrl(url.href) &&
-    !/^\/company\/[^/]/.test(url.pathname),
+    isLinkedinHost(url) && !parseLinkedinUrl(url.href) && !parseSalesUrl(url.href) && !companyIn(url),
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
   isUnbound: true,
   read(page, url) {
     const site = this.id;
     const isMessaging = url.pathname.startsWith('/messaging/thread/');
-    const thread = page.querySelector(hooks.thread);
+    const thread = first(page, hooks.thread);
     if (isMessaging && !thread) return { status: 'mounting', site }; // The page may still be the one of before.
     const shadow = page.querySelector(hooks.outlet)?.shadowRoot;
     const bubbles = [page, ...(shadow ? [shadow] : [])].flatMap((root) => all(root, hooks.bubble));
@@ -48,13 +48,10 @@ export const linkedinMessaging: Site = {
 
 /** The one other person of a conversation. @returns undefined for a group, and where only the rep is named. */
 function partnerOf(conversation: Element, nameHook: string, linkHook: string): SeenPerson | undefined {
-  const named = all(conversation, linkHook).map((link) => {
-    const href = link.getAttribute('href') ?? '';
-    return parseLinkedinUrl(URL.canParse(href) ? href : `https://www.linkedin.com${href}`);
-  });
+  const named = all(conversation, linkHook).map(identityOfLink);
   const identities = new Map(named.flatMap((who) => (who ? [[JSON.stringify(who), who] as const] : [])));
   const [only, another] = identities.values();
-  const name = textOf(conversation.querySelector(nameHook));
+  const name = textOf(first(conversation, nameHook));
   if (!only || another || !name) return undefined;
   if (only.member && ownersOf(conversation).includes(only.member)) return undefined;
   const keys = {

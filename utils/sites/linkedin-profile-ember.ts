@@ -1,23 +1,24 @@
 import type { SeenPerson } from '../contract/sighting';
-import { type LinkedinIdentity, parseLinkedinUrl } from '../identity/linkedin';
-import { all } from './page';
-import { textOf } from './person';
+import type { LinkedinIdentity } from '../identity/linkedin';
+import { employerOf } from './linkedin-employer';
+import { identityOfLink } from './linkedin-names';
+import { all, first } from './page';
+import { textOf } from './visible-text';
 
 /** The older renderer, still served to some accounts in Aug 2026. @returns undefined while the page is another's. */
 export function readEmberProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
-  const main = page.querySelector('main');
-  const names = main?.querySelectorAll('h1');
-  const name = names?.length === 1 ? textOf(names[0]) : undefined;
+  const main = first(page, 'main');
+  const names = main ? all(main, 'h1').flatMap((heading) => textOf(heading) ?? []) : [];
+  const name = names.length === 1 ? names[0] : undefined;
   if (!main || !name) return undefined;
-  const contact = main.querySelector('a[href*="/overlay/contact-info"]')?.getAttribute('href');
-  const inPage = contact ? parseLinkedinUrl(new URL(contact, 'https://www.linkedin.com').href) : undefined;
+  const inPage = identityOfLink(first(main, 'a[href*="/overlay/contact-info"]'));
   // On the subject's own card; ids of the signed-in user stand elsewhere, hundreds of times.
   const said = main.querySelector('[data-member-id]')?.getAttribute('data-member-id') ?? '';
-  const member = /^\d{1,12}$/.test(said) ? said : undefined;
+  const member = /^[1-9]\d{0,11}$/.test(said) ? said : undefined;
   const agrees = identity.slug ? inPage?.slug === identity.slug : member === identity.member;
   if (!agrees) return undefined;
-  const headline = textOf(main.querySelector('.text-body-medium.break-words'));
-  const company = companyOf(page);
+  const headline = textOf(first(main, '.text-body-medium.break-words'));
+  const company = employerOf(main, name);
   return {
     keys: {
       ...(member && { linkedinMember: member }),
@@ -28,15 +29,4 @@ export function readEmberProfile(page: Element, identity: LinkedinIdentity): See
     ...(headline && { title: headline }),
     evidence: 'linkedin-profile',
   };
-}
-
-/** The first entry of Experience: its lines are title, then `Company · Full-time`. Education has its own section. */
-function companyOf(page: Element): string | undefined {
-  const entry = page
-    .querySelector('#experience')
-    ?.closest('section')
-    ?.querySelector('[data-view-name="profile-component-entity"]');
-  const lines = (entry ? all(entry, 'span[aria-hidden="true"]') : []).map((span) => textOf(span));
-  const button = page.querySelector('button[aria-label^="Current company"]'); // English only; Experience is lazy.
-  return lines[1]?.split(' · ')[0] ?? textOf(button);
 }

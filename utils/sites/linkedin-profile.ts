@@ -1,10 +1,17 @@
-import { parseLinkedinUrl } from '../identity/linkedin';
+import { isHiddenName, parseLinkedinUrl } from '../identity/linkedin';
+import { titleParts } from './linkedin-names';
+import { belowMain, partBelowProfile, readBelowProfile } from './linkedin-profile-below';
 import { readEmberProfile } from './linkedin-profile-ember';
 import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
 import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
+import { first } from './page';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
-/** A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. */
+/**
+ * A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. And the
+ * pages under it, which show less.
+ */
 export const linkedinProfile: Site = {
   id: 'linkedin-profile',
   name: 'LinkedIn',
@@ -14,6 +21,7 @@ export const linkedinProfile: Site = {
     ember: 'main h1',
     emberContact: 'main a[href*="/overlay/contact-info"]',
     guest: guestProfile,
+    below: belowMain,
   },
   owns: (url) => parseLinkedinUrl(url.href) !== undefined,
   identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
@@ -26,8 +34,10 @@ export const linkedinProfile: Site = {
         ? readGuestProfile
         : readEmberProfile;
     const person = read(page, identity);
-    return person
-      ? { status: 'people', site: this.id, people: [person] }
-      : { status: 'mounting', site: this.id };
+    if (person) return { status: 'people', site: this.id, people: [person] };
+    const subject = textOf(first(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
+    if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
+    const part = partBelowProfile(url);
+    return part ? readBelowProfile(page, identity, part, this.id) : { status: 'mounting', site: this.id };
   },
 };

@@ -1,9 +1,11 @@
-import type { Evidence, SeenPerson } from '../contract/sighting';
+import type { Evidence, SeenPerson, Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
-import { all, observe } from './page';
-import { mailPerson, onlyOnce, readMailbox, textOf } from './person';
+import { isSender, labelledMailbox } from './outlook-sender';
+import { all, first, observe, titleOf } from './page';
+import { mailPerson, onlyOnce, readMailbox } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hosts = ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'];
 
@@ -11,7 +13,8 @@ const hooks = {
   pane: '#ReadingPaneContainerId, #ConversationReadingPaneContainer, [data-app-section="ConversationContainer"], [data-app-section="ItemContainer"]',
   main: '[role="main"]',
   body: '[id^="UniqueMessageBody"]',
-  sender: '[id$="_FROM"] span, span[aria-label^="From:"]',
+  /** By its id or, in other builds, by a label of a word and the sender: the word is in the rep's language. */
+  sender: '[id$="_FROM"], span[aria-label]',
   recipients: '[data-testid="RecipientWell"]',
   person: 'span[data-lpc-hover-target-id]',
   /** The row of the open conversation. */
@@ -20,6 +23,7 @@ const hooks = {
   /** There only after the account menu was opened. */
   account: '#mectrl_currentAccount_secondary',
 };
+const elsewhere = `${hooks.body}, ${hooks.recipients}, [role="listbox"], [role="option"], [contenteditable="true"]`;
 
 /**
  * Outlook on the web, on its four hosts (hooks of several projects, 2026). People outside the company stand as
@@ -39,43 +43,65 @@ export const outlook: Site = {
     const site = this.id;
     const pane = paneOf(page);
     if (!pane) return { status: 'mounting', site };
-    const own = normalizeEmail(textOf(page.querySelector(hooks.account)) ?? '');
-    const row = page.querySelector(hooks.row);
-    const isMessage = pane.querySelector(hooks.body) !== null;
-    const wells = all(pane, hooks.recipients);
-    const people = onlyOnce([
-      ...(isMessage ? all(pane, hooks.sender).map((sender) => personOf(sender, 'mail-sender', row)) : []),
-      ...wells.flatMap((well) =>
-        all(well, hooks.person).map((person) =>
-          personOf(person, isMessage ? 'mail-recipient' : 'mail-draft', isMessage ? row : null),
-        ),
-      ),
-    ]);
-    // A colleague's name says nothing beside an outside person's address.
-    const addressed = people.filter(({ keys }) => keys.email);
-    const shown = addressed.length > 0 ? addressed : people;
-    if (shown.length === 0) return { status: 'nobody', site };
-    const message = isMessage ? `${row?.getAttribute('data-convid') ?? ''} ${idsOf(pane)}` : 'draft';
-    return { status: 'people', site, message: message.slice(0, 300), people: shown, own: own ? [own] : [] };
+    const email = normalizeEmail(page.querySelector(hooks.account)?.textContent ?? '');
+    const own = email ? [email] : [];
+    const bodies = all(pane, hooks.body);
+    const row = first(page, hooks.row);
+    const wells = (evidence: Evidence) =>
+      all(pane, hooks.recipients).flatMap((well) =>
+        all(well, hooks.person).map((person) => personOf(person, evidence, row)),
+      );
+    if (bodies.length === 0) return sightingOf(site, 'draft', onlyOnce(wells('mail-draft')), own);
+    const senders = sendersIn(pane).map((sender) => personOf(sender, 'mail-sender', row));
+    if (onlyOnce(senders).length === 0) return { status: 'mounting', site }; // Recipients never stand in for the sender.
+    const others = senders.filter((person) => person?.keys.email || person?.keys.name !== ownName(page));
+    const recipients = wells('mail-recipient').filter((person) => person?.keys.email);
+    // A sender by name alone is who the mail is from: nobody who has an address stands in their place.
+    const isByName = others.some((person) => person && !person.keys.email);
+    const people = onlyOnce(isByName ? others : [...others, ...recipients]);
+    const ids = bodies.map(({ id }) => id).join(' ');
+    return sightingOf(site, `${row?.getAttribute('data-convid') ?? ''} ${ids}`, people, own);
   },
 };
 
-function paneOf(page: Element): Element | null {
-  return page.querySelector(hooks.pane) ?? page.querySelector(hooks.main);
+function sightingOf(site: string, message: string, people: SeenPerson[], own: string[]): Sighting {
+  if (people.length === 0) return { status: 'nobody', site };
+  return { status: 'people', site, message: message.slice(0, 300), people, own };
 }
 
-function idsOf(pane: Element): string {
-  return all(pane, hooks.body)
-    .map(({ id }) => id)
-    .join(' ');
+function paneOf(page: Element): Element | undefined {
+  return first(page, hooks.pane) ?? first(page, hooks.main);
 }
 
-/** By the address in the words or the title; by the row's where it names the same person; else by name alone. */
-function personOf(element: Element, evidence: Evidence, row: Element | null): SeenPerson | undefined {
-  const words = readMailbox(element.textContent);
-  const address = words.address ?? readMailbox(element.getAttribute('title')).address;
-  if (address) return mailPerson(address, words.name, evidence);
+/** Those before the recipients of each message: what follows them up to the body is no sender. */
+function sendersIn(pane: Element): Element[] {
+  let isAfterRecipients = false;
+  return all(pane, `${hooks.sender}, ${hooks.body}, ${hooks.recipients}`).filter((element) => {
+    if (element.matches(hooks.body)) isAfterRecipients = false;
+    if (element.matches(hooks.recipients)) isAfterRecipients = true;
+    return !isAfterRecipients && !element.closest(elsewhere) && isSender(element);
+  });
+}
+
+/** The rep's name, as the title has it: “Mail - Ana Lima - Outlook”. */
+function ownName(page: Element): string | undefined {
+  return cleanText(
+    titleOf(page)
+      .split(/\s[-–—|]\s/)
+      .at(-2),
+  );
+}
+
+/** By the address in the words, the label or the title; by the row's where it names the same person; else by name alone. */
+function personOf(element: Element, evidence: Evidence, row: Element | undefined): SeenPerson | undefined {
+  const words = readMailbox(textOf(element, 1000));
+  const titles = [element, ...all(element, '[title*="@"]')].map((part) => part.getAttribute('title'));
+  const address =
+    words.address ??
+    labelledMailbox(element)?.address ??
+    titles.map((title) => readMailbox(title).address).find(Boolean);
   const name = cleanText(words.name);
+  if (address) return mailPerson(address, name, evidence);
   if (!name) return undefined;
   const sameInRow = row && all(row, hooks.rowAddress).find((span) => textOf(span) === name);
   const inRow = sameInRow && readMailbox(sameInRow.getAttribute('title')).address;

@@ -1,3 +1,6 @@
+import { isElement } from './is-element';
+import { isDisplayed, isSwitchedOff } from './visible-text';
+
 /** Whether an address is on a host that a company may run: never one of LinkedIn's or Google's. */
 export function isAnybodysHost({ protocol, hostname }: URL): boolean {
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
@@ -5,9 +8,13 @@ export function isAnybodysHost({ protocol, hostname }: URL): boolean {
 
 const elementsAndTexts = 0x1 | 0x4;
 
-/** All elements and texts below an element, in the order of the page. */
-export function walk(root: Element): TreeWalker {
-  return root.ownerDocument.createTreeWalker(root, elementsAndTexts);
+/** The first elements and texts below an element, in the order of the page, without what is hidden or matches a selector. */
+export function walk(root: Element, without: string, most = 20_000): TreeWalker {
+  let seen = 0;
+  return root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
+    if (++seen > most) return 2; // Left out, with all that is in it.
+    return isElement(node) && (isSwitchedOff(node) || node.matches(without)) ? 2 : 1;
+  });
 }
 
 /** A page's title, as far as anybody reads it. */
@@ -17,12 +24,20 @@ export function titleOf(root: Element): string {
 
 const most = 200;
 
-/** The first elements that a selector finds: so many that no list of people is cut, so few that no page can keep us. */
+/**
+ * The first elements that a selector finds on screen: so many that no list of people is cut, so few that no page can
+ * keep us. A page may keep the mail or the conversation of before in it, hidden.
+ */
 export function all<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
   const found = root.querySelectorAll<Found>(selector);
   return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index]).flatMap(
-    (element) => element ?? [],
+    (element) => (element && isDisplayed(element) ? [element] : []),
   );
+}
+
+/** The first element that a selector finds on screen. */
+export function first(root: ParentNode, selector: string): Element | undefined {
+  return all(root, selector)[0];
 }
 
 /** Tells of changes below a node, until the signal ends it. */

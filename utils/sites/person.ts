@@ -1,6 +1,9 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
+import { isOnBehalf } from './on-behalf';
+import { all } from './page';
+import { textOf } from './visible-text';
 
 /** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
 export function mailPerson(
@@ -10,8 +13,8 @@ export function mailPerson(
 ): SeenPerson | undefined {
   const email = address ? normalizeEmail(address) : undefined;
   if (!email) return undefined;
+  if (name && isOnBehalf(cleanText(name) ?? '', email)) return undefined;
   const clean = cleanText(name?.slice(0, 2000).replace(/^["'\s]+|["'\s]+$/g, ''));
-  if (clean && / via \S/i.test(clean)) return undefined; // “Priya Raman via Sales”: the address is the group's.
   // A display name with an address in it is a disguise, or says nothing that the address does not.
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
@@ -33,11 +36,6 @@ export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerso
   return [...byKey.values()].slice(0, 50);
 }
 
-/** The text of an element as a person reads it. */
-export function textOf(element: Element | null | undefined, longest = 200): string | undefined {
-  return cleanText(element?.textContent, longest);
-}
-
 /**
  * A mailbox as people write it. The name may hold angle brackets, too: the last ones count.
  *
@@ -50,21 +48,60 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
       .replace(/\p{Cf}/gu, '')
       .trim() ?? '';
   const [, before, inside] = /^(.*)<([^<>\s]+@[^<>\s]+)>/s.exec(short) ?? [];
-  if (inside) return { name: before?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined, address: inside };
+  if (inside) return { name: before?.replace(/^"\s*|\s*"\s*$/g, '').trim() || undefined, address: inside };
   if (!/\s/.test(short) && short.includes('@')) return { address: short.replace(/^[(<"']+|[)>"',;]+$/g, '') };
   return { name: short || undefined };
 }
 
+/** The mailboxes in a list of them. A name in quotes may have a comma. */
+export function mailboxesIn(text: string | undefined): { name?: string; address: string }[] {
+  const mailbox =
+    /(?:"([^"]{0,200})"|([^<>,;"]{0,200}))\s*<([^<>\s]{3,320})>|([^\s<>,;"]{1,64}@[^\s<>,;"]{1,255})/g;
+  return [...(text ?? '').slice(0, 5000).matchAll(mailbox)].map(([, quoted, plain, inside, bare]) => {
+    const name = (quoted ?? plain ?? '').trim();
+    return { ...(name && { name }), address: inside ?? bare ?? '' };
+  });
+}
+
 /** A person whom an element stands for: by its link, its title or label, or its own words. */
 export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
-  const words = readMailbox(element.textContent);
-  const hints = [element.getAttribute('title'), element.getAttribute('aria-label')].map(readMailbox);
-  const href = element.getAttribute('href');
-  const address =
-    (href && /^mailto:/i.test(href) ? decoded(href) : undefined) ??
-    words.address ??
-    hints.find((hint) => hint.address)?.address;
+  const words = readMailbox(textOf(element, 1000));
+  const hints = hintsOf(element).map(readMailbox);
+  const address = linkedAddress(element) ?? words.address ?? hints.find((hint) => hint.address)?.address;
   return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
+}
+
+/**
+ * The one person that a part of a page is about, whose name and address may stand apart in it.
+ *
+ * @param named the element that has the name, where that is known.
+ * @returns undefined where the part has no address, or two: nobody can say which is the person's.
+ */
+export function personIn(part: Element, evidence: Evidence, named?: Element): SeenPerson | undefined {
+  const words = (textOf(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
+  const { name, address } = readMailbox(words);
+  if (address) return mailPerson(address, named ? readMailbox(textOf(named)).name : name, evidence);
+  const inWords = words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? [];
+  const elements = [part, ...all(part, '[href^="mailto:" i], [title*="@"], [aria-label*="@"]')];
+  const hints = elements.flatMap((element) => [
+    linkedAddress(element),
+    ...hintsOf(element).map((hint) => readMailbox(hint).address),
+  ]);
+  const found = inWords.length > 0 ? inWords : hints;
+  const emails = new Set(found.flatMap((text) => (text && normalizeEmail(text)) || []));
+  if (emails.size !== 1) return undefined;
+  const [email] = emails;
+  const before = words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, '');
+  return mailPerson(email, named ? textOf(named) : before, evidence);
+}
+
+function hintsOf(element: Element): (string | null)[] {
+  return [element.getAttribute('title'), element.getAttribute('aria-label')];
+}
+
+function linkedAddress(element: Element): string | undefined {
+  const href = element.getAttribute('href');
+  return href && /^mailto:/i.test(href) ? decoded(href) : undefined;
 }
 
 function decoded(href: string): string | undefined {

@@ -1,6 +1,7 @@
 import { all, observe } from './page';
-import { mailPerson, onlyOnce, personOf } from './person';
+import { mailPerson, onlyOnce, personOf, readMailbox } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hooks = {
   message: '[data-testid^="message-view-"].is-opened',
@@ -29,7 +30,7 @@ export const proton: Site = {
       ...[...messages].reverse().flatMap((message) => all(message, hooks.sender).map(sender)),
       ...all(newest, hooks.recipient).map((item) => {
         const address = item.getAttribute('data-testid')?.slice('recipients:item-'.length);
-        return mailPerson(address, item.textContent, 'mail-recipient');
+        return mailPerson(address, readMailbox(textOf(item, 1000)).name, 'mail-recipient');
       }),
     ]);
     if (people.length === 0) return { status: 'mounting', site };

@@ -1,8 +1,9 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { all, isAnybodysHost, observe } from './page';
-import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
+import { mailPerson, onlyOnce, writtenPerson } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hooks = {
   layout: '#messagelist, #messagecontframe, #message-header, #layout',
@@ -72,10 +73,12 @@ function readCompose(page: Element, url: URL, site: string): Sighting {
   const recipients = [to, cc].flatMap((list) => (list ? all(list, hooks.drafted) : []));
   // Each ends with a comma, for people who copy it.
   const people = onlyOnce(
-    recipients.map((recipient) => writtenPerson(textOf(recipient, 1000)?.replace(/\s*,$/, ''))),
+    recipients.map((recipient) => writtenPerson(recipient.textContent?.slice(0, 1000).replace(/\s*,$/, ''))),
   );
   if (people.length === 0) return { status: 'nobody', site };
-  const own = all(page, hooks.draftFrom).flatMap((option) => writtenPerson(textOf(option))?.keys.email ?? []);
+  const own = all(page, hooks.draftFrom).flatMap(
+    (option) => writtenPerson(option.textContent ?? '')?.keys.email ?? [],
+  );
   const message = `compose ${url.searchParams.get('_id') ?? ''}`;
   return { status: 'people', site, message, people, own: own.slice(0, 10) };
 }
@@ -87,6 +90,6 @@ function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-re
 }
 
 function ownAddresses(page: Element): string[] {
-  const email = normalizeEmail(textOf(page.querySelector(hooks.account)) ?? '');
+  const email = normalizeEmail(page.querySelector(hooks.account)?.textContent ?? '');
   return email ? [email] : [];
 }

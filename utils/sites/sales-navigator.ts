@@ -1,7 +1,8 @@
 import { normalizeEmail } from '../identity/email';
-import { parseSalesUrl } from '../identity/linkedin';
-import { textOf } from './person';
+import { isHiddenName, parseSalesUrl } from '../identity/linkedin';
+import { all, first } from './page';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hooks = {
   /** Another h1, “Sales Navigator Lead Page”, comes first; similar leads carry the attribute, too, on no heading. */
@@ -23,13 +24,16 @@ export const salesNavigator: Site = {
   isUnbound: true,
   read(page, url) {
     const site = this.id;
-    const headings = page.querySelectorAll(hooks.name);
+    // Out of the rep's network, the name is hidden, and who stands under this id as well.
+    if (all(page, 'h1').some((heading) => isHiddenName(textOf(heading) ?? '')))
+      return { status: 'nobody', site };
+    const headings = all(page, hooks.name);
     const name = headings.length === 1 ? textOf(headings[0]) : undefined;
     const linkedinSales = parseSalesUrl(url.href);
     if (!name || !linkedinSales) return { status: 'mounting', site };
-    const company = textOf(page.querySelector(hooks.company));
-    const title = textOf(page.querySelector(hooks.title)) ?? textOf(page.querySelector(hooks.headline));
-    const email = normalizeEmail(page.querySelector(hooks.email)?.getAttribute('href') ?? '');
+    const company = textOf(first(page, hooks.company));
+    const title = textOf(first(page, hooks.title)) ?? textOf(first(page, hooks.headline));
+    const email = normalizeEmail(first(page, hooks.email)?.getAttribute('href') ?? '');
     const keys = { linkedinSales, name, ...(company && { company }), ...(email && { email }) };
     const person = { keys, ...(title && { title }), evidence: 'sales-navigator' as const };
     return { status: 'people', site, people: [person] };

@@ -1,8 +1,9 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { all, isAnybodysHost } from './page';
-import { mailPerson, onlyOnce, textOf, writtenPerson } from './person';
+import { mailPerson, onlyOnce, writtenPerson } from './person';
 import type { Site } from './site';
+import { textOf } from './visible-text';
 
 const hooks = {
   /** Stays in the page while the message in it changes. */

@@ -1,25 +1,28 @@
-import type { SeenPerson } from '../contract/sighting';
+import { normalizeEmail } from '../identity/email';
+import { isElement } from './is-element';
 import { isAnybodysHost, observe, walk } from './page';
-import { onlyOnce, personOf } from './person';
+import { onlyOnce } from './person';
 import type { Site } from './site';
+import { addressHook, apart, type Head, headingHook, headsOf } from './webmail-head';
+import { zimbra, zimbraMark } from './webmails/zimbra';
 
-const hooks = {
-  heading: 'h1, h2, h3, [role="heading"]',
-  address: 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]',
-  main: '[role="main"], main',
-};
+const hooks = { heading: headingHook, address: addressHook, main: '[role="main"], main' };
 
-/** Where addresses stand that are nobody's on this page: rows, menus, paragraphs, what is being written, quoted or hidden. */
-const elsewhere =
-  'table tr:nth-child(6) ~ tr, ul > :nth-child(6), ol, [role="row"], [role="option"], [role="listitem"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], nav, aside, footer, p, [role="navigation"], [role="complementary"], [role="banner"], blockquote, [contenteditable]:not([contenteditable="false"]), [hidden], [aria-hidden="true"], textarea';
-
-/** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
-const longestGap = 80;
-const mostNodes = 20_000;
+/** Mailboxes of those who run a webmail, rather than of people. */
+const role =
+  /^(?:support|help|helpdesk|hilfe|aide|ayuda|abuse|postmaster|webmaster|hostmaster|admin|service|feedback|billing)(?:[+._-]|@)/;
+const date = /\d{1,2}[:.]\d{2}(?!\d)|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+const outermost = 'html, body, main, [role="main"]';
+const longText = 80;
+const shortText = 15;
+const leastScore = 3;
+const leastRows = 3;
+const shortestRow = 60;
+const longestRow = 300;
 
 /**
- * Any other webmail that a rep has added: whoever stands in the head of a mail, which is the first place with a heading
- * that names an address outside of any list. A guess, and the panel says so.
+ * Any other webmail that a rep has added: whoever stands where a mail's sender and recipients do, with a subject above
+ * them and a text below. A guess, and the panel says so.
  */
 export const webmail: Site = {
   id: 'webmail',
@@ -31,58 +34,68 @@ export const webmail: Site = {
   watch(page, onChange, signal) {
     observe(page.querySelector(hooks.main) ?? page.querySelector('body'), onChange, signal);
   },
-  read(page) {
+  read(page, url) {
+    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
     const site = this.id;
-    const people = onlyOnce(headOf(page));
+    const heads = headsOf(page);
+    const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
+    const best = Math.max(...scores, leastScore);
+    const people = onlyOnce(heads[scores.indexOf(best)]?.people ?? []);
     return people.length > 0 ? { status: 'people', site, people } : { status: 'nobody', site };
   },
 };
 
-/** The people of the first mail's head, in the order of the page. */
-function headOf(page: Element): SeenPerson[] {
-  const people: SeenPerson[] = [];
-  let gap = 0;
-  let heading: Element | undefined;
-  let container: Element | undefined;
-  let seen = 0;
-  const walker = walk(page);
-  for (let node = walker.nextNode(); node && seen < mostNodes; node = walker.nextNode(), seen++) {
-    if (container && !container.contains(node)) break;
-    if (isElement(node) && node.matches(hooks.heading)) {
-      heading = node;
-      gap = 0;
-    }
-    const person = heading && gap <= longestGap ? personAt(node) : undefined;
-    if (person) container ??= containerOf(node, heading);
-    if (person && container) {
-      people.push(person);
-      gap = 0;
-    } else if (!isElement(node) && !heading?.contains(node)) {
-      gap += node.textContent?.trim().length ?? 0; // An address in no container is far from any subject: an account, a footer.
-    }
-  }
-  return people;
+/** How much of a mail stands around these people: a subject, a date, a text. */
+function scoreOf(head: Head, heads: readonly Head[]): number {
+  const part = mailOf(head, heads);
+  const text = textAfter(head.last, part);
+  const isDated = part.querySelector('time') !== null || date.test((part.textContent ?? '').slice(0, 600));
+  const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
+  const body = text >= longText ? 2 : text >= shortText ? 1 : 0;
+  return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
 }
 
-function personAt(node: Node): SeenPerson | undefined {
-  if (isElement(node)) {
-    if (!node.matches(hooks.address) || node.closest(elsewhere)) return undefined;
-    return personOf(node, 'webmail-guess');
+/** Whether an address is in a row of a list of mails: beside others of its kind, each with a few words or a date. */
+function isInList(address: Element): boolean {
+  let part: Element | null = address;
+  for (let level = 0; part && level < 6; level++, part = part.parentElement) {
+    const kind = `${part.localName} ${part.classList[0] ?? ''}`;
+    const others = Array.from(part.parentElement?.children ?? []).slice(0, 50);
+    const rows = others.filter((row) => `${row.localName} ${row.classList[0] ?? ''}` === kind && isRow(row));
+    if (rows.length >= leastRows) return true;
   }
-  const text = node.textContent ?? '';
-  if (!/<[^<>\s]+@[^<>\s]+>/.test(text.slice(0, 1000)) || !node.parentElement) return undefined;
-  return node.parentElement.closest(elsewhere) ? undefined : personOf(node.parentElement, 'webmail-guess');
+  return false;
 }
 
-/** The nearest part of the page around an address that has its heading, too. */
-function containerOf(node: Node, heading: Element | undefined): Element | undefined {
-  const innermost = isElement(node) ? node.parentElement : node.parentElement?.parentElement;
-  for (let part = innermost; part && part.localName !== 'body'; part = part.parentElement) {
-    if (heading && part.contains(heading)) return part;
-  }
-  return undefined;
+function isRow(part: Element): boolean {
+  const text = part.textContent ?? '';
+  if (text.length > longestRow || (text.length < shortestRow && !date.test(text))) return false;
+  return text.includes('@') || part.querySelector(addressHook) !== null;
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+/** The largest part of the page around these people that has no other such people in it, and is not the page itself. */
+function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element {
+  let part = first;
+  const others = heads.filter((other) => other.first !== first);
+  for (let level = 0; level < 8; level++) {
+    const around = part.parentElement;
+    if (!around || around.matches(outermost)) break;
+    const isWhole = part.contains(last) && (!subject || part.contains(subject));
+    if (isWhole && others.some((other) => around.contains(other.first))) break;
+    part = around;
+  }
+  return part;
+}
+
+/** How long the text is that follows, as far as it matters. A frame has the text of a mail. */
+function textAfter(last: Element, part: Element): number {
+  const walker = walk(part, apart);
+  walker.currentNode = last;
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < longText; node = walker.nextNode()) {
+    if (last.contains(node)) continue;
+    if (isElement(node) && node.localName === 'iframe') return longText;
+    if (!isElement(node)) length += node.nodeValue?.trim().length ?? 0;
+  }
+  return length;
 }

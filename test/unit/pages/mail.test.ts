@@ -4,6 +4,7 @@ import { prospectsOf } from '../../../utils/prospects-of';
 import { pageIdentity } from '../../../utils/sites';
 import { roundcube } from '../../../utils/sites/roundcube';
 import { gmailThread } from '../../fixtures/pages/gmail';
+import { protonMail, yahooMail } from '../../fixtures/pages/other-mail';
 import { roundcubeCompose, roundcubeMessage } from '../../fixtures/pages/roundcube';
 import { pageAt, read } from './support';
 
@@ -48,6 +49,44 @@ describe('Gmail', () => {
     const list = '<div role="main"><span data-legacy-thread-id="1" email="a@b.example"></span></div>';
     expect(read(thread, list)).toMatchObject({ status: 'nobody' });
     expect(read(thread, '<title>Gmail</title>')).toMatchObject({ status: 'mounting' });
+  });
+});
+
+describe('Yahoo', () => {
+  const url = 'https://mail.yahoo.com/n/inbox/priority/messages/AKx';
+  const person = { keys: { email: address, name: 'Priya Raman' }, evidence: 'mail-sender' };
+
+  test.each([false, true])(
+    'a sender’s address is read beside the name and with it (apart: %s)',
+    (isApart) => {
+      expect(read(url, yahooMail(priya, [], isApart))).toMatchObject({ status: 'people', people: [person] });
+    },
+  );
+
+  test('the address may stand beside the part that has the name', () => {
+    const html = yahooMail(priya, [], true).replace(
+      / <span>(Priya\.Raman@[^<]*)<\/span> <span>Monday<\/span><\/div>/,
+      '</div><span>$1</span>',
+    );
+    expect(html).toContain(`</div><span>${priya.email}</span>`);
+    expect(read(url, html)).toMatchObject({ status: 'people', people: [person] });
+  });
+
+  test('two addresses beside a name are nobody’s', () => {
+    const html = yahooMail(priya, [], true).replace('Monday', 'other@decoy.example');
+    expect(read(url, html)).toMatchObject({ status: 'mounting' });
+  });
+});
+
+describe('Proton Mail', () => {
+  test('names are without the hidden words of the icons beside them', () => {
+    const to = [{ name: 'Chen Wei', email: 'chen@northwind-robotics.example' }];
+    expect(read('https://mail.proton.me/u/0/inbox/abc', protonMail(priya, to))).toMatchObject({
+      people: [
+        { keys: { email: address, name: 'Priya Raman' }, evidence: 'mail-sender' },
+        { keys: { email: to[0]?.email, name: 'Chen Wei' }, evidence: 'mail-recipient' },
+      ],
+    });
   });
 });
 

@@ -4,7 +4,6 @@ import { gmailThread } from '../../fixtures/pages/gmail';
 import { linkedinCompany } from '../../fixtures/pages/linkedin-company';
 import { profileId } from '../../fixtures/pages/linkedin-id';
 import { linkedinBubble, linkedinFeed, linkedinThread } from '../../fixtures/pages/linkedin-messaging';
-import { zohoMail } from '../../fixtures/pages/other-mail';
 import { outlookMail } from '../../fixtures/pages/outlook';
 import { hanne, priya, tomas } from '../../fixtures/pages/people';
 import { another, colleague, prospect, rep } from '../../fixtures/pages/person';
@@ -81,14 +80,49 @@ test('a company whose title names another is between two pages', () => {
 describe('Outlook', () => {
   const url = 'https://outlook.office.com/mail/inbox/id/AAQk1';
 
-  test('a colleague has a name and no address', () => {
-    expect(read(url, outlookMail({ from: { name: 'Ben Okoye' }, to: [rep] }))).toMatchObject({
-      people: [{ keys: { email: rep.email } }],
-    });
-    expect(read(url, outlookMail({ from: { name: 'Ben Okoye' } }))).toMatchObject({
-      people: [{ keys: { name: 'Ben Okoye' } }],
-    });
+  test('a sender by name alone is who the mail is from, whoever else has an address', () => {
+    for (const to of [[], [rep], [rep, another]]) {
+      const html = outlookMail({ from: { name: 'Ben Okoye' }, to });
+      expect(shownBy(read(url, html))).toEqual(['Ben Okoye']);
+    }
   });
+
+  test('of a mail that the rep has sent, its recipients are shown', () => {
+    const html = outlookMail({ from: { name: rep.name }, to: [another, colleague], account: rep.name });
+    expect(shownBy(read(url, html))).toEqual([another.email, colleague.email]);
+    const inside = outlookMail({ from: { name: rep.name }, to: [{ name: 'Ben Okoye' }], account: rep.name });
+    expect(read(url, inside)).toMatchObject({ status: 'nobody' });
+  });
+
+  test('without a sender, nobody is shown in their place', () => {
+    const html = outlookMail({ from: prospect, to: [another] }).replace('id="x_FROM"', 'id="x"');
+    expect(read(url, html)).toMatchObject({ status: 'mounting' });
+  });
+
+  const words = ['From', 'Von', 'De ', 'De', '差出人', 'من', '发件人', 'Från', 'От', 'Kimden'];
+
+  test.each(words)('“%s:” before a sender is the rep’s language, and no part of the name', (word) => {
+    for (const isLabelled of [false, true]) {
+      const html = outlookMail({ from: prospect, to: [another], word, isLabelled });
+      expect(read(url, html)).toMatchObject({
+        people: [
+          { keys: { email: prospect.email, name: prospect.name } },
+          { keys: { email: another.email } },
+        ],
+      });
+      const byName = outlookMail({ from: { name: 'Ben Okoye' }, to: [another], word, isLabelled });
+      expect(shownBy(read(url, byName))).toEqual(['Ben Okoye']);
+    }
+  });
+
+  test.each(['<span aria-hidden="true">PR</span>', '<span>PR</span>', '<div role="img">P</div>'])(
+    'the letters in place of a picture are no part of the name: %s',
+    (initials) => {
+      expect(read(url, outlookMail({ from: prospect, initials }))).toMatchObject({
+        people: [{ keys: { email: prospect.email, name: prospect.name } }],
+      });
+    },
+  );
 
   test('the selected row gives the address of the sender it names, and of nobody else', () => {
     const named = outlookMail({ from: { name: 'Ben Okoye' }, rowTitle: colleague.email });
@@ -114,11 +148,55 @@ describe('Gmail', () => {
   const thread = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL';
   const from = (name: string, email: string) => ({ id: 'm', from: { name, email }, to: [], body: '' });
 
-  test('a group that speaks for somebody is nobody', () => {
-    const group = from('Priya Raman via Sales', 'sales@northwind-robotics.example');
+  test.each([
+    'Priya Raman via Sales',
+    "'Priya Raman' via Sales",
+    'Priya Raman über Sales',
+    "'Priya Raman' par Sales",
+    'Priya Raman a través de Sales',
+    'Priya Raman tramite Sales',
+    'Priya Raman przez Sales',
+    'Priya Raman через Sales',
+    'Priya Raman（Sales 経由）',
+    'Priya Raman 通过 Sales',
+    'Priya Raman عبر Sales',
+    'Priya Raman lewat Sales', // No word that is known.
+  ])('“%s” is a group that speaks for somebody: nobody', (name) => {
+    const group = from(name, 'sales@northwind-robotics.example');
     expect(read(thread, gmailThread({ own: rep.email, messages: [group] }))).toMatchObject({
       status: 'nobody',
     });
+  });
+
+  test.each([
+    ['Maria de Souza', 'souza@northwind-robotics.example'],
+    ['Dr. Priya Raman', 'raman@northwind-robotics.example'],
+    ['Sophia Viaud', 'viaud@northwind-robotics.example'],
+    ["Conor O'Brien", 'obrien@northwind-robotics.example'],
+    ['“Bob” Smith', 'smith@northwind-robotics.example'],
+  ])('“%s” speaks for themselves', (name, email) => {
+    const html = gmailThread({ own: rep.email, messages: [from(name, email)] });
+    expect(shownBy(read(thread, html))).toEqual([email]);
+  });
+
+  test('everybody of a thread is shown: senders of folded mails, recipients of earlier ones, the newest first', () => {
+    const messages = [
+      { ...from('Tomás', another.email), id: 'm-1', isFolded: true },
+      {
+        ...from('Rep', rep.email),
+        id: 'm-2',
+        to: [{ name: 'Hanne', email: 'hanne@northwind-robotics.example' }],
+      },
+      { ...from('Rep', rep.email), id: 'm-3', to: [colleague] },
+    ];
+    const sighting = read(thread, gmailThread({ own: rep.email, messages }));
+    expect(sighting).toMatchObject({ message: 'm-3' });
+    expect(shownBy(sighting)).toEqual([
+      rep.email,
+      another.email,
+      colleague.email,
+      'hanne@northwind-robotics.example',
+    ]);
   });
 
   test('in a delegated mailbox both the mailbox and the account are the rep’s', () => {
@@ -132,18 +210,5 @@ describe('Gmail', () => {
   test('the preview pane is read though the address stays the list’s', () => {
     const html = gmailThread({ own: rep.email, messages: [from('P', prospect.email)] });
     expect(shownBy(read('https://mail.google.com/mail/u/0/#inbox', html))).toEqual([prospect.email]);
-  });
-});
-
-describe('any webmail', () => {
-  const url = 'https://mail.zoho.eu/zm/#mail/folder/inbox/p/17';
-
-  test('without a heading beside it, an address is a signature, a footer or an account: nobody', () => {
-    expect(read(url, zohoMail(prospect).replace(/<h3>.*<\/h3>/, ''))).toMatchObject({ status: 'nobody' });
-  });
-
-  test('marks that turn the direction of writing are no part of an address or a name', () => {
-    const [, second] = (read(url, zohoMail(prospect, [another])) as { people: unknown[] }).people;
-    expect(second).toEqual({ keys: { email: another.email, name: another.name }, evidence: 'webmail-guess' });
   });
 });

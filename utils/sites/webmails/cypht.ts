@@ -1,0 +1,14 @@
+import { webmailSite } from './mail-view';
+
+/** Cypht (hooks of its own source and of its plug-ins). */
+export const cypht = webmailSite({
+  id: 'cypht',
+  name: 'Cypht',
+  owns: ({ searchParams }) => searchParams.get('page') === 'message' && searchParams.has('list_path'),
+  hooks: {
+    message: '.msg_text',
+    sender: '.js-header_from',
+    recipients: '.js-header_to, .js-header_cc',
+    body: '.msg_text_inner',
+  },
+});

@@ -1,0 +1,15 @@
+import { webmailSite } from './mail-view';
+
+/** OX App Suite, as IONOS, mailbox.org and others run it (hooks of its own source, versions 7 and 8). */
+export const openXchange = webmailSite({
+  id: 'open-xchange',
+  name: 'OX App Suite',
+  owns: ({ pathname }) => /\/appsuite(?:\/|$)/.test(pathname),
+  hooks: {
+    message: '.mail-detail.expanded',
+    sender: '.from a',
+    senderName: '.person-from',
+    recipients: '.recipients a',
+    body: '.body, .mail-detail-content',
+  },
+});

@@ -1,0 +1,13 @@
+import { webmailSite } from './mail-view';
+
+/** Runbox 7 (hooks of its own source, Jul 2026). */
+export const runbox = webmailSite({
+  id: 'runbox',
+  name: 'Runbox',
+  owns: ({ protocol, host }) => protocol === 'https:' && /^(?:www\.)?runbox\.com$/.test(host),
+  hooks: {
+    message: 'single-mail-viewer',
+    sender: '.messageHeaderFrom rmm7-contact-card',
+    recipients: '.messageHeaderTo rmm7-contact-card, .messageHeaderCC rmm7-contact-card',
+  },
+});

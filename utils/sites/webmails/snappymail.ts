@@ -1,0 +1,14 @@
+import { webmailSite } from './mail-view';
+
+/** SnappyMail, and RainLoop, which it comes from (hooks of SnappyMail's own source, 2025). */
+export const snappymail = webmailSite({
+  id: 'snappymail',
+  name: 'SnappyMail',
+  owns: ({ hash }) => /^#\/mailbox\//.test(hash),
+  hooks: {
+    message: '.messageView',
+    sender: '.messageItemHeader .from',
+    recipients: '.informationShortWrp .informationShort > span + span',
+    body: '.bodyText',
+  },
+});

@@ -1,0 +1,15 @@
+import { webmailSite } from './mail-view';
+
+/** Tuta Mail (hooks of its own source). */
+export const tuta = webmailSite({
+  id: 'tuta',
+  name: 'Tuta Mail',
+  owns: ({ protocol, host }) =>
+    protocol === 'https:' && /^(?:app\.tuta\.com|(?:app|mail)\.tutanota\.com)$/.test(host),
+  hooks: {
+    message: '.mail-viewer, #mail-viewer',
+    sender: '.header .small .text-break',
+    recipients: '.header .text-ellipsis',
+    body: '#mail-body',
+  },
+});
