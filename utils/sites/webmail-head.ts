@@ -1,5 +1,6 @@
 import type { SeenPerson } from '../contract/sighting';
 import { cleanText } from '../identity/names';
+import { boundedText } from './bounded-text';
 import { isElement } from './is-element';
 import { titleOf, walk } from './page';
 import { personIn, personOf } from './person';
@@ -32,6 +33,7 @@ const line = 'div, td, li, section, header, article, dd, tr';
 /** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
 const longestGap = 80;
 const mostHeads = 20;
+const mostPeople = 300;
 
 /** What may be the heads of mails, in the order of the page: runs of people with little else between them. */
 export function headsOf(page: Element): Head[] {
@@ -42,8 +44,13 @@ export function headsOf(page: Element): Head[] {
   let isTitled = false;
   let gap = 0;
   let ended: Node | undefined;
+  let people = 0;
   const walker = walk(page.querySelector('body') ?? page, apart);
-  for (let node = walker.nextNode(); node && heads.length <= mostHeads; node = walker.nextNode()) {
+  for (
+    let node = walker.nextNode();
+    node && heads.length < mostHeads && people < mostPeople;
+    node = walker.nextNode()
+  ) {
     if (ended?.contains(node)) continue;
     const element = isElement(node) ? node : node.parentElement;
     if (!element) continue;
@@ -51,7 +58,7 @@ export function headsOf(page: Element): Head[] {
     const isHeading = element === node && element.matches(headingHook);
     if (isHeading || (!subject && isInTitle(title, text))) {
       subject = element;
-      isTitled = isInTitle(title, cleanText(node.textContent) ?? '');
+      isTitled = isInTitle(title, cleanText(boundedText(element, 400)) ?? '');
       head = undefined;
       gap = 0;
     } else if (head && element === node && element.matches(body) && !element.contains(head.first)) {
@@ -73,6 +80,7 @@ export function headsOf(page: Element): Head[] {
         heads.push(head);
       }
       head.people.push(person);
+      people++;
       head.last = element;
       gap = 0;
     } else if (!subject?.contains(node)) {
@@ -103,7 +111,7 @@ function writtenIn(element: Element): SeenPerson | undefined {
   const person = personIn(element, 'webmail-guess');
   const around = element.parentElement;
   if (!person || person.keys.name || !around || !textOf(element)?.startsWith('<')) return person;
-  if (isInProse(around) || around.querySelector(headingHook)) return person;
+  if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingHook)) return person;
   const named = personIn(around, 'webmail-guess');
   if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // One word may be a label.
   return named;
@@ -119,7 +127,7 @@ function isWritten(text: string | null, element: Element): boolean {
 
 /** More words around it than names and labels have. */
 function isInProse(element: Element): boolean {
-  const text = (element.closest(line)?.textContent ?? '').slice(0, 3000);
+  const text = boundedText(element.closest(line), 3000);
   const addresses = text.match(/[^\s<>]+@[^\s<>]+/g) ?? [];
   return text.length - addresses.join('').length > 120 + 60 * addresses.length;
 }

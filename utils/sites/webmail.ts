@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../identity/email';
+import { boundedText } from './bounded-text';
 import { isElement } from './is-element';
 import { isAnybodysHost, observe, walk } from './page';
 import { onlyOnce } from './person';
@@ -49,7 +50,7 @@ export const webmail: Site = {
 function scoreOf(head: Head, heads: readonly Head[]): number {
   const part = mailOf(head, heads);
   const text = textAfter(head.last, part);
-  const isDated = part.querySelector('time') !== null || date.test((part.textContent ?? '').slice(0, 600));
+  const isDated = part.querySelector('time') !== null || date.test(boundedText(part, 600));
   const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
   const body = text >= longText ? 2 : text >= shortText ? 1 : 0;
   return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
@@ -68,7 +69,7 @@ function isInList(address: Element): boolean {
 }
 
 function isRow(part: Element): boolean {
-  const text = part.textContent ?? '';
+  const text = boundedText(part, longestRow + 1);
   if (text.length > longestRow || (text.length < shortestRow && !date.test(text))) return false;
   return text.includes('@') || part.querySelector(addressHook) !== null;
 }
