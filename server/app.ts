@@ -16,7 +16,7 @@ import { measureStore } from './metrics/measure-store';
 import { serveConsole } from './pages/serve-console';
 import { mountAccounts } from './routes/accounts';
 import { mountAliases } from './routes/aliases';
-import { mountBrowserLibraries } from './routes/browser-libraries';
+import { libraryHeaders, mountBrowserLibraries } from './routes/browser-libraries';
 import { mountChanges } from './routes/changes';
 import { mountClocks } from './routes/clocks';
 import { mountConsole } from './routes/console/mount-console';
@@ -96,8 +96,12 @@ export function createApp(given: Given): App {
   app.onError(answerProblem(log));
   app.notFound(answerNotFound);
   app.use(observe(world));
-  // Any page may ask, with any header, as browser libraries send several: what counts is the token or key in them.
-  const open = cors({ origin: '*', exposeHeaders: ['retry-after', 'x-request-id'], maxAge: 86_400 });
+  const open = cors({
+    origin: '*',
+    allowHeaders: ['authorization', 'content-type', 'x-retry-count', ...libraryHeaders],
+    exposeHeaders: ['retry-after', 'x-request-id'],
+    maxAge: 86_400,
+  });
   for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
   app.use(async (c, next) => {
     c.set('address', clientAddress(c, proxies));

@@ -2,6 +2,16 @@ import { requireSource } from '../http/authenticate';
 import type { App, World } from '../http/context';
 import { writeKeyOf } from '../http/write-key';
 
+/** What RudderStack's library says in headers of its own, with the first try and with others. */
+export const libraryHeaders = [
+  'anonymousid',
+  'sentat',
+  'rsa-retry-attempt',
+  'rsa-retry-reason',
+  'rsa-since-first-attempt',
+  'rsa-since-last-attempt',
+] as const;
+
 /**
  * The settings that Segment's and RudderStack's browser libraries ask for before they send anything: this endpoint is the
  * one destination. A page has to name it once, as Segment's `cdnURL` or RudderStack's data plane and `configUrl`.

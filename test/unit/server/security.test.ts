@@ -224,9 +224,15 @@ const matrix: Record<string, Case> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['batch', 'import', 'b'].map((call) => [
-      `POST /v1/${call}`,
+    ['/v1/batch', '/v1/import', '/v1/b', '/beacon/v1/batch'].map((path) => [
+      `POST ${path}`,
       { statuses: forSources, body: () => ({ batch: [event] }) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['/sourceConfig', '/sourceConfig/'].map((path) => [
+      `GET ${path}`,
+      { statuses: forSources, at: (_: Things, token: string) => `${path}?writeKey=${token}` },
     ]),
   ),
   'GET /v1/projects/:key/settings': {
