@@ -17,7 +17,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'pages', environment: 'jsdom', include: ['test/unit/pages/**/*.test.ts'] },
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['test/unit/pages/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
@@ -26,7 +31,7 @@ export default defineConfig({
           globalSetup: 'test/unit/server/support/global-setup.ts',
           environment: 'node',
           include: ['test/unit/server/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
