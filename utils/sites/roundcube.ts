@@ -3,7 +3,6 @@ import { normalizeEmail } from '../identity/email';
 import { all, isAnybodysHost, observe } from './page';
 import { mailPerson, onlyOnce, writtenPerson } from './person';
 import type { Site } from './site';
-import { textOf } from './visible-text';
 
 const hooks = {
   layout: '#messagelist, #messagecontframe, #message-header, #layout',
@@ -19,6 +18,8 @@ const hooks = {
   drafted: 'li.recipient',
   draftFrom: '#_from option',
 };
+
+const mostContacts = 200;
 
 /** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
 export const roundcube: Site = {
@@ -59,7 +60,9 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
   const from = header.querySelector(hooks.sender) ?? header.querySelector('.header-summary');
   const people = onlyOnce([
     ...contactsOf(from ?? undefined, 'mail-sender'),
-    ...all(header, hooks.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
+    ...[...header.querySelectorAll(hooks.recipients)]
+      .slice(0, mostContacts)
+      .flatMap((row) => contactsOf(row, 'mail-recipient')),
   ]);
   if (people.length === 0) return { status: 'nobody', site };
   const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
@@ -83,9 +86,11 @@ function readCompose(page: Element, url: URL, site: string): Sighting {
   return { status: 'people', site, message, people, own: own.slice(0, 10) };
 }
 
+/** The rows are folded away until the rep opens the head: what they say holds all the same. */
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
-  return (row ? all(row, hooks.person) : []).map((contact) =>
-    mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), textOf(contact), evidence),
+  const contacts = Array.from(row?.querySelectorAll(hooks.person) ?? []).slice(0, mostContacts);
+  return contacts.map((contact) =>
+    mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), contact.textContent, evidence),
   );
 }
 
