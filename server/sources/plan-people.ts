@@ -32,7 +32,7 @@ export interface Owner {
   origin: string | null;
   /** It says what is known already. */
   isRepeat?: boolean;
-  /** It gives a known person another one's name, and was not taken for that. */
+  /** It gives a known person another one's name, and is left out of a file for that; an act that names them counts. */
   isConflict?: boolean;
   /** It would have made one lead too many. */
   isRefused?: boolean;
@@ -139,7 +139,12 @@ export function planPeople(
     }
     const isRepeat =
       event.isStatement && found && !isChanged && !taken.conflict && made.length === linksBefore;
-    return { lead: id, origin, ...(isRepeat && { isRepeat }), ...(taken.conflict && { isConflict: true }) };
+    return {
+      lead: id,
+      origin,
+      ...(isRepeat && { isRepeat }),
+      ...(taken.conflict && !event.fillsIn && { isConflict: true }),
+    };
   });
   return { owners, leads: rows, made, named, joined, same, overruled };
 

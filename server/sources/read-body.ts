@@ -29,7 +29,8 @@ export async function readTextBody(body: ArrayBuffer, limit: number): Promise<st
 }
 
 /**
- * Reads a body's bytes, unzipped where they are gzip or zlib (“deflate”), whatever the headers say. They may be as many as the limit and no more.
+ * Reads a body's bytes, unzipped where they are gzip or zlib (“deflate”), whatever the headers say. They may be as many
+ * as the limit and no more.
  *
  * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
  */

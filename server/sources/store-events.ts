@@ -77,7 +77,7 @@ export async function storeEvents(
   });
   // An event of another person's name still happened; a row of a file waits until somebody has looked at it.
   const isConflict = (index: number) =>
-    storing.import !== undefined && people.owners[index]?.isConflict === true && !kept[index]?.fillsIn;
+    storing.import !== undefined && people.owners[index]?.isConflict === true;
   const isTaken = (index: number) =>
     !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused && !isConflict(index);
   const plan = planContents(

@@ -1,11 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { noLimits } from '../../server/limits/limiter';
 import { weekBefore } from '../../server/scoring/score-lead';
-import { startEndpoint } from '../../server/start-endpoint';
 import { reps } from '../../server/store/tables/team-tables';
 import { hashToken, makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+import { startBenchEndpoint } from './bench-endpoint';
 import { perSecond } from './lookups';
 
 /** What the measuring process is told of a running endpoint. */
@@ -19,14 +15,7 @@ const people = 400;
 const eventsEach = 20;
 
 // A process of its own: an endpoint on PGlite with leads of twenty engagements each, and the same look-ups without HTTP.
-const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
-const endpoint = await startEndpoint({
-  folder,
-  port: 0,
-  isPortFixed: false,
-  teamName: 'Bench',
-  limits: noLimits,
-});
+const endpoint = await startBenchEndpoint();
 const { store, team, url } = endpoint;
 const writeKey = await makeWriteKey(store, team, 'Bench');
 const keys = Array.from({ length: people }, (_, index) => ({

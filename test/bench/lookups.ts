@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Figure, round } from './figure';
 import type { LookupServer } from './lookup-server';
+import { nextMessage } from './next-message';
 
 const seconds = 4;
 /** How many ask at a time. */
@@ -15,9 +16,7 @@ export const clients = 8;
 export async function measureLookups(): Promise<Figure[]> {
   const server = fork(new URL('./lookup-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   try {
-    const { url, token, keys } = await new Promise<LookupServer>((done) => {
-      server.once('message', (message) => done(message as LookupServer));
-    });
+    const { url, token, keys } = await nextMessage<LookupServer>(server);
     const figures: Figure[] = [];
     for (const [count, aim] of [
       [1, 0.25],
@@ -25,10 +24,9 @@ export async function measureLookups(): Promise<Figure[]> {
     ] as const) {
       const body = JSON.stringify({ prospects: keys.slice(0, count) });
       await perSecond(poster(url, token, body), 1); // Warm.
-      const bare = await new Promise<number>((done) => {
-        server.once('message', (message) => done(Number(message)));
-        server.send({ count, clients, seconds });
-      });
+      const answer = nextMessage<number>(server);
+      server.send({ count, clients, seconds });
+      const bare = await answer;
       const http = await perSecond(poster(url, token, body), seconds);
       figures.push({
         name: `lookups-of-${count}-by-http`,

@@ -1,10 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { noLimits } from '../../server/limits/limiter';
-import { startEndpoint } from '../../server/start-endpoint';
 import { reps } from '../../server/store/tables/team-tables';
 import { makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+import { startBenchEndpoint } from './bench-endpoint';
 
 /** What the measuring process is told of a running endpoint. */
 export interface BenchServer {
@@ -18,14 +14,7 @@ export interface BenchServer {
 }
 
 // A process of its own: an endpoint before the PostgreSQL that DATABASE_URL names.
-const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
-const { store, team, url } = await startEndpoint({
-  folder,
-  port: 0,
-  isPortFixed: false,
-  teamName: 'Bench',
-  limits: noLimits, // What is measured is the endpoint, not its patience.
-});
+const { store, team, url } = await startBenchEndpoint();
 const token = await makeRepToken(store, team, { name: 'Bench' });
 const writeKey = await makeWriteKey(store, team, 'Bench');
 const [{ rep } = { rep: '' }] = await store.inTeam(team, (tx) => tx.select({ rep: reps.id }).from(reps));

@@ -7,6 +7,7 @@ import { findPostgres, startPostgres } from '../support/postgres';
 import { measureEvents } from './events';
 import { type Figure, round } from './figure';
 import { perSecond, poster } from './lookups';
+import { nextMessage } from './next-message';
 import { measureLookupsOnPostgres, measureTwoProcesses, medianLookup } from './postgres-lookups';
 import type { BenchServer } from './postgres-server';
 import { actsEach, addressOf, seedLeads } from './seed-leads';
@@ -85,16 +86,11 @@ async function startServer(url: string, ownerUrl: string, servers: ChildProcess[
     env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
   });
   servers.push(server);
-  const next = <Message>() =>
-    new Promise<Message>((done, fail) => {
-      server.once('message', (message) => done(message as Message));
-      server.once('exit', () => fail(new Error('the endpoint has ended')));
-    });
-  const told = await next<Omit<BenchServer, 'memory'>>();
+  const told = await nextMessage<Omit<BenchServer, 'memory'>>(server);
   return {
     ...told,
     memory() {
-      const answer = next<number>();
+      const answer = nextMessage<number>(server);
       server.send('memory');
       return answer;
     },

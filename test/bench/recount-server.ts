@@ -1,12 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { beginComputing } from '../../server/definition/recompute';
-import { noLimits } from '../../server/limits/limiter';
-import { startEndpoint } from '../../server/start-endpoint';
 import { definitions } from '../../server/store/tables/team-tables';
 import { makeRepToken } from '../../server/teams/tokens';
+import { startBenchEndpoint } from './bench-endpoint';
 import { counted } from './recount';
 import { seedLeads } from './seed-leads';
 
@@ -20,14 +16,7 @@ const atOnce = 10_000;
 
 // A process of its own: an endpoint on PGlite, which counts all its leads by a new definition when it is told to, and
 // says how many are counted when it is asked.
-const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
-const { store, team, url } = await startEndpoint({
-  folder,
-  port: 0,
-  isPortFixed: false,
-  teamName: 'Bench',
-  limits: noLimits,
-});
+const { store, team, url } = await startBenchEndpoint();
 const run = (statement: string) => store.inTeam(team, (tx) => tx.execute(sql.raw(statement)));
 for (let from = 0; from < counted.leads; from += atOnce) {
   await seedLeads(run, team, { from, to: from + atOnce, acts: counted.acts });

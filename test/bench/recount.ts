@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Figure, median, round } from './figure';
+import { nextMessage } from './next-message';
 import type { RecountServer } from './recount-server';
 import { addressOf } from './seed-leads';
 
@@ -22,7 +23,7 @@ interface Waits {
 export async function measureRecount(): Promise<Figure[]> {
   const server = fork(new URL('./recount-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   try {
-    const { url, token } = await next<RecountServer>(server);
+    const { url, token } = await nextMessage<RecountServer>(server);
     await ask(url, token, 2); // Warm.
     const idle = await ask(url, token, seconds);
     await tell(server, 'recount');
@@ -31,7 +32,7 @@ export async function measureRecount(): Promise<Figure[]> {
     const done = await tell(server, 'how far');
     if (done === 0 || done >= counted.leads)
       throw new Error(`${done} leads were counted while it was measured`);
-    const during = `while ${counted.leads} leads are counted anew (${round(done / seconds)} a second)`;
+    const during = `while ${counted.leads} leads are recounted (${round(done / seconds)} a second)`;
     const worst = (values: readonly number[]) => Math.max(...values);
     return (['lookup', 'healthz'] as const).flatMap((asked) =>
       Object.entries({ median, worst }).map(([name, pick]) => {
@@ -78,14 +79,7 @@ async function untilCounting(server: ChildProcess): Promise<void> {
 }
 
 function tell(server: ChildProcess, message: 'recount' | 'how far'): Promise<number> {
-  const answer = next<number>(server);
+  const answer = nextMessage<number>(server);
   server.send(message);
   return answer;
-}
-
-function next<Message>(server: ChildProcess): Promise<Message> {
-  return new Promise((done, fail) => {
-    server.once('message', (message) => done(message as Message));
-    server.once('exit', () => fail(new Error('the endpoint has ended')));
-  });
 }

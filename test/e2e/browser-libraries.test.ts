@@ -5,7 +5,6 @@ import type { AnalyticsBrowser } from '@segment/analytics-next';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import { makeWriteKey } from '../../server/teams/tokens';
-
 import { test as base, expect } from './support/test';
 import { trackedPage } from './support/tracked-page';
 
@@ -43,12 +42,12 @@ declare global {
 }
 
 const libraries = [
-  ['Segment’s browser library', 'segment', {}],
-  ['RudderStack’s browser library', 'rudderstack', {}],
-  ['RudderStack’s browser library by beacon', 'rudderstack', { beacon: '1' }],
+  ['Segment’s browser library', 'segment', {}, '/v1/p'],
+  ['RudderStack’s browser library', 'rudderstack', {}, '/v1/page'],
+  ['RudderStack’s browser library by beacon', 'rudderstack', { beacon: '1' }, undefined], // Its answer comes once the page is left.
 ] as const;
 
-for (const [name, library, options] of libraries) {
+for (const [name, library, options, path] of libraries) {
   test(`${name} in a real page: a visit is the visitor’s once they say who they are`, async ({
     page,
     open,
@@ -59,7 +58,9 @@ for (const [name, library, options] of libraries) {
     const failed: string[] = [];
     page.on('requestfailed', (request) => failed.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));
+    const answered = path && page.waitForResponse((response) => new URL(response.url()).pathname === path);
     await open(library, { key, endpoint: endpoint.url, ...options });
+    if (answered) expect((await answered).status()).toBe(200);
     await page.evaluate(async () => {
       await window.analytics.identify('web-1', { email: 'web@one.example', name: 'We B' });
       await window.analytics.group('acme', { name: 'Acme GmbH' });

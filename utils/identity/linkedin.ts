@@ -60,7 +60,8 @@ function isProfileId(text: string): boolean {
  * The member number inside a flagship profile id: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the number
  * big-endian in bytes 4 to 7 (measured on 7 of 7 ids, 2026).
  *
- * @returns undefined for other ids, and for a member 0, which is nobody; Sales Navigator's (0x002C) look the same, but that is unproven.
+ * @returns undefined for other ids, and for a member 0, which is nobody; Sales Navigator's (0x002C) look the same, but
+ * that is unproven.
  */
 export function memberOfProfileId(id: string): string | undefined {
   if (!isProfileId(id)) return undefined;

@@ -1,4 +1,5 @@
-const elementsAndTexts = 0x1 | 0x4;
+import { elementsAndTexts } from './is-element';
+
 const mostNodes = 300;
 
 /** The beginning of an element's text, whatever the size of the page: at most about `longest` characters. */

@@ -2,3 +2,6 @@
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
+
+/** What a tree walker stops at, as `NodeFilter` has it. */
+export const elementsAndTexts = 0x1 | 0x4;

@@ -1,12 +1,10 @@
-import { isElement } from './is-element';
+import { elementsAndTexts, isElement } from './is-element';
 import { isDisplayed, isSwitchedOff } from './visible-text';
 
 /** Whether an address is on a host that a company may run: never one of LinkedIn's or Google's. */
 export function isAnybodysHost({ protocol, hostname }: URL): boolean {
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
 }
-
-const elementsAndTexts = 0x1 | 0x4;
 
 /** The first elements and texts below an element, in the order of the page, without what is hidden or matches a selector. */
 export function walk(root: Element, without: string, most = 20_000): TreeWalker {
@@ -25,19 +23,24 @@ export function titleOf(root: Element): string {
 const most = 200;
 
 /**
- * The first elements that a selector finds on screen: so many that no list of people is cut, so few that no page can
- * keep us. A page may keep the mail or the conversation of before in it, hidden.
+ * The first elements that a selector finds, hidden ones among them: so many that no list of people is cut, so few that
+ * no page can keep us.
  */
-export function all<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
+export function allEvenHidden<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
   const found = root.querySelectorAll<Found>(selector);
   return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index]).flatMap(
-    (element) => (element && isDisplayed(element) ? [element] : []),
+    (element) => element ?? [],
   );
 }
 
-/** The first element that a selector finds on screen. */
+/** The same, on screen alone: a page may keep the mail or the conversation of before in it, hidden. */
+export function all<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
+  return allEvenHidden<Found>(root, selector).filter(isDisplayed);
+}
+
+/** The first of these on screen. */
 export function first(root: ParentNode, selector: string): Element | undefined {
-  return all(root, selector)[0];
+  return allEvenHidden(root, selector).find(isDisplayed);
 }
 
 /** Tells of changes below a node, until the signal ends it. */

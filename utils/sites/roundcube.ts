@@ -1,6 +1,6 @@
 import type { Sighting } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
-import { all, isAnybodysHost, observe } from './page';
+import { all, allEvenHidden, isAnybodysHost, observe } from './page';
 import { mailPerson, onlyOnce, writtenPerson } from './person';
 import type { Site } from './site';
 
@@ -18,8 +18,6 @@ const hooks = {
   drafted: 'li.recipient',
   draftFrom: '#_from option',
 };
-
-const mostContacts = 200;
 
 /** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
 export const roundcube: Site = {
@@ -60,9 +58,7 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
   const from = header.querySelector(hooks.sender) ?? header.querySelector('.header-summary');
   const people = onlyOnce([
     ...contactsOf(from ?? undefined, 'mail-sender'),
-    ...[...header.querySelectorAll(hooks.recipients)]
-      .slice(0, mostContacts)
-      .flatMap((row) => contactsOf(row, 'mail-recipient')),
+    ...allEvenHidden(header, hooks.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
   ]);
   if (people.length === 0) return { status: 'nobody', site };
   const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
@@ -88,8 +84,7 @@ function readCompose(page: Element, url: URL, site: string): Sighting {
 
 /** The rows are folded away until the rep opens the head: what they say holds all the same. */
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
-  const contacts = Array.from(row?.querySelectorAll(hooks.person) ?? []).slice(0, mostContacts);
-  return contacts.map((contact) =>
+  return (row ? allEvenHidden(row, hooks.person) : []).map((contact) =>
     mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), contact.textContent, evidence),
   );
 }

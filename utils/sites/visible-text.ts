@@ -1,5 +1,5 @@
 import { cleanText } from '../identity/names';
-import { isElement } from './is-element';
+import { elementsAndTexts, isElement } from './is-element';
 
 const hiddenStyle = /(?:display:\s*none|visibility:\s*hidden)/i;
 
@@ -15,7 +15,6 @@ const longestInitials = 4;
 
 const blocks = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
 const mostNodes = 500;
-const elementsAndTexts = 0x1 | 0x4;
 
 /**
  * The text of an element as a person sees it: without what is hidden, or meant for screen readers alone, and without

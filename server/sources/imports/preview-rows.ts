@@ -50,9 +50,10 @@ export function previewEvents(
         planned.set(`${kind} ${value}`, { ...identity, origin: null });
       for (const [id, row] of plan.leads) leads.set(id, row);
       const made = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
-      const conflicts = own.filter((event, index) => plan.owners[index]?.isConflict && !event.fillsIn);
-      const isConflict = new Set(conflicts);
-      const taken = own.filter((event, index) => !plan.owners[index]?.isRepeat && !isConflict.has(event));
+      const conflicts = own.filter((_, index) => plan.owners[index]?.isConflict);
+      const taken = own.filter(
+        (_, index) => !plan.owners[index]?.isRepeat && !plan.owners[index]?.isConflict,
+      );
       const isTaken = new Set(taken);
       const contents = taken.flatMap(({ act, content }) => (act && content ? content : []));
       planContents(

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildScript } from '../../support/build-script';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, '.output/bench/mail-sdk');
@@ -9,22 +9,7 @@ const sdk = join(root, 'node_modules/@inboxsdk/core');
 /** Builds an extension that does nothing but embed a mail SDK, as the peer of one that only looks. @returns its folder. */
 export async function buildMailSdk(): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      lib: {
-        entry: join(import.meta.dirname, 'content.ts'),
-        formats: ['iife'],
-        name: 'mailSdk',
-        fileName: () => 'content.js',
-      },
-    },
-  });
+  await buildScript(join(import.meta.dirname, 'content.ts'), folder, 'content.js');
   for (const file of ['background.js', 'pageWorld.js']) await copyFile(join(sdk, file), join(folder, file));
   const manifest = {
     manifest_version: 3,

@@ -1,0 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noLimits } from '../../server/limits/limiter';
+import { type Endpoint, startEndpoint } from '../../server/start-endpoint';
+
+/** Starts an endpoint to measure: in a folder of its own, or before the PostgreSQL that DATABASE_URL names. */
+export async function startBenchEndpoint(): Promise<Endpoint> {
+  return startEndpoint({
+    folder: await mkdtemp(join(tmpdir(), 'passback-bench-')),
+    port: 0,
+    isPortFixed: false,
+    teamName: 'Bench',
+    limits: noLimits, // What is measured is the endpoint, not its patience.
+  });
+}

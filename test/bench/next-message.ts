@@ -1,0 +1,17 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** What a measuring process says next. @throws where it ends first. */
+export async function nextMessage<Message>(server: ChildProcess): Promise<Message> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const ended = once(server, 'exit', { signal }).then(() => {
+    throw new Error('the endpoint has ended');
+  });
+  try {
+    const [message] = await Promise.race([once(server, 'message', { signal }), ended]);
+    return message as Message;
+  } finally {
+    settled.abort();
+  }
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** Builds a module and what it imports into one script, as a bundler puts it into pages. @returns the script's path. */
+export async function buildScript(entry: string, folder: string, fileName: string): Promise<string> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: { entry, formats: ['iife'], name: 'built', fileName: () => fileName },
+    },
+  });
+  return join(folder, fileName);
+}
