@@ -97,7 +97,8 @@ function read(written: string) {
 /** A link's own spelling of an address: `jo%2Bnews@acme.example`. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replace(/\?.*$/, ''));
+    const plain = decodeURIComponent(text.replace(/\?.*$/, ''));
+    return /[\s\p{Cc}]/u.test(plain) ? text : plain; // Without it, it would be another address.
   } catch {
     return text;
   }

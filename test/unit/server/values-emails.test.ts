@@ -57,7 +57,7 @@ describe('a cell for an email address', () => {
     (email) => `'${email}'`,
     (email) => `[${email}]`,
     (email) => `mailto:${encodeURIComponent(email)}?subject=Hello`,
-    (email) => `Jo <mailto:${email}>`,
+    (email) => `Jo <mailto:${email.replaceAll('%', '%25')}>`, // A percent sign in a link begins an escape.
     (email) => `${email}.`,
     (email) => `${email},`,
     (email) => `${email};`,
@@ -71,6 +71,10 @@ describe('a cell for an email address', () => {
         expect(cleanEmailCell(dress(email))).toEqual({ value: normal(email), others: [] });
       }),
     );
+  });
+
+  test('of a link does not lose an escaped line break, which would leave another address', () => {
+    expect(cleanEmailCell('mailto:%0aj@acme.example')).toEqual({ value: '%0aj@acme.example', others: [] });
   });
 
   test('gives the first of several addresses and names the others once', () => {
