@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { days, events, sums } from '../store/tables/engagement-tables';
 import { changes, feedback, marks, replies } from '../store/tables/feedback-tables';
 import { importChanges } from '../store/tables/import-tables';
-import { identities, leads, merges } from '../store/tables/lead-tables';
+import { confirmedNames, identities, leads, merges } from '../store/tables/lead-tables';
 import { links } from '../store/tables/link-tables';
 import type { Person } from './find-person';
 
@@ -68,6 +68,11 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
       name: 'events',
       table: events,
       where: and(eq(events.team, team), or(isLead(events.lead), unjoined)),
+    },
+    {
+      name: 'confirmed names',
+      table: confirmedNames,
+      where: and(eq(confirmedNames.team, team), isLead(confirmedNames.lead)),
     },
     { name: 'identities', table: identities, where: and(eq(identities.team, team), isLead(identities.lead)) },
     { name: 'leads', table: leads, where: and(eq(leads.team, team), isLead(leads.id)) },

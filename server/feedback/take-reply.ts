@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, lt, or, sql } from 'drizzle-orm';
 import type { Reply } from '../../utils/contract/reply';
-import { cleanText } from '../../utils/identity/names';
+import { cleanText } from '../../utils/identity/clean-text';
 import type { ConsoleCaller } from '../http/context';
 import type { NewChange } from '../store/record-changes';
 import { isStanding } from '../store/standing';

@@ -1,5 +1,5 @@
 import type { TargetKind } from '../../utils/contract/target';
-import { cleanText } from '../../utils/identity/names';
+import { cleanText } from '../../utils/identity/clean-text';
 import type { Posted } from './post-to';
 
 /** What an attempt came to. `gone`: the target wants nothing more. */

@@ -4,7 +4,7 @@ import type {
   OutgoingEvent,
   OutgoingSuggestion,
 } from '../../utils/contract/outgoing';
-import { cleanText } from '../../utils/identity/names';
+import { cleanText } from '../../utils/identity/clean-text';
 
 /** An event as a marketer reads it in two seconds: plain text. */
 export interface Words {

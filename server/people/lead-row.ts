@@ -9,6 +9,7 @@ export const leadRow = z.object({
   id: z.uuid(),
   name: z.string(),
   nameKey: z.string(),
+  nameKeys: z.array(z.string()).default([]),
   title: maybe,
   company: maybe,
   companyKey: z.string(),

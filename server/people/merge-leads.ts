@@ -6,7 +6,7 @@ import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { feedback, marks } from '../store/tables/feedback-tables';
-import { identities, leads, merges } from '../store/tables/lead-tables';
+import { confirmedNames, identities, leads, merges } from '../store/tables/lead-tables';
 import { links } from '../store/tables/link-tables';
 import type { LeadRow } from './lead-row';
 import { standingLead } from './standing-lead';
@@ -52,6 +52,7 @@ export async function mergeLeads(
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${team} and lead = ${gone}
     on conflict do nothing`);
+  await keepNames(tx, team, kept, goneRow, asked.by, now);
   await tx
     .update(merges)
     .set({ stands: kept })
@@ -71,7 +72,20 @@ export async function mergeLeads(
   return id;
 }
 
-/** Reps look both up anew. */
+/** Whoever says that two leads are one has said that one goes by the other's name, too. */
+async function keepNames(tx: Transaction, team: string, kept: string, gone: LeadRow, by: string, at: Date) {
+  await tx.execute(sql`
+    insert into ${confirmedNames} (team, lead, name_key, name, by, at)
+    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${team} and lead = ${gone.id}
+    on conflict do nothing`);
+  if (gone.nameKey === '') return;
+  await tx
+    .insert(confirmedNames)
+    .values({ team, lead: kept, nameKey: gone.nameKey, name: gone.name, by, at })
+    .onConflictDoNothing();
+}
+
+/** Reps look both up again. */
 export function tellReps(
   tx: Transaction,
   team: string,
@@ -109,6 +123,7 @@ export function filledFrom(kept: LeadRow, gone: LeadRow): Partial<LeadRow> {
   return {
     name: isNamed ? kept.name : gone.name,
     nameKey: isNamed ? kept.nameKey : gone.nameKey,
+    nameKeys: isNamed ? kept.nameKeys : gone.nameKeys,
     title: kept.title ?? gone.title,
     company: kept.company ?? gone.company,
     companyKey: kept.companyKey || gone.companyKey,

@@ -5,7 +5,7 @@ import { lockEvents } from '../sources/lock-events';
 import type { Transaction } from '../store/store';
 import { events } from '../store/tables/engagement-tables';
 import { feedback, marks } from '../store/tables/feedback-tables';
-import { identities, leads, merges } from '../store/tables/lead-tables';
+import { confirmedNames, identities, leads, merges } from '../store/tables/lead-tables';
 import { links } from '../store/tables/link-tables';
 import { type LeadRow, leadRow } from './lead-row';
 import { filledFrom, tellReps } from './merge-leads';
@@ -50,6 +50,10 @@ export async function undoMerge(
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
+  const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
+  await tx
+    .delete(confirmedNames)
+    .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, stands), isGoneName));
   const taken = standing && mergedAlone(keptRow, goneRow, standing);
   if (taken) await tx.update(leads).set(taken).where(isStanding);
   for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);

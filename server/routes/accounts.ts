@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { desc, eq, sql } from 'drizzle-orm';
 import { accountRequest, accountResponse } from '../../utils/contract/account';
-import { normalizeCompany } from '../../utils/identity/names';
+import { normalizeCompany } from '../../utils/identity/company';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
 import { byTotal } from '../lists/list';

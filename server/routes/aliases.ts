@@ -2,24 +2,26 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
 import type { ProspectKeys } from '../../utils/contract/prospect';
+import { namesAgree, normalizePersonName } from '../../utils/identity/names';
 import { erasedWords, isErased } from '../erasure/is-erased';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
 import { noLead } from '../http/no-lead';
 import { ProblemError } from '../http/problem-error';
+import { inLatinLetters } from '../people/lead-name';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
-import { identities, leads } from '../store/tables/lead-tables';
+import { confirmedNames, identities, leads } from '../store/tables/lead-tables';
 
 const route = createRoute({
   method: 'post',
   path: '/v1/aliases',
   summary: 'A rep’s "same person", for the whole team; and its undo',
   description:
-    'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is.',
+    'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is. A name that differs from the lead’s is confirmed to be theirs, too.',
   security: byRep,
   request: jsonBody(aliasRequest),
-  responses: answers(aliasResponse, 'How many keys stand confirmed for this lead by this call.'),
+  responses: answers(aliasResponse, 'How many keys and names this call confirmed, or took back.'),
 });
 
 const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
@@ -36,13 +38,15 @@ export function mountAliases(app: App, { store, now }: World): void {
     const at = now();
     const aliases = await store.inTeam(caller.team, async (tx) => {
       const [known] = await tx
-        .select({ id: leads.id })
+        .select({ id: leads.id, name: leads.name, nameKey: leads.nameKey })
         .from(leads)
         .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
       if (!known) throw noLead();
       if (!undo && (await isErased(tx, caller.team, keys)))
         throw new ProblemError(409, 'erased', erasedWords);
-      const count = undo ? await unmake(tx, caller, lead, exact) : await make(tx, caller, lead, exact, at);
+      const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
+      const made = await (undo ? unmake : make)(tx, caller, lead, exact, at);
+      const count = names + made;
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
       if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
       return count;
@@ -71,6 +75,40 @@ async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, key
     })
     .returning();
   return rows.length;
+}
+
+interface Named {
+  id: string;
+  name: string;
+  nameKey: string;
+}
+
+/** @returns how many names were confirmed: none where the lead has no name, or goes by this one. */
+async function confirmName(
+  tx: Transaction,
+  { team, name: by }: RepCaller,
+  lead: Named,
+  name: string | undefined,
+  at: Date,
+): Promise<number> {
+  if (!name || lead.nameKey === '' || namesAgree(inLatinLetters(name), inLatinLetters(lead.name))) return 0;
+  const row = { team, lead: lead.id, nameKey: normalizePersonName(inLatinLetters(name)), name, by, at };
+  return (await tx.insert(confirmedNames).values(row).onConflictDoNothing().returning()).length;
+}
+
+async function unconfirmName(
+  tx: Transaction,
+  { team }: RepCaller,
+  lead: Named,
+  name: string | undefined,
+): Promise<number> {
+  if (!name) return 0;
+  const isName = and(
+    eq(confirmedNames.team, team),
+    eq(confirmedNames.lead, lead.id),
+    eq(confirmedNames.nameKey, normalizePersonName(inLatinLetters(name))),
+  );
+  return (await tx.delete(confirmedNames).where(isName).returning()).length;
 }
 
 /** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */

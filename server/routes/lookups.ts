@@ -1,16 +1,24 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type LookupAnswer, lookupRequest, lookupResponse, match } from '../../utils/contract/lookup';
+import {
+  type LookupAnswer,
+  lookupRequest,
+  lookupResponse,
+  type Match,
+  match,
+} from '../../utils/contract/lookup';
 import type { ProspectKeys } from '../../utils/contract/prospect';
 import { me } from '../../utils/contract/team';
+import { normalizeCompany } from '../../utils/identity/company';
 import { domainOf, maskEmail } from '../../utils/identity/email';
 import { isFreeMailDomain } from '../../utils/identity/free-mail';
-import { normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import { couldBeOnePerson, personNameKeys } from '../../utils/identity/names';
 import { type CardRows, cardRows } from '../card/card-rows';
 import { catalogueCache } from '../card/catalogue-cache';
 import { toLead } from '../card/to-lead';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, World } from '../http/context';
+import { inLatinLetters } from '../people/lead-name';
 import { definitionCache } from '../scoring/definition-cache';
 import { dayOf } from '../scoring/fade';
 import { type LeadRows, leadRows } from '../scoring/lead-rows';
@@ -27,11 +35,14 @@ const route = createRoute({
   responses: answers(lookupResponse, 'The answers, in the order of the request.'),
 });
 
+const mostCandidates = 3;
+
 const maybe = z.string().nullable();
 const found = leadRows.extend({
   by: match.shape.by,
   madeBy: maybe.optional(),
   madeAt: z.coerce.date().optional(),
+  names: z.array(z.object({ name: z.string(), by: z.string(), at: z.coerce.date() })),
   card: cardRows,
 });
 const candidates = z.object({
@@ -64,12 +75,15 @@ export function mountLookups(app: App, world: World): void {
       });
     };
     const making = { definition, clocks: stored.clocks, nextOf, now: at };
-    const toAnswer = (row: z.infer<typeof rows>['answers'][number]): LookupAnswer => {
+    const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
         return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
       }
-      if (row?.candidates?.length) return { status: 'perhaps', candidates: row.candidates.map(toCandidate) };
-      return { status: 'unknown' };
+      const named = inLatinLetters(prospects[index]?.name ?? '');
+      const candidates =
+        row?.candidates?.filter(({ name }) => couldBeOnePerson(inLatinLetters(name), named)) ?? [];
+      if (candidates.length === 0) return { status: 'unknown' };
+      return { status: 'perhaps', candidates: candidates.slice(0, mostCandidates).map(toCandidate) };
     };
     const answers = stored.answers.map(toAnswer);
     for (const { status } of answers) metrics.lookups.inc({ answer: status });
@@ -82,16 +96,17 @@ function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
   const domain = exact.email && domainOf(exact.email);
   return {
     ...exact,
-    nameKey: name ? normalizePersonName(name) : '',
+    nameKeys: name ? personNameKeys(inLatinLetters(name)) : [],
     companyKey: company ? normalizeCompany(company) : '',
     domain: domain && !isFreeMailDomain(domain) ? domain : undefined,
   };
 }
 
-function matchOf({ by, madeBy, madeAt }: z.infer<typeof found>) {
+function matchOf({ by, madeBy, madeAt, names }: z.infer<typeof found>): Match {
   return {
     by,
     confirmed: madeBy && madeAt ? { by: madeBy, at: madeAt.toISOString() } : undefined,
+    ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { LeadRow } from './known-people';
 const columns = [
   leads.name,
   leads.nameKey,
+  leads.nameKeys,
   leads.title,
   leads.company,
   leads.companyKey,

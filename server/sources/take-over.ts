@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSamePersonName, normalizeCompany, normalizePersonName } from '../../utils/identity/names';
+import { normalizeCompany } from '../../utils/identity/company';
+import { isSamePersonName } from '../../utils/identity/names';
+import { inLatinLetters, nameKeysOf } from '../people/lead-name';
 import type { IncomingEvent } from './incoming-event';
 import type { LeadRow } from './known-people';
 
@@ -15,6 +17,7 @@ export function newLead(
     id,
     name: email ?? '',
     nameKey: '',
+    nameKeys: [],
     title: null,
     company: null,
     companyKey: '',
@@ -64,7 +67,13 @@ export function takeOver(
     unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
   };
   const named = row.nameKey === '' ? null : row.name;
-  if ((isNewer || fillsIn) && !renames && named && traits.name && !isSamePersonName(named, traits.name)) {
+  if (
+    (isNewer || fillsIn) &&
+    !renames &&
+    named &&
+    traits.name &&
+    !isSamePersonName(inLatinLetters(named), inLatinLetters(traits.name))
+  ) {
     const opted = {
       doNotContact: row.doNotContact || optOuts.doNotContact,
       unsubscribed: unsubscribed || optOuts.unsubscribed,
@@ -80,7 +89,7 @@ export function takeOver(
     ...base,
     ...optOuts,
     name,
-    nameKey: name === row.email ? '' : normalizePersonName(name),
+    ...(name !== row.name && nameKeysOf(name, row.email)),
     title: pick(traits.title, row.title),
     company,
     companyKey: company ? normalizeCompany(company) : '',

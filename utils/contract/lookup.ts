@@ -7,11 +7,15 @@ export const lookupRequest = z
   .object({ prospects: z.array(prospectKeys).min(1).max(50) })
   .meta({ id: 'LookupRequest' });
 
-/** By which key a lead was found, and, where a rep confirmed that key, who and when. */
+/** By which key a lead was found; who confirmed that key, where a rep did, and which other names of theirs. */
 export const match = z
   .object({
     by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256']),
     confirmed: z.object({ by: z.string(), at: instant }).optional(),
+    names: z
+      .array(z.object({ name: z.string(), by: z.string(), at: instant }))
+      .optional()
+      .meta({ description: 'Other names that somebody has confirmed to be this person’s.' }),
   })
   .meta({ id: 'Match' });
 

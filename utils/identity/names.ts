@@ -1,82 +1,115 @@
-/**
- * Everything that can lie about a text's look (bidi controls, zero-width marks, control characters) removed, white
- * space folded, cut to `longest` characters.
- *
- * @returns undefined when nothing is left.
- */
-export function cleanText(text: string | null | undefined, longest = 200): string | undefined {
-  if (!text) return undefined;
-  const clean = text
-    .slice(0, longest * 20)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The joiner holds emoji and scripts together.
-    .trim();
-  if (clean.length <= longest) return clean || undefined;
-  return [...clean].slice(0, longest).join('').trim();
-}
+import { type NamePiece, piecesOf } from './name-pieces';
+
+const mostWords = 5;
 
 /**
- * The form two people's names are compared in: lowercase, without accents, titles, degrees, and marks.
+ * The one form of a name for all the ways to write it: its words, spelled alike and in the order of the alphabet,
+ * without titles, degrees, nicknames, particles and initials.
  *
- * @example normalizePersonName('Dr. Tomás Ibáñez, PhD') // 'tomas ibanez'
+ * @example normalizePersonName('Müller, Dr. Priya "PJ"') // 'muller priia', as of 'Priya Mueller, PhD'
  */
 export function normalizePersonName(name: string): string {
-  return fold(name.replace(/\([^)]*\)/g, ' ').replace(/,.*$/, ' '))
-    .replace(/\b(?:dr|prof|mr|mrs|ms|ing|dipl|phd|mba|jr|sr)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return wordsOf(piecesOf(name)).toSorted().join(' ');
 }
 
 /**
- * Whether two names can be one person's: they share a given name, or one is short for the other. A shared surname alone
- * makes two people of one family or company; a shared given name with another surname may be a marriage.
+ * The keys that a name is found by: each two of its words. Two forms of one person's name share one, whatever middle
+ * names either leaves out and in whatever order they come. Nobody shares one by a surname alone. Sharing a key is not
+ * enough: {@link couldBeOnePerson} decides.
+ */
+export function personNameKeys(name: string): string[] {
+  const [base = [], ...joined] = readingsOf(name);
+  if (base.length < 2) return base.slice();
+  return [...new Set([base, ...joined.filter((words) => words.length > 1)].flatMap(pairsOf))];
+}
+
+/**
+ * Whether two full names can be one person's: every word of the shorter is in the longer. One-word names are one
+ * person's where they are the same word.
+ *
+ * @example couldBeOnePerson('Raman, Priya (Sales)', 'Dr. Priya K. Raman, PhD') // true
+ * @example couldBeOnePerson('Doe, Jane', 'Doe, John') // false
+ */
+export function couldBeOnePerson(one: string, other: string): boolean {
+  const isEqual = (a: string, b: string) => a === b;
+  return readingsOf(one).some((a) =>
+    readingsOf(other).some((b) => {
+      const isWhole = Math.min(a.length, b.length) > 1 || (a.length === 1 && b.length === 1);
+      return isWhole && isWithin(a, b, isEqual);
+    }),
+  );
+}
+
+/**
+ * Whether a page may call somebody so whom marketing knows by another form of the name: initials, short forms and a
+ * given name alone are enough where an address or a profile has already said who it is. Nothing to compare agrees.
+ *
+ * @example namesAgree('P. Raman', 'Priya Raman') // true
+ * @example namesAgree('Ingrid Dahl', 'Hakon Eide') // false
+ */
+export function namesAgree(one: string, other: string): boolean {
+  const isForm = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+  return couldBeOnePerson(one, other) || isWithin(wordsOf(piecesOf(one)), wordsOf(piecesOf(other)), isForm);
+}
+
+/**
+ * Whether what two records call somebody can be one person's name: as {@link namesAgree}, or they share the given name,
+ * for people marry.
  *
  * @example isSamePersonName('Priya Raman', 'Priya Sharma') // true
  * @example isSamePersonName('Ingrid Dahl', 'Hakon Dahl') // false
  */
 export function isSamePersonName(one: string, other: string): boolean {
-  const [a, b] = [partsOf(one), partsOf(other)];
-  if (a.length === 0 || b.length === 0) return true; // Nothing that could differ.
-  const shared = a.filter((part) => b.includes(part));
-  if (shared.length >= Math.min(a.length, b.length, 2)) return true;
-  const [givenA = '', givenB = ''] = [a[0], b[0]];
-  return isShortFor(givenA, givenB) || isShortFor(givenB, givenA);
+  const [a] = wordsOf(piecesOf(one));
+  const [b] = wordsOf(piecesOf(other));
+  return (
+    namesAgree(one, other) || (a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a)))
+  );
 }
 
-function partsOf(name: string): string[] {
-  const [surname, given] = name.includes(',') ? name.split(',', 2) : [name, ''];
-  // “Raman, Priya”, unless what follows the comma is a degree.
-  const ordered = normalizePersonName(given ?? '') ? `${given} ${surname}` : (surname ?? '');
-  return normalizePersonName(ordered).split(' ').filter(Boolean);
-}
-
-/** Equal, an initial, or the beginning of the longer form: `Jo` for `Johanna`. */
-function isShortFor(short: string, long: string): boolean {
-  return short !== '' && long.startsWith(short);
+/** The words that tell people apart, given name first where the writing says which it is; smaller ones where there is nothing else. */
+function wordsOf(pieces: readonly NamePiece[]): string[] {
+  const only = (...kinds: NamePiece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
+  const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? pieces;
+  const words = kept.map(({ word }) => word);
+  return words.length > mostWords ? [...words.slice(0, mostWords - 1), ...words.slice(-1)] : words;
 }
 
 /**
- * The form two companies' names are compared in: lowercase, without accents and legal forms.
- *
- * @example normalizeCompany('Northwind Robotics GmbH & Co. KG') // 'northwind robotics'
+ * How a name may be split into words: first as it is written, then with neighbours joined. “Min-jun” is “Minjun” and
+ * “van der Berg” is “Vanderberg”.
  */
-export function normalizeCompany(name: string): string {
-  return fold(name)
-    .replace(
-      /\b(?:gmbh|co kg|kg|ag|se|inc|incorporated|llc|ltd|limited|plc|corp|corporation|company|co|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|pty)\b/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+function readingsOf(name: string): string[][] {
+  const pieces = piecesOf(name);
+  const readings = [wordsOf(pieces)];
+  for (let from = 0; from < pieces.length - 1 && readings.length < 20; from++) {
+    let end = from + 1;
+    while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles join with what follows them.
+    const run = pieces.slice(from, end + 1);
+    if (run.some(isLoneInitial) || run.at(-1)?.kind === 'particle') continue;
+    const word = run.map((piece) => piece.word).join('');
+    readings.push(wordsOf([...pieces.slice(0, from), { word, kind: 'word' }, ...pieces.slice(end + 1)]));
+  }
+  return readings;
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The O of “O Brien” and the D of “D Angelo” are no initials. */
+function isLoneInitial({ word, kind }: NamePiece): boolean {
+  return kind === 'initial' && word !== 'o' && word !== 'd';
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => words.slice(at + 1).map((other) => [word, other].toSorted().join(' ')));
+}
+
+/** Whether each word of the shorter list has a word of its own in the longer one. */
+function isWithin(
+  a: readonly string[],
+  b: readonly string[],
+  isMatch: (a: string, b: string) => boolean,
+): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const [first, ...rest] = few;
+  if (first === undefined) return true;
+  return many.some((word, at) => isMatch(first, word) && isWithin(rest, many.toSpliced(at, 1), isMatch));
 }

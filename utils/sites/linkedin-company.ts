@@ -1,5 +1,5 @@
+import { cleanText } from '../identity/clean-text';
 import { isLinkedinHost } from '../identity/linkedin';
-import { cleanText } from '../identity/names';
 import { all, titleOf } from './page';
 import type { Site } from './site';
 import { textOf } from './visible-text';

@@ -1,5 +1,5 @@
+import { cleanText, foldName } from '../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../identity/linkedin';
-import { cleanText, normalizePersonName } from '../identity/names';
 import { titleOf } from './page';
 
 /** Whom a link on a page of LinkedIn names. Pages write their links with and without the host. */
@@ -23,10 +23,10 @@ export function titleParts(page: Element): string[] {
  * has. A title may still be that of the page before.
  */
 export function nameInTitle(page: Element, slug: string | undefined): string | undefined {
-  const address = normalizePersonName(slug?.replace(/[-_]+/g, ' ') ?? '');
+  const address = foldName(slug?.replace(/[-_]+/g, ' ') ?? '');
   if (!address) return undefined;
   return titleParts(page).find((part) => {
-    const words = normalizePersonName(part).split(' ').filter(Boolean);
+    const words = foldName(part).split(' ').filter(Boolean);
     const known = words.filter((word) => word.length > 1 && address.includes(word));
     return known.length * 2 > words.length;
   });

@@ -1,6 +1,6 @@
 import type { SeenPerson } from '../contract/sighting';
+import { cleanText } from '../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../identity/linkedin';
-import { cleanText } from '../identity/names';
 import { all } from './page';
 
 /** What marks a profile as it is shown to people who are not signed in. */

@@ -1,4 +1,4 @@
-import { normalizePersonName } from '../identity/names';
+import { foldName } from '../identity/clean-text';
 
 /** “via” as group mail writes it, between two names. */
 const via =
@@ -19,9 +19,9 @@ export function isOnBehalf(name: string, email: string): boolean {
   const short = name.slice(0, 300).trim();
   if (via.test(short) || quoted.test(short)) return true;
   const words = short.split(/\s+/);
-  const group = normalizePersonName(email.slice(0, email.lastIndexOf('@'))).replaceAll(' ', '');
+  const group = foldName(email.slice(0, email.lastIndexOf('@'))).replaceAll(' ', '');
   return words.some((word, at) => {
     const isSmall = at > 0 && at < words.length - 1 && /^\p{Ll}+$/u.test(word) && !particle.test(word);
-    return isSmall && normalizePersonName(words.slice(at + 1).join('')).replaceAll(' ', '') === group;
+    return isSmall && foldName(words.slice(at + 1).join('')).replaceAll(' ', '') === group;
   });
 }

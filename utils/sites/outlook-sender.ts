@@ -1,4 +1,4 @@
-import { cleanText } from '../identity/names';
+import { cleanText } from '../identity/clean-text';
 import { readMailbox } from './person';
 import { textOf } from './visible-text';
 

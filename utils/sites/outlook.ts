@@ -1,6 +1,6 @@
 import type { Evidence, SeenPerson, Sighting } from '../contract/sighting';
+import { cleanText } from '../identity/clean-text';
 import { normalizeEmail } from '../identity/email';
-import { cleanText } from '../identity/names';
 import { isSender, labelledMailbox } from './outlook-sender';
 import { all, first, observe, titleOf } from './page';
 import { mailPerson, onlyOnce, readMailbox } from './person';

@@ -1,6 +1,6 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
+import { cleanText } from '../identity/clean-text';
 import { normalizeEmail } from '../identity/email';
-import { cleanText } from '../identity/names';
 import { isOnBehalf } from './on-behalf';
 import { all } from './page';
 import { textOf } from './visible-text';

@@ -1,4 +1,4 @@
-import { cleanText } from '../identity/names';
+import { cleanText } from '../identity/clean-text';
 import { elementsAndTexts, isElement } from './is-element';
 
 const hiddenStyle = /(?:display:\s*none|visibility:\s*hidden)/i;

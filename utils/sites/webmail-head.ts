@@ -1,5 +1,5 @@
 import type { SeenPerson } from '../contract/sighting';
-import { cleanText } from '../identity/names';
+import { cleanText } from '../identity/clean-text';
 import { boundedText } from './bounded-text';
 import { isElement } from './is-element';
 import { titleOf, walk } from './page';

@@ -22,6 +22,7 @@ export const undoDays = 30;
 const traits = [
   'name',
   'nameKey',
+  'nameKeys',
   'title',
   'company',
   'companyKey',

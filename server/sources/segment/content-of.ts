@@ -1,5 +1,5 @@
 import type { SegmentEvent } from '../../../utils/contract/segment';
-import { cleanText } from '../../../utils/identity/names';
+import { cleanText } from '../../../utils/identity/clean-text';
 import { contentUrl, pageId, urlKey } from './content-url';
 
 export interface Content {

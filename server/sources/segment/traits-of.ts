@@ -1,7 +1,7 @@
 import type { SegmentEvent } from '../../../utils/contract/segment';
+import { cleanText } from '../../../utils/identity/clean-text';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../../utils/identity/linkedin';
-import { cleanText } from '../../../utils/identity/names';
 import { cleanEmailCell } from '../values/clean-email-cell';
 import { isNothing, isSpreadsheetError } from '../values/is-nothing';
 import { type FlagMeaning, readFlag } from '../values/read-flag';

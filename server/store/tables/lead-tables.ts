@@ -19,7 +19,10 @@ export const leads = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
+    /** The name in its one form; empty where nobody has named the lead. */
     nameKey: text('name_key').notNull(),
+    /** What the name is found by. A trigger files each in `lead_names`. */
+    nameKeys: text('name_keys').array().notNull().default([]),
     title: text('title'),
     company: text('company'),
     companyKey: text('company_key').notNull().default(''),
@@ -104,6 +107,35 @@ export const contents = pgTable(
     expiredAt: instantColumn('expired_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), index('contents_by_url').on(t.team, t.urlKey), ownTeam()],
+);
+
+/** Leads by the keys of their names. Written by a trigger on `leads` alone. */
+export const leadNames = pgTable(
+  'lead_names',
+  {
+    team: teamColumn().references(() => teams.id),
+    key: text('key').notNull(),
+    lead: uuid('lead').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.team, t.key, t.lead] }), ownTeam()],
+);
+
+/** Other names that somebody has confirmed to be the lead's: a maiden name, a nickname, another script. */
+export const confirmedNames = pgTable(
+  'confirmed_names',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+    nameKey: text('name_key').notNull(),
+    name: text('name').notNull(),
+    by: text('by').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead, t.nameKey] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
 );
 
 /** Two leads that look like one person and are not, by the word of somebody; `one` is the smaller id. */

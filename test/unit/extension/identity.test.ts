@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanText, foldName } from '../../../utils/identity/clean-text';
+import { normalizeCompany } from '../../../utils/identity/company';
 import { domainOf, maskEmail, normalizeEmail } from '../../../utils/identity/email';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../../utils/identity/linkedin';
-import { cleanText, normalizeCompany, normalizePersonName } from '../../../utils/identity/names';
 import { profileId } from '../../fixtures/pages/linkedin-id';
 
 describe('an e-mail address', () => {
@@ -91,7 +92,7 @@ describe('names', () => {
     ['Dr. Tomás Ibáñez, PhD', 'tomas ibanez'],
     ["Priya O'Neill (she/her)", 'priya oneill'],
   ])('%s is compared as %s', (name, normal) => {
-    expect(normalizePersonName(name)).toBe(normal);
+    expect(foldName(name)).toBe(normal);
   });
 
   test.each([
