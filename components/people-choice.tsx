@@ -1,10 +1,10 @@
 import type { Connection } from '../utils/connection/connection-store';
-import type { LookupAnswer } from '../utils/contract/lookup';
 import type { SeenPerson } from '../utils/contract/sighting';
 import { usePeople } from '../utils/hooks/use-people';
 import { text } from '../utils/i18n/text';
 import { evidenceWord } from '../utils/i18n/words';
 import { prospectKey } from '../utils/identity/prospect-key';
+import type { Recognised } from '../utils/recognise';
 import { GradeBadge } from './grade-badge';
 import { Notice } from './notice';
 
@@ -45,12 +45,12 @@ export function PeopleChoice({
 }
 
 /** What is known of somebody, in a word or two. */
-function Glance({ answer }: { answer?: LookupAnswer }) {
+function Glance({ answer }: { answer?: Recognised }) {
   if (!answer) return null;
   if (answer.status !== 'found') {
     return (
       <span className="shrink-0 text-ink-3 text-small">
-        {text(answer.status === 'perhaps' ? 'glance_perhaps' : 'glance_unknown')}
+        {text(answer.status === 'unknown' ? 'glance_unknown' : 'glance_perhaps')}
       </span>
     );
   }

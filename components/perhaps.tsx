@@ -5,6 +5,7 @@ import { text } from '../utils/i18n/text';
 import { hasExactKey } from '../utils/identity/prospect-key';
 import { Notice } from './notice';
 import { Problem } from './problem';
+import { YesOrNo } from './yes-or-no';
 
 /** Somebody of that name and company: one tap says whether it is the same person. */
 export function Perhaps({
@@ -37,7 +38,12 @@ export function Perhaps({
             </p>
             {candidate.maskedEmail && <p className="text-ink-3 text-small">{candidate.maskedEmail}</p>}
             {canConfirm ? (
-              <YesOrNo candidate={candidate} samePerson={samePerson} isInert={!isSettled} />
+              <YesOrNo
+                lead={{ id: candidate.lead, name: candidate.name }}
+                samePerson={samePerson}
+                no="no"
+                isInert={!isSettled}
+              />
             ) : (
               <button type="button" className="push mt-3" onClick={() => onOpen(candidate)}>
                 {text('open_card')}
@@ -48,42 +54,5 @@ export function Perhaps({
       </ul>
       <Problem>{samePerson.problem && text('answer_not_saved', samePerson.problem)}</Problem>
     </Notice>
-  );
-}
-
-function YesOrNo({
-  candidate: { lead, name },
-  samePerson,
-  isInert,
-}: {
-  candidate: Candidate;
-  samePerson: SamePerson;
-  isInert: boolean;
-}) {
-  const isBusy = isInert || samePerson.saying !== undefined;
-  const say = (answer: 'yes' | 'no') => {
-    if (!isBusy) samePerson.say(answer, { id: lead, name });
-  };
-  return (
-    <div className="mt-3 grid grid-cols-2 gap-2">
-      <button
-        type="button"
-        className="push-on"
-        aria-disabled={isBusy}
-        aria-label={text('yes_same', name)}
-        onClick={() => say('yes')}
-      >
-        {text(samePerson.saying === lead ? 'saving' : 'yes')}
-      </button>
-      <button
-        type="button"
-        className="push min-h-9"
-        aria-disabled={isBusy}
-        aria-label={text('no_other', name)}
-        onClick={() => say('no')}
-      >
-        {text('no')}
-      </button>
-    </div>
   );
 }

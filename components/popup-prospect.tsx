@@ -81,6 +81,6 @@ function statusWords(view: ProspectView): string {
   if (view.status === 'never') return text('never_text');
   if (view.status === 'name-only') return text('name_only_title');
   if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
-  const isPerhaps = view.status === 'answered' && view.answer.status === 'perhaps';
+  const isPerhaps = view.status === 'answered' && view.answer.status !== 'unknown';
   return text(isPerhaps ? 'popup_perhaps' : 'unknown_title');
 }

@@ -13,6 +13,7 @@ import { AskFirst } from './ask-first';
 import { LeadCard } from './lead-card';
 import { NameOnly } from './name-only';
 import { NeverLookedUp } from './never-looked-up';
+import { OtherName } from './other-name';
 import { Parted } from './parted';
 import { Perhaps } from './perhaps';
 import { SeenName } from './seen-name';
@@ -20,7 +21,7 @@ import { Spoken } from './spoken';
 import { Unknown } from './unknown';
 import { Unreachable } from './unreachable';
 
-/** Everything about one person seen on a page: asked for, found, perhaps, unknown, not to be asked for, out of reach. */
+/** Everything about one person seen on a page: asked for, found, perhaps, under another name, unknown, not to be asked for, out of reach. */
 export function Prospect({
   connection,
   person,
@@ -83,6 +84,9 @@ export function Prospect({
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
       {view.status === 'answered' && view.answer.status === 'unknown' && (
         <Unknown connection={connection} person={person} />
+      )}
+      {view.status === 'answered' && view.answer.status === 'other-name' && (
+        <OtherName {...view.answer} samePerson={samePerson} isSettled={isSettled} />
       )}
       {view.status === 'answered' && view.answer.status === 'perhaps' && (
         <Perhaps

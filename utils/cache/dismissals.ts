@@ -1,6 +1,7 @@
 import { formerIdOf } from '../connection/connection-id';
 import type { LookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';
+import { text } from '../i18n/text';
 import { prospectKey } from '../identity/prospect-key';
 import { sha256 } from '../privacy/outgoing-keys';
 import { openCache } from './lead-cache';
@@ -18,7 +19,20 @@ export async function undismiss(connection: string, keys: ProspectKeys, lead: st
   await Promise.all(hashes.map((hash) => db.delete('dismissals', hash)));
 }
 
-/** The answer without the people that the rep said no to; nobody left is unknown. */
+/**
+ * Remembers a rep's yes to another name on this device alone: in hashed mode a name never leaves, and nobody else can
+ * be told of it.
+ */
+export async function acceptName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  await (await openCache()).put('dismissals', { hash: await hashOfName(connection, keys, lead) });
+}
+
+/** Takes that yes back. */
+export async function forgetName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  await (await openCache()).delete('dismissals', await hashOfName(connection, keys, lead));
+}
+
+/** The answer without the people that the rep said no to; nobody left is unknown. A name that the rep accepted is theirs. */
 export async function withoutDismissed(
   connection: string,
   keys: ProspectKeys,
@@ -26,11 +40,25 @@ export async function withoutDismissed(
 ): Promise<LookupAnswer> {
   if (answer.status === 'unknown') return answer;
   if (answer.status === 'found') {
-    return (await isDismissed(connection, keys, answer.lead.id)) ? { status: 'unknown' } : answer;
+    if (await isDismissed(connection, keys, answer.lead.id)) return { status: 'unknown' };
+    return withAcceptedName(connection, keys, answer);
   }
   const isGone = await Promise.all(answer.candidates.map(({ lead }) => isDismissed(connection, keys, lead)));
   const candidates = answer.candidates.filter((_, index) => !isGone[index]);
   return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+}
+
+async function withAcceptedName(
+  connection: string,
+  keys: ProspectKeys,
+  answer: Extract<LookupAnswer, { status: 'found' }>,
+): Promise<LookupAnswer> {
+  const { name } = keys;
+  if (!name || answer.match.names?.some((known) => known.name === name)) return answer;
+  const hash = await hashOfName(connection, keys, answer.lead.id);
+  if (!(await (await openCache()).getKey('dismissals', hash))) return answer;
+  const accepted = { name, by: text('history_you'), at: new Date().toISOString() };
+  return { ...answer, match: { ...answer.match, names: [...(answer.match.names ?? []), accepted] } };
 }
 
 async function isDismissed(connection: string, keys: ProspectKeys, lead: string): Promise<boolean> {
@@ -47,6 +75,10 @@ async function isDismissed(connection: string, keys: ProspectKeys, lead: string)
 async function hashesOf(connection: string, keys: ProspectKeys, lead: string): Promise<string[]> {
   const ids = [connection, formerIdOf(connection)].filter((id) => id !== undefined);
   return Promise.all(ids.map((id) => hashOf(id, keys, lead)));
+}
+
+function hashOfName(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
+  return sha256(`${connection} ${prospectKey(keys)} ${lead} is ${keys.name}`);
 }
 
 function hashOf(connection: string, keys: ProspectKeys, lead: string): Promise<string> {

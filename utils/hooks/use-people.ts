@@ -7,6 +7,7 @@ import type { SeenPerson } from '../contract/sighting';
 import { askForAll } from '../find-lead';
 import { prospectKey } from '../identity/prospect-key';
 import { lookUpPolicy } from '../privacy/look-up-policy';
+import { type Recognised, recognise } from '../recognise';
 import { useSettings } from './use-settings';
 
 const mostAtOnce = 50;
@@ -15,7 +16,7 @@ const mostAtOnce = 50;
 export function usePeople(
   connection: Connection,
   people: readonly SeenPerson[],
-): ReadonlyMap<string, LookupAnswer> {
+): ReadonlyMap<string, Recognised> {
   const settings = useSettings();
   const allowed = settings
     ? people.filter((person) => lookUpPolicy(person, settings.values) === 'now').slice(0, mostAtOnce)
@@ -51,11 +52,12 @@ async function byName(
   connection: string,
   people: readonly SeenPerson[],
   answers: readonly (LookupAnswer | undefined)[],
-): Promise<Map<string, LookupAnswer>> {
-  const known = new Map<string, LookupAnswer>();
+): Promise<Map<string, Recognised>> {
+  const known = new Map<string, Recognised>();
   for (const [index, { keys }] of people.entries()) {
     const answer = answers[index];
-    if (answer) known.set(prospectKey(keys), await withoutDismissed(connection, keys, answer));
+    if (answer)
+      known.set(prospectKey(keys), recognise(keys, await withoutDismissed(connection, keys, answer)));
   }
   return known;
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { withoutDismissed } from '../cache/dismissals';
 import { recall } from '../cache/lead-cache';
 import type { Connection } from '../connection/connection-store';
-import type { LookupAnswer } from '../contract/lookup';
 import type { ProspectKeys } from '../contract/prospect';
 import type { SeenPerson } from '../contract/sighting';
 import { askEndpoint } from '../find-lead';
@@ -11,6 +10,7 @@ import { domainOf } from '../identity/email';
 import { isFreeMailDomain } from '../identity/free-mail';
 import { isNameOnly, prospectKey } from '../identity/prospect-key';
 import { lookUpPolicy } from '../privacy/look-up-policy';
+import { type Recognised, recognise } from '../recognise';
 import { useSettings } from './use-settings';
 
 /** What is known of a prospect, now. */
@@ -23,7 +23,7 @@ export type ProspectView =
   /** On the list of those who are never looked up. */
   | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
-  | { status: 'answered'; answer: LookupAnswer; at: Date; behind?: Behind };
+  | { status: 'answered'; answer: Recognised; at: Date; behind?: Behind };
 
 /** Why what is shown is what this device remembers, and not the endpoint's word of now. */
 export interface Behind {
@@ -74,9 +74,12 @@ export function useProspect(connection: Connection, person: SeenPerson): Prospec
   const retry = () => void asked.refetch();
   if (isNameOnly(keys)) return { status: 'name-only' };
   if (policy === 'never') return { status: 'never' };
-  if (asked.data?.status === 'answered') return asked.data;
+  if (asked.data?.status === 'answered') {
+    return { ...asked.data, answer: recognise(keys, asked.data.answer) };
+  }
   if (remembered.data) {
-    return { status: 'answered', ...remembered.data, behind: asked.data && { ...asked.data, retry } };
+    const answer = recognise(keys, remembered.data.answer);
+    return { status: 'answered', ...remembered.data, answer, behind: asked.data && { ...asked.data, retry } };
   }
   if (asked.data) return { ...asked.data, retry };
   if (policy === 'on-click' && !isWanted) return { status: 'waiting', ask: () => setWanted(true) };

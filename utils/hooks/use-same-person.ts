@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { poke } from '../browser/poke';
-import { dismiss, undismiss } from '../cache/dismissals';
+import { acceptName, dismiss, forgetName, undismiss } from '../cache/dismissals';
 import type { Connection } from '../connection/connection-store';
 import { aliasResponse } from '../contract/alias';
 import type { ProspectKeys } from '../contract/prospect';
@@ -53,9 +53,12 @@ async function carryOut(
     await (answer === 'wrong' ? dismiss : undismiss)(connection.id, keys, lead.id);
     return poke('outbox');
   }
-  const sent = await outgoingKeys(keys, (await getSettings()).values);
+  const { values } = await getSettings();
+  const sent = await outgoingKeys(keys, values);
   if (!sent) throw new Error(text('hashed_no_key'));
   const body = { lead: lead.id, keys: sent, undo: answer === 'undo' };
   const called = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
   if (called.status !== 'ok') throw new Error(called.why);
+  if (values.hashed && keys.name)
+    await (answer === 'yes' ? acceptName : forgetName)(connection.id, keys, lead.id);
 }
