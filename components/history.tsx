@@ -10,21 +10,34 @@ import { Section } from './section';
 
 /** What the team told marketing of this lead, and what became of it. */
 export function History({
-  lead: { history },
+  lead: { history, moves = [] },
   me,
   open,
   onAnswer,
 }: {
-  lead: Pick<Lead, 'history'>;
+  lead: Pick<Lead, 'history' | 'moves'>;
   me: Me;
   /** Questions that stand elsewhere on the card. */
   open: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {
-  if (history.length === 0) return null;
+  const confirmed = moves.filter((move) => move.confirmed);
+  if (history.length === 0 && confirmed.length === 0) return null;
   return (
     <Section title={text('history_title')}>
       <ol className="grid gap-3">
+        {confirmed.map(({ id, from, to, confirmed }) => (
+          <li key={id} className="border-line border-s-2 ps-3">
+            <p dir="auto">
+              <b className="font-semibold">{from ? text('moved_from_to', from, to) : text('moved_to', to)}</b>{' '}
+              {confirmed && (
+                <span className="text-ink-3 text-small">
+                  {text('moved_confirmed', confirmed.by, formatAge(new Date(confirmed.at)))}
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
         {history.map((told) => (
           <li key={told.id} className="border-line border-s-2 ps-3">
             <p>

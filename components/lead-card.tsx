@@ -14,6 +14,7 @@ import { EngagedWith } from './engaged-with';
 import { Footer } from './footer';
 import { History } from './history';
 import { MissingElements } from './missing-elements';
+import { Moved } from './moved';
 import { OpenQuestions } from './open-questions';
 import { Problem } from './problem';
 import { ProspectHeader } from './prospect-header';
@@ -30,7 +31,7 @@ export function LeadCard({
   match,
   at,
   behind,
-  evidence,
+  person,
   samePerson,
   onOpen,
 }: {
@@ -39,7 +40,8 @@ export function LeadCard({
   match: Match;
   at: Date;
   behind?: Behind;
-  evidence: SeenPerson['evidence'];
+  /** As the page shows them. */
+  person: SeenPerson;
   samePerson: SamePerson;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
@@ -56,9 +58,10 @@ export function LeadCard({
           connection={connection}
           lead={lead}
           match={match}
-          evidence={evidence}
+          evidence={person.evidence}
           samePerson={samePerson}
         />
+        <Moved lead={lead} person={person} onTell={(body) => tell({ ...about, kind: 'move', body })} />
         <OpenQuestions questions={open} onAnswer={answerQuestion} />
         <Woken lead={lead} me={me} />
         <SinceReturned lead={lead} />

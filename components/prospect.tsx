@@ -63,7 +63,7 @@ export function Prospect({
           match={answer.match}
           at={at}
           behind={behind}
-          evidence={person.evidence}
+          person={person}
           samePerson={samePerson}
           onOpen={onOpen}
         />

@@ -36,6 +36,7 @@ import { mountMarks } from './routes/marks';
 import { mountMe } from './routes/me';
 import { mountMerges } from './routes/merges';
 import { mountMetrics } from './routes/metrics';
+import { mountMoves } from './routes/moves';
 import { mountReplies } from './routes/replies';
 import { mountSegment } from './routes/segment';
 import { mountSources } from './routes/sources';
@@ -132,6 +133,7 @@ export function createApp(given: Given): App {
   mountDuplicates(app, world);
   mountImports(app, world);
   mountMerges(app, world);
+  mountMoves(app, world);
   mountSources(app, world);
   mountTools(app, world);
   mountSegment(app, world);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dispositionBody, elementState, rating } from '../../utils/contract/feedback';
+import { dispositionBody, elementState, moveBody, rating } from '../../utils/contract/feedback';
 
 const date = z.coerce.date();
 const name = z
@@ -28,6 +28,16 @@ const toldRow = z.object({
   answered: z.object({ text: z.string(), at: date }).nullable(),
 });
 
+const moveRow = z.object({
+  id: z.uuid(),
+  by: name,
+  is_mine: z.boolean(),
+  body: moveBody,
+  at: date,
+  confirmed_by: z.string().nullable(),
+  confirmed_at: date.nullable(),
+});
+
 const colleagueRow = z.object({
   lead: z.uuid(),
   name: z.string(),
@@ -47,11 +57,13 @@ export const cardRows = z.object({
   ratings: z.array(z.tuple([z.string(), rating])).transform((pairs) => new Map(pairs)),
   disputed: z.array(z.string()),
   history: z.array(toldRow),
+  moves: z.array(moveRow),
   returned: z.object({ at: date, scoreThen: z.number().nullable(), acts: z.number() }).nullable(),
   colleagues: z.array(colleagueRow),
   isWatched: z.boolean(),
 });
 
+export type MoveRow = z.infer<typeof moveRow>;
 export type CardRows = z.infer<typeof cardRows>;
 export type ToldRow = z.infer<typeof toldRow>;
 export type ColleagueRow = z.infer<typeof colleagueRow>;

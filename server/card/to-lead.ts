@@ -1,11 +1,12 @@
 import { dayAt, zoneOf } from '../../utils/contract/day';
 import type { Colleague, Lead, NextPiece } from '../../utils/contract/lead';
 import type { LeadDefinition } from '../../utils/contract/lead-definition';
+import type { Move } from '../../utils/contract/move';
 import type { Me } from '../../utils/contract/team';
 import { actOfRule } from '../scoring/act-of-rule';
 import { engagedWith } from '../scoring/engaged-with';
 import { type LeadRows, scoreRows } from '../scoring/lead-rows';
-import type { CardRows, ColleagueRow } from './card-rows';
+import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { clocksOf } from './clocks-of';
 import { historyOf } from './history-of';
 
@@ -42,6 +43,7 @@ export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nex
     colleagues: card.colleagues.map((row) => toColleague(row, definition)),
     next: nextOf(rows, card),
     history: historyOf(card.history, lead, dayAt(now, zoneOf(clocks))),
+    moves: card.moves.map(toMove),
     sinceReturned: sinceReturnedOf(card),
     clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks),
     watched: card.isWatched,
@@ -52,6 +54,12 @@ function toColleague(row: ColleagueRow, definition: LeadDefinition): Colleague {
   const { lead, name, title, content, type, at } = row;
   const act = actOfRule(definition, row);
   return { lead, name, title: title ?? undefined, did: { act, title: content, type, at: at.toISOString() } };
+}
+
+function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at }: MoveRow): Move {
+  const { from, to, title } = body;
+  const confirmed = confirmed_by && confirmed_at && { by: confirmed_by, at: confirmed_at.toISOString() };
+  return { id, from, to, title, by, isMine, at: at.toISOString(), ...(confirmed && { confirmed }) };
 }
 
 /** Feedback from before scores were kept with it can't say what has changed since. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { days, events, sums } from '../store/tables/engagement-tables';
-import { changes, feedback, marks, replies } from '../store/tables/feedback-tables';
+import { changes, confirmedMoves, feedback, marks, replies } from '../store/tables/feedback-tables';
 import { importChanges } from '../store/tables/import-tables';
 import { confirmedNames, identities, leads, merges } from '../store/tables/lead-tables';
 import { links } from '../store/tables/link-tables';
@@ -27,8 +27,8 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
     sql` or `,
   );
   const aboutThem = and(eq(feedback.team, team), or(isLead(feedback.lead), isNamed));
-  const theirFeedback = sql`${replies.feedback} in (
-    select ${feedback.id} from ${feedback} where ${aboutThem})`;
+  const theirs = sql`select ${feedback.id} from ${feedback} where ${aboutThem}`;
+  const theirFeedback = sql`${replies.feedback} in (${theirs})`;
   const visits = (kind: 'user' | 'anonymous') =>
     inArray(
       events[kind],
@@ -60,6 +60,11 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
     },
     { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
     { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },
+    {
+      name: 'confirmed moves',
+      table: confirmedMoves,
+      where: and(eq(confirmedMoves.team, team), sql`${confirmedMoves.feedback} in (${theirs})`),
+    },
     { name: 'feedback', table: feedback, where: aboutThem },
     { name: 'marks', table: marks, where: and(eq(marks.team, team), isLead(marks.lead)) },
     { name: 'days', table: days, where: and(eq(days.team, team), isLead(days.lead)) },

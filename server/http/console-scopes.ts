@@ -7,7 +7,7 @@ const forPeople = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 const exceptions: [RegExp, readonly ConsoleScope[]][] = [
   [/^GET \/v1\/console\/me$/, ['answer', 'read', 'import', 'edit']],
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
-  [/^POST \/v1\/console\/replies$/, ['answer']],
+  [/^POST \/v1\/console\/(?:replies|moves)$/, ['answer']],
   [/^POST \/v1\/console\/imports\//, ['import']],
   [/^POST \/v1\/console\/(?:what-if|mapping-tries|tools\/[^/]+\/tries)$/, ['read', 'edit']],
 ];

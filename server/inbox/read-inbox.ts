@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type InboxItem, type InboxQuery, type InboxResponse, inboxItem } from '../../utils/contract/inbox';
 import { saidAt } from '../store/standing';
 import type { Transaction } from '../store/store';
-import { feedback } from '../store/tables/feedback-tables';
+import { confirmedMoves, feedback } from '../store/tables/feedback-tables';
 import { contents, leads } from '../store/tables/lead-tables';
 import { reps } from '../store/tables/team-tables';
 import { formatInboxCursor } from './inbox-cursor';
@@ -48,6 +48,8 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       scoreThen: feedback.scoreThen,
       at: saidAt.mapWith(feedback.receivedAt),
       state: inboxState,
+      confirmedBy: confirmedMoves.by,
+      confirmedAt: confirmedMoves.at,
       repAnswered,
     })
     .from(feedback)
@@ -57,6 +59,10 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       contents,
       and(eq(contents.team, feedback.team), sql`${contents.id} = ${feedback.body}->>'content'`),
     )
+    .leftJoin(
+      confirmedMoves,
+      and(eq(confirmedMoves.team, feedback.team), eq(confirmedMoves.feedback, feedback.id)),
+    )
     .where(where)
     .orderBy(sql`${saidAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
     .limit(most);
@@ -65,6 +71,7 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
 type Row = Awaited<ReturnType<typeof readItems>>[number];
 
 function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
+  const { confirmedBy, confirmedAt } = row;
   return inboxItem.parse({
     ...row,
     lead: lead ? { id: lead, name, company: company ?? undefined } : undefined,
@@ -73,6 +80,7 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
     title: title ?? 'A piece of content',
     scoreThen: scoreThen ?? undefined,
     repAnswered: repAnswered ?? undefined,
+    confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
   });
 }
 

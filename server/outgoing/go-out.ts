@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { type OutgoingKind, outgoingKind } from '../../utils/contract/target';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
@@ -9,6 +10,7 @@ import { makeEvent } from './make-event';
 import { restMs } from './note-feedback';
 import { targetsFor } from './targets-for';
 
+type Feedback = typeof feedback.$inferSelect;
 type Event = typeof outgoingEvents.$inferSelect;
 
 /**
@@ -24,7 +26,7 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .for('update');
   if (!row || row.revision !== revision) return; // Erased; or a newer revision, which has a job of its own.
   const { kind } = row;
-  if (kind !== 'disposition' && kind !== 'answer' && kind !== 'suggestion') return;
+  if (!isOutgoing(kind)) return;
   const restedAt = new Date(row.receivedAt.getTime() + restMs);
   if (now < restedAt) return sendJobs(tx, [{ data: job, at: restedAt }]); // The database's clock is ahead of ours.
   const earlier = await tx
@@ -48,6 +50,10 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .insert(outgoingEvents)
     .values({ team, id: event.id, feedback: row.id, revision, body: event, at: now });
   await addDeliveries(tx, team, event.id, receivers, now);
+}
+
+function isOutgoing(kind: Feedback['kind']): kind is OutgoingKind {
+  return outgoingKind.safeParse(kind).success;
 }
 
 /** Gives up what was not delivered of older revisions. @returns the targets that may have heard of the feedback. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { answerBody, dispositionBody, suggestionBody } from '../../utils/contract/feedback';
+import { answerBody, dispositionBody, moveBody, suggestionBody } from '../../utils/contract/feedback';
 import { leadDefinition } from '../../utils/contract/lead-definition';
 import { type OutgoingEvent, outgoingEvent } from '../../utils/contract/outgoing';
 import type { OutgoingKind } from '../../utils/contract/target';
@@ -16,7 +16,8 @@ type Row = typeof feedback.$inferSelect;
 /** What has become of a feedback since it last went out; `woken`: the day has come that it names. */
 export type Change = 'first' | 'revised' | 'withdrawn' | 'woken';
 
-const types = { disposition: 'feedback', answer: 'answer', suggestion: 'suggestion' } as const;
+const types = { disposition: 'feedback', answer: 'answer', move: 'move', suggestion: 'suggestion' } as const;
+const firsts = { disposition: 'given', answer: 'given', move: 'reported', suggestion: 'made' } as const;
 
 /** The event that tells of a feedback, as it stands now. @param definition the version its score was measured by. */
 export async function makeEvent(
@@ -26,10 +27,12 @@ export async function makeEvent(
   definition: number,
   now: Date,
 ): Promise<OutgoingEvent> {
-  const first = row.kind === 'suggestion' ? 'made' : 'given';
   return outgoingEvent.parse({
     id: randomUUID(),
-    type: change === 'woken' ? 'lead.woken' : `${types[row.kind]}.${change === 'first' ? first : change}`,
+    type:
+      change === 'woken'
+        ? 'lead.woken'
+        : `${types[row.kind]}.${change === 'first' ? firsts[row.kind] : change}`,
     timestamp: now.toISOString(),
     data: { ...(await saidOf(tx, row)), ...(await dataOf(tx, row, definition)) },
   });
@@ -54,6 +57,10 @@ async function dataOf(tx: Transaction, row: Row & { kind: OutgoingKind }, defini
     return { person: keys, note };
   }
   const lead = await leadOf(tx, row);
+  if (row.kind === 'move') {
+    const { from, to, title } = moveBody.parse(row.body);
+    return { lead, from, to, title };
+  }
   return { lead, ...(row.kind === 'answer' ? await answerOf(tx, row) : await wordOf(tx, row, definition)) };
 }
 

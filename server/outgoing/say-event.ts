@@ -2,6 +2,7 @@ import type {
   OutgoingAnswer,
   OutgoingDisposition,
   OutgoingEvent,
+  OutgoingMove,
   OutgoingSuggestion,
 } from '../../utils/contract/outgoing';
 import { cleanText } from '../../utils/identity/clean-text';
@@ -20,6 +21,7 @@ export interface Words {
 
 const prefixes = {
   given: '',
+  reported: '',
   made: '',
   revised: 'Changed: ',
   withdrawn: 'Taken back: ',
@@ -31,6 +33,7 @@ export function sayEvent(event: OutgoingEvent): Words {
   if (event.type === 'test') return { headline: event.data.message, lines: [] };
   if ('disposition' in event.data) return sayDisposition(event.type, event.data);
   if ('answer' in event.data) return sayAnswer(event.type, event.data);
+  if ('to' in event.data) return sayMove(event.type, event.data);
   return saySuggestion(event.type, event.data);
 }
 
@@ -59,6 +62,14 @@ function sayAnswer(type: OutgoingEvent['type'], { lead, question, answer, rep }:
     lines: [],
     quote: cleanText(answer, 1000),
     footer: `${short(rep.name)} answers`,
+  };
+}
+
+function sayMove(type: OutgoingEvent['type'], { lead, from, to, title, rep }: OutgoingMove): Words {
+  return {
+    headline: `${prefixOf(type)}${short(lead.name)} moved to ${short(to)}`,
+    lines: present(short(title), from ? `Until now at ${short(from)}` : ''),
+    footer: `${short(rep.name)} reports; confirm it in the inbox`,
   };
 }
 

@@ -80,6 +80,7 @@ export async function releaseHeld(
 
 function kindOf({ type }: OutgoingEvent): OutgoingKind | undefined {
   if (type.startsWith('answer.')) return 'answer';
+  if (type.startsWith('move.')) return 'move';
   if (type.startsWith('suggestion.')) return 'suggestion';
   return type === 'test' ? undefined : 'disposition';
 }

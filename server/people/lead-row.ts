@@ -13,6 +13,7 @@ export const leadRow = z.object({
   title: maybe,
   company: maybe,
   companyKey: z.string(),
+  leftCompanyKey: z.string().default(''),
   email: maybe,
   industry: maybe,
   employees: z.int().nullable(),

@@ -127,6 +127,7 @@ export function filledFrom(kept: LeadRow, gone: LeadRow): Partial<LeadRow> {
     title: kept.title ?? gone.title,
     company: kept.company ?? gone.company,
     companyKey: kept.companyKey || gone.companyKey,
+    leftCompanyKey: kept.leftCompanyKey || gone.leftCompanyKey,
     email: kept.email ?? gone.email,
     industry: kept.industry ?? gone.industry,
     employees: kept.employees ?? gone.employees,

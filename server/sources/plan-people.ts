@@ -105,7 +105,7 @@ export function planPeople(
     if (owner) named.set(id, owner);
     rows.set(id, owner ? { ...taken.row, owner } : taken.row);
     const isChanged = taken.isChanged || (owner !== undefined && owner !== row.owner);
-    if (taken.conflict) warn(event, taken.conflict);
+    for (const said of [taken.conflict, taken.warning]) if (said) warn(event, said);
     const linksBefore = made.length;
     if (!isPublic) {
       if (byEmail && byUser && byUser.lead !== id) {

@@ -21,6 +21,7 @@ export function newLead(
     title: null,
     company: null,
     companyKey: '',
+    leftCompanyKey: '',
     email: email ?? null,
     industry: null,
     employees: null,
@@ -45,6 +46,8 @@ export interface TakenOver {
   isChanged: boolean;
   /** Why the traits were not taken: they are another person's, by their name. */
   conflict?: string;
+  /** Why some of the traits were not taken. */
+  warning?: string;
 }
 
 /**
@@ -81,24 +84,30 @@ export function takeOver(
     const conflict = `${email ?? 'This person'} is ${named} in your records and ${traits.name} here: what was said of ${traits.name} was left out. Check whose address it is.`;
     return { row: { ...base, ...opted }, isChanged: isOther(row, { ...base, ...opted }), conflict };
   }
+  const isOfOldJob =
+    row.leftCompanyKey !== '' && normalizeCompany(traits.company ?? '') === row.leftCompanyKey;
+  const job = isOfOldJob ? {} : traits;
+  const warning = isOfOldJob
+    ? `${row.name} no longer works at ${traits.company}, as marketing has confirmed: the company, title, industry and size said here were left out. If that is wrong, take the confirmation back in the inbox.`
+    : undefined;
   const pick = <Value>(said: Value | undefined, known: Value | null): Value | null =>
     isNewer ? (said ?? known) : (known ?? said ?? null);
-  const company = pick(traits.company, row.company);
+  const company = pick(job.company, row.company);
   const name = pick(traits.name, named) ?? row.name;
   const next = {
     ...base,
     ...optOuts,
     name,
     ...(name !== row.name && nameKeysOf(name, row.email)),
-    title: pick(traits.title, row.title),
+    title: pick(job.title, row.title),
     company,
     companyKey: company ? normalizeCompany(company) : '',
-    industry: pick(traits.industry, row.industry),
-    employees: pick(traits.employees, row.employees),
+    industry: pick(job.industry, row.industry),
+    employees: pick(job.employees, row.employees),
     country: pick(traits.country, row.country),
     traitsAt: isNewer ? at : row.traitsAt,
   };
-  return { row: next, isChanged: isOther(row, next) };
+  return { row: next, isChanged: isOther(row, next), warning };
 }
 
 function isOther(before: LeadRow, after: LeadRow): boolean {

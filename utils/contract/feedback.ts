@@ -45,6 +45,16 @@ export const elementBody = z
 /** "Not this person": the keys of the page, which lead to somebody else by marketing's own data. */
 export const matchBody = z.object({ keys: prospectKeys, withdrawn }).meta({ id: 'MatchBody' });
 
+/** Where the page says that the lead works now, and where marketing thinks so. */
+export const moveBody = z
+  .object({
+    from: text.min(1).max(200).optional(),
+    to: text.min(1).max(200),
+    title: text.min(1).max(200).optional().meta({ description: 'Their job there.' }),
+    withdrawn,
+  })
+  .meta({ id: 'MoveBody' });
+
 /** A rep's answer to a question of marketing's. */
 export const answerBody = z
   .object({ question: z.uuid(), answer: line.min(1), withdrawn })
@@ -69,6 +79,7 @@ export const feedbackItem = z
     z.object({ ...about, kind: z.literal('factor'), body: factorBody }),
     z.object({ ...about, kind: z.literal('element'), body: elementBody }),
     z.object({ ...about, kind: z.literal('match'), body: matchBody }),
+    z.object({ ...about, kind: z.literal('move'), body: moveBody }),
     z.object({ ...about, kind: z.literal('answer'), body: answerBody }),
     z.object({ ...ids, kind: z.literal('suggestion'), body: suggestionBody }),
   ])

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { contentBody, dispositionBody, elementBody, factorBody, matchBody, suggestionBody } from './feedback';
+import {
+  contentBody,
+  dispositionBody,
+  elementBody,
+  factorBody,
+  matchBody,
+  moveBody,
+  suggestionBody,
+} from './feedback';
 import { instant } from './instant';
 import { contentEngagement, knownElement } from './lead';
 import { leadScore } from './score';
@@ -15,9 +23,9 @@ export const inboxState = z
   .enum(['new', 'seen', 'acted-on', 'answered', 'question-open'])
   .meta({ id: 'InboxState' });
 
-/** Single remarks: they are read, and can't be answered. */
+/** Single remarks: they are read, and can't be answered. A move can be confirmed. */
 export const remarkKind = z
-  .enum(['content', 'element', 'factor', 'match', 'suggestion'])
+  .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
 const filter = text.min(1).max(300).optional();
@@ -64,6 +72,16 @@ export const inboxItem = z
     z.object({ ...said, kind: z.literal('element'), lead: about, body: elementBody }),
     z.object({ ...said, kind: z.literal('factor'), lead: about, body: factorBody }),
     z.object({ ...said, kind: z.literal('match'), lead: about, body: matchBody }),
+    z.object({
+      ...said,
+      kind: z.literal('move'),
+      lead: about,
+      body: moveBody,
+      confirmed: z
+        .object({ by: z.string(), at: instant })
+        .optional()
+        .meta({ description: 'Who of marketing has moved the lead to the new company.' }),
+    }),
     z.object({ ...said, kind: z.literal('suggestion'), body: suggestionBody }),
   ])
   .meta({ id: 'InboxItem' });

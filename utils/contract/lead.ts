@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { elementState, rating } from './feedback';
 import { instant } from './instant';
+import { move } from './move';
 import { leadScore } from './score';
 import { stage } from './stage';
 import { told } from './told';
@@ -71,6 +72,8 @@ export const lead = z
     next: z.array(nextPiece).max(3),
     /** What the team told marketing of this lead, newest first, and what became of it. */
     history: z.array(told).max(10),
+    /** Reports that they work elsewhere now, newest first. */
+    moves: z.array(move).max(3).optional(),
     /** On a lead that this rep gave back: what has come since. */
     sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
     clocks: z.object({

@@ -60,6 +60,11 @@ const answerData = z
   })
   .meta({ id: 'OutgoingAnswer' });
 
+/** A rep's report that a lead works elsewhere now; `lead` is as marketing knows it. */
+const moveData = z
+  .object({ ...said, lead, from: optional, to: z.string(), title: optional })
+  .meta({ id: 'OutgoingMove' });
+
 /** Somebody whom marketing does not know, proposed by a rep. */
 const suggestionData = z
   .object({ ...said, person: prospectKeys, note: z.string() })
@@ -74,7 +79,7 @@ const event = <const Types extends [string, ...string[]], Data extends z.ZodType
   });
 
 /**
- * What goes out to marketing's systems, as the body of a webhook. `given` and `made` come first, `revised` holds the
+ * What goes out to marketing's systems, as the body of a webhook. `given`, `reported` and `made` come first, `revised` holds the
  * whole new state, `withdrawn` the last one, which no longer stands. `lead.woken` says that the day has come that the
  * rep named, and that nobody has said more of the lead before. Events may arrive twice, and out of order.
  */
@@ -82,6 +87,7 @@ export const outgoingEvent = z
   .discriminatedUnion('type', [
     event(['feedback.given', 'feedback.revised', 'feedback.withdrawn', 'lead.woken'], dispositionData),
     event(['answer.given', 'answer.revised', 'answer.withdrawn'], answerData),
+    event(['move.reported', 'move.revised', 'move.withdrawn'], moveData),
     event(['suggestion.made', 'suggestion.revised', 'suggestion.withdrawn'], suggestionData),
     event(['test'], z.object({ message: z.string() })),
   ])
@@ -90,4 +96,5 @@ export const outgoingEvent = z
 export type OutgoingEvent = z.infer<typeof outgoingEvent>;
 export type OutgoingDisposition = z.infer<typeof dispositionData>;
 export type OutgoingAnswer = z.infer<typeof answerData>;
+export type OutgoingMove = z.infer<typeof moveData>;
 export type OutgoingSuggestion = z.infer<typeof suggestionData>;

@@ -5,8 +5,10 @@ import { text } from './text';
 /** The systems that feedback can go out to. */
 export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
 
-/** What a target can want to hear of: the word on a lead, answers to questions, suggested people. */
-export const outgoingKind = z.enum(['disposition', 'answer', 'suggestion']).meta({ id: 'OutgoingKind' });
+/** What a target can want to hear of: the word on a lead, answers to questions, moves, suggested people. */
+export const outgoingKind = z
+  .enum(['disposition', 'answer', 'move', 'suggestion'])
+  .meta({ id: 'OutgoingKind' });
 
 const name = text.trim().min(1).max(100);
 const url = text

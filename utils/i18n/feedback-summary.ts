@@ -9,6 +9,7 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
   factor: 'kind_factor',
   element: 'kind_element',
   match: 'kind_match',
+  move: 'kind_move',
   answer: 'kind_answer',
   suggestion: 'kind_suggestion',
 };

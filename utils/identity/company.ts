@@ -14,3 +14,25 @@ export function normalizeCompany(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/**
+ * Whether two names are two companies': neither begins as the other does, nor is its initials. Nothing to compare is
+ * no difference.
+ *
+ * @example isOtherCompany('Globex', 'Acme GmbH') // true
+ * @example isOtherCompany('Northwind', 'Northwind Robotics GmbH') // false
+ */
+export function isOtherCompany(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [normalizeCompany(one ?? ''), normalizeCompany(other ?? '')];
+  if (!a || !b) return false;
+  const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+  const isBeginning = joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA);
+  return !isBeginning && initialsOf(a) !== joinedB && initialsOf(b) !== joinedA;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
+}

@@ -1,4 +1,5 @@
 import { type DispositionBody, type FeedbackItem, feedbackItem } from '../contract/feedback';
+import { normalizeCompany } from '../identity/company';
 import { prospectKey } from '../identity/prospect-key';
 import type { OutboxRow } from './outbox-row';
 import { changeFirst, changeRow } from './outbox-store';
@@ -73,6 +74,7 @@ export function subjectOf(said: Said): string {
   if (kind === 'factor') return `${kind} ${lead} ${said.body.factor}`;
   if (kind === 'element') return `${kind} ${lead} ${said.body.element}`;
   if (kind === 'answer') return `${kind} ${lead} ${said.body.question}`;
+  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(said.body.to)}`;
   if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(said.body.keys)}`;
   return `${kind} ${lead}`;
 }

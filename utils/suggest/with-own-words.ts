@@ -11,12 +11,19 @@ export function withOwnWords(lead: Lead, rows: readonly OutboxRow[], rep: string
   const disputes = new Map<string, boolean>();
   const elements = new Map(lead.elements.map((known) => [known.element, known]));
   const answers = new Map<string, { text: string; at: string } | undefined>();
+  const moves = new Map(lead.moves?.map((move) => [move.id, move]));
   for (const { item } of rows) {
     const { withdrawn } = item.body;
     if (item.kind === 'content') ratings.set(item.body.content, withdrawn ? undefined : item.body.rating);
     if (item.kind === 'factor') disputes.set(item.body.factor, !withdrawn);
     if (item.kind === 'answer') {
       answers.set(item.body.question, withdrawn ? undefined : { text: item.body.answer, at: item.madeAt });
+    }
+    if (item.kind === 'move') {
+      const { from, to, title } = item.body;
+      const mine = { id: item.id, from, to, title, by: rep, isMine: true, at: item.madeAt };
+      if (withdrawn) moves.delete(item.id);
+      else moves.set(item.id, moves.get(item.id) ?? mine);
     }
     if (item.kind === 'element') {
       const { element } = item.body;
@@ -30,6 +37,7 @@ export function withOwnWords(lead: Lead, rows: readonly OutboxRow[], rep: string
   return {
     ...lead,
     elements: [...elements.values()],
+    moves: [...moves.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
     engagement: lead.engagement.map((piece) =>
       ratings.has(piece.content.id) ? { ...piece, rating: ratings.get(piece.content.id) } : piece,
     ),

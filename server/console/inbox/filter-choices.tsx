@@ -16,6 +16,7 @@ const remarks: Option[] = [
   { id: 'element', label: 'Set what is missing' },
   { id: 'factor', label: 'Disputed the score' },
   { id: 'match', label: 'Not this person' },
+  { id: 'move', label: 'They moved' },
   { id: 'suggestion', label: 'Suggested somebody' },
 ];
 

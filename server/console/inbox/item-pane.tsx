@@ -6,6 +6,7 @@ import { ItemActions } from './item-actions';
 import { ItemHead } from './item-head';
 import { LeadFacts } from './lead-facts';
 import { LeadHistory } from './lead-history';
+import { MoveActions } from './move-actions';
 import { ThenAndNow } from './then-and-now';
 import { useItem } from './use-item';
 import { WhatWasSaid } from './what-was-said';
@@ -43,6 +44,7 @@ export function ItemPane({
           {data.item.kind === 'disposition' && (
             <ItemActions item={data.item} told={told} writing={writing} onWrite={onWrite} />
           )}
+          {data.item.kind === 'move' && <MoveActions item={data.item} />}
           {data.lead && (
             <>
               <ThenAndNow

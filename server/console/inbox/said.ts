@@ -38,6 +38,14 @@ export function saidOf(item: InboxItem, me: Pick<ConsoleMe, 'dispositions' | 'el
       return { what: `Holds a factor to be wrong: ${item.body.label}`, more: [], tone: 'plain' };
     case 'match':
       return { what: 'Not this person', more: keysOf(item.body.keys), tone: 'plain' };
+    case 'move':
+      return {
+        what: `Moved to ${item.body.to}`,
+        more: [item.body.title, item.body.from && `until now at ${item.body.from}`].flatMap(
+          (part) => part || [],
+        ),
+        tone: 'plain',
+      };
     case 'suggestion':
       return {
         what: 'Suggested to marketing',

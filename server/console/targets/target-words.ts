@@ -24,12 +24,14 @@ export const kindWords: Record<TargetKind, { name: string; url: string; hint: st
 export const hearsWords: Record<OutgoingKind, string> = {
   disposition: 'What reps say of leads',
   answer: 'Their answers to your questions',
+  move: 'Leads that moved to another company',
   suggestion: 'People they suggest',
 };
 
 const short: Record<OutgoingKind, string> = {
   disposition: 'leads',
   answer: 'answers',
+  move: 'moves',
   suggestion: 'suggestions',
 };
 

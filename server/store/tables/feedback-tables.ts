@@ -18,6 +18,16 @@ import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
 
+/** What is known of a lead by where they work. */
+export interface AtCompany {
+  company: string | null;
+  companyKey: string;
+  title: string | null;
+  industry: string | null;
+  employees: number | null;
+  leftCompanyKey: string;
+}
+
 export const feedback = pgTable(
   'feedback',
   {
@@ -25,7 +35,7 @@ export const feedback = pgTable(
     id: uuid('id').notNull(),
     revision: integer('revision').notNull(),
     kind: text('kind', {
-      enum: ['disposition', 'content', 'factor', 'element', 'match', 'answer', 'suggestion'],
+      enum: ['disposition', 'content', 'factor', 'element', 'match', 'move', 'answer', 'suggestion'],
     }).notNull(),
     /** A suggestion is about somebody who is no lead. */
     lead: uuid('lead'),
@@ -75,6 +85,27 @@ export const replies = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.feedback, t.kind] }),
     uniqueIndex('replies_by_id').on(t.team, t.id),
+    foreignKey({
+      columns: [t.team, t.feedback],
+      foreignColumns: [feedback.team, feedback.id],
+    }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+/** Moves that marketing has confirmed, with what was known of the lead before. */
+export const confirmedMoves = pgTable(
+  'confirmed_moves',
+  {
+    team: teamColumn().references(() => teams.id),
+    /** The report. */
+    feedback: uuid('feedback').notNull(),
+    before: jsonb('before').$type<AtCompany>().notNull(),
+    by: text('by').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.feedback] }),
     foreignKey({
       columns: [t.team, t.feedback],
       foreignColumns: [feedback.team, feedback.id],

@@ -26,6 +26,8 @@ export const leads = pgTable(
     title: text('title'),
     company: text('company'),
     companyKey: text('company_key').notNull().default(''),
+    /** The company that they have left, by marketing's word: records that still name it are out of date. */
+    leftCompanyKey: text('left_company_key').notNull().default(''),
     email: text('email'),
     industry: text('industry'),
     employees: integer('employees'),

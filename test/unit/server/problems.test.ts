@@ -138,6 +138,7 @@ describeOnStores('errors', (store) => {
         'console/imports/{kind}',
         'console/mapping-tries',
         'console/merges',
+        'console/moves',
         'console/merges/{id}',
         'console/replies',
         'console/sources',

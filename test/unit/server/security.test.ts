@@ -6,7 +6,7 @@ import { tokens } from '../../../server/store/tables/team-tables';
 import { hashToken, makeRepToken } from '../../../server/teams/tokens';
 import { did, makeApi, person } from './support/api';
 import { signInTo } from './support/console';
-import { disposition } from './support/items';
+import { disposition, itemOf } from './support/items';
 import { describeOnStores } from './support/stores';
 
 /** Whoever may is asked last: what they remove was there for the others. */
@@ -66,6 +66,7 @@ interface Things {
   source: string;
   target: string;
   merge: string;
+  move: string;
   draft: number;
 }
 
@@ -158,6 +159,10 @@ const matrix: Record<string, Case> = {
   'POST /v1/console/content-merges': {
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
     body: () => ({ kept: 'guide', gone: 'none' }),
+  },
+  'POST /v1/console/moves': {
+    statuses: aboutOwn,
+    body: ({ move }) => ({ feedback: move }),
   },
   'GET /v1/console/merges': { statuses: forConsole },
   'POST /v1/console/merges': {
@@ -277,6 +282,8 @@ describeOnStores('who may do what', (store) => {
     const lead = await idOf('jo');
     const draft = (await post('/v1/console/definitions', definition)).version;
     const admin = await signInTo(store(), api, 'admin');
+    const move = itemOf('move', lead, { to: 'Globex' });
+    await api.post('/v1/feedback', { items: [move] });
     const target = { kind: 'webhook', name: 'CRM', url: 'https://crm.example/hook' };
     things = {
       lead,
@@ -284,6 +291,7 @@ describeOnStores('who may do what', (store) => {
       source: (await api.asConsole('/v1/console/sources')).body.sources[0].id,
       target: (await admin.post('targets', target)).body.id,
       merge: (await post('/v1/console/merges', { kept: lead, gone: await idOf('bo') })).merge,
+      move: move.id,
       draft,
     };
     const revoked = await makeRepToken(store(), api.team, { name: 'Gone' });

@@ -60,7 +60,7 @@ describeOnStores('marketing’s targets', (store) => {
     const { secret, ...made } = await make();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
     expect(made).toMatchObject({ name: 'CRM', kind: 'webhook', isOn: true, madeBy: 'Maria the admin' });
-    expect(made.kinds).toEqual(['disposition', 'answer', 'suggestion']);
+    expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'suggestion']);
     const { body } = await asConsole('GET');
     expect(body.targets).toEqual([made]);
     expect(JSON.stringify(body)).not.toContain(secret);
