@@ -45,7 +45,9 @@ export function mountAliases(app: App, { store, now }: World): void {
       if (!undo && (await isErased(tx, caller.team, keys)))
         throw new ProblemError(409, 'erased', erasedWords);
       const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
-      const made = await (undo ? unmake : make)(tx, caller, lead, exact, at);
+      // Of two yeses the last one is taken back: the name's, then the key's.
+      const isDone = undo && names > 0;
+      const made = isDone ? 0 : await (undo ? unmake : make)(tx, caller, lead, exact, at);
       const count = names + made;
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
       if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
