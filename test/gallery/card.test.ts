@@ -1,4 +1,4 @@
-import { stranger } from '../fixtures/pages/people';
+import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { look, meetPriya, openMail } from './support/show';
 
@@ -67,6 +67,20 @@ test('a lead that sleeps', async ({ rep, keep }) => {
   await panel.getByRole('button', { name: 'Never' }).click();
   await panel.getByText('Does not wake').waitFor();
   await keep(panel, 'told-never-wakes', 'It does not wake');
+});
+
+test('a page that differs from marketing’s records', async ({ rep, keep }) => {
+  const { panel, visit } = rep;
+  await meetPriya(rep);
+  await visit({ ...priya, name: 'Ingrid Dahl' });
+  await panel.getByText('Marketing knows this profile').waitFor();
+  await keep(panel, 'other-name', 'The page calls them something else: is it the same person?');
+  await visit({ ...priya, company: 'Globex Manufacturing', headline: 'COO at Globex Manufacturing' });
+  await panel.getByText('This page says').waitFor();
+  await keep(panel, 'moved', 'They work elsewhere now, by the page');
+  await panel.getByRole('button', { name: 'They moved' }).click();
+  await panel.getByText('You told marketing that they moved').waitFor();
+  await keep(panel, 'moved-told', 'Marketing was told that they moved');
 });
 
 test('what was told', async ({ rep, line, keep }) => {
