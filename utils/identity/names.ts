@@ -1,6 +1,7 @@
 import { type NamePiece, piecesOf } from './name-pieces';
 
 const mostWords = 5;
+const mostReadings = 20;
 
 /**
  * The one form of a name for all the ways to write it: its words, spelled alike and in the order of the alphabet,
@@ -82,7 +83,7 @@ function wordsOf(pieces: readonly NamePiece[]): string[] {
 function readingsOf(name: string): string[][] {
   const pieces = piecesOf(name);
   const readings = [wordsOf(pieces)];
-  for (let from = 0; from < pieces.length - 1 && readings.length < 20; from++) {
+  for (let from = 0; from < pieces.length - 1 && readings.length < mostReadings; from++) {
     let end = from + 1;
     while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles join with what follows them.
     const run = pieces.slice(from, end + 1);
