@@ -35,6 +35,8 @@ async function turnTo({ background }: ExtensionBrowser, { slug }: typeof priya):
     .then(([tab]) => chrome.windows.update(tab.windowId, { focused: true }))`);
 }
 
+const isFocused = 'chrome.windows.getCurrent().then(({ focused }) => focused)';
+
 const visit = (page: Page, person: typeof priya) =>
   showPage(page, `https://www.linkedin.com/in/${person.slug}/`, linkedinSdui(person));
 
@@ -64,7 +66,7 @@ test('without a side panel, the panel is a small window that follows the browser
 
   const again = await browser.openOptions();
   await openPanel(browser, again);
-  await expect.poll(() => panel.evaluate('document.hasFocus()')).toBe(true);
+  await expect.poll(() => panel.evaluate(isFocused)).toBe(true);
 });
 
 test('the window is the same one after the background has stopped, keeps its size and place, and once it is closed nothing is read', async ({
@@ -102,6 +104,29 @@ test('the window is the same one after the background has stopped, keeps its siz
   await expect(last.getByRole('main')).toBeVisible();
   const lookups = line.passed.slice(asked).filter((request) => request.includes('/v1/lookups'));
   expect(lookups).toEqual([]);
+});
+
+test('what is to be clicked in the window stays when the rep turns to it', async ({
+  browserWithExtension: browser,
+  team,
+}) => {
+  const options = await connectByOptions(browser, team.code);
+  const panel = await openPanel(browser, options);
+  await showPage(options, `https://www.linkedin.com/in/${priya.slug}/`, linkedinSdui(tomas));
+  await turnTo(browser, priya);
+  const report = panel.getByRole('button', { name: 'Copy a report' });
+  await expect(report).toBeVisible({ timeout: 30_000 });
+  await panel.evaluate(
+    `new MutationObserver(() => { window.changed = true; }).observe(document.body, { childList: true, subtree: true });`,
+  );
+  await panel.evaluate(
+    'chrome.windows.getCurrent().then(({ id }) => chrome.windows.update(id, { focused: true }))',
+  );
+  await expect.poll(() => panel.evaluate(isFocused)).toBe(true);
+  await turnTo(browser, priya);
+  await expect.poll(() => panel.evaluate(isFocused)).toBe(false);
+  await expect(report).toBeVisible();
+  expect(await panel.evaluate('window.changed')).toBeUndefined();
 });
 
 test('the keys open the window, too', async ({ browserWithExtension: browser, team, display }) => {

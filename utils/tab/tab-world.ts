@@ -33,12 +33,16 @@ export interface TabWorld {
 
 const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
 
+/** The browser's window that the panel is beside, where it has a window of its own. */
+let beside: number | undefined;
+
 /** In a window of its own, the panel is beside the browser's window that the rep used last. */
 async function queryTab(): Promise<Browser.tabs.Tab | undefined> {
   if (!isPanelWindow()) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  const beside = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
-  if (beside?.id === undefined) return undefined; // The panel outlives the last of them.
-  return (await browser.tabs.query({ active: true, windowId: beside.id }))[0];
+  const last = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
+  beside = last?.id;
+  if (beside === undefined) return undefined; // The panel outlives the last of them.
+  return (await browser.tabs.query({ active: true, windowId: beside }))[0];
 }
 
 export const tabWorld: TabWorld = {
@@ -90,9 +94,15 @@ export const tabWorld: TabWorld = {
       const active = await queryTab();
       if (active?.id === id && !signal.aborted) listener('updated');
     };
+    /** Another of the browser's windows: not the panel's own, nor a way back from it. */
+    const focused = async (id: number) => {
+      if (id === browser.windows.WINDOW_ID_NONE || id === beside) return;
+      const window = await browser.windows.get(id).catch(() => undefined);
+      if (window?.type === 'normal' && !signal.aborted) listener('activated');
+    };
     const permitted = () => listener('activated');
     if (isPanelWindow()) {
-      browser.windows.onFocusChanged.addListener(activated);
+      browser.windows.onFocusChanged.addListener(focused);
       browser.windows.onRemoved.addListener(activated);
     }
     browser.tabs.onActivated.addListener(activated);
@@ -101,7 +111,7 @@ export const tabWorld: TabWorld = {
     browser.permissions.onRemoved.addListener(permitted);
     signal.addEventListener('abort', () => {
       if (isPanelWindow()) {
-        browser.windows.onFocusChanged.removeListener(activated);
+        browser.windows.onFocusChanged.removeListener(focused);
         browser.windows.onRemoved.removeListener(activated);
       }
       browser.tabs.onActivated.removeListener(activated);
