@@ -4,6 +4,7 @@ import type { Connection } from '../utils/connection/connection-store';
 import { shortAddress } from '../utils/format/address';
 import { useConnecting } from '../utils/hooks/use-connecting';
 import { useOutbox } from '../utils/hooks/use-feedback';
+import { useOpenPanelText } from '../utils/hooks/use-panel-form';
 import { text } from '../utils/i18n/text';
 import type { ManagedSettings } from '../utils/settings/settings';
 import { ConnectForm } from './connect-form';
@@ -21,6 +22,7 @@ export function ConnectionCard({
 }) {
   const { testing, leaving } = useConnecting();
   const { unsent } = useOutbox(connection);
+  const openPanel = useOpenPanelText();
   const asking = useRef<HTMLDialogElement>(null);
   const { team, rep } = connection.me;
   const leave = () => (unsent.length > 0 ? asking.current?.showModal() : leaving.mutate());
@@ -42,7 +44,7 @@ export function ConnectionCard({
           className={connection.paused ? 'push min-h-9' : 'push-on'}
           onClick={() => void openSidebar()}
         >
-          {text('open_sidebar')}
+          {openPanel}
         </button>
         <button
           type="button"

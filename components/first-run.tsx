@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openSidebar } from '../utils/browser/open-page';
 import type { Connection } from '../utils/connection/connection-store';
 import { useLeadList } from '../utils/hooks/use-lead-list';
+import { useOpenPanelText } from '../utils/hooks/use-panel-form';
 import { text } from '../utils/i18n/text';
 import { want } from '../utils/wanted';
 import { ConnectForm } from './connect-form';
@@ -74,6 +75,7 @@ function Step({
 
 /** The rep's best bets: one click opens the sidebar with that card. */
 function FirstCard({ connection }: { connection: Connection }) {
+  const openPanel = useOpenPanelText();
   const { called } = useLeadList(connection, 'best');
   const leads = called?.status === 'ok' ? called.value.leads.slice(0, shown) : [];
   return (
@@ -92,7 +94,7 @@ function FirstCard({ connection }: { connection: Connection }) {
         ))}
       </ul>
       <button type="button" className="push-on justify-self-start" onClick={() => void openSidebar()}>
-        {text('open_sidebar')}
+        {openPanel}
       </button>
     </>
   );

@@ -3,8 +3,8 @@ import { openSidebar } from '../utils/browser/open-page';
 import { useConnection } from '../utils/hooks/use-connection';
 import { useDelivery } from '../utils/hooks/use-delivery';
 import { useKeptFocus } from '../utils/hooks/use-kept-focus';
+import { useOpenPanelText } from '../utils/hooks/use-panel-form';
 import { type FollowedTab, useTab } from '../utils/hooks/use-tab';
-import { text } from '../utils/i18n/text';
 import { NotConnected } from './not-connected';
 import { PopupTab } from './popup-tab';
 
@@ -13,6 +13,7 @@ export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();
   const main = useKeptFocus();
+  const openPanel = useOpenPanelText();
   useDelivery(connection);
   return (
     <main ref={main} tabIndex={-1} className="grid w-[360px] max-w-full gap-3.5 p-3.5 outline-none">
@@ -24,7 +25,7 @@ export function QuickFeedback({ followed }: { followed: FollowedTab }) {
         onClick={() => void openSidebar().then(() => window.close())}
       >
         <PanelRightOpen className="size-4 rtl:-scale-x-100" aria-hidden="true" />
-        {text('open_sidebar')}
+        {openPanel}
       </button>
     </main>
   );

@@ -5,8 +5,8 @@ import { deliverAlarm, setAlarms } from '../utils/background/alarms';
 import { offerLookUp } from '../utils/background/context-menu';
 import { catchUp, countOnBadge, deliver } from '../utils/background/deliver';
 import { answerNotifications } from '../utils/background/notifications';
+import { answerPanelRequests, openPanelOf } from '../utils/background/open-panel';
 import { updateWhenIdle } from '../utils/background/update';
-import { openSidebarOf } from '../utils/browser/open-page';
 import { onPoke } from '../utils/browser/poke';
 import { followPolicy } from '../utils/settings/settings-store';
 
@@ -21,10 +21,11 @@ export default defineBackground(() => {
     if (name === deliverAlarm) void catchUp();
   });
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'open-sidebar' && tab?.windowId !== undefined) openSidebarOf(tab.windowId);
+    if (name === 'open-sidebar' && tab?.windowId !== undefined) openPanelOf(tab.windowId);
   });
   answerNotifications();
   offerLookUp();
+  answerPanelRequests();
   onPoke('outbox', () => void deliver());
   onPoke('delivery', () => void countOnBadge());
   onPoke('connection', () => void catchUp());

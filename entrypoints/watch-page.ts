@@ -3,7 +3,7 @@ import { detect, siteOfGranted } from '../utils/sites';
 import { answerWatchers } from '../utils/tab/answer-watchers';
 import { lastRead, textOfSighting } from '../utils/tab/last-read';
 
-/** Put into a mail page by an open panel: says over that panel's port when the page shows something else, and ends with it. */
+/** Put into a page that shows several people under one address, by an open panel: says over that panel's port when the page shows something else, and ends with it. */
 export default defineUnlistedScript(() => {
   const page = document.documentElement;
   const url = () => new URL(location.href);

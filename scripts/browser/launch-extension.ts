@@ -31,6 +31,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   /** The X display to show it on. */
   display?: string;
+  /** Whether windows may have sizes of their own: otherwise all have the browser's, whoever opens them. */
+  hasOwnSizes?: boolean;
 }
 
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -42,6 +44,7 @@ export async function launchExtension({
   profile,
   viewport,
   display,
+  hasOwnSizes = false,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const folder = profile ?? (await makeProfile());
   const context = await chromium.launchPersistentContext(folder, {
@@ -54,7 +57,7 @@ export async function launchExtension({
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
-      '--window-size=1500,900',
+      ...(hasOwnSizes ? [] : ['--window-size=1500,900']),
       '--remote-debugging-port=0',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

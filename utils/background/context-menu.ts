@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { openSidebarOf } from '../browser/open-page';
 import { text } from '../i18n/text';
 import { want } from '../wanted';
+import { openPanelOf } from './open-panel';
 
 const selection = 'look-up-selection';
 const link = 'look-up-link';
@@ -39,6 +39,6 @@ async function lookUp(
   tab?: Browser.tabs.Tab,
 ): Promise<void> {
   const typed = menuItemId === link ? linkUrl : selectionText;
-  if (tab) openSidebarOf(tab.windowId); // First: the click counts only until something is awaited.
+  if (tab) openPanelOf(tab.windowId); // First: the click counts only until something is awaited.
   if (typed) await want({ typed: typed.slice(0, 500) });
 }

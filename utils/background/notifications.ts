@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { openSidebarOf } from '../browser/open-page';
 import { poke } from '../browser/poke';
 import { getConnection } from '../connection/connection-store';
 import { want } from '../wanted';
 import { leadOfNotification } from '../watch/notify-of-news';
 import { setWatched } from '../watch/set-watched';
+import { openPanelOf } from './open-panel';
 
 /**
  * Answers clicks on notifications: the notification opens the lead's card, its button ends the watching. The
@@ -23,7 +23,7 @@ function listen(): void {
 async function openCard(id: string): Promise<void> {
   const about = leadOfNotification(id);
   if (!about) return;
-  openSidebarOf(browser.windows.WINDOW_ID_CURRENT); // First: the click counts only until something is awaited.
+  openPanelOf(browser.windows.WINDOW_ID_CURRENT); // First: the click counts only until something is awaited.
   const { lead, name, connection } = about;
   if (connection) await want({ lead, name, connection });
   await browser.notifications.clear(id);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { poke } from './poke';
 
 /** Opens the options page, in the tab it is already in where there is one; at one of its parts where that is named. */
 export async function openOptions(part?: string): Promise<void> {
@@ -13,15 +14,13 @@ interface SidebarApis {
   windows: { getCurrent: () => Promise<{ id?: number }> };
 }
 
-/** Opens the sidebar beside the current page. Only inside the user's own click. */
+/**
+ * Opens the sidebar beside the current page, only inside the user's own click. Where none opens, the background opens the
+ * panel as a window.
+ */
 export async function openSidebar(apis: SidebarApis = browser as never): Promise<void> {
   if (apis.sidebarAction) return apis.sidebarAction.open(); // Firefox allows nothing to be awaited before it.
   const { id } = await apis.windows.getCurrent();
-  if (id !== undefined) await apis.sidePanel?.open({ windowId: id });
-}
-
-/** Opens the sidebar of a window from the background: at once, for nothing may be awaited before it there. */
-export function openSidebarOf(windowId: number, apis: SidebarApis = browser as never): void {
-  const opened = apis.sidebarAction ? apis.sidebarAction.open() : apis.sidePanel?.open({ windowId });
-  opened?.catch(() => {}); // Not every event counts as the user's own act; the rep opens it by hand then.
+  if (id !== undefined) await apis.sidePanel?.open({ windowId: id }).catch(() => {});
+  await poke('panel');
 }

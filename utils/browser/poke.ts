@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 
 /**
  * What is kept in this device's databases and watched by more than one page: a click was saved (`outbox`), something
- * became of what was sent (`delivery`), …
+ * became of what was sent (`delivery`), … Or the panel is to be opened (`panel`).
  */
-export type Topic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'wanted';
+export type Topic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'wanted' | 'panel';
 
 /**
  * Tells every page of the extension that something stored has changed, and wakes a stopped background: its

@@ -28,7 +28,7 @@ export const sighting = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('people'),
     site: z.string(),
-    /** On mail, which message: two mails may share one URL. */
+    /** On mail, which message: two mails may share one URL. In Sales Navigator's search, which lead. */
     message: z.string().max(300).optional(),
     people: z.array(seenPerson).min(1).max(50),
     /** The signed-in user's own addresses where the page says them. */

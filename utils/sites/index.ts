@@ -5,10 +5,12 @@ import { gmail } from './gmail';
 import { linkedinCompany } from './linkedin-company';
 import { linkedinMessaging } from './linkedin-messaging';
 import { linkedinProfile } from './linkedin-profile';
+import { linkedinRecruiter } from './linkedin-recruiter';
 import { outlook } from './outlook';
 import { proton } from './proton';
 import { roundcube } from './roundcube';
 import { salesNavigator } from './sales-navigator';
+import { salesNavigatorPanel } from './sales-navigator-panel';
 import type { Site } from './site';
 import { sogo } from './sogo';
 import { webmail } from './webmail';
@@ -26,6 +28,8 @@ import { yahoo } from './yahoo';
 export const sites: readonly Site[] = [
   linkedinProfile,
   salesNavigator,
+  salesNavigatorPanel,
+  linkedinRecruiter,
   linkedinCompany,
   linkedinMessaging,
   gmail,

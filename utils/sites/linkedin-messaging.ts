@@ -1,5 +1,5 @@
 import type { SeenPerson } from '../contract/sighting';
-import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl, parseSalesUrl } from '../identity/linkedin';
+import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../identity/linkedin';
 import { companyIn } from './linkedin-company';
 import { identityOfLink } from './linkedin-names';
 import { all, first } from './page';
@@ -27,7 +27,10 @@ export const linkedinMessaging: Site = {
   name: 'LinkedIn',
   hooks,
   owns: (url) =>
-    isLinkedinHost(url) && !parseLinkedinUrl(url.href) && !parseSalesUrl(url.href) && !companyIn(url),
+    isLinkedinHost(url) &&
+    !parseLinkedinUrl(url.href) &&
+    !companyIn(url) &&
+    !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Apps of their own, without bubbles.
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
   isUnbound: true,
   read(page, url) {

@@ -43,10 +43,15 @@ export function first(root: ParentNode, selector: string): Element | undefined {
   return allEvenHidden(root, selector).find(isDisplayed);
 }
 
-/** Tells of changes below a node, until the signal ends it. */
-export function observe(node: Node | null | undefined, onChange: () => void, signal: AbortSignal): void {
+/** Tells of changes below a node, until the signal ends it: of elements and texts that come and go, and of what `also` names. */
+export function observe(
+  node: Node | null | undefined,
+  onChange: () => void,
+  signal: AbortSignal,
+  also: MutationObserverInit = {},
+): void {
   if (!node) return;
   const observer = new MutationObserver(onChange);
-  observer.observe(node, { childList: true, subtree: true });
+  observer.observe(node, { childList: true, subtree: true, ...also });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -39,7 +39,7 @@ export function followTab(
   let shown = '';
   let visits = 0;
   /** What was on screen last, and under which identity. */
-  let before = { reading: '', identity: '' };
+  let before: { readings: string[]; identity: string } = { readings: [], identity: '' };
   const show = (state: TabState) => {
     status = state.status;
     const words = JSON.stringify(state);
@@ -63,7 +63,7 @@ export function followTab(
     if (run.aborted) return;
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
     const leave = () => {
-      if (before.identity.startsWith(`${tab?.id} `)) before = { reading: '', identity: '' };
+      if (before.identity.startsWith(`${tab?.id} `)) before = { readings: [], identity: '' };
     };
     if (!tab || !url) {
       shown = '';
@@ -113,14 +113,15 @@ export function followTab(
    * so is whoever was read where nothing in the page names whom the address names. Once nobody was there, it may be them.
    */
   function isOfThisPage(sighting: Sighting, site: Site, identity: string): boolean {
-    if (sighting.status === 'nobody') before = { reading: '', identity };
+    if (sighting.status === 'nobody') before = { readings: [], identity };
     if (sighting.status !== 'people' && sighting.status !== 'company') return false;
-    const reading = `${site.id} ${readingOf(sighting)}`;
+    const readings = readingsOf(sighting).map((reading) => `${site.id} ${reading}`);
     const isSameTab = identity.split(' ')[0] === before.identity.split(' ')[0];
-    const isOfBefore = isSameTab && reading === before.reading && identity !== before.identity;
+    const isOfBefore =
+      isSameTab && identity !== before.identity && readings.some((one) => before.readings.includes(one));
     const isByMessage = sighting.status === 'people' && sighting.message !== undefined;
     if (isOfBefore && (isByMessage || site.isUnbound)) return false;
-    before = { reading, identity };
+    before = { readings, identity };
     return true;
   }
 
@@ -151,12 +152,16 @@ export function followTab(
   start(0);
 }
 
-/** What tells one reading from another: the message, else who it is about, by nothing that the address has said. */
-function readingOf(sighting: Reading): string {
-  if (sighting.status === 'company') return sighting.company;
-  return (
-    sighting.message ?? sighting.people.map(({ keys }) => keys.name ?? keys.email ?? keys.linkedin).join()
-  );
+/**
+ * What tells one reading from another: the message, else who it is about, by nothing that the address has said. Of a
+ * person whose name and profile stand apart, either may still be that of the page before.
+ */
+function readingsOf(sighting: Reading): string[] {
+  if (sighting.status === 'company') return [sighting.company];
+  if (sighting.message) return [sighting.message];
+  const names = sighting.people.map(({ keys }) => keys.name ?? keys.email ?? keys.linkedin);
+  const profiles = sighting.people.flatMap(({ keys }) => keys.linkedinMember ?? keys.linkedin ?? []);
+  return [`by name ${names.join()}`, ...(profiles.length > 0 ? [`by profile ${profiles.join()}`] : [])];
 }
 
 function stateOf(sighting: Sighting, url: string): TabState {

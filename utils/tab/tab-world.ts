@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { z } from 'zod';
+import { isPanelWindow } from '../browser/panel-form';
 import { sighting } from '../contract/sighting';
 import { type WatchMessage, watchPort } from './answer-watchers';
 
@@ -32,11 +33,21 @@ export interface TabWorld {
 
 const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
 
-const tabOfWindow = { active: true, currentWindow: true };
+/** The browser's window that the panel is beside, where it has a window of its own. */
+let beside: number | undefined;
+
+/** In a window of its own, the panel is beside the browser's window that the rep used last. */
+async function queryTab(): Promise<Browser.tabs.Tab | undefined> {
+  if (!isPanelWindow()) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const last = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
+  beside = last?.id;
+  if (beside === undefined) return undefined; // The panel outlives the last of them.
+  return (await browser.tabs.query({ active: true, windowId: beside }))[0];
+}
 
 export const tabWorld: TabWorld = {
   async activeTab() {
-    const [tab] = await browser.tabs.query(tabOfWindow);
+    const tab = await queryTab();
     return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
   },
   async read(tabId) {
@@ -80,15 +91,29 @@ export const tabWorld: TabWorld = {
     const activated = () => listener('activated');
     const updated = async (id: number, change: Browser.tabs.OnUpdatedInfo) => {
       if (change.url === undefined && change.title === undefined && change.status === undefined) return;
-      const [active] = await browser.tabs.query(tabOfWindow);
+      const active = await queryTab();
       if (active?.id === id && !signal.aborted) listener('updated');
     };
+    /** Another of the browser's windows: not the panel's own, nor a way back from it. */
+    const focused = async (id: number) => {
+      if (id === browser.windows.WINDOW_ID_NONE || id === beside) return;
+      const window = await browser.windows.get(id).catch(() => undefined);
+      if (window?.type === 'normal' && !signal.aborted) listener('activated');
+    };
     const permitted = () => listener('activated');
+    if (isPanelWindow()) {
+      browser.windows.onFocusChanged.addListener(focused);
+      browser.windows.onRemoved.addListener(activated);
+    }
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
     browser.permissions.onAdded.addListener(permitted);
     browser.permissions.onRemoved.addListener(permitted);
     signal.addEventListener('abort', () => {
+      if (isPanelWindow()) {
+        browser.windows.onFocusChanged.removeListener(focused);
+        browser.windows.onRemoved.removeListener(activated);
+      }
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
       browser.permissions.onAdded.removeListener(permitted);

@@ -253,3 +253,51 @@ test('the mail of before, still standing under the next thread’s address, is n
   await settle();
   expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { message: 'of B' } });
 });
+
+test('of the next candidate in a stack, no name is shown with the profile of before, and no profile with its name', async () => {
+  const states: TabState[] = [];
+  const address = (id: string) => `https://www.linkedin.com/talent/hire/9/manage/all/profile/${id}`;
+  let url = address('AEMAAone');
+  let keys = { name: 'Priya Raman', linkedin: 'priya-raman' };
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  const { wait, passTime } = waitByHand();
+  const world: TabWorld = {
+    ...quietWorld,
+    activeTab: async () => ({ id: 1, url }),
+    read: async () => ({
+      url,
+      sighting: {
+        status: 'people',
+        site: 'linkedin-recruiter',
+        people: [{ keys, evidence: 'linkedin-profile' }],
+        own: [],
+      },
+    }),
+    onTabs: (listener) => {
+      tell = listener;
+    },
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => setImmediate(done));
+      passTime(1);
+    }
+  };
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url });
+  const halves = [
+    { name: 'Tomás Ibáñez', linkedin: 'priya-raman' },
+    { name: 'Priya Raman', linkedin: 'tomas-ibanez' },
+  ];
+  for (const half of halves) {
+    url = address('AEMAAtwo');
+    keys = half;
+    tell('updated');
+    await settle();
+    expect(states.at(-1)).toEqual({ status: 'looking', url });
+  }
+  keys = { name: 'Tomás Ibáñez', linkedin: 'tomas-ibanez' };
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { people: [{ keys }] } });
+});

@@ -181,7 +181,7 @@ test.each(pages)('$title tells when another message takes the place of this one'
   const ended = new AbortController();
   const changed = new Promise<void>((done) => site.watch?.(page.documentElement, done, ended.signal));
   for (const place of page.querySelectorAll(
-    'body, main, [role="main"], #ReadingPaneContainerId, .v-Thread',
+    'body, main, [role="main"], #ReadingPaneContainerId, .v-Thread, #inline-sidesheet-outlet, #drawers',
   )) {
     place.append(page.createElement('div'));
   }

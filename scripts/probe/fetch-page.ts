@@ -1,0 +1,68 @@
+/** What came of asking a site for a page. */
+export interface Fetched {
+  /** In one sentence. */
+  outcome: string;
+  /** The page, where one came. */
+  content?: Uint8Array;
+  /** Where it came from in the end. */
+  url: URL;
+}
+
+const timeLimit = 20_000;
+const mostBytes = 20_000_000;
+
+/**
+ * Asks for a public page as somebody who is not signed in, within 20 seconds and up to 20 MB. It never throws: whatever
+ * goes wrong is the outcome.
+ */
+export async function fetchPage(url: URL): Promise<Fetched> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'text/html' },
+      credentials: 'omit',
+      signal: AbortSignal.timeout(timeLimit),
+    });
+    const { status } = response;
+    const end = new URL(response.url || url.href);
+    const moved = end.href === url.href ? '' : ` from ${end.origin}${end.pathname}, where it redirects`;
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !/html/i.test(type)) {
+      await response.body?.cancel();
+      const reason = response.ok ? `no web page (${type || 'no content type'})` : whatIs(status);
+      return { outcome: `Fetched nothing${moved}: ${reason}.`, url: end };
+    }
+    const content = await readUpTo(response, mostBytes);
+    return {
+      outcome: `Fetched ${content.length} bytes${moved}, as somebody who isn’t signed in.`,
+      content,
+      url: end,
+    };
+  } catch (error) {
+    return { outcome: `Fetched nothing: ${reasonOf(error)}.`, url };
+  }
+}
+
+function whatIs(status: number): string {
+  const hint =
+    status === 401 || status === 403 || status === 429 || status === 999
+      ? '; it answers so to visitors who aren’t signed in. Save the page in your browser and give the file instead'
+      : '';
+  return `the server answered ${status}${hint}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${timeLimit / 1000} seconds`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+async function readUpTo(response: Response, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > most) throw new Error(`the page is larger than ${most / 1_000_000} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,38 @@
+import type { Sighting } from '../../utils/contract/sighting';
+
+/** A name, title or number by the first letters of its words: enough to recognise, too little to pass on. */
+export function maskWords(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `${[...word][0] ?? ''}…`);
+}
+
+/** An e-mail address by its first letters: `p…@n…`. */
+export function maskEmail(email: string): string {
+  return email
+    .split('@')
+    .map((part) => `${part.slice(0, 1)}…`)
+    .join('@');
+}
+
+/** A page's address without what it names: `https://mail.google.com/…`. */
+export function maskUrl(url: URL): string {
+  return `${url.origin}/…`;
+}
+
+/** What a reader read, a line each; masked unless `isShown`. */
+export function linesOfSighting(sighting: Sighting, isShown: boolean): string[] {
+  const words = isShown ? (text: string) => text : maskWords;
+  const email = isShown ? (text: string) => text : maskEmail;
+  if (sighting.status === 'company') return [`company: ${words(sighting.company)}`];
+  if (sighting.status !== 'people') return [];
+  return sighting.people.map(({ keys, title, evidence }) => {
+    const { name, email: address, company, ...ids } = keys;
+    const parts = [
+      name && words(name),
+      address && `<${email(address)}>`,
+      title && words(title),
+      company && `at ${words(company)}`,
+      ...Object.entries(ids).map(([key, value]) => value && `${key} ${words(value)}`),
+    ];
+    return `${parts.filter(Boolean).join(', ')} (${evidence})`;
+  });
+}

@@ -1,0 +1,113 @@
+import { sites } from '../../utils/sites';
+import { webmail } from '../../utils/sites/webmail';
+import type { CopiedReport } from './copied-report';
+import { examplesOf } from './examples';
+import { linesOfSighting, maskUrl } from './mask';
+import { type Hook, type Probe, probePage } from './probe-page';
+import type { SavedPage } from './read-input';
+import { judge, type Verdict, verdictLines } from './verdict';
+
+/** What to print, and how to exit: 0 where somebody is read, or nobody is there; 1 where the page is not read. */
+export interface Outcome {
+  lines: string[];
+  code: 0 | 1;
+}
+
+/** Probes a saved page and, where it is not read, the frames that were saved with it. */
+export async function outcomeOfPage(
+  page: SavedPage,
+  frames: SavedPage[],
+  isShown: boolean,
+): Promise<Outcome> {
+  const whole = await outcomeOf(page, isShown);
+  if (whole.hasPeople) return whole;
+  for (const frame of frames) {
+    const inFrame = await outcomeOf(frame, isShown);
+    if (inFrame.hasPeople) {
+      return { lines: [...whole.lines, '', 'In a frame of it:', ...inFrame.lines], code: 0 };
+    }
+  }
+  return whole;
+}
+
+/** Judges the hooks that a rep's report counts. The page it is of was not read: the code is always 1. */
+export async function outcomeOfReport({ version, site: id, day, hooks }: CopiedReport): Promise<Outcome> {
+  const site = [...sites, webmail].find((one) => one.id === id);
+  const about = `A report from Passback ${version}, ${day}. The page it is about was not read.`;
+  if (!site)
+    return { lines: [about, `No reader is called “${id}” here: was it renamed or removed?`], code: 1 };
+  const counted = Object.entries(site.hooks).flatMap(([name, selector]) => {
+    const found = hooks.get(name);
+    return found === undefined ? [] : [{ name, selector, found, visible: found }];
+  });
+  const newer = Object.keys(site.hooks).filter((name) => !hooks.has(name));
+  const older = [...hooks.keys()].filter((name) => !(name in site.hooks));
+  return {
+    lines: [
+      about,
+      '',
+      ...counted.map(({ name, selector, found }) => `  ${found}  ${name}  ${selector}`),
+      ...newer.map((name) => `  ?  ${name}  is not in the report: it is newer.`),
+      ...older.map((name) => `  ${hooks.get(name)}  ${name}  is no hook of this reader any more.`),
+      '',
+      ...verdictLines(judge(site.name, counted, await examplesOf(id))),
+    ],
+    code: 1,
+  };
+}
+
+async function outcomeOf(
+  { content, url, addressBy }: SavedPage,
+  isShown: boolean,
+): Promise<Outcome & { hasPeople: boolean }> {
+  const place = `${isShown ? url.href : maskUrl(url)} (by ${addressBy})`;
+  const probe = await probePage(content, url);
+  if (!probe) {
+    return { lines: [place, 'No reader is for this address.'], code: 1, hasPeople: false };
+  }
+  const { site, sighting, hooks, others } = probe;
+  const verdict = judge(site.name, hooks, await examplesOf(site.id));
+  const isNotRead = sighting.status === 'mounting' || isSurprising(probe, verdict);
+  return {
+    lines: [
+      place,
+      `Reader: ${site.id} (${site.name})`,
+      '',
+      'Hooks: found, of them on screen',
+      ...hooks.map(hookLine),
+      '',
+      'Asked for as well',
+      ...others.map(({ selector, found, visible, by }) =>
+        hookLine({ name: by ?? '', selector, found, visible }),
+      ),
+      '',
+      whatIsRead(probe, verdict),
+      ...linesOfSighting(sighting, isShown).map((line) => `  ${line}`),
+      '',
+      ...verdictLines(verdict),
+    ],
+    code: isNotRead ? 1 : 0,
+    hasPeople: sighting.status === 'people' || sighting.status === 'company',
+  };
+}
+
+function hookLine({ name, selector, found, visible }: Hook): string {
+  return `  ${String(found).padStart(4)} ${String(visible).padStart(4)}  ${name}  ${selector}`;
+}
+
+/** Nobody is read on a page that looks like one on which somebody is. */
+function isSurprising({ sighting }: Probe, { suspects, isLikeExample }: Verdict): boolean {
+  return sighting.status === 'nobody' && suspects.length > 0 && isLikeExample;
+}
+
+function whatIsRead(probe: Probe, verdict: Verdict): string {
+  const { sighting } = probe;
+  if (sighting.status === 'mounting') {
+    return 'Not read: to the reader, this page has not rendered yet, or shows another person than its address names.';
+  }
+  if (isSurprising(probe, verdict)) {
+    return `Reads nobody, though the page looks like our example “${verdict.example ?? ''}”.`;
+  }
+  if (sighting.status === 'nobody') return 'Reads nobody.';
+  return sighting.status === 'company' ? 'Reads a company:' : `Reads ${sighting.people.length}, in order:`;
+}

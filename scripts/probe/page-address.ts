@@ -1,0 +1,41 @@
+/** Where an address in a saved page was found. */
+export interface FoundAddress {
+  url: URL;
+  by: string;
+}
+
+/**
+ * The address that a saved page came from. What the browser wrote when it saved the page comes first: a site's own
+ * `canonical` often names another page.
+ *
+ * @returns undefined where the page does not say.
+ */
+export function addressOf(html: string): FoundAddress | undefined {
+  const head = html.slice(0, 200_000);
+  const saved = /<!-- saved from url=\(\d+\)(\S+) -->/i.exec(head)?.[1];
+  const singleFile = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head)?.[1];
+  const candidates: [string, string | undefined][] = [
+    ['the “saved from url” comment', saved],
+    ['SingleFile’s comment', singleFile],
+    ['its canonical link', attributeOf(head, /<link\b[^>]*\brel=["']?canonical\b[^>]*>/i, 'href')],
+    ['its og:url', attributeOf(head, /<meta\b[^>]*\bproperty=["']?og:url\b[^>]*>/i, 'content')],
+  ];
+  for (const [by, text] of candidates) {
+    const url = text ? webAddress(text) : undefined;
+    if (url) return { url, by };
+  }
+  return undefined;
+}
+
+/** A text as a web address. @returns undefined for anything else, such as the `file:` of a page that was saved twice. */
+export function webAddress(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+function attributeOf(html: string, tag: RegExp, name: string): string | undefined {
+  const found = new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(
+    tag.exec(html)?.[0] ?? '',
+  );
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.replaceAll('&amp;', '&');
+}

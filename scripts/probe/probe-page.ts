@@ -1,0 +1,72 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Sighting } from '../../utils/contract/sighting';
+import { detect, siteOfGranted } from '../../utils/sites';
+import type { Site } from '../../utils/sites/site';
+import { isDisplayed } from '../../utils/sites/visible-text';
+import { type Asked, recordSelectors } from './record-selectors';
+
+/** One hook of a reader, and how many elements of a page answer to it. */
+export interface Hook {
+  name: string;
+  selector: string;
+  found: number;
+  visible: number;
+}
+
+/** What one reader finds on one page. */
+export interface Probe {
+  site: Site;
+  url: URL;
+  sighting: Sighting;
+  hooks: Hook[];
+  /** Selectors that the reader asked for beside its hooks. */
+  others: Asked[];
+}
+
+/**
+ * Reads a page as the extension does, and counts what answers to each hook of its reader. Scripts in the page do not
+ * run, and nothing is loaded.
+ *
+ * @param page its markup; as bytes where its encoding is to be told by the page itself.
+ * @returns undefined where no reader is for this address.
+ */
+export async function probePage(page: string | Uint8Array, url: URL): Promise<Probe | undefined> {
+  const site = siteOfGranted(url);
+  if (!site) return undefined;
+  const { window } = new JSDOM(page, { url: url.href, virtualConsole: new VirtualConsole() });
+  const { document } = window;
+  if (document.readyState !== 'complete') {
+    await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
+  }
+  const roots = [document, ...openShadowRoots(document)];
+  const counts = Object.entries(site.hooks).map(([name, selector]) => {
+    const elements = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    return { name, selector, found: elements.length, visible: elements.filter(isDisplayed).length };
+  });
+  const recording = recordSelectors(window);
+  const sighting = detect(document.documentElement, url);
+  const asked = recording.asked();
+  const isHook = ({ selector }: Asked) => counts.some((hook) => hook.selector === selector);
+  // Where the reader looked is what counts: the same markup elsewhere in the page is nothing to it.
+  const hooks = counts.map((hook) => {
+    const where = asked.find(({ selector }) => selector === hook.selector);
+    return where ? { ...hook, found: where.found, visible: where.visible } : hook;
+  });
+  window.close();
+  return { site, url, sighting, hooks, others: asked.filter((one) => !isHook(one)) };
+}
+
+/** Opens the shadow roots that a saved page has as templates. */
+function openShadowRoots(document: Document): ShadowRoot[] {
+  const templates = document.querySelectorAll<HTMLTemplateElement>(
+    'template[shadowrootmode="open"], template[shadowmode="open"]',
+  );
+  return [...templates].flatMap((template) => {
+    const host = template.parentElement;
+    if (!host || host.shadowRoot) return [];
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(template.content);
+    template.remove();
+    return [root];
+  });
+}

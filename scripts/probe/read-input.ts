@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { type CopiedReport, readReport } from './copied-report';
+import { isMhtml, readMhtml } from './mhtml';
+import { addressOf, webAddress } from './page-address';
+
+/** A page to probe: its markup and where it came from. */
+export interface SavedPage {
+  content: Uint8Array;
+  url: URL;
+  /** What said so, for the reader of the output. */
+  addressBy: string;
+}
+
+/** What was given to probe: a report, or a page, and the frames that were saved with it. */
+export type Input =
+  | { kind: 'report'; report: CopiedReport }
+  | { kind: 'pages'; page: SavedPage; frames: SavedPage[] };
+
+/** Something that the person at the keyboard can put right; `message` says how. */
+export class UsageError extends Error {}
+
+/** Reads a file, or standard input for `-`. @throws UsageError where there is no such file. */
+export async function readBytes(source: string): Promise<Uint8Array> {
+  if (source === '-') return buffer(process.stdin);
+  try {
+    return await readFile(source);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new UsageError(`There is no file “${source}”. Check the path.`);
+    throw new UsageError(`Can’t read “${source}”: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * Tells what was given: a saved page, as HTML or MHTML, or a report copied in the panel.
+ *
+ * @param at the page's address, which wins over whatever the page says.
+ * @throws UsageError for an empty input, and where nothing says which address the page has.
+ */
+export function readInput(bytes: Uint8Array, at: URL | undefined): Input {
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!text.trim()) throw new UsageError('There is nothing in it: give a saved page or a report.');
+  const report = text.includes('<') ? undefined : readReport(text);
+  if (report) return { kind: 'report', report };
+  return isMhtml(text) ? savedAsOneFile(bytes, at) : savedAsHtml(bytes, text, at);
+}
+
+function savedAsOneFile(bytes: Uint8Array, at: URL | undefined): Input {
+  const { location = '', pages } = readMhtml(Buffer.from(bytes).toString('latin1'));
+  const [page, ...others] = pages;
+  if (!page)
+    throw new UsageError('This file has no page in it: save the page again, as “Webpage, Single File”.');
+  const saved = webAddress(location) ?? webAddress(page.location ?? '');
+  const url = at ?? saved;
+  if (!url) throw noAddress();
+  const frames = others.flatMap(({ location = '', content }) => {
+    const frame = webAddress(location);
+    return frame ? [{ content, url: frame, addressBy: 'the file' }] : [];
+  });
+  return { kind: 'pages', page: { content: page.content, url, addressBy: at ? '--at' : 'the file' }, frames };
+}
+
+function savedAsHtml(content: Uint8Array, text: string, at: URL | undefined): Input {
+  const found = at ? { url: at, by: '--at' } : addressOf(text);
+  if (!found) throw noAddress();
+  return { kind: 'pages', page: { content, url: found.url, addressBy: found.by }, frames: [] };
+}
+
+function noAddress(): UsageError {
+  return new UsageError('The page does not say which address it was saved from. Give it: --at https://…');
+}

@@ -1,0 +1,58 @@
+import type { DOMWindow } from 'jsdom';
+import { isDisplayed } from '../../utils/sites/visible-text';
+
+/** One selector that a reader asked a page for. */
+export interface Asked {
+  selector: string;
+  /** The line that asked first, `utils/sites/gmail.ts:46`. */
+  by: string | undefined;
+  found: number;
+  visible: number;
+}
+
+/** What was asked of a page, in order. */
+export interface Recording {
+  asked: () => Asked[];
+}
+
+/** The reader's own line: helpers that every reader shares say nothing. */
+const ownLine = /utils\/sites\/(?!page\.ts|is-element\.ts|visible-text\.ts)[\w/-]+\.ts:\d+/;
+
+/**
+ * Records every selector that is asked of a window's document from now on. It wraps that window's own prototypes:
+ * readers run as they are in the extension, and nothing of this is in it.
+ */
+export function recordSelectors(window: DOMWindow): Recording {
+  const records = new Map<string, { by: string | undefined; elements: Set<Element> }>();
+  const note = (selector: string, elements: Iterable<Element>) => {
+    const record = records.get(selector) ?? { by: callerOf(new Error().stack), elements: new Set() };
+    for (const element of elements) record.elements.add(element);
+    records.set(selector, record);
+  };
+  for (const { prototype } of [window.Document, window.Element, window.DocumentFragment]) {
+    const { querySelector, querySelectorAll } = prototype;
+    prototype.querySelector = function (this: ParentNode, selector: string) {
+      const found: Element | null = querySelector.call(this, selector);
+      note(selector, found ? [found] : []);
+      return found;
+    };
+    prototype.querySelectorAll = function (this: ParentNode, selector: string) {
+      const found = querySelectorAll.call(this, selector);
+      note(selector, found);
+      return found;
+    };
+  }
+  return {
+    asked: () =>
+      [...records].map(([selector, { by, elements }]) => ({
+        selector,
+        by,
+        found: elements.size,
+        visible: [...elements].filter(isDisplayed).length,
+      })),
+  };
+}
+
+function callerOf(stack = ''): string | undefined {
+  return ownLine.exec(stack)?.[0];
+}

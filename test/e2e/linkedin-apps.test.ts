@@ -1,0 +1,53 @@
+import { recruiterDrawer, recruiterId, recruiterSearch } from '../fixtures/pages/linkedin-recruiter';
+import { priya, tomas } from '../fixtures/pages/people';
+import { salesId, salesNavigatorPanel, salesNavigatorSearch } from '../fixtures/pages/sales-navigator';
+import { expect, test } from './support/test';
+import { showPage } from './support/visit-page';
+
+test('in Sales Navigator’s search each lead that the rep opens is shown, under one address, and nobody once the panel is closed', async ({
+  rep: { page, panel },
+}) => {
+  await showPage(page, 'https://www.linkedin.com/sales/search/people?query=x', salesNavigatorSearch());
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  const put = (html: string) =>
+    page.evaluate(`document.querySelector('#inline-sidesheet-outlet').innerHTML = ${JSON.stringify(html)}`);
+  await put(salesNavigatorPanel(priya));
+  await expect(panel.getByText(priya.name).first()).toBeVisible();
+
+  const href = `/sales/lead/${salesId(tomas)},NAME_SEARCH,y`;
+  await page.evaluate(`(() => {
+    const link = document.querySelector('h1 a');
+    link.setAttribute('href', ${JSON.stringify(href)});
+    link.firstChild.nodeValue = ${JSON.stringify(tomas.name)};
+  })()`);
+  await expect(panel.getByText(tomas.name).first()).toBeVisible();
+  await expect(panel.getByText(priya.name)).toHaveCount(0);
+
+  await put('');
+  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+});
+
+test('through a stack in Recruiter: while the drawer still has the candidate of before, or half of them, nobody is shown', async ({
+  rep: { page, panel },
+}) => {
+  const address = (person: typeof priya) => `/talent/hire/91/manage/all/profile/${recruiterId(person)}`;
+  const html = recruiterSearch(recruiterDrawer(priya));
+  await showPage(page, `https://www.linkedin.com${address(priya)}`, html);
+  await expect(panel.getByText(priya.name).first()).toBeVisible();
+
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(address(tomas))})`);
+  await expect(panel.getByText('Looking at the page…')).toBeVisible();
+  await page.evaluate(
+    `document.querySelector('.profile-slidein__wrapper [data-test-row-lockup-full-name]').textContent = ${JSON.stringify(tomas.name)}`,
+  );
+  await page.evaluate('new Promise(requestAnimationFrame)');
+  await expect(panel.getByText('Looking at the page…')).toBeVisible();
+  await expect(panel.getByText(priya.name)).toHaveCount(0);
+  await expect(panel.getByText(tomas.name)).toHaveCount(0);
+
+  await page.evaluate(
+    `document.querySelector('#drawers').innerHTML = ${JSON.stringify(recruiterDrawer(tomas))}`,
+  );
+  await expect(panel.getByText(tomas.name).first()).toBeVisible();
+  await expect(panel.getByText(priya.name)).toHaveCount(0);
+});

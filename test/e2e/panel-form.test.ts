@@ -1,0 +1,26 @@
+import { openPanel, panelOf } from './support/panel-window';
+import { connectByOptions, expect, test } from './support/test';
+
+test('where the side panel has an API and nothing opens, the window does, and is remembered', async ({
+  browserWithExtension: browser,
+  team,
+}) => {
+  await browser.context.addInitScript(
+    'if (globalThis.chrome?.sidePanel) chrome.sidePanel.open = async () => {};',
+  );
+  const options = await connectByOptions(browser, team.code);
+  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  await expect.poll(() => panelOf(browser).length, { timeout: 20_000 }).toBe(1);
+  await options.reload();
+  await panelOf(browser)[0]?.close();
+  await openPanel(browser, options);
+});
+
+test('a side panel that opens is remembered, and no window comes', async ({ rep: { browser, panel } }) => {
+  await expect
+    .poll(() =>
+      panel.evaluate('chrome.storage.local.get("panel-form").then((kept) => kept["panel-form"]?.form)'),
+    )
+    .toBe('side');
+  expect(panelOf(browser)).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../../scripts/browser/launch-extension';
+
+/** The windows that the panel has of its own. */
+export function panelOf({ context }: ExtensionBrowser): Page[] {
+  return context.pages().filter((page) => page.url().includes('/sidepanel.html?window'));
+}
+
+/** Opens the panel's window from the options. There is one of it, however often it is opened. */
+export async function openPanel(browser: ExtensionBrowser, options: Page): Promise<Page> {
+  await options.getByRole('button', { name: 'Open the panel in a window' }).click();
+  await expect.poll(() => panelOf(browser).length).toBe(1);
+  const [panel] = panelOf(browser);
+  if (!panel) throw new Error('the panel closed again');
+  return panel;
+}

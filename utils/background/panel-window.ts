@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { type Bounds, keptBounds } from '../browser/panel-bounds';
+import { panelWindowPath } from '../browser/panel-form';
+
+const key = 'panel-window';
+const width = 400;
+/** About how high the browser's tabs and toolbar are, in pixels. */
+const toolbar = 90;
+
+/** Opens the panel as a small window beside the browser's, or brings the one that is open to the front. */
+export async function openPanelWindow(locks: Pick<LockManager, 'request'> = navigator.locks): Promise<void> {
+  await locks.request('passback-panel-window', async () => {
+    const open = await findPanelWindow();
+    if (open?.id === undefined) return createPanelWindow();
+    await browser.windows.update(open.id, {
+      focused: true,
+      ...(open.state === 'minimized' && { state: 'normal' }),
+    });
+  });
+}
+
+/** The window is remembered for as long as the browser runs, whatever becomes of the background. */
+async function findPanelWindow() {
+  const id: unknown = (await browser.storage.session.get(key))[key];
+  return typeof id === 'number' ? browser.windows.get(id).catch(() => undefined) : undefined;
+}
+
+async function createPanelWindow(): Promise<void> {
+  // Chromium refuses a window that would be mostly off all screens: one may be gone since, or end at the browser's edge.
+  const places = [await keptBounds(), ...(await placesBeside()), { width, height: 800 }];
+  for (const place of places) {
+    const created = place && (await create(place).catch(() => undefined));
+    if (created?.id === undefined) continue;
+    await browser.storage.session.set({ [key]: created.id });
+    return;
+  }
+}
+
+function create(place: Partial<Bounds>) {
+  return browser.windows.create({ url: panelWindowPath, type: 'popup', ...place });
+}
+
+/** To the right of the browser's window, else over its right edge, below the tabs and the toolbar. */
+async function placesBeside(): Promise<Bounds[]> {
+  const beside = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
+  const { left, top, height, width: whole } = beside ?? {};
+  if (left === undefined || top === undefined || height === undefined || whole === undefined) return [];
+  const over = { left: left + whole - width, top: top + toolbar, width, height: height - toolbar };
+  return [{ left: left + whole, top, width, height }, over];
+}
