@@ -13,6 +13,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: 'test/unit/support/english.ts',
           include: ['test/unit/extension/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
