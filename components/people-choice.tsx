@@ -8,7 +8,7 @@ import type { Recognised } from '../utils/recognise';
 import { GradeBadge } from './grade-badge';
 import { Notice } from './notice';
 
-/** Several outside people in one mail: the likeliest first, each with what is known of them. */
+/** Several outside people in one mail: those whom marketing knows first, then the likeliest, each with what is known. */
 export function PeopleChoice({
   connection,
   people,
@@ -19,10 +19,12 @@ export function PeopleChoice({
   onChoose: (person: SeenPerson) => void;
 }) {
   const known = usePeople(connection, people);
+  const rank = ({ keys }: SeenPerson) => rankOf(known.get(prospectKey(keys)));
+  const ordered = people.toSorted((one, other) => rank(one) - rank(other));
   return (
     <Notice title={text('several_title')}>
       <ul className="-mx-2 grid w-[calc(100%+16px)] gap-0.5">
-        {people.map((person) => (
+        {ordered.map((person) => (
           <li key={prospectKey(person.keys)}>
             <button type="button" className="row" onClick={() => onChoose(person)}>
               <span className="flex items-baseline justify-between gap-2">
@@ -42,6 +44,11 @@ export function PeopleChoice({
       </ul>
     </Notice>
   );
+}
+
+function rankOf(answer: Recognised | undefined): number {
+  if (answer?.status === 'found') return 0;
+  return answer && answer.status !== 'unknown' ? 1 : 2;
 }
 
 /** What is known of somebody, in a word or two. */

@@ -34,6 +34,27 @@ test('a mail shows its sender’s card; of several outside people the rep choose
   await expect(panel.getByText('Nobody to show here')).toBeVisible();
 });
 
+test('of everybody in a whole thread, those whom marketing knows stand first', async ({
+  rep: { page, panel },
+}) => {
+  const stranger = { email: 'quentin@bees.example', name: 'Quentin Marsh' };
+  const other = { email: 'wanda@bees.example', name: 'Wanda Bloom' };
+  const messages = [
+    { id: 'm1', from: other, to: [rep, tomas], body: 'Hello', isFolded: false },
+    { id: 'm2', from: priya, to: [rep], body: 'Hello', isFolded: true },
+    { id: 'm3', from: stranger, to: [rep], body: 'Hello' },
+    { id: 'm4', from: rep, to: [colleague], body: 'Hello' },
+  ];
+  await page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: gmailThread({ own, messages }) }),
+  );
+  await page.goto('https://mail.google.com/mail/u/0/#inbox/m4');
+  const names = panel.getByRole('main').getByRole('listitem');
+  await expect(names).toHaveText([/^Priya Raman.*A/, /^Tomás Ibáñez/, /^Quentin Marsh/, /^Wanda Bloom/]);
+  await names.first().getByRole('button').click();
+  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+});
+
 test('another mail under the same address, as in the preview pane, takes the place of the one before', async ({
   rep: { page, panel },
 }) => {
