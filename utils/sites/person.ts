@@ -72,6 +72,16 @@ export function personOf(element: Element, evidence: Evidence): SeenPerson | und
 }
 
 /**
+ * The person behind a link that a webmail makes for an address, even if the header it is in is collapsed. The address is
+ * the link's own, or its title's: the link's text may be a display name, which a sender can set to somebody's address.
+ */
+export function linkedPerson(link: Element, evidence: Evidence): SeenPerson | undefined {
+  const words = readMailbox(link.textContent);
+  const titled = readMailbox(link.getAttribute('title')).address;
+  return mailPerson(linkedAddress(link) ?? titled ?? words.address, words.name, evidence);
+}
+
+/**
  * The one person that a part of a page is about, whose name and address may stand apart in it.
  *
  * @param named the element that has the name, where that is known.
