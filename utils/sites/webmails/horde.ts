@@ -33,10 +33,13 @@ export const horde: Site = {
     const body = page.querySelector('body');
     observe(body, onChange, signal);
     const onEdit = ({ target }: Event) => {
-      const field = body?.querySelectorAll(hooks.draftTo) ?? [];
-      if (Array.from(field).some((one) => one === target)) onChange();
+      const fields = body?.querySelectorAll(hooks.draftTo) ?? [];
+      if (Array.from(fields).some((one) => one === target)) onChange();
     };
-    for (const event of ['input', 'focusout']) body?.addEventListener(event, onEdit, { signal });
+    for (const event of ['input', 'focusout']) {
+      body?.addEventListener(event, onEdit);
+      signal.addEventListener('abort', () => body?.removeEventListener(event, onEdit));
+    }
   },
   read(page) {
     const site = this.id;
