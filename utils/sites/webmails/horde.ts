@@ -1,6 +1,6 @@
 import type { SeenPerson, Sighting } from '../../contract/sighting';
-import { cleanText } from '../../identity/names';
 import { boundedText } from '../bounded-text';
+import { fingerprint } from '../fingerprint';
 import { allEvenHidden, first, isAnybodysHost, observe } from '../page';
 import { linkedPerson, mailboxesIn, mailPerson, onlyOnce } from '../person';
 import type { Site } from '../site';
@@ -49,7 +49,7 @@ export const horde: Site = {
     if (!message) return { status: 'nobody', site };
     const head = message.querySelector(hooks.head); // Never the body: its text may use the same names.
     const people = head ? peopleIn(head) : basicPeople(message);
-    return sightingOf(site, people, cleanText(boundedText(head ?? message, 2000), 300) ?? '');
+    return sightingOf(site, people, fingerprint(boundedText(head ?? message, 2000)));
   },
 };
 
