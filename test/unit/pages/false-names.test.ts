@@ -10,7 +10,11 @@ type Html = (from: MailPerson, to: MailPerson) => string;
 const mailbox = ({ name, email }: MailPerson) => [name, email] as const;
 const pages: readonly (readonly [title: string, url: string, html: Html])[] = [
   ...namedWebmails.map(({ title, url, html }) => [title, url, html] as const),
-  ['Yahoo Mail', 'https://mail.yahoo.com/d/folders/1/messages/7', (from) => yahooMail(from)],
+  [
+    'Yahoo Mail',
+    'https://mail.yahoo.com/d/folders/1/messages/7',
+    (from, to) => yahooMail(from, [], false, [to]),
+  ],
   ['Proton Mail', 'https://mail.proton.me/u/0/inbox/x1', (from, to) => protonMail(from, [to])],
   ['Fastmail', 'https://app.fastmail.com/mail/Inbox/7', (from) => fastmailMail(from)],
   ['Zoho Mail', 'https://mail.zoho.eu/zm/#mail/folder/inbox/p/17', (from, to) => zohoMail(from, [to])],
