@@ -5,6 +5,8 @@ import { isOnBehalf } from './on-behalf';
 import { all } from './page';
 import { textOf } from './visible-text';
 
+const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
+
 /** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
 export function mailPerson(
   address: string | null | undefined,
@@ -100,7 +102,8 @@ export function personIn(part: Element, evidence: Evidence, named?: Element): Se
   const words = (textOf(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
   const { name, address } = readMailbox(words);
   const inWords = address ? [address] : (words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
-  const elements = [part, ...all(part, '[href^="mailto:" i], [title*="@"], [aria-label*="@"]')];
+  const inside = part.childElementCount > 0 ? all(part, addressed) : [];
+  const elements = [part, ...inside];
   const hints = elements.flatMap((element) => [
     linkedAddress(element),
     ...hintsOf(element).map((hint) => readMailbox(hint).address),
