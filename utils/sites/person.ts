@@ -1,6 +1,7 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
 import { normalizeEmail } from '../identity/email';
 import { cleanText } from '../identity/names';
+import { boundedText } from './bounded-text';
 import { isOnBehalf } from './on-behalf';
 import { all } from './page';
 import { textOf } from './visible-text';
@@ -86,7 +87,7 @@ export function personOf(element: Element, evidence: Evidence): SeenPerson | und
  * the link's own, or its title's: the link's text may be a display name, which a sender can set to somebody's address.
  */
 export function linkedPerson(link: Element, evidence: Evidence): SeenPerson | undefined {
-  const words = readMailbox(link.textContent);
+  const words = readMailbox(boundedText(link, 1000));
   const titled = readMailbox(link.getAttribute('title')).address;
   return mailPerson(linkedAddress(link) ?? titled ?? words.address, words.name, evidence);
 }
