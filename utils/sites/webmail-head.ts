@@ -121,6 +121,7 @@ function writtenIn(element: Element): SeenPerson | undefined {
 
 /** `Name <address>`, or an address alone, which may have a label before it. */
 function isWritten(text: string | null, element: Element): boolean {
+  if (!text?.includes('@')) return false; // Most texts of a page: cleaning them all takes time.
   const short = cleanText(text, 1000) ?? '';
   if (/<[^<>\s]+@[^<>\s]+>/.test(short)) return true;
   if (!/^[^\s<>@:]+@[^\s<>@]+$/.test(short.replace(/^[^:：@]{1,20}[:：]\s*/, ''))) return false;
