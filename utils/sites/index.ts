@@ -15,13 +15,16 @@ import type { Site } from './site';
 import { sogo } from './sogo';
 import { webmail } from './webmail';
 import { cypht } from './webmails/cypht';
+import { gmx, webDe } from './webmails/gmx';
 import { horde } from './webmails/horde';
+import { icloud } from './webmails/icloud';
 import { nextcloudMail } from './webmails/nextcloud-mail';
 import { openXchange } from './webmails/open-xchange';
 import { runbox } from './webmails/runbox';
 import { snappymail } from './webmails/snappymail';
 import { tuta } from './webmails/tuta';
 import { zimbra } from './webmails/zimbra';
+import { zoho } from './webmails/zoho';
 import { yahoo } from './yahoo';
 
 /** The sites that are known by their address. */
@@ -47,6 +50,10 @@ export const sites: readonly Site[] = [
   tuta,
   runbox,
   cypht,
+  zoho,
+  icloud,
+  gmx,
+  webDe,
 ];
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */

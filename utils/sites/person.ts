@@ -1,9 +1,12 @@
 import type { Evidence, SeenPerson } from '../contract/sighting';
 import { cleanText } from '../identity/clean-text';
 import { normalizeEmail } from '../identity/email';
+import { boundedText } from './bounded-text';
 import { isOnBehalf } from './on-behalf';
 import { all } from './page';
 import { textOf } from './visible-text';
+
+const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 
 /** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
 export function mailPerson(
@@ -53,26 +56,45 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
   return { name: short || undefined };
 }
 
-/** The mailboxes in a list of them. A name in quotes may have a comma. */
+/** The mailboxes in a list of them. A name in quotes may have a comma; without one between them, two are one. */
 export function mailboxesIn(text: string | undefined): { name?: string; address: string }[] {
   const mailbox =
     /(?:"([^"]{0,200})"|([^<>,;"]{0,200}))\s*<([^<>\s]{3,320})>|([^\s<>,;"]{1,64}@[^\s<>,;"]{1,255})/g;
-  return [...(text ?? '').slice(0, 5000).matchAll(mailbox)].map(([, quoted, plain, inside, bare]) => {
+  const list = (text ?? '').slice(0, 5000);
+  const found: { name?: string; address: string }[] = [];
+  let end = 0;
+  for (const match of list.matchAll(mailbox)) {
+    const [all, quoted, plain, inside, bare] = match;
+    const isApart = /[,;]/.test(list.slice(end, match.index));
+    if (!isApart) found.pop(); // A display name that looks like an address is followed by the person's own.
     const name = (quoted ?? plain ?? '').trim();
-    return { ...(name && { name }), address: inside ?? bare ?? '' };
-  });
+    found.push({ ...(name && { name }), address: inside ?? bare ?? '' });
+    end = match.index + all.length;
+  }
+  return found;
 }
 
-/** A person whom an element stands for: by its link, its title or label, or its own words. */
+/** The person an element is about: by its link, its title or label, or its own words, which may be a false name. */
 export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
   const words = readMailbox(textOf(element, 1000));
   const hints = hintsOf(element).map(readMailbox);
-  const address = linkedAddress(element) ?? words.address ?? hints.find((hint) => hint.address)?.address;
+  const address = linkedAddress(element) ?? hints.find((hint) => hint.address)?.address ?? words.address;
   return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
 }
 
 /**
- * The one person that a part of a page is about, whose name and address may stand apart in it.
+ * The person behind a link that a webmail makes for an address, even if the header it is in is collapsed. The address is
+ * the link's own, or its title's: the link's text may be a display name, which a sender can set to somebody's address.
+ */
+export function linkedPerson(link: Element, evidence: Evidence): SeenPerson | undefined {
+  const words = readMailbox(boundedText(link, 1000));
+  const titled = readMailbox(link.getAttribute('title')).address;
+  return mailPerson(linkedAddress(link) ?? titled ?? words.address, words.name, evidence);
+}
+
+/**
+ * The one person that a part of a page is about, whose name and address may stand apart in it. An address in the text
+ * may be a display name, which a sender can set to somebody else's: where links or titles say another, they count.
  *
  * @param named the element that has the name, where that is known.
  * @returns undefined where the part has no address, or two: nobody can say which is the person's.
@@ -80,19 +102,25 @@ export function personOf(element: Element, evidence: Evidence): SeenPerson | und
 export function personIn(part: Element, evidence: Evidence, named?: Element): SeenPerson | undefined {
   const words = (textOf(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
   const { name, address } = readMailbox(words);
-  if (address) return mailPerson(address, named ? readMailbox(textOf(named)).name : name, evidence);
-  const inWords = words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? [];
-  const elements = [part, ...all(part, '[href^="mailto:" i], [title*="@"], [aria-label*="@"]')];
+  const inWords = address ? [address] : (words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
+  const inside = part.childElementCount > 0 ? all(part, addressed) : [];
+  const elements = [part, ...inside];
   const hints = elements.flatMap((element) => [
     linkedAddress(element),
     ...hintsOf(element).map((hint) => readMailbox(hint).address),
   ]);
-  const found = inWords.length > 0 ? inWords : hints;
-  const emails = new Set(found.flatMap((text) => (text && normalizeEmail(text)) || []));
+  const [shown, hinted] = [emailsIn(inWords), emailsIn(hints)];
+  const isShown = shown.size > 0 && (hinted.size === 0 || [...shown].some((email) => hinted.has(email)));
+  const emails = isShown ? shown : hinted;
   if (emails.size !== 1) return undefined;
   const [email] = emails;
-  const before = words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, '');
-  return mailPerson(email, named ? textOf(named) : before, evidence);
+  if (named) return mailPerson(email, readMailbox(textOf(named)).name, evidence);
+  if (address) return mailPerson(email, name, evidence);
+  return mailPerson(email, words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, ''), evidence);
+}
+
+function emailsIn(texts: readonly (string | null | undefined)[]): Set<string> {
+  return new Set(texts.flatMap((text) => (text && normalizeEmail(text)) || []));
 }
 
 function hintsOf(element: Element): (string | null)[] {

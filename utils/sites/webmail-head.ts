@@ -24,9 +24,11 @@ export interface Head {
 export const apart =
   'script, style, template, noscript, nav, aside, footer, blockquote, textarea, select, progress, meter, [role="navigation"], [role="complementary"], [role="banner"], [role="menu"], [role="listbox"], [role="grid"], [role="tree"], [role="row"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [role="progressbar"], [role="meter"], [contenteditable]:not([contenteditable="false"]), [aria-hidden="true"], [class*="toast" i], [class*="snackbar" i], [class*="quota" i]';
 
-/** Long lists are of mails, not of recipients; paragraphs are a mail's text. */
-const elsewhere =
-  'table tr:nth-child(6) ~ tr, ul > :nth-child(6), ol, p, [role="listitem"], [class*="signature" i]';
+/** Paragraphs are a mail's text. */
+const elsewhere = 'ol, p, [role="listitem"], [class*="signature" i]';
+/** Long lists are of mails, not of recipients. */
+const row = 'table tr, ul > *';
+const longestList = 5;
 const body = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
 const line = 'div, td, li, section, header, article, dd, tr';
 
@@ -102,7 +104,7 @@ function personAt(node: Node): SeenPerson | undefined {
   const isAddress = isElement(node)
     ? node.matches(addressHook)
     : isWritten(node.nodeValue, element) && !element.closest(addressHook);
-  if (!isAddress || element.closest(elsewhere) || isInProse(element)) return undefined;
+  if (!isAddress || element.closest(elsewhere) || isFarDown(element) || isInProse(element)) return undefined;
   return isElement(node) ? personOf(node, 'webmail-guess') : writtenIn(element);
 }
 
@@ -119,10 +121,21 @@ function writtenIn(element: Element): SeenPerson | undefined {
 
 /** `Name <address>`, or an address alone, which may have a label before it. */
 function isWritten(text: string | null, element: Element): boolean {
+  if (!text?.includes('@')) return false; // Most texts of a page: cleaning them all takes time.
   const short = cleanText(text, 1000) ?? '';
   if (/<[^<>\s]+@[^<>\s]+>/.test(short)) return true;
   if (!/^[^\s<>@:]+@[^\s<>@]+$/.test(short.replace(/^[^:：@]{1,20}[:：]\s*/, ''))) return false;
   return !/<\s*$/.test(element.previousSibling?.nodeValue ?? ''); // Of “Name <address>” in pieces, the whole is read.
+}
+
+/** Whether an element is after the first rows of a list. Siblings are counted one by one: a selector visits all of them. */
+function isFarDown(element: Element): boolean {
+  for (let part = element.closest(row); part; part = part.parentElement?.closest(row) ?? null) {
+    let before = part.previousElementSibling;
+    for (let seen = 1; before && seen < longestList; seen++) before = before.previousElementSibling;
+    if (before) return true;
+  }
+  return false;
 }
 
 /** More words around it than names and labels have. */

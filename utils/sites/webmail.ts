@@ -18,6 +18,7 @@ const longText = 80;
 const shortText = 15;
 const leastScore = 3;
 const leastRows = 3;
+const mostRows = 50;
 const shortestRow = 60;
 const longestRow = 300;
 
@@ -61,11 +62,19 @@ function isInList(address: Element): boolean {
   let part: Element | null = address;
   for (let level = 0; part && level < 6; level++, part = part.parentElement) {
     const kind = `${part.localName} ${part.classList[0] ?? ''}`;
-    const others = Array.from(part.parentElement?.children ?? []).slice(0, 50);
+    const others = firstChildrenOf(part.parentElement);
     const rows = others.filter((row) => `${row.localName} ${row.classList[0] ?? ''}` === kind && isRow(row));
     if (rows.length >= leastRows) return true;
   }
   return false;
+}
+
+/** The first elements in an element, without visiting the others. */
+function firstChildrenOf(part: Element | null): Element[] {
+  const found: Element[] = [];
+  let child = part?.firstElementChild ?? null;
+  for (; child && found.length < mostRows; child = child.nextElementSibling) found.push(child);
+  return found;
 }
 
 function isRow(part: Element): boolean {

@@ -16,6 +16,19 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
     expect(shownBy(sighting).filter((email) => email === another.email)).toHaveLength(hasRecipients ? 1 : 0);
   });
 
+  test('two mails from one sender are told apart, without keeping a word of either', () => {
+    const [one, next] = ['Question', 'Offer'].map((subject) =>
+      read(url, html(prospect, another).replaceAll('Question', subject).replace('Thank', subject)),
+    );
+    expect(one).not.toEqual(next);
+    expect(JSON.stringify(one)).not.toContain('Question');
+  });
+
+  test('a mail stays the same while a count of unread mail or its time changes', () => {
+    const mail = html(prospect, another).replace('</title>', ' (7)</title>');
+    expect(read(url, mail.replace(' (7)', ' (8)'))).toEqual(read(url, mail));
+  });
+
   test('a sender by name alone is nobody, and no recipient stands in their place', () => {
     const byName = html(prospect, another)
       .replaceAll(` &lt;${prospect.email}&gt;`, '')
@@ -48,4 +61,13 @@ test('Zimbra’s classic page is known at any address', () => {
     site: 'zimbra',
     people: [{}, {}],
   });
+});
+
+test('Zimbra’s modern page shows who a mail is from, not who sent it on their behalf', () => {
+  const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, modern');
+  const agent =
+    '<span><span><span class="zimbra-client_address-list_addressName" title="agent@decoy.example">Agent</span></span></span> on behalf of ';
+  const html = zimbra?.html(prospect, another).replace(/(fromAddressList">)/, `$1${agent}`) ?? '';
+  expect(html).toContain('on behalf of');
+  expect(shownBy(read(zimbra?.url ?? '', html))).toEqual([prospect.email, another.email]);
 });

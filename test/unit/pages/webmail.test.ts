@@ -4,7 +4,7 @@ import { another, prospect } from '../../fixtures/pages/person';
 import { read, shownBy } from './support';
 
 describe('any webmail', () => {
-  const url = 'https://mail.zoho.eu/zm/#mail/folder/inbox/p/17';
+  const url = 'https://post.acme-sales.example/#mail/17';
 
   /** A mail as any webmail may show it, and what stands around it. */
   const page = (html: string, title = 'Webmail') => `<title>${title}</title><body>${html}</body>`;

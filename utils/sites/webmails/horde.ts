@@ -1,14 +1,89 @@
-import { webmailSite } from './mail-view';
+import type { SeenPerson, Sighting } from '../../contract/sighting';
+import { boundedText } from '../bounded-text';
+import { fingerprint } from '../fingerprint';
+import { allEvenHidden, first, isAnybodysHost, observe } from '../page';
+import { linkedPerson, mailboxesIn, mailPerson, onlyOnce } from '../person';
+import type { Site } from '../site';
+import { isSwitchedOff } from '../visible-text';
 
-/** Horde's dynamic view, and its messages in windows of their own (hooks of its own source, 2024). */
-export const horde = webmailSite({
+const hooks = {
+  /** The preview, a message in its own window, and a message in the basic view. */
+  message: '#previewMsg, #msgData, #msgheaders',
+  head: '.msgHeaders',
+  /** In the dynamic view, whether the header is expanded or collapsed. */
+  sender: '.from a.address, #msgHeaderFrom a.address',
+  recipients: '#msgHeaderTo a.address, #msgHeaderCc a.address',
+  /** Rows of the basic view are labeled in the user's language only: a date, then From, then the recipients. */
+  row: 'td.msgheader',
+  link: 'a',
+  form: 'form#compose',
+  /** With an address book, both are hidden behind a list of tags, and kept up to date. */
+  draftTo: '#to, #cc',
+};
+
+/** Horde in its dynamic and basic views (checked against a running Horde 5.2 with IMP 6.2, Nov 2026). */
+export const horde: Site = {
   id: 'horde',
   name: 'Horde',
-  owns: ({ pathname }) => /\/imp\/(?:dynamic|message)\.php$/.test(pathname),
-  hooks: {
-    message: '#previewMsg, #msgData',
-    sender: '#msgHeadersColl .from a, #msgHeaderFrom a',
-    recipients: '#msgHeaderTo a, #msgHeaderCc a',
-    body: '#messageBody, .messageBody',
+  hooks,
+  owns: (url) => isAnybodysHost(url) && /\/imp\/(?:dynamic|basic|message)\.php$/.test(url.pathname),
+  identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
+  isUnbound: true,
+  watch(page, onChange, signal) {
+    const body = page.querySelector('body');
+    observe(body, onChange, signal);
+    const onEdit = ({ target }: Event) => {
+      const fields = body?.querySelectorAll(hooks.draftTo) ?? [];
+      if (Array.from(fields).some((one) => one === target)) onChange();
+    };
+    for (const event of ['input', 'focusout']) {
+      body?.addEventListener(event, onEdit);
+      signal.addEventListener('abort', () => body?.removeEventListener(event, onEdit));
+    }
   },
-});
+  read(page) {
+    const site = this.id;
+    const form = first(page, hooks.form);
+    if (form) return sightingOf(site, draftedIn(form), 'compose');
+    const message = first(page, hooks.message);
+    if (!message) return { status: 'nobody', site };
+    const head = message.querySelector(hooks.head); // Never the body: its text may use the same names.
+    const people = head ? peopleIn(head) : basicPeople(message);
+    return sightingOf(site, people, fingerprint(boundedText(head ?? message, 2000)));
+  },
+};
+
+function sightingOf(site: string, people: SeenPerson[], message: string): Sighting {
+  return people.length > 0 ? { status: 'people', site, message, people } : { status: 'nobody', site };
+}
+
+function peopleIn(head: Element): SeenPerson[] {
+  const [sender] = allEvenHidden(head, hooks.sender).map((link) => linkedPerson(link, 'mail-sender'));
+  if (!sender) return []; // No recipient takes the sender's place.
+  // The header as a whole may be collapsed, but a hidden row is left over from the message before.
+  const recipients = allEvenHidden(head, hooks.recipients).filter((link) => {
+    const row = link.closest('tr');
+    return !row || !isSwitchedOff(row);
+  });
+  return onlyOnce([sender, ...recipients.map((link) => linkedPerson(link, 'mail-recipient'))]);
+}
+
+function basicPeople(message: Element): SeenPerson[] {
+  const rows = allEvenHidden(message, hooks.row).map((row) => allEvenHidden(row, hooks.link));
+  const [from = [], ...to] = rows.filter((links) => links.length > 0);
+  const senders = from.slice(0, 1).map((link) => linkedPerson(link, 'mail-sender'));
+  if (onlyOnce(senders).length === 0) return [];
+  return onlyOnce([...senders, ...to.flat().map((link) => linkedPerson(link, 'mail-recipient'))]);
+}
+
+/** The people a mail is being written to. In the field that has the focus, the last address may be incomplete. */
+function draftedIn(form: Element): SeenPerson[] {
+  const fields = allEvenHidden<HTMLTextAreaElement>(form, hooks.draftTo);
+  return onlyOnce(
+    fields.flatMap((field) => {
+      const isEdited = field === field.ownerDocument.activeElement;
+      const text = isEdited ? field.value.replace(/[^,;>]*$/, '') : field.value;
+      return mailboxesIn(text).map(({ address, name }) => mailPerson(address, name, 'mail-draft'));
+    }),
+  );
+}

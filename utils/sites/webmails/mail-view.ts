@@ -1,8 +1,11 @@
 import type { SeenPerson } from '../../contract/sighting';
-import { all, first, isAnybodysHost, observe } from '../page';
+import { boundedText } from '../bounded-text';
+import { fingerprint } from '../fingerprint';
+import { all, first, isAnybodysHost, observe, titleOf } from '../page';
 import { mailboxesIn, mailPerson, onlyOnce, personIn } from '../person';
 import type { Site } from '../site';
 import { textOf } from '../visible-text';
+import { headingHook } from '../webmail-head';
 
 /** What a webmail's page is read by. All but `message` is looked for in a message. */
 export interface MailView {
@@ -18,6 +21,8 @@ export interface MailView {
     senderName?: string;
     /** Each of them a person, or a list of people as text. */
     recipients?: string;
+    /** The mail's subject, unless it is in a heading. */
+    subject?: string;
     /** The mail's own text: nobody in it is read. */
     body?: string;
   };
@@ -55,7 +60,18 @@ export function webmailSite({ id, name, owns, hooks }: MailView): Site {
       const senders = onlyOnce(messages.map(senderOf));
       // A sender by name alone is somebody, too: no recipient stands in their place.
       if (!newest || senders.length === 0) return { status: 'nobody', site: id };
-      return { status: 'people', site: id, people: onlyOnce([...senders, ...recipientsOf(newest)]) };
+      const people = onlyOnce([...senders, ...recipientsOf(newest)]);
+      return { status: 'people', site: id, message: markOf(page, newest, hooks), people };
     },
   };
+}
+
+/** Tells two mails from one sender apart. Digits are left out: counts of unread mail and times come and go. */
+function markOf(page: Element, newest: Element, { subject: hook, body }: MailView['hooks']): string {
+  const heading = hook ?? headingHook;
+  const subject = first(newest, heading) ?? first(page, heading) ?? null;
+  const text = body ? (first(newest, body) ?? null) : null;
+  return fingerprint(
+    `${titleOf(page)} ${boundedText(subject, 300)} ${boundedText(text, 300)}`.replace(/[\d\s]/g, ''),
+  );
 }

@@ -6,6 +6,7 @@ export const runbox = webmailSite({
   name: 'Runbox',
   owns: ({ protocol, host }) => protocol === 'https:' && /^(?:www\.)?runbox\.com$/.test(host),
   hooks: {
+    subject: '#messageHeaderSubject',
     message: 'single-mail-viewer',
     sender: '.messageHeaderFrom rmm7-contact-card',
     recipients: '.messageHeaderTo rmm7-contact-card, .messageHeaderCC rmm7-contact-card',

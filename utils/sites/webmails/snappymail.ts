@@ -6,6 +6,7 @@ export const snappymail = webmailSite({
   name: 'SnappyMail',
   owns: ({ hash }) => /^#\/mailbox\//.test(hash),
   hooks: {
+    subject: '.messageItemHeader .subject',
     message: '.messageView',
     sender: '.messageItemHeader .from',
     recipients: '.informationShortWrp .informationShort > span + span',

@@ -3,19 +3,24 @@ import { webmailSite } from './mail-view';
 /** What tells Zimbra's classic page on any address. */
 export const zimbraMark = '#skin_outer [id^="zv__"]';
 
+/** In the modern page, the author's part of the header comes last: after whoever sent it on their behalf. */
+const from = '[class*="viewer_from" i]';
+const name = '[class*="address-list_addressName"]';
+
 /**
- * Zimbra, classic (hooks of its own source) and modern (notes of other projects). Where it shows names alone, nobody's
- * address is in the page.
+ * Zimbra, classic and modern (hooks of its own source; for the modern page that is the public source of 2018 and tests
+ * by others, 2024). Where it shows names alone, nobody's address is in the page.
  */
 export const zimbra = webmailSite({
   id: 'zimbra',
   name: 'Zimbra',
   owns: ({ host, pathname }) => /^zimbra\./.test(host) || /^\/(?:zimbra|modern)(?:\/|$)/.test(pathname),
   hooks: {
-    message: '.MsgHeader, .zimbra-client_viewer',
-    sender: '[id$="_from"] .addrBubble, [class*="viewer_from" i] [class*="address-list_addressName"]',
-    recipients:
-      '[id$="_to"] .addrBubble, [id$="_cc"] .addrBubble, [class*="viewer_toAddressList" i] [class*="address-list_addressName"]',
+    subject: '[class*="viewer-title_headerText"], [role="heading"]',
+    message:
+      '.MsgHeader, [class*="zimbra-client_viewer_viewer"]:not([class*="viewer_viewerContent"]), .zimbra-client_viewer',
+    sender: `[id$="_from"] .addrBubble, ${from} > :last-child ${name}, ${from} > ${name}:last-child`,
+    recipients: `[id$="_to"] .addrBubble, [id$="_cc"] .addrBubble, [class*="viewer_toAddressList" i] ${name}`,
     body: '.MsgBody, [class*="html-viewer"]',
   },
 });

@@ -1,0 +1,23 @@
+import { guessedSite } from './guessed';
+
+const frame = '#thirdPartyFrame_mail, iframe[name="mail"], iframe#mail';
+
+/**
+ * GMX and WEB.DE: the mailbox in a tab of its own, and the light mailer. In the navigator, it is in a frame of another
+ * site, which is out of reach: the panel says that it can't be read.
+ */
+export const gmx = guessedSite({
+  id: 'gmx',
+  name: 'GMX',
+  hosts:
+    /^(?:(?:bap\.)?navigator(?:-[a-z]+)?|3c(?:-[a-z]+)?|webmailer(?:-[a-z]+)?|lightmailer(?:-[a-z]+)?)\.gmx\.(?:net|com|at|ch|es|fr|co\.uk)$/,
+  frame,
+});
+
+export const webDe = guessedSite({
+  id: 'web-de',
+  name: 'WEB.DE',
+  hosts:
+    /^(?:(?:bap\.)?navigator(?:-[a-z]+)?|3c(?:-[a-z]+)?|webmailer(?:-[a-z]+)?|lightmailer(?:-[a-z]+)?)\.web\.de$/,
+  frame,
+});

@@ -1,0 +1,11 @@
+import { guessedSite } from './guessed';
+
+/** iCloud Mail. The page holds a frame of its own site with the whole mailbox (several projects, 2026). */
+export const icloud = guessedSite({
+  id: 'icloud',
+  name: 'iCloud Mail',
+  hosts: /^(?:www|beta)\.icloud\.com(?:\.cn)?$/,
+  path: /^\/mail(?:\/|$)/,
+  frame:
+    'iframe.child-application[data-name="mail2"], iframe[src*="/applications/mail2/"], iframe.child-application',
+});
