@@ -70,7 +70,7 @@ export function webmailSite({ id, name, owns, hooks }: MailView): Site {
 function markOf(page: Element, newest: Element, { subject: hook, body }: MailView['hooks']): string {
   const heading = hook ?? headingHook;
   const subject = first(newest, heading) ?? first(page, heading) ?? null;
-  const text = body ? (first(newest, body) ?? null) : null;
+  const text = body ? (first(newest, body) ?? first(page, body) ?? null) : null;
   return fingerprint(
     `${titleOf(page)} ${boundedText(subject, 300)} ${boundedText(text, 300)}`.replace(/[\d\s]/g, ''),
   );
