@@ -64,6 +64,11 @@ export const outlook: Site = {
   },
 };
 
+/** The letters in place of a picture, where the name beside them has not rendered yet. */
+function isInitials(name: string): boolean {
+  return /^\p{Lu}{1,3}$/u.test(name);
+}
+
 function sightingOf(site: string, message: string, people: SeenPerson[], own: string[]): Sighting {
   if (people.length === 0) return { status: 'nobody', site };
   return { status: 'people', site, message: message.slice(0, 300), people, own };
@@ -102,7 +107,7 @@ function personOf(element: Element, evidence: Evidence, row: Element | undefined
     titles.map((title) => readMailbox(title).address).find(Boolean);
   const name = cleanText(words.name);
   if (address) return mailPerson(address, name, evidence);
-  if (!name) return undefined;
+  if (!name || isInitials(name)) return undefined;
   const sameInRow = row && all(row, hooks.rowAddress).find((span) => textOf(span) === name);
   const inRow = sameInRow && readMailbox(sameInRow.getAttribute('title')).address;
   return inRow ? mailPerson(inRow, name, evidence) : { keys: { name }, evidence };

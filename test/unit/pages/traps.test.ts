@@ -124,6 +124,12 @@ describe('Outlook', () => {
     },
   );
 
+  test('letters in place of a picture are nobody’s name, while the name itself is not there', () => {
+    for (const name of ['P', 'PR', 'AL', 'ÅØX']) {
+      expect(read(url, outlookMail({ from: { name }, to: [another] })).status).toBe('mounting');
+    }
+  });
+
   test('the selected row gives the address of the sender it names, and of nobody else', () => {
     const named = outlookMail({ from: { name: 'Ben Okoye' }, rowTitle: colleague.email });
     expect(shownBy(read(url, named))).toEqual([colleague.email]);
