@@ -6,12 +6,18 @@ export function isAnybodysHost({ protocol, hostname }: URL): boolean {
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
 }
 
-/** The first elements and texts below an element, in the order of the page, without what is hidden or matches a selector. */
-export function walk(root: Element, without: string, most = 20_000): TreeWalker {
+const mostVisited = 20_000;
+
+/**
+ * The first elements and texts below an element, in the order of the page, without what is hidden or matches a selector.
+ *
+ * @param skips asked first of each element, as the walk comes to it: whether it is left out, too.
+ */
+export function walk(root: Element, without: string, skips?: (element: Element) => boolean): TreeWalker {
   let seen = 0;
   return root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
-    if (++seen > most) return 2; // Left out, with all that is in it.
-    return isElement(node) && (isSwitchedOff(node) || node.matches(without)) ? 2 : 1;
+    if (++seen > mostVisited) return 2; // Left out, with all that is in it.
+    return isElement(node) && (skips?.(node) || isSwitchedOff(node) || node.matches(without)) ? 2 : 1;
   });
 }
 

@@ -47,7 +47,10 @@ export function headsOf(page: Element): Head[] {
   let gap = 0;
   let ended: Node | undefined;
   let people = 0;
-  const walker = walk(page.querySelector('body') ?? page, apart);
+  const root = page.querySelector('body') ?? page;
+  const telling = tellingParts(root, title);
+  // Without a mail's people before it, or with a text between, how much text there is no longer matters.
+  const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > longestGap));
   for (
     let node = walker.nextNode();
     node && heads.length < mostHeads && people < mostPeople;
@@ -90,6 +93,27 @@ export function headsOf(page: Element): Head[] {
     }
   }
   return heads;
+}
+
+/** The elements that have a heading, an address, or words of the page's title in them. Most of a page has none. */
+function tellingParts(root: Element, title: string): Set<Node> {
+  const parts = new Set<Node>();
+  const add = (node: Node) => {
+    for (let part: Node | null = node; part && !parts.has(part); part = part.parentNode) parts.add(part);
+  };
+  for (const element of root.querySelectorAll(`${headingHook}, ${addressHook}`)) add(element);
+  const walker = root.ownerDocument.createTreeWalker(root, 4); // Texts.
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.includes('@') || mayBeInTitle(title, text)) add(node);
+  }
+  return parts;
+}
+
+/** Whether a text may be the title's, as far as its beginning tells: cleaning all texts of a page takes time. */
+function mayBeInTitle(title: string, text: string): boolean {
+  const begins = text.trimStart().slice(0, 3);
+  return begins.length > 2 && (title.includes(begins) || !/^[\w ]+$/.test(begins));
 }
 
 /** “Question” in “Question - Webmail”: whole, with signs around it. */
