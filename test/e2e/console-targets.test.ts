@@ -48,7 +48,7 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Done' }).click();
     await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
     await expect(marketing.getByText(secret)).toHaveCount(0); // Shown once.
-    await expect(marketing.getByText('hears of leads and answers only')).toBeVisible();
+    await expect(marketing.getByText('hears of leads, answers and moves only')).toBeVisible();
     await marketing.getByRole('button', { name: 'Send a test' }).click();
     await expect(marketing.getByText('It took the test, and answered 200.')).toBeVisible();
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'test' });

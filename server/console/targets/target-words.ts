@@ -35,11 +35,11 @@ const short: Record<OutgoingKind, string> = {
   suggestion: 'suggestions',
 };
 
+const list = new Intl.ListFormat('en-GB');
+
 /** What a target is, in one line: `Slack · hooks.slack.com/…x9Qa · hears everything`. */
 export function aboutTarget({ kind, address, kinds }: Target): string {
   const isAll = kinds.length === outgoingKind.options.length;
-  const hears = isAll
-    ? 'hears everything'
-    : `hears of ${kinds.map((kind) => short[kind]).join(' and ')} only`;
+  const hears = isAll ? 'hears everything' : `hears of ${list.format(kinds.map((kind) => short[kind]))} only`;
   return [kindWords[kind].name, address, hears].join(' · ');
 }
