@@ -1,6 +1,7 @@
 import type { Match } from '../utils/contract/lookup';
 import type { SamePerson } from '../utils/hooks/use-same-person';
 import { text } from '../utils/i18n/text';
+import { isByAddress } from '../utils/i18n/words';
 import { Notice } from './notice';
 import { Problem } from './problem';
 import { YesOrNo } from './yes-or-no';
@@ -18,10 +19,9 @@ export function OtherName({
   /** False while a click may still have been meant for the person of before. */
   isSettled: boolean;
 }) {
-  const isAddress = by === 'email' || by === 'emailSha256';
   return (
     <Notice title={text('perhaps_title')}>
-      <p>{text(isAddress ? 'other_name_address' : 'other_name_profile', lead.name)}</p>
+      <p>{text(isByAddress(by) ? 'other_name_address' : 'other_name_profile', lead.name)}</p>
       <p className="text-ink-2">{text('other_name_text')}</p>
       <YesOrNo lead={lead} samePerson={samePerson} no="wrong" isInert={!isSettled} />
       <Problem>{samePerson.problem && text('answer_not_saved', samePerson.problem)}</Problem>

@@ -6,7 +6,7 @@ import type { SeenPerson } from '../utils/contract/sighting';
 import { formatAge } from '../utils/format/format';
 import type { SamePerson } from '../utils/hooks/use-same-person';
 import { text } from '../utils/i18n/text';
-import { evidenceWord } from '../utils/i18n/words';
+import { evidenceWord, isByAddress } from '../utils/i18n/words';
 import { Problem } from './problem';
 import { SeenAs } from './seen-as';
 import { WatchButton } from './watch-button';
@@ -69,8 +69,7 @@ export function ProspectHeader({
 
 function matchWords({ by, confirmed }: Match): string {
   if (by === 'lead') return text('match_list');
-  const isEmail = by === 'email' || by === 'emailSha256';
-  const way = text(isEmail ? 'match_email' : 'match_linkedin');
+  const way = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
   if (!confirmed) return text('matched', way);
   return text('matched_confirmed', way, confirmed.by, formatAge(new Date(confirmed.at)));
 }

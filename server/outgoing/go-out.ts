@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { type OutgoingKind, outgoingKind } from '../../utils/contract/target';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { feedback } from '../store/tables/feedback-tables';
@@ -7,10 +6,9 @@ import { deliveries, outgoingEvents } from '../store/tables/outgoing-tables';
 import { addDeliveries } from './add-deliveries';
 import type { GoOutJob } from './job';
 import { makeEvent } from './make-event';
-import { restMs } from './note-feedback';
+import { isOutgoing, restMs } from './note-feedback';
 import { targetsFor } from './targets-for';
 
-type Feedback = typeof feedback.$inferSelect;
 type Event = typeof outgoingEvents.$inferSelect;
 
 /**
@@ -50,10 +48,6 @@ export async function goOut(tx: Transaction, job: GoOutJob, now: Date): Promise<
     .insert(outgoingEvents)
     .values({ team, id: event.id, feedback: row.id, revision, body: event, at: now });
   await addDeliveries(tx, team, event.id, receivers, now);
-}
-
-function isOutgoing(kind: Feedback['kind']): kind is OutgoingKind {
-  return outgoingKind.safeParse(kind).success;
 }
 
 /** Gives up what was not delivered of older revisions. @returns the targets that may have heard of the feedback. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { FeedbackItem, FeedbackResult } from '../../utils/contract/feedback';
-import { outgoingKind } from '../../utils/contract/target';
+import { type OutgoingKind, outgoingKind } from '../../utils/contract/target';
 import { sendJobs } from '../queue/send-jobs';
 import type { Transaction } from '../store/store';
 import { targets } from '../store/tables/outgoing-tables';
@@ -20,8 +20,7 @@ export async function noteFeedback(
   definition: number,
   at: Date,
 ): Promise<void> {
-  const kinds: readonly string[] = outgoingKind.options;
-  const stored = [...results].filter(([{ kind }, { result }]) => result === 'stored' && kinds.includes(kind));
+  const stored = [...results].filter(([{ kind }, { result }]) => result === 'stored' && isOutgoing(kind));
   if (stored.length === 0 || !(await hasTargets(tx, team))) return;
   const restedAt = new Date(at.getTime() + restMs);
   const jobOf = ({ id, revision }: FeedbackItem): GoOutJob => ({
@@ -35,6 +34,11 @@ export async function noteFeedback(
     tx,
     stored.map(([item]) => ({ data: jobOf(item), at: restedAt })),
   );
+}
+
+/** Whether feedback of a kind goes out at all. */
+export function isOutgoing(kind: FeedbackItem['kind']): kind is OutgoingKind {
+  return outgoingKind.safeParse(kind).success;
 }
 
 async function hasTargets(tx: Transaction, team: string): Promise<boolean> {

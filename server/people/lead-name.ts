@@ -13,6 +13,11 @@ export function inLatinLetters(name: string): string {
   });
 }
 
+/** The one form of a name in any script. */
+export function nameKeyOf(name: string): string {
+  return normalizePersonName(inLatinLetters(name));
+}
+
 /** What a lead of this name is stored with, and found by: none where the name is only the address. */
 export function nameKeysOf(name: string, email: string | null): { nameKey: string; nameKeys: string[] } {
   if (name === email) return { nameKey: '', nameKeys: [] };

@@ -2,13 +2,13 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { aliasRequest, aliasResponse } from '../../utils/contract/alias';
 import type { ProspectKeys } from '../../utils/contract/prospect';
-import { namesAgree, normalizePersonName } from '../../utils/identity/names';
+import { namesAgree } from '../../utils/identity/names';
 import { erasedWords, isErased } from '../erasure/is-erased';
 import { answers, byRep, jsonBody } from '../http/answers';
 import type { App, RepCaller, World } from '../http/context';
 import { noLead } from '../http/no-lead';
 import { ProblemError } from '../http/problem-error';
-import { inLatinLetters } from '../people/lead-name';
+import { inLatinLetters, nameKeyOf } from '../people/lead-name';
 import { recordChanges } from '../store/record-changes';
 import type { Transaction } from '../store/store';
 import { confirmedNames, identities, leads } from '../store/tables/lead-tables';
@@ -94,7 +94,7 @@ async function confirmName(
   at: Date,
 ): Promise<number> {
   if (!name || lead.nameKey === '' || namesAgree(inLatinLetters(name), inLatinLetters(lead.name))) return 0;
-  const row = { team, lead: lead.id, nameKey: normalizePersonName(inLatinLetters(name)), name, by, at };
+  const row = { team, lead: lead.id, nameKey: nameKeyOf(name), name, by, at };
   return (await tx.insert(confirmedNames).values(row).onConflictDoNothing().returning()).length;
 }
 
@@ -108,7 +108,7 @@ async function unconfirmName(
   const isName = and(
     eq(confirmedNames.team, team),
     eq(confirmedNames.lead, lead.id),
-    eq(confirmedNames.nameKey, normalizePersonName(inLatinLetters(name))),
+    eq(confirmedNames.nameKey, nameKeyOf(name)),
   );
   return (await tx.delete(confirmedNames).where(isName).returning()).length;
 }

@@ -79,9 +79,9 @@ export function mountLookups(app: App, world: World): void {
       if (row && 'lead' in row) {
         return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
       }
+      if (!row?.candidates) return { status: 'unknown' };
       const named = inLatinLetters(prospects[index]?.name ?? '');
-      const candidates =
-        row?.candidates?.filter(({ name }) => couldBeOnePerson(inLatinLetters(name), named)) ?? [];
+      const candidates = row.candidates.filter(({ name }) => couldBeOnePerson(inLatinLetters(name), named));
       if (candidates.length === 0) return { status: 'unknown' };
       return { status: 'perhaps', candidates: candidates.slice(0, mostCandidates).map(toCandidate) };
     };

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../utils/identity/email';
-import { normalizePersonName } from '../../utils/identity/names';
-import { inLatinLetters } from '../people/lead-name';
+import { nameKeyOf } from '../people/lead-name';
 import { isOneOf } from '../store/many-rows';
 import type { Transaction } from '../store/store';
 import { identities, leads } from '../store/tables/lead-tables';
@@ -74,15 +73,12 @@ export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf>
   const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
   const byName = new Map<string, string | undefined>();
   for (const { name, id } of rows) {
-    const key = normalizePersonName(inLatinLetters(name));
+    const key = nameKeyOf(name);
     byName.set(key, byName.has(key) ? undefined : id);
   }
   return (owner) => {
     // HubSpot writes “Ana Lima (ana@acme.example)”.
     const inside = /[(<]([^\s()<>]+@[^\s()<>]+)[)>]/.exec(owner.slice(0, 300))?.[1];
-    return (
-      byEmail.get(normalizeEmail(inside ?? owner) ?? '') ??
-      byName.get(normalizePersonName(inLatinLetters(owner)))
-    );
+    return byEmail.get(normalizeEmail(inside ?? owner) ?? '') ?? byName.get(nameKeyOf(owner));
   };
 }

@@ -75,6 +75,7 @@ export function takeOver(
     !renames &&
     named &&
     traits.name &&
+    traits.name !== named && // Most events say what is known; comparing names takes longer.
     !isSamePersonName(inLatinLetters(named), inLatinLetters(traits.name))
   ) {
     const opted = {

@@ -1,3 +1,4 @@
+import type { Match } from '../contract/lookup';
 import type { Evidence } from '../contract/sighting';
 import type { Stage } from '../contract/stage';
 import type { Choice, Disposition, Me } from '../contract/team';
@@ -49,4 +50,9 @@ const evidenceKeys: Record<Evidence, MessageKey | undefined> = {
 export function evidenceWord(evidence: Evidence): string | undefined {
   const key = evidenceKeys[evidence];
   return key && text(key);
+}
+
+/** Whether somebody was found by an address, rather than by a profile. */
+export function isByAddress(by: Match['by']): boolean {
+  return by === 'email' || by === 'emailSha256';
 }

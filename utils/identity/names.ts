@@ -33,8 +33,9 @@ export function personNameKeys(name: string): string[] {
  */
 export function couldBeOnePerson(one: string, other: string): boolean {
   const isEqual = (a: string, b: string) => a === b;
+  const others = readingsOf(other);
   return readingsOf(one).some((a) =>
-    readingsOf(other).some((b) => {
+    others.some((b) => {
       const isWhole = Math.min(a.length, b.length) > 1 || (a.length === 1 && b.length === 1);
       return isWhole && isWithin(a, b, isEqual);
     }),
@@ -68,7 +69,7 @@ export function isSamePersonName(one: string, other: string): boolean {
   );
 }
 
-/** The words that tell people apart, given name first where the writing says which it is; smaller ones where there is nothing else. */
+/** The words that tell people apart, given name first where the writing says so; initials and particles where they are all there is. */
 function wordsOf(pieces: readonly NamePiece[]): string[] {
   const only = (...kinds: NamePiece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
   const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? pieces;

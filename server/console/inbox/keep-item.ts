@@ -2,10 +2,12 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { InboxDetail, InboxItem, InboxResponse } from '../../../utils/contract/inbox';
 
 /**
- * Puts an item as it is now into the lists that were read, where it stands. They may be thousands long: nothing is
+ * Shows an item as it is now, opened and in the lists that were read. They may be thousands long: nothing is
  * read anew, and a row does not go from under the cursor because it no longer fits its filter.
  */
-export function keepItem(client: QueryClient, { item }: InboxDetail): void {
+export function keepItem(client: QueryClient, detail: InboxDetail): void {
+  const { item } = detail;
+  client.setQueryData(['item', item.id], detail);
   client.setQueriesData<InfiniteData<InboxResponse>>({ queryKey: ['inbox'] }, (list) => {
     const before = list?.pages.flatMap(({ items }) => items).find(({ id }) => id === item.id);
     if (!list || !before) return list;

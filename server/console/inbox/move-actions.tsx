@@ -46,9 +46,6 @@ function useMove(feedback: string) {
       await call('moves', done, { body: { feedback, undo } });
       return call(`feedback/${feedback}`, inboxDetail);
     },
-    onSuccess: (detail) => {
-      client.setQueryData(['item', feedback], detail);
-      keepItem(client, detail);
-    },
+    onSuccess: (detail) => keepItem(client, detail),
   });
 }

@@ -14,9 +14,6 @@ export function useReply() {
       if (result?.result === 'refused') throw new CallError('failed', result.reason);
       return call(`feedback/${reply.feedback}`, inboxDetail);
     },
-    onSuccess: (detail, { feedback }) => {
-      client.setQueryData(['item', feedback], detail);
-      keepItem(client, detail);
-    },
+    onSuccess: (detail) => keepItem(client, detail),
   });
 }

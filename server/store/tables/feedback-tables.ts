@@ -19,14 +19,10 @@ import { leads } from './lead-tables';
 import { teams } from './team-tables';
 
 /** What is known of a lead by where they work. */
-export interface AtCompany {
-  company: string | null;
-  companyKey: string;
-  title: string | null;
-  industry: string | null;
-  employees: number | null;
-  leftCompanyKey: string;
-}
+type AtCompany = Pick<
+  typeof leads.$inferSelect,
+  'company' | 'companyKey' | 'title' | 'industry' | 'employees' | 'leftCompanyKey'
+>;
 
 export const feedback = pgTable(
   'feedback',

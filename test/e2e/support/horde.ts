@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
+import { missingFor } from './say-missing';
 import { untilAnswers } from './until-answers';
 import type { Webmail } from './webmail';
 
@@ -22,8 +23,7 @@ const programs = [
 
 /** What a real Horde needs that this machine lacks; undefined if nothing is missing. */
 export function missingForHorde(): string | undefined {
-  if (process.getuid?.() !== 0) return 'root, to start Dovecot';
-  return programs.find((program) => !existsSync(program));
+  return missingFor(programs);
 }
 
 /** Starts Dovecot and Horde on loopback, from Debian's packages, with their own mailbox and configuration. */

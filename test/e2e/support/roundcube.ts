@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
+import { missingFor } from './say-missing';
 import { untilAnswers } from './until-answers';
 import type { Webmail } from './webmail';
 
@@ -18,8 +18,7 @@ const programs = [
 
 /** What a real webmail needs and this machine lacks; undefined where nothing is missing. */
 export function missingForRoundcube(): string | undefined {
-  if (process.getuid?.() !== 0) return 'root, to start Dovecot';
-  return programs.find((program) => !existsSync(program));
+  return missingFor(programs);
 }
 
 /** Starts Dovecot and Roundcube on loopback, from Debian's packages, with a mailbox of their own. */

@@ -1,3 +1,11 @@
+import { existsSync } from 'node:fs';
+
+/** What a real webmail and its Dovecot need that this machine lacks; undefined if nothing is missing. */
+export function missingFor(programs: readonly string[]): string | undefined {
+  if (process.getuid?.() !== 0) return 'root, to start Dovecot';
+  return programs.find((program) => !existsSync(program));
+}
+
 /**
  * Says loudly what is not tested on this machine; where nothing may be skipped, it is a failure.
  *

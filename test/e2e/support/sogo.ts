@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import getPort from 'get-port';
 import { Client } from 'pg';
 import { findPostgres, type Postgres, startPostgres } from '../../support/postgres';
 import { type Dovecot, startDovecot } from './dovecot';
+import { missingFor } from './say-missing';
 import { startSogoProxy } from './sogo-proxy';
 import { untilAnswers } from './until-answers';
 import type { Webmail } from './webmail';
@@ -22,9 +22,7 @@ const programs = [
 
 /** What a real SOGo needs and this machine lacks; undefined where nothing is missing. */
 export function missingForSogo(): string | undefined {
-  if (process.getuid?.() !== 0) return 'root, to start Dovecot';
-  if (!findPostgres()) return 'PostgreSQL';
-  return programs.find((program) => !existsSync(program));
+  return findPostgres() ? missingFor(programs) : 'PostgreSQL';
 }
 
 /** Starts SOGo and all that it needs on loopback, from Debian's packages, with a mailbox of its own. */
