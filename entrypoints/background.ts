@@ -1,4 +1,4 @@
-import '../utils/jitless-zod';
+import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deliverAlarm, setAlarms } from '../utils/background/alarms';

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { keepRead } from '../utils/page/last-read';
 import { detect } from '../utils/sites';
-import { keepRead } from '../utils/tab/last-read';
 
 /**
  * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing into the page. In

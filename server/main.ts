@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { commands, commandsUsage } from './commands/commands';
-import { UserError } from './user-error';
+import { commands, commandsUsage } from './cli/commands';
+import { UserError } from './platform/user-error';
 
 const usage = `The team endpoint.
 
@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<void> {
   const [name, ...rest] = positionals;
   if (values.help) return console.log(usage);
   if (!name) {
-    const { start } = await import('./commands/start'); // All of the server: a command is there in a third of its time.
+    const { start } = await import('./cli/start'); // All of the server: a command is there in a third of its time.
     return start(folder, values);
   }
   const command = commands.get(name);

@@ -1,6 +1,6 @@
-import '../../utils/jitless-zod';
-import '../../components/theme.css';
-import { mount } from '../../components/mount';
-import { Options } from '../../components/options';
+import '../../utils/contract/shared/jitless-zod';
+import '../../components/ui/theme.css';
+import { mount } from '../../components/app/mount';
+import { Options } from '../../components/options/options';
 
 void mount(<Options />);

@@ -1,8 +1,8 @@
-import '../../utils/jitless-zod';
-import '../../components/theme.css';
-import { mount } from '../../components/mount';
-import { QuickFeedback } from '../../components/quick-feedback';
-import { startFollowing } from '../../utils/hooks/use-tab';
+import '../../utils/contract/shared/jitless-zod';
+import '../../components/ui/theme.css';
+import { mount } from '../../components/app/mount';
+import { QuickFeedback } from '../../components/popup/quick-feedback';
+import { startFollowing } from '../../utils/page/use-tab';
 
 const followed = startFollowing();
 void mount(<QuickFeedback followed={followed} />, followed);

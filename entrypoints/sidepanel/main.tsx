@@ -1,10 +1,10 @@
-import '../../utils/jitless-zod';
-import '../../components/theme.css';
-import { mount } from '../../components/mount';
-import { Panel } from '../../components/panel';
+import '../../utils/contract/shared/jitless-zod';
+import '../../components/ui/theme.css';
+import { mount } from '../../components/app/mount';
+import { Panel } from '../../components/panel/panel';
 import { keepBounds } from '../../utils/browser/panel-bounds';
 import { isPanelWindow, noteSidePanel } from '../../utils/browser/panel-form';
-import { startFollowing } from '../../utils/hooks/use-tab';
+import { startFollowing } from '../../utils/page/use-tab';
 
 void (isPanelWindow() ? keepBounds() : noteSidePanel());
 const followed = startFollowing();

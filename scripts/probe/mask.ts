@@ -1,4 +1,4 @@
-import type { Sighting } from '../../utils/contract/sighting';
+import type { Sighting } from '../../utils/contract/rep/sighting';
 
 /** A name, title or number by the first letters of its words: enough to recognise, too little to pass on. */
 export function maskWords(text: string): string {

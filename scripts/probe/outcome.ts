@@ -1,5 +1,5 @@
 import { sites } from '../../utils/sites';
-import { webmail } from '../../utils/sites/webmail';
+import { webmail } from '../../utils/sites/webmails/webmail';
 import type { CopiedReport } from './copied-report';
 import { examplesOf } from './examples';
 import { linesOfSighting, maskUrl } from './mask';

@@ -1,5 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Sighting } from '../../utils/contract/sighting';
+import type { Sighting } from '../../utils/contract/rep/sighting';
 import { detect, siteOfGranted } from '../../utils/sites';
 import type { Site } from '../../utils/sites/site';
 import { isDisplayed } from '../../utils/sites/visible-text';

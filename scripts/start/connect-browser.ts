@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Endpoint } from '../../server/start-endpoint';
-import { makeRepToken } from '../../server/teams/tokens';
-import { formatConnectionCode } from '../../utils/contract/connection-code';
+import type { Endpoint } from '../../server/api/start-endpoint';
+import { makeRepToken } from '../../server/features/teams/tokens';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import type { ExtensionBrowser } from '../browser/launch-extension';
 
 /** Connects the extension as a rep does, by its options page, and opens its side panel. @returns the panel. */

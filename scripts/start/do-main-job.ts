@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { desc, eq, sql } from 'drizzle-orm';
-import type { Endpoint } from '../../server/start-endpoint';
-import { feedback } from '../../server/store/tables/feedback-tables';
+import type { Endpoint } from '../../server/api/start-endpoint';
+import { feedback } from '../../server/platform/db/tables/feedback-tables';
 
 /**
  * Does once what a rep does, in the real panel beside the practice profile: same person, the card, a click. Prints

@@ -1,9 +1,9 @@
-import '../../utils/jitless-zod';
+import '../../utils/contract/shared/jitless-zod';
 import './console.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { App } from './app/app';
 
 const client = new QueryClient({
   // A loopback endpoint needs no network; what fails is said at once, with a button to try again.

@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noLimits } from '../../server/limits/limiter';
-import { type Endpoint, startEndpoint } from '../../server/start-endpoint';
+import { noLimits } from '../../server/api/limits/limiter';
+import { type Endpoint, startEndpoint } from '../../server/api/start-endpoint';
 
 /** Starts an endpoint to measure: in a folder of its own, or before the PostgreSQL that DATABASE_URL names. */
 export async function startBenchEndpoint(): Promise<Endpoint> {

@@ -1,8 +1,8 @@
-import { weekBefore } from '../../server/scoring/score-lead';
-import { reps } from '../../server/store/tables/team-tables';
-import { hashToken, makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+import { weekBefore } from '../../server/features/scoring/score-lead';
+import { hashToken, makeRepToken, makeWriteKey } from '../../server/features/teams/tokens';
+import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
-import { perSecond } from './lookups';
+import { perSecond } from './load';
 
 /** What the measuring process is told of a running endpoint. */
 export interface LookupServer {

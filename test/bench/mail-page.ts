@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
-import type { Endpoint } from '../../server/start-endpoint';
+import type { Endpoint } from '../../server/api/start-endpoint';
 import { makeTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
 import { gmailThread } from '../fixtures/pages/gmail';

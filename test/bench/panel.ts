@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchExtension } from '../../scripts/browser/launch-extension';
-import type { Endpoint } from '../../server/start-endpoint';
+import type { Endpoint } from '../../server/api/start-endpoint';
 import { makeTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';

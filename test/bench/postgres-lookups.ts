@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { weekBefore } from '../../server/scoring/score-lead';
-import { hashToken } from '../../server/teams/tokens';
+import { weekBefore } from '../../server/features/scoring/score-lead';
+import { hashToken } from '../../server/features/teams/tokens';
 import { type Figure, median, round } from './figure';
-import { clients, perSecond, poster } from './lookups';
+import { clients, perSecond, poster } from './load';
 import type { BenchServer } from './postgres-server';
 import { addressOf } from './seed-leads';
 

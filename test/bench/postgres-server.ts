@@ -1,5 +1,5 @@
-import { reps } from '../../server/store/tables/team-tables';
-import { makeRepToken, makeWriteKey } from '../../server/teams/tokens';
+import { makeRepToken, makeWriteKey } from '../../server/features/teams/tokens';
+import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
 
 /** What the measuring process is told of a running endpoint. */

@@ -6,7 +6,7 @@ import { newDatabase } from '../support/new-database';
 import { findPostgres, startPostgres } from '../support/postgres';
 import { measureEvents } from './events';
 import { type Figure, round } from './figure';
-import { perSecond, poster } from './lookups';
+import { perSecond, poster } from './load';
 import { nextMessage } from './next-message';
 import { measureLookupsOnPostgres, measureTwoProcesses, medianLookup } from './postgres-lookups';
 import type { BenchServer } from './postgres-server';

@@ -1,16 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { beginComputing } from '../../server/definition/recompute';
-import { definitions } from '../../server/store/tables/team-tables';
-import { makeRepToken } from '../../server/teams/tokens';
+import { beginComputing } from '../../server/features/scoring/definition/recompute';
+import { makeRepToken } from '../../server/features/teams/tokens';
+import { definitions } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
-import { counted } from './recount';
+import type { RecountServer } from './recounted';
+import { counted } from './recounted';
 import { seedLeads } from './seed-leads';
-
-/** What the measuring process is told of the running endpoint. */
-export interface RecountServer {
-  url: string;
-  token: string;
-}
 
 const atOnce = 10_000;
 

@@ -2,11 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Figure, median, round } from './figure';
 import { nextMessage } from './next-message';
-import type { RecountServer } from './recount-server';
+import { counted, type RecountServer } from './recounted';
 import { addressOf } from './seed-leads';
 
-/** Leads that a new definition is counted for, and the acts of each. */
-export const counted = { leads: 100_000, acts: 3 };
 const seconds = 20;
 /** A rep who moves from page to page, not a load: what is measured is how long each waits. */
 const pauseMs = 20;

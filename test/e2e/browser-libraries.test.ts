@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import type { AnalyticsBrowser } from '@segment/analytics-next';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { test as base, expect } from './support/test';
 import { trackedPage } from './support/tracked-page';
 

@@ -1,4 +1,4 @@
-import { makeConsoleToken } from '../../server/teams/tokens';
+import { makeConsoleToken } from '../../server/features/teams/tokens';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { tokens } from '../../server/store/tables/team-tables';
-import { hashToken, makeRepToken } from '../../server/teams/tokens';
-import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { hashToken, makeRepToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { priya } from '../fixtures/pages/people';
 import { layLine } from './support/line';
 import { connectByOptions, expect, feedbackAt, test } from './support/test';

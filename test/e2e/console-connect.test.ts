@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 /** Sends something to an address that a tool would be pointed at. */

@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 test('what a visitor’s page added is marked, and reviewed', async ({ marketing, endpoint, team }) => {

@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { faultsOf } from '../gallery/support/gallery';
 import { asRep, expect, test } from './support/marketing';
 

@@ -1,4 +1,4 @@
-import { parseConnectionCode } from '../../utils/contract/connection-code';
+import { parseConnectionCode } from '../../utils/contract/shared/connection-code';
 import { expect, test } from './support/marketing';
 
 test.describe('an admin', () => {

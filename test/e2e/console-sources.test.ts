@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 /** Sends something to an address that a tool would be pointed at. @returns the status. */

@@ -1,4 +1,4 @@
-import { deliveries, outgoingEvents, targets } from '../../server/store/tables/outgoing-tables';
+import { deliveries, outgoingEvents, targets } from '../../server/platform/db/tables/outgoing-tables';
 import { faultsOf } from '../gallery/support/gallery';
 import { type Answer, startReceiver } from '../support/receiver';
 import { test as base, expect } from './support/marketing';

@@ -1,4 +1,4 @@
-import { addDays } from '../../utils/contract/day';
+import { addDays } from '../../utils/contract/shared/day';
 import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
 
 test('a link is not used up by opening it; it signs in once, and leaves the address bar', async ({

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { tokens } from '../../server/store/tables/team-tables';
-import { makeRepToken } from '../../server/teams/tokens';
-import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { makeRepToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 

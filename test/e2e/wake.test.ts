@@ -1,4 +1,4 @@
-import { addDays } from '../../utils/contract/day';
+import { addDays } from '../../utils/contract/shared/day';
 import { priya } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
 

@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/teams/tokens';
+import { makeWriteKey } from '../../server/features/teams/tokens';
 import { priya } from '../fixtures/pages/people';
 import { type Display, missingForDisplay } from './support/display';
 import { expect, test } from './support/display-test';

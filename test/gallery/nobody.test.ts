@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { tokens } from '../../server/store/tables/team-tables';
-import { hashToken } from '../../server/teams/tokens';
+import { hashToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
 import { openPopup } from '../e2e/support/test';
 import { showPage } from '../e2e/support/visit-page';
 import { linkedinCompany } from '../fixtures/pages/linkedin-company';

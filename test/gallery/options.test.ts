@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { tokens } from '../../server/store/tables/team-tables';
-import { hashToken } from '../../server/teams/tokens';
-import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { hashToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { layLine } from '../e2e/support/line';
 import { connectByOptions } from '../e2e/support/test';
 import { anaToken, expect, test } from './support/gallery';

@@ -1,4 +1,4 @@
-import { formatConnectionCode } from '../../utils/contract/connection-code';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { connectByOptions } from '../e2e/support/test';
 import { priya } from '../fixtures/pages/people';
 import { test as base, expect } from './support/gallery';

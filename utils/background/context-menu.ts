@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { want } from '../browser/wanted';
 import { text } from '../i18n/text';
-import { want } from '../wanted';
 import { openPanelOf } from './open-panel';
 
 const selection = 'look-up-selection';

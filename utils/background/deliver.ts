@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { poke } from '../browser/poke';
-import { pruneCache } from '../cache/lead-cache';
-import { getConnection } from '../connection/connection-store';
-import { refreshMe } from '../connection/refresh-me';
-import { flushOutbox } from '../outbox/flush-outbox';
-import { isUnsent } from '../outbox/outbox-row';
-import { pruneOutbox, rowsOf } from '../outbox/outbox-store';
-import { pullChanges } from '../pull-changes';
+import { flushOutbox } from '../feedback/outbox/flush-outbox';
+import { isUnsent } from '../feedback/outbox/outbox-row';
+import { pruneOutbox, rowsOf } from '../feedback/outbox/outbox-store';
+import { pruneCache } from '../lookup/lead-cache';
+import { getConnection } from '../team/connection-store';
+import { refreshMe } from '../team/refresh-me';
+import { pullChanges } from './pull-changes';
 
 /** Shows on the toolbar button how much waits unsent, and nothing else. */
 export async function countOnBadge(): Promise<void> {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { poke } from '../browser/poke';
-import { getConnection } from '../connection/connection-store';
-import { want } from '../wanted';
-import { leadOfNotification } from '../watch/notify-of-news';
-import { setWatched } from '../watch/set-watched';
+import { want } from '../browser/wanted';
+import { setWatched } from '../lookup/set-watched';
+import { getConnection } from '../team/connection-store';
+import { leadOfNotification } from './notify-of-news';
 import { openPanelOf } from './open-panel';
 
 /**

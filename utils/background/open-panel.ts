@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { panelForm, rememberPanelForm } from '../browser/panel-form';
 import { onPoke } from '../browser/poke';
-import { sleep } from '../sleep';
+import { sleep } from '../browser/sleep';
 import { openPanelWindow } from './panel-window';
 
 /** What Chrome and Firefox call the same thing; neither polyfill nor types know both. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { getConnection } from '../connection/connection-store';
-import { isUnsent } from '../outbox/outbox-row';
-import { rowsOf } from '../outbox/outbox-store';
+import { isUnsent } from '../feedback/outbox/outbox-row';
+import { rowsOf } from '../feedback/outbox/outbox-store';
+import { getConnection } from '../team/connection-store';
 
 /** Takes an update when nothing waits to be sent; otherwise the browser does at its next start. */
 export async function updateWhenIdle(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ContentEngagement } from '../contract/lead';
-import { formatPercent } from '../format/format';
+import type { ContentEngagement } from '../contract/rep/lead';
+import { formatPercent } from './format';
 import { type MessageKey, text } from './text';
 
 /** Content that is read rather than visited. */

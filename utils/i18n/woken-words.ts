@@ -1,6 +1,6 @@
-import type { Me } from '../contract/team';
-import type { Told } from '../contract/told';
-import { formatDate } from '../format/format';
+import type { Told } from '../contract/rep/told';
+import type { Me } from '../contract/shared/team';
+import { formatDate } from './format';
 import { text } from './text';
 import { dispositionWord, reasonWords } from './words';
 

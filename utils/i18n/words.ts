@@ -1,7 +1,7 @@
-import type { Match } from '../contract/lookup';
-import type { Evidence } from '../contract/sighting';
-import type { Stage } from '../contract/stage';
-import type { Choice, Disposition, Me } from '../contract/team';
+import type { Match } from '../contract/rep/lookup';
+import type { Evidence } from '../contract/rep/sighting';
+import type { Stage } from '../contract/shared/stage';
+import type { Choice, Disposition, Me } from '../contract/shared/team';
 import { type MessageKey, text, textIfAny } from './text';
 
 /** A word of the team's as the rep reads it: Passback's own in the rep's language, the team's as the team wrote it. */

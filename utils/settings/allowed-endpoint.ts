@@ -1,4 +1,4 @@
-import { normalAddress } from '../contract/connection-code';
+import { normalAddress } from '../contract/shared/connection-code';
 
 /**
  * Whether data may go to an endpoint's address by what IT has fixed.

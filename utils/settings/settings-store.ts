@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readNever } from '../privacy/read-never';
+import { readNever } from './read-never';
 import { type ManagedSettings, managedSettings, type Settings, settings } from './settings';
 
 /** The settings in force, and which of them IT has fixed. */

@@ -1,31 +1,31 @@
-import type { SeenPerson, Sighting } from '../contract/sighting';
+import type { SeenPerson, Sighting } from '../contract/rep/sighting';
 import { isHiddenName } from '../identity/linkedin';
-import { fastmail } from './fastmail';
-import { gmail } from './gmail';
-import { linkedinCompany } from './linkedin-company';
-import { linkedinMessaging } from './linkedin-messaging';
-import { linkedinProfile } from './linkedin-profile';
-import { linkedinRecruiter } from './linkedin-recruiter';
-import { outlook } from './outlook';
-import { proton } from './proton';
-import { roundcube } from './roundcube';
-import { salesNavigator } from './sales-navigator';
-import { salesNavigatorPanel } from './sales-navigator-panel';
+import { linkedinCompany } from './linkedin/linkedin-company';
+import { linkedinMessaging } from './linkedin/linkedin-messaging';
+import { linkedinProfile } from './linkedin/linkedin-profile';
+import { linkedinRecruiter } from './linkedin/linkedin-recruiter';
+import { salesNavigator } from './linkedin/sales-navigator';
+import { salesNavigatorPanel } from './linkedin/sales-navigator-panel';
 import type { Site } from './site';
-import { sogo } from './sogo';
-import { webmail } from './webmail';
 import { cypht } from './webmails/cypht';
+import { fastmail } from './webmails/fastmail';
+import { gmail } from './webmails/gmail';
 import { gmx, webDe } from './webmails/gmx';
 import { horde } from './webmails/horde';
 import { icloud } from './webmails/icloud';
 import { nextcloudMail } from './webmails/nextcloud-mail';
 import { openXchange } from './webmails/open-xchange';
+import { outlook } from './webmails/outlook';
+import { proton } from './webmails/proton';
+import { roundcube } from './webmails/roundcube';
 import { runbox } from './webmails/runbox';
 import { snappymail } from './webmails/snappymail';
+import { sogo } from './webmails/sogo';
 import { tuta } from './webmails/tuta';
+import { webmail } from './webmails/webmail';
+import { yahoo } from './webmails/yahoo';
 import { zimbra } from './webmails/zimbra';
 import { zoho } from './webmails/zoho';
-import { yahoo } from './yahoo';
 
 /** The sites that are known by their address. */
 export const sites: readonly Site[] = [

@@ -1,10 +1,10 @@
-import type { Evidence, SeenPerson } from '../contract/sighting';
+import type { Evidence, SeenPerson } from '../contract/rep/sighting';
 import { cleanText } from '../identity/clean-text';
 import { normalizeEmail } from '../identity/email';
 import { boundedText } from './bounded-text';
-import { isOnBehalf } from './on-behalf';
 import { all } from './page';
 import { textOf } from './visible-text';
+import { isOnBehalf } from './webmails/on-behalf';
 
 const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 

@@ -1,4 +1,4 @@
-import type { Sighting } from '../contract/sighting';
+import type { Sighting } from '../contract/rep/sighting';
 
 /** One place that people are seen in. One file a site; the registry is `index.ts`, and `addresses.ts` of the tests has examples. */
 export interface Site {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import '../../../components/theme.css';
+import '../../../components/ui/theme.css';
 
 /** What the panel's speed is measured against: React, the same styles, and one heading. */
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { feedbackRequest } from '../../../utils/contract/feedback';
+import { feedbackRequest } from '../../../utils/contract/shared/feedback';
 
 /** The way from a rep's browser to the endpoint, which a test can cut, slow down or answer for. */
 export interface Line {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { ensureChromium } from '../../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../../scripts/browser/sandbox-args';
-import { formatConsoleLink, makeConsoleLink } from '../../../server/sign-in/make-link';
-import type { Endpoint } from '../../../server/start-endpoint';
-import type { ConsoleRole } from '../../../utils/contract/console';
+import type { Endpoint } from '../../../server/api/start-endpoint';
+import { formatConsoleLink, makeConsoleLink } from '../../../server/features/sign-in/make-link';
+import type { ConsoleRole } from '../../../utils/contract/console/console';
 import type { TestTeam } from './team';
 import { test as base, expect } from './test';
 

@@ -1,7 +1,7 @@
-import type { Store } from '../../../server/store/store';
-import { makeTeam } from '../../../server/teams/make-team';
-import { makeRepToken, makeWriteKey } from '../../../server/teams/tokens';
-import { formatConnectionCode } from '../../../utils/contract/connection-code';
+import { makeTeam } from '../../../server/features/teams/make-team';
+import { makeRepToken, makeWriteKey } from '../../../server/features/teams/tokens';
+import type { Store } from '../../../server/platform/db/store';
+import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 
 /** A team of its own for a test, with the one lead that its stories are about. */
 export interface TestTeam {

@@ -7,8 +7,8 @@ import {
   type LaunchOptions,
   launchExtension,
 } from '../../../scripts/browser/launch-extension';
-import { type Endpoint, startEndpoint } from '../../../server/start-endpoint';
-import { feedback } from '../../../server/store/tables/feedback-tables';
+import { type Endpoint, startEndpoint } from '../../../server/api/start-endpoint';
+import { feedback } from '../../../server/platform/db/tables/feedback-tables';
 import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
 import { type Line, layLine } from './line';
 import { makeTestTeam, type TestTeam } from './team';

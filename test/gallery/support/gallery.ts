@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { z } from 'zod';
-import { postDemo } from '../../../server/demo/post-demo';
-import type { Endpoint } from '../../../server/start-endpoint';
-import { makeTeam } from '../../../server/teams/make-team';
-import { makeRepToken } from '../../../server/teams/tokens';
-import { formatConnectionCode } from '../../../utils/contract/connection-code';
+import { postDemo } from '../../../scripts/demo/post-demo';
+import type { Endpoint } from '../../../server/api/start-endpoint';
+import { makeTeam } from '../../../server/features/teams/make-team';
+import { makeRepToken } from '../../../server/features/teams/tokens';
+import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 import { test as base, expect } from '../../e2e/support/test';
 
 export const galleryFolder = join(import.meta.dirname, '../../../.output/gallery');

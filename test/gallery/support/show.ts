@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Endpoint } from '../../../server/start-endpoint';
-import { makeWriteKey } from '../../../server/teams/tokens';
+import type { Endpoint } from '../../../server/api/start-endpoint';
+import { makeWriteKey } from '../../../server/features/teams/tokens';
 import type { Rep } from '../../e2e/support/test';
 import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
 import { priya } from '../../fixtures/pages/people';

@@ -1,8 +1,8 @@
-import { defaultWords } from '../../../server/teams/default-words';
-import { connect, tryCode } from '../../../utils/connection/connect';
-import { type Connection, getConnection } from '../../../utils/connection/connection-store';
-import { formatToken } from '../../../utils/contract/token';
-import { flushOutbox } from '../../../utils/outbox/flush-outbox';
+import { defaultWords } from '../../../server/features/teams/default-words';
+import { connect, tryCode } from '../../../utils/connecting/connect';
+import { formatToken } from '../../../utils/contract/shared/token';
+import { flushOutbox } from '../../../utils/feedback/outbox/flush-outbox';
+import { type Connection, getConnection } from '../../../utils/team/connection-store';
 import { fakeLocks } from './locks';
 
 /** Who an endpoint says that a token belongs to. */

@@ -1,4 +1,4 @@
-import type { TabWorld } from '../../../utils/tab/tab-world';
+import type { TabWorld } from '../../../utils/page/tab-world';
 
 /** A browser in which nothing happens, for a test to put in what it is about. */
 export const quietWorld: Omit<TabWorld, 'activeTab' | 'read'> = {

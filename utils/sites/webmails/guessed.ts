@@ -1,6 +1,6 @@
 import { isAnybodysHost, observe } from '../page';
 import type { Site } from '../site';
-import { webmail } from '../webmail';
+import { webmail } from './webmail';
 
 /** A webmail that is known by its address, but whose markup nobody has published. */
 interface GuessedWebmail {

@@ -1,4 +1,4 @@
-import type { SeenPerson, Sighting } from '../../contract/sighting';
+import type { SeenPerson, Sighting } from '../../contract/rep/sighting';
 import { boundedText } from '../bounded-text';
 import { fingerprint } from '../fingerprint';
 import { allEvenHidden, first, isAnybodysHost, observe } from '../page';

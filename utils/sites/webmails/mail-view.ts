@@ -1,11 +1,11 @@
-import type { SeenPerson } from '../../contract/sighting';
+import type { SeenPerson } from '../../contract/rep/sighting';
 import { boundedText } from '../bounded-text';
 import { fingerprint } from '../fingerprint';
 import { all, first, isAnybodysHost, observe, titleOf } from '../page';
 import { mailboxesIn, mailPerson, onlyOnce, personIn } from '../person';
 import type { Site } from '../site';
 import { textOf } from '../visible-text';
-import { headingHook } from '../webmail-head';
+import { headingHook } from './webmail-head';
 
 /** What a webmail's page is read by. All but `message` is looked for in a message. */
 export interface MailView {

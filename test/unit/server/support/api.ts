@@ -1,9 +1,9 @@
-import { createApp, type Given } from '../../../../server/app';
-import { type Log, makeLog } from '../../../../server/log/make-log';
-import type { Store } from '../../../../server/store/store';
-import { makeTeam } from '../../../../server/teams/make-team';
-import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/teams/tokens';
-import { consoleScope } from '../../../../utils/contract/console';
+import { createApp, type Given } from '../../../../server/api/app';
+import { makeTeam } from '../../../../server/features/teams/make-team';
+import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/features/teams/tokens';
+import type { Store } from '../../../../server/platform/db/store';
+import { type Log, makeLog } from '../../../../server/platform/log/make-log';
+import { consoleScope } from '../../../../utils/contract/console/console';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
 export async function makeApi(

@@ -1,5 +1,5 @@
-import { makeConsoleLink } from '../../../../server/sign-in/make-link';
-import type { Store } from '../../../../server/store/store';
+import { makeConsoleLink } from '../../../../server/features/sign-in/make-link';
+import type { Store } from '../../../../server/platform/db/store';
 import type { makeApi } from './api';
 
 /** Calls the console's routes as somebody who is signed in. */

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openPglite } from '../../../../server/store/open-pglite';
-import { openPostgres } from '../../../../server/store/open-postgres';
+import { openPglite } from '../../../../server/platform/db/open-pglite';
+import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import { newDatabase } from '../../../support/new-database';
 import { findPostgres, startPostgres } from '../../../support/postgres';
 

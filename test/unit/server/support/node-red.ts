@@ -33,7 +33,7 @@ export async function startNodeRed() {
     url,
     /** Runs our example flow, with these for its environment, in place of what ran before. */
     async deploy(env: Record<string, string>): Promise<void> {
-      const [tab, ...nodes] = JSON.parse(await readFile('server/examples/node-red.json', 'utf8'));
+      const [tab, ...nodes] = JSON.parse(await readFile('docs/examples/node-red.json', 'utf8'));
       const filled = tab.env.map((one: { name: string }) => ({ ...one, value: env[one.name] }));
       const flows = { flows: [{ ...tab, env: filled }, ...nodes] };
       const headers = { 'content-type': 'application/json', 'node-red-api-version': 'v2' };

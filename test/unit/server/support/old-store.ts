@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultDefinition } from '../../../../server/scoring/default-definition';
-import { migrationsFolder } from '../../../../server/store/migrations-folder';
-import { hashToken } from '../../../../server/teams/tokens';
-import { formatToken } from '../../../../utils/contract/token';
+import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
+import { hashToken } from '../../../../server/features/teams/tokens';
+import { migrationsFolder } from '../../../../server/platform/db/migrations-folder';
+import { formatToken } from '../../../../utils/contract/shared/token';
 
 /** A folder with the first migrations alone, as an older release had them. */
 export async function olderMigrations(count: number): Promise<string> {

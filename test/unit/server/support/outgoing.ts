@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Outside } from '../../../../server/outgoing/attempt-delivery';
-import { doJob } from '../../../../server/outgoing/start-outgoing';
-import { makeSecret } from '../../../../server/outgoing/to-webhook';
-import type { Store } from '../../../../server/store/store';
-import { deliveries, targets } from '../../../../server/store/tables/outgoing-tables';
+import type { Outside } from '../../../../server/features/webhooks/attempt-delivery';
+import { doJob } from '../../../../server/features/webhooks/start-outgoing';
+import { makeSecret } from '../../../../server/features/webhooks/to-webhook';
+import type { Store } from '../../../../server/platform/db/store';
+import { deliveries, targets } from '../../../../server/platform/db/tables/outgoing-tables';
 
 const rows = z.object({ rows: z.array(z.object({ data: z.unknown() })) });
 

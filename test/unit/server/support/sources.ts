@@ -1,5 +1,5 @@
-import type { Store } from '../../../../server/store/store';
-import { makeWriteKey } from '../../../../server/teams/tokens';
+import { makeWriteKey } from '../../../../server/features/teams/tokens';
+import type { Store } from '../../../../server/platform/db/store';
 import { makeApi } from './api';
 import { signInTo } from './console';
 

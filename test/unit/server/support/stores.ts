@@ -3,9 +3,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openPglite } from '../../../../server/store/open-pglite';
-import { openPostgres } from '../../../../server/store/open-postgres';
-import type { Store } from '../../../../server/store/store';
+import { openPglite } from '../../../../server/platform/db/open-pglite';
+import { openPostgres } from '../../../../server/platform/db/open-postgres';
+import type { Store } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
 
 /** Runs the same tests on PGlite and on a real PostgreSQL: what holds on one must hold on the other. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { toolNamed } from '../../../../server/sources/hooks/tools';
+import { toolNamed } from '../../../../server/features/ingest/tools/tools';
 
 /** What a tool makes of a message: its events, and `notice`, `refusal` or the person to erase. */
 export function made(id: string, message: unknown): unknown[] {

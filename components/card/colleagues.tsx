@@ -1,0 +1,39 @@
+import type { Colleague, Lead } from '../../utils/contract/rep/lead';
+import { actWords } from '../../utils/i18n/act-words';
+import { formatAge } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { Section } from '../ui/section';
+
+/** Others of the same company, and the newest thing each of them did. */
+export function Colleagues({
+  lead: { colleagues, company },
+  onOpen,
+}: {
+  lead: Pick<Lead, 'colleagues' | 'company'>;
+  onOpen: (colleague: Colleague) => void;
+}) {
+  if (colleagues.length === 0) return null;
+  return (
+    <Section title={text('colleagues_title', company ?? '')}>
+      <ul className="-mx-2 grid gap-0.5">
+        {colleagues.map((colleague) => (
+          <li key={colleague.lead}>
+            <button type="button" className="row" onClick={() => onOpen(colleague)}>
+              <span dir="auto" className="block font-medium">
+                {colleague.name}
+                {colleague.title && <span className="font-normal text-ink-2"> · {colleague.title}</span>}
+              </span>
+              <span className="block text-ink-3 text-small">
+                {didWords(colleague.did)} · {formatAge(new Date(colleague.did.at))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function didWords({ act, title, type }: Colleague['did']): string {
+  return text('pair', actWords({ act, count: 1 }, type), title);
+}

@@ -1,0 +1,99 @@
+import { Check, X } from 'lucide-react';
+import type { KnownElement, Lead } from '../../utils/contract/rep/lead';
+import type { ElementState } from '../../utils/contract/shared/feedback';
+import type { Element, Me } from '../../utils/contract/shared/team';
+import { formatAge, formatList } from '../../utils/i18n/format';
+import { type MessageKey, text } from '../../utils/i18n/text';
+import { wordOf } from '../../utils/i18n/words';
+import { Section } from '../ui/section';
+
+const looks: Record<ElementState, string> = {
+  confirmed: 'border-transparent bg-accent-soft font-semibold text-accent',
+  negative: 'border-transparent bg-warm-soft font-semibold text-warm',
+  unknown: 'border-control border-dashed bg-card text-ink-2',
+};
+const next: Record<ElementState, ElementState> = {
+  unknown: 'confirmed',
+  confirmed: 'negative',
+  negative: 'unknown',
+};
+const stateKeys = {
+  confirmed: 'element_confirmed',
+  negative: 'element_negative',
+  unknown: 'element_unknown',
+} as const;
+
+/** Budget, authority, need, timeline: what is known, and what somebody has to find out. A tap says more. */
+export function MissingElements({
+  lead,
+  me,
+  onSet,
+}: {
+  lead: Pick<Lead, 'elements'>;
+  me: Pick<Me, 'elements'>;
+  onSet: (element: string, state: ElementState) => void;
+}) {
+  if (me.elements.length === 0) return null;
+  const knownOf = (id: string) => lead.elements.find(({ element }) => element === id);
+  const unknown = me.elements.filter(({ id }) => !knownOf(id));
+  const aside = text('missing_known', me.elements.length - unknown.length, me.elements.length);
+  return (
+    <Section title={text('missing_title')} aside={aside}>
+      <ul className="flex flex-wrap gap-1.5">
+        {me.elements.map((element) => (
+          <li key={element.id}>
+            <ElementChip
+              element={element}
+              known={knownOf(element.id)}
+              onSet={(state) => onSet(element.id, state)}
+            />
+          </li>
+        ))}
+      </ul>
+      {unknown.length > 0 && <p className="mt-2 text-ink-3 text-small">{whoCanAsk(unknown)}</p>}
+    </Section>
+  );
+}
+
+function ElementChip({
+  element,
+  known,
+  onSet,
+}: {
+  element: Element;
+  known?: KnownElement;
+  onSet: (state: ElementState) => void;
+}) {
+  const state = known?.state ?? 'unknown';
+  const word = wordOf(element);
+  const said = known ? text('element_by', known.by, formatAge(new Date(known.at))) : '';
+  return (
+    <button
+      type="button"
+      aria-label={text('pair', word, text(stateKeys[state]))}
+      title={[said, text('element_tap', text(stateKeys[next[state]]))].filter(Boolean).join(' ')}
+      className={`chip ${looks[state]}`}
+      onClick={() => onSet(next[state])}
+    >
+      {state === 'confirmed' && <Check className="size-3" aria-hidden="true" />}
+      {state === 'negative' && <X className="size-3" aria-hidden="true" />}
+      {word}
+    </button>
+  );
+}
+
+const askKeys: [Element['askedBy'], MessageKey][] = [
+  ['sales', 'ask_sales'],
+  ['either', 'ask_either'],
+  ['marketing', 'ask_marketing'],
+];
+
+/** Who can fill what is missing: `Yours to ask: Budget and Timeline. Either side: Authority.` */
+function whoCanAsk(unknown: readonly Element[]): string {
+  return askKeys
+    .flatMap(([who, key]) => {
+      const words = unknown.filter(({ askedBy }) => askedBy === who).map(wordOf);
+      return words.length > 0 ? text(key, formatList(words)) : [];
+    })
+    .join(' ');
+}

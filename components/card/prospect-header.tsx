@@ -1,0 +1,75 @@
+import { Ban } from 'lucide-react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import type { Match } from '../../utils/contract/rep/lookup';
+import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import { formatAge } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { evidenceWord, isByAddress } from '../../utils/i18n/words';
+import type { SamePerson } from '../../utils/lookup/use-same-person';
+import type { Connection } from '../../utils/team/connection-store';
+import { Problem } from '../ui/problem';
+import { SeenAs } from './seen-as';
+import { WatchButton } from './watch-button';
+
+/** Who this is, how they were recognised, and, loudly, whether they may be contacted at all. */
+export function ProspectHeader({
+  connection,
+  lead,
+  match,
+  evidence,
+  samePerson,
+}: {
+  connection: Connection;
+  lead: Lead;
+  match: Match;
+  evidence: SeenPerson['evidence'];
+  samePerson: SamePerson;
+}) {
+  const warning = lead.doNotContact
+    ? text('do_not_contact')
+    : lead.unsubscribed
+      ? text('unsubscribed')
+      : undefined;
+  const isDoubtable = match.confirmed ?? evidence !== 'typed';
+  return (
+    <section>
+      {warning && (
+        <p className="mb-3 flex items-center gap-2 rounded-lg bg-bad-soft px-3 py-2.5 font-semibold text-bad">
+          <Ban className="size-4 shrink-0" aria-hidden="true" />
+          {warning}
+        </p>
+      )}
+      <div className="flex items-start justify-between gap-2">
+        <h1 dir="auto" className="min-w-0 font-semibold text-name tracking-tight">
+          {lead.name}
+        </h1>
+        <WatchButton connection={connection} lead={lead} />
+      </div>
+      <p dir="auto" className="mt-0.5 text-ink-2">
+        {[lead.title, lead.company].filter(Boolean).join(' · ')}
+      </p>
+      <p className="mt-1 text-ink-3 text-small">
+        <SeenAs evidence={evidence} />
+        {evidenceWord(evidence) && ' · '}
+        {matchWords(match)}{' '}
+        {isDoubtable && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => samePerson.say(match.confirmed ? 'undo' : 'wrong', lead)}
+          >
+            {text('not_this_person')}
+          </button>
+        )}
+      </p>
+      <Problem>{samePerson.problem}</Problem>
+    </section>
+  );
+}
+
+function matchWords({ by, confirmed }: Match): string {
+  if (by === 'lead') return text('match_list');
+  const way = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
+  if (!confirmed) return text('matched', way);
+  return text('matched_confirmed', way, confirmed.by, formatAge(new Date(confirmed.at)));
+}

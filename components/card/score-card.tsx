@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import type { Factor, LeadScore } from '../../utils/contract/shared/score';
+import { formatMoment } from '../../utils/i18n/format';
+import { text, textOfCount } from '../../utils/i18n/text';
+import { GradeBadge, gradeWords } from '../ui/grade-badge';
+import { FactorRow } from './factor-row';
+import { ScoreMeter } from './score-meter';
+
+const shownAtFirst = 4;
+
+/** The score at a glance, and right under it every reason for it. */
+export function ScoreCard({
+  score,
+  onDispute,
+}: {
+  score: LeadScore;
+  onDispute: (factor: Factor, disputed: boolean) => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const factors = inOrder(score.factors);
+  const first = glance(factors);
+  const shown = isOpen ? factors : first;
+  return (
+    <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
+      <div className="grid grid-cols-[auto_1fr] items-center gap-x-3.5">
+        <p className="font-semibold text-score tracking-tight">
+          <span className="sr-only">{text('score_title')} </span>
+          {score.total}
+        </p>
+        <p className="font-semibold">
+          <GradeBadge grade={score.grade} /> {gradeWords(score.grade)}
+        </p>
+      </div>
+      <ScoreMeter score={score} />
+      <p className="flex flex-col gap-x-2 text-ink-3 text-small wide:flex-row wide:justify-between">
+        <span>{distanceWords(score)}</span>
+        <Change points={score.changeIn7Days} />
+      </p>
+      <ul id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
+        {shown.map((factor) => (
+          <FactorRow
+            key={factor.id}
+            factor={factor}
+            onDispute={isOpen ? (disputed) => onDispute(factor, disputed) : undefined}
+          />
+        ))}
+      </ul>
+      {isOpen && (
+        <p className="mt-2 flex gap-2 border-line border-t pt-2 font-semibold">
+          <span className="w-[30px] shrink-0 text-end">{score.total}</span>
+          <span>{text('score_sum', score.maximum)}</span>
+        </p>
+      )}
+      <p className="mt-2 flex flex-col items-start gap-x-2 text-ink-3 text-small wide:flex-row wide:items-center wide:justify-between">
+        <button
+          type="button"
+          className="link"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? text('factors_fewer') : textOfCount('factors_all', factors.length)}
+        </button>
+        <span>{text('score_as_of', score.definition, formatMoment(new Date(score.asOf)))}</span>
+      </p>
+    </section>
+  );
+}
+
+function Change({ points }: { points: number }) {
+  if (points === 0) return <span>{text('change_none')}</span>;
+  const isUp = points > 0;
+  return (
+    <span>
+      <b className={`font-semibold ${isUp ? 'text-accent' : 'text-warm'}`}>
+        <span aria-hidden="true">{isUp ? '▲' : '▼'} </span>
+        <span className="sr-only">{text(isUp ? 'change_up' : 'change_down')} </span>
+        {Math.abs(points)}
+      </b>{' '}
+      {text('change_in_7_days')}
+    </span>
+  );
+}
+
+/** What adds most first, then what takes, what is not known, and what is not so. */
+function inOrder(factors: readonly Factor[]): Factor[] {
+  const rank = (factor: Factor) => (factor.points !== 0 ? 0 : factor.state === 'unknown' ? 1 : 2);
+  return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
+}
+
+/** The strongest few, with one place kept for what is not known: it is the rep who can find it out. */
+function glance(factors: readonly Factor[]): Factor[] {
+  const unknown = factors.find(({ state }) => state === 'unknown');
+  const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);
+  return [...strongest.slice(0, unknown ? shownAtFirst - 1 : shownAtFirst), ...(unknown ? [unknown] : [])];
+}
+
+function distanceWords({ total, threshold }: LeadScore): string {
+  const distance = total - threshold;
+  if (distance === 0) return text('bar_at', threshold);
+  return text(distance > 0 ? 'bar_above' : 'bar_below', Math.abs(distance), threshold);
+}

@@ -1,0 +1,24 @@
+import { TrendingUp } from 'lucide-react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import { formatAge, formatPoints } from '../../utils/i18n/format';
+import { text, textOfCount } from '../../utils/i18n/text';
+
+/** On a lead that came back: what has changed since this rep returned it. */
+export function SinceReturned({
+  lead: { sinceReturned, score },
+}: {
+  lead: Pick<Lead, 'sinceReturned' | 'score'>;
+}) {
+  if (!sinceReturned) return null;
+  const { at, scoreThen, acts } = sinceReturned;
+  const points = formatPoints(score.total - scoreThen);
+  return (
+    <p className="flex gap-2.5 rounded-xl bg-accent-soft px-3 py-2.5">
+      <TrendingUp className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
+      <span>
+        <b className="font-semibold">{text('since_returned', formatAge(new Date(at)))}</b>{' '}
+        {textOfCount('since_acts', acts, points)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { Bell, BellRing } from 'lucide-react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import { text } from '../../utils/i18n/text';
+import { useWatch } from '../../utils/lookup/use-watch';
+import type { Connection } from '../../utils/team/connection-store';
+import { Problem } from '../ui/problem';
+
+/** The bell: be told when this lead engages with something that counts. */
+export function WatchButton({
+  connection,
+  lead,
+}: {
+  connection: Connection;
+  lead: Pick<Lead, 'id' | 'name' | 'watched'>;
+}) {
+  const { isWatched, toggle, problem } = useWatch(connection, lead);
+  const Icon = isWatched ? BellRing : Bell;
+  return (
+    <span className="flex flex-col items-end">
+      <button
+        type="button"
+        aria-pressed={isWatched}
+        aria-label={text('watch', lead.name)}
+        title={text(isWatched ? 'watch_off' : 'watch_on')}
+        className={`icon-button ${isWatched ? 'bg-accent-soft text-accent' : 'text-ink-2'}`}
+        onClick={toggle}
+      >
+        <Icon className="size-4" aria-hidden="true" />
+      </button>
+      <Problem>{problem}</Problem>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react';
+import type { Disposition } from '../../utils/contract/shared/team';
+import { wordOf } from '../../utils/i18n/words';
+
+const looks: Record<Disposition['tone'], string> = {
+  good: 'filled hover:bg-accent-strong',
+  back: 'bg-card border-control hover:bg-hover',
+  bad: 'bg-card border-control text-bad hover:bg-hover',
+};
+
+/** What a rep can say of a lead, as buttons at the thumb. Inert ones look the same and do nothing. */
+export function DispositionButtons({
+  dispositions,
+  isInert,
+  onChoose,
+}: {
+  dispositions: Disposition[];
+  isInert: boolean;
+  onChoose: (id: string) => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-1 wide:gap-1.5">
+      {dispositions.map((disposition) => (
+        <button
+          key={disposition.id}
+          type="button"
+          aria-disabled={isInert}
+          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-1.5 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
+          onClick={() => {
+            if (!isInert) onChoose(disposition.id);
+          }}
+        >
+          {disposition.tone === 'good' && (
+            <Check className="hidden size-[15px] wide:block" aria-hidden="true" />
+          )}
+          {wordOf(disposition)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import { useDraft } from '../../utils/feedback/use-draft';
+import { text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+
+const longest = 1000;
+
+/** One line to marketing. It is sent when the line is left or Enter is pressed; until then it is kept as a draft. */
+export function NoteLine({
+  connection,
+  lead,
+  note,
+  onSave,
+}: {
+  connection: Connection;
+  lead: Pick<Lead, 'id' | 'name'>;
+  note: string;
+  /** Answers whether the line is on this device now. */
+  onSave: (note: string) => Promise<boolean>;
+}) {
+  const { draft, keep, drop } = useDraft(connection, lead.id);
+  const [typed, setTyped] = useState<string>();
+  const line = typed ?? draft ?? note;
+  const newest = useRef(line);
+  newest.current = line;
+  const saving = useRef<string>(undefined);
+  const save = async () => {
+    if (saving.current === line) return; // Enter, and then the line is left: one revision.
+    saving.current = line;
+    const isSaved = line === note || (await onSave(line));
+    saving.current = undefined;
+    if (!isSaved || newest.current !== line) return; // What was typed meanwhile stays.
+    drop(); // Only now: the popup may have gone in between, and the line with it.
+    setTyped(undefined);
+  };
+  const label = text('note_label', lead.name);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <input
+        className="field"
+        aria-label={label}
+        placeholder={label}
+        dir="auto"
+        maxLength={longest}
+        value={line}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          keep(target.value);
+        }}
+        onBlur={() => {
+          if (typed !== undefined) void save();
+        }}
+      />
+    </form>
+  );
+}

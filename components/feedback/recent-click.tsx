@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { isDisposition } from '../../utils/feedback/outbox/outbox-row';
+import { useOutbox } from '../../utils/feedback/use-feedback';
+import { text } from '../../utils/i18n/text';
+import { dispositionWord } from '../../utils/i18n/words';
+import type { Connection } from '../../utils/team/connection-store';
+
+/** Undo stands this long, and goes along to the next person. */
+const undoTime = 10_000;
+
+/** The last click, named, as long as it can be taken back with one more, wherever the rep has gone. */
+export function RecentClick({
+  connection,
+  except,
+}: {
+  connection: Connection;
+  /** The lead on screen, whose own card has its undo. */
+  except?: string;
+}) {
+  const { rows, undo } = useOutbox(connection);
+  const latest = rows.filter(isDisposition).at(-1);
+  const until = (latest?.savedAt.getTime() ?? 0) + undoTime;
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, until - Date.now()) + 50);
+    return () => clearTimeout(timer);
+  }, [until]);
+  if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === except) return null;
+  return (
+    <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
+      <span dir="auto" className="min-w-0 flex-1">
+        {text('pair', latest.name, dispositionWord(connection.me, latest.item.body))}
+      </span>
+      <button type="button" className="link" onClick={() => undo(latest.id)}>
+        {text('undo')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { feedbackSummary } from '../../utils/feedback/feedback-summary';
+import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { formatMoment } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { FeedbackFate } from './feedback-fate';
+
+/** A feedback that has not reached marketing: what it says, why it waits, and what can be done. */
+export function UnsentRow({
+  row,
+  connection,
+  onResend,
+  onUndo,
+  onNote,
+}: {
+  row: OutboxRow;
+  connection: Connection;
+  onResend: () => void;
+  onUndo: () => void;
+  onNote: (note: string) => void;
+}) {
+  const note = isDisposition(row) ? row.item.body.note : undefined;
+  const [edited, setEdited] = useState<string>();
+  return (
+    <li className="grid gap-1 rounded-lg border border-line p-3">
+      <p>
+        <b dir="auto" className="font-semibold">
+          {row.name}
+        </b>{' '}
+        <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
+      </p>
+      <p className="text-ink-2">{feedbackSummary(row, connection)}</p>
+      <p className="text-small text-warm">
+        <FeedbackFate row={row} isPaused={connection.paused !== undefined} />
+      </p>
+      {edited !== undefined && (
+        <form
+          className="flex gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onNote(edited);
+            setEdited(undefined);
+          }}
+        >
+          <input
+            className="field"
+            aria-label={text('note_label', row.name)}
+            maxLength={1000}
+            value={edited}
+            onChange={({ target }) => setEdited(target.value)}
+          />
+          <button type="submit" className="push min-h-9 shrink-0">
+            {text('save')}
+          </button>
+        </form>
+      )}
+      <p className="flex flex-wrap gap-x-4">
+        {note !== undefined && edited === undefined && (
+          <button type="button" className="link" onClick={() => setEdited(note)}>
+            {text('edit_note')}
+          </button>
+        )}
+        <button type="button" className="link" onClick={onResend}>
+          {text('resend')}
+        </button>
+        {!row.item.body.withdrawn && (
+          <button type="button" className="link" onClick={onUndo}>
+            {text('take_back')}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import type { AddressChange } from '../../utils/connecting/address-change';
+import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
+import { shortAddress } from '../../utils/i18n/address';
+import { text, textOfCount } from '../../utils/i18n/text';
+import { AddressPair } from '../ui/address-pair';
+import { useModal } from '../ui/use-modal';
+
+/** Asks before this browser speaks to another address than before. Nothing is saved until the rep agrees. */
+export function ChangeAddressDialog({
+  change,
+  onAgree,
+  onClose,
+}: {
+  /** What is asked; undefined: nothing. */
+  change: AddressChange | undefined;
+  onAgree: (change: AddressChange) => void;
+  onClose: () => void;
+}) {
+  const { dialog, safest } = useModal(change !== undefined);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="change-address-title"
+      className="m-auto max-w-[min(520px,calc(100%-24px))] rounded-xl border border-line bg-card p-5 text-ink backdrop:bg-shade"
+      onClose={onClose}
+    >
+      <h2 id="change-address-title" className="font-semibold text-heading">
+        {text('change_address_title')}
+      </h2>
+      {change && (
+        <>
+          <Addresses change={change} />
+          <p className="mt-3">{text('change_address_check')}</p>
+          <Kept change={change} />
+          <div className="mt-4 flex flex-wrap gap-2">
+            <button type="button" ref={safest} className="push min-h-9" onClick={close}>
+              {text('cancel')}
+            </button>
+            <button
+              type="button"
+              className="push min-h-9 py-1.5 text-start text-bad"
+              onClick={() => {
+                onAgree(change);
+                close();
+              }}
+            >
+              {text('connect_to', shortAddress(change.to.url))}
+            </button>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}
+
+function Addresses({ change: { from, to, kept } }: { change: AddressChange }) {
+  const claimed = [{ address: to.url, whose: text('address_claims', to.me.team.name) }];
+  const before = from
+    ? { label: text('address_now'), addresses: [{ address: from.url, whose: from.me.team.name }] }
+    : { label: text('address_waiting'), addresses: addressesOf(kept) };
+  return <AddressPair before={before} after={{ label: text('address_new'), addresses: claimed }} />;
+}
+
+/** Several people's feedback may wait for one address: it is named once. */
+function addressesOf(kept: AddressChange['kept']): { address?: string }[] {
+  return [...new Set(kept.map(({ address }) => address))].map((address) => ({ address }));
+}
+
+function Kept({ change: { kept } }: { change: AddressChange }) {
+  if (kept.length === 0) return null;
+  const known = kept.filter(({ address }) => address !== undefined).flatMap(({ rows }) => rows);
+  const unknown = kept.filter(({ address }) => address === undefined).flatMap(({ rows }) => rows);
+  return (
+    <>
+      {known.length > 0 && <p className="mt-2">{textOfCount('change_address_kept', known.length)}</p>}
+      {unknown.length > 0 && <p className="mt-2">{textOfCount('kept_unknown_text', unknown.length)}</p>}
+      <p className="mt-2 text-ink-2">{text('change_address_moved')}</p>
+      <button type="button" className="link mt-1" onClick={() => exportUnsent([...known, ...unknown])}>
+        {text('save_file')}
+      </button>
+    </>
+  );
+}

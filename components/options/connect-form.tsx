@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react';
+import { useConnecting } from '../../utils/connecting/use-connecting';
+import { text } from '../../utils/i18n/text';
+import { ChangeAddressDialog } from './change-address-dialog';
+
+/** Takes a connection code, or an address and a token, tries it, and says in words what is wrong with it. */
+export function ConnectForm() {
+  const { connecting, agreeing } = useConnecting();
+  const [code, setCode] = useState('');
+  const [token, setToken] = useState('');
+  const [isApart, setApart] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) {
+      connecting.mutate(isApart ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
+    }
+  };
+  const change = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    connecting.reset();
+    agreeing.reset();
+  };
+  const isBusy = connecting.isPending || agreeing.isPending;
+  const problem = connecting.error ?? agreeing.error;
+  const field = {
+    className: 'field font-mono',
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-describedby': 'code-help code-problem',
+    'aria-invalid': problem !== null,
+  };
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-2">
+      <label htmlFor="code" className="font-medium">
+        {text(isApart ? 'connect_address' : 'connect_code')}
+      </label>
+      <p className="text-ink-2" id="code-help">
+        {text(isApart ? 'connect_apart_help' : 'connect_help')}
+      </p>
+      <input
+        id="code"
+        {...field}
+        placeholder={
+          isApart ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
+        }
+        value={code}
+        onChange={({ target }) => change(setCode)(target.value)}
+      />
+      {isApart && (
+        <>
+          <label htmlFor="token" className="font-medium">
+            {text('connect_token')}
+          </label>
+          <input
+            id="token"
+            {...field}
+            placeholder="pb_…"
+            value={token}
+            onChange={({ target }) => change(setToken)(target.value)}
+          />
+        </>
+      )}
+      <p role="alert" id="code-problem" className="text-bad empty:hidden">
+        {problem?.message}
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" className="push-on" aria-disabled={isBusy}>
+          {text(isBusy ? 'connecting' : 'connect')}
+        </button>
+        <button type="button" className="link" onClick={() => setApart(!isApart)}>
+          {text(isApart ? 'connect_together' : 'connect_apart')}
+        </button>
+      </div>
+      <ChangeAddressDialog change={connecting.data} onAgree={agreeing.mutate} onClose={connecting.reset} />
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'react';
+import { openSidebar } from '../../utils/browser/open-page';
+import { useOpenPanelText } from '../../utils/browser/use-panel-form';
+import { useConnecting } from '../../utils/connecting/use-connecting';
+import { useOutbox } from '../../utils/feedback/use-feedback';
+import { shortAddress } from '../../utils/i18n/address';
+import { text } from '../../utils/i18n/text';
+import type { ManagedSettings } from '../../utils/settings/settings';
+import type { Connection } from '../../utils/team/connection-store';
+import { ConnectForm } from './connect-form';
+import { FixedByIt } from './fixed-by-it';
+import { LeaveDialog } from './leave-dialog';
+import { OptionsCard } from './options-card';
+
+/** The team this browser speaks to: test, another code, disconnect. */
+export function ConnectionCard({
+  connection,
+  managed,
+}: {
+  connection: Connection;
+  managed: ManagedSettings;
+}) {
+  const { testing, leaving } = useConnecting();
+  const { unsent } = useOutbox(connection);
+  const openPanel = useOpenPanelText();
+  const asking = useRef<HTMLDialogElement>(null);
+  const { team, rep } = connection.me;
+  const leave = () => (unsent.length > 0 ? asking.current?.showModal() : leaving.mutate());
+  return (
+    <OptionsCard
+      id="connection"
+      title={text('connected_to', team.name)}
+      hint={[rep.name, rep.email, connection.url].filter(Boolean).join(' · ')}
+    >
+      <FixedByIt isFixed={managed.endpoint !== undefined} />
+      {connection.paused && (
+        <p role="alert" className="rounded-lg bg-warm-soft px-3 py-2">
+          <b className="font-semibold text-warm">{text('paused')}</b> {connection.paused}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className={connection.paused ? 'push min-h-9' : 'push-on'}
+          onClick={() => void openSidebar()}
+        >
+          {openPanel}
+        </button>
+        <button
+          type="button"
+          className="push min-h-9"
+          aria-disabled={testing.isPending}
+          onClick={() => {
+            if (!testing.isPending) testing.mutate(connection);
+          }}
+        >
+          {text(testing.isPending ? 'testing' : 'test_connection')}
+        </button>
+        <button type="button" className="push min-h-9 text-bad" onClick={leave}>
+          {text('disconnect')}
+        </button>
+      </div>
+      <p role="status" className="text-accent empty:hidden">
+        {testing.isSuccess && text('test_works')}
+      </p>
+      <p role="alert" className="text-bad empty:hidden">
+        {testing.error?.message}
+      </p>
+      {connection.paused && <ConnectForm />}
+      <LeaveDialog
+        ref={asking}
+        team={`${team.name} (${shortAddress(connection.url)})`}
+        unsent={unsent}
+        onLeave={() => leaving.mutate()}
+      />
+    </OptionsCard>
+  );
+}

@@ -1,0 +1,101 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { openSidebar } from '../../utils/browser/open-page';
+import { useOpenPanelText } from '../../utils/browser/use-panel-form';
+import { want } from '../../utils/browser/wanted';
+import { text } from '../../utils/i18n/text';
+import { useLeadList } from '../../utils/lookup/use-lead-list';
+import type { Connection } from '../../utils/team/connection-store';
+import { ListedLeadRow } from '../ui/listed-lead-row';
+import { ConnectForm } from './connect-form';
+import { SiteList } from './site-list';
+
+const shown = 3;
+
+/** Three steps from nothing to the first card. They stand on one page: each opens when the one before is done. */
+export function FirstRun({ connection }: { connection: Connection | null }) {
+  return (
+    <ol className="grid gap-3">
+      <Step number={1} title={text('step_connect')} isDone={connection !== null}>
+        {connection ? (
+          <p className="text-ink-2">
+            {text('connected_to', connection.me.team.name)} · {connection.me.rep.name}
+          </p>
+        ) : (
+          <ConnectForm />
+        )}
+      </Step>
+      <Step number={2} title={text('step_sites')}>
+        {connection ? <SiteList /> : <p className="text-ink-3">{text('step_sites_text')}</p>}
+      </Step>
+      <Step number={3} title={text('step_card')}>
+        {connection ? (
+          <FirstCard connection={connection} />
+        ) : (
+          <p className="text-ink-3">{text('step_card_text')}</p>
+        )}
+      </Step>
+      {connection && (
+        <li>
+          <button type="button" className="link" onClick={() => location.reload()}>
+            {text('step_all_options')}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Step({
+  number,
+  title,
+  isDone = false,
+  children,
+}: {
+  number: number;
+  title: string;
+  isDone?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li className="flex gap-3 rounded-xl border border-line bg-card p-4 wide:p-5">
+      <span
+        aria-hidden="true"
+        className={`grid size-6 shrink-0 place-items-center rounded-full font-semibold text-small ${isDone ? 'filled' : 'bg-track text-ink-2'}`}
+      >
+        {isDone ? <Check className="size-3.5" /> : number}
+      </span>
+      <div className="grid min-w-0 flex-1 gap-3">
+        <h2 className="mt-0.5 font-semibold text-heading">{title}</h2>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** The rep's best bets: one click opens the sidebar with that card. */
+function FirstCard({ connection }: { connection: Connection }) {
+  const openPanel = useOpenPanelText();
+  const { called } = useLeadList(connection, 'best');
+  const leads = called?.status === 'ok' ? called.value.leads.slice(0, shown) : [];
+  return (
+    <>
+      <p className="text-ink-2">{text(leads.length > 0 ? 'step_card_bets' : 'step_card_open')}</p>
+      <ul className="-mx-2 grid gap-0.5 empty:hidden">
+        {leads.map((lead) => (
+          <ListedLeadRow
+            key={lead.lead}
+            lead={lead}
+            onOpen={() => {
+              void openSidebar(); // First: it counts only inside the click.
+              void want({ lead: lead.lead, name: lead.name, connection: connection.id });
+            }}
+          />
+        ))}
+      </ul>
+      <button type="button" className="push-on justify-self-start" onClick={() => void openSidebar()}>
+        {openPanel}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { text } from '../../utils/i18n/text';
+import { normalizeEmail } from '../../utils/identity/email';
+import { readNever } from '../../utils/settings/read-never';
+import type { SettingsInUse } from '../../utils/settings/use-settings';
+import { LineForm } from '../ui/line-form';
+import { EntryList } from './entry-list';
+import { OptionsCard } from './options-card';
+
+/** Domains and people that are never looked up, the rep's own addresses among them. */
+export function NeverCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {
+  const add = (typed: string) => {
+    const read = readNever(typed);
+    if ('problem' in read) return text(read.problem);
+    change(({ neverDomains, neverPeople }) =>
+      'domain' in read
+        ? { neverDomains: [...new Set([...neverDomains, read.domain])] }
+        : { neverPeople: [...new Set([...neverPeople, read.person])] },
+    );
+    return undefined;
+  };
+  const addOwn = (typed: string) => {
+    const email = normalizeEmail(typed);
+    if (!email) return text('own_no_address');
+    change(({ ownAddresses }) => ({ ownAddresses: [...new Set([...ownAddresses, email])] }));
+    return undefined;
+  };
+  const isFixed = (domain: string) => managed.neverDomains?.includes(domain) ?? false;
+  return (
+    <OptionsCard id="never" title={text('never_list_title')} hint={text('never_list_hint')}>
+      <EntryList
+        entries={[
+          ...values.neverDomains.map((entry) => ({ entry, isFixed: isFixed(entry) })),
+          ...values.neverPeople.map((entry) => ({ entry })),
+        ]}
+        onRemove={(entry) =>
+          change(({ neverDomains, neverPeople }) => ({
+            neverDomains: neverDomains.filter((other) => other !== entry),
+            neverPeople: neverPeople.filter((other) => other !== entry),
+          }))
+        }
+      />
+      <LineForm
+        label={text('never_label')}
+        placeholder={text('never_placeholder')}
+        button={text('add')}
+        onSubmit={add}
+      />
+      <EntryList
+        entries={values.ownAddresses.map((entry) => ({ entry }))}
+        onRemove={(entry) =>
+          change(({ ownAddresses }) => ({ ownAddresses: ownAddresses.filter((other) => other !== entry) }))
+        }
+      />
+      <LineForm
+        label={text('own_label')}
+        placeholder={text('own_placeholder')}
+        button={text('add')}
+        onSubmit={addOwn}
+      />
+    </OptionsCard>
+  );
+}

@@ -1,0 +1,84 @@
+import { useRef } from 'react';
+import { useDelivery } from '../../utils/background/use-delivery';
+import { text } from '../../utils/i18n/text';
+import { useSettings } from '../../utils/settings/use-settings';
+import { useConnection } from '../../utils/team/use-connection';
+import { BrandMark } from '../ui/brand-mark';
+import { AppearanceCard } from './appearance-card';
+import { ConnectionCard } from './connection-card';
+import { DataCard } from './data-card';
+import { FirstRun } from './first-run';
+import { KeptCard } from './kept-card';
+import { NeverCard } from './never-card';
+import { NotificationsCard } from './notifications-card';
+import { PrivacyCard } from './privacy-card';
+import { ShortcutsCard } from './shortcuts-card';
+import { SitesCard } from './sites-card';
+
+const parts = [
+  ['sites', 'sites_title'],
+  ['never', 'never_list_title'],
+  ['privacy', 'privacy_title'],
+  ['notifications', 'notifications_title'],
+  ['appearance', 'appearance_title'],
+  ['data', 'data_title'],
+  ['shortcuts', 'shortcuts_title'],
+] as const;
+
+/** The options page. Before there is a team, and until the rep leaves it, it is three steps to the first card. */
+export function Options() {
+  const connection = useConnection();
+  const settings = useSettings();
+  const wasUnconnected = useRef(false);
+  if (connection === undefined || !settings) return null;
+  wasUnconnected.current ||= connection === null;
+  return (
+    <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
+      <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
+        <BrandMark />
+        {text('options_title')}
+      </h1>
+      {wasUnconnected.current ? (
+        <>
+          <FirstRun connection={connection} />
+          <KeptCard connection={connection} />
+        </>
+      ) : (
+        connection && <ConnectionCard connection={connection} managed={settings.managed} />
+      )}
+      {connection && !wasUnconnected.current && (
+        <>
+          <nav aria-label={text('options_parts')}>
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {parts.map(([id, title]) => (
+                <li key={id}>
+                  <a className="link inline-flex items-center" href={`#${id}`}>
+                    {text(title)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SitesCard />
+        </>
+      )}
+      {!wasUnconnected.current && (
+        <>
+          <NeverCard settings={settings} />
+          <PrivacyCard settings={settings} />
+          <NotificationsCard settings={settings} />
+          <AppearanceCard settings={settings} />
+          {connection && <DataCard connection={connection} />}
+          <ShortcutsCard />
+        </>
+      )}
+      <Delivery />
+    </main>
+  );
+}
+
+/** The page sends what waits while it is open. */
+function Delivery() {
+  useDelivery(useConnection());
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { ListedLead } from '../../utils/contract/rep/lead-list';
+import { text, textOfCount } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { useAccount } from '../../utils/team/use-account';
+import { AskFirst } from '../ui/ask-first';
+import { ListedLeadRow } from '../ui/listed-lead-row';
+
+/** A company's page: its leads, in place of one person. */
+export function Account({
+  connection,
+  company,
+  onOpen,
+}: {
+  connection: Connection;
+  company: string;
+  onOpen: (lead: ListedLead) => void;
+}) {
+  const view = useAccount(connection, company);
+  return (
+    <section className="grid gap-2">
+      <div>
+        <h1 dir="auto" className="font-semibold text-name tracking-tight">
+          {company}
+        </h1>
+        <p role="status" className="mt-0.5 text-ink-2">
+          {view.status === 'asking' && text('asking')}
+          {view.status === 'hashed' && text('account_hashed')}
+          {view.status === 'failed' && view.why}
+          {view.status === 'answered' &&
+            (view.leads.length > 0 ? textOfCount('account_leads', view.leads.length) : text('account_none'))}
+        </p>
+      </div>
+      {view.status === 'waiting' && <AskFirst words={text('waiting')} onAsk={view.ask} />}
+      {view.status === 'failed' && (
+        <button type="button" className="push justify-self-start" onClick={view.retry}>
+          {text('try_again')}
+        </button>
+      )}
+      {view.status === 'answered' && (
+        <ul className="-mx-2 grid gap-0.5">
+          {view.leads.map((lead) => (
+            <ListedLeadRow key={lead.lead} lead={lead} onOpen={() => onOpen(lead)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

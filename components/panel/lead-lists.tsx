@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { LeadView, ListedLead } from '../../utils/contract/rep/lead-list';
+import { type MessageKey, text } from '../../utils/i18n/text';
+import { wokenWords } from '../../utils/i18n/woken-words';
+import { useLeadList } from '../../utils/lookup/use-lead-list';
+import type { Connection } from '../../utils/team/connection-store';
+import { ListedLeadRow } from '../ui/listed-lead-row';
+import { Problem } from '../ui/problem';
+
+const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
+  { view: 'best', title: 'list_best', empty: 'list_best_none' },
+  { view: 'undecided', title: 'list_undecided', empty: 'list_undecided_none' },
+  { view: 'returned', title: 'list_returned', empty: 'list_returned_none' },
+  { view: 'watched', title: 'list_watched', empty: 'list_watched_none' },
+];
+
+/** The rep's leads: worth a call now, waiting for a word, back again, watched; one list at a time. */
+export function LeadLists({
+  connection,
+  onOpen,
+}: {
+  connection: Connection;
+  onOpen: (lead: ListedLead) => void;
+}) {
+  const [chosen, setChosen] = useState<LeadView>('best');
+  const { called, hide, unhide, problem } = useLeadList(connection, chosen);
+  const [hidden, setHidden] = useState<ListedLead>();
+  const shown = views.find(({ view }) => view === chosen);
+  return (
+    <section aria-label={text('lists_title')}>
+      <fieldset className="mb-2 flex flex-wrap gap-1">
+        <legend className="sr-only">{text('lists_title')}</legend>
+        {views.map(({ view, title }) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={view === chosen}
+            className={`min-h-7 rounded-lg px-2 text-small ${view === chosen ? 'bg-track font-semibold forced-colors:outline' : 'text-ink-2 hover:bg-hover'}`}
+            onClick={() => {
+              setChosen(view);
+              setHidden(undefined);
+            }}
+          >
+            {text(title)}
+          </button>
+        ))}
+      </fieldset>
+      {hidden && (
+        <p role="status" className="mb-2 flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
+          <span className="min-w-0 flex-1">{text('hidden', hidden.name)}</span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              unhide(hidden.lead);
+              setHidden(undefined);
+            }}
+          >
+            {text('undo')}
+          </button>
+        </p>
+      )}
+      <Problem>{problem}</Problem>
+      {called && called.status !== 'ok' && (
+        <p role="status" className="text-ink-2">
+          {called.why}
+        </p>
+      )}
+      {called?.status === 'ok' && called.value.leads.length === 0 && shown && (
+        <p className="text-ink-3">{text(shown.empty)}</p>
+      )}
+      {called?.status === 'ok' && (
+        <ul className="-mx-2 grid gap-0.5">
+          {called.value.leads.map((lead) => (
+            <ListedLeadRow
+              key={lead.lead}
+              lead={lead}
+              why={lead.woken && `${text('woken')} ${wokenWords(lead.woken, connection.me)}`}
+              onOpen={() => onOpen(lead)}
+              onHide={
+                chosen === 'best'
+                  ? () => {
+                      hide(lead.lead);
+                      setHidden(lead);
+                    }
+                  : undefined
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

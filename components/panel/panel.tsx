@@ -1,0 +1,34 @@
+import { Fragment, useState } from 'react';
+import { useDelivery } from '../../utils/background/use-delivery';
+import { type FollowedTab, useTab } from '../../utils/page/use-tab';
+import { useConnection } from '../../utils/team/use-connection';
+import { RecentClick } from '../feedback/recent-click';
+import { useKeptFocus } from '../ui/use-kept-focus';
+import { NotConnected } from './not-connected';
+import { TabView } from './tab-view';
+import { TopBar } from './top-bar';
+
+/** The side panel: it follows the tab beside it. */
+export function Panel({ followed }: { followed: FollowedTab }) {
+  const tab = useTab(followed);
+  const connection = useConnection();
+  const [shown, setShown] = useState<string>();
+  const main = useKeptFocus();
+  useDelivery(connection);
+  const url = 'url' in tab ? tab.url : undefined;
+  return (
+    <div className="flex min-h-screen flex-col">
+      <TopBar url={connection ? url : undefined} />
+      <main ref={main} tabIndex={-1} className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2 outline-none">
+        {connection === null && <NotConnected />}
+        {connection && (
+          // By key: no choice, line or click made under one connection is carried over to another.
+          <Fragment key={connection.id}>
+            <RecentClick connection={connection} except={shown} />
+            <TabView connection={connection} tab={tab} onShown={setShown} />
+          </Fragment>
+        )}
+      </main>
+    </div>
+  );
+}

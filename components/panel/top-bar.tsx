@@ -1,0 +1,43 @@
+import { Settings2 } from 'lucide-react';
+import { openOptions } from '../../utils/browser/open-page';
+import { text } from '../../utils/i18n/text';
+import { BrandMark } from '../ui/brand-mark';
+
+/** What page the panel speaks of, and the way to the options. */
+export function TopBar({ url }: { url?: string }) {
+  return (
+    <header className="flex items-center gap-2 px-3.5 py-1.5 text-ink-3 text-small">
+      <BrandMark />
+      <span className="min-w-0 flex-1 truncate">
+        {url?.startsWith('http') ? shortAddress(url) : 'Passback'}
+      </span>
+      <button
+        type="button"
+        aria-label={text('options')}
+        title={text('options')}
+        className="icon-button text-ink-2"
+        onClick={() => void openOptions()}
+      >
+        <Settings2 className="size-4" aria-hidden="true" />
+      </button>
+    </header>
+  );
+}
+
+/** Old Latin-1 addresses can't be decoded: they are shown as they are. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A page's address as a person would say it: `linkedin.com/in/priya-raman`. */
+function shortAddress(address: string): string {
+  const url = new URL(address);
+  const path = /(?:^|\.)linkedin\.com$/.test(url.hostname)
+    ? url.pathname.replace(/\/AC\w[\w,-]{30,}.*|\/$/, '')
+    : '';
+  return `${url.host.replace(/^www\./, '')}${decoded(path)}`;
+}

@@ -1,0 +1,61 @@
+import { Check } from 'lucide-react';
+import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import { useOutbox } from '../../utils/feedback/use-feedback';
+import { text } from '../../utils/i18n/text';
+import { isHiddenName } from '../../utils/identity/linkedin';
+import { hasExactKey, prospectKey } from '../../utils/identity/prospect-key';
+import { useSettings } from '../../utils/settings/use-settings';
+import type { Connection } from '../../utils/team/connection-store';
+import { FeedbackFate } from '../feedback/feedback-fate';
+
+/** Marketing does not know this person, and they stay so: looking stores nobody. Proposing them is an act of its own. */
+export function Unknown({ connection, person: { keys } }: { connection: Connection; person: SeenPerson }) {
+  const { rows, tell } = useOutbox(connection);
+  const name = keys.name ?? keys.email ?? text('this_person');
+  const suggested = rows.find(
+    ({ item }) =>
+      item.kind === 'suggestion' && !item.body.withdrawn && prospectKey(item.body.keys) === prospectKey(keys),
+  );
+  const suggest = (withdrawn: boolean) =>
+    tell(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
+  const isHashed = useSettings()?.values.hashed ?? true;
+  const profiles = [
+    keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
+    keys.linkedinMember && `LinkedIn ${keys.linkedinMember}`,
+    keys.linkedinSales && text('suggest_sales_navigator'),
+  ];
+  // A hash of an address nobody knows would tell marketing nothing.
+  // LinkedIn hides this person: there is nobody to suggest.
+  const isNobody = !keys.email && keys.name !== undefined && isHiddenName(keys.name);
+  const sent = isNobody
+    ? []
+    : (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);
+  const wasAsked = !isHashed || hasExactKey(keys);
+  return (
+    <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
+      <div role="status">
+        <h1 className="font-semibold">{text(wasAsked ? 'unknown_title' : 'not_asked')}</h1>
+        <p className="mt-1 text-ink-2">{text(wasAsked ? 'unknown_text' : 'hashed_no_key')}</p>
+      </div>
+      {suggested ? (
+        <p className="flex w-full flex-wrap items-center gap-x-2">
+          <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
+          <span className="font-semibold">{text('suggest_done')}</span>
+          <span className="flex-1 text-ink-3 text-small">
+            <FeedbackFate row={suggested} isPaused={connection.paused !== undefined} />
+          </span>
+          <button type="button" className="link" onClick={() => suggest(true)}>
+            {text('undo')}
+          </button>
+        </p>
+      ) : sent.length === 0 ? null : (
+        <>
+          <button type="button" className="push" onClick={() => suggest(false)}>
+            {text('suggest')}
+          </button>
+          <p className="text-ink-3 text-small">{text('suggest_sends', sent.join(', '))}</p>
+        </>
+      )}
+    </section>
+  );
+}

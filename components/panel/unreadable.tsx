@@ -1,0 +1,24 @@
+import { text } from '../../utils/i18n/text';
+import { Notice } from '../ui/notice';
+import { Problem } from '../ui/problem';
+import { useReport } from './use-report';
+
+/** A site we know whose page can't be read: it may have changed, and those who keep the readers can be told how. */
+export function Unreadable({ site }: { site: string }) {
+  const { isCopied, report, problem } = useReport();
+  return (
+    <Notice title={text('unreadable_title')}>
+      <p className="text-ink-2">{text('unreadable_text', site)}</p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <button type="button" className="push" onClick={report}>
+          {text(isCopied ? 'copied' : 'report_copy')}
+        </button>
+        <p className="min-w-0 flex-1 basis-40 text-ink-3 text-small">{text('report_hint')}</p>
+      </div>
+      <p role="status" className="sr-only">
+        {isCopied && text('copied')}
+      </p>
+      <Problem>{problem}</Problem>
+    </Notice>
+  );
+}

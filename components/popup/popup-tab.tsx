@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import { text } from '../../utils/i18n/text';
+import { prospectKey } from '../../utils/identity/prospect-key';
+import { prospectsOf } from '../../utils/lookup/prospects-of';
+import type { TabState } from '../../utils/page/follow-tab';
+import { placeOf } from '../../utils/page/place-of';
+import { useSettings } from '../../utils/settings/use-settings';
+import type { Connection } from '../../utils/team/connection-store';
+import { PeopleChoice } from '../panel/people-choice';
+import { PopupProspect } from './popup-prospect';
+
+/** Whom the popup is about: the person on the page, or the one of several that the rep chooses. */
+export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
+  const place = placeOf(tab);
+  const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
+  const chosen = choice?.place === place ? choice.person : undefined;
+  const ownAddresses = useSettings()?.values.ownAddresses ?? [];
+  if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
+  if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
+  if (tab.status === 'blocked') return <p>{text('blocked_text')}</p>;
+  if (tab.status === 'company') return <p>{text('popup_company', tab.company)}</p>;
+  if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
+  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me, ownAddresses) : [];
+  const [only, another] = people;
+  const person = chosen ?? (another ? undefined : only);
+  if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;
+  if (another)
+    return (
+      <PeopleChoice
+        connection={connection}
+        people={people}
+        onChoose={(person) => setChoice({ place, person })}
+      />
+    );
+  return <p>{text('popup_nobody')}</p>;
+}

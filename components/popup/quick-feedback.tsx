@@ -1,0 +1,32 @@
+import { PanelRightOpen } from 'lucide-react';
+import { useDelivery } from '../../utils/background/use-delivery';
+import { openSidebar } from '../../utils/browser/open-page';
+import { useOpenPanelText } from '../../utils/browser/use-panel-form';
+import { type FollowedTab, useTab } from '../../utils/page/use-tab';
+import { useConnection } from '../../utils/team/use-connection';
+import { NotConnected } from '../panel/not-connected';
+import { useKeptFocus } from '../ui/use-kept-focus';
+import { PopupTab } from './popup-tab';
+
+/** The popup: the current page's prospect, the score, the three buttons. */
+export function QuickFeedback({ followed }: { followed: FollowedTab }) {
+  const tab = useTab(followed);
+  const connection = useConnection();
+  const main = useKeptFocus();
+  const openPanel = useOpenPanelText();
+  useDelivery(connection);
+  return (
+    <main ref={main} tabIndex={-1} className="grid w-[360px] max-w-full gap-3.5 p-3.5 outline-none">
+      {connection === null && <NotConnected />}
+      {connection && <PopupTab key={connection.id} connection={connection} tab={tab} />}
+      <button
+        type="button"
+        className="link flex items-center gap-1.5 justify-self-start"
+        onClick={() => void openSidebar().then(() => window.close())}
+      >
+        <PanelRightOpen className="size-4 rtl:-scale-x-100" aria-hidden="true" />
+        {openPanel}
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { addressParts } from '../../utils/i18n/address';
+import { text } from '../../utils/i18n/text';
+
+/** An address as one side shows it. Without an address: an earlier version did not record it. */
+interface ShownAddress {
+  address?: string;
+  /** Whose it is. */
+  whose?: string;
+}
+
+/** Two sides of a change of address: where data went until now, and where it would go. */
+export function AddressPair({
+  before,
+  after,
+}: {
+  before: { label: string; addresses: ShownAddress[] };
+  after: { label: string; addresses: ShownAddress[] };
+}) {
+  return (
+    <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(180px,100%),1fr))] gap-2">
+      <Side {...before} />
+      <Side {...after} isNew />
+    </dl>
+  );
+}
+
+function Side({
+  label,
+  addresses,
+  isNew = false,
+}: {
+  label: string;
+  addresses: ShownAddress[];
+  isNew?: boolean;
+}) {
+  return (
+    <div className={`rounded-lg border p-3 ${isNew ? 'border-warm bg-warm-soft' : 'border-line'}`}>
+      <dt className="text-ink-2 text-small">{label}</dt>
+      {addresses.map(({ address, whose }) => (
+        <dd key={`${address} ${whose}`} className="mt-1">
+          <Address address={address} />
+          {whose && (
+            <span dir="auto" className="block text-ink-2 text-small">
+              {whose}
+            </span>
+          )}
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** An address whose host stands out: it alone says who gets the data. */
+export function Address({ address }: { address: string | undefined }) {
+  if (address === undefined) return <span>{text('kept_unknown')}</span>;
+  const { scheme, host, path } = addressParts(address);
+  return (
+    <span dir="ltr">
+      <span className="text-ink-2">{scheme}</span>
+      <b className="font-semibold">{host}</b>
+      <span className="text-ink-2">{path}</span>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { LeadScore } from '../../utils/contract/shared/score';
+import { text } from '../../utils/i18n/text';
+
+/** Fit by letter, engagement by number. */
+export function GradeBadge({ grade }: { grade: LeadScore['grade'] }) {
+  return (
+    <span
+      className="rounded-md bg-accent-soft px-1.5 font-semibold text-accent text-small"
+      title={gradeWords(grade)}
+    >
+      {grade.fit}
+      {grade.engagement}
+    </span>
+  );
+}
+
+const fitKeys = { A: 'fit_a', B: 'fit_b', C: 'fit_c', D: 'fit_d' } as const;
+const engagementKeys = ['engaged_1', 'engaged_2', 'engaged_3', 'engaged_4'] as const;
+
+/** The grade in words: `Good fit, fairly active`. */
+export function gradeWords({ fit, engagement }: LeadScore['grade']): string {
+  return text('grade_words', text(fitKeys[fit]), text(engagementKeys[engagement - 1] ?? 'engaged_4'));
+}

@@ -1,0 +1,49 @@
+import type { Endpoint } from '../../server/api/start-endpoint';
+import { makeWriteKey } from '../../server/features/teams/tokens';
+import { ingestResponse } from '../../utils/contract/ingest/segment';
+import { makeDemoEvents, type SegmentCall } from './make-events';
+import { makeSpeakers } from './make-speakers';
+import { longAgoInHours, wordsSaid } from './words-said';
+
+const batchSize = 500;
+
+/**
+ * Posts the demo team's people, their ninety days and what was said of them, by the calls that any customer has. What
+ * was said long ago is posted before what came since, so that the score of its moment is kept with it.
+ */
+export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'>): Promise<void> {
+  const writeKey = await makeWriteKey(endpoint.store, endpoint.team, 'Demo');
+  const now = new Date();
+  const longAgo = new Date(now.getTime() - longAgoInHours * 3_600_000).toISOString();
+  const events = makeDemoEvents(now);
+  const speakers = await makeSpeakers(endpoint, now);
+  await postEvents(
+    endpoint.url,
+    writeKey,
+    events.filter(({ timestamp }) => timestamp <= longAgo),
+  );
+  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo >= longAgoInHours));
+  await postEvents(
+    endpoint.url,
+    writeKey,
+    events.filter(({ timestamp }) => timestamp > longAgo),
+  );
+  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
+  await speakers.sayTheRest();
+}
+
+async function postEvents(url: string, writeKey: string, events: readonly SegmentCall[]): Promise<void> {
+  for (let from = 0; from < events.length; from += batchSize) {
+    const response = await fetch(`${url}/v1/batch`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
+      },
+      body: JSON.stringify({ batch: events.slice(from, from + batchSize) }),
+    });
+    if (!response.ok) throw new Error(`The demo team could not be posted: ${await response.text()}`);
+    const { rejected } = ingestResponse.parse(await response.json());
+    if (rejected[0]) throw new Error(`An event of the demo team was rejected: ${rejected[0].reason}`);
+  }
+}

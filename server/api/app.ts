@@ -1,0 +1,170 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { makeDayQuota } from '../platform/day-quota';
+import { describeIssues } from '../platform/describe-issues';
+import { makeLog } from '../platform/log/make-log';
+import { makeMetrics } from '../platform/metrics/make-metrics';
+import { measureStore } from '../platform/metrics/measure-store';
+import { ProblemError } from '../platform/problem-error';
+import { serveConsole } from './console-pages/serve-console';
+import { requireConsole, requireRep } from './http/authenticate';
+import type { App, Env, World } from './http/context';
+import { observe } from './http/observe';
+import { answerNotFound, answerProblem } from './http/problems';
+import { clientAddress } from './limits/client-address';
+import { limitBodies } from './limits/limit-bodies';
+import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
+import { mountClocks } from './routes/console/clocks';
+import { mountDefinitions } from './routes/console/definitions';
+import { mountDeliveries } from './routes/console/deliveries';
+import { mountDuplicates } from './routes/console/duplicates';
+import { mountEventNames } from './routes/console/event-names';
+import { mountFigures } from './routes/console/figures';
+import { mountImports } from './routes/console/imports';
+import { mountMerges } from './routes/console/merges';
+import { mountConsole } from './routes/console/mount-console';
+import { mountMoves } from './routes/console/moves';
+import { mountSignIn, mountSignOut } from './routes/console/sign-in';
+import { mountSources } from './routes/console/sources';
+import { mountTargets } from './routes/console/targets';
+import { mountTools } from './routes/console/tools';
+import { libraryHeaders, mountBrowserLibraries } from './routes/ingest/browser-libraries';
+import { mountHooks } from './routes/ingest/hooks';
+import { mountSegment } from './routes/ingest/segment';
+import { mountMetrics } from './routes/ops/metrics';
+import { mountAccounts } from './routes/rep/accounts';
+import { mountAliases } from './routes/rep/aliases';
+import { mountChanges } from './routes/rep/changes';
+import { mountFeedback } from './routes/rep/feedback';
+import { mountLeads } from './routes/rep/leads';
+import { mountLinks } from './routes/rep/links';
+import { mountLookups } from './routes/rep/lookups';
+import { mountMarks } from './routes/rep/marks';
+import { mountMe } from './routes/rep/me';
+import { mountReplies } from './routes/rep/replies';
+
+const repPaths = [
+  'me',
+  'lookups',
+  'accounts',
+  'aliases',
+  'feedback',
+  'changes',
+  'leads',
+  'watches',
+  'hides',
+  'links',
+];
+
+/** What the endpoint is made of; what is left out is as it is by default. */
+export type Given = Pick<World, 'store' | 'now'> &
+  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl' | 'codeUrl' | 'ending'>> & {
+    limits?: Limits;
+  };
+
+/** The team endpoint as a web application: the contract's routes, mounted. */
+export function createApp(given: Given): App {
+  const {
+    now,
+    limits = defaultLimits,
+    proxies = 0,
+    log = makeLog('warn'),
+    metricsToken,
+    publicUrl,
+    codeUrl,
+    ending,
+  } = given;
+  const metrics = makeMetrics(given.store.pool);
+  const store = measureStore(given.store, metrics);
+  const world: World = {
+    store,
+    now,
+    limiter: makeLimiter(limits, now),
+    dayQuota: makeDayQuota(),
+    log,
+    metrics,
+    metricsToken,
+    proxies,
+    publicUrl,
+    codeUrl,
+    ending,
+  };
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
+    },
+  });
+  app.onError(answerProblem(log));
+  app.notFound(answerNotFound);
+  app.use(observe(world));
+  const open = cors({
+    origin: '*',
+    allowHeaders: ['authorization', 'content-type', 'x-retry-count', ...libraryHeaders],
+    exposeHeaders: ['retry-after', 'x-request-id'],
+    maxAge: 86_400,
+  });
+  for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
+  app.use(async (c, next) => {
+    c.set('address', clientAddress(c, proxies));
+    world.limiter.countRequest(c.get('address'));
+    await next();
+  }, limitBodies());
+  for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
+  mountSignIn(app, world);
+  app.use('/v1/console/*', requireConsole(world));
+  mountSignOut(app, world);
+  mountConsole(app, world);
+  mountMe(app, world);
+  mountLookups(app, world);
+  mountAccounts(app, world);
+  mountAliases(app, world);
+  mountLeads(app, world);
+  mountMarks(app, world);
+  mountFeedback(app, world);
+  mountReplies(app, world);
+  mountTargets(app, world);
+  mountDeliveries(app, world);
+  mountChanges(app, world);
+  mountClocks(app, world);
+  mountDefinitions(app, world);
+  mountFigures(app, world);
+  mountLinks(app, world);
+  mountEventNames(app, world);
+  mountDuplicates(app, world);
+  mountImports(app, world);
+  mountMerges(app, world);
+  mountMoves(app, world);
+  mountSources(app, world);
+  mountTools(app, world);
+  mountSegment(app, world);
+  mountBrowserLibraries(app, world);
+  mountHooks(app, world);
+  mountMetrics(app, world);
+  serveConsole(app);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    if (ending?.aborted) {
+      throw new ProblemError(
+        503,
+        'ending',
+        'The endpoint is being stopped. Send nothing new to this process.',
+      );
+    }
+    await world.store.ping();
+    return c.text('ok');
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'console', { type: 'http', scheme: 'bearer' });
+  const session = { type: 'apiKey', in: 'cookie', name: '__Host-passback' } as const;
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'source', { type: 'http', scheme: 'basic' });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Passback team endpoint',
+      version: '1',
+      description: 'What the Passback extension speaks to.',
+    },
+  });
+  return app;
+}

@@ -1,0 +1,94 @@
+import { type ErrorHandler, Hono } from 'hono';
+import { z } from 'zod';
+import { consoleRole, consoleScope } from '../../../utils/contract/console/console';
+import { importKind } from '../../../utils/contract/console/import';
+import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
+import { timeZone } from '../../../utils/contract/shared/day';
+import { normalizeEmail } from '../../../utils/identity/email';
+import { importFile } from '../../features/ingest/imports/import-file';
+import { formatConsoleLink, makeConsoleLink } from '../../features/sign-in/make-link';
+import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../features/teams/tokens';
+import type { Store } from '../../platform/db/store';
+import { describeIssues } from '../../platform/describe-issues';
+import type { Log } from '../../platform/log/make-log';
+import { ProblemError } from '../../platform/problem-error';
+import { UserError } from '../../platform/user-error';
+import { mountBackup } from './control-backup';
+import { mountErasure } from './control-erasure';
+import { mountRetention } from './control-retention';
+import { importText } from './import-text';
+
+const codeRequest = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: z
+    .string()
+    .transform((text, context) => {
+      const email = normalizeEmail(text);
+      if (email) return email;
+      context.addIssue({ code: 'custom', message: `“${text}” is no e-mail address` });
+      return z.NEVER;
+    })
+    .optional(),
+});
+const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
+const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
+const consoleTokenRequest = keyRequest.extend({ scopes: z.array(consoleScope).min(1).optional() });
+const importRequest = z.object({
+  kind: importKind,
+  isPreview: z.boolean(),
+  base64: z.string(),
+  fileName: z.string().optional(),
+  order: z.enum(['day-first', 'month-first']).optional(),
+  zone: timeZone.optional(),
+  rename: z.boolean().optional(),
+});
+const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
+
+/** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
+export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
+  const app = new Hono();
+  app.get('/alive', (c) => c.text('ok'));
+  app.post('/codes', async (c) => {
+    const asked = codeRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    const token = await makeRepToken(store, team, asked.data);
+    return c.text(formatConnectionCode({ url: codeUrl, token }));
+  });
+  app.post('/write-keys', async (c) => {
+    const asked = writeKeyRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    const { label, isPublic } = asked.data;
+    return c.text(await makeWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
+  });
+  app.post('/imports', async (c) => {
+    const { base64, order, zone, rename, ...asked } = importRequest.parse(await c.req.json());
+    const bytes = Buffer.from(base64, 'base64');
+    const file = { ...asked, bytes, by: 'The command line', dates: { order, zone }, renames: rename };
+    return c.text(importText(await importFile({ store, now: () => new Date() }, team, file)));
+  });
+  app.post('/console-tokens', async (c) => {
+    const asked = consoleTokenRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    return c.text(await makeConsoleToken(store, team, asked.data.label, asked.data.scopes));
+  });
+  app.post('/console-links', async (c) => {
+    const asked = linkRequest.safeParse(await c.req.json());
+    if (!asked.success) return c.text(describeIssues(asked.error), 400);
+    const link = formatConsoleLink(codeUrl, await makeConsoleLink(store, team, asked.data, new Date()));
+    return c.text(`${link}\n\nIt works once, for 15 minutes.`);
+  });
+  mountErasure(app, store, team);
+  mountRetention(app, store, team);
+  mountBackup(app, store);
+  app.onError(answerInWords(log));
+  return app;
+}
+
+/** What a command is told of a failure. */
+const answerInWords =
+  (log: Log): ErrorHandler =>
+  (error, c) => {
+    if (error instanceof UserError || error instanceof ProblemError) return c.text(error.message, 400);
+    log.fault(error);
+    return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
+  };

@@ -1,0 +1,17 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { writeBackup } from '../../platform/backup/write-backup';
+import type { Store } from '../../platform/db/store';
+
+const request = z.object({ file: z.string() });
+
+/** What `backup` asks of the running server, which writes the file itself. */
+export function mountBackup(app: Hono, store: Store): void {
+  app.post('/backup', async (c) => {
+    const { file } = request.parse(await c.req.json());
+    const bytes = await writeBackup(store, file);
+    return c.text(
+      `Wrote ${file} (${Math.ceil(bytes / 1024)} KB). Everything about everybody is in it: keep it safe.`,
+    );
+  });
+}

@@ -1,0 +1,19 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { erasePerson } from '../../features/privacy/erasure/erase-person';
+import { exportPerson } from '../../features/privacy/erasure/export-person';
+import type { Store } from '../../platform/db/store';
+
+const request = z.object({ key: z.string(), isSure: z.boolean().default(false) });
+
+/** What `export` and `erase` ask of the running server. */
+export function mountErasure(app: Hono, store: Store, team: string): void {
+  app.post('/export', async (c) => {
+    const { key } = request.parse(await c.req.json());
+    return c.text(await exportPerson(store, team, key, new Date()));
+  });
+  app.post('/erase', async (c) => {
+    const asked = request.parse(await c.req.json());
+    return c.text(await erasePerson(store, team, { ...asked, now: new Date() }));
+  });
+}

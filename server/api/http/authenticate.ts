@@ -1,0 +1,138 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import { type ConsoleScope, consoleScope } from '../../../utils/contract/console/console';
+import { sourceDates, sourceLimits } from '../../../utils/contract/console/source';
+import { parseToken } from '../../../utils/contract/shared/token';
+import { readSession } from '../../features/sign-in/read-session';
+import { hashToken } from '../../features/teams/tokens';
+import type { ConsoleCaller, SourceCaller } from '../../platform/caller';
+import { ProblemError } from '../../platform/problem-error';
+import { scopesFor } from './console-scopes';
+import type { Env, World } from './context';
+import { refuseForeign } from './refuse-foreign';
+import { readSessionCookie, setSessionCookie } from './session-cookie';
+
+const known = z
+  .object({
+    scope: z.enum(['rep', 'source', 'console']),
+    rep: z.uuid().nullable(),
+    repName: z.string().nullable(),
+    label: z.string(),
+    revoked: z.boolean(),
+    source: z.uuid().nullable(),
+    sourceKind: z.enum(['server', 'browser']).nullable(),
+    dates: sourceDates.nullable(),
+    limits: sourceLimits.partial().nullable(),
+    scopes: z.array(consoleScope).nullable(),
+  })
+  .nullable();
+
+const whose = {
+  rep: 'This token is a rep’s.',
+  source: 'This is a write key for marketing’s systems.',
+  console: 'This token is for marketing’s console.',
+} as const;
+
+/** Lets reps in by `Authorization: Bearer`, and says in words why others stay out. */
+export function requireRep(world: World): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { team, scope, rep, repName } = await authenticate(world, c, bearerOf(c));
+    if (scope !== 'rep' || !rep) throw wrongScope(scope, 'A rep connects with a connection code.');
+    c.set('rep', { team, rep, name: repName ?? 'A rep' });
+    await next();
+  };
+}
+
+/**
+ * Lets marketing in by the session of the console's pages, or by a console token as `Authorization: Bearer`, and says
+ * in words why others stay out.
+ */
+export function requireConsole(world: World): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const cookie = readSessionCookie(c, world);
+    c.set('console', await (cookie && !c.req.header('authorization') ? bySession(cookie) : byToken()));
+    c.header('Cache-Control', 'no-store');
+    await next();
+
+    async function bySession(cookie: string): Promise<ConsoleCaller> {
+      refuseForeign(c);
+      const { caller, isRenewed } = await readSession(world.store, cookie, world.now());
+      if (isRenewed) setSessionCookie(c, world, cookie);
+      return caller;
+    }
+    async function byToken(): Promise<ConsoleCaller> {
+      const { team, scope, label, scopes } = await authenticate(world, c, bearerOf(c));
+      if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
+      requireScope(c, scopes ?? ['answer']);
+      return { team, name: label, role: 'marketer' };
+    }
+  };
+}
+
+/** Lets admins of the console in, after `requireConsole`. */
+export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get('console').role !== 'admin') {
+    throw new ProblemError(403, 'admins-only', 'Only an admin of your team can see or change this.');
+  }
+  await next();
+};
+
+/** Whose write key it is. @throws ProblemError 401, 403 or 429. */
+export async function requireSource(
+  world: World,
+  c: Context<Env>,
+  token: string | undefined,
+): Promise<SourceCaller> {
+  if (!token) {
+    throw unauthorized(
+      'No write key came with the request. Send it as the user name of Basic authentication.',
+    );
+  }
+  const { team, scope, source, sourceKind, dates, limits } = await authenticate(world, c, token);
+  if (scope === 'source' && source) {
+    const isPublic = sourceKind === 'browser';
+    return { team, source, isPublic, dates: dates ?? {}, limits: limits ?? {}, address: c.get('address') };
+  }
+  throw wrongScope(scope, 'Events come in with a write key.');
+}
+
+function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
+  const needed = scopesFor(c.req.method, c.req.path);
+  if (needed?.some((scope) => scopes.includes(scope))) return;
+  const detail = needed
+    ? `This token may ${scopes.join(', ')}. This call needs ${needed.join(' or ')}: an admin makes a token with that scope under People.`
+    : 'Only a person who is signed in to the console can do this, not a token.';
+  throw new ProblemError(403, 'wrong-scope', detail);
+}
+
+function bearerOf(c: Context<Env>): string {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  if (token) return token;
+  throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
+}
+
+function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
+  return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${mend}`);
+}
+
+async function authenticate({ store, limiter }: World, c: Context<Env>, token: string) {
+  const hash = hashToken(token);
+  // A valid token is let in whatever others at its address get wrong: only failures wait.
+  const fail = (detail: string) => {
+    limiter.countFailure(c.get('address'));
+    return unauthorized(detail);
+  };
+  const team = parseToken(token)?.team;
+  if (!team) throw fail('The token is cut short or has a typing error. Copy it whole, to its end.');
+  const found = known.parse(await store.call('authenticate', [team, hash]));
+  if (!found) throw fail('This endpoint does not know the token. Ask marketing for a new one.');
+  // No guess: a device that goes on with it must not keep a new token out at its address.
+  if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
+  c.set('team', team);
+  limiter.countAccepted(found.scope, hash);
+  return { team, ...found };
+}
+
+function unauthorized(detail: string): ProblemError {
+  return new ProblemError(401, 'unauthorized', detail, { 'WWW-Authenticate': 'Bearer' });
+}

@@ -1,0 +1,37 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ConsoleCaller, RepCaller } from '../../platform/caller';
+import type { Deps } from '../../platform/deps';
+import type { Limiter } from '../limits/limiter';
+
+/** What every route works with. */
+export interface World extends Deps {
+  /** The address that a proxy with TLS answers at, where one stands before the endpoint. */
+  publicUrl: string | undefined;
+  /** The address that goes into codes and links; the request's own where there is none. */
+  codeUrl: string | undefined;
+  limiter: Limiter;
+  /** What `/metrics` asks for; without it, it answers on this machine only. */
+  metricsToken: string | undefined;
+  /** How many proxies of our own stand before the endpoint. */
+  proxies: number;
+  /** Aborted once the endpoint is to end: what runs is still answered. */
+  ending: AbortSignal | undefined;
+}
+
+export interface Env {
+  /** Nothing of a request that came by no network, as in tests. */
+  Bindings: Partial<HttpBindings> | undefined;
+  Variables: {
+    rep: RepCaller;
+    console: ConsoleCaller;
+    /** Where the request came from. */
+    address: string;
+    /** Its id. */
+    request: string;
+    /** Whose token came with it, once that is known. */
+    team?: string;
+  };
+}
+
+export type App = OpenAPIHono<Env>;

@@ -1,0 +1,128 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, count, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { done } from '../../../../utils/contract/console/console';
+import {
+  consoleContents,
+  contentMark,
+  contentsQuery,
+} from '../../../../utils/contract/console/console-lists';
+import { text } from '../../../../utils/contract/shared/text';
+import { isWhole } from '../../../features/ingest/known-contents';
+import { contentLike } from '../../../features/leads/lists/content-like';
+import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cursor';
+import type { Transaction } from '../../../platform/db/store';
+import { sums } from '../../../platform/db/tables/engagement-tables';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { contents } from '../../../platform/db/tables/lead-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const pageSize = 100;
+const isUnreviewed = eq(contents.isPublic, true);
+const place = z.tuple([text, text]);
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/contents',
+  summary: 'Content by title, how leads and reps take it, and when it was last reviewed',
+  security: byConsole,
+  request: { query: contentsQuery },
+  responses: answers(consoleContents, 'A page of content.'),
+});
+
+const mark = createRoute({
+  method: 'post',
+  path: '/v1/console/contents',
+  summary: 'Marks a piece as reviewed now, as expired, or as current again',
+  description: 'An expired piece is no longer offered to reps under “Send next”, from the next minute on.',
+  security: byConsole,
+  request: jsonBody(contentMark),
+  responses: answers(done, 'It is marked.'),
+});
+
+export function mountConsoleContents(app: App, { store, now }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    const asked = c.req.valid('query');
+    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, asked)), 200);
+  });
+  app.openapi(mark, async (c) => {
+    const { team } = c.get('console');
+    const { id, mark } = c.req.valid('json');
+    const at = now();
+    const change = {
+      reviewed: { reviewedAt: at, isPublic: false },
+      expired: { expiredAt: at },
+      current: { expiredAt: null, reviewedAt: at, isPublic: false }, // To take it back is to have looked at it.
+    }[mark];
+    const marked = await store.inTeam(team, (tx) =>
+      tx
+        .update(contents)
+        .set(change)
+        .where(and(eq(contents.team, team), eq(contents.id, id)))
+        .returning({ id: contents.id }),
+    );
+    if (marked.length > 0) return c.json({ done: true as const }, 200);
+    throw new ProblemError(404, 'no-content', 'There is no such piece of content.');
+  });
+}
+
+async function readContents(
+  tx: Transaction,
+  team: string,
+  { after, find, only }: z.infer<typeof contentsQuery>,
+) {
+  const from = after ? parseCursor(after, place) : undefined;
+  const rated = (rating: string) => sql<number>`(
+    select count(*)::integer from ${feedback} f
+    where f.team = ${contents}.team and f.kind = 'content' and f.body->>'content' = ${contents}.id
+      and f.body->>'rating' = ${rating} and not coalesce((f.body->>'withdrawn')::boolean, false)
+  )`;
+  const [counted] = await tx
+    .select({ unreviewed: count() })
+    .from(contents)
+    .where(and(eq(contents.team, team), isWhole, isUnreviewed));
+  const rows = await tx
+    .select({
+      piece: contents,
+      leads: sql<number>`(
+        select count(distinct s.lead)::integer from ${sums} s
+        where s.team = ${contents}.team and s.content = ${contents}.id
+      )`,
+      helped: rated('helped'),
+      didNotFit: rated('did-not-fit'),
+      outOfDate: rated('out-of-date'),
+    })
+    .from(contents)
+    .where(
+      and(
+        eq(contents.team, team),
+        isWhole,
+        only && isUnreviewed,
+        find ? contentLike(find) : undefined,
+        from && sql`(${contents.title}, ${contents.id}) > (${from[0]}, ${from[1]})`,
+      ),
+    )
+    .orderBy(contents.title, contents.id)
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1)?.piece : undefined;
+  return {
+    contents: page.map(({ piece, leads, ...ratings }) => ({
+      id: piece.id,
+      type: piece.type,
+      title: piece.title,
+      url: piece.url ?? undefined,
+      campaign: piece.campaign ?? undefined,
+      leads,
+      ratings,
+      isPublic: piece.isPublic,
+      reviewedAt: piece.reviewedAt?.toISOString(),
+      expiredAt: piece.expiredAt?.toISOString(),
+    })),
+    unreviewed: counted?.unreviewed ?? 0,
+    next: last && formatCursor([last.title, last.id]),
+  };
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { outgoingEvent } from '../../../../utils/contract/console/outgoing';
+import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
+import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
+import { listDeliveries } from '../../../features/webhooks/list-deliveries';
+import { requireTarget } from '../../../features/webhooks/require-target';
+import { deliveries, outgoingEvents } from '../../../platform/db/tables/outgoing-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+import { forAdmins } from '../../http/for-admins';
+import { targetParams, targetPath } from './targets';
+
+const routes = {
+  test: createRoute({
+    ...forAdmins,
+    method: 'post',
+    path: `${targetPath}/test`,
+    summary: 'Send a test to a target, now and once; for admins',
+    request: { params: targetParams },
+    responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
+  }),
+  list: createRoute({
+    method: 'get',
+    path: `${targetPath}/deliveries`,
+    summary: 'The newest 100 deliveries to a target',
+    security: byConsole,
+    request: { params: targetParams },
+    responses: answers(deliveriesResponse, 'Newest first, each with its state and what went wrong.'),
+  }),
+  retry: createRoute({
+    ...forAdmins,
+    method: 'post',
+    path: `${targetPath}/deliveries/{event}/retry`,
+    summary: 'Try a delivery again, now and once; what was planned stays planned; for admins',
+    request: { params: targetParams.extend({ event: z.uuid() }) },
+    responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
+  }),
+};
+
+/** How things are going out, and by hand. */
+export function mountDeliveries(app: App, { store, now }: World): void {
+  const tryNow = async (team: string, target: string, event: string) => {
+    const isTried = await attemptDelivery(store, { do: 'deliver', team, target, event }, { now }, true);
+    const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, team, target, { event }));
+    if (!tried) throw noDelivery();
+    if (isTried) return tried;
+    throw new ProblemError(409, 'busy', 'It is being tried just now. Look at the deliveries in a moment.');
+  };
+  app.openapi(routes.test, async (c) => {
+    const { team, name } = c.get('console');
+    const { target } = c.req.valid('param');
+    const at = now();
+    const id = randomUUID();
+    const message = `A test from Passback, by ${name}: what sales says of leads will come here.`;
+    const body = outgoingEvent.parse({ id, type: 'test', timestamp: at.toISOString(), data: { message } });
+    await store.inTeam(team, async (tx) => {
+      await requireTarget(tx, team, target);
+      await tx.insert(outgoingEvents).values({ team, id, body, at });
+      // Given up from the start: tried by hand alone, no job takes it up.
+      await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', madeAt: at });
+    });
+    return c.json(await tryNow(team, target, id), 200);
+  });
+  app.openapi(routes.list, async (c) => {
+    const { team } = c.get('console');
+    const { target } = c.req.valid('param');
+    const deliveries = await store.inTeam(team, async (tx) => {
+      await requireTarget(tx, team, target);
+      return listDeliveries(tx, team, target);
+    });
+    return c.json({ deliveries }, 200);
+  });
+  app.openapi(routes.retry, async (c) => {
+    const { team } = c.get('console');
+    const { target, event } = c.req.valid('param');
+    const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, team, target, { event }));
+    if (!found) throw noDelivery();
+    if (found.state === 'delivered') {
+      throw new ProblemError(409, 'delivered', 'It was delivered already, so it is not sent again.');
+    }
+    return c.json(await tryNow(team, target, event), 200);
+  });
+  app.openAPIRegistry.registerWebhook({
+    method: 'post',
+    path: 'outgoing',
+    summary: 'What a webhook target gets',
+    description:
+      'Signed as Standard Webhooks 1.0 has it: webhook-id, webhook-timestamp, webhook-signature. Any 2xx within 15 seconds takes it; 410 turns the target off; anything else is tried again, ten times over three days.',
+    request: { body: { content: { 'application/json': { schema: outgoingEvent } } } },
+    responses: { 200: { description: 'It was taken.' } },
+  });
+}
+
+function noDelivery(): ProblemError {
+  return new ProblemError(404, 'no-delivery', 'There is no such delivery, or no longer. List them again.');
+}

@@ -1,0 +1,90 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { done } from '../../../../utils/contract/console/console';
+import { eventNameRequest, eventNamesResponse } from '../../../../utils/contract/console/event-names';
+import { eventKey } from '../../../features/ingest/segment/act-of';
+import { currentDefinition } from '../../../features/scoring/current-definition';
+import type { Transaction } from '../../../platform/db/store';
+import { eventNames, sources } from '../../../platform/db/tables/source-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const most = 500;
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/event-names',
+  summary: 'Event names that are not known from the start, and what the team says they mean',
+  security: byConsole,
+  responses: answers(eventNamesResponse, 'Undecided names first, the most frequent first.'),
+});
+
+const put = createRoute({
+  method: 'put',
+  path: '/v1/console/event-names',
+  summary: 'Says what an event name means',
+  description:
+    'It holds for events that come from now on and, in the background, for those that came before. It also overrules a meaning that is known from the start, for events that come from now on.',
+  security: byConsole,
+  request: jsonBody(eventNameRequest),
+  responses: answers(done, 'It is decided.'),
+});
+
+export function mountEventNames(app: App, { store, now }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    return c.json(await store.inTeam(team, (tx) => readNames(tx, team)), 200);
+  });
+  app.openapi(put, async (c) => {
+    const { team, name: by } = c.get('console');
+    const { name, act } = c.req.valid('json');
+    await store.inTeam(team, async (tx) => {
+      const acts = await actsOf(tx, team);
+      if (act && !acts.includes(act)) {
+        const detail = `The lead definition does not count “${act}”. Choose one of: ${acts.join(', ')}.`;
+        throw new ProblemError(400, 'act', detail);
+      }
+      const decided = {
+        act,
+        setBy: act === null ? null : by,
+        setAt: act === null ? null : now(),
+        isPending: true,
+      };
+      await tx
+        .insert(eventNames)
+        .values({ team, key: eventKey(name), name, ...decided })
+        .onConflictDoUpdate({ target: [eventNames.team, eventNames.key], set: decided });
+    });
+    return c.json({ done: true as const }, 200);
+  });
+}
+
+async function readNames(tx: Transaction, team: string) {
+  const rows = await tx
+    .select({ row: eventNames, source: sources.name })
+    .from(eventNames)
+    .leftJoin(sources, and(eq(sources.team, team), eq(sources.id, eventNames.source)))
+    .where(eq(eventNames.team, team))
+    .orderBy(sql`${eventNames.act} is not null`, desc(eventNames.n), eventNames.key)
+    .limit(most);
+  return {
+    names: rows.map(({ row, source }) => ({
+      key: row.key,
+      name: row.name,
+      events: row.n,
+      lastAt: row.lastAt?.toISOString(),
+      source: source ?? undefined,
+      act: row.act ?? undefined,
+      setBy: row.setBy ?? undefined,
+      setAt: row.setAt?.toISOString(),
+      isPending: row.isPending,
+    })),
+    acts: await actsOf(tx, team),
+  };
+}
+
+async function actsOf(tx: Transaction, team: string): Promise<string[]> {
+  const { groups } = await currentDefinition(tx, team);
+  return [...new Set(groups.flatMap(({ rules }) => rules.map(({ act }) => act)))];
+}

@@ -1,0 +1,62 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { figures, figureTable } from '../../../../utils/contract/console/figures';
+import { readFigures } from '../../../features/reports/read-figures';
+import { toCsv } from '../../../features/reports/to-csv';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const day = 86_400_000;
+const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+
+const page = createRoute({
+  method: 'get',
+  path: '/v1/console/figures',
+  summary: 'What became of leads: by content, campaign and source, with reasons, gaps and times',
+  description: 'Days are UTC; without any, the last ninety.',
+  security: byConsole,
+  request: { query },
+  responses: answers(figures, 'Counts, no shares: what is few is for the reader to see.'),
+});
+
+const table = createRoute({
+  method: 'get',
+  path: '/v1/console/figures/{table}',
+  summary: 'One table of it as CSV, safe to open in a spreadsheet',
+  security: byConsole,
+  request: { params: z.object({ table: z.string() }), query },
+  responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a head.' } },
+});
+
+export function mountFigures(app: App, { store, now }: World): void {
+  const read = (team: string, asked: z.infer<typeof query>) => {
+    const today = now().toISOString().slice(0, 10);
+    const to = asked.to ?? today;
+    const from = asked.from ?? new Date(Date.parse(to) - 89 * day).toISOString().slice(0, 10);
+    if (from > to) throw new ProblemError(400, 'time', `The time ends (${to}) before it begins (${from}).`);
+    const end = new Date(Date.parse(to) + day);
+    return store.inTeam(team, async (tx) => ({
+      from,
+      to,
+      ...(await readFigures(tx, team, new Date(from), end)),
+    }));
+  };
+  app.openapi(page, async (c) => c.json(await read(c.get('console').team, c.req.valid('query')), 200));
+  app.openapi(table, async (c) => {
+    const named = figureTable.safeParse(c.req.valid('param').table.replace(/\.csv$/, ''));
+    if (!named.success) {
+      throw new ProblemError(
+        404,
+        'no-table',
+        `There is no such table. There are: ${figureTable.options.join(', ')}.`,
+      );
+    }
+    const figures = await read(c.get('console').team, c.req.valid('query'));
+    const name = `passback-${named.data}-${figures.from}-to-${figures.to}.csv`;
+    return c.text(toCsv(figures[named.data]), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  });
+}

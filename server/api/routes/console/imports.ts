@@ -1,0 +1,106 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  type ImportEntry,
+  importKind,
+  importQuery,
+  importResponse,
+  importsResponse,
+  importUndone,
+} from '../../../../utils/contract/console/import';
+import { importFile } from '../../../features/ingest/imports/import-file';
+import { undoDays, undoImport } from '../../../features/ingest/imports/undo-import';
+import { imports } from '../../../platform/db/tables/import-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const newest = 100;
+
+const take = createRoute({
+  method: 'post',
+  path: '/v1/console/imports/{kind}',
+  summary: 'A file of people, content or engagement; with preview=1 only what it would do',
+  description: 'All but the faulty lines is taken in, or nothing where the file as a whole can’t be read.',
+  security: byConsole,
+  request: { params: z.object({ kind: importKind }), query: importQuery },
+  responses: answers(importResponse, 'What it did, or would do, and the faulty lines.'),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/imports',
+  summary: `The files that were taken in, newest first, ${newest} at most`,
+  security: byConsole,
+  responses: answers(importsResponse, 'Who took each in, what it did, and whether it can be undone.'),
+});
+
+const undo = createRoute({
+  method: 'delete',
+  path: '/v1/console/imports/{id}',
+  summary: `Undoes an import, within ${undoDays} days`,
+  description:
+    'Its events go, leads and content that it made go unless they have been used since, and what it changed is as it was before, unless it was changed again since. People whom it erased stay erased.',
+  security: byConsole,
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: answers(importUndone, 'What was given back, and what was kept.'),
+});
+
+export function mountImports(app: App, world: World): void {
+  const { store, now } = world;
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    const rows = await store.inTeam(team, (tx) =>
+      tx.select().from(imports).where(eq(imports.team, team)).orderBy(desc(imports.at)).limit(newest),
+    );
+    return c.json({ imports: rows.map((row) => toEntry(row, now())) }, 200);
+  });
+  app.openapi(undo, async (c) => {
+    const { team, name } = c.get('console');
+    const { id } = c.req.valid('param');
+    const isImport = and(eq(imports.team, team), eq(imports.id, id));
+    const undone = await store.inTeam(team, async (tx) => {
+      const done = await undoImport(tx, team, id, name, now());
+      return done ?? (await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(isImport))[0];
+    });
+    if (!undone) throw new ProblemError(404, 'no-import', 'There is no such import. Look at the list again.');
+    if (!('undoneAt' in undone)) return c.json({ undone: true as const, ...undone }, 200);
+    const why = undone.undoneAt ? 'It was undone already.' : `It is more than ${undoDays} days old.`;
+    throw new ProblemError(409, 'not-undone', `This import can’t be undone. ${why}`);
+  });
+  app.openapi(take, async (c) => {
+    const { team, name: by } = c.get('console');
+    const { kind } = c.req.valid('param');
+    const { preview, name: fileName, columns, order, zone, rename } = c.req.valid('query');
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const file = { kind, bytes, fileName, by, columns, dates: { order, zone } };
+    const answer = await importFile(world, team, {
+      ...file,
+      isPreview: preview === '1',
+      renames: rename === '1',
+    });
+    return c.json(answer, 200);
+  });
+}
+
+function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
+  const { id, kind, fileName, by, at, answer, undoneAt, undoneBy } = row;
+  return {
+    id,
+    kind,
+    fileName: fileName ?? undefined,
+    by,
+    at: at.toISOString(),
+    rows: answer?.rows ?? 0,
+    made: answer?.made ?? 0,
+    stored: answer?.stored ?? 0,
+    repeated: answer?.repeated ?? 0,
+    faulty: answer?.faulty ?? 0,
+    warned: answer?.warned ?? 0,
+    faults: answer?.faults ?? [],
+    canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * 86_400_000,
+    undoneAt: undoneAt?.toISOString(),
+    undoneBy: undoneBy ?? undefined,
+  };
+}

@@ -1,0 +1,42 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { inboxDetail, inboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
+import { readDetail } from '../../../features/inbox/read-detail';
+import { readInbox } from '../../../features/inbox/read-inbox';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/feedback',
+  summary: 'What reps told marketing, newest first',
+  description:
+    'Fifty a page. The next page begins behind the last item, so that nothing is skipped or shown twice when more comes in. What a rep took back is not listed.',
+  security: byConsole,
+  request: { query: inboxQuery },
+  responses: answers(inboxResponse, 'A page of feedback.'),
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/v1/console/feedback/{id}',
+  summary: 'One piece of feedback, with its lead as it is now',
+  security: byConsole,
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: answers(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
+});
+
+export function mountInbox(app: App, { store, now }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    const query = c.req.valid('query');
+    return c.json(await store.inTeam(team, (tx) => readInbox(tx, team, query)), 200);
+  });
+  app.openapi(detail, async (c) => {
+    const { team } = c.get('console');
+    const { id } = c.req.valid('param');
+    const found = await store.inTeam(team, (tx) => readDetail(tx, team, id, now()));
+    if (found) return c.json(found, 200);
+    throw new ProblemError(404, 'no-feedback', 'This feedback is gone: its rep has taken it back.');
+  });
+}

@@ -1,0 +1,117 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
+import { leadLike } from '../../../features/leads/lists/lead-like';
+import { byTotal, type ScoredLead } from '../../../features/leads/lists/list';
+import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cursor';
+import { readScored } from '../../../features/leads/lists/read-scored';
+import { toListed } from '../../../features/leads/lists/to-listed';
+import { currentDefinition } from '../../../features/scoring/current-definition';
+import { isStanding, saidAt } from '../../../platform/db/standing';
+import type { Transaction } from '../../../platform/db/store';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { reps } from '../../../platform/db/tables/team-tables';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const pageSize = 50;
+const place = z.tuple([z.number(), z.uuid()]);
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/console/leads',
+  summary: 'Leads, best first, with what a rep last said',
+  description:
+    'Fifty a page, all or those searched for. Pages follow the score when something last happened; within a page leads stand by their score now.',
+  security: byConsole,
+  request: { query: leadsQuery },
+  responses: answers(consoleLeads, 'A page of leads.'),
+});
+
+export function mountConsoleLeads(app: App, { store, now }: World): void {
+  app.openapi(route, async (c) => {
+    const { team } = c.get('console');
+    const { after, lead } = c.req.valid('query');
+    const at = now();
+    const [hint, id] = after ? parseCursor(after, place) : [];
+    const behind =
+      id === undefined
+        ? undefined
+        : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
+    const answer = await store.inTeam(team, async (tx) => {
+      const scored = await readScored(tx, team, await currentDefinition(tx, team), {
+        where: and(behind, lead ? leadLike(lead) : undefined),
+        order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
+        most: pageSize + 1,
+        at,
+      });
+      const page = scored.slice(0, pageSize);
+      const last = scored.length > pageSize ? page.at(-1) : undefined;
+      const words = await newestWords(
+        tx,
+        team,
+        page.map(({ lead }) => lead.id),
+      );
+      return {
+        leads: [...page].sort(byTotal).map((one) => toConsoleLead(one, words.get(one.lead.id))),
+        asOf: at.toISOString(),
+        next: last && (await placeOf(tx, team, last.lead.id)),
+      };
+    });
+    return c.json(answer, 200);
+  });
+}
+
+/** Of each lead what a rep last said of it. */
+async function newestWords(tx: Transaction, team: string, ids: string[]) {
+  if (ids.length === 0) return new Map<string | null, ConsoleLead['word']>();
+  const rows = await tx
+    .selectDistinctOn([feedback.lead], {
+      lead: feedback.lead,
+      id: feedback.id,
+      by: reps.name,
+      at: saidAt.mapWith(feedback.madeAt),
+      disposition: sql<string>`${feedback.body}->>'disposition'`,
+      stage: sql<ConsoleLead['stage']>`${feedback.body}->>'stage'`,
+    })
+    .from(feedback)
+    .leftJoin(reps, and(eq(reps.team, feedback.team), eq(reps.id, feedback.rep)))
+    .where(
+      and(eq(feedback.team, team), inArray(feedback.lead, ids), eq(feedback.kind, 'disposition'), isStanding),
+    )
+    .orderBy(feedback.lead, desc(saidAt), desc(feedback.receivedAt));
+  return new Map(
+    rows.map(({ lead, by, at, ...row }) => [lead, { ...row, by: by ?? 'A rep', at: at.toISOString() }]),
+  );
+}
+
+async function placeOf(tx: Transaction, team: string, id: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ hint: leads.scoreHint })
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, id)));
+  return row && formatCursor([row.hint, id]);
+}
+
+function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLead {
+  const { id, email, do_not_contact: doNotContact, stage } = scored.lead;
+  const { grade, changeIn7Days } = scored.score;
+  const { name, title, company, total, threshold, reason } = toListed(scored);
+  return {
+    id,
+    name,
+    title,
+    company,
+    email: email ?? undefined,
+    doNotContact,
+    stage,
+    total,
+    threshold,
+    grade: `${grade.fit}${grade.engagement}`,
+    changeIn7Days,
+    reason,
+    word,
+  };
+}

@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { consoleMe } from '../../../../utils/contract/console/console';
+import { withDefaults } from '../../../features/teams/with-defaults';
+import { contents } from '../../../platform/db/tables/lead-tables';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { answers, byConsole } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+/** A list to choose from; longer ones nobody reads. */
+const most = 300;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/console/me',
+  summary: 'Who is signed in, the team’s own words, and what feedback can be filtered by',
+  security: byConsole,
+  responses: answers(consoleMe, 'The team, the person and their role, the words, content and campaigns.'),
+});
+
+export function mountConsoleMe(app: App, { store }: World): void {
+  app.openapi(route, async (c) => {
+    const { team, person: id, name, role } = c.get('console');
+    const answer = await store.inTeam(team, async (tx) => {
+      const [settings] = await tx.select().from(teamSettings).where(eq(teamSettings.team, team));
+      const pieces = await tx
+        .select({ id: contents.id, title: contents.title })
+        .from(contents)
+        .where(eq(contents.team, team))
+        .orderBy(asc(contents.title), asc(contents.id))
+        .limit(most);
+      const campaigns = await tx
+        .selectDistinct({ campaign: contents.campaign })
+        .from(contents)
+        .where(and(eq(contents.team, team), isNotNull(contents.campaign)))
+        .orderBy(asc(contents.campaign))
+        .limit(most);
+      return {
+        team: { id: team, name: settings?.name ?? team },
+        person: { id, name, role },
+        ...(settings && withDefaults(settings.words)),
+        contents: pieces,
+        campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
+      };
+    });
+    return c.json(consoleMe.parse(answer), 200);
+  });
+}

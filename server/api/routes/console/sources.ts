@@ -1,0 +1,118 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { mappingTried, mappingTry } from '../../../../utils/contract/console/mapping-try';
+import {
+  defaultSourceLimits,
+  type Source,
+  sourceChanged,
+  sourceSettings,
+  sourcesResponse,
+} from '../../../../utils/contract/console/source';
+import { tryMapping } from '../../../features/ingest/try-mapping';
+import { sourceDays, sources } from '../../../platform/db/tables/source-tables';
+import { tokens } from '../../../platform/db/tables/team-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+import { forAdmins } from '../../http/for-admins';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/console/sources',
+  summary: 'The systems that send events in, with their health',
+  security: byConsole,
+  responses: answers(sourcesResponse, 'When each last sent, how much, and what of it was not taken.'),
+});
+
+const change = createRoute({
+  ...forAdmins,
+  method: 'patch',
+  path: '/v1/console/sources/{id}',
+  summary: 'How a source signs, and how its own JSON is read; for admins',
+  request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
+  responses: answers(sourceChanged, 'It holds from the next request on.'),
+});
+
+const tryOut = createRoute({
+  method: 'post',
+  path: '/v1/console/mapping-tries',
+  summary: 'What a message would make by a mapping; nothing of it is stored',
+  security: byConsole,
+  request: jsonBody(mappingTry),
+  responses: answers(mappingTried, 'The events it would be, and why those that would not be taken are not.'),
+});
+
+export function mountSources(app: App, { store, now }: World): void {
+  app.openapi(list, async (c) => {
+    const { team } = c.get('console');
+    const rows = await store.inTeam(team, (tx) =>
+      tx
+        .select({
+          source: sources,
+          key: { id: tokens.id, revokedAt: tokens.revokedAt },
+          today: {
+            events: sourceDays.events,
+            leads: sourceDays.leads,
+            pieces: sourceDays.pieces,
+            refused: sourceDays.refused,
+          },
+        })
+        .from(sources)
+        .leftJoin(
+          sourceDays,
+          and(
+            eq(sourceDays.team, team),
+            eq(sourceDays.source, sources.id),
+            eq(sourceDays.day, now().toISOString().slice(0, 10)),
+          ),
+        )
+        .leftJoin(tokens, and(eq(tokens.team, team), eq(tokens.source, sources.id)))
+        .where(eq(sources.team, team))
+        .orderBy(asc(sources.name), asc(sources.id)),
+    );
+    return c.json({ sources: rows.map(shown) }, 200);
+  });
+  app.openapi(change, async (c) => {
+    const { team } = c.get('console');
+    const { id } = c.req.valid('param');
+    const { secret, mapping, dates, limits } = c.req.valid('json');
+    const changed = await store.inTeam(team, (tx) =>
+      tx
+        .update(sources)
+        .set({ secret, mapping, dates, limits, id }) // The id as it is: an update has to say something.
+        .where(and(eq(sources.team, team), eq(sources.id, id)))
+        .returning({ id: sources.id }),
+    );
+    if (changed.length > 0) return c.json({ changed: true as const }, 200);
+    throw new ProblemError(404, 'no-source', 'There is no such source. Look at the list again.');
+  });
+  app.openapi(tryOut, (c) => c.json(tryMapping(c.req.valid('json'), now()), 200));
+}
+
+/** The secret stays here. */
+function shown({
+  source,
+  key,
+  today,
+}: {
+  source: Row;
+  key: { revokedAt: Date | null } | null;
+  today: Source['today'] | null;
+}): Source {
+  const { team: _, secret, lastAt, mapping, limits, ...row } = source;
+  const isPublic = row.kind === 'browser';
+  return {
+    ...row,
+    ...(isPublic && {
+      limits: { ...defaultSourceLimits, ...limits },
+      today: today ?? { events: 0, leads: 0, pieces: 0, refused: 0 },
+    }),
+    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'standing',
+    isSigned: secret !== null,
+    lastAt: lastAt?.toISOString(),
+    mapping: mapping ?? undefined,
+  };
+}
+
+type Row = typeof sources.$inferSelect;

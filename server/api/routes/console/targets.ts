@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, count, eq, inArray, min } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  madeTarget,
+  target,
+  targetChange,
+  targetRemoved,
+  targetRequest,
+  targetsResponse,
+} from '../../../../utils/contract/console/target';
+import { findUrlFault } from '../../../features/webhooks/find-url-fault';
+import { arePrivateTargetsAllowed } from '../../../features/webhooks/private-targets';
+import { requireTarget } from '../../../features/webhooks/require-target';
+import { toTarget } from '../../../features/webhooks/to-target';
+import { makeSecret } from '../../../features/webhooks/to-webhook';
+import { releaseHeld, turnOff } from '../../../features/webhooks/turn-off-and-on';
+import type { Transaction } from '../../../platform/db/store';
+import { deliveries, targets } from '../../../platform/db/tables/outgoing-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byConsole, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+import { forAdmins } from '../../http/for-admins';
+
+const most = 20;
+/** Nothing is known against it. */
+const fresh = { pausedUntil: null, failingSince: null };
+const path = '/v1/console/targets';
+export const targetPath = `${path}/{target}`;
+export const targetParams = z.object({ target: z.uuid() });
+
+const routes = {
+  list: createRoute({
+    method: 'get',
+    path,
+    summary: 'The systems that feedback goes out to, and how each is doing',
+    security: byConsole,
+    responses: answers(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
+  }),
+  make: createRoute({
+    ...forAdmins,
+    method: 'post',
+    path,
+    summary: 'A new target: a webhook, a Slack incoming webhook, or a Teams workflow; for admins',
+    description:
+      'What a rep says goes out once it has rested for a minute; what is taken back before that never does. Webhooks are signed as Standard Webhooks 1.0 has it, with the secret that is answered here and never again.',
+    request: jsonBody(targetRequest),
+    responses: answers(madeTarget, 'The target; a webhook’s with its secret.'),
+  }),
+  change: createRoute({
+    ...forAdmins,
+    method: 'patch',
+    path: targetPath,
+    summary: 'Change a target: its name, its URL, what it wants to hear of, on or off; for admins',
+    description:
+      'What is meant for a target that is off is held, and goes out when it is turned on again, except kinds that it no longer wants.',
+    request: { params: targetParams, ...jsonBody(targetChange) },
+    responses: answers(target, 'The target as it is now.'),
+  }),
+  remove: createRoute({
+    ...forAdmins,
+    method: 'delete',
+    path: targetPath,
+    summary: 'Remove a target, and all its deliveries; for admins',
+    request: { params: targetParams },
+    responses: answers(targetRemoved, 'Whether there was one.'),
+  }),
+};
+
+/** What marketing wants feedback sent to. */
+export function mountTargets(app: App, { store, now }: World): void {
+  app.openapi(routes.list, async (c) => {
+    const { team } = c.get('console');
+    return c.json({ targets: await store.inTeam(team, (tx) => list(tx, team)) }, 200);
+  });
+  app.openapi(routes.make, async (c) => {
+    const { team, name: madeBy } = c.get('console');
+    const asked = c.req.valid('json');
+    const secret = asked.kind === 'webhook' ? makeSecret() : undefined;
+    const row = {
+      ...asked,
+      team,
+      id: randomUUID(),
+      url: requireUrl(asked.url, asked.allowsHttp),
+      secret,
+      madeBy,
+      madeAt: now(),
+    };
+    const made = await store.inTeam(team, async (tx) => {
+      const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets).where(eq(targets.team, team));
+      if (n >= most) {
+        throw new ProblemError(400, 'too-many', `There are ${most} targets already. Remove one first.`);
+      }
+      const [made] = await tx.insert(targets).values(row).returning();
+      if (!made) throw new Error('A target was not made');
+      return made;
+    });
+    return c.json({ ...toTarget(made), secret }, 200);
+  });
+  app.openapi(routes.change, async (c) => {
+    const { team } = c.get('console');
+    const { target: id } = c.req.valid('param');
+    const { isOn, url, ...asked } = c.req.valid('json');
+    const changed = await store.inTeam(team, async (tx) => {
+      const before = await requireTarget(tx, team, id);
+      const allowsHttp = asked.allowsHttp ?? before.allowsHttp;
+      const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
+      if (asked.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
+      const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, ...fresh } : {};
+      const values = { ...asked, ...moved, ...turnedOn };
+      if (Object.keys(values).length > 0) {
+        await tx
+          .update(targets)
+          .set(values)
+          .where(and(eq(targets.team, team), eq(targets.id, id)));
+      }
+      if (isOn === false) await turnOff(tx, team, id, now());
+      if (isOn) await releaseHeld(tx, team, id, asked.kinds ?? before.kinds, now());
+      return (await list(tx, team)).find((target) => target.id === id);
+    });
+    if (!changed) throw new Error('A target that was changed is not there');
+    return c.json(changed, 200);
+  });
+  app.openapi(routes.remove, async (c) => {
+    const { team } = c.get('console');
+    const { target: id } = c.req.valid('param');
+    const isTarget = and(eq(targets.team, team), eq(targets.id, id));
+    const gone = await store.inTeam(team, (tx) => tx.delete(targets).where(isTarget).returning());
+    return c.json({ removed: gone.length > 0 }, 200);
+  });
+}
+
+async function list(tx: Transaction, team: string) {
+  const rows = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.team, team))
+    .orderBy(asc(targets.madeAt), asc(targets.id));
+  const waiting = await tx
+    .select({ target: deliveries.target, n: count(), nextTry: min(deliveries.nextTry) })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
+    .groupBy(deliveries.target);
+  const held = await tx
+    .select({ target: deliveries.target, n: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), eq(deliveries.state, 'held')))
+    .groupBy(deliveries.target);
+  const heldBy = new Map(held.map(({ target, n }) => [target, n]));
+  const undelivered = new Map(waiting.map(({ target, ...rest }) => [target, rest]));
+  return rows.map((row) => ({ ...toTarget(row, undelivered.get(row.id)), held: heldBy.get(row.id) ?? 0 }));
+}
+
+/** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
+function requireUrl(text: string, allowsHttp: boolean): string {
+  const fault = findUrlFault(text, { isPrivateAllowed: arePrivateTargetsAllowed(), allowsHttp });
+  if (fault) throw new ProblemError(400, 'url', fault);
+  return new URL(text).href;
+}

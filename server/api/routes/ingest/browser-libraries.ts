@@ -1,0 +1,64 @@
+import { requireSource } from '../../http/authenticate';
+import type { App, World } from '../../http/context';
+import { writeKeyOf } from '../../http/write-key';
+
+/** What RudderStack's library says in headers of its own, with the first try and with others. */
+export const libraryHeaders = [
+  'anonymousid',
+  'sentat',
+  'rsa-retry-attempt',
+  'rsa-retry-reason',
+  'rsa-since-first-attempt',
+  'rsa-since-last-attempt',
+] as const;
+
+/**
+ * The settings that Segment's and RudderStack's browser libraries ask for before they send anything: this endpoint is the
+ * one destination. A page has to name it once, as Segment's `cdnURL` or RudderStack's data plane and `configUrl`.
+ *
+ * npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
+ */
+export function mountBrowserLibraries(app: App, world: World): void {
+  app.get('/v1/projects/:key/settings', async (c) => {
+    const key = c.req.param('key');
+    await requireSource(world, c, key);
+    const { protocol, host } = new URL(c.req.url);
+    const apiHost = world.publicUrl ? new URL(world.publicUrl).host : host;
+    const scheme = world.publicUrl ? 'https' : protocol.slice(0, -1);
+    return c.json({
+      integrations: {
+        'Segment.io': { apiKey: key, apiHost: `${apiHost}/v1`, protocol: scheme, addBundledMetadata: false },
+      },
+      plan: {
+        track: { __default: { enabled: true, integrations: {} } },
+        identify: { __default: { enabled: true } },
+        group: { __default: { enabled: true } },
+      },
+      legacyVideoPluginsEnabled: false,
+      remotePlugins: [],
+      edgeFunction: {},
+    });
+  });
+  for (const path of ['/sourceConfig', '/sourceConfig/']) {
+    app.get(path, async (c) => {
+      const key = writeKeyOf(c);
+      await requireSource(world, c, key);
+      const updatedAt = world.now().toISOString();
+      const isOff = { enabled: false };
+      return c.json({
+        source: {
+          id: 'passback',
+          name: 'Passback',
+          writeKey: key,
+          enabled: true,
+          workspaceId: 'passback',
+          updatedAt,
+          config: { statsCollection: { errors: isOff, metrics: isOff } },
+          destinations: [],
+          dataplanes: {},
+        },
+        updatedAt,
+      });
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { collectDefaultMetrics } from 'prom-client';
+import { hashToken } from '../../../features/teams/tokens';
+import { ProblemError } from '../../../platform/problem-error';
+import type { App, Env, World } from '../../http/context';
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** Prometheus' figures: by METRICS_TOKEN, or, where none is set, for whoever is on this machine. */
+export function mountMetrics(app: App, world: World): void {
+  const { registry } = world.metrics;
+  let hasProcess = false;
+  app.get('/metrics', async (c) => {
+    admit(c, world);
+    if (!hasProcess) collectDefaultMetrics({ register: registry }); // It costs timers: only where somebody asks.
+    hasProcess = true;
+    return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
+  });
+}
+
+/** A name of another site that was made to lead here (DNS rebinding) comes with that site's name. */
+function isLoopbackHost(host: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
+}
+
+function admit(c: Context<Env>, { metricsToken, proxies, limiter }: World): void {
+  if (!metricsToken) {
+    // Through a proxy, everybody seems to be on this machine.
+    const isHere =
+      proxies === 0 &&
+      loopback.includes(c.env?.incoming?.socket.remoteAddress ?? '') &&
+      isLoopbackHost(new URL(c.req.url).hostname);
+    if (isHere && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')) return;
+    const mend = 'Set METRICS_TOKEN at the endpoint, and send "Authorization: Bearer <it>".';
+    throw new ProblemError(403, 'not-here', `Figures are only for this machine. ${mend}`);
+  }
+  const sent = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  // Of their hashes, which are of one length whatever was sent.
+  if (timingSafeEqual(Buffer.from(hashToken(sent)), Buffer.from(hashToken(metricsToken)))) return;
+  limiter.countFailure(c.get('address'));
+  const detail = 'Send "Authorization: Bearer <METRICS_TOKEN>", as it is set at the endpoint.';
+  throw new ProblemError(401, 'unauthorized', detail, { 'WWW-Authenticate': 'Bearer' });
+}

@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import { desc, eq, sql } from 'drizzle-orm';
+import { accountRequest, accountResponse } from '../../../../utils/contract/rep/account';
+import { normalizeCompany } from '../../../../utils/identity/company';
+import { byTotal } from '../../../features/leads/lists/list';
+import { readScored } from '../../../features/leads/lists/read-scored';
+import { toListed } from '../../../features/leads/lists/to-listed';
+import { currentDefinition } from '../../../features/scoring/current-definition';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { answers, byRep, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const most = 50;
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/accounts',
+  summary: 'The leads of one company',
+  description:
+    'Companies are the same where their names are, without legal forms, accents and case. Best first, 50 at most. Nothing is stored.',
+  security: byRep,
+  request: jsonBody(accountRequest),
+  responses: answers(
+    accountResponse,
+    'Its leads, those not to be contacted among them, each with its reason.',
+  ),
+});
+
+export function mountAccounts(app: App, { store, now }: World): void {
+  app.openapi(route, async (c) => {
+    const { team } = c.get('rep');
+    const key = normalizeCompany(c.req.valid('json').company);
+    if (!key) return c.json({ leads: [] }, 200); // A legal form alone is no company.
+    const scored = await store.inTeam(team, async (tx) =>
+      readScored(tx, team, await currentDefinition(tx, team), {
+        where: eq(leads.companyKey, key),
+        order: [desc(leads.scoreHint), sql`${leads.id}`],
+        most,
+        at: now(),
+      }),
+    );
+    return c.json({ leads: scored.sort(byTotal).map(toListed) }, 200);
+  });
+}

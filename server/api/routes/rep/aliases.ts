@@ -1,0 +1,130 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { aliasRequest, aliasResponse } from '../../../../utils/contract/rep/alias';
+import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import { namesAgree } from '../../../../utils/identity/names';
+import { inLatinLetters, nameKeyOf } from '../../../features/leads/people/lead-name';
+import { erasedWords, isErased } from '../../../features/privacy/erasure/is-erased';
+import type { RepCaller } from '../../../platform/caller';
+import { recordChanges } from '../../../platform/db/record-changes';
+import type { Transaction } from '../../../platform/db/store';
+import { confirmedNames, identities, leads } from '../../../platform/db/tables/lead-tables';
+import { noLead } from '../../../platform/no-lead';
+import { ProblemError } from '../../../platform/problem-error';
+import { answers, byRep, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/aliases',
+  summary: 'A rep’s "same person", for the whole team; and its undo',
+  description:
+    'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is. A name that differs from the lead’s is confirmed to be theirs, too.',
+  security: byRep,
+  request: jsonBody(aliasRequest),
+  responses: answers(aliasResponse, 'How many keys and names this call confirmed, or took back.'),
+});
+
+const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
+
+export function mountAliases(app: App, { store, now }: World): void {
+  app.openapi(route, async (c) => {
+    const caller = c.get('rep');
+    const { lead, keys, undo } = c.req.valid('json');
+    const exact = exactKeys(keys);
+    if (exact.length === 0) {
+      const detail = 'A name is no key: send email, linkedin, linkedinMember, linkedinSales or emailSha256.';
+      throw new ProblemError(400, 'no-key', detail);
+    }
+    const at = now();
+    const aliases = await store.inTeam(caller.team, async (tx) => {
+      const [known] = await tx
+        .select({ id: leads.id, name: leads.name, nameKey: leads.nameKey })
+        .from(leads)
+        .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
+      if (!known) throw noLead();
+      if (!undo && (await isErased(tx, caller.team, keys)))
+        throw new ProblemError(409, 'erased', erasedWords);
+      const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
+      // Of two yeses the last one is taken back: the name's, then the key's.
+      const isDone = undo && names > 0;
+      const made = isDone ? 0 : await (undo ? unmake : make)(tx, caller, lead, exact, at);
+      const count = names + made;
+      const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
+      if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
+      return count;
+    });
+    return c.json({ aliases }, 200);
+  });
+}
+
+function exactKeys(keys: ProspectKeys) {
+  return exactKinds.flatMap((kind) => {
+    const value = keys[kind];
+    return value ? [{ kind, value }] : [];
+  });
+}
+
+type ExactKey = ReturnType<typeof exactKeys>[number];
+
+async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, keys: ExactKey[], at: Date) {
+  const rows = await tx
+    .insert(identities)
+    .values(keys.map((key) => ({ ...key, team, lead, madeBy: rep, madeAt: at })))
+    .onConflictDoUpdate({
+      target: [identities.team, identities.kind, identities.value],
+      set: { lead, madeBy: rep, madeAt: at, origin: null },
+      setWhere: isNotNull(identities.madeBy), // Another rep's yes may be corrected, marketing's own data not.
+    })
+    .returning();
+  return rows.length;
+}
+
+interface Named {
+  id: string;
+  name: string;
+  nameKey: string;
+}
+
+/** @returns how many names were confirmed: none where the lead has no name, or goes by this one. */
+async function confirmName(
+  tx: Transaction,
+  { team, name: by }: RepCaller,
+  lead: Named,
+  name: string | undefined,
+  at: Date,
+): Promise<number> {
+  if (!name || lead.nameKey === '' || namesAgree(inLatinLetters(name), inLatinLetters(lead.name))) return 0;
+  const row = { team, lead: lead.id, nameKey: nameKeyOf(name), name, by, at };
+  return (await tx.insert(confirmedNames).values(row).onConflictDoNothing().returning()).length;
+}
+
+async function unconfirmName(
+  tx: Transaction,
+  { team }: RepCaller,
+  lead: Named,
+  name: string | undefined,
+): Promise<number> {
+  if (!name) return 0;
+  const isName = and(
+    eq(confirmedNames.team, team),
+    eq(confirmedNames.lead, lead.id),
+    eq(confirmedNames.nameKey, nameKeyOf(name)),
+  );
+  return (await tx.delete(confirmedNames).where(isName).returning()).length;
+}
+
+/** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
+async function unmake(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
+  const confirmed = and(eq(identities.team, team), eq(identities.lead, lead), isNotNull(identities.madeBy));
+  const named = or(
+    ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
+  );
+  const yeses = await tx.select({ at: identities.madeAt }).from(identities).where(and(confirmed, named));
+  if (yeses.length === 0) return 0;
+  const together = inArray(
+    identities.madeAt,
+    yeses.map(({ at }) => at),
+  );
+  return (await tx.delete(identities).where(and(confirmed, together)).returning()).length;
+}

@@ -1,0 +1,71 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, asc, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { changesResponse, laterKinds } from '../../../../utils/contract/rep/changes';
+import { changes } from '../../../platform/db/tables/feedback-tables';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { answers, byRep } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const pageSize = 200;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/changes',
+  summary: 'What is new for this rep, oldest first',
+  security: byRep,
+  request: {
+    query: z.object({
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/, 'is no cursor: send the cursor of the answer before, or leave it out')
+        .optional()
+        .meta({ description: 'The cursor of the answer before. Without it: nothing old, only a cursor.' }),
+      kinds: z
+        .string()
+        .default('')
+        .meta({
+          description: `The kinds that the client knows of those that came later: ${laterKinds.join()}. It is told of no other of them.`,
+        }),
+    }),
+  },
+  responses: answers(changesResponse, 'The changes, and the cursor to go on from.'),
+});
+
+export function mountChanges(app: App, { store }: World): void {
+  app.openapi(route, async (c) => {
+    const { team, rep } = c.get('rep');
+    const { after, kinds } = c.req.valid('query');
+    const named = kinds.split(',');
+    const unknown = laterKinds.filter((kind) => !named.includes(kind));
+    const answer = await store.inTeam(team, async (tx) => {
+      // The newest number is read first: all up to it is committed, so whatever comes later is above the cursor.
+      const [{ newest } = { newest: 0 }] = await tx
+        .select({ newest: teamSettings.changeSeq })
+        .from(teamSettings)
+        .where(eq(teamSettings.team, team));
+      if (after === undefined) return { changes: [], cursor: String(newest), more: false };
+      const rows = await tx
+        .select()
+        .from(changes)
+        .where(
+          and(
+            eq(changes.team, team),
+            gt(changes.seq, Number(after)),
+            or(isNull(changes.rep), eq(changes.rep, rep)),
+            notInArray(sql`${changes.body}->>'kind'`, unknown),
+          ),
+        )
+        .orderBy(asc(changes.seq))
+        .limit(pageSize);
+      const more = rows.length === pageSize;
+      const last = rows.at(-1)?.seq ?? Number(after);
+      return {
+        changes: rows.map(({ body }) => body),
+        cursor: String(more ? last : Math.max(last, newest)),
+        more,
+      };
+    });
+    return c.json(answer, 200);
+  });
+}

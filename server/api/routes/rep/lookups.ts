@@ -1,0 +1,127 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  type LookupAnswer,
+  lookupRequest,
+  lookupResponse,
+  type Match,
+  match,
+} from '../../../../utils/contract/rep/lookup';
+import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import { me } from '../../../../utils/contract/shared/team';
+import { normalizeCompany } from '../../../../utils/identity/company';
+import { domainOf, maskEmail } from '../../../../utils/identity/email';
+import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
+import { couldBeOnePerson, personNameKeys } from '../../../../utils/identity/names';
+import { type CardRows, cardRows } from '../../../features/leads/card/card-rows';
+import { catalogueCache } from '../../../features/leads/card/catalogue-cache';
+import { toLead } from '../../../features/leads/card/to-lead';
+import { inLatinLetters } from '../../../features/leads/people/lead-name';
+import { definitionCache } from '../../../features/scoring/definition-cache';
+import { dayOf } from '../../../features/scoring/fade';
+import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
+import { weekBefore } from '../../../features/scoring/score-lead';
+import { answers, byRep, jsonBody } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/lookups',
+  summary: 'Up to 50 people by key: found, perhaps, or unknown',
+  description:
+    'A person is found by exact key only. Where nothing but name and company speaks for somebody, they come back as "perhaps": no score, no engagement. Unknown people are not stored.',
+  security: byRep,
+  request: jsonBody(lookupRequest),
+  responses: answers(lookupResponse, 'The answers, in the order of the request.'),
+});
+
+const mostCandidates = 3;
+
+const maybe = z.string().nullable();
+const found = leadRows.extend({
+  by: match.shape.by,
+  madeBy: maybe.optional(),
+  madeAt: z.coerce.date().optional(),
+  names: z.array(z.object({ name: z.string(), by: z.string(), at: z.coerce.date() })),
+  card: cardRows,
+});
+const candidates = z.object({
+  candidates: z
+    .array(z.object({ id: z.uuid(), name: z.string(), title: maybe, company: maybe, email: maybe }))
+    .nullable(),
+});
+const row = z.union([found, candidates, z.null()]);
+const rows = z.object({ version: z.int(), clocks: me.shape.clocks, answers: z.array(row) });
+
+export function mountLookups(app: App, world: World): void {
+  const { store, now, metrics } = world;
+  const definitionOf = definitionCache(store);
+  const suggestionsOf = catalogueCache(world);
+  app.openapi(route, async (c) => {
+    const { team, rep } = c.get('rep');
+    const { prospects } = c.req.valid('json');
+    const at = now();
+    const weekAgo = dayOf(weekBefore(at));
+    const keys = JSON.stringify(prospects.map(toStoredKeys));
+    const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
+    const definition = await definitionOf(team, stored.version);
+    const suggest = await suggestionsOf(team);
+    const nextOf = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
+      if (lead.do_not_contact) return [];
+      return suggest({
+        industry: lead.industry ?? '',
+        seen: new Set(sums.map(({ content }) => content)),
+        elements: new Map(elements.map(({ element, state }) => [element, state])),
+      });
+    };
+    const making = { definition, clocks: stored.clocks, nextOf, now: at };
+    const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
+      if (row && 'lead' in row) {
+        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
+      }
+      if (!row?.candidates) return { status: 'unknown' };
+      const named = inLatinLetters(prospects[index]?.name ?? '');
+      const candidates = row.candidates.filter(({ name }) => couldBeOnePerson(inLatinLetters(name), named));
+      if (candidates.length === 0) return { status: 'unknown' };
+      return { status: 'perhaps', candidates: candidates.slice(0, mostCandidates).map(toCandidate) };
+    };
+    const answers = stored.answers.map(toAnswer);
+    for (const { status } of answers) metrics.lookups.inc({ answer: status });
+    return c.json({ answers }, 200);
+  });
+}
+
+/** The keys as the stored function compares them; a company's domain speaks for the company. */
+function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
+  const domain = exact.email && domainOf(exact.email);
+  return {
+    ...exact,
+    nameKeys: name ? personNameKeys(inLatinLetters(name)) : [],
+    companyKey: company ? normalizeCompany(company) : '',
+    domain: domain && !isFreeMailDomain(domain) ? domain : undefined,
+  };
+}
+
+function matchOf({ by, madeBy, madeAt, names }: z.infer<typeof found>): Match {
+  return {
+    by,
+    confirmed: madeBy && madeAt ? { by: madeBy, at: madeAt.toISOString() } : undefined,
+    ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
+  };
+}
+
+function toCandidate({
+  id,
+  name,
+  title,
+  company,
+  email,
+}: NonNullable<z.infer<typeof candidates>['candidates']>[number]) {
+  return {
+    lead: id,
+    name,
+    title: title ?? undefined,
+    company: company ?? undefined,
+    maskedEmail: email ? maskEmail(email) : undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, eq } from 'drizzle-orm';
+import { maximumOf } from '../../../../utils/contract/shared/maximum-of';
+import { me } from '../../../../utils/contract/shared/team';
+import { currentDefinition } from '../../../features/scoring/current-definition';
+import { withDefaults } from '../../../features/teams/with-defaults';
+import { reps, teamSettings } from '../../../platform/db/tables/team-tables';
+import { answers, byRep } from '../../http/answers';
+import type { App, World } from '../../http/context';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/me',
+  summary: 'Who this token belongs to, and the team’s own words',
+  security: byRep,
+  responses: answers(me, 'The team, the rep, the words, the clocks, the lead definition.'),
+});
+
+export function mountMe(app: App, { store }: World): void {
+  app.openapi(route, async (c) => {
+    const { team, rep } = c.get('rep');
+    const answer = await store.inTeam(team, async (tx) => {
+      const [settings] = await tx.select().from(teamSettings).where(eq(teamSettings.team, team));
+      const [person] = await tx
+        .select()
+        .from(reps)
+        .where(and(eq(reps.team, team), eq(reps.id, rep)));
+      const definition = await currentDefinition(tx, team);
+      return {
+        team: { id: team, name: settings?.name ?? team },
+        rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },
+        ownDomains: settings?.ownDomains ?? [],
+        ...(settings && withDefaults(settings.words)),
+        definition: {
+          version: definition.version,
+          maximum: maximumOf(definition),
+          threshold: definition.threshold,
+        },
+      };
+    });
+    return c.json(me.parse(answer), 200);
+  });
+}

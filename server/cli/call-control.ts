@@ -1,0 +1,49 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { socketPath } from '../platform/folder-lock';
+import { UserError } from '../platform/user-error';
+
+/**
+ * Asks the server that runs on a folder.
+ *
+ * @throws UserError when none runs there, or when it says no.
+ */
+export function callControl(
+  folder: string,
+  path:
+    | '/codes'
+    | '/write-keys'
+    | '/console-tokens'
+    | '/console-links'
+    | '/imports'
+    | '/export'
+    | '/erase'
+    | '/retention'
+    | '/prune'
+    | '/backup',
+  body: object,
+): Promise<string> {
+  return new Promise((done, fail) => {
+    request(
+      {
+        socketPath: socketPath(folder),
+        path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      },
+      async (response) => {
+        const answer = await text(response);
+        if (response.statusCode === 200) done(answer);
+        else fail(new UserError(answer));
+      },
+    )
+      .once('error', () =>
+        fail(
+          new UserError(
+            `No endpoint is running on ${folder}. Start it with "npm run endpoint", or name its folder with --data.`,
+          ),
+        ),
+      )
+      .end(JSON.stringify(body));
+  });
+}

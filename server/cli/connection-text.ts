@@ -1,0 +1,26 @@
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
+import type { Endpoint } from '../api/start-endpoint';
+import { makeRepToken, makeWriteKey } from '../features/teams/tokens';
+
+/** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
+export async function connectionText(
+  { url, codeUrl, team, isNew, store }: Endpoint,
+  dataArgument: string,
+): Promise<string> {
+  const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
+  const consoleLine = `A link to marketing’s console:     npm run endpoint -- console-link "<name>" --role admin${dataArgument}`;
+  if (!isNew) {
+    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>" --email <address>${dataArgument}\nA new write key for a system:     npm run endpoint -- write-key "<name>"${dataArgument}\n${consoleLine}`;
+  }
+  const token = await makeRepToken(store, team, { name: 'First rep' });
+  const writeKey = await makeWriteKey(store, team, 'First source');
+  return `${running}
+
+Connection code for a rep (paste it into Passback's options; shown this once):
+  ${formatConnectionCode({ url: codeUrl, token })}
+
+Write key for marketing's systems (Segment's spec, ${url}/v1/batch; shown this once):
+  ${writeKey}
+
+${consoleLine}`;
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import type { ConsoleMe } from '../../../utils/contract/console/console';
+import { ClocksPage } from '../pages/clocks/clocks-page';
+import { ContentsPage } from '../pages/contents/contents-page';
+import { DefinitionPage } from '../pages/definition/definition-page';
+import { FiguresPage } from '../pages/figures/figures-page';
+import { InboxPage } from '../pages/inbox/inbox-page';
+import { LeadsPage } from '../pages/leads/leads-page';
+import { PeoplePage } from '../pages/people/people-page';
+import { SourcesPage } from '../pages/sources/sources-page';
+import { TargetsPage } from '../pages/targets/targets-page';
+import { Waiting } from '../ui/waiting';
+import { meQuery } from './me';
+import { NotFound } from './not-found';
+import { useRoute } from './route';
+import { Shell } from './shell';
+import { SignInPage } from './sign-in-page';
+import { Trouble } from './trouble';
+
+const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
+  ['inbox', InboxPage],
+  ['leads', LeadsPage],
+  ['content', ContentsPage],
+  ['figures', FiguresPage],
+  ['definition', DefinitionPage],
+  ['clocks', ClocksPage],
+  ['sources', SourcesPage],
+  ['targets', TargetsPage],
+  ['people', PeoplePage],
+]);
+
+/** The console: signing in, and its pages for whoever is signed in. */
+export function App() {
+  const { parts } = useRoute();
+  return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;
+}
+
+function SignedIn({ page }: { page: string }) {
+  const { data: me, error, refetch } = useQuery(meQuery);
+  if (!me) {
+    return (
+      <main className="mx-auto grid min-h-dvh max-w-lg content-center p-6">
+        {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the console" />}
+      </main>
+    );
+  }
+  return (
+    <Shell me={me} page={page}>
+      <Page me={me} page={page} />
+    </Shell>
+  );
+}
+
+function Page({ me, page }: { me: ConsoleMe; page: string }) {
+  const Known = pages.get(page) ?? NotFound;
+  return <Known me={me} />;
+}

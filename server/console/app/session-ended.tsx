@@ -1,0 +1,26 @@
+import { BrandMark } from '../ui/brand-mark';
+
+/** Nobody is signed in, or no longer: how to come in. */
+export function SessionEnded({ detail }: { detail: string }) {
+  const hasEnded = detail.includes('ended');
+  return (
+    <section className="grid justify-items-start gap-3">
+      <BrandMark />
+      <h1 className="font-semibold text-name tracking-tight">
+        {hasEnded ? 'Your session has ended' : 'Sign in with a link'}
+      </h1>
+      <p className="text-ink-2">
+        An admin makes you a link that signs you in, once: in the console under People, or where the endpoint
+        runs, with
+      </p>
+      <code className="w-full rounded-lg bg-track px-3 py-2 font-mono text-small">
+        npm run endpoint -- console-link "Your name"
+      </code>
+      <p className="text-ink-3 text-small">
+        {hasEnded
+          ? 'It ends 12 hours after you last used it. What you sent before is kept.'
+          : 'There is no password.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  Building2,
+  ChartBar,
+  Clock,
+  FileText,
+  Handshake,
+  Inbox,
+  PlugZap,
+  Send,
+  UsersRound,
+} from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ConsoleMe } from '../../../utils/contract/console/console';
+import { BrandMark } from '../ui/brand-mark';
+import { AccountMenu } from './account-menu';
+import { Link } from './link';
+import { OfflineLine } from './offline-line';
+import { useRoute } from './route';
+
+const pages = [
+  { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
+  { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
+  { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
+  { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
+  { id: 'definition', label: 'Definition', Icon: Handshake, isForAdmins: false },
+  { id: 'clocks', label: 'Clocks', Icon: Clock, isForAdmins: false },
+  { id: 'sources', label: 'Sources', Icon: PlugZap, isForAdmins: false },
+  { id: 'targets', label: 'Targets', Icon: Send, isForAdmins: false },
+  { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
+] as const;
+
+/** What stands around every page: where one is, and who one is. */
+export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
+  const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
+  const nav = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const place = useRoute().parts.join('/');
+  // Where the pages don't all fit, the one that is open is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the page.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [page]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the place: each is read from its top.
+  useEffect(() => {
+    main.current?.scrollTo(0, 0); // Newer browsers answer with a promise, which is no cleaning up.
+  }, [place]);
+  return (
+    <div className="flex h-dvh flex-col">
+      <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
+        <BrandMark />
+        <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
+        <nav
+          ref={nav}
+          aria-label="Console"
+          className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none] sm:gap-1"
+        >
+          {shown.map(({ id, label, Icon }) => (
+            <Link
+              key={id}
+              to={id}
+              aria-current={id === page ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 text-ink-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              <Icon className="hidden size-4 sm:block" aria-hidden="true" />
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="ms-auto shrink-0">
+          <AccountMenu me={me} />
+        </div>
+      </header>
+      <OfflineLine />
+      <main ref={main} className="relative min-h-0 flex-1 overflow-y-auto">
+        {children}
+      </main>
+    </div>
+  );
+}

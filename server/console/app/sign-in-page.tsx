@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { signInResponse } from '../../../utils/contract/console/console';
+import { BrandMark } from '../ui/brand-mark';
+import { call } from './call';
+import { goTo } from './route';
+
+/**
+ * Where a sign-in link leads. The link is used by the button and not by opening the page, so that a chat program's
+ * preview does not use it up.
+ */
+export function SignInPage() {
+  const [link] = useState(() => location.hash.slice(1));
+  const client = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: () => call('sign-in', signInResponse, { body: { link } }),
+    onSuccess: () => {
+      client.clear(); // Somebody else may have been signed in here.
+      goTo('inbox', { replace: true }); // The link goes out of the browser's history with it.
+    },
+  });
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-sm content-center justify-items-start gap-4 p-6">
+      <title>Sign in · Passback</title>
+      <BrandMark />
+      <h1 className="font-semibold text-name tracking-tight">Passback console</h1>
+      {link ? (
+        <>
+          <p className="text-ink-2">
+            What sales says of your leads, and your answers. This link signs you in on this browser, once.
+          </p>
+          <button
+            type="button"
+            className="push-on"
+            disabled={signIn.isPending}
+            onClick={() => signIn.mutate()}
+          >
+            {signIn.isPending ? 'Signing in …' : 'Sign in'}
+          </button>
+        </>
+      ) : (
+        <p className="text-ink-2">The link is cut short. Copy it whole, to its end, and open it again.</p>
+      )}
+      <p role="alert" className="text-bad empty:hidden">
+        {signIn.error?.message}
+      </p>
+      <p className="text-ink-3 text-small">
+        You stay signed in until 12 hours after you last used the console.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { makeRequest } from '../../../../utils/contract/console/people';
+import type { Source } from '../../../../utils/contract/console/source';
+import { Choice } from '../../ui/choice';
+import { TextField } from '../../ui/text-field';
+import type { MadeSource, useMakeSource } from './use-make-source';
+import type { Way } from './way';
+
+const another = '';
+
+/** Which source a tool sends to: a new one, whose key is then known, or one that exists, whose key is not. */
+export function ChooseSource({
+  way,
+  sources,
+  chosen,
+  onChoose,
+  make,
+}: {
+  way: Way;
+  /** Those that this way can use. */
+  sources: readonly Source[];
+  /** The id of one that exists; undefined for a new one. */
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+  make: ReturnType<typeof useMakeSource>;
+}) {
+  const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
+  if (make.data) return <Made made={make.data} isPublic={way.isPublic} />;
+  return (
+    <div className="grid gap-3">
+      {sources.length > 0 && (
+        <Choice
+          label="Send to"
+          value={chosen ?? another}
+          options={[another, ...sources.map(({ id }) => id)]}
+          wordOf={(id) => (id === another ? 'A new source' : nameOf(id))}
+          onChange={(id) => onChoose(id === another ? undefined : id)}
+        />
+      )}
+      {chosen === undefined ? (
+        <NewSource way={way} make={make} />
+      ) : (
+        <p className="text-ink-2">
+          The key of “{nameOf(chosen)}” was shown once and can’t be shown again, so it is missing below. Put
+          the key that you kept in place of &lt;key&gt;, or{' '}
+          <button type="button" className="link" onClick={() => onChoose(undefined)}>
+            create a new source
+          </button>
+          .
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NewSource({ way, make }: { way: Way; make: ReturnType<typeof useMakeSource> }) {
+  const [name, setName] = useState(way.name);
+  const [fault, setFault] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = makeRequest.safeParse({ kind: 'source', name });
+    if (asked.success) make.mutate({ name: asked.data.name, isPublic: way.isPublic });
+    else setFault('Give it a name, of 200 characters at most.');
+  };
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-3">
+      <TextField
+        label="Name of the new source"
+        value={name}
+        fault={fault}
+        onChange={({ target }) => {
+          setName(target.value);
+          setFault(undefined);
+        }}
+      />
+      <button type="submit" className="push-on w-fit" disabled={make.isPending}>
+        {make.isPending ? 'Creating …' : 'Create the source'}
+      </button>
+      <p role="alert" className="text-bad empty:hidden">
+        {make.error?.message}
+      </p>
+    </form>
+  );
+}
+
+function Made({ made: { name }, isPublic }: { made: MadeSource; isPublic: boolean }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    line.current?.focus(); // The form that had it is gone.
+  }, []);
+  return (
+    <p ref={line} tabIndex={-1} role="status" className="outline-none">
+      <b className="font-semibold text-accent">Source “{name}” created.</b>{' '}
+      <span className="text-ink-2">
+        Its key is filled in below. {isPublic ? 'It is public: anyone can read it in your pages. ' : ''}
+        Copy it before you leave this page: it can’t be shown again.
+      </span>
+    </p>
+  );
+}

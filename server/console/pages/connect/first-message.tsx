@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Source } from '../../../../utils/contract/console/source';
+import { Link } from '../../app/link';
+import { formatCount } from '../../ui/format';
+import { useUndecidedNames } from '../event-names/use-event-names';
+import { FaultGroups } from '../sources/fault-groups-view';
+import { UncountedLine } from '../sources/uncounted-line';
+import { uncountedOf } from '../sources/uncounted-of';
+import { cameSince } from './came-since';
+import type { Way } from './way';
+
+/** Waits for the first message of a source while the page is open, then says what came of it. */
+export function FirstMessage({ way, source }: { way: Way; source: Source }) {
+  const [before] = useState(source);
+  const undecided = useUndecidedNames();
+  const came = cameSince(before, source);
+  const place = `sources/${source.id}${way.afterwards ? '?mapping' : ''}`;
+  return (
+    <div role="status" className="grid gap-3">
+      {came ? (
+        <>
+          <p>
+            <b className={`font-semibold ${came.stored + came.repeated > 0 ? 'text-accent' : 'text-warm'}`}>
+              {sayCame(came)}
+            </b>
+            {came.repeated > 0 && (
+              <span className="text-ink-2"> {formatCount(came.repeated)} had come before.</span>
+            )}
+          </p>
+          <UncountedLine {...uncountedOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
+          <FaultGroups faults={came.faults} />
+          <p className="flex flex-wrap gap-x-5">
+            <Link to={place} className="link">
+              {way.afterwards ?? `Open ${source.name}`}
+            </Link>
+            {came.stored > 0 && (
+              <Link to="leads" className="link">
+                See the leads
+              </Link>
+            )}
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="text-ink-2">
+            <span
+              className="me-2 inline-block size-2 rounded-full bg-accent motion-safe:animate-pulse"
+              aria-hidden="true"
+            />
+            Waiting for the first message …
+          </p>
+          <p className="text-ink-3 text-small">
+            Send something, or a test if there is one. What comes in shows here within seconds, and what can’t
+            be taken, with the reason.
+          </p>
+          {way.afterwards && (
+            <Link to={place} className="link w-fit">
+              {way.afterwards}
+            </Link>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function sayCame({ stored, repeated, rejected }: { stored: number; repeated: number; rejected: number }) {
+  if (stored > 0)
+    return stored === 1 ? 'It works: 1 event stored.' : `It works: ${formatCount(stored)} events stored.`;
+  if (repeated > 0) return 'It works. Nothing new came.';
+  if (rejected > 0) return 'A message came, and was not taken.';
+  return 'A message came. Nothing in it was stored.';
+}

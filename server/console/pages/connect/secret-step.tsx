@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Source } from '../../../../utils/contract/console/source';
+import { CodeLine } from '../../ui/code-line';
+import { SecretForm } from '../sources/secret-form';
+import { useChangeSource } from '../sources/use-sources';
+import { fillIn, Sentence } from './fill-in';
+import { makeSecret } from './make-secret';
+import type { Way } from './way';
+
+const inAddress = '?secret={secret}';
+const ownChoice = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
+
+/** Whether the secret is one’s own choice; otherwise the tool makes it. */
+function isChosenHere({ steps, signature }: Way): boolean {
+  return signature?.signs === false || steps.some((step) => ownChoice.test(step));
+}
+
+/** The secret that shows whose a message is: generated here, or entered as the tool has it. */
+export function SecretStep({
+  way,
+  source,
+  address,
+  secret,
+  onSecret,
+}: {
+  way: Way;
+  /** None while it isn’t made, or for somebody who may not change it. */
+  source: Source | undefined;
+  address: string;
+  /** The one that was generated on this page. */
+  secret: string | undefined;
+  onSecret: (secret: string | undefined) => void;
+}) {
+  const [isTyping, setIsTyping] = useState(false);
+  const change = useChangeSource(source?.id ?? '');
+  const how = way.signature?.how ?? '';
+  const generate = () => {
+    const made = makeSecret();
+    change.mutate({ secret: made }, { onSuccess: () => onSecret(made) });
+  };
+  return (
+    <div className="grid gap-3">
+      <p className="text-ink-2">
+        <Sentence text={how} address={way.address} /> With a secret, nobody else can send in its name.
+      </p>
+      {source && isTyping && (
+        <SecretForm
+          id={source.id}
+          onDone={() => {
+            onSecret(undefined);
+            setIsTyping(false);
+          }}
+        />
+      )}
+      {source && !isTyping && (
+        <>
+          <p role="status" className="empty:hidden">
+            {secret ? (
+              <>
+                <b className="font-semibold text-accent">Secret saved.</b>{' '}
+                <span className="text-ink-2">
+                  Copy it into {way.name} now: it can’t be shown again after you leave this page.
+                </span>
+              </>
+            ) : (
+              source.isSigned && <b className="font-semibold text-accent">A secret is set.</b>
+            )}
+          </p>
+          {secret && <CodeLine text={secret} of="the secret" />}
+          {secret && how.includes(inAddress) && (
+            <div className="grid gap-1">
+              <p className="text-ink-2 text-small">The address with the secret in it:</p>
+              <CodeLine
+                text={`${address}${fillIn(inAddress, { origin: '', secret })}`}
+                of="the address with the secret"
+              />
+            </div>
+          )}
+          <div className="flex flex-wrap gap-2">
+            {isChosenHere(way) && (
+              <button type="button" className="push" disabled={change.isPending} onClick={generate}>
+                {change.isPending ? 'Saving …' : source.isSigned ? 'Generate another' : 'Generate a secret'}
+              </button>
+            )}
+            <button type="button" className="push" onClick={() => setIsTyping(true)}>
+              Enter {way.name}’s secret
+            </button>
+          </div>
+          <p role="alert" className="text-bad empty:hidden">
+            {change.error?.message}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

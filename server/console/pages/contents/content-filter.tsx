@@ -1,0 +1,33 @@
+import { formatCount } from '../../ui/format';
+
+type Only = 'unreviewed' | undefined;
+
+/** Chooses between all content and what visitors added and nobody has reviewed. */
+export function ContentFilter({
+  only,
+  unreviewed,
+  onChange,
+}: {
+  only: Only;
+  /** How many pieces there are to review. */
+  unreviewed: number;
+  onChange: (only: Only) => void;
+}) {
+  const choice = (value: Only, words: string) => (
+    <button
+      type="button"
+      className="chip border-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+      aria-pressed={only === value}
+      onClick={() => onChange(value)}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">Show</legend>
+      {choice(undefined, 'All content')}
+      {choice('unreviewed', `Added by visitors, not reviewed: ${formatCount(unreviewed)}`)}
+    </fieldset>
+  );
+}

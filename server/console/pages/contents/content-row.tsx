@@ -1,0 +1,75 @@
+import { Merge } from 'lucide-react';
+import type { ConsoleContent, ContentMark } from '../../../../utils/contract/console/console-lists';
+import { formatDay } from '../../ui/format';
+import { aboutContent } from './about-content';
+
+/** One piece of content, and what marketing can say of it. */
+export function ContentRow({
+  content,
+  onMark,
+  onMerge,
+  isMarking,
+}: {
+  content: ConsoleContent;
+  onMark: (mark: ContentMark) => void;
+  onMerge: () => void;
+  isMarking: boolean;
+}) {
+  const { id, title, expiredAt, isPublic } = content;
+  const act = (mark: ContentMark['mark'], word: string) => (
+    <button
+      type="button"
+      className="min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      disabled={isMarking}
+      onClick={() => onMark({ id, mark })}
+    >
+      {word}
+      <span className="sr-only">: {title}</span>
+    </button>
+  );
+  return (
+    <li className="grid grid-cols-[1fr_28px] items-center gap-x-3 gap-y-1 border-line border-t py-2.5 sm:flex sm:gap-x-5">
+      <div className="min-w-0 sm:flex-1">
+        <p className={`truncate ${expiredAt ? 'text-ink-3 line-through' : 'font-semibold'}`} dir="auto">
+          {title}
+        </p>
+        <p className="text-ink-3 text-small">{aboutContent(content)}</p>
+        {isPublic && (
+          <p className="truncate text-ink-3 text-small" dir="auto">
+            {content.url}
+          </p>
+        )}
+      </div>
+      <p
+        className={`col-span-2 text-small ${expiredAt || isPublic ? 'font-semibold text-warm' : 'text-ink-3'}`}
+      >
+        {stateOf(content)}
+      </p>
+      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
+        {expiredAt ? (
+          act('current', 'Offer again')
+        ) : (
+          <>
+            {act('reviewed', isPublic ? 'Review' : 'Mark reviewed')}
+            {act('expired', 'Mark expired')}
+          </>
+        )}
+      </div>
+      <button
+        type="button"
+        className="icon-button col-start-2 row-start-1 text-ink-3"
+        title="Same piece as …"
+        onClick={onMerge}
+      >
+        <Merge className="size-4" aria-hidden="true" />
+        <span className="sr-only">{title} is the same piece as …</span>
+      </button>
+    </li>
+  );
+}
+
+function stateOf({ expiredAt, isPublic, reviewedAt }: ConsoleContent): string {
+  if (expiredAt) return `Expired ${formatDay(expiredAt)}`;
+  if (isPublic) return 'Added by a visitor, not reviewed';
+  return reviewedAt ? `Reviewed ${formatDay(reviewedAt)}` : 'Never reviewed';
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
+import { Trouble } from '../../app/trouble';
+import { MorePages } from '../../ui/more-pages';
+import { TextField } from '../../ui/text-field';
+import { useRested } from '../../ui/use-rested';
+import { Waiting } from '../../ui/waiting';
+import { aboutContent } from './about-content';
+import { useContents } from './use-contents';
+
+/** Finds a piece other than the one given, by words of its title, address or type. */
+export function ContentSearch({
+  besides,
+  onChoose,
+}: {
+  besides: ConsoleContent;
+  onChoose: (content: ConsoleContent) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const list = useContents({ find: useRested(typed.trim()) || undefined });
+  const all = list.data?.pages.flatMap(({ contents }) => contents) ?? [];
+  const found = all.filter(({ id }) => id !== besides.id);
+  return (
+    <div className="grid gap-3">
+      <TextField
+        label="Find the other one"
+        type="search"
+        placeholder="Title or address"
+        maxLength={300}
+        spellCheck={false}
+        autoFocus
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {list.error && !list.data && <Trouble error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Waiting what="content" />}
+      <p role="status" className="text-ink-3 empty:hidden">
+        {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other piece has these words.'}
+      </p>
+      {found.length > 0 && (
+        <ul aria-label="Content found" className="-mx-2 max-h-72 overflow-y-auto">
+          {found.map((content) => (
+            <li key={content.id}>
+              <button type="button" className="row -outline-offset-2!" onClick={() => onChoose(content)}>
+                <span className="block font-semibold" dir="auto">
+                  {content.title}
+                </span>
+                <span className="block text-ink-3 text-small" dir="auto">
+                  {[aboutContent(content), content.url].filter(Boolean).join(' · ')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <MorePages list={list} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RuleForm } from '../../../../utils/contract/console/definition-form';
+import { Field } from './field';
+import type { Faults } from './read-form';
+import { RemoveButton } from './remove-button';
+import { suggestionsOf } from './suggestions';
+
+/** The fields of one rule of a group. Beside each other the first line's labels are those of all. */
+export function ActFields({
+  rule,
+  isFirst,
+  isWeak,
+  onChange,
+  onRemove,
+  faults,
+}: {
+  rule: RuleForm;
+  isFirst: boolean;
+  isWeak: boolean;
+  onChange: (rule: RuleForm) => void;
+  onRemove: () => void;
+  faults: Faults;
+}) {
+  const { key, label, act, contentType, points } = rule;
+  const labelClass = isFirst ? '' : 'sm:sr-only';
+  return (
+    <li className="grid grid-cols-2 items-start gap-x-3 gap-y-2 border-line border-t pt-3 sm:grid-cols-[1.4fr_1fr_1fr_88px_auto] sm:border-0 sm:pt-0">
+      <div className="col-span-2 sm:col-span-1">
+        <Field
+          label="Reps read, before the title"
+          value={label}
+          onChange={(label) => onChange({ ...rule, label })}
+          fault={faults.get(`${key}.label`)}
+          labelClass={labelClass}
+        />
+      </div>
+      <Field
+        label="Act"
+        value={act}
+        onChange={(act) => onChange({ ...rule, act })}
+        fault={faults.get(`${key}.act`)}
+        list={suggestionsOf.acts}
+        labelClass={labelClass}
+      />
+      <Field
+        label="Content type"
+        placeholder="any"
+        value={contentType}
+        onChange={(contentType) => onChange({ ...rule, contentType })}
+        fault={undefined}
+        list={suggestionsOf.types}
+        labelClass={labelClass}
+      />
+      {isWeak ? (
+        <span className="hidden sm:block" />
+      ) : (
+        <Field
+          label="Points"
+          value={points}
+          onChange={(points) => onChange({ ...rule, points })}
+          fault={faults.get(`${key}.points`)}
+          isNumber
+          labelClass={labelClass}
+        />
+      )}
+      <div
+        className={`col-start-2 self-end justify-self-end sm:col-start-auto ${isFirst ? 'sm:self-start sm:pt-5.5' : 'sm:self-start'}`}
+      >
+        <RemoveButton what={label || 'the rule'} onRemove={onRemove} />
+      </div>
+    </li>
+  );
+}

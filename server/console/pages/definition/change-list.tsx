@@ -1,0 +1,36 @@
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { changesOf } from './changes-of';
+
+/** What a version changed of the one that stood before it, folded. */
+export function ChangeList({
+  version,
+  before,
+}: {
+  version: DefinitionVersion;
+  before: DefinitionVersion | undefined;
+}) {
+  if (!before) return null;
+  const changes = changesOf(before.definition, version.definition);
+  return (
+    <details>
+      <summary className="w-fit rounded text-ink-3 text-small">
+        What it changed of version {before.definition.version}
+      </summary>
+      <Changes changes={changes} />
+    </details>
+  );
+}
+
+/** Changes, one a line. */
+export function Changes({ changes }: { changes: readonly string[] }) {
+  if (changes.length === 0) return <p className="text-ink-2">It changes nothing.</p>;
+  return (
+    <ul className="list-disc ps-5">
+      {changes.map((change) => (
+        <li key={change} dir="auto">
+          {change}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { WhatIf } from '../../../../utils/contract/console/definitions';
+import { Link } from '../../app/link';
+import { formatDay } from '../../ui/format';
+import type { Said } from '../inbox/said';
+import { Tone } from '../inbox/tone';
+
+/** How many leads the endpoint names at most. */
+const most = 50;
+
+/** The leads that are on the other side of the bar by the draft, the newest verdict first. */
+export function CrossedList({
+  crossed,
+  me,
+  bar,
+}: {
+  crossed: WhatIf['crossed'];
+  me: ConsoleMe;
+  /** The draft’s. */
+  bar: number;
+}) {
+  if (crossed.length === 0)
+    return <p className="text-ink-2">No lead would be on the other side of the bar.</p>;
+  const words = Object.values(me.dispositions).flat();
+  return (
+    <div>
+      <h4 className="pb-1.5 font-semibold">
+        On the other side of the bar
+        {crossed.length === most && (
+          <span className="font-normal text-ink-3 text-small"> · the newest {most}</span>
+        )}
+      </h4>
+      <ul>
+        {crossed.map(({ lead, name, disposition, at, current, draft }) => {
+          const isUp = draft >= bar;
+          const word = words.find(({ id }) => id === disposition);
+          const said: Said = { what: word?.label ?? disposition, tone: word?.tone ?? 'plain', more: [] };
+          return (
+            <li key={lead} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2">
+              <span className="min-w-0 flex-1 basis-52">
+                <Link to={`inbox?lead=${encodeURIComponent(name)}`} className="link" dir="auto">
+                  {name}
+                </Link>{' '}
+                <span className="text-small">
+                  <Tone said={said} /> <span className="text-ink-3">{formatDay(at)}</span>
+                </span>
+              </span>
+              <span>
+                <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
+                <span className={toneOf(said.tone, isUp)}>
+                  {isUp ? 'comes up to' : 'falls below'} the bar of {bar}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Whether it is good news: an accepted lead kept, a rejected one spared. */
+function toneOf(tone: Said['tone'], isUp: boolean): string {
+  if (tone !== 'good' && tone !== 'bad') return 'text-ink-2';
+  return (tone === 'good') === isUp ? 'text-accent' : 'text-bad';
+}

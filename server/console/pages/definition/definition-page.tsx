@@ -1,0 +1,52 @@
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
+import { CallError } from '../../app/call';
+import { useRoute } from '../../app/route';
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { Editor } from './editor';
+import { Overview } from './overview';
+import { useDefinitions } from './use-definitions';
+
+/** The lead definition: what stands, what is drafted, and, at its own address, the form that drafts it. */
+export function DefinitionPage({ me }: { me: ConsoleMe }) {
+  const { parts } = useRoute();
+  const { data, error, refetch } = useDefinitions();
+  const hasEnded = error instanceof CallError && error.trouble === 'ended';
+  return (
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
+      <title>Definition · Passback</title>
+      {(!data || hasEnded) && (
+        <>
+          <h1 className="font-semibold text-name tracking-tight">Definition</h1>
+          {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the lead definition" />}
+        </>
+      )}
+      {data && !hasEnded && error && (
+        <p role="status" className="rounded-xl bg-warm-soft px-4 py-2 text-warm">
+          {error.message} What is shown was read before.{' '}
+          <button type="button" className="underline" onClick={() => refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {data && !hasEnded && <Shown me={me} versions={data} isEditing={parts[1] === 'draft'} />}
+    </div>
+  );
+}
+
+function Shown({
+  me,
+  versions: { versions, current, disputes },
+  isEditing,
+}: {
+  me: ConsoleMe;
+  versions: DefinitionsResponse;
+  isEditing: boolean;
+}) {
+  const standing = versions.find(({ definition }) => definition.version === current);
+  if (!standing) return null; // There is none without: a team begins with one.
+  const draft = versions.find(({ state }) => state === 'draft');
+  if (isEditing) return <Editor me={me} standing={standing} draft={draft} versions={versions} />;
+  return <Overview me={me} standing={standing} draft={draft} versions={versions} disputes={disputes} />;
+}

@@ -1,0 +1,128 @@
+import { ArrowLeft } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { Link } from '../../app/link';
+import { goTo } from '../../app/route';
+import { EditorActions } from './editor-actions';
+import { FormFields } from './form-fields';
+import { KeptNotice } from './kept-notice';
+import { OtherDraft } from './other-draft';
+import { readForm } from './read-form';
+import { ThrowAwayDialog } from './throw-away-dialog';
+import { isOtherDraft, useDraft, useWhatIf } from './use-definitions';
+import { useForm } from './use-form';
+import { WhatIfAnswer } from './what-if-answer';
+
+/** The form that drafts the next version, begun from the draft that is open, or from what stands. */
+export function Editor({
+  me,
+  standing,
+  draft,
+  versions,
+}: {
+  me: ConsoleMe;
+  standing: DefinitionVersion;
+  draft: DefinitionVersion | undefined;
+  versions: readonly DefinitionVersion[];
+}) {
+  const base = draft ?? standing;
+  const newest = base.definition.version;
+  const typed = useForm(me, base);
+  const { form, from } = typed;
+  const save = useDraft(me);
+  const whatIf = useWhatIf();
+  const ref = useRef<HTMLFormElement>(null);
+  const [isTried, setIsTried] = useState(false);
+  const [isThrowing, setIsThrowing] = useState(false);
+  const [asked, setAsked] = useState<DefinitionForm>();
+  const [removed, setRemoved] = useState<{ what: string; before: DefinitionForm }>();
+  const { definition, faults } = readForm(form);
+  const failed = save.error ?? whatIf.error;
+  const change = (next: DefinitionForm, what?: string) => {
+    setRemoved(what === undefined ? undefined : { what, before: form });
+    typed.change(next);
+  };
+  /** The definition, where all fields are right; else the first that is not is gone to. */
+  const requireRight = () => {
+    setIsTried(true);
+    if (definition) return definition;
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    return undefined;
+  };
+  const ask = () => {
+    const right = requireRight();
+    if (!right) return;
+    save.reset();
+    setAsked(form);
+    whatIf.mutate(right);
+  };
+  const saveAs = (replaces: number) => {
+    const right = requireRight();
+    if (right) save.mutate({ ...right, replaces }, { onSuccess: () => goTo('definition') });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saveAs(from);
+  };
+  const other = isOtherDraft(save.error) ? draft : undefined;
+  return (
+    <>
+      <form ref={ref} onSubmit={submit} noValidate className="grid grid-cols-1 gap-7">
+        <header>
+          <Link to="definition" className="link inline-flex items-center gap-1.5">
+            <ArrowLeft className="size-4" aria-hidden="true" /> Definition
+          </Link>
+          <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
+          <p className="text-ink-2">
+            Begun from version {from}. It changes nothing until marketing and sales have signed it.
+            {draft?.definition.version === from &&
+              ` Once saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', whose signature goes with it' : ''}.`}
+          </p>
+        </header>
+        {typed.isFound && (
+          <KeptNotice onThrowAway={() => setIsThrowing(true)}>
+            What you typed before is still here. It is not saved as a draft yet.
+            {from !== newest && ` Meanwhile version ${newest} has come, which it does not know of.`}
+          </KeptNotice>
+        )}
+        <FormFields form={form} onChange={change} faults={isTried ? faults : new Map()} versions={versions} />
+        <EditorActions
+          isSaving={save.isPending}
+          isAsking={whatIf.isPending}
+          isTouched={typed.isTouched}
+          problem={
+            isTried && faults.size > 0
+              ? `${faults.size === 1 ? 'One field is' : `${faults.size} fields are`} not right yet: see above.`
+              : !other && failed && `${failed.message} What you typed is still here.`
+          }
+          other={other && <OtherDraft draft={other} isSaving={save.isPending} onSave={saveAs} />}
+          removed={removed?.what}
+          onPutBack={() => removed && change(removed.before)}
+          onAsk={ask}
+          onThrowAway={() => setIsThrowing(true)}
+        />
+        {whatIf.data && asked && (
+          <WhatIfAnswer answer={whatIf.data} me={me} bar={Number(asked.threshold)} isStale={asked !== form} />
+        )}
+      </form>
+      {isThrowing && (
+        <ThrowAwayDialog
+          title="Throw away what you typed?"
+          onThrowAway={() => {
+            typed.startAnew();
+            save.reset();
+            whatIf.reset();
+            setRemoved(undefined);
+            setIsTried(false);
+            setIsThrowing(false);
+          }}
+          onClose={() => setIsThrowing(false)}
+        >
+          The form shows version {newest} again, as it is.
+        </ThrowAwayDialog>
+      )}
+    </>
+  );
+}

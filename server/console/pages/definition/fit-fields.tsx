@@ -1,0 +1,111 @@
+import type { FitForm } from '../../../../utils/contract/console/definition-form';
+import { fitRule } from '../../../../utils/contract/shared/lead-definition';
+import { Choice } from '../../ui/choice';
+import { Field } from './field';
+import type { Faults } from './read-form';
+import { RemoveButton } from './remove-button';
+import { conditionsOf, conditionWords, traitWords } from './rule-words';
+
+const traits = fitRule.shape.trait.options;
+const addressWords = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
+
+const valueWords = {
+  'at-least': 'Number',
+  'one-of': 'Values, one a line',
+  'has-word': 'Words, with commas between',
+} as const;
+
+/** Words with commas between, as whole values are typed. */
+function aLineEach(values: string): string {
+  return values.split(/\s*[,;\n]\s*/).join('\n');
+}
+
+/** The fields of one fit rule: what it is called, when it is met, and its points. */
+export function FitFields({
+  rule,
+  onChange,
+  onRemove,
+  faults,
+}: {
+  rule: FitForm;
+  onChange: (rule: FitForm) => void;
+  onRemove: () => void;
+  faults: Faults;
+}) {
+  const { key, label, trait, is, values, points } = rule;
+  const conditions = [...new Set([...conditionsOf[trait], is])];
+  const isAddress = trait === 'companyAddress' && (values === 'yes' || values === 'no');
+  const setTrait = (trait: FitForm['trait']) => {
+    const [first = is] = conditionsOf[trait];
+    if (trait === 'companyAddress') onChange({ ...rule, trait, is: first, values: 'yes' });
+    else
+      onChange({
+        ...rule,
+        trait,
+        is: conditionsOf[trait].includes(is) ? is : first,
+        values: isAddress ? '' : values,
+      });
+  };
+  return (
+    <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-3 wide:grid-cols-[1fr_88px_auto]">
+        <div className="col-span-2 wide:col-span-1">
+          <Field
+            label="Rule"
+            value={label}
+            onChange={(label) => onChange({ ...rule, label })}
+            fault={faults.get(`${key}.label`)}
+          />
+        </div>
+        <Field
+          label="Points"
+          value={points}
+          onChange={(points) => onChange({ ...rule, points })}
+          fault={faults.get(`${key}.points`)}
+          isNumber
+        />
+        <div className="pt-5.5">
+          <RemoveButton what={label || 'the rule'} onRemove={onRemove} />
+        </div>
+      </div>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        <Choice
+          label="Met when the"
+          value={trait}
+          options={traits}
+          wordOf={(value) => traitWords[value]}
+          onChange={setTrait}
+        />
+        {isAddress ? (
+          <Choice
+            label="is"
+            value={values}
+            options={['yes', 'no']}
+            wordOf={(value) => addressWords[value]}
+            onChange={(values) => onChange({ ...rule, values })}
+          />
+        ) : (
+          <Choice
+            label="Condition"
+            value={is}
+            options={conditions}
+            wordOf={(value) => conditionWords[value]}
+            onChange={(is) => onChange({ ...rule, is, values: is === 'one-of' ? aLineEach(values) : values })}
+          />
+        )}
+      </div>
+      {!isAddress && (
+        <div className={is === 'at-least' ? 'max-w-40' : ''}>
+          <Field
+            label={valueWords[is]}
+            value={values}
+            onChange={(values) => onChange({ ...rule, values })}
+            fault={faults.get(`${key}.values`)}
+            isNumber={is === 'at-least'}
+            isLong={is !== 'at-least'}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

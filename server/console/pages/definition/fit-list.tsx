@@ -1,0 +1,53 @@
+import type { FitRule } from '../../../../utils/contract/shared/lead-definition';
+import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
+import { Part } from '../../ui/part';
+import { RuleRow } from './rule-row';
+import { conditionOf } from './rule-words';
+
+const shown = 8;
+
+/** What a lead is: each fit rule with its points and when it is met. */
+export function FitList({
+  rules,
+  disputes,
+}: {
+  rules: readonly FitRule[];
+  disputes: Record<string, number>;
+}) {
+  const { fit } = maximaOf({ fit: rules, groups: [] });
+  return (
+    <Part title="Fit: who they are" aside={`${fit} points at most`}>
+      {rules.length === 0 && <p className="text-ink-3">No rule: only what leads do counts.</p>}
+      <ul>
+        {rules.map((rule) => (
+          <RuleRow
+            key={rule.id}
+            label={rule.label}
+            points={rule.points}
+            disputes={disputes[`fit.${rule.id}`]}
+          >
+            <div className="text-ink-3 text-small">
+              <Condition rule={rule} />
+            </div>
+          </RuleRow>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** When a rule is met. Of many words the first stand, the others unfold. */
+function Condition({ rule }: { rule: FitRule }) {
+  const { intro, values } = conditionOf(rule);
+  const rest = values.slice(shown);
+  if (rest.length < 2) return [intro, values.join(', ')].join(' ');
+  return (
+    <>
+      {intro} {values.slice(0, shown).join(', ')}
+      <details>
+        <summary className="w-fit rounded">and {rest.length} more</summary>
+        {rest.join(', ')}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
+import { Part } from '../../ui/part';
+import { AddButton } from './add-button';
+import { Field } from './field';
+import { FitFields } from './fit-fields';
+import { GroupFields } from './group-fields';
+import type { Faults } from './read-form';
+import { Suggestions } from './suggestions';
+import { newFit, newGroup } from './to-form';
+
+/** All fields of the form: the bar, what fits, and what engages. */
+export function FormFields({
+  form,
+  onChange,
+  faults,
+  versions,
+}: {
+  form: DefinitionForm;
+  /** @param removed the label of what is no longer in it. */
+  onChange: (form: DefinitionForm, removed?: string) => void;
+  faults: Faults;
+  versions: readonly DefinitionVersion[];
+}) {
+  const { threshold, fit, groups } = form;
+  const most = mostOf(form);
+  return (
+    <>
+      <Suggestions versions={versions} />
+      <Part title="The bar">
+        <div className="max-w-80">
+          <Field
+            label="Points at which a lead is handed to sales"
+            value={threshold}
+            onChange={(threshold) => onChange({ ...form, threshold })}
+            fault={faults.get('threshold')}
+            isNumber
+            hint={`A lead can have ${most.fit + most.engagement} points at most: ${most.fit} by who they are, ${most.engagement} by what they do.`}
+          />
+        </div>
+      </Part>
+      <Part title="Fit: who they are">
+        <ul className="grid gap-3">
+          {fit.map((rule, at) => (
+            <FitFields
+              key={rule.key}
+              rule={rule}
+              onChange={(rule) => onChange({ ...form, fit: fit.with(at, rule) })}
+              onRemove={() => onChange({ ...form, fit: fit.toSpliced(at, 1) }, rule.label)}
+              faults={faults}
+            />
+          ))}
+        </ul>
+        <AddButton word="Add a fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
+      </Part>
+      <Part title="Engagement: what they do">
+        <ul className="grid gap-4">
+          {groups.map((group, at) => (
+            <GroupFields
+              key={group.key}
+              group={group}
+              form={form}
+              onChange={(group, removed) => onChange({ ...form, groups: groups.with(at, group) }, removed)}
+              onRemove={() => onChange({ ...form, groups: groups.toSpliced(at, 1) }, group.label)}
+              faults={faults}
+            />
+          ))}
+        </ul>
+        <AddButton
+          word="Add a group"
+          onAdd={() => onChange({ ...form, groups: [...groups, newGroup(form)] })}
+        />
+      </Part>
+    </>
+  );
+}
+
+/** The most points as far as they are typed. */
+function mostOf({ fit, groups }: DefinitionForm): ReturnType<typeof maximaOf> {
+  return maximaOf({
+    fit: fit.map(({ points }) => ({ points: Number(points) || 0 })),
+    groups: groups.map(({ effect, cap }) => ({ effect, cap: Number(cap) || 0 })),
+  });
+}

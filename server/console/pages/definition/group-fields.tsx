@@ -1,0 +1,95 @@
+import type { DefinitionForm, GroupForm } from '../../../../utils/contract/console/definition-form';
+import { engagementGroup } from '../../../../utils/contract/shared/lead-definition';
+import { Choice } from '../../ui/choice';
+import { ActFields } from './act-fields';
+import { AddButton } from './add-button';
+import { Field } from './field';
+import type { Faults } from './read-form';
+import { RemoveButton } from './remove-button';
+import { effectWords } from './rule-words';
+import { newRule } from './to-form';
+
+const effects = engagementGroup.shape.effect.options;
+
+/** The fields of one group of acts, and of its rules. */
+export function GroupFields({
+  group,
+  form,
+  onChange,
+  onRemove,
+  faults,
+}: {
+  group: GroupForm;
+  form: DefinitionForm;
+  /** @param removed the label of a rule that is no longer in it. */
+  onChange: (group: GroupForm, removed?: string) => void;
+  onRemove: () => void;
+  faults: Faults;
+}) {
+  const { key, label, halfLifeDays, cap, effect, rules } = group;
+  const isWeak = effect === 'weak';
+  const rulesFault = faults.get(`${key}.rules`);
+  return (
+    <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-3">
+        <Field
+          label="Group"
+          value={label}
+          onChange={(label) => onChange({ ...group, label })}
+          fault={faults.get(`${key}.label`)}
+        />
+        <div className="pt-5.5">
+          <RemoveButton what={`the group ${label}`} onRemove={onRemove} />
+        </div>
+      </div>
+      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[1fr_130px_130px]">
+        <div className="col-span-2 sm:col-span-1">
+          <Choice
+            label="Effect"
+            value={effect}
+            options={effects}
+            wordOf={(value) => effectWords[value]}
+            onChange={(effect) => onChange({ ...group, effect })}
+          />
+        </div>
+        <Field
+          label="Half-life in days"
+          value={halfLifeDays}
+          onChange={(halfLifeDays) => onChange({ ...group, halfLifeDays })}
+          fault={faults.get(`${key}.halfLifeDays`)}
+          isNumber
+        />
+        {!isWeak && (
+          <Field
+            label="Points at most"
+            value={cap}
+            onChange={(cap) => onChange({ ...group, cap })}
+            fault={faults.get(`${key}.cap`)}
+            isNumber
+          />
+        )}
+      </div>
+      <div>
+        <ul className="grid gap-3 sm:gap-2">
+          {rules.map((rule, at) => (
+            <ActFields
+              key={rule.key}
+              rule={rule}
+              isFirst={at === 0}
+              isWeak={isWeak}
+              onChange={(rule) => onChange({ ...group, rules: rules.with(at, rule) })}
+              onRemove={() => onChange({ ...group, rules: rules.toSpliced(at, 1) }, rule.label)}
+              faults={faults}
+            />
+          ))}
+        </ul>
+        <AddButton
+          word="Add a rule"
+          of={label || 'the group'}
+          onAdd={() => onChange({ ...group, rules: [...rules, newRule(form)] })}
+        />
+        {rulesFault && <p className="mt-1 text-bad text-small">{rulesFault}</p>}
+      </div>
+    </li>
+  );
+}

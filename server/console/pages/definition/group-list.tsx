@@ -1,0 +1,62 @@
+import type { EngagementGroup, EngagementRule } from '../../../../utils/contract/shared/lead-definition';
+import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
+import { Part } from '../../ui/part';
+import { RuleRow } from './rule-row';
+import { sayAct } from './rule-words';
+
+/** What leads do: each group of acts with its cap and how fast it fades. */
+export function GroupList({
+  groups,
+  disputes,
+}: {
+  groups: readonly EngagementGroup[];
+  disputes: Record<string, number>;
+}) {
+  const { engagement } = maximaOf({ fit: [], groups });
+  return (
+    <Part title="Engagement: what they do" aside={`${engagement} points at most`}>
+      {groups.length === 0 && <p className="text-ink-3">No group: only who they are counts.</p>}
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
+        {groups.map((group) => (
+          <Group key={group.id} group={group} disputes={disputes} />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<string, number> }) {
+  const { id, label, rules, effect } = group;
+  const sign = { adds: 1, takes: -1, weak: 0 }[effect];
+  return (
+    <section aria-label={label}>
+      <h3 className="font-semibold first-letter:uppercase" dir="auto">
+        {label}
+      </h3>
+      <p className="pb-2 text-ink-3 text-small">{aboutOf(group)}</p>
+      <ul>
+        {rules.map((rule) => (
+          <RuleRow
+            key={rule.id}
+            label={rule.label}
+            points={sign * rule.points}
+            disputes={disputes[`${id}.${rule.id}`]}
+          >
+            {!isSaid(rule) && <span className="text-ink-3 text-small">{sayAct(rule)}</span>}
+          </RuleRow>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function aboutOf({ effect, cap, halfLifeDays }: EngagementGroup): string {
+  const fades = `half gone after ${halfLifeDays === 1 ? 'a day' : `${halfLifeDays} days`}`;
+  if (effect === 'weak') return 'Weak: shown to reps, counts nothing';
+  return `${effect === 'takes' ? `Takes ${cap} points` : `${cap} points`} at most, ${fades}`;
+}
+
+/** Whether a rule's label says its act already. */
+function isSaid(rule: EngagementRule): boolean {
+  return rule.label.toLowerCase() === sayAct(rule);
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { Link } from '../../app/link';
+import { formatMoment } from '../../ui/format';
+import { Changes } from './change-list';
+import { changesOf } from './changes-of';
+import { SignSide } from './sign-side';
+import { ThrowAwayDialog } from './throw-away-dialog';
+import { type useSign, useWhatIf, useWithdraw } from './use-definitions';
+import { WhatIfAnswer } from './what-if-answer';
+
+/** The draft that is open: what it changes, what it would have said, and its two signatures. */
+export function OpenDraft({
+  me,
+  draft,
+  standing,
+  sign,
+}: {
+  me: ConsoleMe;
+  draft: DefinitionVersion;
+  standing: DefinitionVersion;
+  sign: ReturnType<typeof useSign>;
+}) {
+  const id = useId();
+  const whatIf = useWhatIf();
+  const withdraw = useWithdraw();
+  const [isThrowing, setIsThrowing] = useState(false);
+  const { version } = draft.definition;
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid grid-cols-1 gap-4 rounded-xl border border-accent bg-card p-4"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id={id} className="font-semibold text-heading">
+          Draft: version {version}
+        </h2>
+        <span className="text-ink-3 text-small">
+          {formatMoment(draft.madeAt)} · the bar at {draft.definition.threshold} of {draft.maximum}
+        </span>
+      </div>
+      <Changes changes={changesOf(standing.definition, draft.definition)} />
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="push"
+          disabled={whatIf.isPending}
+          onClick={() => whatIf.mutate(draft.definition)}
+        >
+          {whatIf.isPending ? 'Trying it …' : 'What if?'}
+        </button>
+        <Link to="definition/draft" className="push inline-flex items-center">
+          Change it
+        </Link>
+        <button type="button" className="push" onClick={() => setIsThrowing(true)}>
+          Throw it away
+        </button>
+      </div>
+      <p role="alert" className="text-bad empty:hidden">
+        {whatIf.error?.message}
+      </p>
+      {whatIf.data && <WhatIfAnswer answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
+      <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
+        <SignSide side="marketing" me={me} draft={draft} sign={sign} />
+        <SignSide side="sales" me={me} draft={draft} sign={sign} />
+      </div>
+      <p className="text-ink-3 text-small">
+        It changes nothing until two different people have signed, one for each side. Then every lead is
+        scored again with it; version {standing.definition.version} applies until that is done.
+      </p>
+      {isThrowing && (
+        <ThrowAwayDialog
+          title={`Throw away the draft, version ${version}?`}
+          isPending={withdraw.isPending}
+          problem={withdraw.error?.message}
+          onThrowAway={() => withdraw.mutate(version, { onSuccess: () => setIsThrowing(false) })}
+          onClose={() => setIsThrowing(false)}
+        >
+          It goes with its signatures. Version {standing.definition.version} stands as it does now.
+        </ThrowAwayDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Check } from 'lucide-react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { DefinitionVersion, Signature } from '../../../../utils/contract/console/definitions';
+import { formatMoment } from '../../ui/format';
+import type { useSign } from './use-definitions';
+
+/** One side's signature of a draft: who signed it, or a button to sign it in one's own name. */
+export function SignSide({
+  side,
+  me,
+  draft,
+  sign,
+}: {
+  side: Signature['side'];
+  me: ConsoleMe;
+  draft: DefinitionVersion;
+  sign: ReturnType<typeof useSign>;
+}) {
+  const signed = draft.signatures.find((signature) => signature.side === side);
+  if (signed) return <Signed signature={signed} />;
+  if (draft.signatures.some(({ person }) => person !== undefined && person === me.person.id)) {
+    return (
+      <p className="text-ink-2">
+        Waiting for {side} to sign. Another person does that: someone from {side} signs in here and signs. An
+        admin adds them under <b className="font-semibold">People</b>.
+      </p>
+    );
+  }
+  const isSending = sign.isPending && sign.variables.side === side;
+  return (
+    <div className="grid content-start gap-2">
+      <button
+        type="button"
+        className="push-on w-fit"
+        disabled={sign.isPending}
+        onClick={() => sign.mutate({ version: draft.definition.version, side })}
+      >
+        {isSending ? 'Signing …' : `Sign for ${side}`}
+      </button>
+      <p className="text-ink-3 text-small">
+        In your name, <span dir="auto">{me.person.name}</span>.
+      </p>
+    </div>
+  );
+}
+
+function Signed({ signature: { side, name, at } }: { signature: Signature }) {
+  return (
+    <p className="text-accent">
+      <Check className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
+      <b className="font-semibold" dir="auto">
+        {name}
+      </b>{' '}
+      signed for {side}
+      <span className="block text-ink-3 text-small">{formatMoment(at)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Signature } from '../../../../utils/contract/console/definitions';
+import { formatDay } from '../../ui/format';
+
+/** Who signed for which side, and when. */
+export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
+  if (signatures.length === 0) {
+    return <p className="text-ink-2">What every team begins with. Nobody has signed it.</p>;
+  }
+  const inOrder = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
+  return (
+    <ul className="text-ink-2">
+      {inOrder.map(({ side, name, at }) => (
+        <li key={side}>
+          <span dir="auto">{name}</span>{' '}
+          <span className="text-ink-3 text-small">
+            for {side} · {formatDay(at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

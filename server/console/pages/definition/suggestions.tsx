@@ -1,0 +1,25 @@
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+
+/** The ids of the lists that fields suggest from. */
+export const suggestionsOf = { acts: 'known-acts', types: 'known-content-types' } as const;
+
+/** The acts and types of content that any version names, for fields to suggest. */
+export function Suggestions({ versions }: { versions: readonly DefinitionVersion[] }) {
+  const rules = versions.flatMap(({ definition }) => definition.groups.flatMap(({ rules }) => rules));
+  return (
+    <>
+      <List id={suggestionsOf.acts} names={rules.map(({ act }) => act)} />
+      <List id={suggestionsOf.types} names={rules.flatMap(({ contentType }) => contentType ?? [])} />
+    </>
+  );
+}
+
+function List({ id, names }: { id: string; names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {[...new Set(names)].sort().map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,63 @@
+import type {
+  DefinitionForm,
+  FitForm,
+  GroupForm,
+  RuleForm,
+} from '../../../../utils/contract/console/definition-form';
+import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
+
+/** A definition as the fields of the form show it. */
+export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {
+  let key = 0;
+  return {
+    threshold: String(threshold),
+    fit: fit.map(({ id, label, trait, when, points }) => ({
+      key: key++,
+      id,
+      label,
+      trait,
+      is: when.is,
+      values:
+        when.is === 'at-least' ? String(when.value) : when.values.join(when.is === 'one-of' ? '\n' : ', '),
+      points: String(points),
+    })),
+    groups: groups.map(({ id, label, halfLifeDays, cap, effect, rules }) => ({
+      key: key++,
+      id,
+      label,
+      halfLifeDays: String(halfLifeDays),
+      cap: String(cap),
+      effect,
+      rules: rules.map(({ id, label, act, contentType = '', points }) => ({
+        key: key++,
+        id,
+        label,
+        act,
+        contentType,
+        points: String(points),
+      })),
+    })),
+  };
+}
+
+/** A fit rule that nothing is typed of yet. */
+export function newFit(form: DefinitionForm): FitForm {
+  return { key: nextKey(form), label: '', trait: 'title', is: 'has-word', values: '', points: '' };
+}
+
+/** A group that nothing is typed of yet, with one rule. */
+export function newGroup(form: DefinitionForm): GroupForm {
+  const key = nextKey(form);
+  const rules = [{ ...newRule(form), key: key + 1 }];
+  return { key, label: '', halfLifeDays: '30', cap: '', effect: 'adds', rules };
+}
+
+/** A rule of a group that nothing is typed of yet. */
+export function newRule(form: DefinitionForm): RuleForm {
+  return { key: nextKey(form), label: '', act: '', contentType: '', points: '' };
+}
+
+function nextKey({ fit, groups }: DefinitionForm): number {
+  const keys = [...fit, ...groups, ...groups.flatMap(({ rules }) => rules)].map(({ key }) => key);
+  return Math.max(-1, ...keys) + 1;
+}

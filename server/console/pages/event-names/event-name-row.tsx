@@ -1,0 +1,73 @@
+import type { EventName } from '../../../../utils/contract/console/event-names';
+import { formatAgo, formatCount, formatDay } from '../../ui/format';
+import { sayAct } from './act-words';
+
+const undecided = 'undecided';
+const nothing = 'nothing';
+/** An act's name never begins so, whatever a team calls its acts. */
+const actPrefix = 'act:';
+
+/** One event name: how often it came, from where, and what it counts as. */
+export function EventNameRow({
+  eventName,
+  acts,
+  onChoose,
+}: {
+  eventName: EventName;
+  acts: readonly string[];
+  /** Null: undecided again. */
+  onChoose: (act: string | null) => void;
+}) {
+  const { name, act, isPending, setBy, setAt } = eventName;
+  const isUndecided = act === undefined;
+  // An act that the lead definition no longer counts is still what somebody chose.
+  const options = act && !acts.includes(act) ? [...acts, act] : acts;
+  return (
+    <li className="grid items-start gap-x-6 gap-y-1.5 border-line border-t py-3 sm:grid-cols-[1fr_220px]">
+      <div className="min-w-0">
+        <p className="font-semibold" dir="auto">
+          {name}
+        </p>
+        <p className="text-ink-3 text-small">{aboutOf(eventName)}</p>
+      </div>
+      <div className="grid gap-1">
+        <select
+          aria-label={`What “${name}” counts as`}
+          className={`field ${isUndecided ? 'border-warm text-warm' : ''}`}
+          value={isUndecided ? undecided : act === '' ? nothing : `${actPrefix}${act}`}
+          onChange={({ target: { value } }) => onChoose(choiceOf(value))}
+        >
+          <option value={undecided}>Undecided</option>
+          <optgroup label="Counts as">
+            {options.map((one) => (
+              <option key={one} value={`${actPrefix}${one}`}>
+                {sayAct(one)}
+              </option>
+            ))}
+          </optgroup>
+          <option value={nothing}>Means nothing</option>
+        </select>
+        <p role="status" className="text-ink-3 text-small empty:hidden">
+          {isPending
+            ? 'Counting earlier events …'
+            : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${formatDay(setAt)}` : ''}`}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function choiceOf(value: string): string | null {
+  if (value === undecided) return null;
+  return value === nothing ? '' : value.slice(actPrefix.length);
+}
+
+function aboutOf({ events, source, lastAt }: EventName): string {
+  return [
+    events === 1 ? '1 event' : `${formatCount(events)} events`,
+    source && `from ${source}`,
+    lastAt && `last ${formatAgo(lastAt)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,76 @@
+import { Link } from '../../app/link';
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { SourcesTabs } from '../sources/sources-tabs';
+import { EventNameRow } from './event-name-row';
+import { isUndecided, useEventNames, useSetMeaning } from './use-event-names';
+import { useSteadyOrder } from './use-steady-order';
+
+/** Names of events that are not known from the start; marketing says what each counts as. */
+export function EventNamesPage() {
+  const { data, error, refetch } = useEventNames();
+  const set = useSetMeaning();
+  const names = useSteadyOrder(data?.names ?? []);
+  const undecided = names.filter(isUndecided).length;
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+      <title>Event names · Passback</title>
+      <SourcesTabs open="sources/event-names" undecided={undecided} />
+      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="event names" />)}
+      {data && names.length === 0 && <NoNames />}
+      {data && names.length > 0 && (
+        <>
+          <p className="text-ink-2">
+            Your tools sent these events under names that Passback doesn’t know. Until you say what a name
+            counts as, its events are stored but add nothing to any score. Your choice also applies to events
+            that came earlier.
+          </p>
+          <p role="alert" className="text-bad empty:hidden">
+            {set.error && `${set.error.message} The choice was not saved.`}
+          </p>
+          <section aria-label="Event names">
+            <p className="pb-2.5 font-semibold text-ink-2">{sayUndecided(undecided)}</p>
+            <ul className="border-line border-b">
+              {names.map((eventName) => (
+                <EventNameRow
+                  key={eventName.key}
+                  eventName={eventName}
+                  acts={data.acts}
+                  onChoose={(act) => set.mutate({ name: eventName.name, act })}
+                />
+              ))}
+            </ul>
+          </section>
+          <p className="text-ink-3 text-small">
+            How many points each act gives is set under{' '}
+            <Link to="definition" className="link">
+              Definition
+            </Link>
+            .
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NoNames() {
+  return (
+    <div className="grid max-w-xl gap-3 text-ink-2">
+      <p className="font-semibold text-heading text-ink">No unknown event names</p>
+      <p>
+        Passback knows the usual names, such as Webinar Attended, Content Downloaded and Demo Requested, and
+        counts those events right away.
+      </p>
+      <p>
+        When a tool or a file uses a name of its own, such as “Form Submission” or “Booth Visit Hannover”, the
+        name appears here and you choose what it counts as.
+      </p>
+    </div>
+  );
+}
+
+function sayUndecided(count: number): string {
+  if (count === 0) return 'All names are decided';
+  return count === 1 ? '1 name is undecided' : `${count} names are undecided`;
+}

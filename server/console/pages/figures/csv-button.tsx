@@ -1,0 +1,32 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { consoleHeader } from '../../../../utils/contract/console/console';
+import type { FigureTable } from '../../../../utils/contract/console/figures';
+import { saveFile } from '../../ui/save-file';
+
+/** Saves one table as a file. A plain link would come without the console's header, and be refused. */
+export function CsvButton({ table, query, of }: { table: FigureTable; query: string; of: string }) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async () => {
+    const path = `/v1/console/figures/${table}.csv${query}`;
+    const response = await fetch(path, { headers: { [consoleHeader]: '1' } }).catch(() => undefined);
+    setFailed(!response?.ok);
+    if (!response?.ok) return;
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    saveFile(await response.blob(), name ?? `${table}.csv`);
+  };
+  return (
+    <>
+      {hasFailed && <span role="alert">It could not be fetched. Try again. </span>}
+      <button
+        type="button"
+        className="link inline-flex items-center gap-1"
+        onClick={save}
+        aria-label={`CSV: ${of}`}
+      >
+        <Download className="size-3.5" aria-hidden="true" />
+        CSV
+      </button>
+    </>
+  );
+}

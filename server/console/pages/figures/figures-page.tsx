@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import { type Figures, type FigureTable, figures } from '../../../../utils/contract/console/figures';
+import { call } from '../../app/call';
+import { goTo, useRoute } from '../../app/route';
+import { Trouble } from '../../app/trouble';
+import { Part } from '../../ui/part';
+import { Waiting } from '../../ui/waiting';
+import { BarList } from './bar-list';
+import { CsvButton } from './csv-button';
+import { Headline } from './headline';
+import { sayHours } from './say-hours';
+
+/** The library that draws comes once something is to be drawn. */
+const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart')).OutcomeChart }));
+
+const spans = [30, 90, 365];
+
+/** One page of figures: what became of leads, by what brought them, why, what was missing, how long it took. */
+export function FiguresPage({ me }: { me: ConsoleMe }) {
+  const { query } = useRoute();
+  const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
+  const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const asked = `?from=${from}`;
+  const page = useQuery({
+    queryKey: ['figures', from],
+    queryFn: ({ signal }) => call(`figures${asked}`, figures, { signal }),
+  });
+  return (
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
+      <title>Figures · Passback</title>
+      <header className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="font-semibold text-name tracking-tight">Figures</h1>
+          <p className="text-ink-2">Leads that came up to the bar, or were judged, each counted once.</p>
+        </div>
+        <label className="flex items-center gap-2 text-ink-2 text-small">
+          In the last
+          <select
+            className="field w-auto"
+            value={days}
+            onChange={({ target }) => goTo(`figures?days=${target.value}`, { replace: true })}
+          >
+            {spans.map((span) => (
+              <option key={span} value={span}>
+                {span} days
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {page.error && <Trouble error={page.error} onRetry={page.refetch} />}
+      {page.isPending && <Waiting what="the figures" />}
+      {page.data && <Shown figures={page.data} me={me} asked={asked} />}
+    </div>
+  );
+}
+
+function Shown({ figures, me, asked }: { figures: Figures; me: ConsoleMe; asked: string }) {
+  const { all, few, reasons, elements, toFeedback, toAnswer } = figures;
+  const total = all.accepted + all.returned + all.rejected + all.notJudged;
+  if (total === 0) {
+    return <p className="text-ink-2">No lead came up to the bar in this time, and none was judged.</p>;
+  }
+  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={asked} of={of} />;
+  const labels = labelsOf(me);
+  const charts = [
+    { table: 'byContent', title: 'By content they engaged with' },
+    { table: 'byCampaign', title: 'By campaign' },
+    { table: 'bySource', title: 'By source' },
+  ] as const;
+  return (
+    <>
+      <Headline all={all} />
+      <Part title="How long it takes">
+        <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+          <Time label="A rep’s first word, once a lead is at the bar" {...toFeedback} />
+          <Time label="Marketing’s answer, once a rep has said something" {...toAnswer} />
+        </dl>
+      </Part>
+      {charts
+        .filter(({ table }) => figures[table].length > 0)
+        .map(({ table, title }) => (
+          <Part key={table} title={title} aside={csv(table, title)}>
+            <Suspense fallback={<Waiting what="the chart" />}>
+              <OutcomeChart rows={figures[table]} few={few} label={title} />
+            </Suspense>
+          </Part>
+        ))}
+      {reasons.length > 0 && (
+        <Part title="Why they came back" aside={csv('reasons', 'Why they came back')}>
+          <BarList
+            rows={reasons.map(({ disposition, reason, n }) => ({
+              id: `${disposition} ${reason}`,
+              name: labels.get(reason) ?? reason,
+              note: labels.get(disposition) ?? disposition,
+              n,
+            }))}
+          />
+        </Part>
+      )}
+      <Part title="What was missing" aside={csv('elements', 'What was missing')}>
+        <BarList
+          rows={elements.map(({ element, confirmed, negative, unknown }) => ({
+            id: element,
+            name: labels.get(element) ?? element,
+            note: `${negative} not there · ${unknown} unknown · ${confirmed} known`,
+            n: negative + unknown,
+          }))}
+        />
+      </Part>
+      <p className="text-ink-3 text-small">
+        A share of fewer than {few} leads is muted: it says little. Not judged is neither good nor bad.
+        Nobody’s work is ranked.
+      </p>
+    </>
+  );
+}
+
+function Time({ label, n, median, ninetieth }: { label: string } & Figures['toFeedback']) {
+  return (
+    <div>
+      <dt className="text-ink-2">{label}</dt>
+      <dd>
+        {median === null || ninetieth === null ? (
+          <span className="text-ink-3">not yet</span>
+        ) : (
+          <>
+            <b className="font-semibold text-heading tabular-nums">{sayHours(median)}</b>{' '}
+            <span className="text-ink-3 text-small">
+              in the middle of {n}; nine of ten within {sayHours(ninetieth)}
+            </span>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The team's own words for what reps say, their reasons and the elements, by id. */
+function labelsOf({ dispositions, elements }: ConsoleMe): ReadonlyMap<string, string> {
+  const words = Object.values(dispositions).flat();
+  return new Map(
+    [...words, ...words.flatMap(({ reasons }) => reasons), ...elements].map(({ id, label }) => [id, label]),
+  );
+}

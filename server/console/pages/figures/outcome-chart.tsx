@@ -1,0 +1,122 @@
+import { axisX, barX, gridX, plot, text, tickX } from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import type { Figures } from '../../../../utils/contract/console/figures';
+import { acceptance, outcomes, sayOutcome } from './outcomes';
+
+type Row = Figures['byContent'][number];
+
+const rowHeight = 34;
+const shown = 12;
+
+/**
+ * Leads by what became of them, a bar a row, the share of the accepted beside it. A row of few leads is muted: its share
+ * says little. Who reads it with a screen reader has the same as a table.
+ */
+export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; label: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = rows.slice(0, shown);
+  useEffect(() => {
+    const at = place.current;
+    if (!at) return;
+    const draw = () => at.replaceChildren(drawRows(rows.slice(0, shown), few, at.clientWidth));
+    draw();
+    const resized = new ResizeObserver(draw);
+    resized.observe(at);
+    return () => resized.disconnect();
+  }, [rows, few]);
+  return (
+    <>
+      <div
+        ref={place}
+        className="[contain:inline-size]"
+        aria-hidden="true"
+        style={{ minHeight: drawn.length * rowHeight + 30 }}
+      />
+      <div className="sr-only">
+        <table>
+          <caption>{label}</caption>
+          <tbody>
+            {drawn.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <td>{sayOutcome(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > shown && (
+        <p className="text-ink-3 text-small">
+          The first {shown} of {rows.length}; the CSV has all.
+        </p>
+      )}
+    </>
+  );
+}
+
+function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGElement | HTMLElement {
+  const names = Math.min(220, Math.round(width * 0.36));
+  const letters = Math.floor((names - 12) / 7.8); // Wide letters of a wide font, and the space before the bars.
+  const isFew = (row: Row) => outcomes.reduce((sum, { id }) => sum + row[id], 0) < few;
+  const bars = rows.flatMap((row) =>
+    outcomes.map(({ id, label }) => ({
+      id: row.id,
+      outcome: label,
+      n: row[id],
+      opacity: isFew(row) ? 0.45 : 1,
+    })),
+  );
+  const titles = new Map(rows.map(({ id, name }) => [id, name]));
+  const shares = new Map(rows.map((row) => [row.id, isFew(row) ? 'few' : (acceptance(row) ?? '–')]));
+  const cut = (id: string) => {
+    const title = titles.get(id) ?? id;
+    return title.length > letters ? `${title.slice(0, letters - 1)}…` : title;
+  };
+  const drawing = plot({
+    width,
+    height: rows.length * rowHeight + 26,
+    marginLeft: names,
+    marginRight: 48,
+    marginTop: 4,
+    marginBottom: 22,
+    style: {
+      background: 'transparent',
+      color: 'var(--color-ink-2)',
+      fontFamily: 'inherit',
+      fontSize: '12.5px',
+    },
+    x: { label: null },
+    y: { label: null, domain: rows.map(({ id }) => id), tickFormat: cut, tickSize: 0, padding: 0.35 },
+    color: { domain: outcomes.map(({ label }) => label), range: outcomes.map(({ color }) => color) },
+    marks: [
+      gridX({ stroke: 'var(--color-line)', strokeOpacity: 1 }),
+      axisX({
+        tickSize: 0,
+        ticks: 4,
+        tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : ''),
+        label: null,
+      }),
+      barX(bars, {
+        x: 'n',
+        y: 'id',
+        fill: 'outcome',
+        fillOpacity: 'opacity',
+        insetTop: 1,
+        insetBottom: 1,
+        title: 'outcome',
+      }),
+      tickX([0], { stroke: 'var(--color-control)' }),
+      text(rows, {
+        y: 'id',
+        frameAnchor: 'right',
+        dx: 44,
+        textAnchor: 'end',
+        text: ({ id }: Row) => shares.get(id) ?? '',
+        fontWeight: 600,
+        fill: 'var(--color-ink)',
+      }),
+    ],
+  });
+  drawing.querySelector('style')?.remove(); // The page's policy allows none, and the drawing needs none.
+  return drawing;
+}

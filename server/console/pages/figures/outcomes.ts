@@ -1,0 +1,31 @@
+import type { Figures } from '../../../../utils/contract/console/figures';
+
+type Counts = Figures['all'];
+
+/** What can become of a lead, in the order in which it is drawn, each with its colour. Not judged is neither good nor bad. */
+export const outcomes = [
+  { id: 'accepted', label: 'Accepted', color: 'var(--color-accent)' },
+  { id: 'returned', label: 'Sent back', color: 'var(--color-warm)' },
+  { id: 'rejected', label: 'Rejected', color: 'var(--color-bad)' },
+  { id: 'notJudged', label: 'Not judged', color: 'var(--color-control)' },
+] as const satisfies readonly { id: keyof Counts; label: string; color: string }[];
+
+/** How many leads were judged. */
+export function judgedOf({ accepted, returned, rejected }: Counts): number {
+  return accepted + returned + rejected;
+}
+
+/** `41 %` of those that were judged; undefined where nobody was. */
+export function acceptance(counts: Counts): string | undefined {
+  const judged = judgedOf(counts);
+  return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)} %`;
+}
+
+/** What became of them, in words: `41 % accepted, 12 of 29 judged; 4 not judged`. */
+export function sayOutcome(counts: Counts): string {
+  const share = acceptance(counts);
+  const judged = share
+    ? `${share} accepted, ${counts.accepted} of ${judgedOf(counts)} judged`
+    : 'none judged';
+  return counts.notJudged > 0 ? `${judged}; ${counts.notJudged} not judged` : judged;
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
+import { meaningsFor, sayMeaning } from './column-words';
+
+const leftOut = '';
+
+/** What each column of a file means, to be changed by hand. */
+export function ColumnsForm({
+  kind,
+  meanings,
+  isDisabled,
+  onChange,
+}: {
+  kind: ImportKind;
+  meanings: ImportColumns;
+  isDisabled: boolean;
+  onChange: (header: string, meaning: string) => void;
+}) {
+  const id = useId();
+  return (
+    <ul>
+      {Object.entries(meanings).map(([header, meaning], index) => (
+        <li
+          key={header}
+          className="grid items-center gap-x-4 gap-y-1 border-line border-t py-1.5 sm:grid-cols-2"
+        >
+          <label htmlFor={`${id}-${index}`} className="min-w-0" dir="auto">
+            {header.trim() || 'A column without a name'}
+          </label>
+          <select
+            id={`${id}-${index}`}
+            className={`field ${meaning === leftOut ? 'text-ink-3' : ''}`}
+            value={meaning}
+            // Not `disabled`, which would take the focus away while the file is read again.
+            aria-disabled={isDisabled}
+            onChange={({ target }) => !isDisabled && onChange(header, target.value)}
+          >
+            <option value={leftOut}>Leave out</option>
+            {meaningsFor(kind).map((one) => (
+              <option key={one} value={one}>
+                {sayMeaning(kind, one)}
+              </option>
+            ))}
+          </select>
+        </li>
+      ))}
+    </ul>
+  );
+}

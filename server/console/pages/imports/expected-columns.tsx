@@ -1,0 +1,65 @@
+import { Fragment } from 'react';
+import type { ImportKind } from '../../../../utils/contract/console/import';
+import { columnsOf, requiredOf } from '../../../../utils/contract/ingest/import-columns';
+import { saveFile } from '../../ui/save-file';
+import { sampleCsv } from './sample-csv';
+
+/** The columns that a kind of file can have, those it needs, and a sample file. */
+export function ExpectedColumns({ kind }: { kind: ImportKind }) {
+  return (
+    <div className="grid gap-1.5">
+      <p className="text-ink-2">
+        Export a file from your tool as CSV or Excel and import it as it is. It needs{' '}
+        {requiredOf[kind].length === 1 ? 'a column' : 'these columns'}:{' '}
+        {requiredOf[kind].map((anyOf, place) => (
+          <Fragment key={anyOf.join()}>
+            {place > 0 && ', '}
+            {anyOf.map((name, index) => (
+              <Fragment key={name}>
+                {index > 0 && ' or '}
+                <Name>{name}</Name>
+              </Fragment>
+            ))}
+          </Fragment>
+        ))}
+        .{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            saveFile(new Blob(['\ufeff', sampleCsv(kind)], { type: 'text/csv' }), `passback-${kind}.csv`)
+          }
+        >
+          Save a sample file
+        </button>
+      </p>
+      <details>
+        <summary className="link w-fit">All columns of a file of {kind}</summary>
+        <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[140px_1fr]">
+          {Object.entries(columnsOf[kind]).map(([column, names]) => {
+            const others = names.filter((name) => name !== column);
+            return (
+              <div key={column} className="contents">
+                <dt>
+                  <Name>{column}</Name>
+                </dt>
+                <dd className="mb-1.5 text-ink-3 sm:mb-0">
+                  {others.length > 0 ? `or ${others.join(', ')}` : 'only this name'}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p className="mt-2 text-ink-3 text-small">
+          Capitals, accents and spaces don’t matter: “First Name” is first_name. Excel workbooks (.xlsx) or
+          text separated by commas, semicolons, tabs or pipes; at most 20 MB and 50,000 rows.
+          {kind === 'engagement' && ' A webinar report needs no column “event”.'}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function Name({ children }: { children: string }) {
+  return <code className="font-mono text-small">{children}</code>;
+}

@@ -1,0 +1,12 @@
+import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
+import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+
+/** The columns that a file has, by the endpoint’s words on the one that it lacks, and what each seems to mean. */
+export function guessedColumns(kind: ImportKind, problem: string): ImportColumns | undefined {
+  const listed = problem.split('It has: ')[1] ?? '';
+  const headers = [...listed.matchAll(/“([^”]+)”/g)].flatMap(([, header]) => header ?? []);
+  const whole = headers.filter((header) => !header.endsWith('…'));
+  if (whole.length === 0) return undefined;
+  const meanings = meaningsOf(kind, whole);
+  return Object.fromEntries(whole.map((header, index) => [header, meanings[index]?.meaning ?? '']));
+}

@@ -1,0 +1,17 @@
+import { largestImportKb } from '../../../../utils/contract/console/import';
+
+/** A file's bytes as they are now, or in words why they can't be had. */
+export async function readFile(file: File): Promise<{ bytes: Blob } | { problem: string }> {
+  if (file.size > largestImportKb * 1024) {
+    const megabytes = (kilobytes: number) => Math.ceil(kilobytes / 1024);
+    return {
+      problem: `“${file.name}” has ${megabytes(file.size / 1024)} MB; a file may have ${megabytes(largestImportKb)} MB. Send it in parts, each with the line that names the columns.`,
+    };
+  }
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  // What is shown is what will be imported, though a spreadsheet saves the file anew in between.
+  if (bytes) return { bytes: new Blob([bytes], { type: 'application/octet-stream' }) };
+  return {
+    problem: `“${file.name}” can’t be read from the disk. Close it in other programs and choose it again.`,
+  };
+}

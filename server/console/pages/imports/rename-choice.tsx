@@ -1,0 +1,34 @@
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import type { Reading } from './reading';
+
+const aboutNames = /another person[’']s name/;
+
+/** Whether rows of a file give known people other names. Once they are taken, nothing in the answer tells it. */
+export function hasRenames({ alerts, faults }: ImportResponse, { isRenaming }: Reading): boolean {
+  return (
+    isRenaming !== undefined ||
+    alerts.some((alert) => aboutNames.test(alert)) ||
+    faults.some(({ reason }) => aboutNames.test(reason))
+  );
+}
+
+/** Asks whether rows are taken that give a known address another person’s name. */
+export function RenameChoice({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <label className="inline-flex items-start gap-2">
+      <input
+        type="checkbox"
+        className="tick mt-0.5"
+        checked={isOn}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span>
+        Take these rows, too: the names change
+        <span className="block text-ink-3 text-small">
+          For people who married or whose name was misspelled. If an address now belongs to somebody else,
+          leave this off.
+        </span>
+      </span>
+    </label>
+  );
+}

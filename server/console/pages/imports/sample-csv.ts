@@ -1,0 +1,45 @@
+import type { ImportKind } from '../../../../utils/contract/console/import';
+import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+
+/** Two rows of invented people and content, by column. */
+const values: Readonly<Record<string, readonly [string, string]>> = {
+  email: ['priya.raman@northwind.example', 'tomas.ibanez@northwind.example'],
+  user_id: ['crm-1', 'crm-2'],
+  name: ['Priya Raman', 'Tomás Ibáñez'],
+  first_name: ['Priya', 'Tomás'],
+  last_name: ['Raman', 'Ibáñez'],
+  job_title: ['VP Operations', 'Plant Manager'],
+  company: ['Northwind Robotics', 'Northwind Robotics'],
+  industry: ['robotics', 'robotics'],
+  employees: ['400', '400'],
+  country: ['Germany', 'Spain'],
+  linkedin: ['https://www.linkedin.com/in/priya-raman', ''],
+  owner: ['ana@your-company.example', ''],
+  do_not_contact: ['no', 'yes'],
+  unsubscribed: ['no', 'no'],
+  content_id: ['sizing-guide', 'payback'],
+  content_type: ['guide', 'tool'],
+  url: ['https://your-company.example/guide', 'https://your-company.example/payback'],
+  campaign: ['Autumn', ''],
+  answers: ['budget', 'budget; timeline'],
+  event: ['Content Downloaded', 'Calculator Used'],
+  at: ['2026-01-20', '2026-01-21T09:30Z'],
+  percent: ['', '80'],
+  additional_emails: ['p.raman@northwind.example', ''],
+  erase: ['no', 'no'],
+  consented_at: ['2026-01-15', ''],
+  is_test: ['no', 'no'],
+  registered_at: ['2026-01-10', ''],
+  attended: ['yes', ''],
+  duration: ['45', ''],
+};
+const contentTitles = ['Sizing guide', 'Payback calculator'];
+
+/** A small file with every column of its kind, which the endpoint takes whole. */
+export function sampleCsv(kind: ImportKind): string {
+  const columns = Object.keys(columnsOf[kind]);
+  const titles = kind === 'people' ? values.job_title : contentTitles;
+  const row = (index: number) =>
+    columns.map((column) => (column === 'title' ? titles : values[column])?.[index] ?? '');
+  return [columns, row(0), row(1)].map((fields) => `${fields.join(',')}\r\n`).join('');
+}

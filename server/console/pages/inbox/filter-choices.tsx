@@ -1,0 +1,87 @@
+import { useId } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { InboxQuery } from '../../../../utils/contract/console/inbox';
+import type { Choice } from '../../../../utils/contract/shared/team';
+import { setFilters } from './query';
+
+type Name = 'said' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
+type Option = Pick<Choice, 'id' | 'label'>;
+
+const stages: Option[] = [
+  { id: 'before-contact', label: 'Before first contact' },
+  { id: 'after-contact', label: 'After first contact' },
+];
+const remarks: Option[] = [
+  { id: 'content', label: 'Rated content' },
+  { id: 'element', label: 'Set what is missing' },
+  { id: 'factor', label: 'Disputed the score' },
+  { id: 'match', label: 'Not this person' },
+  { id: 'move', label: 'They moved' },
+  { id: 'suggestion', label: 'Suggested somebody' },
+];
+
+/** All that feedback can be filtered by beside its state, each as one choice. */
+export function FilterChoices({ me, query }: { me: ConsoleMe; query: InboxQuery }) {
+  const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
+  const reasons = dispositions.flatMap(({ reasons }) => reasons);
+  const lists: [Name, string, Option[]][] = [
+    ['said', 'What was said', [...once(dispositions), ...remarks]],
+    ['reason', 'Reason', once(reasons)],
+    ['stage', 'Rep’s stage', stages],
+    ['element', 'Missing', me.elements],
+    ['content', 'Content', me.contents.map(({ id, title }) => ({ id, label: title }))],
+    ['campaign', 'Campaign', me.campaigns.map((id) => ({ id, label: id }))],
+  ];
+  return (
+    <div className="grid grid-cols-2 gap-2 pt-1.5">
+      {lists.map(([name, label, options]) => (
+        <FilterChoice
+          key={name}
+          label={label}
+          options={options}
+          value={query[name]}
+          onChange={(value) => setFilters(query, { [name]: value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function FilterChoice({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string;
+  options: readonly Option[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="text-ink-3 text-small">
+        {label}
+      </label>
+      <select
+        id={id}
+        className={`field ${value ? 'border-accent! font-semibold' : ''}`}
+        value={value ?? ''}
+        onChange={({ target }) => onChange(target.value || undefined)}
+      >
+        <option value="">Any</option>
+        {options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Words that both stages have stand once. */
+function once(options: readonly Option[]): Option[] {
+  return [...new Map(options.map((option) => [option.id, option])).values()];
+}

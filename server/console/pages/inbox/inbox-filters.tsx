@@ -1,0 +1,104 @@
+import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
+import { useRested } from '../../ui/use-rested';
+import { FilterChoices } from './filter-choices';
+import { setFilters } from './query';
+import { stateWords } from './state-words';
+
+/** What the list shows: searched by lead, by state, and by all else that feedback has. */
+export function InboxFilters({
+  me,
+  query,
+  waiting,
+  onKeys,
+}: {
+  me: ConsoleMe;
+  query: InboxQuery;
+  waiting: number;
+  onKeys: () => void;
+}) {
+  const { state, lead, ...others } = query;
+  const set = Object.keys(others).length;
+  const [isOpen, setIsOpen] = useState(set > 0);
+  return (
+    <div className="sticky top-0 z-10 grid gap-2.5 border-line border-b bg-ground px-4 py-3">
+      <div className="flex items-center gap-2">
+        <SearchBox query={query} />
+        <button
+          type="button"
+          className={`icon-button size-9! ${set > 0 ? 'bg-accent-soft text-accent' : ''}`}
+          title="More filters"
+          aria-expanded={isOpen}
+          aria-controls="more-filters"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <SlidersHorizontal className="size-4" aria-hidden="true" />
+          <span className="sr-only">{set > 0 ? `More filters, ${set} set` : 'More filters'}</span>
+        </button>
+        <button type="button" className="icon-button size-9! hidden desk:grid" title="Keys" onClick={onKeys}>
+          <Keyboard className="size-4" aria-hidden="true" />
+          <span className="sr-only">The list of keys</span>
+        </button>
+      </div>
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">State</legend>
+        {[undefined, ...inboxState.options].map((option) => (
+          <button
+            key={option ?? 'all'}
+            type="button"
+            aria-pressed={state === option}
+            className={`chip ${state === option ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-line bg-card'}`}
+            onClick={() => setFilters(query, { state: option })}
+          >
+            {option ? stateWords[option] : 'All'}
+            {option === 'new' && waiting > 0 && <b>{waiting >= 100 ? '99+' : waiting}</b>}
+          </button>
+        ))}
+      </fieldset>
+      <div id="more-filters" hidden={!isOpen}>
+        <FilterChoices me={me} query={query} />
+      </div>
+    </div>
+  );
+}
+
+/** The search by lead: what is typed is asked for once the typing rests. */
+function SearchBox({ query }: { query: InboxQuery }) {
+  const [typed, setTyped] = useState(query.lead ?? '');
+  const rested = useRested(typed);
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  });
+  useEffect(() => {
+    const lead = rested.trim() || undefined;
+    if (lead !== latest.current.lead) setFilters(latest.current, { lead });
+  }, [rested]);
+  const isSearched = query.lead !== undefined;
+  useEffect(() => {
+    if (!isSearched) setTyped(''); // "Show everything", or back.
+  }, [isSearched]);
+  return (
+    <div className="relative flex-1">
+      <Search
+        className="pointer-events-none absolute inset-s-2.5 top-2.5 size-4 text-ink-3"
+        aria-hidden="true"
+      />
+      <input
+        id="inbox-search"
+        type="search"
+        className="field ps-8!"
+        aria-label="Search by lead"
+        placeholder="Name, company or address"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={300}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+      />
+    </div>
+  );
+}

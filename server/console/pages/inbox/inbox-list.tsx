@@ -1,0 +1,52 @@
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { InboxQuery } from '../../../../utils/contract/console/inbox';
+import { CallError } from '../../app/call';
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { EmptyInbox } from './empty-inbox';
+import { InboxRow } from './inbox-row';
+import { MoreRows } from './more-rows';
+import type { useInbox } from './use-inbox';
+
+/** The rows, and in words why there are none. */
+export function InboxList({
+  inbox,
+  me,
+  query,
+  openId,
+}: {
+  inbox: ReturnType<typeof useInbox>;
+  me: ConsoleMe;
+  query: InboxQuery;
+  openId: string | undefined;
+}) {
+  const { items, error, isPending, refetch } = inbox;
+  const hasEnded = error instanceof CallError && error.trouble === 'ended';
+  if (error && (items.length === 0 || hasEnded)) {
+    return (
+      <div className="p-4">
+        <Trouble error={error} onRetry={refetch} />
+      </div>
+    );
+  }
+  if (isPending) return <Waiting what="what reps said" />;
+  if (items.length === 0) return <EmptyInbox query={query} />;
+  return (
+    <>
+      {error && (
+        <p role="status" className="bg-warm-soft px-4 py-1.5 text-small text-warm">
+          {error.message} This list was read before.{' '}
+          <button type="button" className="underline" onClick={() => refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      <ul>
+        {items.map((item) => (
+          <InboxRow key={item.id} item={item} me={me} query={query} isOpen={item.id === openId} />
+        ))}
+      </ul>
+      <MoreRows inbox={inbox} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import { goTo, useRoute } from '../../app/route';
+import { useKeys } from '../../ui/use-keys';
+import { InboxFilters } from './inbox-filters';
+import { InboxList } from './inbox-list';
+import { ItemPane } from './item-pane';
+import { KeysDialog } from './keys-dialog';
+import { nextRow } from './next-row';
+import { inboxPlace, readQuery } from './query';
+import { useInbox } from './use-inbox';
+import { useReply } from './use-reply';
+
+/** What marketing is about to write: which form is open, of which item. */
+export interface Writing {
+  id: string;
+  form: 'answer' | 'question';
+}
+
+/** All that reps said, and one of it opened beside it; on a narrow screen, in place of it. */
+export function InboxPage({ me }: { me: ConsoleMe }) {
+  const { parts, query: params } = useRoute();
+  const query = readQuery(params);
+  const openId = parts[1];
+  const inbox = useInbox(query);
+  const reply = useReply();
+  const [writing, setWriting] = useState<Writing>();
+  const [isKeysOpen, setIsKeysOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const open = (id: string) => goTo(inboxPlace(query, id));
+  const close = () => {
+    flushSync(() => goTo(inboxPlace(query))); // The list is there again, where it was hidden.
+    if (openId) nextRow(list.current, openId, 0)?.focus();
+  };
+  const move = (by: 1 | -1) => nextRow(list.current, openId, by)?.focus();
+  /** The row in focus, else what is open: what a key is about. */
+  const target = () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
+    const item = inbox.items.find(({ id }) => id === (row ?? openId));
+    return item?.kind === 'disposition' ? item : undefined;
+  };
+  const write = (form: Writing['form']) => {
+    const item = target();
+    if (!item) return;
+    if (item.id !== openId) open(item.id);
+    setWriting({ id: item.id, form });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    e: () => {
+      const item = target();
+      if (item) reply.mutate({ kind: 'acted-on', feedback: item.id });
+    },
+    r: () => write('answer'),
+    q: () => write('question'),
+    '/': () => document.getElementById('inbox-search')?.focus(),
+    '?': () => setIsKeysOpen(true),
+    Escape: close,
+  });
+  return (
+    <div className="desk:grid desk:h-full desk:grid-cols-[minmax(340px,420px)_minmax(0,1fr)]">
+      <title>{inbox.waiting > 0 ? `(${inbox.waiting}) Inbox · Passback` : 'Inbox · Passback'}</title>
+      <section
+        aria-label="What reps said"
+        ref={list}
+        className={`min-h-0 desk:overflow-y-auto desk:border-line desk:border-e ${openId ? 'hidden desk:block' : ''}`}
+      >
+        <InboxFilters me={me} query={query} waiting={inbox.waiting} onKeys={() => setIsKeysOpen(true)} />
+        <p role="alert" className="px-4 py-2 text-bad empty:hidden">
+          {reply.error?.message}
+        </p>
+        <InboxList inbox={inbox} me={me} query={query} openId={openId} />
+      </section>
+      <section
+        aria-label="The feedback that is open"
+        className={`min-h-0 desk:overflow-y-auto ${openId ? '' : 'hidden desk:block'}`}
+      >
+        {openId ? (
+          <ItemPane
+            key={openId}
+            id={openId}
+            me={me}
+            writing={writing?.id === openId ? writing.form : undefined}
+            onWrite={(form) => setWriting(form && { id: openId, form })}
+            onClose={close}
+          />
+        ) : (
+          <NothingOpen />
+        )}
+      </section>
+      {isKeysOpen && <KeysDialog onClose={() => setIsKeysOpen(false)} />}
+    </div>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <p className="grid h-full content-center justify-items-center p-8 text-center text-ink-3">
+      <span>
+        Choose what to read. <kbd className="key">j</kbd> <kbd className="key">k</kbd> move,{' '}
+        <kbd className="key">Enter</kbd> opens, <kbd className="key">?</kbd> lists all keys.
+      </span>
+    </p>
+  );
+}

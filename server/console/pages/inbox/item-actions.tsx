@@ -1,0 +1,104 @@
+import { Check } from 'lucide-react';
+import type { InboxItem } from '../../../../utils/contract/console/inbox';
+import type { Told } from '../../../../utils/contract/rep/told';
+import { formatMoment } from '../../ui/format';
+import { AnswerForm } from './answer-form';
+import { QuestionForm } from './question-form';
+import { useReply } from './use-reply';
+
+/** What marketing did with it, and what can be done. The rep sees each beside the lead. */
+export function ItemActions({
+  item,
+  told,
+  writing,
+  onWrite,
+}: {
+  item: Extract<InboxItem, { kind: 'disposition' }>;
+  told: Told | undefined;
+  writing: 'answer' | 'question' | undefined;
+  onWrite: (form: 'answer' | 'question' | undefined) => void;
+}) {
+  const reply = useReply();
+  const isWriting = writing !== undefined && !(writing === 'question' && told?.question);
+  const done = () => onWrite(undefined);
+  return (
+    <section aria-label="Your reply" className="grid gap-3">
+      {told && <Done told={told} rep={item.by} />}
+      {writing === 'answer' && (
+        <AnswerForm id={item.id} rep={item.by} begun={told?.answer?.text} onDone={done} />
+      )}
+      {writing === 'question' && !told?.question && <QuestionForm id={item.id} rep={item.by} onDone={done} />}
+      {!isWriting && (
+        <div className="flex flex-wrap gap-2">
+          <button
+            type="button"
+            className="push"
+            disabled={told?.actedAt !== undefined || reply.isPending}
+            onClick={() => reply.mutate({ kind: 'acted-on', feedback: item.id })}
+          >
+            {told?.actedAt ? 'Acted on' : 'Mark acted on'} <Key name="e" />
+          </button>
+          <button
+            type="button"
+            className={told?.answer ? 'push' : 'push-on min-h-8!'}
+            onClick={() => onWrite('answer')}
+          >
+            {told?.answer ? 'Change the answer' : `Answer ${item.by}`} <Key name="r" />
+          </button>
+          {!told?.question && (
+            <button type="button" className="push" onClick={() => onWrite('question')}>
+              Ask back <Key name="q" />
+            </button>
+          )}
+        </div>
+      )}
+      <p role="alert" className="text-bad empty:hidden">
+        {reply.error?.message}
+      </p>
+    </section>
+  );
+}
+
+function Key({ name }: { name: string }) {
+  return (
+    <span aria-hidden="true" className="ms-1 hidden font-normal text-small opacity-70 desk:inline">
+      {name}
+    </span>
+  );
+}
+
+/** What was done, oldest first, as the rep reads it. */
+function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: Told; rep: string }) {
+  return (
+    <ul className="grid gap-1.5 text-ink-2">
+      {(actedAt ?? seenAt) && (
+        <li className="text-ink-3 text-small">
+          <Check className="me-1 inline size-3.5" aria-hidden="true" />
+          {[seenAt && `Seen ${formatMoment(seenAt)}`, actedAt && `Acted on ${formatMoment(actedAt)}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      )}
+      {answer && (
+        <li>
+          <b className="font-semibold">{answer.by}:</b> {answer.text}{' '}
+          <span className="text-ink-3 text-small">{formatMoment(answer.at)}</span>
+        </li>
+      )}
+      {question && (
+        <li>
+          <b className="font-semibold">{question.by} asks:</b> {question.text}{' '}
+          {question.answered ? (
+            <span className="font-semibold text-accent">
+              {rep}: {question.answered.text}
+            </span>
+          ) : (
+            <span className="text-ink-3 text-small">
+              Waits for {rep}: {question.choices.join(' · ')}
+            </span>
+          )}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { Check, X } from 'lucide-react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { InboxDetail } from '../../../../utils/contract/console/inbox';
+import type { KnownElement } from '../../../../utils/contract/rep/lead';
+import { formatDay } from '../../ui/format';
+import { Part } from '../../ui/part';
+
+const shown = 5;
+
+/** What reps found out of the lead, and what it engaged with. */
+export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>; me: ConsoleMe }) {
+  const known = new Map(lead.elements.map((element) => [element.element, element]));
+  const pieces = lead.engagement.slice(0, shown);
+  return (
+    <>
+      <Part title="What is missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
+        <ul className="flex flex-wrap gap-2">
+          {me.elements.map(({ id, label }) => (
+            <ElementChip key={id} label={label} known={known.get(id)} />
+          ))}
+        </ul>
+      </Part>
+      {pieces.length > 0 && (
+        <Part
+          title="Engaged with"
+          aside={pieces.length < lead.engagement.length && `the newest ${shown} of ${lead.engagement.length}`}
+        >
+          <ul className="grid grid-cols-1 gap-2">
+            {pieces.map(({ content, acts, points, weak }) => (
+              <li key={content.id} className="flex items-baseline gap-3">
+                <span className="min-w-0 flex-1 truncate" dir="auto">
+                  {content.title}
+                  {weak && <span className="text-ink-3 text-small"> · weak signal</span>}
+                </span>
+                {acts[0] && <span className="shrink-0 text-ink-3 text-small">{formatDay(acts[0].at)}</span>}
+                <span className="w-9 shrink-0 text-end font-semibold text-ink-2">+{points}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function ElementChip({ label, known }: { label: string; known: KnownElement | undefined }) {
+  if (!known) {
+    return (
+      <li className="chip border-line border-dashed text-ink-3">
+        {label}
+        <span className="sr-only">: not known</span>
+      </li>
+    );
+  }
+  const isThere = known.state === 'confirmed';
+  const Icon = isThere ? Check : X;
+  return (
+    <li
+      className={`chip border-transparent font-semibold ${isThere ? 'bg-accent-soft text-accent' : 'bg-warm-soft text-warm'}`}
+      title={`${known.by}, ${formatDay(known.at)}`}
+    >
+      <Icon className="size-3.5" aria-hidden="true" />
+      {label}
+      <span className="sr-only">: {isThere ? 'confirmed' : 'no'}</span>
+    </li>
+  );
+}

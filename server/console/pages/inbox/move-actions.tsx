@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { done } from '../../../../utils/contract/console/console';
+import { type InboxItem, inboxDetail } from '../../../../utils/contract/console/inbox';
+import { call } from '../../app/call';
+import { formatMoment } from '../../ui/format';
+import { keepItem } from './keep-item';
+
+/** Confirms that a lead has moved, or takes that back. */
+export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' }> }) {
+  const { mutate, isPending, error } = useMove(item.id);
+  const { confirmed, body, lead } = item;
+  return (
+    <section aria-label="Your reply" className="grid gap-3">
+      {confirmed ? (
+        <p className="text-ink-3 text-small">
+          <Check className="me-1 inline size-3.5" aria-hidden="true" />
+          {`Confirmed by ${confirmed.by} ${formatMoment(confirmed.at)}. Records that still name ${body.from ?? 'the old company'} are not taken over.`}
+        </p>
+      ) : (
+        <p className="text-ink-2">
+          {`Confirming puts ${lead.name} at ${body.to}, with everything they engaged with. Their industry and company size no longer count until a source says them again.`}
+        </p>
+      )}
+      <div>
+        <button
+          type="button"
+          className={confirmed ? 'push' : 'push-on min-h-8!'}
+          disabled={isPending}
+          onClick={() => mutate(confirmed !== undefined)}
+        >
+          {confirmed ? 'Undo' : 'Confirm the move'}
+        </button>
+      </div>
+      <p role="alert" className="text-bad empty:hidden">
+        {error?.message}
+      </p>
+    </section>
+  );
+}
+
+function useMove(feedback: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (undo: boolean) => {
+      await call('moves', done, { body: { feedback, undo } });
+      return call(`feedback/${feedback}`, inboxDetail);
+    },
+    onSuccess: (detail) => keepItem(client, detail),
+  });
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { inboxDetail } from '../../../../utils/contract/console/inbox';
+import { call } from '../../app/call';
+import { useReply } from './use-reply';
+
+/** One piece of feedback with its lead. Opening it tells its rep that it was seen. */
+export function useItem(id: string) {
+  const detail = useQuery({
+    queryKey: ['item', id],
+    queryFn: ({ signal }) => call(`feedback/${encodeURIComponent(id)}`, inboxDetail, { signal }),
+  });
+  const { mutate } = useReply();
+  const item = detail.data?.item;
+  const isNew = item?.kind === 'disposition' && item.state === 'new';
+  // By the revision: what the rep says otherwise while it is open is seen anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its date is the revision.
+  useEffect(() => {
+    if (isNew) mutate({ kind: 'seen', feedback: id });
+  }, [isNew, id, item?.at, mutate]);
+  return detail;
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { BackLink } from '../../app/back-link';
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { JoinPairDialog } from './join-pair-dialog';
+import { type Pair, useDistinct, useDuplicates } from './use-duplicates';
+
+/** Leads that are likely one person, side by side; nothing joins them until somebody does. */
+export function Duplicates() {
+  const { data, error, refetch } = useDuplicates();
+  const [joining, setJoining] = useState<Pair>();
+  const [joined, setJoined] = useState<string>();
+  const distinct = useDistinct();
+  const [parted, setParted] = useState<Pair>();
+  const decide = (pair: Pair, areTwo: boolean) =>
+    distinct.mutate(
+      { one: pair.one.id, other: pair.other.id, areTwo },
+      {
+        onSuccess: () => {
+          setJoined(undefined);
+          setParted(areTwo ? pair : undefined);
+        },
+      },
+    );
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
+      <title>Likely duplicates · Passback</title>
+      <div className="-mb-2">
+        <BackLink to="leads">All leads</BackLink>
+      </div>
+      <header>
+        <h1 className="font-semibold text-name tracking-tight">Likely duplicates</h1>
+        <p className="text-ink-2">Leads that may be one person. They stay two until you join them.</p>
+      </header>
+      <p role="status" className="text-accent empty:hidden">
+        {joined}
+        {parted && (
+          <>
+            {sayParted(parted)}{' '}
+            <button
+              type="button"
+              className="link"
+              disabled={distinct.isPending}
+              onClick={() => decide(parted, false)}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </p>
+      <p role="alert" className="text-bad empty:hidden">
+        {distinct.error && `${distinct.error.message} Nothing was changed.`}
+      </p>
+      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="likely duplicates" />)}
+      {data?.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-3">None yet. No two leads look like one person.</p>
+      )}
+      {data && data.length > 0 && (
+        <ul className="border-line border-b">
+          {data.map((pair) => (
+            <Row
+              key={`${pair.one.id} ${pair.other.id}`}
+              pair={pair}
+              onJoin={() => setJoining(pair)}
+              onPart={() => decide(pair, true)}
+            />
+          ))}
+        </ul>
+      )}
+      {joining && (
+        <JoinPairDialog
+          pair={joining}
+          onJoined={(words) => {
+            setParted(undefined);
+            setJoined(words);
+          }}
+          onClose={() => setJoining(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function sayParted({ one, other }: Pair): string {
+  const [first, second] = one.name === other.name ? [one.email, other.email] : [one.name, other.name];
+  return first && second ? `${first} and ${second} are two people.` : 'They are two people.';
+}
+
+function Row({
+  pair: { one, other, why },
+  onJoin,
+  onPart,
+}: {
+  pair: Pair;
+  onJoin: () => void;
+  onPart: () => void;
+}) {
+  const act = (word: string, onClick: () => void) => (
+    <button
+      type="button"
+      className="min-h-8 w-fit rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      onClick={onClick}
+    >
+      {word}
+      <span className="sr-only">
+        : {one.name} and {other.name}
+      </span>
+    </button>
+  );
+  return (
+    <li className="grid gap-2 border-line border-t py-3">
+      <p className="text-ink-3 text-small">{why}</p>
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_1fr_auto]">
+        <Side lead={one} />
+        <Side lead={other} />
+        <div className="-ms-2.5 flex flex-wrap gap-1 sm:-mt-1.5 sm:ms-0">
+          {act('Join', onJoin)}
+          {act('Not the same', onPart)}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Side({ lead: { name, title, company, email } }: { lead: Pair['one'] }) {
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold" dir="auto">
+        {name}
+      </p>
+      <p className="text-ink-2 text-small" dir="auto">
+        {[title, company].filter(Boolean).join(' · ')}
+      </p>
+      <p className="text-ink-2 text-small" dir="auto">
+        {email}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
+import { call } from '../../app/call';
+import { Link } from '../../app/link';
+import { Trouble } from '../../app/trouble';
+import { formatMoment } from '../../ui/format';
+import { MorePages } from '../../ui/more-pages';
+import { Waiting } from '../../ui/waiting';
+import { DuplicatesLink } from './duplicates-link';
+import { JoinDialog } from './join-dialog';
+import { LeadRow } from './lead-row';
+
+/** Leads, best first, each with what a rep last said of it. */
+export function LeadList({ me }: { me: ConsoleMe }) {
+  const [joining, setJoining] = useState<ConsoleLead>();
+  const [joined, setJoined] = useState<string>();
+  const list = useInfiniteQuery({
+    queryKey: ['leads'],
+    queryFn: ({ pageParam, signal }) => {
+      return call(`leads${pageParam && `?after=${pageParam}`}`, consoleLeads, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const pages = list.data?.pages ?? [];
+  const leads = pages.flatMap((page) => page.leads);
+  return (
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
+      <title>Leads · Passback</title>
+      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div>
+          <h1 className="font-semibold text-name tracking-tight">Leads</h1>
+          <p className="text-ink-2">
+            Best first, by your lead definition
+            {pages[0] && `, as of ${formatMoment(pages[0].asOf)}`}.
+          </p>
+        </div>
+        <p className="flex flex-wrap gap-x-5">
+          <DuplicatesLink />
+          <Link to="leads/joined" className="link">
+            Joined leads
+          </Link>
+        </p>
+      </header>
+      <p role="status" className="text-accent empty:hidden">
+        {joined}
+      </p>
+      {list.error && leads.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
+      {list.isPending && <Waiting what="leads" />}
+      {list.isSuccess && leads.length === 0 && (
+        <p className="text-ink-2">
+          No leads yet. They come in with what your tools send, or with a file: see{' '}
+          <Link to="sources" className="link">
+            Sources
+          </Link>
+          .
+        </p>
+      )}
+      {leads.length > 0 && (
+        <ul>
+          {leads.map((lead) => (
+            <LeadRow key={lead.id} lead={lead} me={me} onJoin={() => setJoining(lead)} />
+          ))}
+        </ul>
+      )}
+      <MorePages list={list} />
+      {joining && <JoinDialog lead={joining} onJoined={setJoined} onClose={() => setJoining(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Merge } from 'lucide-react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
+import { Link } from '../../app/link';
+import { formatAge, formatChange } from '../../ui/format';
+
+/** One lead: its score against the bar, and its state with sales. */
+export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe; onJoin: () => void }) {
+  const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
+  const isReady = total >= threshold;
+  return (
+    <li className="grid grid-cols-[44px_1fr_28px] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_200px_28px]">
+      <p
+        className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
+        title={isReady ? `${total - threshold} above the bar` : `${threshold - total} below the bar`}
+      >
+        {total}
+      </p>
+      <div className="min-w-0">
+        <p className="truncate font-semibold" dir="auto">
+          {name}
+        </p>
+        <p className="truncate text-ink-3 text-small" dir="auto">
+          {[title, company].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <div className="col-start-2 min-w-0 text-ink-3 text-small sm:col-start-auto">
+        <p>
+          {grade}
+          {changeIn7Days !== 0 && ` · ${formatChange(changeIn7Days)} in 7 days`}
+        </p>
+        {reason && <p className="truncate">{reason}</p>}
+      </div>
+      <p className="col-start-2 min-w-0 text-small sm:col-start-auto sm:text-end">
+        <Word lead={lead} me={me} />
+      </p>
+      <button
+        type="button"
+        className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto sm:row-start-auto"
+        title="Same person as …"
+        onClick={onJoin}
+      >
+        <Merge className="size-4" aria-hidden="true" />
+        <span className="sr-only">{name} is the same person as …</span>
+      </button>
+    </li>
+  );
+}
+
+function Word({ lead: { word, doNotContact, total, threshold }, me }: { lead: ConsoleLead; me: ConsoleMe }) {
+  if (doNotContact) return <span className="font-semibold text-bad">Must not be contacted</span>;
+  if (!word) {
+    return (
+      <span className={total >= threshold ? 'font-semibold text-warm' : 'text-ink-3'}>
+        {total >= threshold ? 'Waits for a rep’s word' : 'Below the bar'}
+      </span>
+    );
+  }
+  const { id, stage, disposition, by, at } = word;
+  const label = me.dispositions[stage].find((known) => known.id === disposition)?.label ?? disposition;
+  return (
+    <>
+      <Link to={`inbox/${id}`} className="link">
+        {label}
+      </Link>{' '}
+      <span className="text-ink-3">
+        {by} · {formatAge(at)}
+      </span>
+    </>
+  );
+}

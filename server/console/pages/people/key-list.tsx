@@ -1,0 +1,43 @@
+import type { ListedToken } from '../../../../utils/contract/console/people';
+import { formatDay, formatUse } from '../../ui/format';
+import { PersonRow, RevokeButton } from './person-row';
+import { scopeWords } from './scope-choice';
+import type { Revoking } from './use-people';
+
+/** Keys of systems, those that stand first. */
+export function KeyList({
+  keys,
+  none,
+  effect,
+  onRevoke,
+}: {
+  keys: readonly ListedToken[];
+  /** What to say where there are none. */
+  none: string;
+  /** What follows when one is revoked. */
+  effect: string;
+  onRevoke: (revoking: Revoking) => void;
+}) {
+  if (keys.length === 0) return <p className="border-line border-t py-4 text-ink-3">{none}</p>;
+  const sorted = [...keys].sort((a, b) => Number(Boolean(a.revokedAt)) - Number(Boolean(b.revokedAt)));
+  return (
+    <ul>
+      {sorted.map(({ id, label, scopes, createdAt, lastUsedAt, revokedAt }) => (
+        <PersonRow
+          key={id}
+          name={label}
+          isOff={revokedAt !== undefined}
+          about={
+            revokedAt
+              ? `revoked ${formatDay(revokedAt)}`
+              : `${scopes ? `${scopes.map((scope) => scopeWords[scope].toLowerCase()).join(', ')} · ` : ''}made ${formatDay(createdAt)} · last used ${formatUse(lastUsedAt)}`
+          }
+        >
+          {!revokedAt && (
+            <RevokeButton name={label} onClick={() => onRevoke({ kind: 'token', id, what: label, effect })} />
+          )}
+        </PersonRow>
+      ))}
+    </ul>
+  );
+}

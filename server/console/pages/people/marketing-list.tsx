@@ -1,0 +1,77 @@
+import type { PeopleResponse } from '../../../../utils/contract/console/people';
+import { formatMoment, formatUse } from '../../ui/format';
+import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
+import type { Making } from './secret-words';
+import type { Revoking } from './use-people';
+
+type Person = PeopleResponse['people'][number];
+
+/** Who of marketing's may sign in, and where they are signed in now. */
+export function MarketingList({
+  people,
+  onMake,
+  onRevoke,
+}: {
+  people: readonly Person[];
+  onMake: (making: Making) => void;
+  onRevoke: (revoking: Revoking) => void;
+}) {
+  return (
+    <ul>
+      {people.map((person) => (
+        <PersonRow key={person.id} name={person.name} about={aboutOf(person)}>
+          <RowActions>
+            <AnotherButton
+              name={person.name}
+              word="New link"
+              onClick={() => onMake({ kind: 'link', name: person.name, role: person.role })}
+            />
+            <RevokeButton
+              name={person.name}
+              onClick={() =>
+                onRevoke({
+                  kind: 'person',
+                  id: person.id,
+                  what: person.name,
+                  effect: `${person.name} is signed out everywhere at once, and their links work no more. Their answers stay.`,
+                })
+              }
+            />
+          </RowActions>
+          {person.sessions.length > 0 && (
+            <ul className="w-full ps-4">
+              {person.sessions.map(({ id, createdAt, usedAt, isMine }) => (
+                <li key={id} className="flex items-center justify-between gap-4 text-ink-2 text-small">
+                  <span>
+                    Signed in {formatMoment(createdAt)} · last used {formatUse(usedAt)}
+                    {isMine && <b className="font-semibold text-accent"> · here</b>}
+                  </span>
+                  {!isMine && (
+                    <RevokeButton
+                      word="End"
+                      name={`${person.name}’s session of ${formatMoment(createdAt)}`}
+                      onClick={() =>
+                        onRevoke({
+                          kind: 'session',
+                          id,
+                          what: `${person.name}’s session of ${formatMoment(createdAt)}`,
+                          effect: 'That browser is signed out at once. A new link signs it in again.',
+                        })
+                      }
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </PersonRow>
+      ))}
+    </ul>
+  );
+}
+
+function aboutOf({ role, sessions, linkUntil }: Person): string {
+  const link = linkUntil && `a link waits until ${formatMoment(linkUntil)}`;
+  const none = sessions.length === 0 && !link && 'not signed in';
+  return [role === 'admin' ? 'Admin' : 'Marketer', link, none].filter(Boolean).join(' · ');
+}

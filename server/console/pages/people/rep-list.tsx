@@ -1,0 +1,65 @@
+import type { ListedToken, PeopleResponse } from '../../../../utils/contract/console/people';
+import { formatDay, formatUse } from '../../ui/format';
+import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
+import type { Making } from './secret-words';
+import type { Revoking } from './use-people';
+
+/** The reps, each with how many codes stand and when one was last used. */
+export function RepList({
+  reps,
+  onMake,
+  onRevoke,
+}: {
+  reps: PeopleResponse['reps'];
+  onMake: (making: Making) => void;
+  onRevoke: (revoking: Revoking) => void;
+}) {
+  if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No rep yet.</p>;
+  return (
+    <ul>
+      {reps.map(({ id, name, email, tokens }) => {
+        const standing = tokens.filter(({ revokedAt }) => !revokedAt);
+        return (
+          <PersonRow
+            key={id}
+            name={name}
+            isOff={standing.length === 0}
+            about={[email, lastUse(tokens, standing)].filter(Boolean).join(' · ')}
+          >
+            <RowActions>
+              <AnotherButton
+                name={name}
+                word="New code"
+                onClick={() => onMake({ kind: 'rep', name, email })}
+              />
+              {standing.length > 0 && (
+                <RevokeButton
+                  name={name}
+                  onClick={() =>
+                    onRevoke({
+                      kind: 'rep',
+                      id,
+                      what: name,
+                      effect: `Passback on ${name}’s devices stops at once and says: “This token was revoked. Ask marketing for a new one.” What they said stays; what waits unsent there is kept, and is sent once they connect with a new code.`,
+                    })
+                  }
+                />
+              )}
+            </RowActions>
+          </PersonRow>
+        );
+      })}
+    </ul>
+  );
+}
+
+function lastUse(tokens: readonly ListedToken[], standing: readonly ListedToken[]): string {
+  const [newest] = tokens;
+  if (standing.length === 0) return newest?.revokedAt ? `revoked ${formatDay(newest.revokedAt)}` : 'no code';
+  const last = standing
+    .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
+    .sort()
+    .at(-1);
+  const codes = standing.length > 1 ? `${standing.length} codes, ` : '';
+  return `${codes}last used ${formatUse(last)}`;
+}

@@ -1,0 +1,21 @@
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import type { Revoking } from './use-people';
+import { useRevoke } from './use-people';
+
+/** Says what follows, and does it. */
+export function RevokeDialog({ revoking, onClose }: { revoking: Revoking; onClose: () => void }) {
+  const { kind, id, what, effect } = revoking;
+  const revoke = useRevoke();
+  return (
+    <ConfirmDialog
+      title={`Revoke ${what}?`}
+      effect={effect}
+      word="Revoke"
+      busyWord="Revoking …"
+      isBusy={revoke.isPending}
+      error={revoke.error}
+      onConfirm={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  );
+}

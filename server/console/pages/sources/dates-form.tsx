@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import type { Source } from '../../../../utils/contract/console/source';
+import { sourceDates } from '../../../../utils/contract/console/source';
+import { Choice } from '../../ui/choice';
+import { type DateOrder, orderWords } from '../../ui/date-order';
+import { ZoneField } from '../../ui/zone-field';
+import { useChangeSource } from './use-sources';
+
+const unsaid = 'unsaid';
+const orders = [unsaid, 'day-first', 'month-first'] as const;
+
+/** How a source writes dates that don’t say it themselves. */
+export function DatesForm({ source: { id, dates } }: { source: Source }) {
+  const [order, setOrder] = useState<DateOrder | typeof unsaid>(dates.order ?? unsaid);
+  const [zone, setZone] = useState(dates.zone ?? '');
+  const [fault, setFault] = useState<string>();
+  const change = useChangeSource(id);
+  const edit = (then: () => void) => {
+    then();
+    setFault(undefined);
+    change.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = sourceDates.safeParse({
+      ...(order !== unsaid && { order }),
+      ...(zone.trim() && { zone: zone.trim() }),
+    });
+    if (asked.success) change.mutate({ dates: asked.data });
+    else setFault(`“${zone.trim()}” is not a time zone. Write it as Europe/Berlin.`);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Choice
+          label="Order of day and month"
+          value={order}
+          options={orders}
+          wordOf={(one) => (one === unsaid ? 'Not set' : orderWords[one])}
+          onChange={(one) => edit(() => setOrder(one))}
+        />
+        <ZoneField
+          value={zone}
+          fault={fault}
+          hint="Of times that don’t say their zone. If it is empty, they are read as UTC."
+          onChange={(typed) => edit(() => setZone(typed))}
+        />
+      </div>
+      <Saving change={change} />
+    </form>
+  );
+}
+
+/** The button of a small form, and what came of it. */
+export function Saving({
+  change,
+}: {
+  change: { isPending: boolean; isSuccess: boolean; error: Error | null };
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <button type="submit" className="push" disabled={change.isPending}>
+        {change.isPending ? 'Saving …' : 'Save'}
+      </button>
+      <p role="status" className="text-accent empty:hidden">
+        {change.isSuccess && 'Saved.'}
+      </p>
+      <p role="alert" className="text-bad empty:hidden">
+        {change.error && `${change.error.message} What you typed is still here.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import type { Source, SourceLimits } from '../../../../utils/contract/console/source';
+import { formatCount } from '../../ui/format';
+import { TextField } from '../../ui/text-field';
+import { Saving } from './dates-form';
+import { draftOf, limitFields, readLimits } from './limit-fields';
+import { useChangeSource } from './use-sources';
+
+/** What a public key may send a day, beside what it sent today; for an admin to change. */
+export function LimitsForm({
+  id,
+  limits,
+  today,
+  isAdmin,
+}: {
+  id: string;
+  limits: SourceLimits;
+  today: NonNullable<Source['today']>;
+  isAdmin: boolean;
+}) {
+  const [draft, setDraft] = useState(() => draftOf(limits));
+  const [isAsked, setIsAsked] = useState(false);
+  const change = useChangeSource(id);
+  const read = readLimits(draft);
+  const faults = isAsked && 'faults' in read ? read.faults : new Set<keyof SourceLimits>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsAsked(true);
+    if ('limits' in read) change.mutate({ limits: read.limits });
+  };
+  const field = (name: keyof SourceLimits, label: string) => (
+    <TextField
+      label={label}
+      type="number"
+      inputMode="numeric"
+      min={0}
+      step={1}
+      readOnly={!isAdmin}
+      value={draft[name]}
+      fault={faults.has(name) ? 'Enter a whole number, 0 or more.' : undefined}
+      onChange={({ target }) => {
+        setDraft({ ...draft, [name]: target.value });
+        change.reset();
+      }}
+    />
+  );
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <p className="text-ink-2">
+        The key is public, so anyone can send with it. What exceeds these limits on a day (UTC) is turned
+        away.{' '}
+        {today.refused > 0 ? (
+          <b className="font-semibold text-warm">{formatCount(today.refused)} turned away today.</b>
+        ) : (
+          'Nothing was turned away today.'
+        )}
+      </p>
+      {limitFields.map(({ label, all, perAddress, used }) => (
+        <fieldset key={all} className="border-line border-t pt-3">
+          <legend className="sr-only">{label} a day</legend>
+          <p className="mb-2 flex flex-wrap justify-between gap-x-4" aria-hidden="true">
+            <span className="font-semibold">{label}</span>
+            <span
+              className={`text-small ${today[used] >= limits[all] ? 'font-semibold text-warm' : 'text-ink-3'}`}
+            >
+              {formatCount(today[used])} of {formatCount(limits[all])} today
+            </span>
+          </p>
+          <p className="sr-only">
+            {formatCount(today[used])} of {formatCount(limits[all])} today
+          </p>
+          <div className="grid gap-3 min-[360px]:grid-cols-2">
+            {field(all, 'All visitors, a day')}
+            {field(perAddress, 'One network address, a day')}
+          </div>
+        </fieldset>
+      ))}
+      {isAdmin && <Saving change={change} />}
+    </form>
+  );
+}

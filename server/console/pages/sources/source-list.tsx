@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { Source } from '../../../../utils/contract/console/source';
+import { Link } from '../../app/link';
+import { useUndecidedNames } from '../event-names/use-event-names';
+import { SourceRow } from './source-row';
+import { SourcesTabs } from './sources-tabs';
+
+/** What sends events in and how it is doing, with the way to connect another tool. */
+export function SourceList({
+  sources,
+  trouble,
+  problem,
+  me,
+}: {
+  sources: readonly Source[] | undefined;
+  /** What is said where the sources are not there yet. */
+  trouble: ReactNode;
+  /** Why they could not be read again. */
+  problem: string | undefined;
+  me: ConsoleMe;
+}) {
+  const undecided = useUndecidedNames();
+  const isAdmin = me.person.role === 'admin';
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+      <title>Sources · Passback</title>
+      <SourcesTabs open="sources" undecided={undecided?.length} />
+      {sources && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p className="min-w-0 flex-1 basis-64 text-ink-2">
+            The tools that send in what people did, and how each is doing.
+            {!isAdmin && ' An admin connects and changes them.'}
+          </p>
+          <Link
+            to="sources/add"
+            className={`${sources.length > 0 ? 'push' : 'push-on'} inline-flex items-center gap-1.5`}
+          >
+            <Plus className="size-4" aria-hidden="true" />
+            Connect a tool
+          </Link>
+        </div>
+      )}
+      {!sources && trouble}
+      <p role="alert" className="text-bad empty:hidden">
+        {problem && `${problem} The list below was read before.`}
+      </p>
+      {sources?.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-2">
+          Nothing is connected yet, so Passback knows no leads. Connect a first tool, or{' '}
+          <Link to="sources/files" className="link">
+            import a file
+          </Link>
+          .
+        </p>
+      )}
+      {sources && sources.length > 0 && (
+        <ul className="border-line border-b">
+          {sources.map((source) => (
+            <SourceRow key={source.id} source={source} undecided={undecided} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from '../../app/link';
+import { formatCount } from '../../ui/format';
+
+const shown = 3;
+
+/** How many events count nothing because of their names, with the way to decide what the names mean. */
+export function UncountedLine({
+  events,
+  names,
+  lead = '',
+}: {
+  /** How many events. */
+  events: number;
+  /** Their names, the most frequent first. */
+  names: readonly string[];
+  /** What is said before it. */
+  lead?: string;
+}) {
+  if (events === 0) return null;
+  const more = names.length - shown;
+  return (
+    <p>
+      {lead}
+      <span className="font-semibold text-warm">
+        {events === 1 ? '1 event counts' : `${formatCount(events)} events count`} nothing
+      </span>
+      {names.length > 0 && (
+        <span className="text-ink-2">
+          : {names.slice(0, shown).join(', ')}
+          {more > 0 && ` and ${formatCount(more)} more`}
+        </span>
+      )}
+      .{' '}
+      <Link to="sources/event-names" className="link">
+        Decide what {names.length === 1 ? 'this name means' : 'these names mean'}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { DeliveryRow } from './delivery-row';
+import { useDeliveries } from './use-targets';
+
+/** The newest deliveries to a target. */
+export function DeliveryList({ target, isAdmin }: { target: string; isAdmin: boolean }) {
+  const { data, error, refetch } = useDeliveries(target);
+  if (!data) return error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="its deliveries" />;
+  if (data.length === 0) {
+    return (
+      <p className="border-line border-t py-4 text-ink-3">
+        Nothing yet. What a rep says goes out a minute later, unless they take it back.
+      </p>
+    );
+  }
+  return (
+    <ul>
+      {data.map((delivery) => (
+        <DeliveryRow key={delivery.event} target={target} delivery={delivery} isAdmin={isAdmin} />
+      ))}
+    </ul>
+  );
+}

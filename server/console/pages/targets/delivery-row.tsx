@@ -1,0 +1,65 @@
+import type { Delivery } from '../../../../utils/contract/console/target';
+import { formatMoment } from '../../ui/format';
+import { deliveryWords, eventWords } from './delivery-words';
+import { useRetry } from './use-targets';
+
+const colours = {
+  delivered: 'text-ink-3',
+  waiting: 'text-ink-2',
+  failed: 'text-warm',
+  held: 'text-warm',
+  'given-up': 'text-bad',
+} as const;
+
+/** One delivery: of what and whom, how far it is, and what went wrong. */
+export function DeliveryRow({
+  target,
+  delivery,
+  isAdmin,
+}: {
+  target: string;
+  delivery: Delivery;
+  isAdmin: boolean;
+}) {
+  const { event, about, state, lastError, madeAt } = delivery;
+  const retry = useRetry(target, event);
+  const what = eventWords(delivery);
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-2.5">
+      <div className="min-w-0 flex-1 basis-64">
+        <p>
+          {about && (
+            <>
+              <b className="font-semibold" dir="auto">
+                {about}
+              </b>{' '}
+              ·{' '}
+            </>
+          )}
+          {what} <span className="text-ink-3 text-small">{formatMoment(madeAt)}</span>
+        </p>
+        <p role="status" className={`text-small ${colours[state]}`}>
+          {retry.isPending ? 'Trying it now, 15 seconds at most …' : deliveryWords(delivery)}
+        </p>
+        {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}
+        <p role="alert" className="text-bad text-small empty:hidden">
+          {retry.error?.message}
+        </p>
+      </div>
+      {isAdmin && state !== 'delivered' && (
+        <button
+          type="button"
+          className="-mx-2.5 -mt-1.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:ms-0"
+          disabled={retry.isPending}
+          onClick={() => retry.mutate(undefined)}
+        >
+          Try again
+          <span className="sr-only">
+            {' '}
+            {what} {about}
+          </span>
+        </button>
+      )}
+    </li>
+  );
+}

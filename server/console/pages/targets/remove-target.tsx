@@ -1,0 +1,28 @@
+import type { Target } from '../../../../utils/contract/console/target';
+import { goTo } from '../../app/route';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useRemoveTarget } from './use-targets';
+
+/** Says what is lost with a target, and removes it. */
+export function RemoveTarget({ target, onClose }: { target: Target; onClose: () => void }) {
+  const remove = useRemoveTarget(target.id, () => goTo('targets'));
+  const { name, kind, undelivered } = target;
+  const lost = [
+    'Its URL',
+    kind === 'webhook' && 'its secret',
+    undelivered > 0 && (undelivered === 1 ? 'a delivery that waits' : `${undelivered} deliveries that wait`),
+    'the list of its deliveries',
+  ].filter(Boolean);
+  return (
+    <ConfirmDialog
+      title={`Remove ${name}?`}
+      effect={`${lost.slice(0, -1).join(', ')} and ${lost.at(-1)} are gone for good. What it got stays there, what reps said stays in the inbox.`}
+      word="Remove"
+      busyWord="Removing …"
+      isBusy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(undefined)}
+      onClose={onClose}
+    />
+  );
+}

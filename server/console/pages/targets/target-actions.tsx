@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Target } from '../../../../utils/contract/console/target';
+import { ChangeTarget } from './change-target';
+import { RemoveTarget } from './remove-target';
+import { TestOutcome } from './test-outcome';
+import { TurnOffTarget } from './turn-off-target';
+import { useChangeTarget, useTest } from './use-targets';
+
+/** What an admin does with a target. */
+export function TargetActions({ target }: { target: Target }) {
+  const [open, setOpen] = useState<'change' | 'off' | 'remove'>();
+  const test = useTest(target.id);
+  const change = useChangeTarget(target.id);
+  const close = () => setOpen(undefined);
+  const isUntried = !target.lastTookAt && !target.failingSince && target.isOn;
+  return (
+    <section aria-label="What you can do" className="grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className={isUntried ? 'push-on min-h-8!' : 'push'}
+          disabled={test.isPending}
+          onClick={() => test.mutate(undefined)}
+        >
+          {test.isPending ? 'Sending …' : 'Send a test'}
+        </button>
+        <button type="button" className="push" onClick={() => setOpen('change')}>
+          Change
+        </button>
+        {target.isOn ? (
+          <button type="button" className="push" onClick={() => setOpen('off')}>
+            Turn off
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="push"
+            disabled={change.isPending}
+            onClick={() => change.mutate({ isOn: true })}
+          >
+            {change.isPending ? 'Turning on …' : 'Turn on'}
+          </button>
+        )}
+        <button type="button" className="push text-bad" onClick={() => setOpen('remove')}>
+          Remove
+        </button>
+      </div>
+      <TestOutcome test={test} />
+      <p role="alert" className="text-bad empty:hidden">
+        {change.error?.message}
+      </p>
+      {open === 'change' && <ChangeTarget target={target} onClose={close} />}
+      {open === 'off' && <TurnOffTarget target={target} onClose={close} />}
+      {open === 'remove' && <RemoveTarget target={target} onClose={close} />}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { type FormEvent, useState } from 'react';
+import {
+  outgoingKind,
+  type Target,
+  type TargetKind,
+  type TargetRequest,
+  targetKind,
+  targetRequest,
+} from '../../../../utils/contract/console/target';
+import { CallError } from '../../app/call';
+import { TextField } from '../../ui/text-field';
+import { hearsWords, kindWords } from './target-words';
+
+type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
+
+/** What a target needs: its kind if it is new, its name, its URL and what it gets. Faults are shown beside their field. */
+export function TargetForm({
+  target,
+  word,
+  busyWord,
+  isBusy,
+  error,
+  onSubmit,
+}: {
+  /** The one to change, which keeps its URL where none is given. */
+  target?: Target;
+  word: string;
+  busyWord: string;
+  isBusy: boolean;
+  error: Error | null;
+  onSubmit: (asked: TargetRequest) => void;
+}) {
+  const [kind, setKind] = useState<TargetKind>(target?.kind ?? 'webhook');
+  const [faults, setFaults] = useState<Faults>({});
+  const urlFault = error instanceof CallError && error.type === 'url' ? error.message : undefined;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const url = String(form.get('url')).trim();
+    const asked = targetRequest.safeParse({
+      kind,
+      name: form.get('name'),
+      url,
+      kinds: form.getAll('kinds'),
+      allowsHttp: form.get('allowsHttp') === 'on',
+    });
+    const wrong = new Set(asked.error?.issues.map(({ path }) => path[0]));
+    const found: Faults = {
+      ...(wrong.has('name') && { name: 'Give it a name, of 100 characters at most.' }),
+      ...(!url && !target && { url: 'Paste its URL.' }),
+      ...(wrong.has('url') && { url: 'This is too long for a URL: 2000 characters at most.' }),
+      ...(wrong.has('kinds') && { kinds: 'Choose what it gets.' }),
+    };
+    setFaults(found);
+    if (asked.success && Object.keys(found).length === 0) onSubmit(asked.data);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {!target && (
+        <fieldset className="grid gap-1.5">
+          <legend className="mb-1 font-semibold text-small">Kind</legend>
+          <div className="flex flex-wrap gap-x-5 gap-y-1.5">
+            {targetKind.options.map((option) => (
+              <label key={option} className="inline-flex min-h-6 items-center gap-2">
+                <input
+                  type="radio"
+                  name="kind"
+                  className="tick"
+                  checked={kind === option}
+                  onChange={() => setKind(option)}
+                />
+                {kindWords[option].name}
+              </label>
+            ))}
+          </div>
+          <p className="text-ink-3 text-small">{kindWords[kind].hint}</p>
+        </fieldset>
+      )}
+      <TextField label="Name" name="name" defaultValue={target?.name} fault={faults.name} autoFocus />
+      <TextField
+        label={target ? 'New URL' : kindWords[kind].url}
+        name="url"
+        type="url"
+        spellCheck={false}
+        placeholder="https://"
+        hint={target && `Now ${target.address}. Leave this empty to keep it.`}
+        fault={faults.url ?? urlFault}
+      />
+      <fieldset className="grid gap-1.5">
+        <legend className="mb-1 font-semibold text-small">What it gets</legend>
+        {outgoingKind.options.map((option) => (
+          <label key={option} className="inline-flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              name="kinds"
+              value={option}
+              className="tick"
+              defaultChecked={target ? target.kinds.includes(option) : true}
+            />
+            {hearsWords[option]}
+          </label>
+        ))}
+        <p role="alert" className="text-bad text-small empty:hidden">
+          {faults.kinds}
+        </p>
+      </fieldset>
+      <label className="inline-flex min-h-6 items-start gap-2">
+        <input type="checkbox" name="allowsHttp" className="tick mt-1" defaultChecked={target?.allowsHttp} />
+        <span>
+          Allow plain http
+          <span className="block text-ink-3 text-small">
+            Anyone on the network can read what is sent. Allow it only for a system in your own network that
+            has no https.
+          </span>
+        </span>
+      </label>
+      <button type="submit" className="push-on w-fit" disabled={isBusy}>
+        {isBusy ? busyWord : word}
+      </button>
+      <p role="alert" className="-mt-2 text-bad empty:hidden">
+        {error && !urlFault && `${error.message} What you typed is still here.`}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Trouble } from '../../app/trouble';
+import { Waiting } from '../../ui/waiting';
+import { MakeTarget } from './make-target';
+import { TargetRow } from './target-row';
+import { useTargets } from './use-targets';
+
+/** All targets, each with how it is doing. */
+export function TargetList({ isAdmin }: { isAdmin: boolean }) {
+  const { data, error, refetch } = useTargets();
+  const [isMaking, setIsMaking] = useState(false);
+  return (
+    <>
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h1 className="font-semibold text-name tracking-tight">Targets</h1>
+          <p className="text-ink-2">
+            Where what reps say goes out, beside this console. {!isAdmin && 'An admin adds and changes them.'}
+          </p>
+        </div>
+        {isAdmin && (
+          <button
+            type="button"
+            className="push inline-flex items-center gap-1.5"
+            onClick={() => setIsMaking(true)}
+          >
+            <Plus className="size-4" aria-hidden="true" />
+            Add a target
+          </button>
+        )}
+      </header>
+      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the targets" />)}
+      {data?.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-3">
+          None yet: what reps say is read here alone. A target brings it to your CRM, or into a channel of
+          Slack or Teams, a minute after they said it.
+        </p>
+      )}
+      {data && data.length > 0 && (
+        <ul>
+          {data.map((target) => (
+            <TargetRow key={target.id} target={target} />
+          ))}
+        </ul>
+      )}
+      {isMaking && <MakeTarget onClose={() => setIsMaking(false)} />}
+    </>
+  );
+}

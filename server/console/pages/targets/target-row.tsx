@@ -1,0 +1,33 @@
+import type { Target } from '../../../../utils/contract/console/target';
+import { Link } from '../../app/link';
+import { StateWords, Undelivered } from './state-line';
+import { stateOf } from './target-state';
+import { aboutTarget } from './target-words';
+
+/** One target: what it is, and how it is doing at a glance. */
+export function TargetRow({ target }: { target: Target }) {
+  const state = stateOf(target);
+  return (
+    <li className="border-line border-t">
+      <Link
+        to={`targets/${target.id}`}
+        className="-mx-2 flex flex-wrap items-start gap-x-6 gap-y-1 rounded-lg px-2 py-3 hover:bg-hover"
+      >
+        <span className="min-w-0 flex-1 basis-64">
+          <span className="block font-semibold" dir="auto">
+            {target.name}
+          </span>
+          <span className="block text-ink-3 text-small">{aboutTarget(target)}</span>
+        </span>
+        <span className="min-w-0 basis-64 text-small sm:text-end">
+          <span className="block">
+            <StateWords state={state} />
+            {target.undelivered > 0 && ' · '}
+            <Undelivered count={target.undelivered} />
+          </span>
+          {state.more && <span className="block text-ink-3">{state.more}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import { useRoute } from '../../app/route';
+import { TargetList } from './target-list';
+import { TargetPane } from './target-pane';
+
+/** Where feedback goes out: all targets, or one with its deliveries. Admins change them, everybody sees them. */
+export function TargetsPage({ me }: { me: ConsoleMe }) {
+  const id = useRoute().parts[1];
+  const isAdmin = me.person.role === 'admin';
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+      <title>Targets · Passback</title>
+      {id ? <TargetPane key={id} id={id} isAdmin={isAdmin} /> : <TargetList isAdmin={isAdmin} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Store, Transaction } from '../../platform/db/store';
+import { events, recounts } from '../../platform/db/tables/engagement-tables';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { contents } from '../../platform/db/tables/lead-tables';
+import { links } from '../../platform/db/tables/link-tables';
+
+/** Events moved in one transaction. */
+const atOnce = 500;
+
+/**
+ * Makes one piece of two: from now on whatever names `from` means `into`. Links and ratings move at once; what leads did
+ * moves in the background (`moveSome`).
+ */
+export async function mergeContents(
+  tx: Transaction,
+  team: string,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  await tx
+    .update(contents)
+    .set({ mergedInto: into })
+    .where(and(eq(contents.team, team), or(eq(contents.id, from), eq(contents.mergedInto, from))));
+  await tx
+    .update(contents)
+    .set({ isMoving: true })
+    .where(and(eq(contents.team, team), eq(contents.id, from)));
+  await tx
+    .update(links)
+    .set({ content: into })
+    .where(and(eq(links.team, team), eq(links.content, from)));
+  await tx
+    .update(feedback)
+    .set({ body: sql`jsonb_set(${feedback.body}, '{content}', to_jsonb(${into}::text))` })
+    .where(
+      and(eq(feedback.team, team), eq(feedback.kind, 'content'), sql`${feedback.body}->>'content' = ${from}`),
+    );
+}
+
+/** Moves some of what leads did with merged pieces, and has those leads scored again. @returns whether there is more. */
+export function moveSome(store: Store, team: string): Promise<boolean> {
+  return store.inTeam(team, async (tx) => {
+    const [piece] = await tx
+      .select({ from: contents.id, into: contents.mergedInto })
+      .from(contents)
+      .where(and(eq(contents.team, team), eq(contents.isMoving, true)))
+      .limit(1);
+    if (!piece) return false;
+    const some = await tx
+      .select({ id: events.messageId, lead: events.lead })
+      .from(events)
+      .where(and(eq(events.team, team), eq(events.content, piece.from)))
+      .limit(atOnce);
+    if (some.length === 0 || piece.into === null) {
+      await tx
+        .update(contents)
+        .set({ isMoving: false })
+        .where(and(eq(contents.team, team), eq(contents.id, piece.from)));
+      return true;
+    }
+    await tx
+      .update(events)
+      .set({ content: piece.into })
+      .where(
+        and(
+          eq(events.team, team),
+          inArray(
+            events.messageId,
+            some.map(({ id }) => id),
+          ),
+        ),
+      );
+    const leads = [...new Set(some.flatMap(({ lead }) => lead ?? []))];
+    if (leads.length > 0) {
+      await tx
+        .insert(recounts)
+        .values(leads.map((lead) => ({ team, lead })))
+        .onConflictDoNothing();
+    }
+    return true;
+  });
+}

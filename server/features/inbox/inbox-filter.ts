@@ -1,0 +1,59 @@
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { type InboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
+import { isStanding, saidAt } from '../../platform/db/standing';
+import { sums } from '../../platform/db/tables/engagement-tables';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { contents } from '../../platform/db/tables/lead-tables';
+import { leadLike } from '../leads/lists/lead-like';
+import { parseInboxCursor } from './inbox-cursor';
+import { inboxState } from './inbox-state';
+
+type Filters = { [Name in keyof Required<InboxQuery>]: (wanted: string) => SQL | undefined };
+
+const isDisposition = eq(feedback.kind, 'disposition');
+
+const filters: Filters = {
+  state: (state) => and(isDisposition, sql`${inboxState} = ${state}`),
+  said: (said) => {
+    const remark = remarkKind.safeParse(said);
+    if (remark.success) return eq(feedback.kind, remark.data);
+    return and(isDisposition, sql`${feedback.body}->>'disposition' = ${said}`);
+  },
+  reason: (reason) => sql`${feedback.body}->'reasons' @> to_jsonb(${reason}::text)`,
+  stage: (stage) => sql`${feedback.body}->>'stage' = ${stage}`,
+  element: (element) => sql`(
+    select e.body->>'state' from ${feedback} e
+    where e.team = ${feedback.team} and e.lead = ${feedback.lead} and e.kind = 'element'
+      and e.body->>'element' = ${element} and not coalesce((e.body->>'withdrawn')::boolean, false)
+    order by least(e.made_at, e.received_at) desc, e.received_at desc limit 1
+  ) = 'negative'`,
+  content: (content) => sql`(${feedback.body}->>'content' = ${content} or exists (
+    select from ${sums} s where s.team = ${feedback.team} and s.lead = ${feedback.lead} and s.content = ${content}
+  ))`,
+  campaign: (campaign) => sql`exists (
+    select from ${contents} c join ${sums} s on s.team = c.team and s.content = c.id
+    where c.team = ${feedback.team} and c.campaign = ${campaign} and s.lead = ${feedback.lead}
+  )`,
+  lead: leadLike,
+  after: (cursor) => {
+    const { at, id } = parseInboxCursor(cursor);
+    return sql`(${saidAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;
+  },
+};
+
+/** The condition for what a query asks for. Answers stand beside their questions, not in the list; undone is gone. */
+export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
+  const { state, said, reason, stage, element, content, campaign, lead, after } = query;
+  const wanted = [
+    state && filters.state(state),
+    said && filters.said(said),
+    reason && filters.reason(reason),
+    stage && filters.stage(stage),
+    element && filters.element(element),
+    content && filters.content(content),
+    campaign && filters.campaign(campaign),
+    lead && filters.lead(lead),
+    after && filters.after(after),
+  ].filter((condition) => condition !== undefined && condition !== '');
+  return and(eq(feedback.team, team), ne(feedback.kind, 'answer'), isStanding, ...wanted);
+}

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import type { InboxState } from '../../../utils/contract/console/inbox';
+import { feedback, replies } from '../../platform/db/tables/feedback-tables';
+
+/** What the rep answered the question that stands for a piece of feedback; null where nothing. */
+export const repAnswered = sql<string | null>`(
+  select a.body->>'answer' from ${replies} q
+  join ${feedback} a on a.team = q.team and a.lead = ${feedback.lead} and a.kind = 'answer'
+    and a.body->>'question' = q.id::text and not coalesce((a.body->>'withdrawn')::boolean, false)
+  where q.team = ${feedback.team} and q.feedback = ${feedback.id} and q.kind = 'question'
+  order by a.received_at desc limit 1
+)`;
+
+/** How far marketing is with a piece of feedback. Replies from before its newest revision are to another word. */
+export const inboxState = sql<InboxState>`(
+  select case
+    when not coalesce(bool_or(p.at >= ${feedback.receivedAt}), false) then 'new'
+    when bool_or(p.kind = 'question') and ${repAnswered} is null then 'question-open'
+    when bool_or(p.kind = 'answer') then 'answered'
+    when bool_or(p.kind = 'acted-on') then 'acted-on'
+    else 'seen'
+  end
+  from ${replies} p where p.team = ${feedback.team} and p.feedback = ${feedback.id}
+)`;

@@ -1,0 +1,57 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { InboxDetail } from '../../../utils/contract/console/inbox';
+import type { Transaction } from '../../platform/db/store';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { teamSettings } from '../../platform/db/tables/team-tables';
+import { cardRows } from '../leads/card/card-rows';
+import { historyOf } from '../leads/card/history-of';
+import { currentDefinition } from '../scoring/current-definition';
+import { engagedWith } from '../scoring/engaged-with';
+import { dayOf } from '../scoring/fade';
+import { leadRows, scoreRows } from '../scoring/lead-rows';
+import { weekBefore } from '../scoring/score-lead';
+import { todayOf } from '../snooze/today-of';
+import { readInboxItem } from './read-inbox';
+
+/** No rep's: the card is read for marketing, to whom nothing in it is "mine". */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** A piece of feedback with its lead as it is now; undefined where it is gone. */
+export async function readDetail(
+  tx: Transaction,
+  team: string,
+  id: string,
+  now: Date,
+): Promise<InboxDetail | undefined> {
+  const item = await readInboxItem(tx, team, id);
+  if (!item) return undefined;
+  return { item, lead: item.kind === 'suggestion' ? undefined : await readLead(tx, team, item.lead.id, now) };
+}
+
+async function readLead(tx: Transaction, team: string, id: string, now: Date): Promise<InboxDetail['lead']> {
+  const definition = await currentDefinition(tx, team);
+  const weekAgo = dayOf(weekBefore(now));
+  const [row] = await tx
+    .select({
+      rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
+      card: sql`card_rows(${team}, ${leads.id}, ${nobody}::uuid, ${teamSettings.words}, ${JSON.stringify(definition)}::jsonb)`,
+    })
+    .from(leads)
+    .innerJoin(teamSettings, eq(teamSettings.team, leads.team))
+    .where(and(eq(leads.team, team), eq(leads.id, id)));
+  if (!row) return undefined;
+  const rows = leadRows.parse(row.rows);
+  const card = cardRows.parse(row.card);
+  const { title, email, do_not_contact: doNotContact, unsubscribed, stage } = rows.lead;
+  return {
+    title: title ?? undefined,
+    email: email ?? undefined,
+    doNotContact,
+    unsubscribed,
+    stage,
+    score: scoreRows(rows, definition, now),
+    elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
+    engagement: engagedWith(definition, rows.sums, now).engagement,
+    history: historyOf(card.history, rows.lead, await todayOf(tx, team, now)),
+  };
+}

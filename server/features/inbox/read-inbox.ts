@@ -1,0 +1,101 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import {
+  type InboxItem,
+  type InboxQuery,
+  type InboxResponse,
+  inboxItem,
+} from '../../../utils/contract/console/inbox';
+import { saidAt } from '../../platform/db/standing';
+import type { Transaction } from '../../platform/db/store';
+import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
+import { contents, leads } from '../../platform/db/tables/lead-tables';
+import { reps } from '../../platform/db/tables/team-tables';
+import { formatInboxCursor } from './inbox-cursor';
+import { inboxFilter } from './inbox-filter';
+import { inboxState, repAnswered } from './inbox-state';
+
+const pageSize = 50;
+/** More waiting than this is said as "100 or more". */
+const countedUpTo = 100;
+
+/** One page of the inbox, newest first. */
+export async function readInbox(tx: Transaction, team: string, query: InboxQuery): Promise<InboxResponse> {
+  const rows = await readItems(tx, inboxFilter(team, query), pageSize + 1);
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return {
+    items: rows.slice(0, pageSize).map(toItem),
+    next: last && formatInboxCursor(last),
+    waiting: await countWaiting(tx, team),
+  };
+}
+
+/** One piece of feedback; undefined where the team has none of that id, or its rep took it back. */
+export async function readInboxItem(
+  tx: Transaction,
+  team: string,
+  id: string,
+): Promise<InboxItem | undefined> {
+  const [row] = await readItems(tx, and(inboxFilter(team, {}), eq(feedback.id, id)), 1);
+  return row && toItem(row);
+}
+
+function readItems(tx: Transaction, where: SQL | undefined, most: number) {
+  return tx
+    .select({
+      id: feedback.id,
+      kind: feedback.kind,
+      lead: leads.id,
+      name: leads.name,
+      company: leads.company,
+      by: reps.name,
+      body: feedback.body,
+      title: contents.title,
+      scoreThen: feedback.scoreThen,
+      at: saidAt.mapWith(feedback.receivedAt),
+      state: inboxState,
+      confirmedBy: confirmedMoves.by,
+      confirmedAt: confirmedMoves.at,
+      repAnswered,
+    })
+    .from(feedback)
+    .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .leftJoin(reps, and(eq(reps.team, feedback.team), eq(reps.id, feedback.rep)))
+    .leftJoin(
+      contents,
+      and(eq(contents.team, feedback.team), sql`${contents.id} = ${feedback.body}->>'content'`),
+    )
+    .leftJoin(
+      confirmedMoves,
+      and(eq(confirmedMoves.team, feedback.team), eq(confirmedMoves.feedback, feedback.id)),
+    )
+    .where(where)
+    .orderBy(sql`${saidAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
+    .limit(most);
+}
+
+type Row = Awaited<ReturnType<typeof readItems>>[number];
+
+function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
+  const { confirmedBy, confirmedAt } = row;
+  return inboxItem.parse({
+    ...row,
+    lead: lead ? { id: lead, name, company: company ?? undefined } : undefined,
+    by: by ?? 'A rep',
+    at: at.toISOString(),
+    title: title ?? 'A piece of content',
+    scoreThen: scoreThen ?? undefined,
+    repAnswered: repAnswered ?? undefined,
+    confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
+  });
+}
+
+async function countWaiting(tx: Transaction, team: string): Promise<number> {
+  const waiting = tx
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(inboxFilter(team, { state: 'new' }))
+    .limit(countedUpTo)
+    .as('waiting');
+  const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(waiting);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { normalizeEmail } from '../../../utils/identity/email';
+import { ProblemError } from '../../platform/problem-error';
+import type { IntakeItem } from './intake-item';
+import { readYes } from './read-yes';
+import { actOf } from './segment/act-of';
+
+/** More is no name: the rest of it is not looked at. */
+const longestType = 200;
+/** No name of an act has more words. */
+const mostWords = 6;
+
+const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
+/** Of an event's attributes those that are read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
+const cloudEvent = z.object({
+  specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'is not 1.0'),
+  id: attribute,
+  source: attribute,
+  type: attribute.max(500, 'is too long'),
+  subject: z.string().nullish().catch(undefined),
+  time: z.unknown().optional(),
+  data: z.unknown().optional(),
+  data_base64: z.unknown().optional(),
+});
+
+/** Whether a request is CloudEvents 1.0 by its headers: structured, a batch, or binary. */
+export function isCloudEvent(headers: Record<string, string>): boolean {
+  return isStructured(headers) || 'ce-id' in headers;
+}
+
+/**
+ * Reads CloudEvents as events by the Segment specification. An event is a repeat by its source and id together. In a
+ * batch, an event that is invalid is refused alone.
+ *
+ * @throws ProblemError 400 when the body is not JSON, or holds no CloudEvent at all, with what is missing.
+ */
+export function readCloudEvents(headers: Record<string, string>, body: string): IntakeItem[] {
+  const said = isStructured(headers) ? parse(body) : binaryEvent(headers, body);
+  const read = (Array.isArray(said) ? said : [said]).map((event) => cloudEvent.safeParse(event));
+  const fault = read.find(({ success }) => !success)?.error;
+  if (fault && !read.some(({ success }) => success)) {
+    throw new ProblemError(400, 'cloud-event', reasonOf(fault));
+  }
+  return read.flatMap(({ data, error }): IntakeItem[] =>
+    data ? itemsOf(data) : [{ kind: 'refusal', reason: reasonOf(error) }],
+  );
+}
+
+function isStructured(headers: Record<string, string>): boolean {
+  return /^application\/cloudevents(?:-batch)?\+json/i.test(headers['content-type'] ?? '');
+}
+
+function reasonOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const what = issue?.path[0] ? `its ${String(issue.path[0])} ${issue.message}` : 'it is not an object';
+  return `This is not a valid CloudEvent 1.0: ${what}.`;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new ProblemError(400, 'cloud-event', 'This is not a valid CloudEvent 1.0: its body is not JSON.');
+  }
+}
+
+/** An event whose attributes are headers. Their values may be percent-encoded. */
+function binaryEvent(headers: Record<string, string>, body: string): object {
+  const attributes = ['specversion', 'id', 'source', 'type', 'subject', 'time'].map((name) => [
+    name,
+    decode(headers[`ce-${name}`]),
+  ]);
+  const isJson = /[/+]json/i.test(headers['content-type'] ?? '') || /^\s*\{/.test(body);
+  return { ...Object.fromEntries(attributes), data: isJson && body.trim() !== '' ? parse(body) : undefined };
+}
+
+function decode(value: string | undefined): string | undefined {
+  try {
+    return value && decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cloudEvent>): IntakeItem[] {
+  const data = bagOf(rest.data ?? fromBase64(rest.data_base64));
+  const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
+  const userId = data.userId ?? data.user_id;
+  if (readYes(data.test) === 'yes') {
+    return [{ kind: 'notice', text: 'The sender marked the event as a test. Nothing of it was stored.' }];
+  }
+  if (readYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
+  const event = nameOf(type, data);
+  const shared = { userId, timestamp: time, context: { traits: { email } } };
+  const messageId = `${source}\n${id}`;
+  const hasTraits = data.traits !== null && typeof data.traits === 'object';
+  const identify = {
+    type: 'identify',
+    messageId: event ? `${messageId}\nwho` : messageId,
+    ...shared,
+    traits: { ...(hasTraits ? bagOf(data.traits) : data), email },
+  };
+  const properties = data.properties && typeof data.properties === 'object' ? data.properties : data;
+  const track = event && { type: 'track', messageId, ...shared, event, properties };
+  return [...(!track || hasTraits ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
+    kind: 'event',
+    event,
+  }));
+}
+
+/** Types that say who somebody is: they name no act. */
+const aboutPeople =
+  /person|people|contact|lead|user|member|profile|customer|account|company|identif|created|updated|changed/i;
+
+/** `com.acme.webinar.attended.v1` is “Webinar Attended”. A type that names no act we know is an event of its own name. */
+function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
+  if (typeof event === 'string' && event.trim() !== '') return event;
+  const name = type.slice(-longestType).replace(/\.v\d+$/, '');
+  const words = name.split(/[./_-]+/).slice(-mostWords);
+  const suffixes = words.map((_, from) => words.slice(from).join(' '));
+  return suffixes.find((suffix) => actOf(suffix)) ?? (aboutPeople.test(name) ? undefined : name);
+}
+
+function bagOf(value: unknown): Record<string, unknown> {
+  return value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function fromBase64(value: unknown): unknown {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return JSON.parse(Buffer.from(value, 'base64').toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import { insertMany, isOneOf } from '../../platform/db/many-rows';
+import type { Transaction } from '../../platform/db/store';
+import { eventNames } from '../../platform/db/tables/source-tables';
+import type { IncomingEvent } from './incoming-event';
+import { eventKey } from './segment/act-of';
+
+/** Names that are kept for a marketer to decide on; a sender that makes up names must not fill the disk. */
+const mostNames = 500;
+const longestName = 120;
+
+type EventName = typeof eventNames.$inferSelect;
+
+/** What a team says the names in a batch mean, by their keys; names that nobody has decided on are among them. */
+export async function meaningsOf(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<ReadonlyMap<string, EventName>> {
+  const keys = new Set(incoming.flatMap(({ name }) => (name === undefined ? [] : eventKey(name))));
+  if (keys.size === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(eventNames)
+    .where(and(eq(eventNames.team, team), isOneOf(eventNames.key, [...keys])));
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Gives events the acts that their team says their names mean. A public key unsubscribes nobody, whatever a name means. */
+export function applyMeanings(
+  incoming: readonly IncomingEvent[],
+  meanings: ReadonlyMap<string, EventName>,
+  isPublic: boolean,
+): void {
+  for (const event of incoming) {
+    const meaning = event.name === undefined ? undefined : meanings.get(eventKey(event.name))?.act;
+    if (meaning === undefined || meaning === null) continue;
+    event.act = meaning === '' || (isPublic && meaning === 'unsubscribed') ? undefined : meaning;
+  }
+}
+
+/** How many events had each name that means nothing yet, most first. */
+export function uncountedNames(
+  incoming: readonly IncomingEvent[],
+  meanings: ReadonlyMap<string, EventName>,
+): { name: string; events: number }[] {
+  const names = new Map<string, { name: string; events: number }>();
+  for (const { name, act } of incoming) {
+    if (name === undefined || act !== undefined) continue;
+    const key = eventKey(name);
+    if (meanings.get(key)?.act === '') continue; // Somebody decided that it means nothing.
+    const found = names.get(key) ?? { name: name.slice(0, longestName), events: 0 };
+    names.set(key, { ...found, events: found.events + 1 });
+  }
+  return [...names.values()].sort((a, b) => b.events - a.events);
+}
+
+/** Keeps the names that mean nothing yet, so that a marketer can say what they mean. */
+export async function noteNames(
+  tx: Transaction,
+  { team, source }: { team: string; source: string },
+  uncounted: readonly { name: string; events: number }[],
+  known: ReadonlyMap<string, EventName>,
+  at: Date,
+): Promise<void> {
+  if (uncounted.length === 0) return;
+  const isKnown = ({ name }: { name: string }) => known.has(eventKey(name));
+  let room = Infinity;
+  if (!uncounted.every(isKnown)) {
+    const [row] = await tx.select({ n: count() }).from(eventNames).where(eq(eventNames.team, team));
+    room = mostNames - (row?.n ?? 0);
+  }
+  const rows = uncounted.flatMap((one) => {
+    if (!isKnown(one) && room-- <= 0) return [];
+    return [{ team, key: eventKey(one.name), name: one.name, n: one.events, lastAt: at, source }];
+  });
+  await insertMany(
+    tx,
+    eventNames,
+    rows,
+    sql`on conflict (team, key) do update set n = ${eventNames.n} + excluded.n, name = excluded.name, last_at = excluded.last_at, source = excluded.source`,
+  );
+}

@@ -1,0 +1,53 @@
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { type CellsRecord, sayLines } from './file-record';
+
+/** One row: the line where it begins, and its fields in the order of the columns; fields that are missing are empty. */
+export interface TableRow {
+  line: number;
+  fields: string[];
+}
+
+/**
+ * Rows under a head. Empty fields at the end may be too many; a row with other fields than the head has is a fault of
+ * its line.
+ */
+export function readRows(
+  head: CellsRecord,
+  records: readonly CellsRecord[],
+): { columns: string[]; rows: TableRow[]; faults: ImportResponse['faults']; notes: string[] } {
+  const named = widthOf(head.cells);
+  // A column without a name is one where a row says something in it.
+  const width = records.reduce(
+    (most, { cells }) => Math.max(most, Math.min(widthOf(cells), head.cells.length)),
+    named,
+  );
+  const columns = Array.from(
+    { length: width },
+    (_, index) => head.cells[index] || `(column ${index + 1}, unnamed)`,
+  );
+  const faults: ImportResponse['faults'] = [];
+  const notes: string[] = [];
+  const rows = records.flatMap(({ line, lastLine, cells }): TableRow[] => {
+    const filled = widthOf(cells);
+    if (filled <= width && cells.length >= named) {
+      return [{ line, fields: cells.slice(0, filled) }];
+    }
+    // What ends in nothing lacks nothing: Zoom writes too few of these for people who did not come.
+    if (filled <= width && /^[-–—]{2,3}$/.test(cells.at(-1) ?? '')) {
+      notes.push(`Line ${line} ends before its last fields; they were read as empty.`);
+      return [{ line, fields: cells }];
+    }
+    const count = filled > width ? filled : cells.length;
+    const fields = count === 1 ? '1 field' : `${count} fields`;
+    const where = lastLine === undefined ? 'The line has' : `${sayLines(line, lastLine)} have`;
+    const reason = `${where} ${fields}, the head has ${named}. Put quotes around a field that holds the delimiter, and leave no field out.`;
+    faults.push({ line, reason });
+    return [];
+  });
+  return { columns, rows, faults, notes };
+}
+
+/** How many cells there are up to the last one that says something. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
+}

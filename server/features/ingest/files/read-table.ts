@@ -1,0 +1,58 @@
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { ProblemError } from '../../../platform/problem-error';
+import { type CellsRecord, type FileRecord, quote } from './file-record';
+import { findTable } from './find-table';
+import { readDelimited } from './read-delimited';
+import type { TableRow } from './read-rows';
+import { readWorkbook } from './read-workbook';
+import { refuseBinary } from './refuse-other-files';
+
+/** A table out of a file, with all that was not taken as a part of it. */
+export interface Table {
+  format: ImportResponse['format'];
+  encoding: ImportResponse['encoding'];
+  /** The headers, as they are in the file. */
+  columns: string[];
+  rows: TableRow[];
+  /** Lines that can't be read as a row. */
+  faults: ImportResponse['faults'];
+  /** What was skipped or changed to read the file, with the lines. */
+  notes: string[];
+  /** The lines before the headers: a report says there what it is about. */
+  preamble: CellsRecord[];
+}
+
+const mostColumns = 5000;
+
+/**
+ * Reads the table in a file: an Excel workbook (.xlsx), or text in which commas, semicolons, tabs or pipes divide the
+ * fields, in the usual encodings. Time and memory grow with the size of the file.
+ *
+ * @throws ProblemError 400, in words for whoever chose the file, where there is no table in it.
+ */
+export async function readTable(bytes: Uint8Array, fileName?: string): Promise<Table> {
+  const { format, encoding, records, notes } = await recordsOf(bytes);
+  const found = findTable(records);
+  const what = fileName ? `The file ${quote(fileName)}` : 'The file';
+  if (!found)
+    throw new ProblemError(400, 'file', `${what} is empty. Its first line has to name the columns.`);
+  if ('reason' in found) throw new ProblemError(400, 'file', found.reason);
+  if (found.columns.length > mostColumns) {
+    const detail = `${what} has ${found.columns.length} columns; ${mostColumns} are read at most. Delete those that are not needed.`;
+    throw new ProblemError(400, 'file', detail);
+  }
+  return { format, encoding, ...found, notes: [...notes, ...found.notes] };
+}
+
+async function recordsOf(bytes: Uint8Array): Promise<{
+  format: Table['format'];
+  encoding: Table['encoding'];
+  records: FileRecord[];
+  notes: string[];
+}> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    return { format: 'Excel', encoding: 'UTF-8', ...(await readWorkbook(bytes)) };
+  }
+  refuseBinary(bytes);
+  return { format: 'CSV', ...readDelimited(bytes) };
+}

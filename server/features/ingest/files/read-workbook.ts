@@ -1,0 +1,112 @@
+import { zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/universal';
+import { z } from 'zod';
+import { ProblemError } from '../../../platform/problem-error';
+import { addAddresses } from './add-addresses';
+import { type Cell, cellText } from './cell-text';
+import { type CellsRecord, isBlank, quote } from './file-record';
+import { findHead } from './find-head';
+import { lookOverSheet, percentStylesOf, type SheetLook } from './look-over-sheet';
+import { damaged, unpackWorkbook } from './unpack-workbook';
+
+/** What the reader of workbooks allocates: rows times the widest of them. */
+const mostCells = 10_000_000;
+
+const cell = z.union([
+  z.string(),
+  z.boolean(),
+  z.date(),
+  z.null(),
+  z.undefined(),
+  z.object({ number: z.string() }),
+]);
+const sheets = z.array(z.object({ sheet: z.string(), data: z.array(z.array(cell)) }));
+
+/** The records of the first sheet that holds a table. Lines are the sheet's own rows. */
+export interface ReadWorkbook {
+  records: CellsRecord[];
+  notes: string[];
+}
+
+/**
+ * Reads an Excel workbook.
+ *
+ * @throws ProblemError 400 where it is damaged, too large, or no workbook.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const parts = unpackWorkbook(bytes);
+  const looks = lookOver(parts);
+  const read = (await parse(parts)).map(({ sheet, data }, index) => {
+    const look = looks[index];
+    const records = data.map((row, r): CellsRecord => {
+      const cells = row.map((cell, c) => cellText(cell, look?.percents.has(`${r},${c}`) ?? false));
+      return { line: r + 1, cells };
+    });
+    return { sheet, look, records: records.filter((record) => !isBlank(record)) };
+  });
+  const filled = read.filter(({ records }) => records.length > 0);
+  const chosen =
+    filled.find(({ records }) => findHead(records).all.length > 0) ??
+    filled.find(({ records }) => records.length > 1) ??
+    filled[0];
+  if (!chosen) return { records: [], notes: [] };
+  const notes = filled.length > 1 ? [sayOthers(chosen.sheet, filled)] : [];
+  const errors = chosen.look?.errors ?? [];
+  if (errors.length > 0) {
+    const named = `${errors.slice(0, 10).join(', ')}${errors.length > 10 ? ` and ${errors.length - 10} more` : ''}`;
+    notes.push(`Cells with an error of Excel’s, such as #N/A, were read as empty: ${named}.`);
+  }
+  return { records: chosen.records, notes };
+}
+
+/** Looks over each sheet in the order of the workbook, adds what is left out, and refuses cells that reach too far. */
+function lookOver(parts: Record<string, Uint8Array>): (SheetLook | undefined)[] {
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const percents = percentStylesOf(text('xl/styles.xml'));
+  const targets = new Map<string, string>();
+  for (const [tag] of text('xl/_rels/workbook.xml.rels').matchAll(
+    /<(?:\w{1,20}:)?Relationship\s[^<>]{0,2000}>/g,
+  )) {
+    const [id, target] = [/\sId="([^"]*)"/.exec(tag)?.[1], /\sTarget="([^"]*)"/.exec(tag)?.[1]];
+    if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  }
+  const ids = [...text('xl/workbook.xml').matchAll(/<(?:\w{1,20}:)?sheet\s[^<>]{0,2000}>/g)].map(
+    ([tag]) => /\s(?:\w{1,20}:)?id="([^"]*)"/.exec(tag)?.[1] ?? '',
+  );
+  return ids.map((id) => {
+    const name = targets.get(id) ?? '';
+    if (!parts[name]) return undefined;
+    const xml = addAddresses(text(name));
+    parts[name] = new TextEncoder().encode(xml);
+    const look = lookOverSheet(xml, percents);
+    if (look.rows * look.columns <= mostCells) return look;
+    throw new ProblemError(
+      400,
+      'file',
+      'A sheet of the Excel file has cells that are too far apart, or too many of them. Copy the table alone into a new workbook, and save that.',
+    );
+  });
+}
+
+/** The library gets what is already unpacked, so that nothing can grow in its hands. */
+async function parse(parts: Record<string, Uint8Array>) {
+  const { buffer, byteOffset, byteLength } = zipSync(parts, { level: 0 });
+  try {
+    const workbook: unknown = await readXlsxFile(
+      new Blob([buffer.slice(byteOffset, byteOffset + byteLength)]),
+      {
+        trim: false,
+        parseNumber: (number): Cell => ({ number }),
+      },
+    );
+    return sheets.parse(workbook);
+  } catch {
+    throw damaged();
+  }
+}
+
+function sayOthers(chosen: string, filled: readonly { sheet: string }[]): string {
+  const others = filled.filter(({ sheet }) => sheet !== chosen).map(({ sheet }) => quote(sheet));
+  const verb = others.length === 1 ? 'sheet was' : 'sheets were';
+  return `The sheet ${quote(chosen)} was read. The other ${verb} not: ${others.slice(0, 10).join(', ')}.`;
+}

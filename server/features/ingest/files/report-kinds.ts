@@ -1,0 +1,75 @@
+import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+import { nameOf } from '../../../../utils/contract/ingest/column-name';
+import { isNo, isYes } from './yes-no';
+
+/** A row's fields by their meaning, empty ones left out. */
+export type RowFields = Readonly<Record<string, string | undefined>>;
+
+/** What a known kind of report says of every row without a column for it. */
+export interface Implied {
+  /** What the file is, as a message calls it. */
+  report: string;
+  event: (fields: RowFields) => string;
+  /** When it happened, where the report has a time of its own for each outcome. */
+  at: (fields: RowFields) => string | undefined;
+  contentType?: string;
+}
+
+/** A kind of report. To add one, say by which headers it is known and what its rows mean. */
+interface ReportKind extends Implied {
+  isKind: (file: { meanings: ReadonlySet<string>; names: ReadonlySet<string> }) => boolean;
+}
+
+const formHeaders = ['submit_date_utc', 'response_type', 'form_name', 'lead_ad_id', 'lead_type', 'ad_id'];
+const ticketHeaders = [
+  'ticket_type',
+  'attendee_status',
+  'order_date',
+  'tickettyp',
+  'type_de_billet',
+  'tipo_de_entrada',
+];
+
+/** The first kind that fits counts. */
+const kinds: readonly ReportKind[] = [
+  {
+    report: 'a list of people at an event',
+    isKind: ({ names }) => ticketHeaders.some((name) => names.has(name)),
+    event: (fields) => (hasAttended(fields) ? 'Event Attended' : 'Event Registered'),
+    at: ({ at, registered_at }) => at ?? registered_at,
+  },
+  {
+    report: 'a webinar report',
+    isKind: ({ meanings, names }) =>
+      meanings.has('attended') || names.has('join_time') || names.has('leave_time'),
+    event: (fields) => (hasAttended(fields) ? 'Webinar Attended' : 'Webinar Registered'),
+    at: (fields) =>
+      hasAttended(fields) ? (fields.at ?? fields.registered_at) : (fields.registered_at ?? fields.at),
+    contentType: 'webinar',
+  },
+  {
+    report: 'a list of registrations for a webinar',
+    isKind: ({ meanings }) => meanings.has('registered_at'),
+    event: () => 'Webinar Registered',
+    at: ({ registered_at, at }) => registered_at ?? at,
+    contentType: 'webinar',
+  },
+  {
+    report: 'a list of answers to a form',
+    isKind: ({ names }) => formHeaders.some((name) => names.has(name)),
+    event: () => 'Form Submitted',
+    at: ({ at }) => at,
+  },
+];
+
+/** What the headers of a file of engagement imply. @returns undefined for no report that is known. */
+export function impliedBy(columns: readonly string[]): Implied | undefined {
+  const meanings = new Set(meaningsOf('engagement', columns).flatMap((meant) => meant?.meaning ?? []));
+  const names = new Set(columns.map(nameOf));
+  return kinds.find(({ isKind }) => isKind({ meanings, names }));
+}
+
+function hasAttended({ attended, at }: RowFields): boolean {
+  if (attended === undefined) return at !== undefined;
+  return isYes(attended) && !isNo(attended);
+}

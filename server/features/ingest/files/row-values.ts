@@ -1,0 +1,81 @@
+import type { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+import { quote } from './file-record';
+import type { RowFields } from './report-kinds';
+import { isNo } from './yes-no';
+
+/** A column that is read, by its place in a row. */
+interface ReadColumn {
+  index: number;
+  header: string;
+}
+
+/** The columns of each meaning, the preferred ones first. */
+export type ReadColumns = ReadonlyMap<string, readonly ReadColumn[]>;
+
+/** Any of these columns decides, so that no opt-out is lost behind another column's no. */
+const anyCounts: ReadonlySet<string> = new Set(['unsubscribed', 'do_not_contact', 'erase', 'is_test']);
+const times: ReadonlySet<string> = new Set(['at', 'registered_at', 'consented_at']);
+
+/** Which columns say what, by the meanings of a file's headers. */
+export function readColumns(
+  headers: readonly string[],
+  meanings: ReturnType<typeof meaningsOf>,
+): ReadColumns {
+  const found = new Map<string, (ReadColumn & { rank: number })[]>();
+  for (const [index, meant] of meanings.entries()) {
+    if (!meant) continue;
+    const column = { index, header: headers[index] ?? '', rank: meant.rank };
+    const others = found.get(meant.meaning);
+    if (others) others.push(column);
+    else found.set(meant.meaning, [column]);
+  }
+  for (const columns of found.values()) columns.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  return found;
+}
+
+/**
+ * A row's fields by their meaning. Of several columns that say the same, the first that is filled in counts, and where
+ * another one says something else, `conflicts` has it in words.
+ */
+export function rowValues(
+  columns: ReadColumns,
+  fields: readonly string[],
+): { values: RowFields; conflicts: string[] } {
+  const values: Record<string, string> = {};
+  const conflicts: string[] = [];
+  for (const [meaning, all] of columns) {
+    const filled = all.flatMap(({ index, header }) => {
+      const text = textOf(fields[index] ?? '', times.has(meaning) ? header : '');
+      return text === '' ? [] : [{ header, text }];
+    });
+    const [first, ...others] = filled;
+    if (!first) continue;
+    if (meaning === 'additional_emails') {
+      values[meaning] = [...new Set(filled.map(({ text }) => text))].join('; ');
+    } else if (anyCounts.has(meaning)) {
+      values[meaning] = (filled.find(({ text }) => !isNo(text)) ?? first).text;
+    } else {
+      values[meaning] = first.text;
+      const other = others.find(({ text }) => plain(text) !== plain(first.text));
+      if (other) {
+        conflicts.push(
+          `the columns ${quote(first.header)} and ${quote(other.header)} say different things; ${quote(first.text)} was taken, not ${quote(other.text)}.`,
+        );
+      }
+    }
+  }
+  const [another] = values.additional_emails?.split(/[\s,;]+/) ?? [];
+  return { values: values.email || !another ? values : { ...values, email: another }, conflicts };
+}
+
+/** Tools write `--` for nothing; a header may say that its times are in UTC. */
+function textOf(cell: string, header: string): string {
+  const text = cell.trim();
+  if (/^[-–—]{1,3}$/.test(text)) return '';
+  const isUtc = /\b(?:UTC|GMT)\b/i.test(header) && /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?$/.test(text);
+  return isUtc ? `${text}Z` : text;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
+}

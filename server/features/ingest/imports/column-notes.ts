@@ -1,0 +1,34 @@
+import {
+  looksLikeErasure,
+  looksLikeOptOut,
+  looksLikeOwner,
+} from '../../../../utils/contract/ingest/looks-like';
+import { quote } from '../files/file-record';
+import type { ReadColumns } from '../files/row-values';
+
+/** Which columns of a file are read together. */
+export function columnNotes(columns: ReadColumns): string[] {
+  return [...columns].flatMap(([meaning, all]) =>
+    all.length < 2
+      ? []
+      : [`The columns ${all.map(({ header }) => quote(header)).join(', ')} are all read as “${meaning}”.`],
+  );
+}
+
+/** Which columns about people are left out that look as if they should not be. */
+export function columnAlerts(columns: ReadColumns, ignored: readonly string[]): string[] {
+  return ignored.flatMap((header) => {
+    const looks = looksLikeOptOut(header)
+      ? 'an opt-out'
+      : looksLikeErasure(header)
+        ? 'a request for erasure'
+        : looksLikeOwner(header) && !columns.has('owner')
+          ? 'the owner of a lead'
+          : undefined;
+    return looks
+      ? [
+          `The column ${quote(header)} looks like ${looks} and is not read. If it is one, choose what it means.`,
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,30 @@
+import type { IncomingContent } from '../../../platform/db/incoming-content';
+import { contentOf } from '../segment/content-of';
+import type { Fields } from './row-to-event';
+
+/** A row of a file of content as a piece, or in words why it can't be one. */
+export function rowToContent({
+  content_id,
+  title,
+  content_type,
+  url,
+  campaign,
+  answers,
+}: Fields): IncomingContent | { reason: string } {
+  if (!title) return { reason: 'The title is missing.' };
+  if (url && !/^https?:\/\//i.test(url)) {
+    return { reason: `“${url.slice(0, 80)}” is no address. It begins with https://.` };
+  }
+  const properties = {
+    content_id,
+    title,
+    content_type,
+    url,
+    content_answers: answers?.split(/[,;|]/).map((answer) => answer.trim()),
+  };
+  const piece = contentOf(
+    { properties, event: undefined, name: undefined, context: { traits: {}, campaign: { name: campaign } } },
+    'viewed',
+  );
+  return piece ?? { reason: 'The row names no content: give an id, an address or a title.' };
+}

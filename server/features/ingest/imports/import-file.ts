@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type ImportResponse, importColumns } from '../../../../utils/contract/console/import';
+import type { SourceDates } from '../../../../utils/contract/console/source';
+import type { IncomingContent } from '../../../platform/db/incoming-content';
+import type { Store } from '../../../platform/db/store';
+import type { Deps } from '../../../platform/deps';
+import { ProblemError } from '../../../platform/problem-error';
+import { erasePerson } from '../../privacy/erasure/erase-person';
+import { readTable } from '../files/read-table';
+import type { IncomingEvent } from '../incoming-event';
+import { rowToContent } from './content-row';
+import { alertsOf } from './file-alerts';
+import { datesOf } from './file-dates';
+import { beginImport, columnsFor, finishImport, teamZone } from './import-history';
+import type { ImportRequest } from './import-request';
+import { previewContents, previewEvents } from './preview-rows';
+import { headOf, readFields } from './read-fields';
+import { rowToEvent } from './row-to-event';
+import { takeContents, takeEvents } from './take-rows';
+
+const mostRows = 50_000;
+/** Faults, warnings and notes that are answered one by one. */
+const mostListed = 100;
+
+/**
+ * Takes a file in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
+ * that nobody's events wait for it; a file that was cut off in the middle is sent again, and nothing counts twice. What
+ * it changed is kept, so that it can be undone.
+ *
+ * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column: nothing of it is taken in then.
+ */
+export async function importFile(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  team: string,
+  request: ImportRequest,
+): Promise<ImportResponse> {
+  const { kind, bytes, fileName, isPreview, renames = false } = request;
+  const table = await readTable(bytes, fileName);
+  if (table.rows.length > mostRows) {
+    const detail = `The file has ${table.rows.length} rows, more than ${mostRows}. Send it in parts.`;
+    throw new ProblemError(400, 'file', detail);
+  }
+  const head = headOf(kind, table.columns);
+  const asked = parseColumns(request.columns);
+  const remembered = asked ? undefined : await columnsFor(store, team, head);
+  const fields = readFields(kind, table, asked ?? remembered);
+  const at = now();
+  const zone = await teamZone(store, team);
+  const dates = datesOf(
+    fields.rows.map(({ fields }) => fields),
+    request.dates ?? {},
+    zone,
+  );
+  const reading: SourceDates = { order: dates?.order, zone: dates?.zone ?? zone };
+  const faults = [...table.faults];
+  const importId = randomUUID();
+  const history = { ...request, id: importId, head, columns: asked ?? remembered ?? {}, at };
+  if (!isPreview) await beginImport(store, team, history);
+  const rows = { at, reading, faults, fields: fields.rows };
+  const counted = await (kind === 'content' ? takeContentRows() : takeEventRows());
+  const warnings = counted.warnings.sort((a, b) => a.line - b.line);
+  faults.sort((a, b) => a.line - b.line);
+  const answer: ImportResponse = {
+    ...(!isPreview && { id: importId }),
+    kind,
+    isPreview,
+    format: table.format,
+    encoding: table.encoding,
+    columns: { taken: fields.taken, ignored: fields.ignored },
+    meanings: fields.meanings,
+    isRemembered: remembered !== undefined,
+    dates,
+    rows: table.rows.length + table.faults.length,
+    made: counted.made,
+    stored: counted.stored,
+    repeated: counted.repeated,
+    erased: counted.erased,
+    alerts: [...fields.alerts, ...alertsOf(counted, dates)],
+    notes: cut(fields.notes),
+    warnings: warnings.slice(0, mostListed),
+    warned: warnings.length,
+    faults: faults.slice(0, mostListed),
+    faulty: faults.length,
+    faultyLines: faults.map(({ line }) => line),
+    uncounted: counted.uncounted,
+  };
+  if (!isPreview) await finishImport(store, team, importId, answer);
+  return answer;
+
+  async function takeContentRows() {
+    const pieces = new Map<IncomingContent, number>();
+    for (const { line, fields } of rows.fields) {
+      const read = rowToContent(fields);
+      if ('reason' in read) faults.push({ line, reason: read.reason });
+      else pieces.set(read, line);
+    }
+    const list = [...pieces.keys()];
+    const done = isPreview
+      ? await previewContents(store, team, list)
+      : await takeContents(store, team, list, importId);
+    return { ...done, warnings: [], erased: 0, conflicts: 0 };
+  }
+
+  async function takeEventRows() {
+    const events = new Map<IncomingEvent, number>();
+    const erase = new Set<string>();
+    for (const { line, fields } of rows.fields) {
+      const read = rowToEvent(kind, fields, at, reading);
+      if ('reason' in read) faults.push({ line, reason: read.reason });
+      else if ('erase' in read) erase.add(read.erase);
+      else events.set(read, line);
+    }
+    const list = [...events.keys()];
+    const done = isPreview
+      ? await previewEvents(store, team, list, { now: at, renames })
+      : await takeEvents(store, team, list, { now: at, renames, importId });
+    const leftOut = new Set<IncomingEvent>();
+    for (const { row, reason } of done.leftOut) {
+      leftOut.add(row);
+      faults.push({ line: events.get(row) ?? 0, reason });
+    }
+    const conflicts = done.leftOut.filter(({ row, reason }) => row.warnings?.includes(reason)).length;
+    const warnings = [...events].flatMap(([event, line]) =>
+      leftOut.has(event) ? [] : (event.warnings ?? []).map((reason) => ({ line, reason })),
+    );
+    if (!isPreview && erase.size > 0) await eraseAll(store, team, [...erase], at);
+    return { ...done, warnings, erased: erase.size, conflicts };
+  }
+}
+
+async function eraseAll(store: Store, team: string, emails: readonly string[], now: Date): Promise<void> {
+  for (const value of emails) {
+    await erasePerson(store, team, {
+      keys: [{ kind: 'email', value }],
+      isSure: true,
+      isOneOfMany: true,
+      now,
+    });
+  }
+  await store.scrub?.();
+}
+
+function parseColumns(text: string | undefined) {
+  if (text === undefined) return undefined;
+  try {
+    return importColumns.parse(JSON.parse(text));
+  } catch (error) {
+    const isShape = error instanceof z.ZodError || error instanceof SyntaxError;
+    if (!isShape) throw error;
+    throw new ProblemError(400, 'columns', 'columns isn’t a JSON object of headers and what they mean.');
+  }
+}
+
+function cut(notes: readonly string[]): string[] {
+  if (notes.length <= mostListed) return [...notes];
+  const more = notes.length - mostListed + 1;
+  return [...notes.slice(0, mostListed - 1), `There are ${more} more remarks like these.`];
+}

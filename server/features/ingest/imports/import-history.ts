@@ -1,0 +1,75 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { zoneOf } from '../../../../utils/contract/shared/team';
+import type { Store } from '../../../platform/db/store';
+import { imports } from '../../../platform/db/tables/import-tables';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import type { ImportRequest } from './import-request';
+
+/** The columns as somebody chose them for the last file with the same headers. */
+export async function columnsFor(store: Store, team: string, head: string) {
+  const [last] = await store.inTeam(team, (tx) =>
+    tx
+      .select({ columns: imports.columns })
+      .from(imports)
+      .where(and(eq(imports.team, team), eq(imports.head, head), isNull(imports.undoneAt)))
+      .orderBy(desc(imports.at))
+      .limit(1),
+  );
+  return last && Object.keys(last.columns).length > 0 ? last.columns : undefined;
+}
+
+export async function teamZone(store: Store, team: string): Promise<string> {
+  const [settings] = await store.inTeam(team, (tx) =>
+    tx.select({ words: teamSettings.words }).from(teamSettings).where(eq(teamSettings.team, team)),
+  );
+  return settings ? zoneOf(settings.words.clocks) : 'UTC';
+}
+
+/** The import is there before its first part: what it changes hangs on it. */
+export async function beginImport(
+  store: Store,
+  team: string,
+  {
+    id,
+    kind,
+    fileName,
+    by,
+    at,
+    head,
+    columns,
+  }: Omit<ImportRequest, 'columns'> & {
+    id: string;
+    head: string;
+    columns: Record<string, string>;
+    at: Date;
+  },
+): Promise<void> {
+  await store.inTeam(team, (tx) =>
+    tx.insert(imports).values({ team, id, kind, fileName, by, at, head, columns, answer: null }),
+  );
+}
+
+/** What is kept of a file is what was done, without what was in its cells: it may be about somebody to be erased. */
+export async function finishImport(
+  store: Store,
+  team: string,
+  id: string,
+  answer: ImportResponse,
+): Promise<void> {
+  const withoutCells = (list: ImportResponse['faults']) =>
+    list.map(({ line, reason }) => ({ line, reason: reason.replaceAll(/“[^”]*”|\S+@\S+/g, '“…”') }));
+  const kept = {
+    ...answer,
+    notes: [],
+    alerts: [],
+    faults: withoutCells(answer.faults),
+    warnings: withoutCells(answer.warnings),
+  };
+  await store.inTeam(team, (tx) =>
+    tx
+      .update(imports)
+      .set({ answer: kept })
+      .where(and(eq(imports.team, team), eq(imports.id, id))),
+  );
+}

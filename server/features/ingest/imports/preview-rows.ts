@@ -1,0 +1,116 @@
+import type { IncomingContent } from '../../../platform/db/incoming-content';
+import type { Store } from '../../../platform/db/store';
+import { erasedReason, erasuresOf, withoutErased } from '../../privacy/erasure/without-erased';
+import { isStaffOf, ownDomains } from '../../teams/own-domains';
+import { applyMeanings, meaningsOf, uncountedNames } from '../event-meanings';
+import type { IncomingEvent } from '../incoming-event';
+import { knownContents } from '../known-contents';
+import { type Known, knownIdentities, type LeadRow } from '../known-people';
+import { actsNear, type LikeAct, likeActs } from '../like-acts';
+import { planPeople } from '../plan-people';
+import { readKnownPeople } from '../resolve-people';
+import { planContents } from '../save-contents';
+import { takenBefore, withoutRepeats } from '../without-repeats';
+import { type CountedRows, inParts, leftOutReasons } from './counted-rows';
+
+/**
+ * What events out of a file would do, by the plan that taking them in follows. It only reads, and locks nothing: a
+ * preview holds up nobody's events.
+ */
+export function previewEvents(
+  store: Store,
+  team: string,
+  events: readonly IncomingEvent[],
+  { now, renames }: { now: Date; renames: boolean },
+): Promise<CountedRows<IncomingEvent>> {
+  const seen = new Map<string, string | null>();
+  const planned: Known = new Map();
+  const leads = new Map<string, LeadRow>();
+  const done: LikeAct[] = [];
+  return inParts(events, (part) =>
+    store.inTeam(team, async (tx) => {
+      const { fresh } = withoutRepeats(part, new Map([...seen, ...(await takenBefore(tx, team, part))]));
+      for (const { messageId, digest } of fresh) seen.set(messageId, digest);
+      const named = new Map([...(await knownIdentities(tx, team, fresh)), ...planned]);
+      const { kept, erased } = withoutErased(fresh, await erasuresOf(tx, team, fresh), {
+        team,
+        named,
+        isPublic: false,
+        now,
+      });
+      const isStaff = isStaffOf(await ownDomains(tx, team));
+      const staff = kept.filter(({ email }) => isStaff(email));
+      const own = kept.filter(({ email }) => !isStaff(email));
+      const meanings = await meaningsOf(tx, team, own);
+      applyMeanings(own, meanings, false);
+      const before = await readKnownPeople(tx, team, own, named);
+      const known = { ...before, leads: new Map([...before.leads, ...leads]) };
+      const plan = planPeople(own, known, { team, isPublic: false, renames });
+      for (const { kind, value, ...identity } of plan.made)
+        planned.set(`${kind} ${value}`, { ...identity, origin: null });
+      for (const [id, row] of plan.leads) leads.set(id, row);
+      const made = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
+      const conflicts = own.filter((_, index) => plan.owners[index]?.isConflict);
+      const taken = own.filter(
+        (_, index) => !plan.owners[index]?.isRepeat && !plan.owners[index]?.isConflict,
+      );
+      const isTaken = new Set(taken);
+      const contents = taken.flatMap(({ act, content }) => (act && content ? content : []));
+      planContents(
+        taken.filter(({ act }) => act),
+        await knownContents(tx, team, contents),
+        { team, isPublic: false },
+      );
+      const acts = own.flatMap((event, index): LikeAct[] => {
+        const lead = plan.owners[index]?.lead;
+        const { messageId, act, content, at, minutes = null, weak } = event;
+        return lead && act && content && isTaken.has(event)
+          ? [{ messageId, lead, act, content: content.id, at, minutes, weak }]
+          : [];
+      });
+      const { repeats } = likeActs(acts, [...(await actsNear(tx, team, acts)), ...done]);
+      done.push(...acts.filter(({ messageId }) => !repeats.has(messageId)));
+      return {
+        made,
+        stored: taken.length - repeats.size,
+        repeated:
+          part.length - fresh.length + plan.owners.filter(({ isRepeat }) => isRepeat).length + repeats.size,
+        leftOut: [
+          ...erased.map((row) => ({ row, reason: erasedReason })),
+          ...staff.map((row) => ({ row, reason: leftOutReasons.staff })),
+          ...conflicts.map((row) => ({ row, reason: leftOutReasons.conflict(row) })),
+        ],
+        uncounted: uncountedNames(taken, meanings),
+      };
+    }),
+  );
+}
+
+/** What pieces of content out of a file would do. */
+export function previewContents(
+  store: Store,
+  team: string,
+  pieces: readonly IncomingContent[],
+): Promise<CountedRows<IncomingContent>> {
+  const known = new Set<string>();
+  return inParts(pieces, (part) =>
+    store.inTeam(team, async (tx) => {
+      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, team, part), team);
+      const made = changed.filter(({ id }) => !before.has(id) && !known.has(id));
+      for (const { id } of made) known.add(id);
+      return { made: made.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
+    }),
+  );
+}
+
+/** What a part of a file of content comes to. */
+export function contentPlan(
+  part: readonly IncomingContent[],
+  known: Awaited<ReturnType<typeof knownContents>>,
+  team: string,
+) {
+  const before = new Set([...known.byId.values(), ...known.byUrl.values()].map(({ id }) => id));
+  const events = part.map((content) => ({ content }));
+  const plan = planContents(events, known, { team, isPublic: false });
+  return { ...plan, pieces: before };
+}

@@ -1,0 +1,101 @@
+import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
+import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+import { nameOf } from '../../../../utils/contract/ingest/column-name';
+import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { ProblemError } from '../../../platform/problem-error';
+import { sha256 } from '../../../platform/sha256';
+import type { Table } from '../files/read-table';
+import { type Implied, impliedBy } from '../files/report-kinds';
+import { topicOf } from '../files/report-topic';
+import { readColumns, rowValues } from '../files/row-values';
+import { columnAlerts, columnNotes } from './column-notes';
+import { requireColumns } from './require-columns';
+import type { Fields } from './row-to-event';
+
+/** A table's rows by what their fields mean. */
+export interface FileFields {
+  rows: { line: number; fields: Fields }[];
+  taken: string[];
+  ignored: string[];
+  /** How each header was read; empty where it was left out. */
+  meanings: ImportColumns;
+  /** To be looked at before the file is taken. */
+  alerts: string[];
+  notes: string[];
+}
+
+/** A file's headers in one text: another file of the same head is read the same way. */
+export function headOf(kind: ImportKind, headers: readonly string[]): string {
+  return sha256(JSON.stringify([kind, headers.map(nameOf)]));
+}
+
+/**
+ * Reads what the fields of a table mean: by its headers, by what somebody chose for them, or by what a known kind of
+ * report implies.
+ *
+ * @throws ProblemError 400 where the file does not say what its kind has to say.
+ */
+export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns | undefined): FileFields {
+  const meant = chosen ? withChosen(kind, table.columns, chosen) : meaningsOf(kind, table.columns);
+  const columns = readColumns(table.columns, meant);
+  const implied = kind === 'engagement' && !columns.has('event') ? impliedBy(table.columns) : undefined;
+  const topic = implied && !columns.has('title') ? topicOf(table.preamble) : undefined;
+  requireColumns(kind, table.columns, new Set([...columns.keys(), ...impliedMeanings(implied, columns)]));
+  const read = new Set([...columns.values()].flat().map(({ index }) => index));
+  const ignored = table.columns.filter((_, index) => !read.has(index));
+  const notes = [
+    ...(implied ? [sayImplied(implied, topic ?? (columns.has('title') ? '' : undefined))] : []),
+    ...table.notes,
+    ...columnNotes(columns),
+  ];
+  const rows = table.rows.map(({ line, fields }) => {
+    const { values, conflicts } = rowValues(columns, fields);
+    notes.push(...conflicts.map((conflict) => `Line ${line}: ${conflict}`));
+    return { line, fields: implied ? withImplied(implied, topic, values) : values };
+  });
+  return {
+    rows,
+    taken: table.columns.filter((_, index) => read.has(index)),
+    ignored,
+    meanings: Object.fromEntries(table.columns.map((header, index) => [header, meant[index]?.meaning ?? ''])),
+    alerts: kind === 'content' ? [] : columnAlerts(columns, ignored),
+    notes,
+  };
+}
+
+/** @throws ProblemError 400 where a header was given a meaning that this kind of file does not have. */
+function withChosen(kind: ImportKind, headers: readonly string[], chosen: ImportColumns) {
+  const own = meaningsOf(kind, headers);
+  return headers.map((header, index) => {
+    const meaning = chosen[header];
+    if (meaning === undefined) return own[index];
+    if (meaning === '') return undefined;
+    if (!(meaning in columnsOf[kind])) {
+      const known = Object.keys(columnsOf[kind]).join(', ');
+      const detail = `The column “${header.slice(0, 60)}” can’t be read as “${meaning}”. Choose one of: ${known}.`;
+      throw new ProblemError(400, 'columns', detail);
+    }
+    return { meaning, rank: 0 };
+  });
+}
+
+function impliedMeanings(implied: Implied | undefined, columns: ReadonlyMap<string, unknown>): string[] {
+  if (!implied) return [];
+  return columns.has('registered_at') ? ['event', 'at'] : ['event'];
+}
+
+function withImplied(implied: Implied, topic: string | undefined, fields: Fields): Fields {
+  return {
+    ...fields,
+    event: implied.event(fields),
+    at: implied.at(fields),
+    title: fields.title ?? topic,
+    content_type: fields.content_type ?? implied.contentType,
+  };
+}
+
+function sayImplied({ report }: Implied, topic: string | undefined): string {
+  const read = `The file has no column “event” and was read as ${report}.`;
+  if (topic) return `${read} It is about “${topic.slice(0, 100)}”.`;
+  return topic === '' ? read : `${read} It does not say what it is about: add a column “title”.`;
+}

@@ -1,0 +1,37 @@
+import type { ImportKind } from '../../../../utils/contract/console/import';
+import { requiredOf } from '../../../../utils/contract/ingest/import-columns';
+import { ProblemError } from '../../../platform/problem-error';
+import { quote } from '../files/file-record';
+
+const longest = 300;
+
+/**
+ * Checks that a file says what its kind has to say.
+ *
+ * @throws ProblemError 400 with the column that is missing and those that are there.
+ */
+export function requireColumns(
+  kind: ImportKind,
+  columns: readonly string[],
+  meanings: ReadonlySet<string>,
+): void {
+  for (const anyOf of requiredOf[kind]) {
+    if (anyOf.some((meaning) => meanings.has(meaning))) continue;
+    const needed = anyOf.map((name) => `“${name}”`).join(' or ');
+    const start = `A file of ${kind} needs a column ${needed}, and this one has none. Rename the column in its first line. It has: `;
+    const named: string[] = [];
+    let left = longest - start.length - 12;
+    for (const column of columns) {
+      const text = quote(column, 40);
+      left -= text.length + 2;
+      if (left < 0) break;
+      named.push(text);
+    }
+    const more = columns.length - named.length;
+    throw new ProblemError(
+      400,
+      'csv-column',
+      `${start}${named.join(', ')}${more > 0 ? `, ${more} more` : ''}.`,
+    );
+  }
+}

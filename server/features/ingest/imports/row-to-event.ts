@@ -1,0 +1,118 @@
+import type { ImportKind } from '../../../../utils/contract/console/import';
+import type { SourceDates } from '../../../../utils/contract/console/source';
+import { actColumns } from '../../../../utils/contract/ingest/columns/act-columns';
+import { identityColumns } from '../../../../utils/contract/ingest/columns/identity-columns';
+import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { sha256 } from '../../../platform/sha256';
+import { isNo, isYes } from '../files/yes-no';
+import type { IncomingEvent, ReadEvent } from '../incoming-event';
+import { readEvent } from '../segment/read-event';
+import { cleanEmailCell } from '../values/clean-email-cell';
+import { readFlag } from '../values/read-flag';
+import { quoted } from '../values/value-read';
+
+/** A row's fields by what they mean, empty ones left out. */
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** What tells one row of engagement from another; the rest says who did it. */
+const ofAct: ReadonlySet<string> = new Set([
+  ...Object.keys(columnsOf.content),
+  ...Object.keys(identityColumns),
+  ...Object.keys(actColumns),
+]);
+
+/** What a row asks for. */
+export type ReadRow = ReadEvent | { erase: string };
+
+/**
+ * Reads a row of people or of engagement. The same row of engagement is the same event; a row of people says who
+ * somebody is now, and repeats only what is known.
+ */
+export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: SourceDates): ReadRow {
+  const cell = cleanEmailCell(fields.email ?? '');
+  if ('fault' in cell) return { reason: cell.fault };
+  const email = 'value' in cell ? cell.value : undefined;
+  if (!email && (kind === 'people' || !fields.user_id)) {
+    return { reason: 'The row has no email address, so it is unclear whom it is about.' };
+  }
+  const test = readFlag(fields.is_test ?? '', 'plain');
+  if ('fault' in test) return { reason: test.fault };
+  if ('value' in test && test.value) return { reason: 'The row is marked as a test.' };
+  const erase = readFlag(fields.erase ?? '', 'opt-out');
+  if ('fault' in erase) return { reason: erase.fault };
+  if (email && 'value' in erase && erase.value) return { erase: email };
+  const more = cleanEmailCell(fields.additional_emails ?? '');
+  const others = [
+    ...('value' in cell ? cell.others : []),
+    ...('value' in more ? [more.value, ...more.others] : []),
+  ].filter((other) => other !== email);
+  const read = kind === 'people' ? readPerson(fields, email, now, dates) : readAct(fields, email, now, dates);
+  if ('reason' in read) return read;
+  const warnings = [
+    ...(read.warnings ?? []),
+    ...('fault' in more ? [`additional emails: ${more.fault}`] : []),
+  ];
+  return {
+    ...read,
+    ...(others.length > 0 && { otherEmails: others }),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+function readPerson(fields: Fields, email: string | undefined, now: Date, dates: SourceDates): ReadEvent {
+  const { user_id, additional_emails: _, erase: __, is_test: ___, ...traits } = fields;
+  return readEvent({ type: 'identify', userId: user_id, traits: { ...traits, email } }, now, { dates });
+}
+
+function readAct(fields: Fields, email: string | undefined, now: Date, dates: SourceDates): ReadEvent {
+  const { event, at, attended } = fields;
+  if (!event) return { reason: 'The event is missing.' };
+  if (!at) return { reason: 'The date is missing.' };
+  if (attended !== undefined && !isYes(attended) && !isNo(attended)) {
+    return { reason: `${quoted(attended)} doesn’t say whether the person attended. Write yes or no.` };
+  }
+  const said = readSaid(fields, email, now, dates);
+  if ('reason' in said) return said;
+  const act = readEvent(
+    {
+      // By what is written, and not by the moment that it is read as: a day alone is read by the clock.
+      messageId: sha256(
+        JSON.stringify([
+          'engagement',
+          Object.fromEntries(Object.entries(fields).filter(([name]) => ofAct.has(name))),
+        ]),
+      ),
+      type: 'track',
+      userId: fields.user_id,
+      event,
+      timestamp: at,
+      receivedAt: at, // The sender's clock is not to be corrected.
+      context: { traits: { email }, campaign: { name: fields.campaign } },
+      properties: {
+        content_id: fields.content_id,
+        title: fields.title,
+        content_type: fields.content_type,
+        url: fields.url,
+        percent: fields.percent,
+        minutes: fields.duration,
+      },
+    },
+    now,
+    { dates },
+  );
+  if ('reason' in act) return act;
+  const warnings = [...(act.warnings ?? []), ...(said.warnings ?? [])];
+  return { ...act, traits: said.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** What a row of engagement says of its person: their name, their company, whether they opted out. */
+function readSaid(
+  { title: _, job_title, ...fields }: Fields,
+  email: string | undefined,
+  now: Date,
+  dates: SourceDates,
+): Pick<IncomingEvent, 'traits' | 'warnings'> | { reason: string } {
+  const traits = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofAct.has(name)));
+  if (job_title === undefined && Object.keys(traits).length === 0) return { traits: undefined };
+  return readPerson({ ...traits, title: job_title, user_id: fields.user_id }, email, now, dates);
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, sql } from 'drizzle-orm';
+import type { ImportUndone } from '../../../../utils/contract/console/import';
+import type { Transaction } from '../../../platform/db/store';
+import { events } from '../../../platform/db/tables/engagement-tables';
+import type { importChanges } from '../../../platform/db/tables/import-tables';
+import { contents } from '../../../platform/db/tables/lead-tables';
+import { links } from '../../../platform/db/tables/link-tables';
+
+const contentFields = ['title', 'type', 'url', 'urlKey', 'campaign', 'answers', 'isPublic'] as const;
+
+type Change = typeof importChanges.$inferSelect;
+type Undone = Omit<ImportUndone, 'undone'>;
+
+/** Gives back what a piece of content was before an import, as far as nothing else has changed or used it since. */
+export async function undoContent(
+  tx: Transaction,
+  team: string,
+  { key: id, before, after }: Change,
+  undone: Undone,
+): Promise<void> {
+  const isPiece = and(eq(contents.team, team), eq(contents.id, id));
+  const [current] = await tx.select().from(contents).where(isPiece);
+  if (!current) return;
+  const isUntouched = contentFields.every((field) => isDeepStrictEqual(current[field], after[field]));
+  const [used] = await tx
+    .select({ one: sql`1` })
+    .from(events)
+    .where(and(eq(events.team, team), eq(events.content, id)))
+    .limit(1);
+  const [linked] = await tx
+    .select({ one: sql`1` })
+    .from(links)
+    .where(and(eq(links.team, team), eq(links.content, id)))
+    .limit(1);
+  if (!before && isUntouched && !used && !linked) {
+    await tx.delete(contents).where(isPiece);
+    undone.removed++;
+    return;
+  }
+  if (!before) {
+    undone.kept++; // What it is called was said by nobody else.
+    return;
+  }
+  const back = Object.fromEntries(
+    contentFields.flatMap((field) =>
+      isDeepStrictEqual(current[field], after[field]) ? [[field, before[field]]] : [],
+    ),
+  );
+  if (Object.keys(back).length > 0) await tx.update(contents).set(back).where(isPiece);
+  if (isUntouched) undone.restored++;
+  else undone.kept++;
+}

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
+import type { ImportUndone } from '../../../../utils/contract/console/import';
+import { lockEvents } from '../../../platform/db/lock-events';
+import type { Transaction } from '../../../platform/db/store';
+import { events, recounts } from '../../../platform/db/tables/engagement-tables';
+import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
+import { importChanges, imports } from '../../../platform/db/tables/import-tables';
+import { identities, leads } from '../../../platform/db/tables/lead-tables';
+import { links } from '../../../platform/db/tables/link-tables';
+import { eventNames } from '../../../platform/db/tables/source-tables';
+import { type LeadRow, leadRow } from '../../leads/people/lead-row';
+import { undoMerge } from '../../leads/people/undo-merge';
+import { eventKey } from '../segment/act-of';
+import { newLead } from '../take-over';
+import { undoContent } from './undo-content';
+
+/** An import can be undone for so long. In days. */
+export const undoDays = 30;
+
+/** What an import can change of a lead. */
+const traits = [
+  'name',
+  'nameKey',
+  'nameKeys',
+  'title',
+  'company',
+  'companyKey',
+  'email',
+  'industry',
+  'employees',
+  'country',
+  'doNotContact',
+  'unsubscribed',
+  'owner',
+  'isPublic',
+  'traitsAt',
+  'readyAt',
+] as const satisfies readonly (keyof LeadRow)[];
+
+type Change = typeof importChanges.$inferSelect;
+type Undone = Omit<ImportUndone, 'undone'>;
+
+/**
+ * Gives back what was there before an import: its events go, leads and pieces that it made go unless they have been used
+ * since, and what it changed is as it was, unless it was changed again since. People whom it erased stay erased.
+ *
+ * @returns undefined where there is no such import, or it is too old or undone already.
+ */
+export async function undoImport(
+  tx: Transaction,
+  team: string,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<Undone | undefined> {
+  await lockEvents(tx, team);
+  const since = new Date(now.getTime() - undoDays * 86_400_000);
+  const [row] = await tx
+    .update(imports)
+    .set({ undoneAt: now, undoneBy: by })
+    .where(and(eq(imports.team, team), eq(imports.id, id), isNull(imports.undoneAt), gte(imports.at, since)))
+    .returning();
+  if (!row) return undefined;
+  const changes = await tx
+    .select()
+    .from(importChanges)
+    .where(and(eq(importChanges.team, team), eq(importChanges.import, id)));
+  const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
+  const merges = of('merge').sort((a, b) => Number(b.after.place) - Number(a.after.place));
+  for (const { key } of merges) await undoMerge(tx, team, key, by, now);
+  const removed = await tx
+    .delete(events)
+    .where(and(eq(events.team, team), eq(events.import, id)))
+    .returning({ lead: events.lead });
+  for (const { key, before } of of('act')) {
+    const { weak, minutes } = { weak: before?.weak === true, minutes: numberOf(before?.minutes) };
+    await tx
+      .update(events)
+      .set({ weak, minutes })
+      .where(and(eq(events.team, team), eq(events.messageId, key)));
+  }
+  const undone: Undone = { events: removed.length, removed: 0, restored: 0, kept: 0 };
+  const made = of('identity').map(({ after }) => after);
+  for (const change of of('lead')) await undoLead(tx, team, change, made, undone);
+  for (const change of of('content')) await undoContent(tx, team, change, undone);
+  for (const { name, events: n } of row.answer?.uncounted ?? []) await forgetName(tx, team, name, n);
+  const touched = new Set([
+    ...removed.flatMap(({ lead }) => lead ?? []),
+    ...of('act').flatMap(({ lead }) => lead ?? []),
+    ...of('lead').map(({ key }) => key),
+  ]);
+  await tx.execute(sql`
+    insert into ${recounts} (team, lead) select team, id from ${leads}
+    where team = ${team} and id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
+    on conflict do nothing`);
+  await tx.delete(importChanges).where(and(eq(importChanges.team, team), eq(importChanges.import, id)));
+  return undone;
+}
+
+async function undoLead(
+  tx: Transaction,
+  team: string,
+  { key: id, before, after }: Change,
+  made: readonly Record<string, unknown>[],
+  undone: Undone,
+): Promise<void> {
+  const isLead = and(eq(leads.team, team), eq(leads.id, id));
+  const [current] = await tx.select().from(leads).where(isLead);
+  if (!current) return; // Erased, or merged into another since.
+  const left = leadRow.parse(after);
+  const own = made.filter(({ lead }) => lead === id);
+  const isUntouched = traits.every((trait) => isDeepStrictEqual(current[trait], left[trait]));
+  if (!before && isUntouched && !(await isUsed(tx, team, id, own.length))) {
+    await tx.delete(leads).where(isLead);
+    undone.removed++;
+    return;
+  }
+  const was = before ? leadRow.parse(before) : newLead(team, id, { email: left.email ?? undefined }, false);
+  const back = Object.fromEntries(
+    traits.flatMap((trait) => (isDeepStrictEqual(current[trait], left[trait]) ? [[trait, was[trait]]] : [])),
+  );
+  if (Object.keys(back).length > 0) await tx.update(leads).set(back).where(isLead);
+  for (const { kind, value } of own) {
+    // A lead that has been used since is still known by its address.
+    if (!before && (kind === 'email' || kind === 'emailSha256')) continue;
+    await tx
+      .delete(identities)
+      .where(
+        and(
+          eq(identities.team, team),
+          sql`${identities.kind} = ${kind}`,
+          sql`${identities.value} = ${value}`,
+          eq(identities.lead, id),
+        ),
+      );
+  }
+  if (before && isUntouched) undone.restored++;
+  else undone.kept++;
+}
+
+/** Whether a lead has anything but what the import made of it. */
+async function isUsed(tx: Transaction, team: string, lead: string, ownIdentities: number): Promise<boolean> {
+  for (const table of [events, feedback, marks, links] as const) {
+    const [one] = await tx
+      .select({ one: sql`1` })
+      .from(table)
+      .where(and(eq(table.team, team), eq(table.lead, lead)))
+      .limit(1);
+    if (one) return true;
+  }
+  const [row] = await tx
+    .select({ n: count() })
+    .from(identities)
+    .where(and(eq(identities.team, team), eq(identities.lead, lead)));
+  return (row?.n ?? 0) > ownIdentities;
+}
+
+async function forgetName(tx: Transaction, team: string, name: string, n: number): Promise<void> {
+  const isName = and(eq(eventNames.team, team), eq(eventNames.key, eventKey(name)));
+  await tx
+    .update(eventNames)
+    .set({ n: sql`greatest(0, ${eventNames.n} - ${n})` })
+    .where(isName);
+  await tx.delete(eventNames).where(and(isName, eq(eventNames.n, 0), isNull(eventNames.act)));
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

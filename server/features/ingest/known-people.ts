@@ -1,0 +1,84 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { normalizeEmail } from '../../../utils/identity/email';
+import { isOneOf } from '../../platform/db/many-rows';
+import type { Transaction } from '../../platform/db/store';
+import { identities, leads } from '../../platform/db/tables/lead-tables';
+import { reps } from '../../platform/db/tables/team-tables';
+import { nameKeyOf } from '../leads/people/lead-name';
+import type { IncomingEvent } from './incoming-event';
+
+export type Identity = typeof identities.$inferInsert;
+export type LeadRow = typeof leads.$inferSelect;
+
+/** Identities by kind and value. */
+export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'madeBy'>>;
+
+/** The identities that a batch names and the team has. */
+export async function knownIdentities(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<Known> {
+  const wanted = new Map<string, Pick<Identity, 'kind' | 'value'>>();
+  const want = (kind: Identity['kind'], value: string | undefined) => {
+    if (value !== undefined) wanted.set(`${kind} ${value}`, { kind, value });
+  };
+  for (const { email, otherEmails = [], user, anonymous, previous, traits } of incoming) {
+    for (const each of [email, ...otherEmails]) want('email', each);
+    want('user', user);
+    want('anonymous', anonymous);
+    want('user', previous);
+    want('anonymous', previous);
+    if (previous) want('email', normalizeEmail(previous));
+    want('linkedin', traits?.linkedin?.slug);
+    want('linkedinMember', traits?.linkedin?.member);
+  }
+  if (wanted.size === 0) return new Map();
+  const list = sql`jsonb_to_recordset(${JSON.stringify([...wanted.values()])}::jsonb) as w(kind text, value text)`;
+  const rows = await tx
+    .select({
+      kind: identities.kind,
+      value: identities.value,
+      lead: identities.lead,
+      isPublic: identities.isPublic,
+      origin: identities.origin,
+      madeBy: identities.madeBy,
+    })
+    .from(identities)
+    .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`)
+    .where(eq(identities.team, team));
+  return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
+}
+
+/** Leads by id. */
+export async function knownLeads(
+  tx: Transaction,
+  team: string,
+  ids: string[],
+): Promise<Map<string, LeadRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(leads)
+    .where(and(eq(leads.team, team), isOneOf(leads.id, ids, 'uuid')));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The rep whom a source calls a lead's owner. */
+export type RepOf = (owner: string) => string | undefined;
+
+/** Finds reps by their address, or by their name where only one has it. */
+export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf> {
+  const rows = await tx.select().from(reps).where(eq(reps.team, team));
+  const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
+  const byName = new Map<string, string | undefined>();
+  for (const { name, id } of rows) {
+    const key = nameKeyOf(name);
+    byName.set(key, byName.has(key) ? undefined : id);
+  }
+  return (owner) => {
+    // HubSpot writes “Ana Lima (ana@acme.example)”.
+    const inside = /[(<]([^\s()<>]+@[^\s()<>]+)[)>]/.exec(owner.slice(0, 300))?.[1];
+    return byEmail.get(normalizeEmail(inside ?? owner) ?? '') ?? byName.get(nameKeyOf(owner));
+  };
+}

@@ -1,0 +1,120 @@
+import type { SourceMapping } from '../../../utils/contract/ingest/source-mapping';
+import type { IntakeItem } from './intake-item';
+import { readYes } from './read-yes';
+import { type Finder, finderOf } from './value-at';
+
+/** The fields of a mapping that hold a place. */
+type Field = Exclude<keyof SourceMapping, 'events' | 'events_named' | 'dateOrder' | 'timeZone' | 'signature'>;
+type Find = (field: Field) => unknown;
+
+const nothing: Finder = () => undefined;
+
+/**
+ * Reads a sender's own JSON by a source's mapping. Each entry becomes who somebody is, what they did, an erasure, or a
+ * notice. `context.passback` of an event says how its dates are written, where the mapping says it.
+ */
+export function readMapped(body: unknown, mapping: SourceMapping): IntakeItem[] {
+  const entries = mapping.events ? finderOf(mapping.events)(body) : body;
+  if (entries === undefined || entries === null) return [];
+  const finders = new Map<string, Finder>();
+  const finder = (field: Field) => {
+    const known = finders.get(field) ?? makeFinder(mapping[field]);
+    finders.set(field, known);
+    return known;
+  };
+  return (Array.isArray(entries) ? entries : [entries]).flatMap((entry) =>
+    itemsOf((field) => finder(field)(entry), mapping),
+  );
+}
+
+function makeFinder(place: string | undefined): Finder {
+  if (place === undefined) return nothing;
+  if (!place.startsWith('=')) return finderOf(place);
+  const words = place.slice(1);
+  return () => words;
+}
+
+function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
+  if (readYes(find('test')) === 'yes') {
+    return [{ kind: 'notice', text: 'The sender marked the message as a test. Nothing of it was stored.' }];
+  }
+  const [email, userId] = [find('email'), textOf(find('user_id'))];
+  const isErased = readYes(find('erase'));
+  if (isErased === 'yes') return [erasureOf(email, userId)];
+  if (isErased === 'unclear') {
+    const reason = `The mapping’s erase finds neither yes nor no at “${mapping.erase}”. Point it at a place that holds true or false.`;
+    return [{ kind: 'refusal', reason }];
+  }
+  const id = textOf(find('id'));
+  const { dateOrder, timeZone } = mapping;
+  const shared = {
+    userId,
+    timestamp: find('timestamp'),
+    context: { traits: { email }, ...((dateOrder || timeZone) && { passback: { dateOrder, timeZone } }) },
+  };
+  const traits = traitsOf(find);
+  const said = textOf(find('event'));
+  const names = mapping.events_named ?? {};
+  const event = said !== undefined && Object.hasOwn(names, said) ? names[said] : said;
+  const isSaid = Object.values(traits).some((value) => value !== undefined && value !== null && value !== '');
+  const identify = {
+    type: 'identify',
+    messageId: id && `${id} who`,
+    ...shared,
+    traits: { ...traits, email },
+  };
+  const track = event && {
+    type: 'track',
+    messageId: id,
+    ...shared,
+    event,
+    context: { ...shared.context, campaign: { name: textOf(find('campaign')) } },
+    properties: propertiesOf(find),
+  };
+  return [...(isSaid || !track ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
+    kind: 'event',
+    event,
+  }));
+}
+
+function erasureOf(email: unknown, userId: string | undefined): IntakeItem {
+  const person = { email: textOf(email), userId };
+  if (person.email || person.userId) return { kind: 'erase', person };
+  const reason =
+    'An erasure was asked for, and names nobody. Erase the person under Leads, or fix the mapping.';
+  return { kind: 'refusal', reason };
+}
+
+function traitsOf(find: Find) {
+  return {
+    name: find('name'),
+    firstName: find('first_name'),
+    lastName: find('last_name'),
+    title: find('title'),
+    company: find('company'),
+    employees: find('employees'),
+    industry: find('industry'),
+    country: find('country'),
+    linkedin: find('linkedin'),
+    owner: find('owner'),
+    unsubscribed: find('unsubscribed'),
+    do_not_contact: find('do_not_contact'),
+    consented_at: find('consented_at'),
+  };
+}
+
+function propertiesOf(find: Find) {
+  return {
+    content_id: find('content_id'),
+    title: find('content_title'),
+    content_type: find('content_type'),
+    url: find('url'),
+    percent: find('percent'),
+    duration: find('duration'),
+    is_bot: find('machine'),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
+}

@@ -1,0 +1,113 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { defaultSourceLimits, type SourceLimits } from '../../../utils/contract/console/source';
+import type { SourceCaller } from '../../platform/caller';
+import type { DayQuota } from '../../platform/day-quota';
+import type { Store, Transaction } from '../../platform/db/store';
+import { sourceDays } from '../../platform/db/tables/source-tables';
+import { ProblemError } from '../../platform/problem-error';
+
+/** New leads and pieces of content that a public key may still make, on the day (UTC) and from the address it has. */
+export interface PublicQuota {
+  mayMakeLead: () => boolean;
+  mayAddPiece: () => boolean;
+  /** Notes what was used and turned away. */
+  save: (tx: Transaction) => Promise<void>;
+}
+
+/**
+ * Counts events against a public key's limits of a day.
+ *
+ * @throws ProblemError 429 when they are too many: none of them is taken, and all are counted as turned away.
+ */
+export async function requireQuota(
+  store: Store,
+  caller: SourceCaller,
+  wanted: number,
+  { quota, now }: { quota: DayQuota; now: Date },
+): Promise<void> {
+  const { team, source } = caller;
+  const limits = limitsOf(caller);
+  const key = `events ${source} ${caller.address}`;
+  const isOfAddress = quota.take(key, wanted, limits.eventsADayPerAddress, now) < wanted;
+  const isToday = and(
+    eq(sourceDays.team, team),
+    eq(sourceDays.source, source),
+    eq(sourceDays.day, dayOf(now)),
+  );
+  const isRefused = await store.inTeam(team, async (tx) => {
+    await tx
+      .insert(sourceDays)
+      .values({ team, source, day: dayOf(now) })
+      .onConflictDoNothing();
+    const [used = { events: 0 }] = await tx.select().from(sourceDays).where(isToday).for('update');
+    const isRefused = isOfAddress || used.events + wanted > limits.eventsADay;
+    await tx
+      .update(sourceDays)
+      .set(
+        isRefused
+          ? { refused: sql`${sourceDays.refused} + ${wanted}` }
+          : { events: sql`${sourceDays.events} + ${wanted}` },
+      )
+      .where(isToday);
+    return isRefused;
+  });
+  if (!isRefused) return;
+  const whose = isOfAddress ? 'from your address' : 'with this key';
+  const detail = `Too many events came ${whose} today. Nothing was taken. An admin sets the limits under Sources.`;
+  throw new ProblemError(429, 'too-many', detail, { 'Retry-After': String(secondsLeft(now)) });
+}
+
+/** What a public key may still make; what it uses is to be saved. */
+export async function readQuota(
+  tx: Transaction,
+  caller: SourceCaller,
+  { quota, now }: { quota: DayQuota; now: Date },
+): Promise<PublicQuota> {
+  const { team, source, address } = caller;
+  const limits = limitsOf(caller);
+  const isToday = and(
+    eq(sourceDays.team, team),
+    eq(sourceDays.source, source),
+    eq(sourceDays.day, dayOf(now)),
+  );
+  const [used = { leads: 0, pieces: 0 }] = await tx.select().from(sourceDays).where(isToday);
+  const made = { leads: 0, pieces: 0, refused: 0 };
+  const may = (what: 'leads' | 'pieces', ofAll: number, ofAddress: number) => {
+    const isAllowed =
+      used[what] + made[what] < ofAll && quota.take(`${what} ${source} ${address}`, 1, ofAddress, now) === 1;
+    if (isAllowed) made[what]++;
+    else made.refused++;
+    return isAllowed;
+  };
+  return {
+    mayMakeLead: () => may('leads', limits.leadsADay, limits.leadsADayPerAddress),
+    mayAddPiece: () => may('pieces', limits.piecesADay, limits.piecesADayPerAddress),
+    async save(tx) {
+      if (made.leads + made.pieces + made.refused === 0) return;
+      await tx
+        .insert(sourceDays)
+        .values({ team, source, day: dayOf(now), ...made })
+        .onConflictDoUpdate({
+          target: [sourceDays.team, sourceDays.source, sourceDays.day],
+          set: {
+            leads: sql`${sourceDays.leads} + ${made.leads}`,
+            pieces: sql`${sourceDays.pieces} + ${made.pieces}`,
+            refused: sql`${sourceDays.refused} + ${made.refused}`,
+          },
+        });
+    },
+  };
+}
+
+function limitsOf({ limits }: SourceCaller): SourceLimits {
+  return { ...defaultSourceLimits, ...limits };
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
+
+function secondsLeft(now: Date): number {
+  const tomorrow = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
+  return Math.ceil((tomorrow - now.getTime()) / 1000);
+}

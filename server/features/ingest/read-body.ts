@@ -1,0 +1,63 @@
+import { promisify } from 'node:util';
+import { gunzip, inflate } from 'node:zlib';
+import { ProblemError } from '../../platform/problem-error';
+
+const unzip = promisify(gunzip);
+const inflated = promisify(inflate);
+
+/**
+ * Reads a JSON body whatever its content type says: RudderStack's client posts gzip JSON as a form.
+ *
+ * @throws ProblemError 413 when it is too large, 400 when it is not JSON.
+ */
+export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<unknown> {
+  const text = await readTextBody(body, limit);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError(400, 'not-json', 'The body is not valid JSON. Send one JSON object.');
+  }
+}
+
+/**
+ * Reads a body as text in UTF-8, without a byte order mark. Unzipped it may be as large as the limit and no larger.
+ *
+ * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
+ */
+export async function readTextBody(body: ArrayBuffer, limit: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(body, limit));
+}
+
+/**
+ * Reads a body's bytes, unzipped where they are gzip or zlib (“deflate”), whatever the headers say. They may be as many
+ * as the limit and no more.
+ *
+ * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
+ */
+export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffer> {
+  const bytes = Buffer.from(body);
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isZlib = bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
+  if (!isGzip && !isZlib) return bytes;
+  try {
+    return await (isGzip ? unzip : inflated)(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(limit);
+    if (isZlib) return bytes; // A text can begin with these letters, too.
+    throw new ProblemError(
+      400,
+      'not-json',
+      'The body is compressed, but can’t be decompressed. Send it again.',
+    );
+  }
+}
+
+function tooLarge(limit: number): ProblemError {
+  const kilobytes = Math.round(limit / 1024);
+  return new ProblemError(
+    413,
+    'too-large',
+    `The body is larger than ${kilobytes} KB. Send it in smaller parts.`,
+  );
+}

@@ -1,0 +1,36 @@
+import type { SourceDates } from '../../../utils/contract/console/source';
+import { sha256 } from '../../platform/sha256';
+import type { IntakeItem } from './intake-item';
+import { isTooDeep, tooDeepReason } from './nesting';
+import { readEvent } from './segment/read-event';
+import type { Read } from './take-in';
+
+/** Whose message ids are read: two tools, or two sources, may number their events alike. */
+export interface Namespace {
+  tool: string;
+  source: string;
+  /** How the source writes dates. */
+  dates?: SourceDates;
+}
+
+/** Reads one item of a message as what is taken in. */
+export function readItem(item: IntakeItem, namespace: Namespace, receivedAt: Date): Read {
+  switch (item.kind) {
+    case 'notice':
+      return { notice: item.text };
+    case 'refusal':
+      return { reason: item.reason };
+    case 'erase':
+      return { erase: { email: item.person.email, user: item.person.userId } };
+    case 'event':
+      if (isTooDeep(item.event)) return { reason: tooDeepReason };
+      return readEvent(withOwnId(item.event, namespace), receivedAt, { dates: namespace.dates });
+  }
+}
+
+/** An id as long as the sender likes: its hash is ours. Without one, the event is known by its content. */
+function withOwnId(event: object, { tool, source }: Namespace): object {
+  const id: unknown = Reflect.get(event, 'messageId');
+  if (typeof id !== 'string' || id === '') return { ...event, messageId: undefined };
+  return { ...event, messageId: `${tool}-${sha256(`${source}\n${id}`)}` };
+}

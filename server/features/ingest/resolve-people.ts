@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { insertMany } from '../../platform/db/many-rows';
+import type { Transaction } from '../../platform/db/store';
+import { identities } from '../../platform/db/tables/lead-tables';
+import type { IncomingEvent } from './incoming-event';
+import { type Known, knownLeads, type LeadRow, repsByOwner } from './known-people';
+import { type KnownPeople, type PeoplePlan, type PeopleRules, planPeople } from './plan-people';
+import { saveLeads } from './save-leads';
+
+/** Who a batch is about, with new leads and identities saved. */
+export interface People extends PeoplePlan {
+  /** The leads that were there before the batch. */
+  before: ReadonlyMap<string, LeadRow>;
+  /** The leads as the store has them: where `leads` differs, the caller is to save it. */
+  stored: ReadonlyMap<string, LeadRow>;
+}
+
+/** What is known of the people that a batch names. */
+export async function readKnownPeople(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+  known: Known,
+): Promise<KnownPeople> {
+  const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
+  const isOwnerNamed = incoming.some(({ traits }) => traits?.owner);
+  return {
+    identities: new Map(known),
+    leads: await knownLeads(tx, team, [...new Set(ids)]),
+    repOf: isOwnerNamed ? await repsByOwner(tx, team) : () => undefined,
+  };
+}
+
+/** Finds or makes the lead behind each event, by `planPeople`, and saves what is new. */
+export async function resolvePeople(
+  tx: Transaction,
+  incoming: readonly IncomingEvent[],
+  known: Known,
+  rules: PeopleRules,
+): Promise<People> {
+  const before = await readKnownPeople(tx, rules.team, incoming, known);
+  const plan = planPeople(incoming, before, rules);
+  const fresh = [...plan.leads].filter(([id]) => !before.leads.has(id));
+  await saveLeads(
+    tx,
+    fresh.map(([, row]) => row),
+    plan.named,
+  );
+  // A rep may have confirmed the same key by its hash before: their word applies.
+  await insertMany(tx, identities, plan.made, sql`on conflict do nothing`);
+  return { ...plan, before: before.leads, stored: new Map([...before.leads, ...fresh]) };
+}

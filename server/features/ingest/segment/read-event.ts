@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import type { SourceDates } from '../../../../utils/contract/console/source';
+import { type SegmentEvent, segmentEvent } from '../../../../utils/contract/ingest/segment';
+import { describeIssues } from '../../../platform/describe-issues';
+import { sha256 } from '../../../platform/sha256';
+import type { IncomingEvent, ReadEvent } from '../incoming-event';
+import { isTooDeep, tooDeepReason } from '../nesting';
+import { isJunkId } from '../values/is-junk-id';
+import { isNothing } from '../values/is-nothing';
+import { type MomentReading, readMoment } from '../values/read-moment';
+import { actOf } from './act-of';
+import { contentOf } from './content-of';
+import { isMachine } from './is-machine';
+import { companyOf, emailOf, traitsOf } from './traits-of';
+
+const largestEvent = 32 * 1024;
+/** An event without an id and a time is the same one again within this time: senders try again for hours. */
+const idlessMs = 12 * 3_600_000;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
+const earliest = Date.UTC(2000, 0);
+const futureAllowed = 10 * 60_000;
+const mostWarnings = 5;
+
+/** What an event does not say itself. */
+export interface Reading {
+  /** Said once for a whole batch. */
+  shared?: { sentAt?: unknown; context?: unknown };
+  /** How its source writes dates. */
+  dates?: SourceDates;
+}
+
+/** Reads one event of a batch. It never throws. @returns the event, or in words why it can't be taken. */
+export function readEvent(
+  raw: unknown,
+  receivedAt: Date,
+  { shared = {}, dates = {} }: Reading = {},
+): ReadEvent {
+  if (isTooDeep(raw)) return { reason: tooDeepReason };
+  const text = JSON.stringify(raw) ?? '';
+  if (Buffer.byteLength(text) > largestEvent) {
+    return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
+  }
+  // Neither is text by Unicode or for a database, and nobody means them.
+  if (/\\u(?:0000|d[89a-f][0-9a-f]{2})/.test(text)) {
+    return { reason: 'The event holds a NUL or half a character. Send it as well-formed UTF-8.' };
+  }
+  const parsed = segmentEvent.safeParse(raw && typeof raw === 'object' ? { ...shared, ...raw } : raw);
+  if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  const event = parsed.data;
+  const hints = event.context?.passback;
+  const reading: MomentReading = {
+    order: hints?.dateOrder ?? dates.order,
+    zone: hints?.timeZone ?? dates.zone ?? 'UTC',
+    now: receivedAt,
+  };
+  const at = instantOf(event, reading);
+  if ('fault' in at) return { reason: at.fault };
+  // In an alias, the new name is the user's and the old one another of theirs.
+  const { email, fault } = emailOf(event);
+  const user = idOf(event.userId);
+  const anonymous = idOf(event.anonymousId);
+  if (!email && !user && !anonymous) {
+    return { reason: fault ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
+  }
+  const said =
+    event.type === 'identify'
+      ? traitsOf(event, reading)
+      : event.type === 'group'
+        ? companyOf(event, reading)
+        : undefined;
+  if (said?.fault) return { reason: said.fault };
+  const warnings = [...(fault && !email ? [fault] : []), ...(said?.warnings ?? [])].slice(0, mostWarnings);
+  const act = actOfEvent(event);
+  return {
+    ...identityOf(event, raw, receivedAt),
+    email,
+    user,
+    anonymous,
+    previous: event.type === 'alias' ? idOf(event.previousId) : undefined,
+    traits: said?.traits,
+    act,
+    name: event.type === 'track' ? event.event : undefined,
+    content: act || event.type === 'track' ? contentOf(event, act ?? '') : undefined,
+    depth: depthOf(event),
+    minutes: minutesOf(event),
+    weak: isMachine(event),
+    at: at.value,
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+/** Ids that name nobody, as `undefined` written into a page does, are none. */
+function idOf(id: string | undefined): string | undefined {
+  return id === undefined || isJunkId(id) ? undefined : id.trim();
+}
+
+/**
+ * By what an event is told from others. Without an id of its sender's, who somebody is counts whenever it differs from
+ * what is known, and what they did is the same again if it says the same of the same time; if it says no time, within
+ * half a day, for a demo asked for twice, weeks apart, was asked for twice.
+ */
+function identityOf(
+  event: SegmentEvent,
+  raw: unknown,
+  receivedAt: Date,
+): Pick<IncomingEvent, 'messageId' | 'earlierIds' | 'digest' | 'isStatement'> {
+  const digest = digestOf(event);
+  if (event.messageId) return { messageId: event.messageId, digest };
+  if (event.type === 'identify' || event.type === 'group') {
+    return { messageId: randomUUID(), digest, isStatement: true };
+  }
+  const id = sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
+  const written = event.timestamp ?? event.originalTimestamp;
+  if (isPlainInstant(written) || !isNothing(written)) return { messageId: id, digest };
+  const period = Math.floor(receivedAt.getTime() / idlessMs);
+  return { messageId: `${id} ${period}`, earlierIds: [`${id} ${period - 1}`], digest };
+}
+
+/** Of what an event says and not of how it came: a client that sends it again may say another sentAt or context. */
+function digestOf({
+  type,
+  event,
+  name,
+  userId,
+  anonymousId,
+  previousId,
+  traits,
+  properties,
+  timestamp,
+}: SegmentEvent) {
+  const said = [type, event, name, userId, anonymousId, previousId, traits, properties, timestamp];
+  return sha256(JSON.stringify(said)).slice(0, 16);
+}
+
+/** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */
+function actOfEvent(event: SegmentEvent): string | undefined {
+  if (event.type === 'page' || event.type === 'screen') return 'viewed';
+  return event.type === 'track' && event.event ? actOf(event.event) : undefined;
+}
+
+/**
+ * When it happened, by our clock: the sender's clock is corrected by what it said when it sent. An event out of an
+ * archive says when it was received then: its times were corrected already.
+ */
+function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { fault: string } {
+  const { now } = reading;
+  const said = [event.timestamp, event.originalTimestamp, event.sentAt].find(
+    (value) => isPlainInstant(value) || !isNothing(value),
+  );
+  if (said === undefined) return { value: now };
+  const isCorrected =
+    !isNothing(event.receivedAt) || (!isNothing(event.timestamp) && !isNothing(event.originalTimestamp));
+  const sent = isCorrected ? undefined : readInstant(event.sentAt, { ...reading, now: farAway });
+  const skew = sent && 'value' in sent ? now.getTime() - sent.value.getTime() : 0;
+  const read = readInstant(said, { ...reading, now: new Date(now.getTime() - skew) });
+  if ('fault' in read) return read;
+  return { value: 'value' in read ? new Date(read.value.getTime() + skew) : now };
+}
+
+/** A clock that is ahead is corrected by what it said when it sent, however far ahead it is. */
+const farAway = new Date(8_000_000_000_000);
+
+function readInstant(raw: unknown, reading: MomentReading) {
+  if (isPlainInstant(raw)) {
+    const at = Date.parse(raw); // As most senders write it; the reader below takes fifty times as long.
+    const isThere = new Date(at).toISOString().startsWith(raw.slice(0, 19));
+    if (isThere && at >= earliest && at <= reading.now.getTime() + futureAllowed)
+      return { value: new Date(at) };
+  }
+  return readMoment(raw, reading);
+}
+
+function isPlainInstant(raw: unknown): raw is string {
+  return typeof raw === 'string' && isoInstant.test(raw);
+}
+
+function depthOf(event: SegmentEvent): number | null {
+  const said = event.properties.percent ?? event.properties.depth ?? event.properties.percent_watched;
+  const percent = Number(typeof said === 'string' ? said.replace(/\s*%$/, '') : said);
+  if (isNothing(said) || Number.isNaN(percent)) return null;
+  return Math.round(Math.min(100, Math.max(0, percent)));
+}
+
+/** How long it lasted: `duration` is in seconds in Segment's video spec, the others say their unit. */
+function minutesOf({ properties }: SegmentEvent): number | null {
+  const inMinutes = Number(properties.minutes ?? properties.duration_minutes);
+  const inSeconds = Number(properties.duration ?? properties.duration_seconds);
+  const minutes = Number.isNaN(inMinutes) ? inSeconds / 60 : inMinutes;
+  return Number.isFinite(minutes) && minutes >= 0 && minutes < 100_000 ? Math.round(minutes) : null;
+}

@@ -1,0 +1,185 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import type { SourceCaller } from '../../platform/caller';
+import { lockEvents } from '../../platform/db/lock-events';
+import type { Transaction } from '../../platform/db/store';
+import { sources } from '../../platform/db/tables/source-tables';
+import { together } from '../../platform/db/together';
+import { mergeContents } from '../content/merge-contents';
+import { moveOverruled } from '../leads/people/join-visitors';
+import { mergeLeads } from '../leads/people/merge-leads';
+import { erasuresOf, updateErasures, withoutErased } from '../privacy/erasure/without-erased';
+import { countedDefinitions } from '../scoring/counted-definitions';
+import { replayLead } from '../scoring/replay-lead';
+import { isStaffOf, ownDomains } from '../teams/own-domains';
+import { countAndInsert } from './count-and-insert';
+import { applyMeanings, meaningsOf, noteNames, uncountedNames } from './event-meanings';
+import type { IncomingEvent } from './incoming-event';
+import { knownContents } from './known-contents';
+import { knownIdentities } from './known-people';
+import { actsNear, correctActs, likeActs } from './like-acts';
+import { readQuota } from './public-quota';
+import { resolvePeople } from './resolve-people';
+import { planContents, saveContents } from './save-contents';
+import { eventKey } from './segment/act-of';
+import type { Stored, Storing, Touched } from './stored';
+import { withoutDecisions } from './take-over';
+import { takenBefore, withoutRepeats } from './without-repeats';
+
+/** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
+export async function storeEvents(
+  tx: Transaction,
+  caller: SourceCaller,
+  sent: readonly IncomingEvent[],
+  now: Date,
+  storing: Storing = {},
+): Promise<Stored> {
+  const { team, source, isPublic } = caller;
+  const touched: Touched = { leads: [], identities: [], contents: [], acts: [], merges: [] };
+  const nothing = { clashing: [], erased: [], staff: [], conflicts: [], uncounted: [] };
+  if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
+  const incoming = isPublic ? sent.map(withoutDecisions) : sent;
+  // One batch a team at a time: two that name the same new person would both make a lead.
+  await lockEvents(tx, team);
+  const [taken, erasures, known, meanings, domains, definitions, stand] = await together([
+    takenBefore(tx, team, incoming),
+    erasuresOf(tx, team, incoming),
+    knownIdentities(tx, team, incoming),
+    meaningsOf(tx, team, incoming),
+    ownDomains(tx, team),
+    countedDefinitions(tx, team),
+    knownContents(
+      tx,
+      team,
+      incoming.flatMap(({ content }) => content ?? []),
+      incoming.flatMap(({ contentId }) => contentId ?? []),
+    ),
+  ]);
+  const { fresh: unrepeated, clashing } = withoutRepeats(incoming, taken);
+  const heard = withoutErased(unrepeated, erasures, { team, named: known, isPublic, now });
+  await updateErasures(tx, team, heard);
+  const isStaff = isStaffOf(domains);
+  const [staff, kept] = split(heard.kept, ({ email }) => isStaff(email));
+  applyMeanings(kept, meanings, isPublic);
+  const quota =
+    isPublic && storing.quota ? await readQuota(tx, caller, { quota: storing.quota, now }) : undefined;
+
+  // What means nothing yet is about no piece until it does.
+  const pending = new Map(
+    kept.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
+  );
+  for (const event of pending.keys()) event.content = undefined;
+  const people = await resolvePeople(tx, kept, known, {
+    team,
+    isPublic,
+    renames: storing.renames,
+    mayMakeLead: quota?.mayMakeLead,
+  });
+  // An event of another person's name still happened; a row of a file waits until somebody has looked at it.
+  const isConflict = (index: number) =>
+    storing.import !== undefined && people.owners[index]?.isConflict === true;
+  const isTaken = (index: number) =>
+    !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused && !isConflict(index);
+  const plan = planContents(
+    kept.filter((_, index) => isTaken(index)),
+    stand,
+    { team, isPublic, mayAddPiece: quota?.mayAddPiece },
+  );
+  await saveContents(tx, plan.changed);
+
+  // What a name means was decided by somebody, who may decide otherwise.
+  const isDecided = ({ name }: IncomingEvent) =>
+    name !== undefined && typeof meanings.get(eventKey(name))?.act === 'string';
+  const rows = kept.flatMap((event, index) => {
+    if (!isTaken(index)) return [];
+    const { lead = null, origin } = people.owners[index] ?? { origin: null };
+    const content = event.content?.id ?? event.contentId ?? null;
+    return [
+      {
+        team,
+        messageId: event.messageId,
+        digest: event.digest,
+        lead,
+        origin,
+        user: event.user ?? null,
+        anonymous: event.anonymous ?? null,
+        act: event.act ?? null,
+        name: event.act === undefined || isDecided(event) ? (event.name ?? null) : null,
+        pending: pending.get(event) ?? (isDecided(event) ? (event.content ?? null) : null),
+        content: content === null ? null : (plan.pieces.get(content)?.id ?? content),
+        depth: event.depth,
+        minutes: event.minutes ?? null,
+        weak: event.weak,
+        source,
+        import: storing.import ?? null,
+        at: event.at,
+        receivedAt: now,
+      },
+    ];
+  });
+  const acts = rows.flatMap(({ lead, act, content, ...row }) =>
+    lead && act && content ? [{ ...row, lead, act, content }] : [],
+  );
+  const before = await actsNear(
+    tx,
+    team,
+    acts.filter(({ lead }) => people.before.has(lead)),
+  );
+  const like = likeActs(acts, before);
+  for (const row of rows) {
+    row.weak ||= like.bursts.has(row.messageId);
+    row.minutes = like.minutes.get(row.messageId) ?? row.minutes;
+    if (like.repeats.has(row.messageId)) row.act = null; // Kept by its id, and counts nothing.
+  }
+
+  await countAndInsert(tx, rows, { team, isPublic, people, plan: plan.pieces, definitions, now });
+  await moveOverruled(tx, team, people.overruled, now);
+  for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
+  // A file can be undone, and pieces that became one can't be parted: marketing joins them by hand.
+  if (!storing.import) for (const pair of plan.same) await mergeContents(tx, team, pair);
+  const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
+  for (const pair of people.same) {
+    const merge = await mergeLeads(tx, team, { ...pair, by }, now);
+    if (merge) touched.merges.push(merge);
+  }
+  const uncounted = uncountedNames(
+    kept.filter((_, index) => isTaken(index)),
+    meanings,
+  );
+  await noteNames(tx, caller, uncounted, meanings, now);
+  await quota?.save(tx);
+  if (storing.import) {
+    const after = [...people.leads].filter(([id, row]) => !isDeepStrictEqual(row, people.before.get(id)));
+    touched.leads = after.map(([id, row]) => ({ before: people.before.get(id), after: row }));
+    touched.identities = people.made;
+    touched.contents = plan.changed.map((row) => ({ before: stand.byId.get(row.id), after: row }));
+    touched.acts = before.filter(
+      ({ messageId }) => like.bursts.has(messageId) || like.minutes.has(messageId),
+    );
+  }
+  const again = people.owners.filter(({ isRepeat }) => isRepeat).length + like.repeats.size;
+  return {
+    stored: rows.length - like.repeats.size,
+    repeated: incoming.length - unrepeated.length - clashing.length + again,
+    clashing,
+    erased: heard.erased,
+    staff,
+    conflicts: kept.filter((_, index) => isConflict(index)),
+    touched,
+    uncounted,
+  };
+}
+
+function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  const [first, second]: [Item[], Item[]] = [[], []];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
+}
+
+async function nameOf(tx: Transaction, team: string, source: string): Promise<string> {
+  const [row] = await tx
+    .select({ name: sources.name })
+    .from(sources)
+    .where(and(eq(sources.team, team), eq(sources.id, source)));
+  return row?.name ?? 'A source';
+}

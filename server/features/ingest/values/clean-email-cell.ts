@@ -1,0 +1,105 @@
+import { normalizeEmail } from '../../../../utils/identity/email';
+import { isNothing } from './is-nothing';
+import { plainText, quoted, type ValueRead } from './value-read';
+
+/** The first address of a cell in its normal form, and further ones of the same person, each once. */
+export type EmailCellRead =
+  | Exclude<ValueRead<string>, { value: string }>
+  | { value: string; others: string[] };
+
+const mostOthers = 20;
+/** A cell with one address and nothing else, as nearly all are. */
+const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
+const write = 'Write it as name@company.com.';
+
+/**
+ * Reads an e-mail address as people and tools write it into a cell: `Jo Doe <jo@acme.example>`, `mailto:…`, in quotes,
+ * with a trailing dot, comma or semicolon, or several addresses divided by commas, semicolons, `|`, spaces or lines. Of
+ * several the first is the value. A cell that holds anything else is a fault: `jo doe@acme.example` may be anybody's.
+ */
+export function cleanEmailCell(raw: unknown): EmailCellRead {
+  const plain = typeof raw === 'string' && oneAddress.test(raw) && normalizeEmail(raw);
+  if (plain) return { value: plain, others: [] };
+  if (isNothing(raw)) return { nothing: true };
+  if (typeof raw !== 'string') return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
+  if (raw.length > 1000) return { fault: `${quoted(raw)} is too long. ${write}` };
+  const addresses = new Set<string>();
+  let name = '';
+  for (const entry of entriesOf(withAts(plainText(raw)))) {
+    if (isNothing(entry)) continue;
+    if (!entry.includes('@')) {
+      name = entry; // “Doe, Jo <jo@acme.example>” is divided inside the name.
+      continue;
+    }
+    const found = addressesOf(entry, name !== '');
+    if (!found) return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
+    name = '';
+    for (const { written, email } of found) {
+      if (!email) return { fault: `${quoted(written)} isn’t an email address. ${write}` };
+      addresses.add(email);
+    }
+  }
+  const [value, ...others] = addresses;
+  if (!value || name) return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
+  if (others.length > mostOthers) return { fault: `${quoted(raw)} holds more than 20 addresses. ${write}` };
+  return { value, others };
+}
+
+/** With a plain @ for wide ones and for those of links, and without comments: `jo@acme.example (Jo Doe)`. */
+function withAts(text: string): string {
+  const plain = text.replace(/[＠﹫]/g, '@').replace(/\([^()@]{0,200}\)/g, ' ');
+  return /mailto:/i.test(plain) ? plain.replace(/%40/g, '@') : plain;
+}
+
+/** Divided by commas, semicolons and bars that aren't in quotes or brackets, and behind a bracket that closes. */
+function entriesOf(text: string): string[] {
+  const hasQuotes = text.split('"').length % 2 === 1;
+  const entries = [''];
+  let [isQuoted, depth] = [false, 0];
+  for (const char of text) {
+    if (char === '"' && hasQuotes) isQuoted = !isQuoted;
+    else if (char === '<' || char === '(') depth += 1;
+    else if (char === '>' || char === ')') depth = Math.max(0, depth - 1);
+    if (/[,;|]/.test(char) && !isQuoted && depth === 0) entries.push('');
+    else entries[entries.length - 1] += char;
+    if (char === '>' && !isQuoted && depth === 0) entries.push('');
+  }
+  return entries.map((entry) => entry.trim());
+}
+
+/** The addresses of one entry; undefined where it also holds other words. */
+function addressesOf(
+  entry: string,
+  isNamed: boolean,
+): { written: string; email: string | undefined }[] | undefined {
+  const angled = /<([^<>]{1,320})>$/.exec(entry)?.[1];
+  if (angled) return [read(angled)];
+  if (isNamed) return undefined;
+  const words = entry
+    .replace(/^(?:e-?mail|mail|smtp|to|from|address|adresse|correo)\s?:\s?/i, '')
+    .replace(/^mailto:\s+/i, '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^(?:and|or|und|oder|et|ou|y|o|e|&|\/|\+|-)$/i.test(word));
+  if (words.length === 0 || words.some((word) => !word.includes('@'))) return undefined;
+  return words.flatMap((word) => {
+    const parts = word.split('/');
+    return (parts.length > 1 && parts.every((part) => part.includes('@')) ? parts : [word]).map(read);
+  });
+}
+
+function read(written: string) {
+  const bare = written.trim().replace(/^[<("'“”„‘’[]{1,3}|[>)"'“”‘’\].:!]{1,5}$/g, '');
+  const isLink = /^mailto:/i.test(bare);
+  const plain = bare.replace(/^(?:mailto|smtp):\s?/i, '');
+  return { written, email: normalizeEmail(isLink ? decoded(plain) : plain) };
+}
+
+/** A link's own spelling of an address: `jo%2Bnews@acme.example`. */
+function decoded(text: string): string {
+  try {
+    const plain = decodeURIComponent(text.replace(/\?.*$/, ''));
+    return /[\s\p{Cc}]/u.test(plain) ? text : plain; // Without it, it would be another address.
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { dispositionBody, elementState, moveBody, rating } from '../../../../utils/contract/shared/feedback';
+
+const date = z.coerce.date();
+const name = z
+  .string()
+  .nullable()
+  .transform((by) => by ?? 'A rep');
+
+const repliesRow = z.object({
+  id: z.uuid(),
+  kind: z.enum(['seen', 'acted-on', 'answer', 'question']),
+  text: z.string().nullable(),
+  choices: z.array(z.string()).nullable(),
+  by: z.string(),
+  at: date,
+});
+
+const toldRow = z.object({
+  id: z.uuid(),
+  by: name,
+  is_mine: z.boolean(),
+  body: dispositionBody,
+  at: date,
+  received_at: date,
+  is_given_back: z.boolean(),
+  replies: z.array(repliesRow),
+  answered: z.object({ text: z.string(), at: date }).nullable(),
+});
+
+const moveRow = z.object({
+  id: z.uuid(),
+  by: name,
+  is_mine: z.boolean(),
+  body: moveBody,
+  at: date,
+  confirmed_by: z.string().nullable(),
+  confirmed_at: date.nullable(),
+});
+
+const colleagueRow = z.object({
+  lead: z.uuid(),
+  name: z.string(),
+  title: z.string().nullable(),
+  group: z.string(),
+  rule: z.string(),
+  content: z.string(),
+  type: z.string(),
+  at: date,
+});
+
+/** What the stored function `card_rows` answers. */
+export const cardRows = z.object({
+  elements: z.array(
+    z.object({ element: z.string(), state: elementState.exclude(['unknown']), by: name, at: date }),
+  ),
+  ratings: z.array(z.tuple([z.string(), rating])).transform((pairs) => new Map(pairs)),
+  disputed: z.array(z.string()),
+  history: z.array(toldRow),
+  moves: z.array(moveRow),
+  returned: z.object({ at: date, scoreThen: z.number().nullable(), acts: z.number() }).nullable(),
+  colleagues: z.array(colleagueRow),
+  isWatched: z.boolean(),
+});
+
+export type MoveRow = z.infer<typeof moveRow>;
+export type CardRows = z.infer<typeof cardRows>;
+export type ToldRow = z.infer<typeof toldRow>;
+export type ColleagueRow = z.infer<typeof colleagueRow>;

@@ -1,0 +1,110 @@
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
+import { z } from 'zod';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import { isStanding, saidAt } from '../../../platform/db/standing';
+import type { Transaction } from '../../../platform/db/store';
+import { sums } from '../../../platform/db/tables/engagement-tables';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { contents, leads } from '../../../platform/db/tables/lead-tables';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { currentDefinition } from '../../scoring/current-definition';
+import { weakGroupsOf } from '../../scoring/rule-of';
+import type { Catalogue } from './catalogue';
+
+/** Types that are nothing to send to anybody. */
+const unsent = ['pricing', 'careers', 'email', 'form'];
+/** More would not change what three are chosen. */
+const most = 300;
+const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => new Map(pairs));
+
+/** Reads what a team can send next, with how its accepted leads took it: all of them once, so not for every look-up. */
+export async function readCatalogue(tx: Transaction, team: string): Promise<Catalogue> {
+  const [settings] = await tx
+    .select({ words: teamSettings.words })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team));
+  const accepted = acceptedLeads(tx, team);
+  const industries = await tx
+    .select({ industry: accepted.industry, n: count() })
+    .from(accepted)
+    .groupBy(accepted.industry);
+  const reads = readsBy(tx, team, accepted, await currentDefinition(tx, team));
+  const read = sql<number>`coalesce(sum(${reads.n}), 0)`;
+  const rows = await tx
+    .select({
+      id: contents.id,
+      type: contents.type,
+      title: contents.title,
+      url: sql<string>`${contents.url}`,
+      answers: contents.answers,
+      readers: sql`coalesce(jsonb_agg(jsonb_build_array(${reads.industry}, ${reads.n})) filter (where ${reads.n} is not null), '[]')`,
+    })
+    .from(contents)
+    .leftJoin(reads, eq(reads.content, contents.id))
+    .where(
+      and(
+        eq(contents.team, team),
+        sql`${contents.url} ~ '^https?://'`,
+        notInArray(contents.type, unsent),
+        isNull(contents.expiredAt),
+        eq(contents.isPublic, false),
+        isNull(contents.mergedInto),
+        or(isNotNull(contents.answers), isNotNull(reads.n)),
+      ),
+    )
+    .groupBy(contents.team, contents.id)
+    .orderBy(desc(sql`${contents.answers} is not null`), desc(read), contents.id)
+    .limit(most);
+  return {
+    pieces: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
+    accepted: new Map(industries.map(({ industry, n }) => [industry, n])),
+    elements: settings?.words.elements.map(({ id }) => id) ?? [],
+  };
+}
+
+/** Leads whose newest standing disposition takes them. */
+function acceptedLeads(tx: Transaction, team: string) {
+  const word = tx
+    .selectDistinctOn([feedback.lead], {
+      lead: feedback.lead,
+      disposition: sql<string>`${feedback.body}->>'disposition'`.as('disposition'),
+    })
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.kind, 'disposition'), isStanding))
+    .orderBy(feedback.lead, desc(saidAt), desc(feedback.receivedAt))
+    .as('word');
+  return tx
+    .select({ lead: leads.id, industry: sql<string>`coalesce(${leads.industry}, '')`.as('industry') })
+    .from(word)
+    .innerJoin(leads, and(eq(leads.team, team), eq(leads.id, word.lead)))
+    .where(inArray(word.disposition, ['accepted', 'sales-ready']))
+    .as('accepted');
+}
+
+/** How many of those leads engaged with each piece, by industry; what may be a machine does not count. */
+function readsBy(
+  tx: Transaction,
+  team: string,
+  accepted: ReturnType<typeof acceptedLeads>,
+  { version, groups }: LeadDefinition,
+) {
+  return tx
+    .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
+    .from(accepted)
+    .innerJoin(sums, and(eq(sums.team, team), eq(sums.lead, accepted.lead), eq(sums.version, version)))
+    .where(notInArray(sums.group, weakGroupsOf({ groups })))
+    .groupBy(sums.content, accepted.industry)
+    .as('reads');
+}

@@ -1,0 +1,22 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { byTotal, type ListMaker } from './list';
+import { newestWord } from './newest-word';
+
+const listed = 8;
+
+/** Worth calling now: of this rep and of nobody, neither given back nor hidden. A hide ends with new engagement. */
+export const best: ListMaker = ({ team, rep }) => ({
+  where: and(
+    or(isNull(leads.owner), eq(leads.owner, rep)),
+    eq(leads.doNotContact, false),
+    gt(leads.scoreHint, 0),
+    sql`coalesce((select w.body->>'disposition' from ${newestWord(team)} w), 'accepted') in ('accepted', 'sales-ready')`,
+    sql`not exists (
+      select from marks m where m.team = ${team} and m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
+        and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,
+  ),
+  order: [desc(leads.scoreHint), sql`${leads.id}`],
+  considered: 30,
+  keep: (scored) => scored.sort(byTotal).slice(0, listed),
+});

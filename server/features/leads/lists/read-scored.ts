@@ -1,0 +1,41 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { dispositionBody } from '../../../../utils/contract/shared/feedback';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import type { Transaction } from '../../../platform/db/store';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { dayOf } from '../../scoring/fade';
+import { leadRows, scoreRows } from '../../scoring/lead-rows';
+import { weekBefore } from '../../scoring/score-lead';
+import { isNotStaff, ownDomains } from '../../teams/own-domains';
+import type { List, ScoredLead } from './list';
+
+const wokenWord = dispositionBody
+  .pick({ stage: true, disposition: true, reasons: true })
+  .extend({ at: z.coerce.date().transform((at) => at.toISOString()) })
+  .nullable();
+
+/** Reads leads of a team, without its own people, and scores them as they are now. */
+export async function readScored(
+  tx: Transaction,
+  team: string,
+  definition: LeadDefinition,
+  { where, woken, order, most, at }: Pick<List, 'where' | 'woken' | 'order'> & { most: number; at: Date },
+): Promise<ScoredLead[]> {
+  const weekAgo = dayOf(weekBefore(at));
+  const isLead = isNotStaff(leads.email, await ownDomains(tx, team));
+  const found = await tx
+    .select({
+      rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
+      woken: woken ?? sql`null`,
+    })
+    .from(leads)
+    .where(and(eq(leads.team, team), isLead, where))
+    .orderBy(...order)
+    .limit(most);
+  return found.map((row) => {
+    const read = leadRows.parse(row.rows);
+    const word = wokenWord.parse(row.woken) ?? undefined;
+    return { lead: read.lead, score: scoreRows(read, definition, at), woken: word };
+  });
+}

@@ -1,0 +1,25 @@
+import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
+import type { Factor } from '../../../../utils/contract/shared/score';
+import type { ScoredLead } from './list';
+
+/** A lead as it stands on a list: its score, and the engagement that brought most of it. */
+export function toListed({ lead: { id, name, title, company }, score, woken }: ScoredLead): ListedLead {
+  const strongest = strongestNow(score.factors);
+  return {
+    lead: id,
+    name,
+    title: title ?? undefined,
+    company: company ?? undefined,
+    total: score.total,
+    threshold: score.threshold,
+    reason: strongest?.label,
+    at: strongest?.at,
+    woken,
+  };
+}
+
+function strongestNow(factors: Factor[]): Factor | undefined {
+  return factors
+    .filter(({ kind, points }) => kind === 'engagement' && points > 0)
+    .sort((a, b) => b.points - a.points)[0];
+}

@@ -1,0 +1,24 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { byTotal, type ListMaker } from './list';
+import { newestWord } from './newest-word';
+
+const listed = 50;
+
+/** At the bar now, of this rep or of nobody, and nobody has said a word since they came up to it. */
+export const undecided: ListMaker = ({ team, rep, definition }) => ({
+  where: and(
+    or(isNull(leads.owner), eq(leads.owner, rep)),
+    eq(leads.doNotContact, false),
+    gt(leads.scoreHint, 0),
+    sql`not exists (
+      select from ${newestWord(team)} w where w.at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+  ),
+  order: [desc(leads.scoreHint), sql`${leads.id}`],
+  considered: 100,
+  keep: (scored) =>
+    scored
+      .filter(({ score }) => score.total >= definition.threshold)
+      .sort(byTotal)
+      .slice(0, listed),
+});

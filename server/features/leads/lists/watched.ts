@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import type { ListMaker } from './list';
+
+const listed = 50;
+
+/** Watched by this rep, whoever owns them; newest activity first. */
+export const watched: ListMaker = ({ team, rep }) => ({
+  where: sql`${leads.id} in (
+    select m.lead from marks m where m.team = ${team} and m.rep = ${rep} and m.kind = 'watch')`,
+  order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
+  considered: listed,
+  keep: (scored) => scored,
+});

@@ -1,0 +1,85 @@
+import { and, eq } from 'drizzle-orm';
+import { moveBody } from '../../../../utils/contract/shared/feedback';
+import { normalizeCompany } from '../../../../utils/identity/company';
+import type { ConsoleCaller } from '../../../platform/caller';
+import { lockEvents } from '../../../platform/db/lock-events';
+import { recordChanges } from '../../../platform/db/record-changes';
+import { isStanding } from '../../../platform/db/standing';
+import type { Transaction } from '../../../platform/db/store';
+import { confirmedMoves, feedback } from '../../../platform/db/tables/feedback-tables';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { replayLead } from '../../scoring/replay-lead';
+
+/**
+ * Moves a lead to the company that a rep has reported. What they engaged with, and what was said of them, stays theirs;
+ * title, industry and size were the old company's and no longer count. Records that still name it are not taken over.
+ *
+ * @returns whether there is such a report. One that is confirmed already stays as it is.
+ */
+export async function confirmMove(
+  tx: Transaction,
+  { team, name: by }: ConsoleCaller,
+  report: string,
+  now: Date,
+): Promise<boolean> {
+  await lockEvents(tx, team); // What comes in meanwhile would be counted by the old company.
+  const reported = await readReport(tx, team, report);
+  if (!reported) return false;
+  const { lead, rep, to, title } = reported;
+  const { company, companyKey, industry, employees, leftCompanyKey } = lead;
+  const before = { company, companyKey, title: lead.title, industry, employees, leftCompanyKey };
+  const [made] = await tx
+    .insert(confirmedMoves)
+    .values({ team, feedback: report, before, by, at: now })
+    .onConflictDoNothing()
+    .returning();
+  if (!made) return true;
+  const toKey = normalizeCompany(to);
+  await tx
+    .update(leads)
+    .set({
+      company: to,
+      companyKey: toKey,
+      leftCompanyKey: companyKey === toKey ? leftCompanyKey : companyKey,
+      title: title ?? null,
+      industry: null,
+      employees: null,
+      traitsAt: now,
+    })
+    .where(and(eq(leads.team, team), eq(leads.id, lead.id)));
+  await replayLead(tx, team, lead.id, now);
+  const about = { at: now.toISOString(), lead: lead.id, name: lead.name };
+  await recordChanges(tx, team, [
+    { rep, body: { kind: 'reply', ...about, feedback: report, reply: 'acted-on' } },
+  ]);
+  return true;
+}
+
+/** Takes that back: the lead is at the company of before again, unless they have been moved on since. */
+export async function undoMove(tx: Transaction, team: string, report: string, now: Date): Promise<boolean> {
+  await lockEvents(tx, team);
+  const reported = await readReport(tx, team, report);
+  if (!reported) return false;
+  const [gone] = await tx
+    .delete(confirmedMoves)
+    .where(and(eq(confirmedMoves.team, team), eq(confirmedMoves.feedback, report)))
+    .returning();
+  if (!gone || reported.lead.companyKey !== normalizeCompany(reported.to)) return true;
+  await tx
+    .update(leads)
+    .set(gone.before)
+    .where(and(eq(leads.team, team), eq(leads.id, reported.lead.id)));
+  await replayLead(tx, team, reported.lead.id, now);
+  return true;
+}
+
+async function readReport(tx: Transaction, team: string, id: string) {
+  const [row] = await tx
+    .select({ rep: feedback.rep, body: feedback.body, lead: leads })
+    .from(feedback)
+    .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(and(eq(feedback.team, team), eq(feedback.id, id), eq(feedback.kind, 'move'), isStanding));
+  if (!row) return undefined;
+  const { to, title } = moveBody.parse(row.body);
+  return { lead: row.lead, rep: row.rep, to, title };
+}

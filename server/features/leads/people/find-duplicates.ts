@@ -1,0 +1,60 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { DuplicatesResponse } from '../../../../utils/contract/console/merge';
+import type { Transaction } from '../../../platform/db/store';
+import { distinctPairs, leads, merges } from '../../../platform/db/tables/lead-tables';
+
+const most = 50;
+
+const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() });
+
+/**
+ * Leads of one name at one company: likely one person with two addresses. A pair that somebody has split, or said to be
+ * two people, is not proposed again.
+ */
+export async function findDuplicates(tx: Transaction, team: string): Promise<DuplicatesResponse['pairs']> {
+  const { rows } = z.object({ rows: z.array(pairRow) }).parse(
+    await tx.execute(sql`
+      select a.id as one, b.id as other, a.company_key as company
+      from leads a join leads b on b.team = a.team and b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
+      where a.team = ${team} and a.name_key <> '' and a.company_key <> ''
+        and not exists (select from ${distinctPairs} d where d.team = ${team} and d.one = a.id and d.other = b.id)
+      order by a.name_key, a.id, b.id limit ${most * 2}`),
+  );
+  const split = await tx
+    .select({ kept: merges.kept, gone: merges.gone })
+    .from(merges)
+    .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
+  const isSplit = (one: string, other: string) =>
+    split.some(({ kept, gone }) => [kept, gone].includes(one) && [kept, gone].includes(other));
+  const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, most);
+  const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
+  if (ids.length === 0) return [];
+  const found = await tx
+    .select({
+      id: leads.id,
+      name: leads.name,
+      title: leads.title,
+      company: leads.company,
+      email: leads.email,
+    })
+    .from(leads)
+    .where(
+      and(
+        eq(leads.team, team),
+        sql`${leads.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
+      ),
+    );
+  const shown = new Map(
+    found.map(({ id, name, title, company, email }) => [
+      id,
+      { id, name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined },
+    ]),
+  );
+  return pairs.flatMap(({ one, other }) => {
+    const [a, b] = [shown.get(one), shown.get(other)];
+    return a && b
+      ? [{ one: a, other: b, why: `Both are called ${a.name}, at ${a.company ?? 'one company'}.` }]
+      : [];
+  });
+}

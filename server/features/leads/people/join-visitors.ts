@@ -1,0 +1,65 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Transaction } from '../../../platform/db/store';
+import { events } from '../../../platform/db/tables/engagement-tables';
+import { identities } from '../../../platform/db/tables/lead-tables';
+import { replayLead } from '../../scoring/replay-lead';
+
+/** Visitors who became known, and as which lead, by user id and by anonymous id. */
+export type Joined = Record<'user' | 'anonymous', Map<string, string>>;
+
+/**
+ * Gives a lead what its visitors did before they were known, on whatever browsers they did it.
+ *
+ * @param joined is extended with the browsers that are found.
+ * @returns the events that are the lead's now.
+ */
+export async function joinVisitors(tx: Transaction, team: string, joined: Joined, isPublic: boolean) {
+  const rows = [];
+  for (const [user, lead] of joined.user) {
+    const seenWith = await tx
+      .selectDistinct({ value: events.anonymous })
+      .from(events)
+      .where(
+        and(eq(events.team, team), eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)),
+      );
+    const visitors = seenWith.flatMap(({ value }) =>
+      value ? [{ team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
+    );
+    if (visitors.length === 0) continue;
+    const linked = await tx.insert(identities).values(visitors).onConflictDoNothing().returning();
+    for (const { value } of linked) joined.anonymous.set(value, lead);
+  }
+  const found = [
+    ...[...joined.user].map(([user, lead]) => ({ lead, by: eq(events.user, user) })),
+    ...[...joined.anonymous].map(([anonymous, lead]) => ({ lead, by: eq(events.anonymous, anonymous) })),
+  ];
+  for (const { lead, by } of found) {
+    const moved = await tx
+      .update(events)
+      .set({ lead })
+      .where(and(eq(events.team, team), by, isNull(events.lead)))
+      .returning();
+    rows.push(...moved);
+  }
+  return rows;
+}
+
+/** Gives a user whom a public key had given to somebody else to the lead that a server names, with all that they did. */
+export async function moveOverruled(
+  tx: Transaction,
+  team: string,
+  overruled: readonly { user: string; from: string; to: string }[],
+  now: Date,
+): Promise<void> {
+  for (const { user, from, to } of overruled) {
+    await tx
+      .update(identities)
+      .set({ lead: to, isPublic: false, origin: null })
+      .where(and(eq(identities.team, team), eq(identities.kind, 'user'), eq(identities.value, user)));
+    await tx
+      .update(events)
+      .set({ lead: to, origin: null })
+      .where(and(eq(events.team, team), eq(events.user, user), eq(events.lead, from)));
+    for (const lead of [from, to]) await replayLead(tx, team, lead, now);
+  }
+}

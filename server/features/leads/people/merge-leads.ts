@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { lockEvents } from '../../../platform/db/lock-events';
+import { recordChanges } from '../../../platform/db/record-changes';
+import type { Transaction } from '../../../platform/db/store';
+import { events } from '../../../platform/db/tables/engagement-tables';
+import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
+import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
+import { links } from '../../../platform/db/tables/link-tables';
+import { replayLead } from '../../scoring/replay-lead';
+import type { LeadRow } from './lead-row';
+import { standingLead } from './standing-lead';
+
+/** Two leads that are one person, and who or what says so. */
+export interface Merge {
+  kept: string;
+  gone: string;
+  by: string;
+  reason: string;
+}
+
+/**
+ * Makes one lead of two. All that was the gone one's is moved and says where it came from, so that `undoMerge` can part
+ * them again; the kept one is counted anew. Whom somebody has parted once stays parted, unless a person asks for it.
+ *
+ * @returns the merge's id, or undefined where the two are one already or were parted.
+ */
+export async function mergeLeads(
+  tx: Transaction,
+  team: string,
+  asked: Merge,
+  now: Date,
+  { isAsked = false }: { isAsked?: boolean } = {},
+): Promise<string | undefined> {
+  await lockEvents(tx, team); // An event that comes in meanwhile would be counted over.
+  const kept = await standingLead(tx, team, asked.kept);
+  const gone = await standingLead(tx, team, asked.gone);
+  if (kept === gone) return undefined;
+  if (!isAsked && (await wereParted(tx, team, kept, gone))) return undefined;
+  const keptRow = await lockLead(tx, team, kept);
+  const goneRow = await lockLead(tx, team, gone);
+  if (!keptRow || !goneRow) return undefined;
+
+  const origin = (column: { name: string }) => sql`coalesce(${column}, ${gone}::uuid)`;
+  for (const table of [identities, events, feedback, links] as const) {
+    await tx
+      .update(table)
+      .set({ lead: kept, origin: origin(table.origin) })
+      .where(and(eq(table.team, team), eq(table.lead, gone)));
+  }
+  await tx.execute(sql`
+    insert into ${marks} (team, rep, lead, kind, at)
+    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${team} and lead = ${gone}
+    on conflict do nothing`);
+  await keepNames(tx, team, kept, goneRow, asked.by, now);
+  await tx
+    .update(merges)
+    .set({ stands: kept })
+    .where(and(eq(merges.team, team), eq(merges.stands, gone)));
+  await tx.delete(leads).where(and(eq(leads.team, team), eq(leads.id, gone)));
+  await tx
+    .update(leads)
+    .set(filledFrom(keptRow, goneRow))
+    .where(and(eq(leads.team, team), eq(leads.id, kept)));
+  const id = randomUUID();
+  const { by, reason } = asked;
+  await tx
+    .insert(merges)
+    .values({ team, id, kept, gone, stands: kept, goneRow, keptRow, by, reason, at: now });
+  await replayLead(tx, team, kept, now);
+  await tellReps(tx, team, [kept, gone], by, now, false);
+  return id;
+}
+
+/** Whoever says that two leads are one has said that one goes by the other's name, too. */
+async function keepNames(tx: Transaction, team: string, kept: string, gone: LeadRow, by: string, at: Date) {
+  await tx.execute(sql`
+    insert into ${confirmedNames} (team, lead, name_key, name, by, at)
+    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${team} and lead = ${gone.id}
+    on conflict do nothing`);
+  if (gone.nameKey === '') return;
+  await tx
+    .insert(confirmedNames)
+    .values({ team, lead: kept, nameKey: gone.nameKey, name: gone.name, by, at })
+    .onConflictDoNothing();
+}
+
+/** Reps look both up again. */
+export function tellReps(
+  tx: Transaction,
+  team: string,
+  both: readonly string[],
+  by: string,
+  now: Date,
+  undone: boolean,
+): Promise<void> {
+  const news = both.map((lead) => ({
+    body: { kind: 'alias' as const, at: now.toISOString(), lead, by, undone },
+  }));
+  return recordChanges(tx, team, news);
+}
+
+async function wereParted(tx: Transaction, team: string, one: string, other: string): Promise<boolean> {
+  const parted = await tx
+    .select({ kept: merges.kept, gone: merges.gone })
+    .from(merges)
+    .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
+  return parted.some(({ kept, gone }) => [kept, gone].includes(one) && [kept, gone].includes(other));
+}
+
+async function lockLead(tx: Transaction, team: string, id: string) {
+  const [row] = await tx
+    .select()
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, id)))
+    .for('update');
+  return row;
+}
+
+/** What the kept lead lacks, the gone one has; an opt-out of either holds, and so does a first contact. */
+export function filledFrom(kept: LeadRow, gone: LeadRow): Partial<LeadRow> {
+  const isNamed = kept.nameKey !== '';
+  return {
+    name: isNamed ? kept.name : gone.name,
+    nameKey: isNamed ? kept.nameKey : gone.nameKey,
+    nameKeys: isNamed ? kept.nameKeys : gone.nameKeys,
+    title: kept.title ?? gone.title,
+    company: kept.company ?? gone.company,
+    companyKey: kept.companyKey || gone.companyKey,
+    leftCompanyKey: kept.leftCompanyKey || gone.leftCompanyKey,
+    email: kept.email ?? gone.email,
+    industry: kept.industry ?? gone.industry,
+    employees: kept.employees ?? gone.employees,
+    country: kept.country ?? gone.country,
+    owner: kept.owner ?? gone.owner,
+    doNotContact: kept.doNotContact || gone.doNotContact,
+    unsubscribed: kept.unsubscribed || gone.unsubscribed,
+    stage: kept.stage === 'after-contact' ? kept.stage : gone.stage,
+  };
+}

@@ -1,0 +1,29 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { isOneOf } from '../../../platform/db/many-rows';
+import type { Transaction } from '../../../platform/db/store';
+import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
+import { ProblemError } from '../../../platform/problem-error';
+
+/**
+ * Notes that two leads are two people, so that they are not proposed as duplicates again; or removes that note.
+ *
+ * @throws ProblemError 404 where one of them is not there, or no longer.
+ */
+export async function setDistinct(
+  tx: Transaction,
+  team: string,
+  { areTwo, by, at, ...pair }: { one: string; other: string; areTwo: boolean; by: string; at: Date },
+): Promise<void> {
+  const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
+  if (!areTwo) {
+    const isPair = sql`${distinctPairs.one} = ${one}::uuid and ${distinctPairs.other} = ${other}::uuid`;
+    await tx.delete(distinctPairs).where(and(eq(distinctPairs.team, team), isPair));
+    return;
+  }
+  const found = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.team, team), isOneOf(leads.id, [one, other], 'uuid')));
+  if (found.length < 2) throw new ProblemError(404, 'no-lead', 'One of these leads is no longer there.');
+  await tx.insert(distinctPairs).values({ team, one, other, by, at }).onConflictDoNothing();
+}

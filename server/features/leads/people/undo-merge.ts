@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { lockEvents } from '../../../platform/db/lock-events';
+import type { Transaction } from '../../../platform/db/store';
+import { events } from '../../../platform/db/tables/engagement-tables';
+import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
+import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
+import { links } from '../../../platform/db/tables/link-tables';
+import { replayLead } from '../../scoring/replay-lead';
+import { type LeadRow, leadRow } from './lead-row';
+import { filledFrom, tellReps } from './merge-leads';
+
+/**
+ * Parts two leads again: what came from the gone one is its own again, with what has come by its keys since. What the
+ * kept one got from it alone, it loses. The two are not joined again unless a person asks for it.
+ *
+ * @returns whether there was such a merge.
+ */
+export async function undoMerge(
+  tx: Transaction,
+  team: string,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<boolean> {
+  await lockEvents(tx, team);
+  const [merge] = await tx
+    .update(merges)
+    .set({ undoneAt: now, undoneBy: by })
+    .where(and(eq(merges.team, team), eq(merges.id, id), isNull(merges.undoneAt)))
+    .returning();
+  if (!merge) return false;
+  const { gone, stands } = merge;
+  const goneRow = leadRow.parse(merge.goneRow);
+  const keptRow = leadRow.parse(merge.keptRow);
+  const isStanding = and(eq(leads.team, team), eq(leads.id, stands));
+  const [standing] = await tx.select().from(leads).where(isStanding);
+  await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
+  const own = await originsOf(tx, team, gone);
+  for (const table of [identities, events, feedback, links] as const) {
+    await tx
+      .update(table)
+      .set({ lead: gone, origin: sql`nullif(${table.origin}, ${gone}::uuid)` })
+      .where(and(eq(table.team, team), inArray(table.origin, own)));
+  }
+  await tx
+    .update(merges)
+    .set({ stands: gone })
+    .where(and(eq(merges.team, team), eq(merges.kept, gone), isNull(merges.undoneAt)));
+  await tx.execute(sql`
+    insert into ${marks} (team, rep, lead, kind, at)
+    select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
+  const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
+  await tx
+    .delete(confirmedNames)
+    .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, stands), isGoneName));
+  const taken = standing && mergedAlone(keptRow, goneRow, standing);
+  if (taken) await tx.update(leads).set(taken).where(isStanding);
+  for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);
+  await tellReps(tx, team, [stands, gone], by, now, true);
+  return true;
+}
+
+/** Opt-outs that were said of the one person since: nobody knows of which of the two, so they hold for both. */
+function optOutsSince(kept: LeadRow, gone: LeadRow, standing: LeadRow | undefined): Partial<LeadRow> {
+  const isOut = (optOut: 'doNotContact' | 'unsubscribed') =>
+    gone[optOut] || (standing?.[optOut] === true && !kept[optOut]);
+  return { doNotContact: isOut('doNotContact'), unsubscribed: isOut('unsubscribed') };
+}
+
+/** The lead itself and all that had been merged into it before. */
+async function originsOf(tx: Transaction, team: string, lead: string): Promise<string[]> {
+  const standing = await tx
+    .select({ kept: merges.kept, gone: merges.gone })
+    .from(merges)
+    .where(and(eq(merges.team, team), isNull(merges.undoneAt)));
+  const found = [lead];
+  for (const origin of found)
+    found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone }) => gone));
+  return found;
+}
+
+/** Traits that the kept lead has by the merge alone, and nobody has said since, as they were before; undefined: none. */
+function mergedAlone(before: LeadRow, gone: LeadRow, standing: LeadRow): Partial<LeadRow> | undefined {
+  const known = new Map(Object.entries(standing));
+  const was = new Map(Object.entries(before));
+  const taken = Object.entries(filledFrom(before, gone)).filter(
+    ([trait, value]) =>
+      isDeepStrictEqual(known.get(trait), value) && !isDeepStrictEqual(was.get(trait), value),
+  );
+  if (taken.length === 0) return undefined;
+  return Object.fromEntries(taken.map(([trait]) => [trait, was.get(trait)]));
+}

@@ -1,0 +1,22 @@
+import type { Store } from '../../../platform/db/store';
+import { UserError } from '../../../platform/user-error';
+import { findPerson } from './find-person';
+import { heldOf } from './held-of';
+
+/**
+ * Everything that is held about one person, by table, as JSON.
+ *
+ * @throws UserError when the key is none, or nobody has it.
+ */
+export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
+  const held = await store.inTeam(team, async (tx) => {
+    const found: [string, unknown[]][] = [];
+    for (const { name, table, where } of heldOf(team, await findPerson(tx, team, key))) {
+      const rows = await tx.select().from(table).where(where);
+      if (rows.length > 0) found.push([name, rows]);
+    }
+    return found;
+  });
+  if (held.length === 0) throw new UserError(`Nothing is held about “${key}”.`);
+  return JSON.stringify({ exportedAt: now, team, ...Object.fromEntries(held.reverse()) }, undefined, 2);
+}

@@ -1,0 +1,94 @@
+import { and, eq, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { normalizeEmail } from '../../../../utils/identity/email';
+import { parseLinkedinUrl, parseSalesUrl } from '../../../../utils/identity/linkedin';
+import type { Transaction } from '../../../platform/db/store';
+import { identities, leads } from '../../../platform/db/tables/lead-tables';
+import { sha256 } from '../../../platform/sha256';
+import { UserError } from '../../../platform/user-error';
+import { standingLead } from '../../leads/people/standing-lead';
+import type { PersonKey } from './hash-key';
+
+/** Somebody to be exported or erased: the lead that they are, if any, and every key that leads to them. */
+export interface Person {
+  lead: string | undefined;
+  keys: PersonKey[];
+}
+
+/**
+ * Finds who is meant by an address, a LinkedIn URL or a lead's id.
+ *
+ * @throws UserError when the text is none of them, or no lead has that id.
+ */
+export async function findPerson(tx: Transaction, team: string, text: string): Promise<Person> {
+  const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
+  const named = id ? [] : keysIn(text);
+  if (!id && named.length === 0) {
+    throw new UserError(`“${text}” is no e-mail address, LinkedIn profile or lead id.`);
+  }
+  const lead = id ? await knownLead(tx, team, id) : await leadBy(tx, team, named);
+  if (id && !lead) throw new UserError(`There is no lead “${text}”.`);
+  return withOwnKeys(tx, team, lead, named);
+}
+
+/** Finds who has one of some keys. */
+export async function findByKeys(tx: Transaction, team: string, keys: readonly PersonKey[]): Promise<Person> {
+  const named = keys.flatMap(({ kind, value }): PersonKey[] =>
+    kind === 'email'
+      ? [
+          { kind, value },
+          { kind: 'emailSha256', value: sha256(value) },
+        ]
+      : [{ kind, value }],
+  );
+  return withOwnKeys(tx, team, named.length > 0 ? await leadBy(tx, team, named) : undefined, named);
+}
+
+async function withOwnKeys(
+  tx: Transaction,
+  team: string,
+  lead: string | undefined,
+  named: PersonKey[],
+): Promise<Person> {
+  if (!lead) return { lead: undefined, keys: named };
+  const own = await tx
+    .select({ kind: identities.kind, value: identities.value })
+    .from(identities)
+    .where(and(eq(identities.team, team), eq(identities.lead, lead)));
+  return { lead, keys: [...named, ...own] };
+}
+
+function keysIn(text: string): PersonKey[] {
+  const sales = parseSalesUrl(text);
+  if (sales) return [{ kind: 'linkedinSales', value: sales }];
+  const linkedin = parseLinkedinUrl(text);
+  if (linkedin?.member) return [{ kind: 'linkedinMember', value: linkedin.member }];
+  if (linkedin?.slug) return [{ kind: 'linkedin', value: linkedin.slug }];
+  const email = normalizeEmail(text);
+  if (!email) return [];
+  return [
+    { kind: 'email', value: email },
+    { kind: 'emailSha256', value: sha256(email) },
+  ];
+}
+
+async function knownLead(tx: Transaction, team: string, id: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, await standingLead(tx, team, id))));
+  return row?.id;
+}
+
+async function leadBy(tx: Transaction, team: string, keys: readonly PersonKey[]) {
+  const isNamed = or(
+    ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
+  );
+  const [row] = await tx
+    .select({ lead: identities.lead })
+    .from(identities)
+    .where(and(eq(identities.team, team), isNamed))
+    .orderBy(identities.kind) // The address before its hash.
+    .limit(1);
+  return row?.lead;
+}

@@ -1,0 +1,28 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import type { Transaction } from '../../../platform/db/store';
+import { erasures } from '../../../platform/db/tables/operation-tables';
+import { hashKey, type PersonKey } from './hash-key';
+
+const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
+
+/** What a rep is told who says something about such a person. */
+export const erasedWords = 'This person was erased from your team’s records. Nothing is kept about them.';
+
+/** Whether keys name somebody who was erased: as a lead, or by a key that led to one. */
+export async function isErased(tx: Transaction, team: string, keys: ProspectKeys): Promise<boolean> {
+  const hashes = kinds.flatMap((kind): PersonKey[] => {
+    const value = keys[kind];
+    return value ? [{ kind, value }] : [];
+  });
+  const isKey = inArray(
+    erasures.hash,
+    hashes.map((key) => hashKey(team, key).hash),
+  );
+  const [row] = await tx
+    .select({ lead: erasures.lead })
+    .from(erasures)
+    .where(and(eq(erasures.team, team), or(isKey, keys.lead ? eq(erasures.lead, keys.lead) : undefined)))
+    .limit(1);
+  return row !== undefined;
+}

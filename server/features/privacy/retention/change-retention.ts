@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import { type Retention, retention } from '../../../../utils/contract/console/retention';
+import type { Store } from '../../../platform/db/store';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { describeIssues } from '../../../platform/describe-issues';
+import { UserError } from '../../../platform/user-error';
+import { currentDefinition } from '../../scoring/current-definition';
+import { readRetention, sixHalfLives } from './read-retention';
+
+/**
+ * Sets how many days some classes of data are kept, and answers with all of them.
+ *
+ * @throws UserError when there is no such class, or it can't be kept for so long or so short.
+ */
+export function changeRetention(
+  store: Store,
+  team: string,
+  changes: Readonly<Record<string, string>>,
+): Promise<Retention> {
+  return store.inTeam(team, async (tx) => {
+    const parsed = retention.strict().safeParse(changes);
+    if (!parsed.success) throw new UserError(`That can’t be kept so: ${describeIssues(parsed.error)}.`);
+    const least = sixHalfLives(await currentDefinition(tx, team));
+    if (changes.events !== undefined && parsed.data.events < least) {
+      throw new UserError(
+        `Events must be kept for ${least} days at least, six half-lives of your lead definition: a lead’s score could not be worked out again without them.`,
+      );
+    }
+    const [before] = await tx
+      .select({ retention: teamSettings.retention })
+      .from(teamSettings)
+      .where(eq(teamSettings.team, team))
+      .for('update');
+    const asked = Object.entries(parsed.data).filter(([name]) => name in changes);
+    await tx
+      .update(teamSettings)
+      .set({ retention: { ...before?.retention, ...Object.fromEntries(asked) } })
+      .where(eq(teamSettings.team, team));
+    return readRetention(tx, team);
+  });
+}

@@ -1,0 +1,52 @@
+import { and, inArray } from 'drizzle-orm';
+import type { Retention } from '../../../../utils/contract/console/retention';
+import type { Store } from '../../../platform/db/store';
+import { pastSignIns } from '../../sign-in/past-sign-ins';
+import { type Past, pastRetention } from './past-retention';
+import { readRetention } from './read-retention';
+
+/** Rows that one transaction removes: what reps ask meanwhile waits for so many at most. */
+const batch = 500;
+
+/**
+ * Removes what is past a team's retention, and links and sessions that have ended, in small batches.
+ *
+ * @returns how many rows of each class of data.
+ */
+export async function pruneTeam(
+  store: Store,
+  team: string,
+  { now, signal }: { now: Date; signal?: AbortSignal },
+): Promise<Record<keyof Retention, number>> {
+  const kept = await store.inTeam(team, (tx) => readRetention(tx, team));
+  const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
+  for (const past of pastRetention(team, kept, now)) {
+    removed[past.name] += await removeRows(store, team, past, signal);
+  }
+  for (const past of pastSignIns(team, now)) await removeRows(store, team, past, signal);
+  return removed;
+}
+
+async function removeRows(
+  store: Store,
+  team: string,
+  { table, id, where }: Omit<Past, 'name'>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let removed = 0;
+  let last = batch;
+  while (last === batch && !signal?.aborted) {
+    last = await store.inTeam(team, async (tx) => {
+      const some = await tx.select({ id }).from(table).where(where).limit(batch);
+      const ids = some.map((row) => row.id);
+      // Asked again for each row: a visitor may have become a lead since.
+      const rows = await tx
+        .delete(table)
+        .where(and(where, inArray(id, ids)))
+        .returning({ id });
+      return rows.length;
+    });
+    removed += last;
+  }
+  return removed;
+}

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm';
+import { type Retention, retention } from '../../../../utils/contract/console/retention';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import type { Transaction } from '../../../platform/db/store';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { currentDefinition } from '../../scoring/current-definition';
+
+/**
+ * How long a team's data is kept now. Events stay for six half-lives of the current definition though less was set
+ * under an older one: a replay needs them.
+ */
+export async function readRetention(tx: Transaction, team: string): Promise<Retention> {
+  const [settings] = await tx
+    .select({ retention: teamSettings.retention })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team));
+  const set = retention.parse(settings?.retention ?? {});
+  return { ...set, events: Math.max(set.events, sixHalfLives(await currentDefinition(tx, team))) };
+}
+
+/** Days after which an event is worth less than a sixtieth of its points, by the slowest group of a definition. */
+export function sixHalfLives({ groups }: LeadDefinition): number {
+  return Math.ceil(6 * Math.max(...groups.map(({ halfLifeDays }) => halfLifeDays)));
+}

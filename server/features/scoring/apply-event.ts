@@ -1,0 +1,123 @@
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { dayOf, endOf, fade } from './fade';
+import { ruleOf } from './rule-of';
+
+/** One row of `sums`: what a lead did with a piece of content under one rule. */
+export interface Sum {
+  group: string;
+  rule: string;
+  content: string;
+  n: number;
+  firstAt: Date;
+  lastAt: Date;
+  depth: number | null;
+  /** Points as they stood at `sumAt`. */
+  sum: number;
+  sumAt: Date;
+}
+
+/** One row of `days`: a group's points as they stood at the end of that day. */
+export interface Day {
+  group: string;
+  day: string;
+  sum: number;
+}
+
+export interface LeadState {
+  sums: Map<string, Sum>;
+  days: Map<string, Day>;
+}
+
+/** An event after mapping: somebody did something with a piece of content. */
+export interface Engagement {
+  act: string;
+  content: string;
+  contentType: string | undefined;
+  depth: number | null;
+  /** Likely a machine's. */
+  weak?: boolean;
+  at: Date;
+}
+
+/**
+ * Counts one event in, and answers with the rows that it touched. The order of events does not matter: a sum carries
+ * the instant it stands at, and a late event is discounted by its age, s(t) = s(t₀)·2^(−(t−t₀)/h) + w.
+ */
+export function applyEvent(
+  state: LeadState,
+  event: Engagement,
+  definition: LeadDefinition,
+): { sum: Sum; days: Day[] } | undefined {
+  const found = ruleOf(definition, event);
+  if (!found) return undefined;
+  const { group, rule } = found;
+  const key = sumKey({ group: group.id, rule: rule.id, content: event.content });
+  const sum = addToSum(state.sums.get(key), group.id, rule.id, rule.points, group.halfLifeDays, event);
+  state.sums.set(key, sum);
+  const days = addToDays(state.days, group.id, rule.points, group.halfLifeDays, event.at);
+  return { sum, days };
+}
+
+/** What a lead's acts make under a definition, counted from the first. */
+export function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
+  const state: LeadState = { sums: new Map(), days: new Map() };
+  for (const engagement of done) applyEvent(state, engagement, definition);
+  return state;
+}
+
+/** The key of a row of `sums` within its lead and version. */
+export function sumKey({ group, rule, content }: Pick<Sum, 'group' | 'rule' | 'content'>): string {
+  return JSON.stringify([group, rule, content]);
+}
+
+/** The key of a row of `days` within its lead and version. */
+export function dayKey({ group, day }: Pick<Day, 'group' | 'day'>): string {
+  return `${day} ${group}`;
+}
+
+function addToSum(
+  before: Sum | undefined,
+  group: string,
+  rule: string,
+  points: number,
+  halfLifeDays: number,
+  { content, depth, at }: Engagement,
+): Sum {
+  if (!before) {
+    return { group, rule, content, n: 1, firstAt: at, lastAt: at, depth, sum: points, sumAt: at };
+  }
+  const sumAt = at > before.sumAt ? at : before.sumAt;
+  const faded = (points: number, from: Date) => points * fade(sumAt.getTime() - from.getTime(), halfLifeDays);
+  return {
+    ...before,
+    n: before.n + 1,
+    firstAt: at < before.firstAt ? at : before.firstAt,
+    lastAt: at > before.lastAt ? at : before.lastAt,
+    depth: depth === null ? before.depth : Math.max(depth, before.depth ?? 0),
+    sum: faded(before.sum, before.sumAt) + faded(points, at),
+    sumAt,
+  };
+}
+
+/** Adds to the event's day and to every later one, each standing at its own end, so that order can't matter. */
+function addToDays(
+  days: Map<string, Day>,
+  group: string,
+  points: number,
+  halfLifeDays: number,
+  at: Date,
+): Day[] {
+  if (points === 0) return [];
+  const today = dayOf(at);
+  const own = [...days.values()].filter((row) => row.group === group);
+  if (!own.some(({ day }) => day === today)) {
+    const before = own.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+    const carried = before ? before.sum * fade(endOf(today) - endOf(before.day), halfLifeDays) : 0;
+    own.push({ group, day: today, sum: carried });
+  }
+  const touched = own
+    .filter(({ day }) => day >= today)
+    .map((row) => ({ ...row, sum: row.sum + points * fade(endOf(row.day) - at.getTime(), halfLifeDays) }));
+  for (const row of touched) days.set(dayKey(row), row);
+  return touched;
+}

@@ -1,0 +1,109 @@
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+
+/** What a team starts with: 100 points at most, half of them fit, half of them engagement, the bar at 60. */
+export const defaultDefinition: LeadDefinition = {
+  version: 1,
+  threshold: 60,
+  fit: [
+    {
+      id: 'senior',
+      label: 'Senior enough to decide',
+      trait: 'title',
+      when: {
+        is: 'has-word',
+        values:
+          `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer leiter
+          leiterin directeur directrice directora`.split(/\s+/),
+      },
+      points: 20,
+    },
+    {
+      id: 'industry',
+      label: 'Industry we serve',
+      trait: 'industry',
+      when: {
+        is: 'one-of',
+        values: [
+          'manufacturing',
+          'logistics',
+          'food and beverage',
+          'automotive',
+          'pharmaceuticals',
+          'robotics',
+        ],
+      },
+      points: 10,
+    },
+    {
+      id: 'size',
+      label: 'Company of 50 people or more',
+      trait: 'employees',
+      when: { is: 'at-least', value: 50 },
+      points: 10,
+    },
+    {
+      id: 'company-address',
+      label: 'Writes from a company address',
+      trait: 'companyAddress',
+      when: { is: 'one-of', values: ['yes'] },
+      points: 10,
+    },
+  ],
+  groups: [
+    {
+      id: 'intent',
+      label: 'signs of buying',
+      halfLifeDays: 14,
+      cap: 25,
+      effect: 'adds',
+      rules: [
+        { id: 'asked-contact', label: 'Asked for contact:', act: 'asked-contact', points: 20 },
+        { id: 'pricing', label: 'Visited', act: 'viewed', contentType: 'pricing', points: 6 },
+        { id: 'tool', label: 'Used', act: 'used', points: 10 },
+      ],
+    },
+    {
+      id: 'events',
+      label: 'events',
+      halfLifeDays: 30,
+      cap: 15,
+      effect: 'adds',
+      rules: [
+        { id: 'attended', label: 'Attended', act: 'attended', points: 12 },
+        { id: 'registered', label: 'Registered for', act: 'registered', points: 4 },
+      ],
+    },
+    {
+      id: 'reading',
+      label: 'reading and watching',
+      halfLifeDays: 30,
+      cap: 10,
+      effect: 'adds',
+      rules: [
+        { id: 'downloaded', label: 'Downloaded', act: 'downloaded', points: 6 },
+        { id: 'watched', label: 'Watched', act: 'watched', points: 5 },
+        { id: 'clicked', label: 'Clicked a link in', act: 'clicked', points: 3 },
+        { id: 'viewed', label: 'Read', act: 'viewed', points: 2 },
+      ],
+    },
+    {
+      id: 'against',
+      label: 'signs against',
+      halfLifeDays: 60,
+      cap: 20,
+      effect: 'takes',
+      rules: [
+        { id: 'careers', label: 'Looked at', act: 'viewed', contentType: 'careers', points: 10 },
+        { id: 'unsubscribed', label: 'Unsubscribed by', act: 'unsubscribed', points: 15 },
+      ],
+    },
+    {
+      id: 'weak',
+      label: 'weak signals',
+      halfLifeDays: 30,
+      cap: 0,
+      effect: 'weak',
+      rules: [{ id: 'opened', label: 'Opened', act: 'opened', points: 0 }],
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import { and, eq } from 'drizzle-orm';
+import { type LeadDefinition, leadDefinition } from '../../../utils/contract/shared/lead-definition';
+import type { Store } from '../../platform/db/store';
+import { definitions } from '../../platform/db/tables/team-tables';
+
+/** Reads a version of a team's lead definition once: a version never changes. */
+export function definitionCache(store: Store) {
+  const cache = new Map<string, Promise<LeadDefinition>>();
+  return (team: string, version: number): Promise<LeadDefinition> => {
+    const key = `${team} ${version}`;
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const read = store.inTeam(team, async (tx) => {
+      const [row] = await tx
+        .select()
+        .from(definitions)
+        .where(and(eq(definitions.team, team), eq(definitions.version, version)));
+      return leadDefinition.parse(row?.body);
+    });
+    cache.set(key, read);
+    read.catch(() => cache.delete(key));
+    return read;
+  };
+}

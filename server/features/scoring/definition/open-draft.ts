@@ -1,0 +1,51 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '../../../platform/db/store';
+import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
+import { ProblemError } from '../../../platform/problem-error';
+
+/** The draft, held until the transaction ends. @throws ProblemError 404 where the version is none, or no longer. */
+export async function requireDraft(tx: Transaction, team: string, version: number) {
+  const [row] = await tx
+    .select()
+    .from(definitions)
+    .where(and(eq(definitions.team, team), eq(definitions.version, version)))
+    .for('update');
+  if (row?.state === 'draft') return row;
+  const detail = `Version ${version} is no draft any more. Draft a new version to change the definition.`;
+  throw new ProblemError(404, 'no-draft', detail);
+}
+
+/** Holds the team until the transaction ends, so that of two who draft at once one waits for the other. */
+export async function lockDrafting(tx: Transaction, team: string): Promise<void> {
+  await tx
+    .select({ team: teamSettings.team })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team))
+    .for('no key update');
+}
+
+/** @throws ProblemError 409 where a draft is open that whoever drafts anew does not know of. */
+export async function requireNoOtherDraft(
+  tx: Transaction,
+  team: string,
+  known: number | null | undefined,
+): Promise<void> {
+  const [open] = await tx
+    .select()
+    .from(definitions)
+    .where(and(eq(definitions.team, team), eq(definitions.state, 'draft')))
+    .for('update');
+  if (!open || open.version === known) return;
+  const signers = open.signatures.map(({ name, side }) => `${name} for ${side}`).join(', ');
+  const signed = signers ? `signed by ${signers}` : 'signed by nobody yet';
+  const detail = `Version ${open.version} is open as a draft, ${signed}. Look at it first; to save this one in its place, say that it replaces version ${open.version}.`;
+  throw new ProblemError(409, 'other-draft', detail);
+}
+
+/** One draft at most is open. Its row stays, so that its number is never another draft's. */
+export async function withdrawDrafts(tx: Transaction, team: string): Promise<void> {
+  await tx
+    .update(definitions)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(definitions.team, team), eq(definitions.state, 'draft')));
+}

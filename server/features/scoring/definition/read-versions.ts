@@ -1,0 +1,43 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
+import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import { maximumOf } from '../../../../utils/contract/shared/maximum-of';
+import { isStanding } from '../../../platform/db/standing';
+import type { Transaction } from '../../../platform/db/store';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { definitions } from '../../../platform/db/tables/team-tables';
+import { currentDefinition } from '../current-definition';
+
+/** All versions, newest first, and the disputes against their rules. */
+export async function readVersions(tx: Transaction, team: string): Promise<DefinitionsResponse> {
+  const rows = await tx
+    .select()
+    .from(definitions)
+    .where(eq(definitions.team, team))
+    .orderBy(desc(definitions.version));
+  const { version: current } = await currentDefinition(tx, team);
+  return {
+    current,
+    disputes: await disputesByRule(tx, team),
+    versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
+      definition: leadDefinition.parse(body),
+      maximum: maximumOf(body),
+      state,
+      signatures,
+      madeAt: createdAt.toISOString(),
+      adoptedAt: adoptedAt?.toISOString(),
+      progress: state === 'computing' ? { done, total } : undefined,
+    })),
+  };
+}
+
+/** A factor's id is `fit.<rule>` or `<group>.<rule>.<content>`: its first two parts are the rule. */
+async function disputesByRule(tx: Transaction, team: string): Promise<Record<string, number>> {
+  const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;
+  const rows = await tx
+    .select({ rule, n: sql<number>`count(*)::integer` })
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.kind, 'factor'), isStanding))
+    .groupBy(rule);
+  return Object.fromEntries(rows.filter(({ rule }) => rule).map(({ rule, n }) => [rule, n]));
+}

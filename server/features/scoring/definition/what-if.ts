@@ -1,0 +1,117 @@
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { WhatIf } from '../../../../utils/contract/console/definitions';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import { isStanding, saidAt } from '../../../platform/db/standing';
+import type { Store, Transaction } from '../../../platform/db/store';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { type Engagement, stateAfter } from '../apply-event';
+import { engagementsOf } from '../replay-lead';
+import { totalOf } from '../total-of';
+
+/** Verdicts that are replayed, the newest first. */
+const mostVerdicts = 2000;
+const mostCrossed = 50;
+/** Leads whose events are read in one transaction: on an embedded store, others wait no longer than for these. */
+const atOnce = 50;
+
+const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
+
+/**
+ * Tries a drafted definition on the leads that reps have judged: each as it was at its newest verdict, with what was
+ * known of it and what it had done by then.
+ */
+export async function tryDefinition(
+  store: Store,
+  team: string,
+  draft: LeadDefinition,
+  current: LeadDefinition,
+  now: Date,
+): Promise<WhatIf> {
+  const empty = () => ({ total: 0, aboveCurrent: 0, aboveDraft: 0 });
+  const answer: WhatIf = {
+    accepted: empty(),
+    returned: empty(),
+    rejected: empty(),
+    notReplayed: 0,
+    crossed: [],
+  };
+  const { tones, judged } = await store.inTeam(team, async (tx) => ({
+    tones: await tonesOf(tx, team),
+    judged: await verdicts(tx, team, now),
+  }));
+  for (let from = 0; from < judged.length; from += atOnce) {
+    const some = judged.slice(from, from + atOnce);
+    const ids = some.map(({ lead }) => lead);
+    const done = await store.inTeam(team, (tx) => engagementsOf(tx, team, ids));
+    for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
+  }
+  return answer;
+
+  function count({ lead, name, stage, disposition, at, traits }: Verdict, done: readonly Engagement[]): void {
+    const tone = tones.get(`${stage} ${disposition}`);
+    if (!tone) return; // A word that the team has given up.
+    if (!traits) {
+      answer.notReplayed++;
+      return;
+    }
+    const group = answer[groupOf[tone]];
+    const before = done.filter((engagement) => engagement.at <= at);
+    const totalBy = (definition: LeadDefinition) =>
+      totalOf(definition, traits, [...stateAfter(definition, before).sums.values()], at);
+    const [drafted, by] = [totalBy(draft), totalBy(current)];
+    const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
+    group.total++;
+    if (isAbove) group.aboveDraft++;
+    if (wasAbove) group.aboveCurrent++;
+    if (isAbove !== wasAbove && answer.crossed.length < mostCrossed) {
+      answer.crossed.push({ lead, name, disposition, at: at.toISOString(), current: by, draft: drafted });
+    }
+  }
+}
+
+type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
+
+/** Which of the three buttons each of the team's words is. */
+async function tonesOf(tx: Transaction, team: string) {
+  const [settings] = await tx
+    .select({ words: teamSettings.words })
+    .from(teamSettings)
+    .where(eq(teamSettings.team, team));
+  return new Map(
+    Object.entries(settings?.words.dispositions ?? {}).flatMap(([stage, words]) =>
+      words.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
+    ),
+  );
+}
+
+/** The newest verdict on each lead that stands. */
+async function verdicts(tx: Transaction, team: string, now: Date) {
+  const rows = await tx
+    .select({
+      lead: leads.id,
+      name: leads.name,
+      body: feedback.body,
+      at: saidAt,
+      traits: feedback.traitsThen,
+    })
+    .from(feedback)
+    .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.kind, 'disposition'),
+        isStanding,
+        lte(feedback.receivedAt, now),
+      ),
+    )
+    .orderBy(desc(saidAt), desc(feedback.receivedAt))
+    .limit(mostVerdicts);
+  const seen = new Set<string>();
+  return rows.flatMap(({ body, at, ...row }) => {
+    if (seen.has(row.lead) || !('disposition' in body)) return [];
+    seen.add(row.lead);
+    return [{ ...row, at: new Date(at), stage: body.stage, disposition: body.disposition }];
+  });
+}

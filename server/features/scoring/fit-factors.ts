@@ -1,0 +1,38 @@
+import type { FitRule, LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
+
+export interface FitFactor {
+  id: string;
+  label: string;
+  points: number;
+  upTo: number;
+  trait: FitRule['trait'];
+  state: 'met' | 'not-met' | 'unknown';
+}
+
+/** Each fit rule with its answer. A trait nobody knows is unknown, which is not the same as not met. */
+export function fitFactors(definition: LeadDefinition, traits: Traits): FitFactor[] {
+  return definition.fit.map((rule) => {
+    const state = stateOf(rule, traits[rule.trait]);
+    return {
+      id: `fit.${rule.id}`,
+      label: rule.label,
+      points: state === 'met' ? rule.points : 0,
+      upTo: rule.points,
+      trait: rule.trait,
+      state,
+    };
+  });
+}
+
+function stateOf({ when }: FitRule, value: string | number | null | undefined): FitFactor['state'] {
+  if (value === null || value === undefined || value === '') return 'unknown';
+  return isMet(when, value) ? 'met' : 'not-met';
+}
+
+function isMet(when: FitRule['when'], value: string | number): boolean {
+  if (when.is === 'at-least') return Number(value) >= when.value;
+  const text = String(value).toLowerCase();
+  if (when.is === 'one-of') return when.values.includes(text);
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u));
+  return when.values.some((word) => words.has(word));
+}

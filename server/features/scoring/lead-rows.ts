@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
+import type { LeadScore } from '../../../utils/contract/shared/score';
+import { stage } from '../../../utils/contract/shared/stage';
+import { domainOf } from '../../../utils/identity/email';
+import { isFreeMailDomain } from '../../../utils/identity/free-mail';
+import { scoreLead } from './score-lead';
+
+const date = z.coerce.date();
+const maybe = z.string().nullable();
+
+/** What the stored function `lead_rows` answers. */
+export const leadRows = z.object({
+  lead: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    title: maybe,
+    company: maybe,
+    email: maybe,
+    industry: maybe,
+    employees: z.number().nullable(),
+    country: maybe,
+    do_not_contact: z.boolean(),
+    unsubscribed: z.boolean(),
+    stage,
+    ready_at: date.nullable(),
+  }),
+  sums: z.array(
+    z
+      .object({
+        group: z.string(),
+        rule: z.string(),
+        content: z.string(),
+        n: z.number(),
+        first_at: date,
+        last_at: date,
+        depth: z.number().nullable(),
+        sum: z.number(),
+        sum_at: date,
+        type: maybe,
+        title: maybe,
+        campaign: maybe,
+      })
+      .transform(({ first_at: firstAt, last_at: lastAt, sum_at: sumAt, ...row }) => ({
+        ...row,
+        firstAt,
+        lastAt,
+        sumAt,
+      })),
+  ),
+  days: z.array(z.object({ group: z.string(), day: z.string(), sum: z.number() })),
+});
+
+export type LeadRows = z.infer<typeof leadRows>;
+
+/** The score of a lead at a moment. */
+export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {
+  const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
+  return scoreLead(definition, traitsOf(lead), titled, days, now);
+}
+
+/** The traits that fit rules can ask for. */
+export function traitsOf(
+  lead: Pick<LeadRows['lead'], 'title' | 'industry' | 'employees' | 'country' | 'email'>,
+): Traits {
+  return {
+    title: lead.title,
+    industry: lead.industry,
+    employees: lead.employees,
+    country: lead.country,
+    companyAddress: lead.email ? (isFreeMailDomain(domainOf(lead.email)) ? 'no' : 'yes') : null,
+  };
+}

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+import { isOneOf } from '../../platform/db/many-rows';
+import type { Transaction } from '../../platform/db/store';
+import { days, events, sums } from '../../platform/db/tables/engagement-tables';
+import { contents, leads } from '../../platform/db/tables/lead-tables';
+import { type Engagement, stateAfter } from './apply-event';
+import { type CountedDefinition, countedDefinitions } from './counted-definitions';
+import { isCountedBy } from './is-counted-by';
+import { traitsOf } from './lead-rows';
+import { saveCounted } from './lead-states';
+import { totalOf } from './total-of';
+
+/**
+ * Counts a lead anew out of its events, in every version that events count in: the truth, where what was counted as it
+ * came no longer is, because two leads became one or parted, or an event was found to be a machine's.
+ */
+export async function replayLead(tx: Transaction, team: string, lead: string, now: Date): Promise<void> {
+  for (const counted of await countedDefinitions(tx, team)) await replayIn(tx, team, lead, counted, now);
+}
+
+/** The same in one version. */
+export async function replayIn(
+  tx: Transaction,
+  team: string,
+  lead: string,
+  { definition, isCurrent }: CountedDefinition,
+  now: Date,
+): Promise<void> {
+  const { version } = definition;
+  const engagements = (await engagementsOf(tx, team, [lead])).get(lead) ?? [];
+  const state = stateAfter(definition, engagements);
+  const ofVersion = (table: typeof sums | typeof days) =>
+    and(eq(table.team, team), eq(table.lead, lead), eq(table.version, version));
+  await tx.delete(sums).where(ofVersion(sums));
+  await tx.delete(days).where(ofVersion(days));
+  const key = { team, lead, version };
+  await saveCounted(tx, {
+    sums: [...state.sums.values()].map((row) => ({ ...row, ...key })),
+    days: [...state.days.values()].map((row) => ({ ...row, ...key })),
+  });
+  const own = and(eq(leads.team, team), eq(leads.id, lead));
+  const [row] = await tx.select().from(leads).where(own);
+  if (!row) return;
+  const total = totalOf(definition, traitsOf(row), [...state.sums.values()], now);
+  if (!isCurrent) {
+    await tx.update(leads).set({ nextHint: total }).where(own);
+    return;
+  }
+  const counted = engagements
+    .filter(isCountedBy(definition))
+    .map(({ at }) => Math.min(at.getTime(), now.getTime()));
+  const lastAt = counted.length > 0 ? new Date(Math.max(...counted)) : null;
+  await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
+}
+
+/** All that some leads did with content, by their events. */
+export async function engagementsOf(
+  tx: Transaction,
+  team: string,
+  ids: readonly string[],
+): Promise<Map<string, Engagement[]>> {
+  const rows = await tx
+    .select({
+      lead: events.lead,
+      act: events.act,
+      content: events.content,
+      contentType: contents.type,
+      depth: events.depth,
+      weak: events.weak,
+      at: events.at,
+    })
+    .from(events)
+    .leftJoin(contents, and(eq(contents.team, events.team), eq(contents.id, events.content)))
+    .where(and(eq(events.team, team), isOneOf(events.lead, ids, 'uuid')));
+  const byLead = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
+  for (const { lead, act, content, contentType, ...row } of rows) {
+    if (!lead || !act || !content) continue;
+    byLead.get(lead)?.push({ ...row, act, content, contentType: contentType ?? undefined });
+  }
+  return byLead;
+}

@@ -1,0 +1,117 @@
+import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
+import { maximaOf } from '../../../utils/contract/shared/maximum-of';
+import type { Factor, LeadScore } from '../../../utils/contract/shared/score';
+import type { Day, Sum } from './apply-event';
+import { dayInMs, endOf, fade } from './fade';
+import { fitFactors } from './fit-factors';
+import { gradeOf } from './grade';
+import { roundToSum } from './round-factors';
+import { pointsOf, scoredGroups, totalOf } from './total-of';
+
+/** Rows of engagement that are told one by one; the rest is one factor, "older". */
+const listed = 20;
+
+type TitledSum = Sum & { title: string };
+type RawFactor = Factor & { raw: number };
+
+/**
+ * The score of one lead at one moment, with every reason for it. Rounded once, so that the factors add up to the
+ * total.
+ *
+ * @param days for each group its last row of `days` before the day a week ago.
+ */
+export function scoreLead(
+  definition: LeadDefinition,
+  traits: Traits,
+  sums: readonly TitledSum[],
+  days: readonly Day[],
+  now: Date,
+): LeadScore {
+  const fit = fitFactors(definition, traits);
+  const engagement = scoredGroups(definition).flatMap((group) => groupFactors(group, sums, now));
+  const factors: RawFactor[] = [
+    ...fit.map((factor) => ({ ...factor, kind: 'fit' as const, raw: factor.points })),
+    ...foldOlder(engagement),
+  ];
+  const total = factors.reduce((sum, { raw }) => sum + raw, 0);
+  if (total < 0) factors.push({ ...bare('floor', 'A score is never below 0'), raw: -total });
+  const whole = totalOf(definition, traits, sums, now);
+  const rounded = roundToSum(
+    factors.map(({ raw }) => raw),
+    whole,
+  );
+  const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
+  const { fit: fitMaximum, engagement: engagementMaximum } = maximaOf(definition);
+  const engagementPoints = Math.max(0, total - fitPoints);
+  return {
+    total: whole,
+    maximum: fitMaximum + engagementMaximum,
+    threshold: definition.threshold,
+    grade: gradeOf(fitPoints / (fitMaximum || 1), engagementPoints / (engagementMaximum || 1)),
+    changeIn7Days:
+      whole - Math.round(Math.max(0, fitPoints + engagementOn(definition, days, weekBefore(now)))),
+    asOf: now.toISOString(),
+    definition: definition.version,
+    factors: factors.map(({ raw: _, ...factor }, index) => ({ ...factor, points: rounded[index] ?? 0 })),
+  };
+}
+
+/** The start of the day, in UTC, that was a week ago: what "in 7 days" is measured from. */
+export function weekBefore(now: Date): Date {
+  return new Date(Math.floor((now.getTime() - 7 * dayInMs) / dayInMs) * dayInMs);
+}
+
+function groupFactors(
+  { sign, ...group }: ReturnType<typeof scoredGroups>[number],
+  sums: readonly TitledSum[],
+  now: Date,
+): RawFactor[] {
+  const rows = sums
+    .filter((sum) => sum.group === group.id)
+    .flatMap((sum): RawFactor[] => {
+      const rule = group.rules.find(({ id }) => id === sum.rule);
+      if (!rule) return [];
+      return [
+        {
+          id: `${group.id}.${sum.rule}.${sum.content}`,
+          kind: sign < 0 ? 'negative' : 'engagement',
+          label: `${rule.label} ${sum.title}`.trim(),
+          points: 0,
+          raw: sign * pointsOf(sum, group.halfLifeDays, now),
+          upTo: Math.round(sign * sum.n * rule.points),
+          count: sum.n,
+          at: sum.lastAt.toISOString(),
+        },
+      ];
+    });
+  const all = Math.abs(rows.reduce((sum, { raw }) => sum + raw, 0));
+  if (all <= group.cap) return rows;
+  const label = `Capped: ${group.label} count ${group.cap} at most`;
+  const cap = { ...bare('cap', label, group.id), group: group.label, upTo: group.cap };
+  return [...rows, { ...cap, raw: sign * (group.cap - all) }];
+}
+
+/** Keeps the newest rows and makes one of the others; caps stay. */
+function foldOlder(factors: readonly RawFactor[]): RawFactor[] {
+  const byNewest = factors.filter(({ at }) => at).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  const kept = byNewest.slice(0, listed);
+  const older = byNewest.slice(listed);
+  const caps = factors.filter(({ at }) => !at);
+  if (older.length === 0) return [...kept, ...caps];
+  const count = older.reduce((sum, factor) => sum + (factor.count ?? 0), 0);
+  const raw = older.reduce((sum, factor) => sum + factor.raw, 0);
+  return [...kept, { ...bare('older', 'Older engagement'), raw, count }, ...caps];
+}
+
+function bare(kind: 'older' | 'cap' | 'floor', label: string, of = 'all') {
+  return { id: `${kind}.${of}`, kind, label, points: 0 };
+}
+
+function engagementOn(definition: LeadDefinition, days: readonly Day[], at: Date): number {
+  return scoredGroups(definition).reduce((total, { sign, ...group }) => {
+    const row = days.find((day) => day.group === group.id);
+    if (!row) return total;
+    const value = row.sum * fade(at.getTime() - endOf(row.day), group.halfLifeDays);
+    return total + sign * Math.min(group.cap, value);
+  }, 0);
+}

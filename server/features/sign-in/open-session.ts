@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { ConsoleRole } from '../../../utils/contract/console/console';
+import { parseToken } from '../../../utils/contract/shared/token';
+import type { Store, Transaction } from '../../platform/db/store';
+import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
+import { ProblemError } from '../../platform/problem-error';
+import { hashToken, newToken } from '../teams/tokens';
+import { sessionEnd } from './session-length';
+
+/** Somebody who has just signed in, and the secret that their browser keeps. */
+export interface OpenedSession {
+  token: string;
+  name: string;
+  role: ConsoleRole;
+}
+
+/** Uses a link up and opens a session for its person. @throws ProblemError 401 that says why the link does not work. */
+export async function openSession(store: Store, link: string, now: Date): Promise<OpenedSession> {
+  const team = parseToken(link)?.team;
+  if (!team) throw refused('The link is cut short. Copy it whole, to its end.');
+  return store.inTeam(team, async (tx) => {
+    const isLink = and(eq(consoleLinks.team, team), eq(consoleLinks.hash, hashToken(link)));
+    // One statement: of two that come at once, one finds it used.
+    const [used] = await tx
+      .update(consoleLinks)
+      .set({ usedAt: now })
+      .where(and(isLink, isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
+      .returning({ person: consoleLinks.person });
+    if (!used) {
+      const [known] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
+      throw refused(whyNot(known));
+    }
+    const person = await standingPerson(tx, team, used.person);
+    const token = newToken(team);
+    await tx.insert(consoleSessions).values({
+      team,
+      hash: hashToken(token),
+      id: randomUUID(),
+      person: used.person,
+      createdAt: now,
+      usedAt: now,
+      expiresAt: sessionEnd(now),
+    });
+    return { token, ...person };
+  });
+}
+
+async function standingPerson(tx: Transaction, team: string, id: string) {
+  const [person] = await tx
+    .select({ name: consolePeople.name, role: consolePeople.role })
+    .from(consolePeople)
+    .where(and(eq(consolePeople.team, team), eq(consolePeople.id, id), isNull(consolePeople.revokedAt)));
+  if (person) return person;
+  throw refused('Your access was revoked. Ask an admin for a new link.');
+}
+
+function whyNot(link: { usedAt: Date | null } | undefined): string {
+  if (!link) return 'This endpoint does not know the link. Ask an admin for a new one.';
+  if (link.usedAt) return 'This link was used already: each works once. Ask an admin for a new one.';
+  return 'This link is older than 15 minutes. Ask an admin for a new one.';
+}
+
+function refused(detail: string): ProblemError {
+  return new ProblemError(401, 'link-refused', detail);
+}

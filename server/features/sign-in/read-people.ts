@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { ListedToken, PeopleResponse } from '../../../utils/contract/console/people';
+import type { ConsoleCaller } from '../../platform/caller';
+import type { Transaction } from '../../platform/db/store';
+import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
+import { reps, tokens } from '../../platform/db/tables/team-tables';
+
+/** Everybody and everything that may reach a team's data. */
+export async function readPeople(
+  tx: Transaction,
+  { team, session }: ConsoleCaller,
+  now: Date,
+): Promise<PeopleResponse> {
+  const keys = await tx.select().from(tokens).where(eq(tokens.team, team)).orderBy(desc(tokens.createdAt));
+  const known = await tx.select().from(reps).where(eq(reps.team, team)).orderBy(asc(reps.name), asc(reps.id));
+  const people = await tx
+    .select()
+    .from(consolePeople)
+    .where(and(eq(consolePeople.team, team), isNull(consolePeople.revokedAt)))
+    .orderBy(asc(consolePeople.name), asc(consolePeople.id));
+  const sessions = await tx
+    .select()
+    .from(consoleSessions)
+    .where(
+      and(
+        eq(consoleSessions.team, team),
+        isNull(consoleSessions.revokedAt),
+        gt(consoleSessions.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(consoleSessions.usedAt));
+  const links = await tx
+    .select()
+    .from(consoleLinks)
+    .where(and(eq(consoleLinks.team, team), isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
+    .orderBy(desc(consoleLinks.expiresAt));
+  const ofScope = (scope: Key['scope']) => keys.filter((key) => key.scope === scope).map(toListed);
+  return {
+    reps: known.map(({ id, name, email }) => ({
+      id,
+      name,
+      email: email ?? undefined,
+      tokens: keys.filter(({ rep }) => rep === id).map(toListed),
+    })),
+    sources: ofScope('source'),
+    systems: ofScope('console'),
+    people: people.map(({ id, name, role }) => ({
+      id,
+      name,
+      role,
+      sessions: sessions
+        .filter(({ person }) => person === id)
+        .map((row) => ({
+          id: row.id,
+          createdAt: row.createdAt.toISOString(),
+          usedAt: row.usedAt.toISOString(),
+          isMine: row.id === session,
+        })),
+      linkUntil: links.find(({ person }) => person === id)?.expiresAt.toISOString(),
+    })),
+  };
+}
+
+type Key = typeof tokens.$inferSelect;
+
+function toListed({ id, label, scope, scopes, createdAt, lastUsedAt, revokedAt }: Key): ListedToken {
+  return {
+    id,
+    label,
+    scopes: scope === 'console' ? (scopes ?? ['answer']) : undefined,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString(),
+    revokedAt: revokedAt?.toISOString(),
+  };
+}

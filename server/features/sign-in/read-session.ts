@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { parseToken } from '../../../utils/contract/shared/token';
+import type { ConsoleCaller } from '../../platform/caller';
+import type { Store } from '../../platform/db/store';
+import { consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
+import { ProblemError } from '../../platform/problem-error';
+import { hashToken } from '../teams/tokens';
+import { isToBeRenewed, sessionEnd } from './session-length';
+
+/**
+ * Whose session a cookie holds. Use renews it.
+ *
+ * @returns the caller, and whether the browser's cookie is to be renewed with it.
+ * @throws ProblemError 401 where it has ended or was revoked.
+ */
+export async function readSession(
+  store: Store,
+  token: string,
+  now: Date,
+): Promise<{ caller: ConsoleCaller; isRenewed: boolean }> {
+  const team = parseToken(token)?.team;
+  if (!team) throw ended();
+  return store.inTeam(team, async (tx) => {
+    const isSession = and(eq(consoleSessions.team, team), eq(consoleSessions.hash, hashToken(token)));
+    const [found] = await tx
+      .select({
+        session: consoleSessions.id,
+        usedAt: consoleSessions.usedAt,
+        person: consolePeople.id,
+        name: consolePeople.name,
+        role: consolePeople.role,
+      })
+      .from(consoleSessions)
+      .innerJoin(
+        consolePeople,
+        and(eq(consolePeople.team, consoleSessions.team), eq(consolePeople.id, consoleSessions.person)),
+      )
+      .where(
+        and(
+          isSession,
+          gt(consoleSessions.expiresAt, now),
+          isNull(consoleSessions.revokedAt),
+          isNull(consolePeople.revokedAt),
+        ),
+      );
+    if (!found) throw ended();
+    const { usedAt, person, name, role, session } = found;
+    const isRenewed = isToBeRenewed(usedAt, now);
+    if (isRenewed)
+      await tx
+        .update(consoleSessions)
+        .set({ usedAt: now, expiresAt: sessionEnd(now) })
+        .where(isSession);
+    return { caller: { team, person, name, role, session }, isRenewed };
+  });
+}
+
+function ended(): ProblemError {
+  const detail = 'Your session has ended. Sign in with a new link: an admin makes one for you.';
+  return new ProblemError(401, 'session-ended', detail);
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../../platform/db/store';
+import { deliveries } from '../../platform/db/tables/outgoing-tables';
+import { sendJobs } from '../../platform/queue/send-jobs';
+import type { DeliverJob } from './job';
+import type { Receiver } from './targets-for';
+import { heldWords } from './turn-off-and-on';
+
+/** Puts an event on its way to the targets that are on, and holds it for those that are off. */
+export async function addDeliveries(
+  tx: Transaction,
+  team: string,
+  event: string,
+  receivers: readonly Receiver[],
+  now: Date,
+): Promise<void> {
+  await tx.insert(deliveries).values(
+    receivers.map(({ id: target, isOn }) => ({
+      team,
+      target,
+      event,
+      madeAt: now,
+      ...(isOn ? { nextTry: now } : { state: 'held' as const, lastError: heldWords }),
+    })),
+  );
+  const jobs = receivers
+    .filter(({ isOn }) => isOn)
+    .map(({ id: target }): DeliverJob => ({ do: 'deliver', team, target, event }));
+  await sendJobs(
+    tx,
+    jobs.map((data) => ({ data, at: now })),
+  );
+}

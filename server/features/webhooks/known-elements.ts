@@ -1,0 +1,32 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { OutgoingDisposition } from '../../../utils/contract/console/outgoing';
+import { elementBody } from '../../../utils/contract/shared/feedback';
+import type { Element } from '../../../utils/contract/shared/team';
+import { isStanding, saidAt } from '../../platform/db/standing';
+import type { Transaction } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+
+/** What reps have found out of a lead's budget, authority, …, in the team's words and order. */
+export async function knownElements(
+  tx: Transaction,
+  team: string,
+  lead: string,
+  words: readonly Element[],
+): Promise<OutgoingDisposition['elements']> {
+  const element = sql`${feedback.body}->>'element'`;
+  const newest = await tx
+    .selectDistinctOn([element], { body: feedback.body })
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'element'), isStanding))
+    .orderBy(element, desc(saidAt), desc(feedback.receivedAt));
+  const states = new Map(
+    newest.map(({ body }) => {
+      const { element, state } = elementBody.parse(body);
+      return [element, state];
+    }),
+  );
+  return words.flatMap(({ id, label }) => {
+    const state = states.get(id);
+    return state && state !== 'unknown' ? [{ id, label, state }] : [];
+  });
+}

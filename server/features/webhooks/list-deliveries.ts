@@ -1,0 +1,44 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing';
+import type { Delivery } from '../../../utils/contract/console/target';
+import type { Transaction } from '../../platform/db/store';
+import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
+
+/** The newest deliveries to a target, or the one of an event. */
+export async function listDeliveries(
+  tx: Transaction,
+  team: string,
+  target: string,
+  { most = 100, event }: { most?: number; event?: string } = {},
+): Promise<Delivery[]> {
+  const rows = await tx
+    .select({ delivery: deliveries, body: outgoingEvents.body })
+    .from(deliveries)
+    .innerJoin(outgoingEvents, and(eq(outgoingEvents.team, team), eq(outgoingEvents.id, deliveries.event)))
+    .where(
+      and(
+        eq(deliveries.team, team),
+        eq(deliveries.target, target),
+        event ? eq(deliveries.event, event) : undefined,
+      ),
+    )
+    .orderBy(desc(deliveries.madeAt))
+    .limit(most);
+  return rows.map(({ delivery, body }) => toDelivery(delivery, outgoingEvent.parse(body)));
+}
+
+function toDelivery(row: typeof deliveries.$inferSelect, { type, data }: OutgoingEvent): Delivery {
+  const about = 'lead' in data ? data.lead.name : 'person' in data ? data.person.name : undefined;
+  return {
+    event: row.event,
+    type,
+    about,
+    state: row.state,
+    attempts: row.attempts,
+    lastStatus: row.lastStatus ?? undefined,
+    lastError: row.lastError ?? undefined,
+    lastAt: row.lastAt?.toISOString(),
+    nextTry: row.nextTry?.toISOString(),
+    madeAt: row.madeAt.toISOString(),
+  };
+}

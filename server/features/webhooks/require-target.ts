@@ -1,0 +1,10 @@
+import type { Transaction } from '../../platform/db/store';
+import { ProblemError } from '../../platform/problem-error';
+import { lockTarget } from './lock-target';
+
+/** A team's target, held until the transaction ends. @throws ProblemError 404 where there is none. */
+export async function requireTarget(tx: Transaction, team: string, id: string) {
+  const target = await lockTarget(tx, team, id);
+  if (target) return target;
+  throw new ProblemError(404, 'no-target', 'There is no such target, or no longer. List them again.');
+}

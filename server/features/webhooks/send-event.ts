@@ -1,0 +1,29 @@
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+import type { TargetKind } from '../../../utils/contract/console/target';
+import { type Posted, postTo } from './post-to';
+import { toSlack } from './to-slack';
+import { toTeams } from './to-teams';
+import { signWebhook, toWebhook } from './to-webhook';
+
+export interface Addressee {
+  kind: TargetKind;
+  url: string;
+  /** A webhook's. */
+  secret: string | null;
+}
+
+/** Posts a body to a URL; tests and callers may bring their own. */
+export type Post = (url: string, body: string, headers?: Record<string, string>) => Promise<Posted>;
+
+/** Sends an event to a target once, in the form of its kind. */
+export function sendEvent(
+  { kind, url, secret }: Addressee,
+  event: OutgoingEvent,
+  now: Date,
+  post: Post = postTo,
+): Promise<Posted> {
+  if (kind === 'slack') return post(url, JSON.stringify(toSlack(event)));
+  if (kind === 'teams') return post(url, JSON.stringify(toTeams(event)));
+  const body = toWebhook(event);
+  return post(url, body, secret ? signWebhook(secret, event.id, body, now) : {});
+}

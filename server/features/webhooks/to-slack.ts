@@ -1,0 +1,35 @@
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+import { sayEvent } from './say-event';
+
+/** Slack's limit for one text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block */
+const longest = 3000;
+
+/**
+ * The message for a Slack incoming webhook: the headline as `text`, for notifications, and the whole as blocks.
+ * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+ */
+export function toSlack(event: OutgoingEvent) {
+  const { headline, lines, quote, footer } = sayEvent(event);
+  const said = [`*${escaped(headline)}*`, ...lines.map(escaped), ...(quote ? [`> ${escaped(quote)}`] : [])];
+  const text = mrkdwn(said.join('\n'));
+  const context = footer && { type: 'context', elements: [mrkdwn(escaped(footer))] };
+  return {
+    text: cut(escaped(headline)),
+    blocks: [{ type: 'section', text }, ...(context ? [context] : [])],
+  };
+}
+
+/** Verbatim: Slack makes no links of what looks like one. */
+function mrkdwn(text: string) {
+  return { type: 'mrkdwn', text: cut(text), verbatim: true };
+}
+
+/** The three characters that links, mentions and commands are made with. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Cut before an escape that would be halved. */
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/&\w*$/, '')}…`;
+}

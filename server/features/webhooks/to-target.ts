@@ -1,0 +1,28 @@
+import type { Target } from '../../../utils/contract/console/target';
+import type { targets } from '../../platform/db/tables/outgoing-tables';
+
+/** A target as marketing sees it: without its secret, and of its URL only what tells it from others. */
+export function toTarget(
+  row: typeof targets.$inferSelect,
+  { n: undelivered, nextTry }: { n: number; nextTry: Date | null } = { n: 0, nextTry: null },
+): Target {
+  const { id, kind, name, url, kinds, isOn, offWhy, offAt, madeBy } = row;
+  return {
+    id,
+    kind,
+    name,
+    address: `${new URL(url).host}/…${url.slice(-4)}`,
+    kinds,
+    isOn,
+    off: offWhy && offAt ? { at: offAt.toISOString(), why: offWhy } : undefined,
+    pausedUntil: row.pausedUntil?.toISOString(),
+    lastTookAt: row.lastTookAt?.toISOString(),
+    failingSince: row.failingSince?.toISOString(),
+    nextTry: nextTry?.toISOString(),
+    undelivered,
+    held: 0,
+    allowsHttp: row.allowsHttp,
+    madeBy,
+    madeAt: row.madeAt.toISOString(),
+  };
+}

@@ -1,0 +1,36 @@
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+import { sayEvent } from './say-event';
+
+/**
+ * The message for a Teams workflow ("When a Teams webhook request is received"): one Adaptive Card 1.4. All text is in
+ * text runs, which know no Markdown: a name can't become a link.
+ * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
+ */
+export function toTeams(event: OutgoingEvent) {
+  const { headline, lines, quote, footer } = sayEvent(event);
+  return {
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          version: '1.4',
+          fallbackText: headline,
+          body: [
+            textBlock(headline, { weight: 'Bolder', size: 'Medium' }),
+            ...lines.map((line) => textBlock(line)),
+            ...(quote ? [textBlock(`“${quote}”`, { italic: true })] : []),
+            ...(footer ? [textBlock(footer, { isSubtle: true, size: 'Small' })] : []),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function textBlock(text: string, look: object = {}) {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] };
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+
+/** 24 random bytes, as Standard Webhooks has secrets. */
+export function makeSecret(): string {
+  return `whsec_${randomBytes(24).toString('base64')}`;
+}
+
+/** The body of a webhook, the same on every try. */
+export function toWebhook(event: OutgoingEvent): string {
+  return JSON.stringify(event);
+}
+
+/** The headers of Standard Webhooks 1.0: the id is the same on every try, the time is that of this one. */
+export function signWebhook(secret: string, id: string, body: string, now: Date): Record<string, string> {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+  };
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Store } from '../db/store';
+import { UserError } from '../user-error';
+import { isThere } from './is-there';
+
+/**
+ * Writes the embedded store into a file while it is in use: whole, or not at all.
+ *
+ * @returns its size in bytes.
+ * @throws UserError when the file is there already or can't be written, or the store is PostgreSQL.
+ */
+export async function writeBackup(store: Store, file: string): Promise<number> {
+  if (!store.dump) {
+    throw new UserError('The data is in PostgreSQL: back it up with pg_dump, as server/README.md says.');
+  }
+  if (await isThere(file)) throw new UserError(`${file} is there already. Choose another name.`);
+  const bytes = new Uint8Array(await (await store.dump()).arrayBuffer());
+  const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    const handle = await open(temporary, 'wx', 0o600); // Everything about everybody is in it.
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UserError(`${file} can’t be written: ${error instanceof Error ? error.message : error}`);
+  }
+  return bytes.length;
+}

@@ -1,0 +1,34 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Change } from '../../../utils/contract/rep/changes';
+import type { Transaction } from './store';
+import { changes } from './tables/feedback-tables';
+import { teamSettings } from './tables/team-tables';
+
+/** What reps will be told, and which rep; everybody where there is none. */
+export interface NewChange {
+  body: Change;
+  rep?: string;
+}
+
+/**
+ * Notes what reps will be told by `GET /v1/changes`. The numbers are taken under the team's row lock, which is held to
+ * the commit: so they follow the order of commits, and a reader that has seen n has seen all below n. Call it last: the
+ * whole team waits for that lock.
+ */
+export async function recordChanges(
+  tx: Transaction,
+  team: string,
+  news: readonly NewChange[],
+): Promise<void> {
+  if (news.length === 0) return;
+  const [last] = await tx
+    .update(teamSettings)
+    .set({ changeSeq: sql`${teamSettings.changeSeq} + ${news.length}` })
+    .where(eq(teamSettings.team, team))
+    .returning({ seq: teamSettings.changeSeq });
+  if (!last) throw new Error(`Team ${team} has no settings`);
+  const first = last.seq - news.length + 1;
+  await tx
+    .insert(changes)
+    .values(news.map(({ rep, body }, index) => ({ team, seq: first + index, rep, body })));
+}

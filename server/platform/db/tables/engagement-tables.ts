@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { IncomingContent } from '../incoming-content';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { leads } from './lead-tables';
+import { teams } from './team-tables';
+
+export const events = pgTable(
+  'events',
+  {
+    team: teamColumn().references(() => teams.id),
+    messageId: text('message_id').notNull(),
+    lead: uuid('lead'),
+    user: text('user'),
+    anonymous: text('anonymous'),
+    act: text('act'),
+    content: text('content'),
+    depth: integer('depth'),
+    /** Of what it said: the same messageId with another body is another event. */
+    digest: text('digest'),
+    /** What the sender called it, where that name means nothing yet: a marketer can say what it means. */
+    name: text('name'),
+    /** The piece of content that such an event is about, kept until its name means something. */
+    pending: jsonb('pending').$type<IncomingContent>(),
+    /** How long it lasted, in minutes: the sum over rejoins. */
+    minutes: integer('minutes'),
+    /** The file it came in. */
+    import: uuid('import'),
+    /** Likely a machine's: it counts nothing. */
+    weak: boolean('weak').notNull().default(false),
+    source: uuid('source'),
+    /** Whose it was before a merge. */
+    origin: uuid('origin'),
+    at: instantColumn('at').notNull(),
+    receivedAt: instantColumn('received_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.messageId] }),
+    index('events_by_lead').on(t.team, t.lead, t.at),
+    index('events_by_content').on(t.team, t.content),
+    index('events_by_import').on(t.team, t.import).where(sql`import is not null`),
+    index('events_by_name').on(t.team, t.name).where(sql`name is not null`),
+    index('events_by_user').on(t.team, t.user),
+    index('events_by_anonymous').on(t.team, t.anonymous),
+    index('events_by_arrival').on(t.team, t.receivedAt),
+    index('visits_by_arrival').on(t.team, t.receivedAt).where(sql`lead is null`),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+export const sums = pgTable(
+  'sums',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+    version: integer('version').notNull(),
+    group: text('group').notNull(),
+    rule: text('rule').notNull(),
+    content: text('content').notNull(),
+    n: integer('n').notNull(),
+    firstAt: instantColumn('first_at').notNull(),
+    lastAt: instantColumn('last_at').notNull(),
+    depth: integer('depth'),
+    sum: doublePrecision('sum').notNull(),
+    sumAt: instantColumn('sum_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead, t.version, t.group, t.rule, t.content] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+export const days = pgTable(
+  'days',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+    version: integer('version').notNull(),
+    group: text('group').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    sum: doublePrecision('sum').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead, t.version, t.group, t.day] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);
+
+/** Leads whose score is to be counted again from their events, in the background. */
+export const recounts = pgTable(
+  'recounts',
+  {
+    team: teamColumn().references(() => teams.id),
+    lead: uuid('lead').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.lead] }),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    ownTeam(),
+  ],
+);

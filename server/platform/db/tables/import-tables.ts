@@ -1,0 +1,54 @@
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { ImportColumns, ImportKind, ImportResponse } from '../../../../utils/contract/console/import';
+import { instantColumn, ownTeam, teamColumn } from './columns';
+import { teams } from './team-tables';
+
+/** A file that was taken in. */
+export const imports = pgTable(
+  'imports',
+  {
+    team: teamColumn().references(() => teams.id),
+    id: uuid('id').notNull(),
+    kind: text('kind').$type<ImportKind>().notNull(),
+    fileName: text('file_name'),
+    by: text('by').notNull(),
+    at: instantColumn('at').notNull(),
+    /** The head of the file in its normal form: another file of the same head is read the same way. */
+    head: text('head').notNull(),
+    columns: jsonb('columns').$type<ImportColumns>().notNull(),
+    /** What was answered: counts, faults, warnings. No cell of the file is in it. Null: it was cut off. */
+    answer: jsonb('answer').$type<ImportResponse>(),
+    undoneAt: instantColumn('undone_at'),
+    undoneBy: text('undone_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.id] }),
+    index('imports_by_age').on(t.team, t.at.desc()),
+    ownTeam(),
+  ],
+);
+
+/** A row of another table as it was before and after an import, so that undoing it gives back exactly what stood. */
+export const importChanges = pgTable(
+  'import_changes',
+  {
+    team: teamColumn().references(() => teams.id),
+    import: uuid('import').notNull(),
+    kind: text('kind', { enum: ['lead', 'identity', 'content', 'act', 'merge'] }).notNull(),
+    /** The row's own key in its table. */
+    key: text('key').notNull(),
+    /** The lead that the row is about, where it is about one: it goes with that lead. */
+    lead: uuid('lead'),
+    /** Null: there was no such row. */
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.team, t.import, t.kind, t.key] }),
+    index('import_changes_by_lead').on(t.team, t.lead),
+    foreignKey({ columns: [t.team, t.import], foreignColumns: [imports.team, imports.id] }).onDelete(
+      'cascade',
+    ),
+    ownTeam(),
+  ],
+);

@@ -1,0 +1,14 @@
+import type { DayQuota } from './day-quota';
+import type { Store } from './db/store';
+import type { Log } from './log/make-log';
+import type { Metrics } from './metrics/make-metrics';
+
+/** What every feature may work with. */
+export interface Deps {
+  store: Store;
+  now: () => Date;
+  log: Log;
+  metrics: Metrics;
+  /** What public keys have used today. */
+  dayQuota: DayQuota;
+}

@@ -1,0 +1,185 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { makeBuckets } from '../../../../server/api/limits/buckets';
+import { defaultLimits } from '../../../../server/api/limits/limiter';
+import { hashToken, makeRepToken } from '../../../../server/features/teams/tokens';
+import { tokens } from '../../../../server/platform/db/tables/team-tables';
+import { problem } from '../../../../utils/contract/shared/problem';
+import { formatToken } from '../../../../utils/contract/shared/token';
+import { makeApi, person } from '../support/api';
+import { describeOnStores } from '../support/stores';
+
+const start = new Date('2026-11-24T12:00:00Z');
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+
+test('a bucket lets a burst through, says in seconds when the next may come, and fills up no further', () => {
+  const { take, ask } = makeBuckets({ burst: 2, perSecond: 0.5 });
+  expect([take('a', start), take('a', start), take('a', start), take('b', start)]).toEqual([0, 0, 2, 0]);
+  expect([ask('a', later(1)), take('a', later(2)), take('a', later(2))]).toEqual([1, 0, 2]);
+  expect([take('a', later(999)), take('a', later(999)), take('a', later(999))]).toEqual([0, 0, 2]);
+  expect(take('b', later(-5))).toBe(0); // A clock that goes back takes nothing away.
+});
+
+test('ten thousand addresses and more fill no memory, and the one that is held back stays so', () => {
+  const { take } = makeBuckets({ burst: 1, perSecond: 1 });
+  for (let index = 0; index < 30_000; index++) take(`address ${index}`, later(index / 1000));
+  expect(take('address 29999', later(30))).toBeGreaterThan(0);
+});
+
+describeOnStores('limits', (store) => {
+  const limits = {
+    ...defaultLimits,
+    rep: { burst: 3, perSecond: 0.1 },
+    source: { burst: 2, perSecond: 1 },
+    failures: { burst: 2, perSecond: 0.1 },
+  };
+  let now: Date;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeEach(async () => {
+    now = start;
+    api = await makeApi(store(), () => now, { limits, proxies: 1 });
+  });
+
+  /** Asks as from an address; `forwarded` is what the proxy says. */
+  const ask = async (token: string, forwarded = '192.0.2.1') => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'x-forwarded-for': forwarded,
+      origin: 'moz-extension://x',
+    };
+    return api.app.request('/v1/me', { headers });
+  };
+  const wrong = () => formatToken(api.team, crypto.randomUUID().replaceAll('-', ''));
+
+  test('too many requests with one token are answered by 429, when to come again, and a problem in words', async () => {
+    for (let count = 0; count < 3; count++) expect((await ask(api.token)).status).toBe(200);
+    const response = await ask(api.token);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(problem.parse(await response.json())).toMatchObject({
+      type: expect.stringMatching(/too-many$/),
+      detail: expect.stringMatching(/this token.*try again in 10 seconds/),
+    });
+    // A browser lets its extensions read of other headers only those that are named.
+    expect(response.headers.get('access-control-expose-headers')).toMatch(/retry-after/i);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const other = await api.asOtherRep('Ben Okoye');
+    expect((await other.get('/v1/me')).status).toBe(200);
+    now = later(10);
+    expect((await ask(api.token)).status).toBe(200);
+  });
+
+  test('a source that obeys Retry-After loses nothing', async () => {
+    let waited = 0;
+    for (let index = 0; index < 10; index++) {
+      const send = () =>
+        api.send('/v1/identify', { ...person(`p${index}@acme.example`), messageId: `m${index}` });
+      let sent = await send();
+      while (sent.status === 429) {
+        waited++;
+        now = new Date(now.getTime() + Number(sent.headers.get('retry-after')) * 1000);
+        sent = await send();
+      }
+      expect(sent.body).toMatchObject({ stored: 1 });
+    }
+    expect(waited).toBeGreaterThan(5);
+    expect(await api.find({ email: 'p9@acme.example' })).toMatchObject({ status: 'found' });
+  });
+
+  test('many wrong tokens are answered by 429; a valid one is let in beside them, known or new', async () => {
+    expect([(await ask(wrong())).status, (await ask(`${api.token}x`)).status]).toEqual([401, 401]);
+    const refused = await ask(wrong());
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect((await ask(api.token)).status).toBe(200);
+    expect((await ask(wrong(), '192.0.2.2')).status).toBe(401); // From another address.
+    now = later(10);
+    expect((await ask(wrong())).status).toBe(401);
+  });
+
+  test('a device that goes on with a revoked token does not keep a new one out at its address', async () => {
+    const gone = await makeRepToken(store(), api.team, { name: 'Gone' });
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(tokens)
+        .set({ revokedAt: now })
+        .where(eq(tokens.hash, hashToken(gone))),
+    );
+    for (let count = 0; count < 5; count++) expect((await ask(gone)).status).toBe(401);
+    expect((await ask(await makeRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
+  });
+
+  test('whoever makes addresses up before the proxy’s own word is still one address', async () => {
+    for (const made of ['', '198.51.100.7, ', 'nonsense, 198.51.100.8, '])
+      await ask(wrong(), `${made}192.0.2.9`);
+    expect((await ask(wrong(), '198.51.100.9, 192.0.2.9')).status).toBe(429);
+  });
+
+  test('the addresses of one IPv6 network count as one', async () => {
+    for (const host of ['::1', '::2']) await ask(wrong(), `2001:db8:1:2${host}`);
+    expect((await ask(wrong(), '2001:db8:1:2:ffff::3')).status).toBe(429);
+    expect((await ask(wrong(), '2001:db8:1:3::3')).status).toBe(401);
+    for (const host of ['::ffff:198.51.100.1', '198.51.100.1']) await ask(wrong(), host);
+    expect((await ask(wrong(), '::ffff:c633:6401')).status).toBe(429); // The same IPv4 address.
+  });
+
+  test('wrong sign-in links count as failures', async () => {
+    const signIn = async () =>
+      (
+        await api.app.request('/v1/console/sign-in', {
+          method: 'POST',
+          headers: { 'x-passback-console': '1', 'content-type': 'application/json' },
+          body: JSON.stringify({ link: wrong() }),
+        })
+      ).status;
+    expect([await signIn(), await signIn(), await signIn()]).toEqual([401, 401, 429]);
+  });
+
+  test('where no proxy stands before it, nobody’s word for an address is believed', async () => {
+    api = await makeApi(store(), () => now, { limits });
+    for (const made of ['192.0.2.1', '192.0.2.2']) await ask(wrong(), made);
+    expect((await ask(wrong(), '192.0.2.3')).status).toBe(429);
+  });
+
+  test('requests of one address are limited whoever asks', async () => {
+    api = await makeApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
+    const health = async () => (await api.app.request('/healthz')).status;
+    expect([await health(), await health(), await health()]).toEqual([200, 200, 429]);
+  });
+
+  test.each([
+    ['/v1/watches', 17],
+    ['/v1/lookups', 257],
+    ['/v1/batch', 501],
+    ['/v1/feedback', 1025],
+    ['/v1/nonsense', 1025],
+  ])(
+    'a body for %s of %i KB is refused before it is read, whether or not it says how long it is',
+    async (path, size) => {
+      let read = 0;
+      const part = new Uint8Array(1024);
+      const body = () =>
+        new ReadableStream(
+          {
+            pull(controller) {
+              if (read++ < size * 10) controller.enqueue(part);
+              else controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        );
+      const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' };
+      for (const length of [undefined, String(size * 1024)]) {
+        read = 0;
+        const init = {
+          method: 'POST',
+          headers: { ...headers, ...(length && { 'content-length': length }) },
+          body: body(),
+          duplex: 'half',
+        };
+        const response = await api.app.request(path, init as RequestInit);
+        expect([path, response.status]).toEqual([path, 413]);
+        expect(problem.parse(await response.json()).detail).toMatch(/too large: it may be \d+ KB/);
+        expect(read).toBeLessThanOrEqual(length ? 1 : size);
+      }
+    },
+  );
+});

@@ -1,0 +1,208 @@
+import { beforeAll, expect, test } from 'vitest';
+import { problem } from '../../../../utils/contract/shared/problem';
+import { formatToken } from '../../../../utils/contract/shared/token';
+import { makeApi } from '../support/api';
+import { describeOnStores } from '../support/stores';
+
+describeOnStores('errors', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeAll(async () => {
+    api = await makeApi(store());
+  });
+
+  const cases: [string, () => [string, RequestInit], number, RegExp][] = [
+    ['no token', () => ['/v1/me', {}], 401, /No token/],
+    ['a token cut short', () => ['/v1/me', bearer(api.token.slice(0, -2))], 401, /cut short/],
+    [
+      'a token nobody knows',
+      () => ['/v1/me', bearer(formatToken(api.team, 'x'.repeat(32)))],
+      401,
+      /does not know/,
+    ],
+    [
+      'a token of no team',
+      () => ['/v1/me', bearer(formatToken('nosuchteam', 'x'.repeat(32)))],
+      401,
+      /does not know/,
+    ],
+    ['a write key in a rep’s place', () => ['/v1/me', bearer(api.writeKey)], 403, /write key/],
+    ['a rep’s token in a source’s place', () => ['/v1/track', basic(api.token)], 403, /rep’s/],
+    ['a console token in a rep’s place', () => ['/v1/me', bearer(api.consoleToken)], 403, /console/],
+    ['a console token in a source’s place', () => ['/v1/track', basic(api.consoleToken)], 403, /console/],
+    ['a rep’s token in the console’s place', () => ['/v1/console/replies', bearer(api.token)], 403, /rep’s/],
+    [
+      'a write key in the console’s place',
+      () => ['/v1/console/replies', bearer(api.writeKey)],
+      403,
+      /write key/,
+    ],
+    ['no token in the console’s place', () => ['/v1/console/replies', {}], 401, /No token/],
+    [
+      'no JSON',
+      () => ['/v1/lookups', { ...bearer(api.token), method: 'POST', body: '<html>' }],
+      400,
+      /JSON/i,
+    ],
+    [
+      'invalid JSON in a batch',
+      () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }],
+      400,
+      /not valid JSON/,
+    ],
+    ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
+    [
+      '51 look-ups',
+      () => ['/v1/lookups', json({ prospects: Array(51).fill({ linkedin: 'x' }) })],
+      400,
+      /prospects/,
+    ],
+    [
+      'an address that is none',
+      () => ['/v1/lookups', json({ prospects: [{ email: 'Not@' }] })],
+      400,
+      /e-mail address/,
+    ],
+    ['a look-up of nobody', () => ['/v1/lookups', json({ prospects: [{}] })], 400, /names nobody/],
+    ['a view there is not', () => ['/v1/leads?view=all', bearer(api.token)], 400, /view/],
+    ['a cursor that is none', () => ['/v1/changes?after=x', bearer(api.token)], 400, /cursor/],
+    ['a body of 2 MB', () => ['/v1/feedback', json({ items: 'x'.repeat(2_000_000) })], 413, /too large/i],
+    [
+      'a NUL in what is looked for',
+      () => ['/v1/console/leads?lead=%00', bearer(api.consoleToken)],
+      400,
+      /lead: holds a NUL/,
+    ],
+    [
+      'half a character in a source’s mapping',
+      () => [
+        '/v1/console/mapping-tries',
+        {
+          ...bearer(api.consoleToken),
+          method: 'POST',
+          body: '{"mapping":{"email":"a\\ud800"},"message":{}}',
+        },
+      ],
+      400,
+      /half a character/,
+    ],
+    [
+      'a version that no store can number',
+      () => ['/v1/console/definitions/5000000000', { ...bearer(api.consoleToken), method: 'DELETE' }],
+      400,
+      /version/,
+    ],
+    ['no such route', () => ['/v2/me', {}], 404, /openapi/],
+  ];
+  const bearer = (token: string) => ({
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  });
+  const basic = (key: string) => ({
+    method: 'POST',
+    body: '{}',
+    headers: { authorization: `Basic ${btoa(`${key}:`)}` },
+  });
+  const json = (body: unknown) => ({ ...bearer(api.token), method: 'POST', body: JSON.stringify(body) });
+
+  test.each(cases)(
+    '%s is answered by a problem document that says what to do',
+    async (_, make, status, detail) => {
+      const [path, init] = make();
+      const { status: answered, headers, body } = await api.call(path, init);
+      expect([answered, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+      expect(problem.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
+    },
+  );
+
+  test('the OpenAPI document names every call of the contract', async () => {
+    const { body } = await api.call('/openapi.json', {});
+    expect(body.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(body.paths).sort()).toEqual(
+      [
+        'accounts',
+        'aliases',
+        'alias',
+        'batch',
+        'changes',
+        'console/clocks',
+        'console/content-merges',
+        'console/duplicates',
+        'console/event-names',
+        'console/imports',
+        'console/imports/{id}',
+        'console/definitions',
+        'console/definitions/{version}',
+        'console/definitions/{version}/signatures',
+        'console/what-if',
+        'console/figures',
+        'console/figures/{table}',
+        'console/imports/{kind}',
+        'console/mapping-tries',
+        'console/merges',
+        'console/moves',
+        'console/merges/{id}',
+        'console/replies',
+        'console/sources',
+        'console/sources/{id}',
+        'console/targets',
+        'console/targets/{target}',
+        'console/targets/{target}/deliveries',
+        'console/targets/{target}/deliveries/{event}/retry',
+        'console/targets/{target}/test',
+        'console/contents',
+        'console/feedback',
+        'console/feedback/{id}',
+        'console/leads',
+        'console/me',
+        'console/people',
+        'console/revocations',
+        'console/tokens',
+        'console/tools',
+        'console/tools/{id}/tries',
+        'console/sign-in',
+        'console/sign-out',
+        'feedback',
+        'group',
+        'hides',
+        'identify',
+        'import',
+        'leads',
+        'links',
+        'lookups',
+        'me',
+        'page',
+        'screen',
+        'track',
+        'watches',
+      ]
+        .map((name) => `/v1/${name}`)
+        .concat('/in/{token}/{vendor}')
+        .sort(),
+    );
+    expect(Object.keys(body.webhooks)).toEqual(['outgoing']);
+    expect(body.components.schemas).toMatchObject({
+      Lead: {},
+      LeadScore: {},
+      Problem: {},
+      FeedbackItem: {},
+      OutgoingEvent: {},
+    });
+  });
+
+  test('any extension may ask without a host permission, and no cookie is taken', async () => {
+    const response = await api.app.request('/v1/lookups', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'moz-extension://x',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('health answers', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await api.app.request(path)).status).toBe(200);
+  });
+});

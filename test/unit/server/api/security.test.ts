@@ -1,0 +1,360 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { noLimits } from '../../../../server/api/limits/limiter';
+import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
+import { hashToken, makeRepToken } from '../../../../server/features/teams/tokens';
+import { tokens } from '../../../../server/platform/db/tables/team-tables';
+import { did, makeApi, person } from '../support/api';
+import { signInTo } from '../support/console';
+import { disposition, itemOf } from '../support/items';
+import { describeOnStores } from '../support/stores';
+
+/** Whoever may is asked last: what they remove was there for the others. */
+const callers = [
+  'nobody',
+  'rep',
+  'source',
+  'revoked',
+  'other team',
+  'other console',
+  'console',
+  'marketer',
+  'admin',
+] as const;
+type Caller = (typeof callers)[number];
+type Row = Record<Caller, number>;
+
+const nobody: Row = {
+  nobody: 401,
+  rep: 403,
+  source: 403,
+  revoked: 401,
+  'other team': 403,
+  'other console': 403,
+  console: 403,
+  marketer: 401, // A session is for the console alone: no Bearer token came.
+  admin: 401,
+};
+const forReps: Row = { ...nobody, rep: 200, 'other team': 200 };
+/** About a lead of the first team: to another team's rep there is none. */
+const aboutALead: Row = { ...forReps, 'other team': 404 };
+const forSources: Row = { ...nobody, source: 200 };
+const forConsole: Row = { ...nobody, console: 200, 'other console': 200, marketer: 200, admin: 200 };
+const forAdmins: Row = { ...nobody, marketer: 403, admin: 200 };
+/** About something of the first team's: to another team's console there is none. */
+const aboutOwn: Row = { ...forConsole, 'other console': 404 };
+/** After the first it is done: there is nothing left to do. */
+const onlyOnce: Row = { ...aboutOwn, marketer: 404, admin: 404 };
+const everybody = (status: number): Row => ({
+  nobody: status,
+  rep: status,
+  source: status,
+  revoked: status,
+  'other team': status,
+  'other console': status,
+  console: status,
+  marketer: status,
+  admin: status,
+});
+/** Only on the machine itself, or by a token of its own: the test comes from neither. */
+const forNone = everybody(403);
+
+/** What of the first team's a path or a body may name. */
+interface Things {
+  lead: string;
+  other: string;
+  source: string;
+  target: string;
+  merge: string;
+  move: string;
+  draft: number;
+}
+
+interface Case {
+  statuses: Row;
+  body?: (things: Things) => object | string;
+  /** Where the path has a place to be filled. */
+  at?: (things: Things, token: string) => string;
+}
+
+const event = { ...did('jo@acme.example', 'Demo Requested'), name: 'x' };
+const { version: _, ...definition } = defaultDefinition;
+const letters = ['t', 'p', 'i', 'g', 'a', 's'];
+
+/** Who may do what, and a body with which it can be done. A route without a row here fails the test. */
+const matrix: Record<string, Case> = {
+  'GET /v1/me': { statuses: forReps },
+  'GET /v1/leads': { statuses: forReps },
+  'GET /v1/changes': { statuses: forReps },
+  'POST /v1/lookups': { statuses: forReps, body: () => ({ prospects: [{ email: 'jo@acme.example' }] }) },
+  'POST /v1/accounts': { statuses: forReps, body: () => ({ company: 'Northwind Robotics' }) },
+  'POST /v1/feedback': {
+    statuses: forReps,
+    body: ({ lead }) => ({ items: [disposition(lead, 'needs-workup')] }),
+  },
+  'POST /v1/aliases': { statuses: aboutALead, body: ({ lead }) => ({ lead, keys: { linkedin: 'jo' } }) },
+  'POST /v1/watches': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
+  'POST /v1/hides': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
+  'POST /v1/links': { statuses: aboutALead, body: ({ lead }) => ({ lead, content: 'guide' }) },
+  'POST /v1/console/replies': {
+    statuses: forConsole,
+    body: ({ lead }) => ({ items: [{ kind: 'seen', feedback: lead }] }),
+  },
+  'POST /v1/console/sign-in': {
+    statuses: { ...everybody(403), marketer: 401, admin: 401 }, // No page of the console's; no link.
+    body: () => ({ link: 'none' }),
+  },
+  'GET /v1/console/me': { statuses: forConsole },
+  'GET /v1/console/feedback': { statuses: forConsole },
+  'GET /v1/console/feedback/:id': {
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    at: ({ lead }) => `/v1/console/feedback/${lead}`, // Of that id there is none.
+  },
+  'GET /v1/console/leads': { statuses: forConsole },
+  'GET /v1/console/contents': { statuses: forConsole },
+  'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
+  'GET /v1/console/people': { statuses: forAdmins },
+  'POST /v1/console/tokens': { statuses: forAdmins, body: () => ({ kind: 'source', name: 'Website' }) },
+  'POST /v1/console/revocations': {
+    statuses: forAdmins,
+    body: ({ lead }) => ({ kind: 'token', id: lead }),
+  },
+  'GET /v1/console/sources': { statuses: forConsole },
+  'PATCH /v1/console/sources/:id': {
+    statuses: forAdmins,
+    at: ({ source }) => `/v1/console/sources/${source}`,
+    body: () => ({ secret: 'long enough' }),
+  },
+  'POST /v1/console/mapping-tries': {
+    statuses: forConsole,
+    body: () => ({ mapping: { email: 'who' }, message: { who: 'jo@acme.example' } }),
+  },
+  'GET /v1/console/tools': { statuses: forConsole },
+  'POST /v1/console/tools/:id/tries': {
+    statuses: forConsole,
+    at: () => '/v1/console/tools/ghost/tries',
+    body: () => ({ message: { member: { current: { email: 'jo@acme.example' } } } }),
+  },
+  'POST /v1/console/imports/:kind': {
+    statuses: forConsole,
+    at: () => '/v1/console/imports/people?preview=1',
+    body: () => 'email\njo@acme.example\n',
+  },
+  'GET /v1/console/imports': { statuses: forConsole },
+  'DELETE /v1/console/imports/:id': {
+    // Nothing was imported: to everybody who may ask, there is no such import.
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    at: ({ lead }) => `/v1/console/imports/${lead}`,
+  },
+  'GET /v1/console/event-names': { statuses: forConsole },
+  'PUT /v1/console/event-names': {
+    statuses: forConsole,
+    body: () => ({ name: 'Form sent', act: 'downloaded' }),
+  },
+  'GET /v1/console/duplicates': { statuses: forConsole },
+  'POST /v1/console/duplicates': {
+    statuses: aboutOwn,
+    body: ({ lead, other }) => ({ one: lead, other, areTwo: true }),
+  },
+  'POST /v1/console/content-merges': {
+    statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
+    body: () => ({ kept: 'guide', gone: 'none' }),
+  },
+  'POST /v1/console/moves': {
+    statuses: aboutOwn,
+    body: ({ move }) => ({ feedback: move }),
+  },
+  'GET /v1/console/merges': { statuses: forConsole },
+  'POST /v1/console/merges': {
+    statuses: onlyOnce,
+    body: ({ lead, other }) => ({ kept: lead, gone: other }),
+  },
+  'DELETE /v1/console/merges/:id': {
+    statuses: onlyOnce,
+    at: ({ merge }) => `/v1/console/merges/${merge}`,
+  },
+  'GET /v1/console/definitions': { statuses: forConsole },
+  // After the first the draft is another one.
+  'POST /v1/console/definitions': {
+    statuses: { ...forConsole, marketer: 409, admin: 409 },
+    body: ({ draft }) => ({ ...definition, replaces: draft }),
+  },
+  'POST /v1/console/definitions/:version/signatures': {
+    statuses: { ...nobody, marketer: 200, admin: 200 }, // In the name of a person: no token signs.
+    at: ({ draft }) => `/v1/console/definitions/${draft + 1}/signatures`,
+    body: () => ({ side: 'sales' }),
+  },
+  'DELETE /v1/console/definitions/:version': {
+    statuses: onlyOnce,
+    at: ({ draft }) => `/v1/console/definitions/${draft + 1}`,
+  },
+  'POST /v1/console/what-if': { statuses: forConsole, body: () => definition },
+  'GET /v1/console/figures': { statuses: forConsole },
+  'GET /v1/console/figures/:table': { statuses: forConsole, at: () => '/v1/console/figures/byContent.csv' },
+  'GET /v1/console/clocks': { statuses: forConsole },
+  'PUT /v1/console/clocks': {
+    statuses: forConsole,
+    body: () => ({ decideWithinHours: 8, answerWithinHours: 16 }),
+  },
+  'GET /v1/console/targets': { statuses: forConsole },
+  'POST /v1/console/targets': {
+    statuses: forAdmins,
+    body: () => ({ kind: 'webhook', name: 'CRM', url: 'https://crm.example/hook' }),
+  },
+  'GET /v1/console/targets/:target/deliveries': {
+    statuses: aboutOwn,
+    at: ({ target }) => `/v1/console/targets/${target}/deliveries`,
+  },
+  'POST /v1/console/targets/:target/deliveries/:event/retry': {
+    statuses: { ...forAdmins, admin: 404 }, // There is no such delivery.
+    at: ({ target, lead }) => `/v1/console/targets/${target}/deliveries/${lead}/retry`,
+  },
+  'POST /v1/console/targets/:target/test': {
+    statuses: forAdmins,
+    at: ({ target }) => `/v1/console/targets/${target}/test`,
+  },
+  'PATCH /v1/console/targets/:target': {
+    statuses: forAdmins,
+    at: ({ target }) => `/v1/console/targets/${target}`,
+    body: () => ({ name: 'Another' }),
+  },
+  'DELETE /v1/console/targets/:target': {
+    statuses: forAdmins,
+    at: ({ target }) => `/v1/console/targets/${target}`,
+  },
+  ...Object.fromEntries(
+    ['identify', 'track', 'page', 'screen', 'group', 'alias', ...letters].map((call) => [
+      `POST /v1/${call}`,
+      { statuses: forSources, body: () => event },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['/v1/batch', '/v1/import', '/v1/b', '/beacon/v1/batch'].map((path) => [
+      `POST ${path}`,
+      { statuses: forSources, body: () => ({ batch: [event] }) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['/sourceConfig', '/sourceConfig/'].map((path) => [
+      `GET ${path}`,
+      { statuses: forSources, at: (_: Things, token: string) => `${path}?writeKey=${token}` },
+    ]),
+  ),
+  'GET /v1/projects/:key/settings': {
+    statuses: forSources,
+    at: (_, token) => `/v1/projects/${token}/settings`,
+  },
+  'POST /in/:token': {
+    statuses: { ...forSources, source: 400 }, // Its source has no mapping yet.
+    at: (_, token) => `/in/${token}`,
+    body: () => ({ who: 'jo@acme.example' }),
+  },
+  'GET /in/:token': { statuses: forSources, at: (_, token) => `/in/${token}` },
+  'GET /in/:token/:vendor': { statuses: forSources, at: (_, token) => `/in/${token}/ghost` },
+  'POST /in/:token/:vendor': {
+    statuses: forSources,
+    at: (_, token) => `/in/${token}/ghost`,
+    body: () => ({}),
+  },
+  'GET /console/assets/:file': { statuses: everybody(404), at: () => '/console/assets/none.js' },
+  'POST /v1/m': { statuses: everybody(200), body: () => ({}) },
+  'GET /l/:link': { statuses: everybody(404), at: () => '/l/nonsense' },
+  'GET /healthz': { statuses: everybody(200) },
+  'GET /readyz': { statuses: everybody(200) },
+  'GET /openapi.json': { statuses: everybody(200) },
+  'GET /metrics': { statuses: forNone },
+  'POST /v1/console/sign-out': { statuses: forConsole }, // The last: it ends the sessions.
+};
+
+describeOnStores('who may do what', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let things: Things;
+  let headersOf: Record<Caller, Record<string, string>>;
+  beforeAll(async () => {
+    api = await makeApi(store(), () => new Date(), { limits: noLimits });
+    const other = await makeApi(store());
+    for (const name of ['jo', 'flo', 'bo']) await api.send('/v1/identify', person(`${name}@acme.example`));
+    const guide = { content_id: 'guide', url: 'https://acme.example/guide' };
+    await api.send('/v1/batch', { batch: [did('jo@acme.example', 'Content Viewed', guide)] });
+    const idOf = async (name: string) => (await api.find({ email: `${name}@acme.example` })).lead.id;
+    const post = async (path: string, body: object) =>
+      (await api.asConsole(path, { method: 'POST', body })).body;
+    const lead = await idOf('jo');
+    const draft = (await post('/v1/console/definitions', definition)).version;
+    const admin = await signInTo(store(), api, 'admin');
+    const move = itemOf('move', lead, { to: 'Globex' });
+    await api.post('/v1/feedback', { items: [move] });
+    const target = { kind: 'webhook', name: 'CRM', url: 'https://crm.example/hook' };
+    things = {
+      lead,
+      other: await idOf('flo'),
+      source: (await api.asConsole('/v1/console/sources')).body.sources[0].id,
+      target: (await admin.post('targets', target)).body.id,
+      merge: (await post('/v1/console/merges', { kept: lead, gone: await idOf('bo') })).merge,
+      move: move.id,
+      draft,
+    };
+    const revoked = await makeRepToken(store(), api.team, { name: 'Gone' });
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(tokens)
+        .set({ revokedAt: new Date() })
+        .where(eq(tokens.hash, hashToken(revoked))),
+    );
+    headersOf = {
+      nobody: {},
+      rep: { authorization: `Bearer ${api.token}` },
+      source: { authorization: `Bearer ${api.writeKey}` },
+      console: { authorization: `Bearer ${api.consoleToken}` },
+      revoked: { authorization: `Bearer ${revoked}` },
+      'other team': { authorization: `Bearer ${other.token}` },
+      'other console': { authorization: `Bearer ${other.consoleToken}` },
+      marketer: (await signInTo(store(), api, 'marketer')).headers,
+      admin: admin.headers,
+    };
+  });
+
+  /** Segment's calls take the key as Basic's user name, the others as Bearer: each caller comes in the way asked for. */
+  const headers = (caller: Caller, isBasic: boolean): Record<string, string> => {
+    const { authorization } = headersOf[caller];
+    if (!isBasic || !authorization) return { ...headersOf[caller], 'content-type': 'application/json' };
+    return {
+      authorization: `Basic ${btoa(`${authorization.slice(7)}:`)}`,
+      'content-type': 'application/json',
+    };
+  };
+
+  test('every route that the app has is in the matrix, and no other', () => {
+    const routes = api.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
+    const mounted = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+    expect([...mounted].sort()).toEqual(Object.keys(matrix).sort());
+  });
+
+  test.each(Object.keys(matrix))('%s', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const { statuses, body, at } = matrix[route] ?? { statuses: forNone };
+    const found: Partial<Row> = {};
+    for (const caller of callers) {
+      const own = headers(caller, statuses.source === 200 && !at);
+      const token = headersOf[caller].authorization?.slice(7) ?? 'none';
+      const said = body?.(things);
+      const sent = typeof said === 'string' ? said : said && JSON.stringify(said);
+      const request = { method, headers: own, body: sent };
+      found[caller] = (await api.app.request(at?.(things, token) ?? path, request)).status;
+    }
+    expect(found).toEqual(statuses);
+  });
+
+  test('another team’s rep is told nothing of this team’s lead, and stores nothing about it', async () => {
+    const ask = async (path: string, body: object) => {
+      const init = { method: 'POST', headers: headers('other team', false), body: JSON.stringify(body) };
+      return (await api.app.request(path, init)).json();
+    };
+    const found = await ask('/v1/lookups', {
+      prospects: [{ email: 'jo@acme.example' }, { lead: things.lead }],
+    });
+    expect(found).toEqual({ answers: [{ status: 'unknown' }, { status: 'unknown' }] });
+    const { results } = await ask('/v1/feedback', { items: [disposition(things.lead, 'needs-workup')] });
+    expect(results).toEqual([expect.objectContaining({ result: 'refused' })]);
+  });
+});

@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest';
+import { consoleContents, consoleLeads } from '../../../../utils/contract/console/console-lists';
+import { did, makeApi, person } from '../support/api';
+import { signInTo } from '../support/console';
+import { disposition, itemOf } from '../support/items';
+import { describeOnStores } from '../support/stores';
+
+describeOnStores('leads and content in the console', (store) => {
+  const clock = { now: new Date('2026-11-24T12:00:00Z') };
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let marketing: Awaited<ReturnType<typeof signInTo>>;
+  beforeEach(async () => {
+    clock.now = new Date('2026-11-24T12:00:00Z');
+    api = await makeApi(store(), () => clock.now);
+    marketing = await signInTo(store(), api, 'marketer', clock.now);
+  });
+  const leads = async (query = '') => consoleLeads.parse((await marketing.get(`leads?${query}`)).body);
+  const contents = async (query = '') =>
+    consoleContents.parse((await marketing.get(`contents?${query}`)).body);
+
+  test('leads stand by their score, each with what a rep last said', async () => {
+    await api.send('/v1/batch', {
+      batch: [
+        person('low@one.example', { name: 'Low Score', title: 'Intern' }),
+        person('high@one.example', { name: 'High Score' }),
+      ],
+    });
+    const { lead } = await api.find({ email: 'high@one.example' });
+    const word = disposition(lead.id, 'accepted');
+    await api.post('/v1/feedback', { items: [word] });
+    const { leads: found, asOf } = await leads();
+    expect(found).toMatchObject([
+      {
+        name: 'High Score',
+        total: lead.score.total,
+        word: { id: word.id, disposition: 'accepted', by: 'Ana Lima' },
+      },
+      { name: 'Low Score' },
+    ]);
+    expect(found[1]).not.toHaveProperty('word');
+    expect(asOf).toBe('2026-11-24T12:00:00.000Z');
+  });
+
+  test('a page of leads ends where the next begins, though many have one score', async () => {
+    const addresses = Array.from({ length: 60 }, (_, n) => `p${n}@one.example`);
+    await api.send('/v1/batch', { batch: addresses.map((address) => person(address, { name: address })) });
+    const first = await leads();
+    const second = await leads(`after=${first.next}`);
+    expect([first.leads.length, second.leads.length, second.next]).toEqual([50, 10, undefined]);
+    expect(new Set([...first.leads, ...second.leads].map(({ name }) => name)).size).toBe(60);
+  });
+
+  test('leads are found by a part of their name, company or address', async () => {
+    await api.send('/v1/batch', {
+      batch: [
+        person('ana@one.example', { name: 'Ana 100%', company: 'Bolt' }),
+        person('bo@two.example', { name: 'Bo', company: 'Anagram' }),
+        person('cy@three.example', { name: 'Cy', company: 'Bolt' }),
+      ],
+    });
+    const found = async (lead: string) =>
+      (await leads(`lead=${encodeURIComponent(lead)}`)).leads.map(({ name }) => name).sort();
+    expect(await found(' ana')).toEqual(['Ana 100%', 'Bo']);
+    expect(await found('three.ex')).toEqual(['Cy']);
+    expect(await found('0%')).toEqual(['Ana 100%']);
+    expect(await found('%')).toEqual(['Ana 100%']);
+    expect((await leads('lead=cy')).leads).toMatchObject([{ email: 'cy@three.example' }]);
+  });
+
+  test('content shows how leads and reps take it', async () => {
+    await api.send('/v1/batch', {
+      batch: [
+        person('p@one.example'),
+        did('p@one.example', 'Content Downloaded', { content_id: 'guide', title: 'Sizing guide' }),
+        did('p@one.example', 'Webinar Attended', { content_id: 'live', title: 'Live' }),
+      ],
+    });
+    const { lead } = await api.find({ email: 'p@one.example' });
+    await api.post('/v1/feedback', {
+      items: [
+        itemOf('content', lead.id, { content: 'guide', rating: 'helped' }),
+        itemOf('content', lead.id, { content: 'live', rating: 'out-of-date' }),
+        itemOf('content', lead.id, { content: 'live', rating: 'helped', withdrawn: true }),
+      ],
+    });
+    expect((await contents()).contents).toMatchObject([
+      { id: 'live', title: 'Live', leads: 1, ratings: { helped: 0, didNotFit: 0, outOfDate: 1 } },
+      { id: 'guide', title: 'Sizing guide', leads: 1, ratings: { helped: 1, didNotFit: 0, outOfDate: 0 } },
+    ]);
+  });
+
+  test('an expired piece is offered to no rep under Send next, until it is current again', async () => {
+    await api.send('/v1/batch', {
+      batch: [
+        person('p@one.example'),
+        person('other@two.example'),
+        did('other@two.example', 'Calculator Used', {
+          content_id: 'payback',
+          content_type: 'tool',
+          url: 'https://acme.example/payback',
+          content_answers: ['budget'],
+        }),
+      ],
+    });
+    const offered = async () => {
+      await api.find({ email: 'p@one.example' });
+      clock.now = new Date(clock.now.getTime() + 61_000); // What is offered is read anew each minute,
+      await api.find({ email: 'p@one.example' }); // and the one before serves meanwhile.
+      await expect
+        .poll(async () => (await api.find({ email: 'p@one.example' })).lead.next.length)
+        .toBe((await contents()).contents[0]?.expiredAt ? 0 : 1);
+    };
+    await offered();
+    await marketing.post('contents', { id: 'payback', mark: 'expired' });
+    expect((await contents()).contents).toMatchObject([{ expiredAt: clock.now.toISOString() }]);
+    await offered();
+    await marketing.post('contents', { id: 'payback', mark: 'current' });
+    const [piece] = (await contents()).contents;
+    expect(piece).toMatchObject({ reviewedAt: clock.now.toISOString() });
+    expect(piece).not.toHaveProperty('expiredAt');
+    await offered();
+  });
+
+  test('what marketing marked stands when its systems send the piece again', async () => {
+    const read = did('p@one.example', 'Content Downloaded', { content_id: 'guide' });
+    await api.send('/v1/batch', { batch: [person('p@one.example'), read] });
+    await marketing.post('contents', { id: 'guide', mark: 'reviewed' });
+    await marketing.post('contents', { id: 'guide', mark: 'expired' });
+    const marked = (await contents()).contents;
+    await api.send('/v1/batch', { batch: [read] });
+    expect((await contents()).contents).toEqual(marked);
+  });
+
+  test('another team’s is neither seen nor marked', async () => {
+    await api.send('/v1/batch', {
+      batch: [person('p@one.example'), did('p@one.example', 'Content Downloaded', { content_id: 'guide' })],
+    });
+    const other = await signInTo(store(), await makeApi(store()));
+    expect((await other.get('leads')).body.leads).toEqual([]);
+    expect((await other.get('contents')).body.contents).toEqual([]);
+    expect((await other.post('contents', { id: 'guide', mark: 'expired' })).status).toBe(404);
+    expect((await contents()).contents[0]).not.toHaveProperty('expiredAt');
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { beforeAll, expect, test } from 'vitest';
+import { serveConsole } from '../../../../server/api/console-pages/serve-console';
+import type { App, Env } from '../../../../server/api/http/context';
+
+let app: App;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-console-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<title>Passback</title>');
+  await writeFile(join(folder, 'assets/index-1a2b.js'), 'run()');
+  await writeFile(join(folder, 'secret.js'), 'secret');
+  app = new OpenAPIHono<Env>();
+  serveConsole(app, folder);
+});
+
+test.each(['/console', '/console/', '/console/inbox/some-id', '/console/sign-in'])(
+  'the page at %s runs the console’s scripts alone, stands in no frame, and is kept by no cache',
+  async (path) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Passback');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  },
+);
+
+test('a file whose name changes with it is kept for good', async () => {
+  const response = await app.request('/console/assets/index-1a2b.js');
+  expect(await response.text()).toBe('run()');
+  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+test.each(['index-0000.js', '..%2fsecret.js', 'index-1a2b.js%00', 'index.html'])(
+  'no other file is given out: %s',
+  async (file) => {
+    expect((await app.request(`/console/assets/${file}`)).status).toBe(404);
+  },
+);
+
+test('where it is not built, the page says how to build it', async () => {
+  const bare = new OpenAPIHono<Env>();
+  serveConsole(bare, join(tmpdir(), 'passback-nothing-here'));
+  const response = await bare.request('/console');
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('npm run build:console');
+});

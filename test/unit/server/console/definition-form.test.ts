@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { changesOf } from '../../../../server/console/pages/definition/changes-of';
+import { readForm } from '../../../../server/console/pages/definition/read-form';
+import { newFit, newGroup, newRule, toForm } from '../../../../server/console/pages/definition/to-form';
+import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
+import { findDefinitionFault } from '../../../../server/features/scoring/definition/find-definition-fault';
+import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
+
+const { version: _, ...standing } = defaultDefinition;
+const form = toForm(defaultDefinition);
+const [senior, ...others] = form.fit;
+const withFit = (change: Partial<DefinitionForm['fit'][number]>): DefinitionForm => ({
+  ...form,
+  fit: senior ? [{ ...senior, ...change }, ...others] : [],
+});
+
+test('a definition that goes through the form unchanged is the same definition', () => {
+  expect(readForm(form).definition).toEqual(standing);
+  expect(changesOf(defaultDefinition, standing)).toEqual([]);
+});
+
+test('a value with a comma in it stays one value', () => {
+  const when = { is: 'one-of' as const, values: ['food, beverage', 'steel; iron'] };
+  const commas = { ...standing, fit: standing.fit.map((rule) => ({ ...rule, when })) };
+  expect(readForm(toForm(commas)).definition).toEqual(commas);
+});
+
+test('new rules and groups have ids of their own, from their labels, that no factor’s id can be mistaken for', () => {
+  const fit = [...form.fit, { ...newFit(form), label: 'Größe!', values: 'x', points: '5' }];
+  const two = {
+    ...form,
+    fit: [...fit, { ...newFit({ ...form, fit }), label: 'größe', values: 'y', points: '5' }],
+  };
+  const group = { ...newGroup(two), label: 'Fit', cap: '5' };
+  const rule = { ...newRule(two), label: '…', act: 'called', points: '2,5' };
+  const { definition } = readForm({ ...two, groups: [...form.groups, { ...group, rules: [rule] }] });
+  expect(definition?.fit.slice(-2).map(({ id }) => id)).toEqual(['größe', 'größe-2']);
+  expect(definition?.groups.at(-1)).toMatchObject({
+    id: 'fit-2',
+    rules: [{ id: 'rule', act: 'called', points: 2.5 }],
+  });
+  expect(definition && findDefinitionFault({ ...definition, version: 2 })).toBeUndefined();
+  const keys = [...two.fit, group, ...group.rules].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('words are taken as the endpoint compares them; two in one would never be found, and it says so', () => {
+  const words = (values: string) => readForm(withFit({ values }));
+  expect(words(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
+    is: 'has-word',
+    values: ['ceo', 'vp', 'head'],
+  });
+  expect(words('ceo, vice president').faults.get('0.values')).toContain('“vice president” is no single word');
+  expect(words(' , ').faults.get('0.values')).toContain('at least one');
+});
+
+test.each([
+  ['', 'Give a number.'],
+  ['ten', 'Give a number.'],
+  ['0', 'At least 1.'],
+  ['2.5', 'A whole number.'],
+])('“%s” points of fit are refused beside their field', (points, words) => {
+  const { definition, faults } = readForm(withFit({ points, label: ' ' }));
+  expect(definition).toBeUndefined();
+  expect(Object.fromEntries(faults)).toEqual({ '0.points': words, '0.label': 'This is empty.' });
+});
+
+test('what a weak group does not show is no fault; an empty group is', () => {
+  const [group] = form.groups;
+  if (!group) throw new Error('The definition has no group.');
+  const weak = {
+    ...group,
+    effect: 'weak' as const,
+    cap: 'many',
+    rules: group.rules.map((rule) => ({ ...rule, points: '' })),
+  };
+  expect(readForm({ ...form, groups: [weak] }).definition?.groups[0]).toMatchObject({
+    effect: 'weak',
+    cap: 0,
+  });
+  const { faults } = readForm({ ...form, groups: [{ ...group, rules: [] }] });
+  expect([...faults.values()]).toEqual(['Add a rule, or remove the group.']);
+});
+
+test('what a draft changes is said in words', () => {
+  const [title, industry, size] = standing.fit;
+  const [intent, , , against] = standing.groups;
+  if (!title || !industry || !size || !intent || !against) throw new Error('The definition is another one.');
+  const changed = {
+    threshold: 65,
+    fit: [
+      { ...title, points: 25, when: { is: 'has-word' as const, values: ['ceo', 'cpo'] } },
+      { ...industry, label: 'Our industries' },
+      { ...size, when: { is: 'at-least' as const, value: 80 } },
+      { ...title, id: 'new', label: 'Called us', points: 1 },
+    ],
+    groups: [
+      {
+        ...intent,
+        halfLifeDays: 21,
+        cap: 30,
+        rules: intent.rules.map((rule) => (rule.id === 'tool' ? { ...rule, contentType: 'quiz' } : rule)),
+      },
+      { ...against, effect: 'weak' as const, rules: against.rules.slice(0, 1) },
+    ],
+  };
+  expect(
+    changesOf(
+      {
+        ...standing,
+        fit: standing.fit.map((rule) =>
+          rule.id === 'senior' ? { ...rule, when: { is: 'has-word', values: ['ceo', 'vp'] } } : rule,
+        ),
+      },
+      changed,
+    ),
+  ).toEqual([
+    'The bar: 60 → 65',
+    '“Senior enough to decide”: 20 → 25 points',
+    '“Senior enough to decide”: also cpo; no longer vp',
+    '“Industry we serve” is called “Our industries”',
+    '“Company of 50 people or more”: Number of employees is at least 50 → Number of employees is at least 80',
+    'New: “Called us”, 1 point',
+    'Gone: “Writes from a company address”, 10 points',
+    '“signs of buying”: half gone after 14 → 21 days',
+    '“signs of buying”: 25 → 30 points at most',
+    '“Used”: used → used, only quiz',
+    '“signs against”: Takes from the score → Weak: shown, counts nothing',
+    'Gone: “Unsubscribed by” (unsubscribed), 15 points in “signs against”',
+    'Gone: the group “events”, of 2 rules',
+    'Gone: the group “reading and watching”, of 4 rules',
+    'Gone: the group “weak signals”, of 1 rule',
+  ]);
+});

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
+import { makeApi, person } from '../../support/api';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('feedback', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let lead: string;
+
+  beforeAll(async () => {
+    api = await makeApi(store());
+    await api.send('/v1/identify', person('priya@northwind.example'));
+    lead = (await api.find({ email: 'priya@northwind.example' })).lead.id;
+  });
+
+  const body = (reasons: string[] = []) => ({
+    stage: 'after-contact',
+    disposition: 'needs-workup',
+    reasons,
+    note: '',
+    withdrawn: false,
+  });
+  const item = (id: string, revision: number, change: object = {}) => ({
+    id,
+    revision,
+    kind: 'disposition',
+    lead,
+    body: body(),
+    madeAt: '2026-11-23T09:00:00Z',
+    ...change,
+  });
+  const post = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
+  const rows = () => store().inTeam(api.team, (tx) => tx.select().from(feedback));
+
+  test('is stored once, however often it is sent', async () => {
+    const id = randomUUID();
+    expect(await post(item(id, 1))).toMatchObject([{ id, result: 'stored' }]);
+    expect(await post(item(id, 1))).toMatchObject([{ id, result: 'repeated' }]);
+    expect((await rows()).filter((row) => row.id === id)).toHaveLength(1);
+  });
+
+  test('an older revision is told which newer one stands', async () => {
+    const id = randomUUID();
+    await post(item(id, 3, { body: body(['bad-timing']) }));
+    expect(await post(item(id, 2))).toMatchObject([
+      { result: 'stale', standing: { revision: 3, body: body(['bad-timing']) } },
+    ]);
+  });
+
+  test('the same revision with another body is a conflict, and what stood stands', async () => {
+    const id = randomUUID();
+    await post(item(id, 1));
+    expect(await post(item(id, 1, { body: body(['bad-timing']) }))).toMatchObject([
+      { result: 'conflict', standing: { revision: 1 } },
+    ]);
+    expect((await rows()).find((row) => row.id === id)).toMatchObject({ body: { reasons: [] } });
+  });
+
+  test.each([
+    ['a person nobody has', { lead: randomUUID() }, /no longer in your team’s records/],
+    [
+      'a disposition of the other stage',
+      { body: { ...body(), disposition: 'rejected' } },
+      /no longer uses “rejected”/,
+    ],
+    ['a reason of the other stage', { body: body(['spam']) }, /no longer uses “spam”/],
+  ])('about %s is refused in words, and the others of its batch are stored', async (_, change, reason) => {
+    const results = await post(item(randomUUID(), 1, change), item(randomUUID(), 1));
+    expect(results).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(reason) },
+      { result: 'stored' },
+    ]);
+  });
+
+  test('another rep can’t overwrite it, another team can’t see it', async () => {
+    const id = randomUUID();
+    await post(item(id, 1));
+    const other = await makeApi(store());
+    const { body: answer } = await other.post('/v1/feedback', { items: [item(id, 2)] });
+    expect(answer.results).toMatchObject([{ result: 'refused' }]);
+  });
+
+  test('accepting makes the rep the owner, and the stage follows the rep’s word', async () => {
+    await post(
+      item(randomUUID(), 1, { body: { ...body(), stage: 'before-contact', disposition: 'accepted' } }),
+    );
+    expect((await api.find({ lead })).lead.stage).toBe('before-contact');
+    await post(item(randomUUID(), 1));
+    expect((await api.find({ lead })).lead.stage).toBe('after-contact');
+  });
+
+  test('an undo takes back the stage and the ownership that came with the word', async () => {
+    const email = 'undo@northwind.example';
+    await api.send('/v1/identify', person(email, { name: 'Una Undo' }));
+    const about = (await api.find({ email })).lead.id;
+    const ids = [randomUUID(), randomUUID()];
+    const accepted = { ...body(), stage: 'before-contact', disposition: 'accepted' };
+    await post(item(ids[0] ?? '', 1, { lead: about, body: accepted }));
+    await post(item(ids[1] ?? '', 1, { lead: about, body: body(), madeAt: '2026-11-23T10:00:00Z' }));
+    const leadRow = async () => {
+      const found = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+      return found.find(({ id }) => id === about);
+    };
+    expect(await leadRow()).toMatchObject({ stage: 'after-contact', owner: expect.any(String) });
+    await post(item(ids[1] ?? '', 2, { lead: about, body: { ...body(), withdrawn: true } }));
+    expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: expect.any(String) });
+    await post(item(ids[0] ?? '', 2, { lead: about, body: { ...accepted, withdrawn: true } }));
+    expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: null });
+  });
+
+  test('whatever the order and however often revisions arrive, the newest stands', async () => {
+    const arrivals = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(arrivals, async (revisions) => {
+        const id = randomUUID();
+        for (const revision of revisions) {
+          await post(item(id, revision, { body: { ...body(), note: `revision ${revision}` } }));
+        }
+        const newest = Math.max(...revisions);
+        const stored = (await rows()).filter((row) => row.id === id);
+        expect(stored).toMatchObject([{ revision: newest, body: { note: `revision ${newest}` } }]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('changes tell each receipt once, in order, and from a cursor on', async () => {
+    const { cursor } = (await api.get('/v1/changes')).body;
+    const ids = [randomUUID(), randomUUID()];
+    for (const id of ids) await post(item(id, 1));
+    const { body: news } = await api.get(`/v1/changes?after=${cursor}`);
+    expect(news.changes.map((change: { feedback: string }) => change.feedback)).toEqual(ids);
+    expect((await api.get(`/v1/changes?after=${news.cursor}`)).body.changes).toEqual([]);
+  });
+
+  test('a batch makes a change of each of its items', async () => {
+    const { cursor } = (await api.get('/v1/changes')).body;
+    const ids = [randomUUID(), randomUUID(), randomUUID()];
+    await post(...ids.slice(0, 2).map((id) => item(id, 1)));
+    await post(...ids.map((id) => item(id, 1))); // Two of them repeated: no news.
+    const { body: news } = await api.get(`/v1/changes?after=${cursor}`);
+    expect(news.changes.map((change: { feedback: string }) => change.feedback)).toEqual(ids);
+  });
+
+  test('writers at the same time leave no gap that a reader could skip', async () => {
+    const { cursor } = (await api.get('/v1/changes')).body;
+    const ids = Array.from({ length: 12 }, () => randomUUID());
+    const seen: string[] = [];
+    let after = cursor;
+    const read = async () => {
+      const { body: news } = await api.get(`/v1/changes?after=${after}`);
+      after = news.cursor;
+      seen.push(...news.changes.map((change: { feedback: string }) => change.feedback));
+    };
+    let isWriting = true;
+    const reader = (async () => {
+      while (isWriting) await read();
+      await read();
+    })();
+    await Promise.all(ids.map((id) => post(item(id, 1))));
+    isWriting = false;
+    await reader;
+    expect(new Set(seen)).toEqual(new Set(ids));
+    expect(seen).toHaveLength(ids.length);
+  });
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
+import { feedbackResponse } from '../../../../../utils/contract/shared/feedback';
+import { makeApi, person } from '../../support/api';
+import { disposition, itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('feedback of every kind', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let lead: string;
+  let question: string;
+  const leadIdOf = async (email: string) => (await api.find({ email })).lead.id;
+
+  beforeAll(async () => {
+    api = await makeApi(store(), () => new Date('2026-11-24T12:00:00Z'));
+    await api.send('/v1/batch', { batch: [person('p@one.example'), person('q@two.example')] });
+    lead = await leadIdOf('p@one.example');
+    const said = disposition(lead, 'needs-workup');
+    await post(said);
+    const asked = { kind: 'question', feedback: said.id, text: 'By when?', choices: ['Q1', 'Later'] };
+    [{ id: question }] = await api.reply(asked);
+  });
+
+  const post = async (...items: object[]) =>
+    feedbackResponse.parse((await api.post('/v1/feedback', { items })).body).results;
+  const rowOf = async (id: string) => {
+    const rows = await store().inTeam(api.team, (tx) => tx.select().from(feedback));
+    return rows.find((row) => row.id === id);
+  };
+
+  const bodies: [string, () => object][] = [
+    ['content', () => ({ content: 'guide', rating: 'helped', withdrawn: false })],
+    ['factor', () => ({ factor: 'fit.senior', label: 'Senior enough to decide', withdrawn: false })],
+    ['element', () => ({ element: 'budget', state: 'negative', withdrawn: false })],
+    ['match', () => ({ keys: { linkedin: 'somebody' }, withdrawn: false })],
+    ['answer', () => ({ question, answer: 'Q1', withdrawn: false })],
+  ];
+
+  test.each(bodies)(
+    '%s is stored as it was said, once, and a newer revision takes its place',
+    async (kind, body) => {
+      const item = itemOf(kind, lead, body());
+      expect(await post(item)).toMatchObject([{ result: 'stored' }]);
+      expect(await post(item)).toMatchObject([{ result: 'repeated' }]);
+      expect(await rowOf(item.id)).toMatchObject({ kind, lead, body: body(), revision: 1, scoreThen: null });
+      const undo = { ...item, revision: 2, body: { ...body(), withdrawn: true } };
+      expect(await post(undo)).toMatchObject([{ result: 'stored' }]);
+      expect(await post(item)).toMatchObject([
+        { result: 'stale', standing: { revision: 2, body: undo.body } },
+      ]);
+      expect(await post({ ...undo, body: body() })).toMatchObject([{ result: 'conflict' }]);
+    },
+  );
+
+  test('a suggestion is kept, and makes no lead', async () => {
+    const keys = { email: 'new@three.example', name: 'New Person' };
+    const before = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+    const item = itemOf('suggestion', undefined, { keys, note: 'Met at the fair' });
+    expect(await post(item)).toMatchObject([{ result: 'stored' }]);
+    expect(await rowOf(item.id)).toMatchObject({ lead: null, body: { keys, note: 'Met at the fair' } });
+    expect(await store().inTeam(api.team, (tx) => tx.select().from(leads))).toHaveLength(before.length);
+    expect(await api.find(keys)).toEqual({ status: 'unknown' });
+  });
+
+  test('an element that the team does not have is refused in words', async () => {
+    const item = itemOf('element', lead, { element: 'champion', state: 'confirmed' });
+    expect(await post(item)).toMatchObject([
+      { result: 'refused', reason: expect.stringContaining('“champion”') },
+    ]);
+  });
+
+  test.each([
+    ['that nobody asked', () => itemOf('answer', lead, { question: randomUUID(), answer: 'x' })],
+    [
+      'asked about somebody else',
+      async () => itemOf('answer', await leadIdOf('q@two.example'), { question, answer: 'x' }),
+    ],
+  ])('an answer to a question %s is refused in words', async (_, make) => {
+    expect(await post(await make())).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(/no longer asks/) },
+    ]);
+  });
+
+  test('about somebody whom the team does not have, every kind is refused in words', async () => {
+    const items = bodies.map(([kind, body]) => itemOf(kind, randomUUID(), body()));
+    for (const result of await post(...items)) {
+      expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/no longer in/) });
+    }
+  });
+
+  test('an id that stands for another kind or another lead is refused', async () => {
+    const item = itemOf('element', lead, { element: 'budget', state: 'confirmed' });
+    await post(item);
+    const other = itemOf(
+      'content',
+      lead,
+      { content: 'guide', rating: 'helped' },
+      { id: item.id, revision: 2 },
+    );
+    const elsewhere = { ...item, revision: 2, lead: await leadIdOf('q@two.example') };
+    for (const result of await post(other, elsewhere)) {
+      expect(result).toMatchObject({
+        result: 'refused',
+        reason: expect.stringMatching(/already has this id/),
+      });
+    }
+  });
+
+  test('a text that no database can keep is refused in words, and the others of its batch are stored', async () => {
+    const bad = itemOf('factor', lead, { factor: 'fit.\u0000', label: '\ud800' });
+    const good = itemOf('factor', lead, { factor: 'fit.size', label: 'Written out: \\u0000' });
+    expect(await post(bad, good)).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(/NUL/) },
+      { result: 'stored' },
+    ]);
+  });
+
+  test('only a disposition moves stage and owner, and keeps the score of its moment', async () => {
+    const about = await leadIdOf('q@two.example');
+    const leadRow = async () => {
+      const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+      return rows.find(({ id }) => id === about);
+    };
+    const accepted = disposition(about, 'accepted', {}, { madeAt: '2026-11-24T10:00:00Z' });
+    await post(accepted, disposition(about, 'sales-ready', {}, { madeAt: '2026-11-24T11:00:00Z' }));
+    await post(itemOf('element', about, { element: 'need', state: 'confirmed' }));
+    expect(await leadRow()).toMatchObject({ stage: 'after-contact', owner: expect.any(String) });
+    expect(await rowOf(accepted.id)).toMatchObject({
+      scoreThen: (await api.find({ lead: about })).lead.score.total,
+    });
+  });
+
+  test('receipts tell of every kind that has a lead', async () => {
+    const { cursor } = (await api.get('/v1/changes')).body;
+    const items = bodies.map(([kind, body]) => itemOf(kind, lead, body()));
+    await post(...items, itemOf('suggestion', undefined, { keys: { name: 'Somebody' } }));
+    const { changes } = (await api.get(`/v1/changes?after=${cursor}`)).body;
+    expect(changes.map((change: { feedback: string }) => change.feedback)).toEqual(items.map(({ id }) => id));
+  });
+});

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { changesResponse } from '../../../../../utils/contract/rep/changes';
+import { makeApi, person } from '../../support/api';
+import { disposition, itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('replies of marketing’s', (store) => {
+  const clock = { now: new Date('2026-11-24T12:00:00Z') };
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let lead: string;
+  let feedback: string;
+  let cursor: string;
+
+  beforeAll(async () => {
+    api = await makeApi(store(), () => clock.now);
+    await api.send('/v1/identify', person('p@one.example'));
+    lead = (await api.find({ email: 'p@one.example' })).lead.id;
+  });
+  beforeEach(async () => {
+    const item = disposition(lead, 'needs-workup', {}, { madeAt: clock.now.toISOString() });
+    feedback = item.id;
+    await api.post('/v1/feedback', { items: [item] });
+    ({ cursor } = (await api.get('/v1/changes')).body);
+  });
+  const news = async () => changesResponse.parse((await api.get(`/v1/changes?after=${cursor}`)).body).changes;
+  const told = async () =>
+    (await api.find({ lead })).lead.history.find(({ id }: { id: string }) => id === feedback);
+  const question = { kind: 'question', text: 'By when?', choices: ['Q1', 'Later'] };
+
+  test('reach the rep who gave the feedback, with the lead’s name, and stand on the card', async () => {
+    const results = await api.reply(
+      { kind: 'seen', feedback },
+      { kind: 'acted-on', feedback },
+      { kind: 'answer', feedback, text: 'Invited her to the webinar.' },
+      { ...question, feedback },
+    );
+    expect(results.map(({ result }: { result: string }) => result)).toEqual(Array(4).fill('stored'));
+    const at = clock.now.toISOString();
+    expect(await news()).toEqual(
+      ['seen', 'acted-on', 'answer', 'question'].map((reply) => ({
+        kind: 'reply',
+        at,
+        lead,
+        feedback,
+        reply,
+        name: 'Priya Raman',
+      })),
+    );
+    expect(await told()).toMatchObject({
+      seenAt: at,
+      actedAt: at,
+      answer: { text: 'Invited her to the webinar.', by: 'Maria Berg', at },
+      question: { id: results[3].id, text: 'By when?', by: 'Maria Berg', choices: ['Q1', 'Later'] },
+    });
+  });
+
+  test('are no news to anybody else of the team', async () => {
+    const ben = await api.asOtherRep('Ben Okoye');
+    await api.reply({ kind: 'seen', feedback });
+    expect((await ben.get(`/v1/changes?after=${cursor}`)).body.changes).toEqual([]);
+  });
+
+  test('one of each kind stands: a later one takes its place', async () => {
+    await api.reply({ kind: 'answer', feedback, text: 'First' });
+    await api.reply({ kind: 'answer', feedback, text: 'Second' });
+    expect(await told()).toMatchObject({ answer: { text: 'Second' } });
+    expect(await news()).toHaveLength(2);
+  });
+
+  test('the same reply again is a repeat, and told once', async () => {
+    const [first] = await api.reply({ kind: 'answer', feedback, text: 'Once' });
+    expect(await api.reply({ kind: 'answer', feedback, text: 'Once' })).toEqual([first]);
+    expect(await news()).toHaveLength(1);
+  });
+
+  test('seen again after the rep changed it, it is news', async () => {
+    await api.reply({ kind: 'seen', feedback });
+    clock.now = new Date(clock.now.getTime() + 60_000);
+    const edited = disposition(lead, 'needs-workup', { note: 'More' }, { id: feedback, revision: 2 });
+    await api.post('/v1/feedback', { items: [edited] });
+    clock.now = new Date(clock.now.getTime() + 60_000);
+    await api.reply({ kind: 'seen', feedback });
+    expect((await told()).seenAt).toBe(clock.now.toISOString());
+  });
+
+  test('a question of the same words keeps its id, so that an answer on its way finds it', async () => {
+    const [{ id }] = await api.reply({ ...question, feedback });
+    const [again] = await api.reply({ ...question, feedback, choices: ['Q1', 'Q2', 'Later'] });
+    expect(again).toEqual({ result: 'stored', id });
+    const answer = itemOf('answer', lead, { question: id, answer: 'Q2' });
+    await api.post('/v1/feedback', { items: [answer] });
+    expect((await told()).question).toMatchObject({
+      id,
+      choices: ['Q1', 'Q2', 'Later'],
+      answered: { text: 'Q2' },
+    });
+  });
+
+  test.each([false, true])(
+    'a rep is asked once: another question is refused in words and told to nobody (answered: %s)',
+    async (isAnswered) => {
+      const [{ id }] = await api.reply({ ...question, feedback });
+      if (isAnswered) {
+        await api.post('/v1/feedback', { items: [itemOf('answer', lead, { question: id, answer: 'Q1' })] });
+      }
+      const asked = (await news()).length;
+      expect(await api.reply({ ...question, feedback, text: 'By whom?' })).toEqual([
+        { result: 'refused', reason: expect.stringMatching(/^Maria Berg has already asked “By when\?”/) },
+      ]);
+      expect((await told()).question).toMatchObject({ id, text: 'By when?' });
+      expect(await news()).toHaveLength(asked);
+    },
+  );
+
+  test('of two marketers who ask at once, one has asked', async () => {
+    const asked = await Promise.all(
+      ['By when?', 'By whom?'].map((text) => api.reply({ ...question, feedback, text })),
+    );
+    expect(
+      asked
+        .flat()
+        .map(({ result }) => result)
+        .sort(),
+    ).toEqual(['refused', 'stored']);
+  });
+
+  test('text is kept as plain text', async () => {
+    await api.reply({ kind: 'answer', feedback, text: 'Do\u0000ne\u202e' });
+    expect((await told()).answer.text).toBe('Do ne');
+    expect(await api.reply({ kind: 'answer', feedback, text: '\u0000\u202e' })).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(/Nothing readable/) },
+    ]);
+  });
+
+  test('to what is not there, to a single remark and to what was taken back are refused in words', async () => {
+    const remark = itemOf('element', lead, { element: 'budget', state: 'confirmed' });
+    const undone = disposition(lead, 'needs-workup', { withdrawn: true });
+    await api.post('/v1/feedback', { items: [remark, undone] });
+    const ids = [randomUUID(), remark.id, undone.id, feedback];
+    expect(await api.reply(...ids.map((feedback) => ({ kind: 'seen', feedback })))).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(/no such feedback/) },
+      { result: 'refused', reason: expect.stringMatching(/single remarks/) },
+      { result: 'refused', reason: expect.stringMatching(/taken this feedback back/) },
+      { result: 'stored' },
+    ]);
+  });
+
+  test('another team’s marketing finds no such feedback', async () => {
+    const other = await makeApi(store());
+    expect(await other.reply({ kind: 'seen', feedback })).toMatchObject([
+      { result: 'refused', reason: expect.stringMatching(/no such feedback/) },
+    ]);
+    expect((await told()).seenAt).toBeUndefined();
+  });
+});

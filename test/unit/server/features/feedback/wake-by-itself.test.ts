@@ -1,0 +1,33 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startEndpoint } from '../../../../../server/api/start-endpoint';
+import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
+import { makeApi, person } from '../../support/api';
+import { disposition } from '../../support/items';
+import { makeDataFolder } from '../../support/stores';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await makeDataFolder();
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('an endpoint that was off on the day wakes who is due when it starts, and stops at once', async () => {
+  const then = new Date('2026-12-12T12:00:00Z');
+  const start = (now: () => Date) =>
+    startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Acme', now });
+  const first = await start(() => then);
+  const api = await makeApi(first.store, () => then);
+  await api.send('/v1/identify', person('priya@one.example'));
+  const { lead } = await api.find({ email: 'priya@one.example' });
+  const body = { stage: 'after-contact', wakeAt: '2026-12-13' };
+  const item = disposition(lead.id, 'needs-workup', body, { madeAt: then.toISOString() });
+  await api.post('/v1/feedback', { items: [item] });
+  await first.stop();
+
+  const next = await start(() => new Date('2027-01-02T12:00:00Z'));
+  const woken = async () =>
+    (await next.store.inTeam(api.team, (tx) => tx.select().from(feedback))).map(({ wokenAt }) => wokenAt);
+  await vi.waitFor(async () => expect(await woken()).toEqual([expect.any(Date)]), 10_000);
+  await next.stop();
+}, 30_000);

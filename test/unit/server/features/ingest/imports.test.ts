@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { recountSome } from '../../../../../server/features/scoring/recount-some';
+import { makeRepToken } from '../../../../../server/features/teams/tokens';
+import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
+import { importChanges, imports } from '../../../../../server/platform/db/tables/import-tables';
+import { contents, identities, leads } from '../../../../../server/platform/db/tables/lead-tables';
+import { did, makeApi, person } from '../../support/api';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('a file', (store) => {
+  let now: Date;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeEach(async () => {
+    now = new Date('2026-11-24T12:00:00Z');
+    api = await makeApi(store(), () => now);
+  });
+  const take = async (kind: string, file: string, query: Record<string, string> = {}) =>
+    (
+      await api.call(`/v1/console/imports/${kind}?${new URLSearchParams(query)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${api.consoleToken}` },
+        body: file,
+      })
+    ).body;
+  const undo = (id: string) => api.asConsole(`/v1/console/imports/${id}`, { method: 'DELETE' });
+  const lead = async (email: string) => (await api.find({ email })).lead;
+  /** All that files can change, in an order of its own. */
+  const everything = () =>
+    store().inTeam(api.team, async (tx) => {
+      const rows = [
+        (await tx.select().from(leads)).map(({ scoreHint: _, lastAt: __, ...row }) => row),
+        (await tx.select().from(identities)).map(({ madeAt: _, ...row }) => row),
+        await tx.select().from(contents),
+        await tx.select().from(events),
+        (await tx.select().from(sums)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
+        (await tx.select().from(days)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
+      ];
+      return rows.map((table) => table.map((row) => JSON.stringify(row)).sort());
+    });
+  const settle = async () => {
+    while (await recountSome(store(), api.team, now));
+  };
+
+  test('of people repeats only what is known now: of monthly exports A, B, A, B the last one counts', async () => {
+    const [a, b] = ['CTO,no', 'CEO,yes'].map(
+      (row) => `email,name,title,unsubscribed\ncy@one.example,Cy Doe,${row}\n`,
+    );
+    for (const [month, expected] of [
+      [a, { title: 'CTO', unsubscribed: false }],
+      [b, { title: 'CEO', unsubscribed: true }],
+      [a, { title: 'CTO', unsubscribed: false }],
+      [b, { title: 'CEO', unsubscribed: true }],
+    ] as const) {
+      now = new Date(now.getTime() + 86_400_000);
+      expect(await take('people', month ?? '')).toMatchObject({ stored: 1, repeated: 0, faulty: 0 });
+      expect(await lead('cy@one.example')).toMatchObject(expected);
+    }
+    expect(await take('people', b ?? '')).toMatchObject({ stored: 0, repeated: 1 });
+  });
+
+  test('that gives an address another person’s name says so before anything is taken, and renames nobody unasked', async () => {
+    await api.send('/v1/identify', person('ingrid@one.example', { name: 'Ingrid Dahl' }));
+    const file =
+      'email,name,linkedin\ningrid@one.example,Hakon Eide,linkedin.com/in/hakon-eide\nnew@one.example,Ana Wu,\nnew@one.example,Bo Ek,\n';
+    const preview = await take('people', file, { preview: '1' });
+    expect(preview.alerts).toEqual([
+      expect.stringMatching(/2 rows give a known address another person’s name/),
+    ]);
+    expect(preview.faults.map(({ line }: { line: number }) => line)).toEqual([2, 4]);
+    expect(await take('people', file)).toMatchObject({ made: 1, faulty: 2, stored: 1 });
+    expect((await lead('ingrid@one.example')).name).toBe('Ingrid Dahl');
+    expect((await api.find({ linkedin: 'hakon-eide' })).status).toBe('unknown');
+    expect(await take('people', file, { rename: '1' })).toMatchObject({ faulty: 0 });
+    expect((await lead('ingrid@one.example')).name).toBe('Hakon Eide');
+  });
+
+  test('of engagement says who its people are: it fills in what is missing, replaces nothing and keeps opt-outs', async () => {
+    await api.send(
+      '/v1/identify',
+      person('priya@one.example', { name: 'Priya Raman', company: 'Northwind', title: undefined }),
+    );
+    const file = [
+      'Email Address,First Name,Last Name,Job Title,Company,Event,Date,Title,Unsubscribed',
+      'priya@one.example,Priya,,CTO,Other Ltd,Webinar Attended,2026-11-24,Robots,no',
+      'ada@one.example,Ada,Byron,Engineer,Mill Works,Webinar Attended,2026-11-20,Robots,yes',
+      'cy@one.example,,,,,Webinar Attended,2026-11-20,Robots,perhaps',
+      'ada@one.example,Grace,Hop,,,Webinar Registered,2026-11-10,Robots,no',
+    ].join('\n');
+    expect(await take('engagement', file, { preview: '1' })).toMatchObject({ made: 1, stored: 3, faulty: 1 });
+    const done = await take('engagement', file);
+    expect(done).toMatchObject({ made: 1, stored: 3, faults: [{ line: 4 }] });
+    expect(done.warnings).toEqual([{ line: 5, reason: expect.stringMatching(/Ada Byron.*Grace Hop/) }]);
+    expect(await lead('priya@one.example')).toMatchObject({
+      name: 'Priya Raman',
+      company: 'Northwind',
+      title: 'CTO',
+    });
+    expect(await lead('ada@one.example')).toMatchObject({
+      name: 'Ada Byron',
+      title: 'Engineer',
+      company: 'Mill Works',
+      unsubscribed: true,
+    });
+    expect((await lead('ada@one.example')).engagement[0].acts).toHaveLength(2);
+    expect(await take('engagement', file)).toMatchObject({ stored: 0, repeated: 3 });
+    const { alerts } = await take(
+      'engagement',
+      'email,event,date,title,Werbesperre seit\nx@one.example,Webinar Attended,2026-11-20,T,x\n',
+      { preview: '1' },
+    );
+    expect(alerts).toEqual([expect.stringMatching(/looks like an opt-out/)]);
+  });
+
+  test('is read by the date order of its whole column; where that is ambiguous, it is asked for', async () => {
+    const of = (...dates: string[]) =>
+      `email,event,date,title\n${dates.map((date, n) => `d${n}@one.example,Webinar Attended,${date},T${n}`).join('\n')}\n`;
+    expect((await take('engagement', of('03/11/2026', '23/11/2026'), { preview: '1' })).dates).toMatchObject({
+      order: 'day-first',
+      isOrderGuessed: true,
+      isAmbiguous: false,
+    });
+    const ambiguous = of('03/11/2026 09:30', '04/11/2026 10:00');
+    expect(await take('engagement', ambiguous, { preview: '1' })).toMatchObject({
+      dates: { isAmbiguous: true, hasLocalTimes: true, zone: 'UTC' },
+      alerts: [expect.stringMatching(/Choose the order/)],
+      faulty: 2,
+    });
+    const read = { order: 'day-first', zone: 'America/New_York' };
+    expect(await take('engagement', ambiguous, read)).toMatchObject({ stored: 2, faulty: 0 });
+    const { engagement } = await lead('d0@one.example');
+    expect(engagement[0].acts[0].at).toBe('2026-11-03T14:30:00.000Z');
+  });
+
+  test('can have its columns mapped by hand, which is remembered for the next file of the same head', async () => {
+    const file = (email: string) => `Kontakt,Wer,Werbung\n${email},Jo Doe,nein danke\n`;
+    const columns = JSON.stringify({ Kontakt: 'email', Wer: 'name', Werbung: '' });
+    const refused = await take('people', file('jo@one.example'));
+    expect(refused.detail).toMatch(/needs a column “email”/);
+    expect(await take('people', file('jo@one.example'), { columns })).toMatchObject({
+      stored: 1,
+      meanings: { Kontakt: 'email', Wer: 'name', Werbung: '' },
+    });
+    expect(await take('people', file('bo@one.example'))).toMatchObject({ stored: 1, isRemembered: true });
+    expect((await lead('bo@one.example')).name).toBe('Jo Doe');
+  });
+
+  test.each([
+    ['WAHR', true],
+    ['VRAI', true],
+    ['t', true],
+    ['Opted Out', true],
+    ['2026-03-04', true],
+    ['FALSE', false],
+    ['subscribed', false],
+    ['', false],
+    ['maybe', undefined],
+    ['#REF!', undefined],
+  ])('with “%s” in an opt-out column is %s, and never lifts one by mistake', async (cell, isOut) => {
+    await api.send('/v1/identify', person('out@one.example', { unsubscribed: isOut === undefined }));
+    const answer = await take('people', `email,Unsubscribed\nout@one.example,${cell}\n`);
+    expect(answer.faulty).toBe(isOut === undefined ? 1 : 0);
+    expect((await lead('out@one.example')).unsubscribed).toBe(isOut ?? true);
+  });
+
+  test('may ask for erasure, belong to tests, or name the owner', async () => {
+    await makeRepToken(store(), api.team, { name: 'Sol Reyes', email: 'sol@sellers.example' });
+    await api.send('/v1/identify', person('gone@one.example'));
+    const file =
+      'email,GDPR delete,Test lead,Contact owner\ngone@one.example,yes,,\ntest@one.example,,TRUE,\nown@one.example,,,Sol Reyes (sol@sellers.example)\nlost@one.example,,,Nobody Known\n';
+    const preview = await take('people', file, { preview: '1' });
+    expect(preview).toMatchObject({ erased: 1, alerts: [expect.stringMatching(/erasure of 1 person/)] });
+    expect((await api.find({ email: 'gone@one.example' })).status).toBe('found');
+    expect(await take('people', file)).toMatchObject({ erased: 1, faulty: 1, warned: 1 });
+    expect((await api.find({ email: 'gone@one.example' })).status).toBe('unknown');
+    const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+    expect(rows.filter(({ owner }) => owner).map(({ email }) => email)).toEqual(['own@one.example']);
+  });
+
+  test('is kept in a history without what was in its cells, and is undone once, within 30 days', async () => {
+    const file = 'email,name,employees\nana@one.example,Ana Wu,lots\nhalf@,Half,\n';
+    const { id } = await take('people', file, { name: 'march.csv' });
+    const list = async () => (await api.asConsole('/v1/console/imports')).body.imports;
+    expect(await list()).toMatchObject([
+      { id, fileName: 'march.csv', by: 'Maria Berg', made: 1, faulty: 1, warned: 1, canUndo: true },
+    ]);
+    expect(JSON.stringify(await list())).not.toMatch(/half@|lots|Ana Wu/);
+    expect((await undo(id)).body).toMatchObject({ undone: true, removed: 1 });
+    expect((await api.find({ email: 'ana@one.example' })).status).toBe('unknown');
+    expect((await undo(id)).status).toBe(409);
+    const { id: old } = await take('people', file);
+    now = new Date(now.getTime() + 31 * 86_400_000);
+    expect(await list()).toMatchObject([{ canUndo: false }, {}]);
+    expect((await undo(old)).body.detail).toMatch(/more than 30 days old/);
+  });
+
+  describe('that is undone', () => {
+    const email = fc.integer({ min: 0, max: 5 }).map((n) => `p${n}@undo.example`);
+    const people = fc
+      .array(
+        fc.record({
+          email,
+          name: fc.constantFrom('Priya Raman', 'Priya Sharma', 'Tom Ek', ''),
+          title: fc.constantFrom('CEO', 'CTO', ''),
+          company: fc.constantFrom('Northwind', 'Acme', ''),
+          unsubscribed: fc.constantFrom('yes', 'no', ''),
+          user_id: fc.constantFrom('', 'u1', 'u2'),
+        }),
+        { maxLength: 6 },
+      )
+      .map(
+        (rows) =>
+          ['people', csvOf(['email', 'name', 'title', 'company', 'unsubscribed', 'user_id'], rows)] as const,
+      );
+    const engagement = fc
+      .array(
+        fc.record({
+          email,
+          event: fc.constantFrom('Webinar Attended', 'Email Link Clicked', 'Content Downloaded', 'Odd Thing'),
+          date: fc.constantFrom('2026-11-20', '2026-11-20 10:00:00', '2026-11-20 10:00:03', '2026-11-21'),
+          title: fc.constantFrom('One', 'Two', 'Three', 'Four', 'Five'),
+          url: fc.constantFrom('', 'https://undo.example/one'),
+          duration: fc.constantFrom('', '10'),
+          name: fc.constantFrom('', 'Ann Lee', 'Bo Ek'),
+          company: fc.constantFrom('', 'Mill Works'),
+          unsubscribed: fc.constantFrom('', 'no', 'yes'),
+        }),
+        { maxLength: 8 },
+      )
+      .map(
+        (rows) =>
+          [
+            'engagement',
+            csvOf(
+              ['email', 'event', 'date', 'title', 'url', 'duration', 'name', 'company', 'unsubscribed'],
+              rows,
+            ),
+          ] as const,
+      );
+    const content = fc
+      .array(
+        fc.record({
+          title: fc.constantFrom('One', 'Uno'),
+          url: fc.constantFrom('https://undo.example/one', 'https://undo.example/two'),
+          campaign: fc.constantFrom('', 'Spring'),
+        }),
+        { maxLength: 3 },
+      )
+      .map((rows) => ['content', csvOf(['title', 'url', 'campaign'], rows)] as const);
+
+    test('gives back exactly what was there before, whatever was in it and before it', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.oneof(people, engagement, content), { maxLength: 3 }),
+          fc.oneof(people, engagement, content),
+          async (earlier, [kind, file]) => {
+            now = new Date('2026-11-24T12:00:00Z');
+            api = await makeApi(store(), () => now);
+            for (const [kind, file] of earlier) {
+              now = new Date(now.getTime() + 60_000);
+              await take(kind, file);
+            }
+            await settle();
+            const before = await everything();
+            now = new Date(now.getTime() + 60_000);
+            const { id } = await take(kind, file);
+            expect((await undo(id)).status).toBe(200);
+            await settle();
+            expect(await everything()).toEqual(before);
+          },
+        ),
+        { numRuns: store().kind === 'pglite' ? 8 : 25 },
+      );
+    });
+
+    test('leaves alone what was said since', async () => {
+      const { id } = await take(
+        'people',
+        'email,name,title\np@undo.example,Pam Doe,CEO\nq@undo.example,Quin Doe,CEO\n',
+      );
+      now = new Date(now.getTime() + 60_000);
+      await api.send('/v1/batch', {
+        batch: [
+          { type: 'identify', traits: { email: 'p@undo.example', title: 'CFO' } },
+          did('p@undo.example', 'Demo Requested'),
+        ],
+      });
+      expect((await undo(id)).body).toMatchObject({ removed: 1, kept: 1 });
+      await settle();
+      expect(await lead('p@undo.example')).toMatchObject({ title: 'CFO', name: 'p@undo.example' });
+      expect((await api.find({ email: 'q@undo.example' })).status).toBe('unknown');
+      expect(await store().inTeam(api.team, (tx) => tx.select().from(importChanges))).toEqual([]);
+      expect(await store().inTeam(api.team, (tx) => tx.select().from(imports))).toHaveLength(1);
+    });
+  });
+});
+
+function csvOf(columns: readonly string[], rows: readonly Record<string, string>[]): string {
+  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(',');
+  return [line(columns), ...rows.map((row) => line(columns.map((column) => row[column] ?? '')))].join('\n');
+}

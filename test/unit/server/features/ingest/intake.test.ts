@@ -1,0 +1,477 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { moveSome } from '../../../../../server/features/content/merge-contents';
+import { replaySome } from '../../../../../server/features/content/replay-names';
+import { contentUrl, urlKey } from '../../../../../server/features/ingest/segment/content-url';
+import { recountSome } from '../../../../../server/features/scoring/recount-some';
+import { events } from '../../../../../server/platform/db/tables/engagement-tables';
+import { teamSettings } from '../../../../../server/platform/db/tables/team-tables';
+import { isSamePersonName } from '../../../../../utils/identity/names';
+import { did, makeApi, person } from '../../support/api';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('whatever comes in', (store) => {
+  let now: Date;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeEach(async () => {
+    now = new Date('2026-11-24T12:00:00Z');
+    api = await makeApi(store(), () => now);
+  });
+  const send = async (...batch: unknown[]) => (await api.send('/v1/batch', { batch })).body;
+  const lead = async (email: string) => (await api.find({ email })).lead;
+  const acts = async (email: string) =>
+    (await lead(email)).engagement.flatMap((piece: { acts: object[] }) => piece.acts);
+  const settle = async () => {
+    for (const step of [
+      moveSome,
+      replaySome,
+      (...args: Parameters<typeof moveSome>) => recountSome(...args, now),
+    ]) {
+      while (await step(store(), api.team));
+    }
+  };
+
+  test('one bad event never refuses its batch, whatever it is', async () => {
+    const deep = (levels: number) => {
+      let value: unknown = 'x';
+      for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { value };
+      return value;
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.anything(),
+          fc.constant({ ...did('a@one.example', 'x'), timestamp: 1e300 }),
+          fc.constant({ type: 'identify', traits: [] }),
+          fc
+            .integer({ min: 33, max: 3000 })
+            .map((levels) => ({ ...did('a@one.example', 'x'), properties: { deep: deep(levels) } })),
+          fc.record({
+            type: fc.constant('track'),
+            userId: fc.anything(),
+            event: fc.anything(),
+            timestamp: fc.anything(),
+          }),
+        ),
+        async (bad) => {
+          const good = { ...did('good@one.example', 'Demo Requested'), messageId: crypto.randomUUID() };
+          const text = JSON.stringify({ batch: [good, bad ?? null] });
+          const { status, body } = await api.call('/v1/batch', {
+            method: 'POST',
+            headers: { authorization: `Basic ${btoa(`${api.writeKey}:`)}` },
+            body: text,
+          });
+          expect([status, body.rejected.every(({ index }: { index: number }) => index === 1)]).toEqual([
+            200,
+            true,
+          ]);
+        },
+      ),
+      { numRuns: store().kind === 'pglite' ? 40 : 120 },
+    );
+    expect(await acts('good@one.example')).toHaveLength(1);
+  });
+
+  test.each([
+    'undefined',
+    'null',
+    '0',
+    '[object Object]',
+    'NaN',
+    '00000000-0000-0000-0000-000000000000',
+    ' None ',
+  ])('the user id “%s” names nobody: two people who share it stay two', async (userId) => {
+    await send(
+      { ...person('una@one.example', { name: 'Una One' }), userId },
+      { ...person('duo@one.example', { name: 'Duo Two', unsubscribed: 'yes' }), userId },
+    );
+    expect([(await lead('una@one.example')).name, (await lead('una@one.example')).unsubscribed]).toEqual([
+      'Una One',
+      false,
+    ]);
+    expect(await send({ type: 'track', userId, event: 'Demo Requested' })).toMatchObject({
+      rejected: [{ reason: expect.stringMatching(/doesn’t say who/) }],
+    });
+  });
+
+  test.each([
+    ['true', true],
+    ['yes', true],
+    [1, true],
+    ['unsubscribed', true],
+    ['2026-10-01', true],
+    ['false', false],
+    [0, false],
+    [null, false],
+    ['N/A', false],
+  ])('an opt-out written as %o is read', async (value, isOut) => {
+    for (const trait of ['unsubscribed', 'email_opt_out', 'hs_email_optout', 'emailOptOut']) {
+      const email = `${trait.toLowerCase()}@one.example`;
+      await send(person(email, { [trait]: value }));
+      expect([trait, (await lead(email)).unsubscribed]).toEqual([trait, isOut]);
+    }
+  });
+
+  test('an opt-out that can’t be read is a fault, and lifts nothing', async () => {
+    await send(person('out@one.example', { unsubscribed: true }));
+    const { rejected } = await send(person('out@one.example', { unsubscribed: 'perhaps' }));
+    expect(rejected).toEqual([{ index: 0, reason: expect.stringMatching(/“perhaps” doesn’t say whether/) }]);
+    expect((await lead('out@one.example')).unsubscribed).toBe(true);
+  });
+
+  test('a value that can’t be read is named, and the rest is taken', async () => {
+    const answer = await send(
+      person('jo@one.example', { company: { name: 'Acme', employees: 'lots' }, title: 'CEO' }),
+    );
+    expect(answer).toMatchObject({
+      stored: 1,
+      rejected: [],
+      warnings: [{ index: 0, reason: expect.stringMatching(/“lots”/) }],
+    });
+    expect(await lead('jo@one.example')).toMatchObject({ title: 'CEO', company: 'Acme' });
+    const { sources } = (await api.asConsole('/v1/console/sources')).body;
+    expect(JSON.stringify(sources)).toContain('“lots”');
+  });
+
+  test('an event out of an archive keeps its time; one of a clock that is wrong is corrected', async () => {
+    const at = '2026-06-02T00:37:02.000Z';
+    const base = { ...did('old@one.example', 'Demo Requested'), timestamp: at, sentAt: at };
+    await send({ ...base, messageId: 'r1', receivedAt: at });
+    await send({ ...base, messageId: 'r2', properties: { title: 'Other' }, originalTimestamp: at });
+    await send({
+      ...did('ahead@one.example', 'Demo Requested'),
+      timestamp: '2031-01-01T00:00:00Z',
+      sentAt: '2031-01-01T00:00:10Z',
+    });
+    expect((await acts('old@one.example')).map((act: { at: string }) => act.at)).toEqual([at, at]);
+    expect((await acts('ahead@one.example')).map((act: { at: string }) => act.at)).toEqual([
+      '2026-11-24T11:59:50.000Z',
+    ]);
+  });
+
+  test.each([1_795_500_000, 1_795_500_000_000, '1795500000', '1795500000000'])(
+    'a Unix time of %o is read',
+    async (timestamp) => {
+      await send({ ...did('unix@one.example', 'Demo Requested'), timestamp });
+      expect((await acts('unix@one.example'))[0].at).toBe(new Date(1_795_500_000_000).toISOString());
+    },
+  );
+
+  test('the same act under another id within seconds is one; without id or time, weeks apart, it is two', async () => {
+    const click = (id: string, second: number) => ({
+      ...did('one@one.example', 'Demo Requested', { content_id: 'demo' }, `2026-11-24T10:00:0${second}Z`),
+      messageId: id,
+    });
+    expect(await send(click('a', 0), click('b', 3))).toMatchObject({ stored: 1, repeated: 1 });
+    expect(await send(click('c', 5))).toMatchObject({ stored: 0, repeated: 1 });
+    expect(await send(click('c', 5))).toMatchObject({ stored: 0, repeated: 1 });
+    const bare = did('two@one.example', 'Demo Requested', { content_id: 'demo' });
+    expect([(await send(bare)).stored, (await send(bare)).repeated]).toEqual([1, 1]);
+    now = new Date(now.getTime() + 14 * 86_400_000);
+    expect((await send(bare)).stored).toBe(1);
+  });
+
+  test('rejoins of a webinar are one attendance with the summed duration', async () => {
+    const join = (id: string, hour: number, minutes: number) => ({
+      ...did(
+        'web@one.example',
+        'Webinar Attended',
+        { content_id: 'web', minutes },
+        `2026-11-24T0${hour}:00:00Z`,
+      ),
+      messageId: id,
+    });
+    await send(join('1', 8, 20), join('2', 9, 10));
+    await send(join('3', 9, 5));
+    await send(join('3', 9, 5));
+    const rows = await store().inTeam(api.team, (tx) => tx.select().from(events));
+    expect(rows.filter(({ act }) => act).map(({ minutes }) => minutes)).toEqual([35]);
+  });
+
+  test('a burst of clicks that no person makes is weak, also where it shows only later, and unsubscribes nobody', async () => {
+    const click = (n: number) =>
+      did('scan@one.example', 'Email Link Clicked', { content_id: `link-${n}` }, `2026-11-24T10:00:0${n}Z`);
+    await send(click(0), click(1));
+    const counted = (await lead('scan@one.example')).score.total;
+    await send(click(2), click(3), click(4), {
+      ...did('scan@one.example', 'Unsubscribed', { content_id: 'mail' }, '2026-11-24T10:00:04Z'),
+      context: { traits: { email: 'scan@one.example' }, userAgent: 'Mimecast' },
+    });
+    const { score, unsubscribed } = await lead('scan@one.example');
+    expect(score.total).toBeLessThan(counted);
+    expect(unsubscribed).toBe(false);
+  });
+
+  test('one’s own staff score nothing and are in no list, and the sender is told', async () => {
+    const answer = await send(
+      person('boss@sellers.example'),
+      did('boss@mail.sellers.example', 'Demo Requested'),
+    );
+    expect(answer).toMatchObject({ stored: 0, notices: [{ index: 0 }, { index: 1 }] });
+    expect((await api.asConsole('/v1/console/leads')).body.leads).toEqual([]);
+  });
+
+  test('a lead whose domain becomes the team’s own leaves every list', async () => {
+    await send(
+      person('ada@mail.partner.example'),
+      did('ada@mail.partner.example', 'Demo Requested'),
+      person('bo@notpartner.example', { name: 'Bo Ek' }),
+    );
+    const listed = async () =>
+      (await api.asConsole('/v1/console/leads')).body.leads.map(({ email }: { email: string }) => email);
+    expect((await listed()).sort()).toEqual(['ada@mail.partner.example', 'bo@notpartner.example']);
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(teamSettings)
+        .set({ ownDomains: ['Partner.example'] })
+        .where(eq(teamSettings.team, api.team)),
+    );
+    expect(await listed()).toEqual(['bo@notpartner.example']);
+    expect((await api.get('/v1/leads?view=best')).body.leads).toEqual([]);
+  });
+
+  test('names that mean nothing are said everywhere, and count once a marketer says what they mean', async () => {
+    const odd = (n: number, name = 'Form Submission') => ({
+      ...did('odd@one.example', name, { content_id: `f${n}`, title: `Form ${n}` }, `2026-11-2${n}T10:00:00Z`),
+    });
+    const answer = await send(
+      person('odd@one.example'),
+      odd(0),
+      odd(1, 'form_submission'),
+      odd(2, 'Weird Thing'),
+    );
+    expect(answer.uncounted).toEqual([
+      { name: 'Form Submission', events: 2 },
+      { name: 'Weird Thing', events: 1 },
+    ]);
+    const before = (await lead('odd@one.example')).score.total;
+    const put = (name: string, act: string | null) =>
+      api.asConsole('/v1/console/event-names', { method: 'PUT', body: { name, act } });
+    expect((await put('Form Submission', 'nonsense')).body.detail).toMatch(/Choose one of: .*downloaded/);
+    await put('FORM SUBMISSION', 'downloaded');
+    await settle();
+    const counted = await lead('odd@one.example');
+    expect(counted.score.total).toBeGreaterThan(before);
+    expect(
+      counted.engagement.map(({ content }: { content: { title: string } }) => content.title).sort(),
+    ).toEqual(['Form 0', 'Form 1']);
+    expect(await send(odd(3))).toMatchObject({ stored: 1, uncounted: [] });
+    // And the meaning can be taken back.
+    await put('Form Submission', '');
+    await settle();
+    expect((await lead('odd@one.example')).score.total).toBe(before);
+    const { names } = (await api.asConsole('/v1/console/event-names')).body;
+    expect(names.map(({ name, act, isPending }: Record<string, unknown>) => [name, act, isPending])).toEqual([
+      ['Weird Thing', undefined, false],
+      ['Form Submission', '', false],
+    ]);
+    // Or be left open again.
+    await put('Form Submission', null);
+    await settle();
+    const again = (await api.asConsole('/v1/console/event-names')).body.names;
+    expect(
+      again.map(({ act, setBy, isPending }: Record<string, unknown>) => [act, setBy, isPending]),
+    ).toEqual([
+      [undefined, undefined, false],
+      [undefined, undefined, false],
+    ]);
+  });
+
+  test('a page known by its address is the piece with an id and that address, before and after', async () => {
+    const visit = (url: string) => ({ type: 'page', userId: 'u1', properties: { url, title: 'Pricing' } });
+    await send(
+      { ...person('page@one.example'), userId: 'u1' },
+      visit('https://acme.example/pricing/?utm_source=x'),
+    );
+    await send(
+      did('page@one.example', 'Content Downloaded', {
+        content_id: 'pricing',
+        title: 'Pricing',
+        url: 'http://WWW.acme.example/pricing',
+      }),
+    );
+    await send(visit('https://acme.example/pricing#plans'));
+    await settle();
+    const { contents } = (await api.asConsole('/v1/console/contents')).body;
+    expect(contents.map(({ id }: { id: string }) => id)).toEqual(['pricing']);
+    expect((await lead('page@one.example')).engagement).toHaveLength(1);
+  });
+
+  test('pieces that were taken in twice are merged by a marketer, with what leads did', async () => {
+    await send(
+      did(
+        'm@one.example',
+        'Content Downloaded',
+        { content_id: 'a', title: 'Guide A' },
+        '2026-11-20T10:00:00Z',
+      ),
+      did(
+        'm@one.example',
+        'Content Downloaded',
+        { content_id: 'b', title: 'Guide B' },
+        '2026-11-21T10:00:00Z',
+      ),
+    );
+    const merge = (kept: string, gone: string) =>
+      api.asConsole('/v1/console/content-merges', { method: 'POST', body: { kept, gone } });
+    expect((await merge('a', 'a')).status).toBe(400);
+    expect((await merge('a', 'b')).status).toBe(200);
+    await settle();
+    expect((await lead('m@one.example')).engagement).toMatchObject([
+      { content: { id: 'a' }, acts: [{ count: 2 }] },
+    ]);
+    await send(did('m@one.example', 'Webinar Attended', { content_id: 'b', title: 'Guide B again' }));
+    expect((await lead('m@one.example')).engagement).toHaveLength(1);
+  });
+
+  test('leads of one name at one company are proposed as duplicates, until they are joined or split', async () => {
+    await send(
+      person('priya@one.example'),
+      person('priya.raman@other.example'),
+      person('tom@one.example', { name: 'Tom Ek' }),
+    );
+    const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
+    const [{ one, other }] = await pairs();
+    expect([one.email, other.email].sort()).toEqual(['priya.raman@other.example', 'priya@one.example']);
+    const { merge } = (
+      await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: one.id, gone: other.id } })
+    ).body;
+    expect(await pairs()).toEqual([]);
+    await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
+    expect(await pairs()).toEqual([]);
+  });
+
+  test('a pair that is said to be two people is not proposed again, until that is taken back', async () => {
+    await send(person('priya@one.example'), person('priya.raman@other.example'));
+    const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
+    const [{ one, other }] = await pairs();
+    const decide = (areTwo: boolean, pair = [one.id, other.id]) =>
+      api.asConsole('/v1/console/duplicates', {
+        method: 'POST',
+        body: { one: pair[0], other: pair[1], areTwo },
+      });
+    expect((await decide(true, [other.id, one.id.toUpperCase()])).status).toBe(200);
+    expect((await decide(true)).status).toBe(200); // Twice is no fault.
+    expect(await pairs()).toEqual([]);
+    await decide(false);
+    expect(await pairs()).toHaveLength(1);
+    expect((await decide(true, [one.id, crypto.randomUUID()])).status).toBe(404);
+    expect((await decide(true, [one.id, one.id])).status).toBe(400);
+  });
+
+  test('content is found by words of its title, address, type and campaign, page by page', async () => {
+    await send(
+      ...Array.from({ length: 120 }, (_, n) =>
+        did('c@one.example', 'Content Downloaded', {
+          content_id: `c${n}`,
+          title: `Guide ${n} 100%`,
+          content_type: n % 2 ? 'guide' : 'case study',
+          url: `https://acme.example/${n === 7 ? 'a_b' : n}`,
+        }),
+      ),
+    );
+    const find = async (words: string, more = '') => {
+      const { body } = await api.asConsole(
+        `/v1/console/contents?${new URLSearchParams({ find: words })}${more}`,
+      );
+      return body;
+    };
+    const { contents, next } = await find('guide 100%');
+    expect(contents).toHaveLength(100);
+    expect((await find('guide 100%', `&after=${encodeURIComponent(next)}`)).contents).toHaveLength(20);
+    const ids = async (words: string) => (await find(words)).contents.map(({ id }: { id: string }) => id);
+    expect(await ids('CASE 118')).toEqual(['c118']);
+    expect(await ids('a_b')).toEqual(['c7']); // No wildcard.
+    expect(await ids('guide nothing')).toEqual([]);
+    const { contents: open, unreviewed } = (await api.asConsole('/v1/console/contents?only=unreviewed')).body;
+    expect([open, unreviewed]).toEqual([[], 0]);
+  });
+
+  test('of a load of mixed events with 1 % faults nothing is lost: each is stored, repeated, or named', async () => {
+    let [sent, stored, repeated, named] = [0, 0, 0, 0];
+    for (let round = 0; round < 20; round++) {
+      const batch = Array.from({ length: 100 }, (_, n) => {
+        const email = `load${(round * 7 + n) % 120}@load.example`;
+        if (n === 50)
+          return { type: 'track', event: 'Demo Requested', userId: 'undefined', timestamp: round };
+        if (n % 5 === 0)
+          return person(email, { title: `Title ${round}`, name: `Person ${(round * 7 + n) % 120}` });
+        if (n % 5 === 1)
+          return {
+            type: 'page',
+            anonymousId: `v${n}`,
+            properties: { url: `https://load.example/${n}` },
+            messageId: `p${round}-${n}`,
+          };
+        const at = `2026-11-${String(1 + round).padStart(2, '0')}T0${n % 10}:00:0${n % 7}Z`;
+        return {
+          ...did(email, n % 3 ? 'Content Downloaded' : 'Odd Name', { content_id: `c${n}` }, at),
+          messageId: `t${round}-${n}`,
+        };
+      });
+      const answer = await send(...batch);
+      sent += batch.length;
+      stored += answer.stored;
+      repeated += answer.repeated;
+      named += answer.rejected.length;
+      expect((await send(...batch)).stored).toBe(0); // Sent again, it is all known.
+    }
+    expect([stored + repeated + named, named]).toEqual([sent, 20]);
+    const { sources } = (await api.asConsole('/v1/console/sources')).body;
+    expect(sources.find(({ name }: { name: string }) => name === 'Website')).toMatchObject({ rejected: 40 });
+  });
+});
+
+test('two addresses of one page have one key, and two pages never do', () => {
+  const page = fc.record({
+    host: fc.constantFrom('acme.example', 'x.example'),
+    path: fc.constantFrom('', 'a', 'a/b'),
+    v: fc.constantFrom('', '1', '2'),
+  });
+  const noise = fc.record({
+    scheme: fc.constantFrom('http', 'https'),
+    www: fc.constantFrom('', 'www.', 'WWW.'),
+    slash: fc.constantFrom('', '/'),
+    extra: fc.constantFrom(
+      [],
+      ['utm_source=x'],
+      ['gclid=1', 'fbclid=2'],
+      ['mc_eid=3'],
+      ['email=jo@one.example'],
+    ),
+    hash: fc.constantFrom('', '#top'),
+  });
+  const addressOf = (
+    p: { host: string; path: string; v: string },
+    n: { scheme: string; www: string; slash: string; extra: readonly string[]; hash: string },
+  ) => {
+    const query = [...n.extra, ...(p.v ? [`v=${p.v}`] : [])].join('&');
+    return `${n.scheme}://${n.www}${p.host}/${p.path}${p.path && n.slash}${query && `?${query}`}${n.hash}`;
+  };
+  const keyOf = (text: string) => {
+    const url = contentUrl(text);
+    return url && urlKey(url);
+  };
+  fc.assert(
+    fc.property(page, page, noise, noise, (one, other, a, b) => {
+      const isSame = JSON.stringify(one) === JSON.stringify(other);
+      expect(keyOf(addressOf(one, a)) === keyOf(addressOf(other, b))).toBe(isSame);
+      expect(keyOf(addressOf(one, a))).not.toContain('@');
+    }),
+  );
+});
+
+test.each([
+  ['Priya Raman', 'Priya Raman, PhD', true],
+  ['Raman, Priya', 'Priya Raman', true],
+  ['Priya Raman', 'Priya Sharma', true],
+  ['Jo Doe', 'Johanna Doe', true],
+  ['P. Raman', 'Priya Raman', true],
+  ['Priya', 'Priya Raman', true],
+  ['Ingrid Dahl', 'Hakon Eide', false],
+  ['Ingrid Dahl', 'Hakon Dahl', false],
+  ['Doe, Jane', 'Doe, John', false],
+])('“%s” and “%s” can be one person: %s', (one, other, isSame) => {
+  expect([isSamePersonName(one, other), isSamePersonName(other, one)]).toEqual([isSame, isSame]);
+});

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { postTo } from '../../../../../server/features/webhooks/post-to';
+import type { Post } from '../../../../../server/features/webhooks/send-event';
+import { makeApi } from '../../support/api';
+import { disposition } from '../../support/items';
+import { startNodeRed } from '../../support/node-red';
+import { deliveriesOf, doDueJobs, makeClock, makeTarget } from '../../support/outgoing';
+import { describeOnStores } from '../../support/stores';
+
+const email = 'priya@northwind.example';
+
+let nodeRed: Awaited<ReturnType<typeof startNodeRed>>;
+beforeAll(async () => {
+  nodeRed = await startNodeRed();
+});
+afterAll(() => nodeRed.stop());
+
+/** Our example flow in a real Node-RED: what Zapier, Make and n8n do, too. */
+describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
+  const clock = makeClock(new Date().toISOString()); // The flow holds the time of a signature against the real one.
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let server: Server;
+  const post: Post = (url, body, headers) => postTo(url, body, headers, { isPrivateAllowed: true });
+  const card = async () => (await api.find({ email })).lead;
+
+  beforeAll(async () => {
+    api = await makeApi(store(), clock.now);
+    server = serve({ port: 0, hostname: '127.0.0.1', fetch: api.app.fetch }) as Server;
+    if (!server.listening) await once(server, 'listening');
+    const target = await makeTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
+    await nodeRed.deploy({
+      PASSBACK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      PASSBACK_WRITE_KEY: api.writeKey,
+      PASSBACK_CONSOLE_TOKEN: api.consoleToken,
+      PASSBACK_WEBHOOK_SECRET: target.secret ?? '',
+    });
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('sends in who signed up for what; feedback reaches it signed, and its answer reaches the rep', async () => {
+    const signUp = await fetch(`${nodeRed.url}/sign-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ email, name: 'Priya Raman', webinar: 'Robots in spring' }),
+    });
+    expect([signUp.status, await signUp.json()]).toMatchObject([200, { stored: 2, rejected: [] }]);
+    const lead = await card();
+    expect(lead).toMatchObject({
+      name: 'Priya Raman',
+      engagement: [
+        { content: { title: 'Robots in spring', type: 'webinar' }, acts: [{ act: 'registered' }] },
+      ],
+    });
+
+    const said = disposition(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
+    await api.post('/v1/feedback', { items: [said] });
+    clock.pass(60_000);
+    await doDueJobs(store(), { now: clock.now, post });
+    expect(await deliveriesOf(store(), api.team)).toMatchObject([{ state: 'delivered' }]);
+    await vi.waitFor(async () =>
+      expect(JSON.stringify((await card()).history)).toContain(
+        'Priya Raman goes back to nurturing: role unclear.',
+      ),
+    );
+
+    const accepted = disposition(lead.id, 'accepted');
+    await api.post('/v1/feedback', { items: [accepted] });
+    clock.pass(60_000);
+    await doDueJobs(store(), { now: clock.now, post });
+    expect(await deliveriesOf(store(), api.team)).toMatchObject([
+      { state: 'delivered' },
+      { state: 'delivered' },
+    ]);
+    const [latest] = (await card()).history;
+    expect(latest).toMatchObject({ id: accepted.id });
+    expect(latest).not.toHaveProperty('answer');
+  });
+
+  test('takes nothing that Passback has not signed', async () => {
+    const forged = await fetch(`${nodeRed.url}/passback`, {
+      method: 'POST',
+      headers: {
+        'webhook-id': 'x',
+        'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+        'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}`,
+      },
+      body: JSON.stringify({ type: 'feedback.given', data: {} }),
+    });
+    expect([forged.status, await forged.text()]).toEqual([401, 'This is not signed by Passback.']);
+  });
+});

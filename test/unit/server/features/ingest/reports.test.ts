@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../../../../server/features/ingest/files/read-table';
+import { impliedBy } from '../../../../../server/features/ingest/files/report-kinds';
+import { topicOf } from '../../../../../server/features/ingest/files/report-topic';
+import { readColumns, rowValues } from '../../../../../server/features/ingest/files/row-values';
+import { isNo, isYes } from '../../../../../server/features/ingest/files/yes-no';
+import { meaningsOf } from '../../../../../utils/contract/ingest/column-meanings';
+
+/** What a file of engagement implies of each row: the event and its time. */
+async function impliedRows(text: string) {
+  const { columns, rows, preamble } = await readTable(new TextEncoder().encode(text));
+  const implied = impliedBy(columns);
+  const read = readColumns(columns, meaningsOf('engagement', columns));
+  const said = rows.map(({ fields }) => {
+    const { values } = rowValues(read, fields);
+    return [values.email, implied?.event(values), implied?.at(values)];
+  });
+  return { topic: topicOf(preamble), said };
+}
+
+describe('a report says what its rows mean without a column for it', () => {
+  test('of GoToWebinar, whose topic is below its label', async () => {
+    const { topic, said } = await impliedRows(`Attendee Report:
+Generated,"Nov 24, 2026 06:12 PM CET"
+General Information
+Webinar Name,Webinar ID
+Robots in the warehouse,123-456-789
+Session Details
+Attended,Last Name,First Name,Email Address,Registration Date/Time,Join Time,Time in Session (minutes),Unsubscribed
+Yes,Attend,Zoe,zoe@webinar.example,2026-11-10 09:00,2026-11-20 16:00,40,No
+No,Absent,Noa,noa@webinar.example,2026-11-11 09:00,--,--,No
+`);
+    expect(topic).toBe('Robots in the warehouse');
+    expect(said).toEqual([
+      ['zoe@webinar.example', 'Webinar Attended', '2026-11-20 16:00'],
+      ['noa@webinar.example', 'Webinar Registered', '2026-11-11 09:00'],
+    ]);
+  });
+
+  test('of a meeting, whose topic is beside its label and where everyone has attended', async () => {
+    const { topic, said } = await impliedRows(`Meeting Topic,Robots
+Host,Host One
+
+Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)
+Zoe Attend,zoe@meeting.example,2026-11-20 16:00,2026-11-20 16:40,40
+`);
+    expect([topic, said]).toEqual([
+      'Robots',
+      [['zoe@meeting.example', 'Webinar Attended', '2026-11-20 16:00']],
+    ]);
+  });
+
+  test.each([
+    [
+      'Eventbrite',
+      'Order #,Order Date,Email,Ticket Type,Attendee Status\n1,2026-11-03,a@x.example,General,Checked In\n2,2026-11-04,b@x.example,General,Attending\n',
+      [
+        ['a@x.example', 'Event Attended', '2026-11-03'],
+        ['b@x.example', 'Event Registered', '2026-11-04'],
+      ],
+    ],
+    [
+      'Typeform, whose times are in UTC',
+      '#,What’s your email?,Submit Date (UTC)\nq,a@x.example,2026-11-03 10:00:00\n',
+      [['a@x.example', 'Form Submitted', '2026-11-03 10:00:00Z']],
+    ],
+    [
+      'a registration list',
+      'Email,Registration Time,Approval Status\na@x.example,2026-11-03,approved\n',
+      [['a@x.example', 'Webinar Registered', '2026-11-03']],
+    ],
+    [
+      'German attendance',
+      'Teilgenommen;E-Mail;Anmeldedatum;Beitrittszeit\nJa;a@x.example;2026-11-01;2026-11-03\nNein;b@x.example;2026-11-02;\n',
+      [
+        ['a@x.example', 'Webinar Attended', '2026-11-03'],
+        ['b@x.example', 'Webinar Registered', '2026-11-02'],
+      ],
+    ],
+  ])('of %s', async (_, text, said) => {
+    expect((await impliedRows(text)).said).toEqual(said);
+  });
+
+  test('and a plain list implies nothing', () => {
+    expect(impliedBy(['Email', 'Date', 'Title'])).toBeUndefined();
+  });
+});
+
+test.each([
+  ['yes', 'Yes|ja|Oui|sí|SI|TRUE|wahr|1|x|Checked In|Anwesend'],
+  ['no', 'No|nein|non|FALSCH|0|Not attended|Subscribed|abonniert|Opted in|never'],
+  ['neither', 'maybe|unsubscribed|2026-10-30|abgemeldet|désabonné|Opted Out'],
+])('a cell that says %s', (answer, texts) => {
+  for (const text of texts.split('|')) {
+    expect([text, isYes(text), isNo(text)]).toEqual([text, answer === 'yes', answer === 'no']);
+  }
+});

@@ -1,0 +1,323 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTable, type Table } from '../../../../../server/features/ingest/files/read-table';
+import { splitRecords } from '../../../../../server/features/ingest/files/split-records';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const readText = (text: string) => readTable(bytesOf(text));
+
+/** Every line that a table says something of: its rows, its faults and its notes. */
+function linesNamed({ rows, faults, notes }: Table): Set<number> {
+  const named = new Set([...rows, ...faults].map(({ line }) => line));
+  for (const text of [...notes, ...faults.map(({ reason }) => reason)]) {
+    for (const [, from = '', to = from] of text.matchAll(/[Ll]ines? (\d+)(?:–(\d+))?/g)) {
+      for (let line = Number(from); line <= Number(to); line++) named.add(line);
+    }
+  }
+  return named;
+}
+
+const encodings = {
+  'UTF-8': bytesOf,
+  'UTF-8 with a byte order mark': (text: string) => bytesOf(`\ufeff${text}`),
+  'UTF-16LE with a byte order mark': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'UTF-16BE with a byte order mark': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+} as const;
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r\n', 'a', ' ', 'é', '@', '--') }),
+);
+
+describe('what a tool has exported is read back cell by cell', () => {
+  test.each(Object.entries(encodings))(
+    'in %s, whatever divides it and whatever is in it',
+    async (_, encode) => {
+      const table = fc.record({
+        rows: fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }),
+        delimiter: fc.constantFrom(',', ';', '\t', '|'),
+        end: fc.constantFrom('\n', '\r\n', '\r'),
+      });
+      await fc.assert(
+        fc.asyncProperty(table, async ({ rows, delimiter, end }) => {
+          const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+          const clean = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
+          const lines = [['Email', 'Shoe size', 'Remark'], ...clean].map((row) =>
+            row.map(quoted).join(delimiter),
+          );
+          const read = await readTable(encode(lines.join(end)));
+          const named = linesNamed(read);
+          let line = 2;
+          for (const row of clean) {
+            const wanted = row.map((text) => text.trim());
+            const found = read.rows.find((row) => row.line === line);
+            if (found) expect(wanted).toEqual(wanted.map((_, index) => found.fields[index] ?? ''));
+            else if (wanted.some((text) => text !== '')) expect(named).toContain(line);
+            line += 1 + row.reduce((count, text) => count + (text.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+          }
+          expect(read.columns).toEqual(['Email', 'Shoe size', 'Remark']);
+        }),
+      );
+    },
+  );
+
+  test('as another reader of CSV reads it, where the file is well-formed', () => {
+    const line = fc.array(
+      fc
+        .string({ unit: fc.constantFrom('a', 'b', ' ', ',', '"', '\n') })
+        .map((text) => `"${text.replaceAll('"', '""')}"`),
+      { minLength: 2, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (rows) => {
+        const text = rows.map((row) => row.join(',')).join('\n');
+        const theirs = parse(text, { relax_column_count: true }) as unknown;
+        const ours = splitRecords(text, ',').records;
+        fc.pre(ours.every((record) => 'cells' in record)); // What looks like a forgotten quote is a fault.
+        expect(ours.map((record) => 'cells' in record && record.cells)).toEqual(theirs);
+      }),
+    );
+  });
+
+  test('and no line of it is passed over, though quotes are broken and fields are missing', async () => {
+    const pieces = fc.constantFrom('"', '""', ',', '\n', 'a@x.example', 'b', ' ', 'Total');
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 60 }), async (parts) => {
+        const body = parts.join('');
+        const read = await readText(`Email,Name,Company\n${body}`);
+        const named = linesNamed(read);
+        const inCells = new Set<number>();
+        for (const { line, fields } of read.rows) {
+          const lines = fields.join('').match(/\n/g)?.length ?? 0;
+          for (let inner = line; inner <= line + lines; inner++) inCells.add(inner);
+        }
+        for (const [index, text] of body.split('\n').entries()) {
+          if (/^[\s",]*$/.test(text)) continue;
+          expect(named.has(index + 2) || inCells.has(index + 2), `line ${index + 2} of ${body}`).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('and is looked at three times at most, whatever its quotes do', () => {
+    const pieces = fc.constantFrom('"', '""', ',', '\n', '"\n"', 'a@', ' ', ',"', '",');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 400 }), (parts) => {
+        const text = parts.join('');
+        expect(splitRecords(text, ',').visited).toBeLessThanOrEqual(3 * text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['opening quotes', (n: number) => '"a\n'.repeat(n)],
+    ['quotes that open and close', (n: number) => 'a@,"x\nb@,6","7\n'.repeat(n)],
+    ['doubled quotes', (n: number) => `"${'""\n'.repeat(n)}`],
+    ['commas', (n: number) => ','.repeat(n)],
+    ['spaces before a quote', (n: number) => `${' '.repeat(n)}"`],
+  ])('a file of many %s takes twice the work for twice the size', (_, make) => {
+    for (const n of [1000, 2000, 4000]) {
+      const text = make(n);
+      expect(splitRecords(text, ',').visited).toBeLessThanOrEqual(3 * text.length);
+    }
+  });
+});
+
+describe('a quote that is not closed', () => {
+  test('in the middle of a field is a part of it', async () => {
+    const { rows, faults } = await readText('Email,Name\na@x.example,5" Pipes\nb@x.example,Bo\n');
+    expect(rows.map(({ fields }) => fields[1])).toEqual(['5" Pipes', 'Bo']);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['to the end of the file', 'a@x.example,"Ann,CEO\nb@x.example,Bo,CFO\nc@x.example,Cy,COO\n'],
+    ['up to another quote', 'a@x.example,"Ann,CEO\nb@x.example,Bo,CFO\nc@x.example,"Cy",COO\n'],
+    ['over lines that look whole', 'a@x.example,"Ann,CEO\nb@x.example,Bo,CFO\nc@x.example,Cy",COO\n'],
+    ['over one line that looks whole', 'a@x.example,"Ann,CEO\nb@x.example,Bo",CFO\nc@x.example,Cy,COO\n'],
+  ])('at the beginning of a field and open %s is a fault of its line alone', async (_, body) => {
+    const { rows, faults } = await readText(`Email,Name,Title\n${body}`);
+    expect(faults).toEqual([{ line: 2, reason: expect.stringContaining('is not closed') }]);
+    expect(rows.map(({ line, fields }) => [line, fields[0]])).toEqual([
+      [3, 'b@x.example'],
+      [4, 'c@x.example'],
+    ]);
+  });
+
+  test('in the head is said of its line', async () => {
+    await expect(readText('Email,"Name\na@x.example,Ann\n')).rejects.toMatchObject({
+      detail: expect.stringContaining('Line 1 can’t be read'),
+    });
+  });
+});
+
+describe('an older encoding', () => {
+  const head = 'Email;Vorname;Nachname\nx@x.example;';
+  test.each([
+    [
+      'Windows-1252',
+      [0x53, 0xf8, 0x72, 0x65, 0x6e, 0x3b, 0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72],
+      'Søren',
+      'Müller',
+    ],
+    ['Windows-1252', [0x4a, 0x6f, 0x3b, 0x4f, 0x92, 0x42, 0x72, 0x69, 0x65, 0x6e], 'Jo', 'O’Brien'],
+    [
+      'Mac Roman',
+      [0x53, 0xbf, 0x72, 0x65, 0x6e, 0x3b, 0x4d, 0x9f, 0x6c, 0x6c, 0x65, 0x72],
+      'Søren',
+      'Müller',
+    ],
+    [
+      'Windows-1250',
+      [0x50, 0x61, 0x77, 0x65, 0xb3, 0x3b, 0x57, 0x61, 0xb3, 0xea, 0x73, 0x61],
+      'Paweł',
+      'Wałęsa',
+    ],
+  ])('%s is known by words that can’t be meant in another one', async (encoding, name, first, last) => {
+    const read = await readTable(Uint8Array.from([...bytesOf(head), ...name]));
+    expect([read.encoding, read.rows[0]?.fields[1], read.rows[0]?.fields[2]]).toEqual([
+      encoding,
+      first,
+      last,
+    ]);
+  });
+
+  test('with line ends of an old Mac is Mac Roman', async () => {
+    const bytes = Uint8Array.from([...bytesOf('Email;Name\rx@x.example;J'), 0x9a, 0x72, 0x67]);
+    expect(await readTable(bytes)).toMatchObject({
+      encoding: 'Mac Roman',
+      rows: [{ fields: ['x@x.example', 'Jörg'] }],
+    });
+  });
+
+  test('is not assumed for a UTF-8 file that was cut in a character', async () => {
+    const whole = bytesOf('Email,Name\na@x.example,Zoë\nb@x.example,Zoë');
+    const read = await readTable(whole.subarray(0, -1));
+    expect(read.rows.map(({ fields }) => fields[1])).toEqual(['Zoë', 'Zo\ufffd']);
+    expect(read.notes).toEqual([expect.stringContaining('From line 3 on')]);
+  });
+
+  test.each(['utf16le', 'utf16be'])('%s without a byte order mark is read', async (order) => {
+    const bytes = Buffer.from('Email\tName\nzoe@x.example\tZoë\n', 'utf16le');
+    const read = await readTable(order === 'utf16le' ? bytes : bytes.swap16());
+    expect(read).toMatchObject({ columns: ['Email', 'Name'], rows: [{ fields: ['zoe@x.example', 'Zoë'] }] });
+  });
+
+  test('a NUL reaches no row and is said', async () => {
+    const { rows, notes } = await readText(
+      'Email,Name\na@x.example,An\0n and a name long enough to be text\n',
+    );
+    expect(rows[0]?.fields[1]).toBe('Ann and a name long enough to be text');
+    expect(notes).toEqual([expect.stringMatching(/From line 2 on.*NUL/)]);
+  });
+});
+
+describe('the delimiter', () => {
+  test.each([
+    [
+      'semicolons with commas in quotes',
+      'Email;"Name, Vorname, Titel, Anrede";Firma\na@x.example;"A, B, C, D";F',
+      3,
+    ],
+    ['pipes', 'Email|Name\na@x.example|A, B', 2],
+    ['tabs', 'Email\tName\na@x.example\tA; B, C, D', 2],
+    ['what sep= names', 'sep=^\r\nEmail^Name\r\na@x.example^A,B;C', 2],
+    ['semicolons with decimal commas', 'Lead;Sales\nA;1,5\nB;2,5\nC;3,5', 2],
+    ['nothing', 'Email\na@x.example\nb@x.example', 1],
+  ])('is found: %s', async (_, text, columns) => {
+    const read = await readText(text);
+    expect([read.columns.length, read.faults]).toEqual([columns, []]);
+  });
+});
+
+describe('what is around the table', () => {
+  const zoom = `Attendee Report
+Report Generated:,"11/24/2026 06:12:00 PM"
+Topic,Webinar ID,Actual Start Time
+"Robots, live","812 3456 7890","11/24/2026 03:58:00 PM"
+Host Details
+Attended,User Name (Original Name),Email,Join Time
+Yes,Host One,host@team.example,"11/24/2026 03:58:00 PM"
+Attendee Details
+Attended,First Name,Last Name,Email,Join Time
+Yes,Zoe,Attend,zoe@zoomer.example,"11/24/2026 04:00:00 PM"
+No,Noa,Absent,noa@zoomer.example,--
+Other Attended
+User Name,Join Time,Leave Time
+491511234,"11/24/2026 04:01:00 PM","11/24/2026 04:30:00 PM"
+`;
+  test.each([
+    ['as downloaded', zoom],
+    [
+      'saved again by a spreadsheet',
+      zoom.replace(/^(.*)$/gm, (line) =>
+        line ? (`${line},,,,,,`.split(',').length > 9 ? line : `${line},,,`) : line,
+      ),
+    ],
+  ])('a webinar report of several parts, %s: the attendees count, the others are named', async (_, text) => {
+    const { rows, faults, notes } = await readText(text);
+    expect(rows.map(({ line, fields }) => [line, fields[3]])).toEqual([
+      [10, 'zoe@zoomer.example'],
+      [11, 'noa@zoomer.example'],
+    ]);
+    expect(faults).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Lines 1–4 .*Attendee Report/),
+      expect.stringMatching(/^Lines 5–7 .*Host Details/),
+      'Of the parts of the report, “Attendee Details” was read, from line 8 on.',
+      expect.stringMatching(/^Lines 12–14 .*Other Attended/),
+    ]);
+  });
+
+  test.each([
+    'Grand Totals (2 records)',
+    'Gesamtsumme: 2',
+    'Confidential Information - Do Not Distribute',
+    'Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.',
+    'Generated by HubSpot on 2026-11-24',
+    'Some words of a tool that nobody has heard of',
+  ])('a closing line “%s” is named and is no fault', async (line) => {
+    const { rows, faults, notes } = await readText(`Email,Name,Company\na@x.example,A,X\n"${line}"\n`);
+    expect([rows.length, faults]).toEqual([1, []]);
+    expect(notes).toEqual([
+      expect.stringContaining(`Line 3 is not part of the table and was skipped: “${line.slice(0, 50)}`),
+    ]);
+  });
+
+  test('a repeated head and a subtotal between rows are named; a short row is a fault of its line', async () => {
+    const { rows, faults, notes } = await readText(
+      'Email,Name,Company\na@x.example,A,X\nSubtotal,1,\nEmail,Name,Company\nb@x.example,B\nc@x.example,C,X,,\n',
+    );
+    expect(rows.map(({ line }) => line)).toEqual([2, 6]);
+    expect(faults).toEqual([{ line: 5, reason: expect.stringContaining('2 fields, the head has 3') }]);
+    expect(notes).toEqual([
+      expect.stringContaining('Line 3 is not part of the table'),
+      expect.stringContaining('Line 4 repeats the names'),
+    ]);
+  });
+});
+
+describe('a file that holds no table is refused in words', () => {
+  const head = (...bytes: number[]) => Uint8Array.from([...bytes, ...bytesOf('1234567890')]);
+  test.each([
+    ['an old Excel file', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'an old Excel file (.xls)'],
+    ['a PDF', bytesOf('%PDF-1.7\n'), 'a PDF'],
+    ['a picture', head(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'a picture'],
+    ['an archive', head(0x1f, 0x8b, 8, 0), 'Unpack it'],
+    ['a web page named .xls', bytesOf('\ufeff\n<html><table>'), 'a web page'],
+    ['JSON', bytesOf('[{"email": "a@x.example"}]'), 'a JSON file'],
+    ['other bytes', Uint8Array.from({ length: 300 }, (_, index) => (index * 7) % 32), 'neither text nor'],
+    ['nothing', bytesOf(''), 'is empty'],
+    ['blank lines', bytesOf('\n , \n'), 'is empty'],
+    ['far too many lines', bytesOf(`Email\n${'a\n'.repeat(200_000)}`), 'Send it in parts'],
+    ['far too many columns', bytesOf('x,'.repeat(6000)), '6000 columns'],
+  ])('%s', async (_, bytes, words) => {
+    const { detail } = await readTable(bytes).catch((error) => error);
+    expect(detail).toContain(words);
+    expect(detail.length).toBeLessThanOrEqual(300);
+    expect(detail).not.toMatch(/\p{Cc}/u);
+  });
+});

@@ -1,0 +1,305 @@
+import { expect, test } from 'vitest';
+import { readForm } from '../../../../../server/features/ingest/read-form';
+import { act, made, who } from '../../support/tool-messages';
+
+const form = (text: string) => readForm(new URLSearchParams(text));
+const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
+
+test.each<[string, string, unknown, unknown[]]>([
+  [
+    'ghost',
+    'a deleted member',
+    { member: { current: {}, previous: { email: 'g@ghost.example' } } },
+    ['notice'],
+  ],
+  ['ghost', 'a post', { post: { current: { id: 1 } } }, ['notice']],
+  [
+    'sendgrid',
+    'an unsubscribe',
+    [{ event: 'unsubscribe', email: 's@grid.example', timestamp: 1795500000, sg_event_id: 'a' }],
+    [act('Unsubscribed', { ...of('s@grid.example'), timestamp: '2026-11-24T06:00:00.000Z', messageId: 'a' })],
+  ],
+  [
+    'sendgrid',
+    'an unsubscribe of a group',
+    [{ event: 'group_unsubscribe', email: 's@grid.example' }],
+    [act('Unsubscribed')],
+  ],
+  [
+    'sendgrid',
+    'a subscribe to a group',
+    [{ event: 'group_resubscribe', email: 's@grid.example' }],
+    [who({ unsubscribed: false })],
+  ],
+  [
+    'sendgrid',
+    'a spam report',
+    [{ event: 'spamreport', email: 's@grid.example' }],
+    [act('Email Marked as Spam')],
+  ],
+  [
+    'sendgrid',
+    'bounces and deliveries',
+    [{ event: 'bounce' }, { event: 'dropped' }, { event: 'delivered' }, 7],
+    ['notice', 'notice', 'notice', 'refusal'],
+  ],
+  [
+    'sendgrid',
+    'an opening by a machine',
+    [{ event: 'open', email: 's@grid.example', sg_machine_open: true }],
+    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+  ],
+  [
+    'brevo',
+    'a click, by the time in UTC',
+    {
+      id: 31001,
+      event: 'click',
+      email: 'b@brevo.example',
+      'campaign name': 'November',
+      date_event: '2026-11-28 08:30:00',
+      ts_event: 1795500000,
+      URL: 'https://brevo.example/guide',
+    },
+    [
+      act('Email Link Clicked', {
+        timestamp: '2026-11-24T06:00:00.000Z',
+        context: { traits: { email: 'b@brevo.example' }, campaign: { name: 'November' } },
+      }),
+    ],
+  ],
+  [
+    'brevo',
+    'an unsubscribe',
+    { id: 31001, event: 'unsubscribe', email: 'b@brevo.example', ts_event: 1795500060 },
+    [act('Unsubscribed')],
+  ],
+  [
+    'brevo',
+    'an opening by a proxy',
+    { event: 'proxy_open', email: 'b@brevo.example' },
+    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+  ],
+  [
+    'brevo',
+    'a changed contact',
+    { event: 'contact_updated', email: 'b@brevo.example', content: [{ FIRSTNAME: 'Bo', COMPANY: 'Brev' }] },
+    [who({ email: 'b@brevo.example', firstName: 'Bo', company: 'Brev' })],
+  ],
+  ['brevo', 'a deleted contact', { event: 'contact_deleted', email: ['b@brevo.example'] }, ['notice']],
+  [
+    'mailgun',
+    'a complaint',
+    { 'event-data': { event: 'complained', recipient: 'm@gun.example', id: 'x' } },
+    [act('Email Marked as Spam', of('m@gun.example'))],
+  ],
+  [
+    'mailgun',
+    'an opening by a robot',
+    { 'event-data': { event: 'opened', recipient: 'm@gun.example', 'client-info': { bot: 'apple' } } },
+    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+  ],
+  ['mailgun', 'a message of another kind', { recipient: 'x' }, ['refusal']],
+  [
+    'mailchimp',
+    'an unsubscribe',
+    form('type=unsubscribe&fired_at=2026-11-28+21%3A40%3A57&data[email]=mc%40chimp.example'),
+    [act('Unsubscribed', { timestamp: '2026-11-28T21:40:57Z', ...of('mc@chimp.example') })],
+  ],
+  [
+    'mailchimp',
+    'a subscribe',
+    form('type=subscribe&data[email]=mc%40chimp.example&data[merges][FNAME]=Mick'),
+    [who({ email: 'mc@chimp.example', firstName: 'Mick', unsubscribed: false })],
+  ],
+  [
+    'mailchimp',
+    'a changed address',
+    form('type=upemail&data[new_email]=new%40chimp.example&data[old_email]=mc%40chimp.example'),
+    [expect.objectContaining({ type: 'alias', userId: 'new@chimp.example', previousId: 'mc@chimp.example' })],
+  ],
+  [
+    'mailchimp',
+    'a cleaned address',
+    form('type=cleaned&data[reason]=hard&data[email]=mc%40chimp.example'),
+    ['notice'],
+  ],
+  [
+    'mailchimp',
+    'a spam report',
+    form('type=cleaned&data[reason]=abuse&data[email]=mc%40chimp.example'),
+    [act('Email Marked as Spam')],
+  ],
+  [
+    'activecampaign',
+    'an unsubscribe',
+    form(
+      'type=unsubscribe&date_time=2026-11-24T06:00:00-06:00&contact[id]=42&contact[email]=ac%40camp.example',
+    ),
+    [act('Unsubscribed', of('ac@camp.example'))],
+  ],
+  [
+    'activecampaign',
+    'a subscribe',
+    form('type=subscribe&contact[email]=ac%40camp.example&contact[first_name]=Act'),
+    [who({ name: 'Act', unsubscribed: false })],
+  ],
+  ['activecampaign', 'a bounce', form('type=bounce&contact[email]=ac%40camp.example'), ['notice']],
+  [
+    'postmark',
+    'an unsubscribe',
+    {
+      RecordType: 'SubscriptionChange',
+      SuppressSending: true,
+      SuppressionReason: 'ManualSuppression',
+      Recipient: 'p@mark.example',
+    },
+    [act('Unsubscribed')],
+  ],
+  [
+    'postmark',
+    'a suppression after a bounce',
+    {
+      RecordType: 'SubscriptionChange',
+      SuppressSending: true,
+      SuppressionReason: 'HardBounce',
+      Recipient: 'p@mark.example',
+    },
+    ['notice'],
+  ],
+  [
+    'postmark',
+    'a subscribe',
+    { RecordType: 'SubscriptionChange', SuppressSending: false, Recipient: 'p@mark.example' },
+    [who({ unsubscribed: false })],
+  ],
+  [
+    'customer-io',
+    'an unsubscribe',
+    {
+      metric: 'unsubscribed',
+      object_type: 'customer',
+      event_id: 'x',
+      timestamp: 1795500000,
+      data: { identifiers: { email: 'c@io.example', id: '1' } },
+    },
+    [act('Unsubscribed', of('c@io.example'))],
+  ],
+  ['customer-io', 'a text message', { metric: 'clicked', object_type: 'sms', data: {} }, ['notice']],
+  [
+    'klaviyo',
+    'an unsubscribe',
+    {
+      data: [
+        {
+          topic: 'event:klaviyo.unsubscribed_from_email_marketing',
+          payload: { included: [{ type: 'profile', attributes: { email: 'k@vio.example' } }] },
+        },
+      ],
+    },
+    [act('Unsubscribed', of('k@vio.example'))],
+  ],
+  [
+    'typeform',
+    'a form with skipped answers',
+    {
+      form_response: {
+        form_id: 'f',
+        token: 't',
+        definition: {
+          title: 'Contact us',
+          fields: [
+            { id: 'b', title: 'Your email' },
+            { id: 'c', title: 'Company' },
+          ],
+        },
+        answers: [
+          { type: 'text', text: 'When can you call me?', field: { id: 'd', ref: 'd' } },
+          { type: 'email', email: 's@form.example', field: { id: 'b', ref: 'x' } },
+          { type: 'text', text: 'Skip AG', field: { id: 'c', ref: 'y' } },
+        ],
+      },
+    },
+    [who({ email: 's@form.example', company: 'Skip AG' }), act('Form Submitted: Contact us')],
+  ],
+  [
+    'typeform',
+    'a form without an address',
+    { form_response: { definition: { title: 'Poll' }, answers: [{ type: 'text', text: 'x' }] } },
+    ['notice'],
+  ],
+  [
+    'google-ads',
+    'a test lead',
+    { is_test: true, user_column_data: [{ column_id: 'EMAIL', string_value: 'test@example.com' }] },
+    ['notice'],
+  ],
+  [
+    'meta',
+    'a lead in another order',
+    {
+      id: '1',
+      field_data: [
+        { name: 'full_name', values: ['Me Ta'] },
+        { name: 'email', values: ['me@ta.example'] },
+      ],
+    },
+    [who({ email: 'me@ta.example', name: 'Me Ta' }), act('Form Submitted: Meta lead ads')],
+  ],
+  ['meta', 'a test lead', { id: '1', field_data: [{ name: 'email', values: ['test@fb.com'] }] }, ['notice']],
+  [
+    'meta',
+    'a lead by its id alone',
+    { object: 'page', entry: [{ changes: [{ field: 'leadgen', value: { leadgen_id: 4 } }] }] },
+    ['notice'],
+  ],
+  [
+    'linkedin',
+    'a lead by its id alone',
+    { type: 'LEAD_ACTION', leadGenFormResponse: 'urn:li:x' },
+    ['notice'],
+  ],
+  ['linkedin', 'a test lead', { testLead: true, answers: [] }, ['notice']],
+  [
+    'linkedin',
+    'a lead as a connector sends it',
+    { email: 'l@ked.example', firstName: 'Lin', companyName: 'Ked' },
+    [
+      who({ email: 'l@ked.example', firstName: 'Lin', company: 'Ked' }),
+      act('Form Submitted: LinkedIn lead gen forms'),
+    ],
+  ],
+  [
+    'wordpress',
+    'Contact Form 7',
+    { 'your-name': 'Wo Press', 'your-email': 'w@press.example', 'your-message': 'x' },
+    [who({ email: 'w@press.example', name: 'Wo Press' }), act('Form Submitted: WordPress forms')],
+  ],
+  [
+    'wordpress',
+    'Elementor',
+    form(
+      'form[name]=Contact&fields[email][title]=E-Mail&fields[email][value]=w%40press.example&fields[a][title]=Firma&fields[a][value]=Press',
+    ),
+    [who({ email: 'w@press.example', company: 'Press' }), act('Form Submitted: Contact')],
+  ],
+  [
+    'wordpress',
+    'Gravity Forms with numbers for names',
+    { id: '37', form_id: '1', date_created: '2026-11-24 09:00:00', '1.3': 'Jo', '2': 'w@press.example' },
+    [
+      who({ email: 'w@press.example' }),
+      act('Form Submitted: form-1', { timestamp: '2026-11-24T09:00:00Z', messageId: '37' }),
+    ],
+  ],
+  ['segment', 'a deletion', { type: 'delete', userId: 'u-1' }, [{ erase: { userId: 'u-1' } }]],
+  [
+    'segment',
+    'a list with one that is no event',
+    [{ type: 'track', userId: '1' }, 7],
+    [{ type: 'track', userId: '1' }, 'refusal'],
+  ],
+  ['cal-com', 'a ping', { triggerEvent: 'PING' }, ['notice']],
+])('%s: %s', (tool, _, message, expected) => {
+  expect(made(tool, message)).toEqual(expected);
+});

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { act, made, who } from '../../support/tool-messages';
+
+const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
+const contact = (id: number | null, email?: string) => ({
+  id,
+  fields: email ? { core: { email: { value: email }, firstname: { value: 'Ada' } } } : [],
+});
+const at = '2026-11-20T10:00:00+00:00';
+
+describe('Mautic', () => {
+  test.each<[string, string, unknown, unknown[]]>([
+    [
+      'a contact without fields',
+      'lead_post_save_update',
+      { contact: contact(29913) },
+      [expect.objectContaining({ userId: 'mautic-29913' })],
+    ],
+    [
+      'a deleted contact',
+      'lead_post_delete',
+      { id: 77, contact: contact(null, 'gone@mau.example') },
+      ['notice'],
+    ],
+    [
+      'a mail that was sent, with a flat contact',
+      'email_on_send',
+      {
+        contact: {
+          id: '53',
+          email: 'cleo@mau.example',
+          firstname: 'Cleo',
+          lastname: 'Flat',
+          company: 'Flat AG',
+        },
+      },
+      [who({ email: 'cleo@mau.example', name: 'Cleo Flat', company: 'Flat AG' })],
+    ],
+    [
+      'points',
+      'lead_points_change',
+      { contact: contact(1, 'a@mau.example'), points: { old_points: 1, new_points: 2 } },
+      [who({ email: 'a@mau.example' })],
+    ],
+    [
+      'an opt-out',
+      'lead_channel_subscription_changed',
+      {
+        contact: contact(1, 'a@mau.example'),
+        channel: 'email',
+        old_status: 'contactable',
+        new_status: 'unsubscribed',
+      },
+      [who({ unsubscribed: true })],
+    ],
+    [
+      'an opt-out by hand',
+      'lead_channel_subscription_changed',
+      { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'manual' },
+      [who({ unsubscribed: true })],
+    ],
+    [
+      'an opt-in',
+      'lead_channel_subscription_changed',
+      { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'contactable' },
+      [who({ unsubscribed: false })],
+    ],
+    [
+      'a bounce',
+      'lead_channel_subscription_changed',
+      { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'bounced' },
+      ['notice'],
+    ],
+    [
+      'an opt-out of text messages',
+      'lead_channel_subscription_changed',
+      { contact: contact(1, 'a@mau.example'), channel: 'sms', new_status: 'unsubscribed' },
+      ['notice'],
+    ],
+    [
+      'a contact that must not be mailed',
+      'lead_post_save_update',
+      { contact: { ...contact(1, 'a@mau.example'), doNotContact: [{ channel: 'email', reason: 1 }] } },
+      [who({ unsubscribed: true })],
+    ],
+    ['a company', 'company_post_save', { company: { id: 1 } }, ['notice']],
+    ['an entry that is no object', 'lead_post_save_new', 'x', ['refusal']],
+    [
+      'a form',
+      'form_on_submit',
+      { submission: { id: 4, form: { id: 3, name: 'Newsletter' }, lead: contact(1, 'a@mau.example') } },
+      [who({ email: 'a@mau.example' }), act('Form Submitted: Newsletter', of('a@mau.example'))],
+    ],
+    [
+      'a hit of a robot',
+      'page_on_hit',
+      {
+        hit: {
+          id: 8,
+          url: 'https://mau.example/pricing',
+          userAgent: 'bingbot/2.0',
+          lead: contact(1, 'a@mau.example'),
+        },
+      },
+      [
+        who({}),
+        act('Page Viewed', { context: { traits: { email: 'a@mau.example' }, userAgent: 'bingbot/2.0' } }),
+      ],
+    ],
+    [
+      'a click in a mail',
+      'page_on_hit',
+      {
+        hit: {
+          id: 9,
+          source: 'email',
+          redirect: { url: 'https://mau.example/guide' },
+          lead: contact(1, 'a@mau.example'),
+        },
+      },
+      [
+        who({}),
+        act('Email Link Clicked', {
+          properties: expect.objectContaining({ url: 'https://mau.example/guide' }),
+        }),
+      ],
+    ],
+  ])('%s', (_, trigger, entry, expected) => {
+    expect(made('mautic', { [`mautic.${trigger}`]: [entry] })).toEqual(expected);
+    expect(made('mautic', { [`mautic.${trigger}`]: [null, entry, 7] })).toEqual([
+      'refusal',
+      ...expected,
+      'refusal',
+    ]);
+  });
+
+  test('two mails are two pieces, and two openings of one mail two events', () => {
+    const opened = (mail: number, openCount: number) => ({
+      stat: {
+        id: 900,
+        openCount,
+        lead: contact(1, 'a@mau.example'),
+        email: { id: mail, subject: `Mail ${mail}` },
+      },
+      timestamp: at,
+    });
+    const entries = [opened(1, 1), opened(2, 1), opened(2, 2)];
+    const events = made('mautic', { 'mautic.email_on_open': entries }).filter((one) =>
+      Reflect.get(Object(one), 'event'),
+    );
+    expect(events).toEqual([
+      act('Email Opened', {
+        properties: expect.objectContaining({ email_subject: 'Mail 1', content_id: 'mautic-email-1' }),
+      }),
+      act('Email Opened', {
+        properties: expect.objectContaining({ email_subject: 'Mail 2', content_id: 'mautic-email-2' }),
+      }),
+      act('Email Opened', { messageId: expect.stringContaining('2') }),
+    ]);
+  });
+});
+
+describe('HubSpot', () => {
+  const change = (subscriptionType: string, more: object) => ({
+    eventId: 1,
+    objectId: 9,
+    occurredAt: 1795500000000,
+    subscriptionType,
+    ...more,
+  });
+  const optOut = (propertyName: string, propertyValue: unknown) =>
+    change('contact.propertyChange', { propertyName, propertyValue });
+  test.each<[string, unknown, unknown[]]>([
+    [
+      'a property',
+      change('object.propertyChange', {
+        objectTypeId: '0-1',
+        propertyName: 'email',
+        propertyValue: 'h@hub.example',
+      }),
+      [who({ email: 'h@hub.example' })],
+    ],
+    [
+      'a new contact',
+      change('object.creation', { objectTypeId: '0-1' }),
+      [expect.objectContaining({ userId: 'hubspot-9' })],
+    ],
+    ['a company', change('object.propertyChange', { objectTypeId: '0-2', propertyName: 'name' }), ['notice']],
+    ['a deal', change('deal.creation', {}), ['notice']],
+    ['a property that is not kept', optOut('lifecyclestage', 'lead'), ['notice']],
+    ['an opt-out', optOut('hs_email_optout', 'true'), [who({ unsubscribed: 'true' })]],
+    ['an opt-out taken back', optOut('hs_email_optout', ''), [who({ unsubscribed: 'false' })]],
+    ['an opt-out of a kind of mail', optOut('hs_email_optout_12345', 'true'), [who({ unsubscribed: true })]],
+    [
+      'an opt-in of a kind of mail',
+      optOut('hs_email_optout_12345', 'false'),
+      [expect.objectContaining({ traits: { email: undefined } })],
+    ],
+    ['a privacy deletion', change('contact.privacyDeletion', {}), [{ erase: { userId: 'hubspot-9' } }]],
+    [
+      'a privacy deletion, as objects have it',
+      change('object.privacyDeletion', { objectTypeId: '0-1' }),
+      [{ erase: { userId: 'hubspot-9' } }],
+    ],
+    ['a privacy deletion of nobody', change('contact.privacyDeletion', { objectId: null }), ['refusal']],
+    ['a deletion', change('contact.deletion', {}), ['notice']],
+    [
+      'a merge',
+      change('contact.merge', { primaryObjectId: 9, mergedObjectIds: [4], newObjectId: 5 }),
+      [
+        expect.objectContaining({ type: 'alias', userId: 'hubspot-5', previousId: 'hubspot-9' }),
+        expect.objectContaining({ type: 'alias', userId: 'hubspot-5', previousId: 'hubspot-4' }),
+      ],
+    ],
+    [
+      'a merge into one of them',
+      change('object.merge', { objectTypeId: '0-1', primaryObjectId: 9, mergedObjectIds: [4] }),
+      [expect.objectContaining({ type: 'alias', userId: 'hubspot-9', previousId: 'hubspot-4' })],
+    ],
+    [
+      'a workflow’s contact',
+      { vid: 3, properties: { email: { value: 'w@hub.example' }, jobtitle: { value: 'CEO' } } },
+      [who({ email: 'w@hub.example', title: 'CEO' })],
+    ],
+    [
+      'a workflow’s own body',
+      { email: 'flo@hub.example', firstname: 'Flo', lastname: 'Work', hs_object_id: '9003' },
+      [
+        expect.objectContaining({
+          userId: 'hubspot-9003',
+          traits: { email: 'flo@hub.example', firstName: 'Flo', lastName: 'Work' },
+        }),
+      ],
+    ],
+    ['a body of nobody', { hello: 'world' }, []],
+  ])('%s', (_, message, expected) => {
+    expect(made('hubspot', message)).toEqual(expected);
+    if (Reflect.get(Object(message), 'subscriptionType')) {
+      expect(made('hubspot', [message, 'x', message])).toEqual([...expected, 'refusal', ...expected]);
+    }
+  });
+});
+
+test.each<[string, object, unknown]>([
+  ['without newsletters', { newsletters: [] }, true],
+  ['with one', { newsletters: [{ id: 'n' }] }, false],
+  ['with mails turned off', { newsletters: [{ id: 'n' }], email_disabled: true }, true],
+  ['that is suppressed', { email_suppression: { suppressed: true } }, true],
+  ['that is not subscribed', { subscribed: false }, true],
+  ['of which nothing is said', {}, undefined],
+])('Ghost: a member %s', (_, more, unsubscribed) => {
+  const current = { id: 'g', email: 'g@ghost.example', ...more };
+  expect(made('ghost', { member: { current, previous: {} } })).toEqual([
+    who({ email: 'g@ghost.example', unsubscribed }),
+  ]);
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanEmailCell } from '../../../../../server/features/ingest/values/clean-email-cell';
+import { normalizeEmail } from '../../../../../utils/identity/email';
+import { withoutInvisible } from '../../../../../utils/identity/invisible';
+
+const invisible = [
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '\u200e',
+  '\u202a',
+  '\u2066',
+  '\u061c',
+];
+const address = fc
+  .emailAddress()
+  .filter((email) => normalizeEmail(email) !== undefined && !/['/|&]/.test(email));
+const normal = (email: string) => normalizeEmail(email) ?? '';
+
+describe('an email address with characters that nobody sees', () => {
+  test('is the same address without them, wherever they are', () => {
+    const places = fc.array(fc.tuple(fc.nat(60), fc.constantFrom(...invisible)), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(address, places, (email, marks) => {
+        const dirty = marks.reduce((text, [at, mark]) => text.slice(0, at) + mark + text.slice(at), email);
+        expect(normalizeEmail(dirty)).toBe(normal(email));
+        expect(normalizeEmail(`\u00a0${dirty}\u202f`)).toBe(normal(email));
+      }),
+    );
+  });
+
+  test('keeps every character that can be seen', () => {
+    expect(withoutInvisible('Zoë O’Brien, 李雷 ✓')).toBe('Zoë O’Brien, 李雷 ✓');
+    expect(normalizeEmail('priya@BÜCHER.example')).toBe('priya@xn--bcher-kva.example');
+  });
+});
+
+describe('a cell for an email address', () => {
+  const dressed: readonly ((email: string) => string)[] = [
+    (email) => email,
+    (email) => ` ${email}\u00a0`,
+    (email) => `\u200b${email}`,
+    (email) => email.toUpperCase(),
+    (email) => `<${email}>`,
+    (email) => `Jo Doe <${email}>`,
+    (email) => `"Doe, Jo" <${email}>`,
+    (email) => `Doe, Jo <${email}>`,
+    (email) => `"jo@elsewhere.example" <${email}>`,
+    (email) => `"${email}"`,
+    (email) => `'${email}'`,
+    (email) => `[${email}]`,
+    (email) => `mailto:${encodeURIComponent(email)}?subject=Hello`,
+    (email) => `Jo <mailto:${email.replaceAll('%', '%25')}>`, // A percent sign in a link begins an escape.
+    (email) => `${email}.`,
+    (email) => `${email},`,
+    (email) => `${email};`,
+    (email) => `${email} (Jo Doe)`,
+    (email) => `Email: ${email}`,
+    (email) => `SMTP:${email}`,
+  ];
+  test('gives the address, however it is dressed', () => {
+    fc.assert(
+      fc.property(address, fc.constantFrom(...dressed), (email, dress) => {
+        expect(cleanEmailCell(dress(email))).toEqual({ value: normal(email), others: [] });
+      }),
+    );
+  });
+
+  test('of a link does not lose an escaped line break, which would leave another address', () => {
+    expect(cleanEmailCell('mailto:%0aj@acme.example')).toEqual({ value: '%0aj@acme.example', others: [] });
+  });
+
+  test('gives the first of several addresses and names the others once', () => {
+    const dividers = fc.constantFrom(';', ',', ', ', ' ; ', '|', '\n', ' ', ' / ', ' and ', ' oder ');
+    const emails = fc.uniqueArray(address, { minLength: 2, maxLength: 5, selector: normal });
+    fc.assert(
+      fc.property(emails, dividers, (list, divider) => {
+        const [value, ...others] = list.map(normal);
+        expect(cleanEmailCell([...list, list[0]].join(divider))).toEqual({ value, others });
+      }),
+    );
+    expect(cleanEmailCell('Jo <jo@acme.example> Bo <bo@acme.example>')).toEqual({
+      value: 'jo@acme.example',
+      others: ['bo@acme.example'],
+    });
+  });
+
+  test.each([
+    'half@',
+    'Jo Doe',
+    'jo doe@acme.example',
+    'Jo Doe jo@acme.example',
+    'not jo@acme.example',
+    'jo@acme.example; half@',
+    'jo@acme.example, call first',
+    'jo@@acme.example',
+    'jo@acme.example/path',
+    'jo (at) acme.example',
+    12,
+    ['jo@acme.example'],
+  ])('says what is wrong with %j and never takes a part of it', (cell) => {
+    expect(cleanEmailCell(cell)).toEqual({
+      fault: expect.stringMatching(
+        /^(?:“.{1,80}”|A list of values) isn’t an email address\. Write it as name@company\.com\.$/,
+      ),
+    });
+  });
+
+  test.each(['', ' ', '\u200b', 'n/a', '-', 'null', '{{contact.email}}', null, undefined])(
+    'takes %j as empty',
+    (cell) => {
+      expect(cleanEmailCell(cell)).toEqual({ nothing: true });
+    },
+  );
+
+  test('never throws and never gives what isn’t an address', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.string({ unit: 'binary' }).map((text) => `${text}@${text}`),
+        ),
+        (cell) => {
+          const read = cleanEmailCell(cell);
+          if ('value' in read)
+            for (const email of [read.value, ...read.others]) expect(normalizeEmail(email)).toBe(email);
+          if ('fault' in read) expect(read.fault).not.toMatch(/\p{Cc}/u);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from 'vitest';
+import { lookupResponse } from '../../../../../utils/contract/rep/lookup';
+import { did, makeApi, person } from '../../support/api';
+import { itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('the card', (store) => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
+  let lead: string;
+  const email = 'p@one.example';
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+  const webinar = (of: string, hours: number, id = 'live') =>
+    did(of, 'Webinar Attended', { content_type: 'webinar', content_id: id, title: 'Live' }, ago(hours));
+
+  beforeAll(async () => {
+    api = await makeApi(store(), () => now);
+    ben = await api.asOtherRep('Ben Okoye');
+    await api.send('/v1/batch', {
+      batch: [
+        person(email),
+        webinar(email, 1),
+        webinar(email, 2, 'live-2'),
+        ...['a', 'b', 'c', 'd'].map((name) => person(`${name}@one.example`, { name })),
+        person('e@one.example', { name: 'e', doNotContact: true }),
+        person('f@two.example', { name: 'f', company: 'Elsewhere' }),
+        webinar('a@one.example', 9),
+        webinar('b@one.example', 5),
+        did('b@one.example', 'Email Opened', { content_type: 'email', title: 'News' }, ago(1)),
+        webinar('c@one.example', 7),
+        webinar('d@one.example', 8),
+        webinar('e@one.example', 1),
+        webinar('f@two.example', 1),
+      ],
+    });
+    lead = (await api.find({ email })).lead.id;
+  });
+
+  const card = async (of: { post: typeof api.post } = api) => {
+    const { body } = await of.post('/v1/lookups', { prospects: [{ lead }] });
+    const [answer] = lookupResponse.parse(body).answers;
+    if (answer?.status !== 'found') throw new Error('not found');
+    return answer.lead;
+  };
+  const cardOfBen = async () => (await ben.find({ lead })).lead;
+  const say = (kind: string, body: object, madeAt = ago(1)) =>
+    api.post('/v1/feedback', { items: [itemOf(kind, lead, body, { madeAt })] });
+  const sayAsBen = (kind: string, body: object, madeAt = ago(1)) =>
+    ben.post('/v1/feedback', { items: [itemOf(kind, lead, body, { madeAt })] });
+
+  test('elements are the newest word of anybody in the team; “unknown” takes it back', async () => {
+    await say('element', { element: 'budget', state: 'confirmed' }, ago(5));
+    await sayAsBen('element', { element: 'budget', state: 'negative' }, ago(4));
+    await say('element', { element: 'need', state: 'confirmed' }, ago(3));
+    expect((await card()).elements).toEqual([
+      { element: 'budget', state: 'negative', by: 'Ben Okoye', at: ago(4) },
+      { element: 'need', state: 'confirmed', by: 'Ana Lima', at: ago(3) },
+    ]);
+    await sayAsBen('element', { element: 'need', state: 'unknown' }, ago(2));
+    await say('element', { element: 'budget', state: 'confirmed' }, ago(6)); // Older than what stands.
+    await say('element', { element: 'budget', state: 'confirmed', withdrawn: true }, ago(1));
+    expect((await card()).elements).toMatchObject([{ element: 'budget', state: 'negative' }]);
+  });
+
+  test('a device whose clock is ahead has not the last word for ever', async () => {
+    await say('element', { element: 'authority', state: 'confirmed' }, ago(-1000));
+    await sayAsBen('element', { element: 'authority', state: 'negative' }, ago(-2));
+    const { elements } = await card();
+    expect(elements.find(({ element }) => element === 'authority')).toMatchObject({ at: now.toISOString() });
+  });
+
+  test('a rating and a dispute are this rep’s own', async () => {
+    await say('content', { content: 'live', rating: 'helped' }, ago(2));
+    await say('content', { content: 'live', rating: 'out-of-date' }, ago(1));
+    await sayAsBen('content', { content: 'live-2', rating: 'helped' });
+    await say('factor', { factor: 'fit.senior', label: 'Senior enough to decide' });
+    const mine = await card();
+    expect(mine.engagement.map(({ content, rating }) => [content.id, rating])).toEqual([
+      ['live', 'out-of-date'],
+      ['live-2', undefined],
+    ]);
+    expect(mine.score.factors.filter(({ disputed }) => disputed).map(({ id }) => id)).toEqual(['fit.senior']);
+    const { engagement, score } = await cardOfBen();
+    expect(engagement.map(({ rating }: { rating?: string }) => rating)).toEqual([undefined, 'helped']);
+    expect(score.factors.some(({ disputed }: { disputed?: boolean }) => disputed)).toBe(false);
+  });
+
+  test('a factor of fit names its trait, a cap its group and its most', async () => {
+    const { factors } = (await card()).score;
+    expect(factors.find(({ id }) => id === 'fit.senior')).toMatchObject({ trait: 'title' });
+    expect(factors.find(({ kind }) => kind === 'cap')).toMatchObject({ group: 'events', upTo: 15 });
+  });
+
+  test('colleagues: at most three of the same company, newest first, by what is no weak signal', async () => {
+    const { colleagues } = await card();
+    expect(colleagues.map(({ name }) => name)).toEqual(['b', 'c', 'd']);
+    expect(colleagues[0]).toEqual({
+      lead: expect.any(String),
+      name: 'b',
+      title: 'VP Operations',
+      did: { act: 'attended', title: 'Live', type: 'webinar', at: ago(5) },
+    });
+  });
+
+  test('people without a company are nobody’s colleagues', async () => {
+    for (const name of ['x', 'y']) {
+      const of = `${name}@gmail.com`;
+      await api.send('/v1/batch', { batch: [person(of, { name, company: undefined }), webinar(of, 1)] });
+    }
+    expect((await api.find({ email: 'x@gmail.com' })).lead.colleagues).toEqual([]);
+  });
+
+  test('fifty people at once each come with their own card', async () => {
+    const prospects = Array(50).fill({ email });
+    prospects[1] = { email: 'a@one.example' };
+    prospects[2] = { email: 'nobody@one.example' };
+    const answers = lookupResponse.parse((await api.post('/v1/lookups', { prospects })).body).answers;
+    const sizes = answers.map((answer) => answer.status === 'found' && answer.lead.elements.length > 0);
+    expect(sizes).toEqual(prospects.map((_, index) => index !== 1 && index !== 2));
+  });
+});

@@ -1,0 +1,143 @@
+import { beforeEach, expect, test } from 'vitest';
+import { did, makeApi, person } from '../../support/api';
+import { disposition, itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('the history of a lead', (store) => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  const email = 'p@one.example';
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
+  let lead: string;
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+  const send = (...batch: object[]) => api.send('/v1/batch', { batch });
+  const card = async (rep: { find: typeof api.find } = api) => (await rep.find({ lead })).lead;
+  const say = async (said: string, hours: number, body: object = {}) => {
+    const item = disposition(lead, said, body, { madeAt: ago(hours) });
+    const [result] = (await api.post('/v1/feedback', { items: [item] })).body.results;
+    expect(result.result).toBe('stored');
+    return item;
+  };
+
+  beforeEach(async () => {
+    api = await makeApi(store(), () => now);
+    ben = await api.asOtherRep('Ben Okoye');
+    await send(person(email), did(email, 'Webinar Attended', { content_type: 'webinar' }, ago(10)));
+    lead = (await api.find({ email })).lead.id;
+  });
+
+  test('is what anybody in the team said and stands, newest first, ten at most', async () => {
+    const undone = await say('accepted', 1);
+    const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
+    await api.post('/v1/feedback', { items: [undo] });
+    const bens = disposition(
+      lead,
+      'needs-workup',
+      { reasons: ['role-unclear'], note: 'Who decides?' },
+      { madeAt: ago(2) },
+    );
+    await ben.post('/v1/feedback', { items: [bens] });
+    for (let hours = 13; hours > 2; hours--) await say('accepted', hours);
+    const { history } = await card();
+    expect(history).toHaveLength(10);
+    expect(history[0]).toEqual({
+      id: bens.id,
+      by: 'Ben Okoye',
+      isMine: false,
+      stage: 'before-contact',
+      disposition: 'needs-workup',
+      reasons: ['role-unclear'],
+      note: 'Who decides?',
+      at: ago(2),
+    });
+    expect(history[1]).toMatchObject({ by: 'Ana Lima', isMine: true, at: ago(3) });
+  });
+
+  test('what was said by a clock that is ahead was said when it came', async () => {
+    await say('accepted', -50);
+    expect((await card()).history[0].at).toBe(now.toISOString());
+  });
+
+  test('shows the newest answer that stands to marketing’s question', async () => {
+    const { id: feedback } = await say('needs-workup', 1);
+    const [{ id }] = await api.reply({ kind: 'question', feedback, text: 'When?', choices: ['Q1', 'Q2'] });
+    const first = itemOf('answer', lead, { question: id, answer: 'Q1' }, { madeAt: ago(0.5) });
+    const second = itemOf('answer', lead, { question: id, answer: 'Q2' }, { madeAt: ago(0.2) });
+    await api.post('/v1/feedback', { items: [first, second] });
+    const answered = async () => (await card()).history[0].question.answered;
+    expect(await answered()).toEqual({ text: 'Q2', at: ago(0.2) });
+    const undo = { ...second, revision: 2, body: { ...second.body, withdrawn: true } };
+    await api.post('/v1/feedback', { items: [undo] });
+    expect(await answered()).toEqual({ text: 'Q1', at: ago(0.5) });
+  });
+
+  test('the rep’s clock runs from the event that brought the lead to the bar, until anybody says a word', async () => {
+    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
+    await say('accepted', 20); // Before it came up to the bar.
+    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
+    const bens = disposition(lead, 'accepted', {}, { madeAt: ago(1) });
+    await ben.post('/v1/feedback', { items: [bens] });
+    expect((await card()).clocks).toEqual({});
+  });
+
+  test('below the bar no clock runs for the rep', async () => {
+    await send(
+      person('q@one.example', { title: 'Engineer' }),
+      did('q@one.example', 'Webinar Attended', {}, ago(1)),
+    );
+    expect((await api.find({ email: 'q@one.example' })).lead.clocks).toEqual({});
+  });
+
+  test('more engagement above the bar does not wind the clock up again', async () => {
+    await send(did(email, 'Content Downloaded', {}, ago(1)));
+    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
+  });
+
+  test('an event of a clock that is ahead brings it up to the bar now, not later', async () => {
+    await send(person('r@one.example'), did('r@one.example', 'Webinar Attended', {}, ago(-0.1)));
+    expect((await api.find({ email: 'r@one.example' })).lead.clocks).toEqual({ decideBy: ago(-24) });
+  });
+
+  test.each([
+    ['answer', { text: 'Done' }],
+    ['acted-on', {}],
+  ])('marketing’s clock runs from when a lead given back came in, until its “%s”', async (kind, said) => {
+    const { id: feedback } = await say('needs-workup', 5);
+    expect((await card()).clocks).toEqual({ answerBy: ago(-48) });
+    await api.reply({ kind: 'seen', feedback });
+    expect((await card()).clocks).toEqual({ answerBy: ago(-48) });
+    await api.reply({ kind, feedback, ...said });
+    expect((await card()).clocks).toEqual({});
+  });
+
+  test('what was accepted waits for no answer', async () => {
+    await say('needs-workup', 5);
+    await say('accepted', 1);
+    expect((await card()).clocks).toEqual({});
+  });
+
+  test('what changed since this rep gave it back: the score then, and the acts that count', async () => {
+    const scoreThen = (await card()).score.total;
+    await say('rejected', 5);
+    expect((await card()).sinceReturned).toBeUndefined(); // Nothing has come since.
+    await send(
+      did(email, 'Content Downloaded', {}, ago(2)),
+      did(email, 'Content Downloaded', {}, ago(1)),
+      did(email, 'Content Downloaded', { content_id: 'older' }, ago(6)),
+      did(email, 'Email Opened', {}, ago(1)),
+      did(email, 'Unheard Of', {}, ago(1)),
+    );
+    expect((await card()).sinceReturned).toEqual({ at: ago(5), scoreThen, acts: 2 });
+    expect((await card(ben)).sinceReturned).toBeUndefined();
+    await say('accepted', 0.5);
+    expect((await card()).sinceReturned).toBeUndefined();
+  });
+
+  test('counts a hundred acts at most', async () => {
+    await say('needs-workup', 5);
+    await send(
+      ...Array.from({ length: 120 }, (_, index) => did(email, 'Content Downloaded', {}, ago(index / 60))),
+    );
+    expect((await card()).sinceReturned.acts).toBe(100);
+  });
+});

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { accountResponse } from '../../../../../utils/contract/rep/account';
+import { lookupResponse } from '../../../../../utils/contract/rep/lookup';
+import { makeApi, person } from '../../support/api';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('looking people up', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  const email = 'priya.raman@northwind-robotics.example';
+
+  beforeAll(async () => {
+    api = await makeApi(store());
+    await api.send('/v1/batch', {
+      batch: [
+        person(email),
+        person('priya@elsewhere.example', { company: 'Elsewhere Ltd' }),
+        person('oskar@baltica.example', {
+          name: 'Oskar Hedlund',
+          linkedin: 'https://se.linkedin.com/in/Oskar-Hedlund/?x=1',
+        }),
+        {
+          type: 'track',
+          event: 'Webinar Attended',
+          context: { traits: { email } },
+          properties: { content_id: 'w', content_type: 'webinar', title: 'Live' },
+        },
+      ],
+    });
+  });
+
+  test('an exact address finds the lead, with every factor and a sum that adds up', async () => {
+    const { status, body } = await api.post('/v1/lookups', { prospects: [{ email }] });
+    expect(status).toBe(200);
+    const [answer] = lookupResponse.parse(body).answers; // The schema itself holds that the sum adds up.
+    expect(answer).toMatchObject({
+      status: 'found',
+      match: { by: 'email' },
+      lead: { name: 'Priya Raman', score: { total: 62, definition: 1, grade: { fit: 'A' } } },
+    });
+  });
+
+  test('a hashed address finds the same lead', async () => {
+    const emailSha256 = createHash('sha256').update(email).digest('hex');
+    expect(await api.find({ emailSha256 })).toMatchObject({ status: 'found', match: { by: 'emailSha256' } });
+  });
+
+  test('a LinkedIn address that marketing has finds the lead, whatever its case', async () => {
+    expect(await api.find({ linkedin: 'oskar-hedlund' })).toMatchObject({
+      status: 'found',
+      match: { by: 'linkedin' },
+    });
+  });
+
+  test('name and company alone are a perhaps: masked, no score, no engagement', async () => {
+    const answer = await api.find({
+      linkedin: 'priya-r',
+      name: 'Priya Raman',
+      company: 'Northwind Robotics',
+    });
+    expect(answer).toEqual({
+      status: 'perhaps',
+      candidates: [
+        {
+          lead: expect.any(String),
+          name: 'Priya Raman',
+          title: 'VP Operations',
+          company: 'Northwind Robotics GmbH',
+          maskedEmail: 'p•••@northwind-robotics.example',
+        },
+      ],
+    });
+  });
+
+  test('the same name at another company is nobody', async () => {
+    expect(await api.find({ linkedin: 'priya-r', name: 'Priya Raman', company: 'Kestrel' })).toEqual({
+      status: 'unknown',
+    });
+  });
+
+  test('a name without a company is nobody', async () => {
+    expect(await api.find({ linkedin: 'priya-r', name: 'Priya Raman' })).toEqual({ status: 'unknown' });
+  });
+
+  test('another mailbox of the same name at the same company is a perhaps, at a free mail provider it is nobody', async () => {
+    expect(
+      await api.find({ email: 'p.raman@northwind-robotics.example', name: 'Priya Raman' }),
+    ).toMatchObject({ status: 'perhaps' });
+    expect(await api.find({ email: 'p.raman@gmail.com', name: 'Priya Raman' })).toEqual({
+      status: 'unknown',
+    });
+  });
+
+  test('looking up an unknown person stores nobody', async () => {
+    await api.find({ email: 'new@person.example', name: 'New Person', company: 'New' });
+    expect(await api.find({ email: 'new@person.example' })).toEqual({ status: 'unknown' });
+  });
+
+  test('a yes makes the profile find the lead for the whole team, says who said it, and can be undone', async () => {
+    const keys = {
+      linkedin: 'priya-raman',
+      linkedinMember: '123',
+      name: 'Priya Raman',
+      company: 'Northwind Robotics',
+    };
+    const [{ lead }] = (await api.find(keys)).candidates;
+    expect((await api.post('/v1/aliases', { lead, keys })).body).toEqual({ aliases: 2 });
+    expect(await api.find({ linkedin: 'priya-raman' })).toMatchObject({
+      status: 'found',
+      match: { by: 'linkedin', confirmed: { by: 'Ana Lima' } },
+      lead: { id: lead },
+    });
+    expect((await api.post('/v1/aliases', { lead, keys, undo: true })).body).toEqual({ aliases: 2 });
+    expect(await api.find(keys)).toMatchObject({ status: 'perhaps' });
+  });
+
+  test('a slug that has changed hands is not the person it was: the member’s number says so', async () => {
+    const keys = {
+      linkedin: 'anna',
+      linkedinMember: '111',
+      name: 'Priya Raman',
+      company: 'Northwind Robotics',
+    };
+    const [{ lead }] = (await api.find(keys)).candidates;
+    await api.post('/v1/aliases', { lead, keys });
+    expect(await api.find({ linkedin: 'anna' })).toMatchObject({ status: 'found' });
+    expect(await api.find({ linkedin: 'anna', linkedinMember: '111' })).toMatchObject({ status: 'found' });
+    expect(await api.find({ linkedin: 'anna', linkedinMember: '222', name: 'Anna Other' })).toEqual({
+      status: 'unknown',
+    });
+    await api.post('/v1/aliases', { lead, keys: { linkedin: 'anna' }, undo: true }); // One key takes back the whole yes.
+    expect(await api.find({ linkedinMember: '111' })).toEqual({ status: 'unknown' });
+  });
+
+  test('a hash that a rep confirmed before marketing knew its address does not stop the address', async () => {
+    const address = 'later@northwind-robotics.example';
+    const emailSha256 = createHash('sha256').update(address).digest('hex');
+    const { lead } = await api.find({ email });
+    await api.post('/v1/aliases', { lead: lead.id, keys: { emailSha256 } });
+    expect((await api.send('/v1/identify', person(address, { name: 'La Ter' }))).status).toBe(200);
+    expect(await api.find({ email: address })).toMatchObject({ lead: { name: 'La Ter' } });
+  });
+
+  test('a yes never overrules what marketing’s own data says', async () => {
+    const found = await api.find({ email });
+    const { body } = await api.post('/v1/aliases', {
+      lead: found.lead.id,
+      keys: { linkedin: 'oskar-hedlund' },
+    });
+    expect(body).toEqual({ aliases: 0 });
+    expect(await api.find({ linkedin: 'oskar-hedlund' })).toMatchObject({ lead: { name: 'Oskar Hedlund' } });
+  });
+
+  test('another team finds none of it, by key or by the lead’s own id', async () => {
+    const other = await makeApi(store());
+    const { lead } = await api.find({ email });
+    expect(await other.find({ email })).toEqual({ status: 'unknown' });
+    expect(await other.find({ lead: lead.id })).toEqual({ status: 'unknown' });
+    expect((await other.post('/v1/aliases', { lead: lead.id, keys: { linkedin: 'x-y-z' } })).status).toBe(
+      404,
+    );
+  });
+
+  test('best bets come best first, each with its reason', async () => {
+    const { body } = await api.get('/v1/leads?view=best');
+    expect(body.leads[0]).toMatchObject({ name: 'Priya Raman', total: 62, reason: 'Attended Live' });
+    const totals = body.leads.map(({ total }: { total: number }) => total);
+    expect(totals).toEqual([...totals].sort((a, b) => b - a));
+  });
+
+  test('a Sales Navigator id is bound by a yes, case by case, and speaks for nobody before', async () => {
+    const linkedinSales = `ACwAA${'x'.repeat(34)}`;
+    const { lead } = await api.find({ email });
+    expect(await api.find({ linkedinSales })).toEqual({ status: 'unknown' });
+    await api.post('/v1/aliases', { lead: lead.id, keys: { linkedinSales, name: 'Priya Raman' } });
+    expect(await api.find({ linkedinSales })).toMatchObject({
+      match: { by: 'linkedinSales', confirmed: {} },
+      lead: { id: lead.id },
+    });
+    expect(await api.find({ linkedinSales: `ACwAA${'X'.repeat(34)}` })).toEqual({ status: 'unknown' });
+  });
+
+  test('a company’s leads are its own, best first, whatever its legal form', async () => {
+    const ask = async (company: string) =>
+      accountResponse.parse((await api.post('/v1/accounts', { company })).body).leads;
+    const fellow = (name: string, title: string) =>
+      person(`${name}@kestrel.example`, { name, title, company: 'Kestrel Aérospace GmbH & Co. KG' });
+    await api.send('/v1/batch', { batch: [fellow('tern', 'Intern'), fellow('skua', 'VP Quality')] });
+    const listed = await ask('KESTREL Aerospace, Inc.');
+    expect(listed.map(({ name }) => name)).toEqual(['skua', 'tern']);
+    expect(listed[0]).toMatchObject({ threshold: 60, company: 'Kestrel Aérospace GmbH & Co. KG' });
+    expect(await ask('Kestrel')).toEqual([]);
+    expect(await ask('GmbH')).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { makeTeam } from '../../../../../server/features/teams/make-team';
+import type { Store } from '../../../../../server/platform/db/store';
+import { describeOnStores, openMigratedPglite } from '../../support/stores';
+
+/** Makes leads by number, ten in each company. */
+async function makeLeads(store: Store, team: string, from: number, to: number): Promise<void> {
+  const each = sql`generate_series(${from}::integer, ${to}::integer) n`;
+  await store.inTeam(team, async (tx) => {
+    await tx.execute(sql`insert into leads (team, id, name, name_key, company_key, email, traits_at, last_at)
+      select ${team}, md5(n::text)::uuid, 'Person ' || n, 'person ' || n, 'company ' || n / 10, n || '@many.example',
+        now(), now() - n * interval '1 minute' from ${each}`);
+    await tx.execute(sql`insert into identities (team, kind, value, lead)
+      select ${team}, 'email', n || '@many.example', md5(n::text)::uuid from ${each}`);
+  });
+}
+
+/** Looks one of them up. @returns how many rows of leads and identities were read, by what the database counts. */
+function readByLookup(store: Store, team: string, n: number): Promise<number> {
+  return store.inTeam(team, async (tx) => {
+    const rows = async (query: SQL) =>
+      z.object({ rows: z.array(z.unknown()) }).parse(await tx.execute(query)).rows;
+    const read = async () => {
+      const each = sql`coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)`;
+      const [row] = await rows(sql`select sum(${each})::integer as read from pg_stat_xact_user_tables
+        where relname in ('leads', 'identities')`);
+      return z.object({ read: z.number() }).parse(row).read;
+    };
+    const before = await read();
+    const keys = JSON.stringify([{ email: `${n}@many.example` }]);
+    const found = await rows(sql`select look_up(${team}, ${keys}::jsonb, current_date, null)`);
+    expect(JSON.stringify(found)).toContain(`Person ${n}`);
+    return (await read()) - before;
+  });
+}
+
+describeOnStores('a look-up in a team of thousands', (store) => {
+  test('reads one identity, one lead and three colleagues, without statistics of the tables, too', async () => {
+    const team = await makeTeam(store(), { name: 'Acme', ownDomains: [] });
+    await makeLeads(store(), team, 1, 3000);
+    expect(await readByLookup(store(), team, 2500)).toBeLessThan(15);
+  });
+});
+
+test('the embedded store forgets by itself how it looked people up when they were few', async () => {
+  const store = await openMigratedPglite();
+  const team = await makeTeam(store, { name: 'Acme', ownDomains: [] });
+  await makeLeads(store, team, 1, 5);
+  for (let turn = 0; turn < 10; turn++) await readByLookup(store, team, 3); // From now on it has a plan.
+  await makeLeads(store, team, 6, 3000);
+  expect(await readByLookup(store, team, 2500)).toBeGreaterThan(1000);
+  await store.tidy?.();
+  expect(await readByLookup(store, team, 2500)).toBeLessThan(15);
+  await store.close();
+});

@@ -1,0 +1,92 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Lead } from '../../../../../utils/contract/rep/lead';
+import { did, makeApi, person } from '../../support/api';
+import { itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const early = '2026-11-10T09:00:00Z';
+const late = '2026-11-24T12:03:00Z';
+let people = 0;
+
+describeOnStores('a lead who moved to another company', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let email: string;
+  let report: ReturnType<typeof itemOf>;
+  beforeAll(async () => {
+    api = await makeApi(store(), () => now);
+  });
+  const read = async (): Promise<Lead> => (await api.find({ email })).lead;
+  const tell = async (item: object) =>
+    (await api.post('/v1/feedback', { items: [item] })).body.results[0].result;
+  const say = (body: object) => api.asConsole('/v1/console/moves', { method: 'POST', body });
+  const send = (traits: object, timestamp: string) =>
+    api.send('/v1/batch', { batch: [{ ...person(email, traits), timestamp }] });
+  const atAcme = { company: { name: 'Acme GmbH', industry: 'robotics', employee_count: 400 } };
+
+  beforeEach(async () => {
+    email = `lead${people++}@acme.example`;
+    await send(atAcme, early);
+    await api.send('/v1/batch', { batch: [did(email, 'Webinar Attended', { content_id: 'live' }, early)] });
+    const move = { from: 'Acme GmbH', to: 'Globex', title: 'COO' };
+    report = itemOf('move', (await read()).id, move);
+    expect(await tell(report)).toBe('stored');
+  });
+
+  test('the report waits in the inbox, found by its filter, and on the card with who made it', async () => {
+    const { items } = (await api.asConsole('/v1/console/feedback?said=move')).body;
+    expect(items[0]).toMatchObject({ id: report.id, kind: 'move', by: 'Ana Lima', body: { to: 'Globex' } });
+    expect(items.every(({ kind }: { kind: string }) => kind === 'move')).toBe(true);
+    const lead = await read();
+    expect(lead).toMatchObject({ company: 'Acme GmbH', title: 'VP Operations' });
+    expect(lead.moves).toEqual([
+      {
+        id: report.id,
+        from: 'Acme GmbH',
+        to: 'Globex',
+        title: 'COO',
+        by: 'Ana Lima',
+        isMine: true,
+        at: expect.any(String),
+      },
+    ]);
+  });
+
+  test('confirmed, the lead is at the new company with all that they did, and an undo puts them back', async () => {
+    const before = await read();
+    const { cursor } = (await api.get('/v1/changes')).body;
+    expect((await say({ feedback: report.id })).status).toBe(200);
+    expect((await say({ feedback: report.id })).status).toBe(200); // Safe to repeat.
+    const moved = await read();
+    expect(moved).toMatchObject({ company: 'Globex', title: 'COO', engagement: before.engagement });
+    expect(moved.moves?.[0]?.confirmed).toEqual({ by: 'Maria Berg', at: now.toISOString() });
+    expect(moved.score.factors.map(({ label }) => label).join()).not.toMatch(/robotics/i);
+    const { item } = (await api.asConsole(`/v1/console/feedback/${report.id}`)).body;
+    expect(item.confirmed.by).toBe('Maria Berg');
+    const told = (await api.get(`/v1/changes?after=${cursor}`)).body.changes;
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'reply', reply: 'acted-on', feedback: report.id }),
+    );
+    await say({ feedback: report.id, undo: true });
+    const back = await read();
+    expect(back).toMatchObject({ company: 'Acme GmbH', title: 'VP Operations', score: before.score });
+    expect(back.moves?.[0]?.confirmed).toBeUndefined();
+  });
+
+  test('records that still name the old company do not bring it back, and say so; a third company does', async () => {
+    await say({ feedback: report.id });
+    await send(atAcme, late);
+    expect(await read()).toMatchObject({ company: 'Globex', title: 'COO' });
+    const { sources } = (await api.asConsole('/v1/console/sources')).body;
+    expect(JSON.stringify(sources)).toContain('no longer works at Acme GmbH');
+    await send({ company: 'Initech' }, '2026-11-24T12:04:00Z');
+    expect(await read()).toMatchObject({ company: 'Initech' });
+  });
+
+  test('a report that was taken back can’t be confirmed, and is gone from inbox and card', async () => {
+    const undo = { ...report, revision: 2, body: { ...report.body, withdrawn: true } };
+    expect(await tell(undo)).toBe('stored');
+    expect((await say({ feedback: report.id })).status).toBe(404);
+    expect((await read()).moves).toEqual([]);
+  });
+});

@@ -1,0 +1,275 @@
+import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { replayLead } from '../../../../../server/features/scoring/replay-lead';
+import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
+import { did, makeApi, person } from '../../support/api';
+import { disposition } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const early = '2026-11-10T09:00:00Z';
+
+describeOnStores('one person from many identities', (store) => {
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  beforeAll(async () => {
+    api = await makeApi(store(), () => now);
+  });
+  const asServer = (event: object) => api.send('/v1/batch', { batch: [event] });
+  const asPage = (event: object) => api.sendWith(api.publicKey, '/v1/batch', { batch: [event] });
+  const merges = async () => (await api.asConsole('/v1/console/merges')).body.merges;
+  const acts = (lead: { engagement: { content: { id: string } }[] }) =>
+    lead.engagement.map(({ content }) => content.id).sort();
+
+  /** Two leads with an address and a piece of content each, the first one's user id known. */
+  const two = async (name: string) => {
+    const [one, other] = [`${name}@one.example`, `${name}@other.example`];
+    await asServer({ ...person(one, { name: 'Priya Raman' }), userId: `user-${name}`, timestamp: early });
+    await asServer({ ...person(other, { name: 'P. Raman', title: null, country: 'IN' }), timestamp: early });
+    await asServer(did(one, 'Webinar Attended', { content_id: `${name}-webinar` }, early));
+    await asServer(did(other, 'Content Downloaded', { content_id: `${name}-guide` }, early));
+    return { one, other };
+  };
+
+  test('a server that says another address of a known user joins the two leads; the undo parts them, with what came since', async () => {
+    const { one, other } = await two('a');
+    const before = {
+      one: (await api.find({ email: one })).lead,
+      other: (await api.find({ email: other })).lead,
+    };
+    await asServer({ type: 'identify', userId: 'user-a', traits: { email: other }, timestamp: early });
+    const joined = await api.find({ email: one });
+    expect(joined.lead.id).toBe((await api.find({ email: other })).lead.id);
+    expect(acts(joined.lead)).toEqual(['a-guide', 'a-webinar']);
+    expect(joined.lead.score.total).toBeGreaterThan(before.other.score.total);
+    // Whoever has the old id finds the person, too, and what was said of the one stands with the other.
+    expect((await api.find({ lead: before.one.id })).lead.id).toBe(joined.lead.id);
+    const item = disposition(before.one.id, 'accepted');
+    expect((await api.post('/v1/feedback', { items: [item] })).body.results[0].result).toBe('stored');
+    await asServer(did(one, 'Tool Used', { content_id: 'a-tool' }, early));
+
+    const [merge] = await merges();
+    expect(merge).toMatchObject({ by: 'Website', reason: 'One user id, user-a', gone: before.one.id });
+    expect(merge.goneAs).toMatchObject({ name: 'Priya Raman', email: one });
+    expect(merge.keptAs).toMatchObject({ name: 'P. Raman', email: other });
+    expect((await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' })).status).toBe(200);
+    const [first, second] = [await api.find({ email: one }), await api.find({ email: other })];
+    expect(first.lead.id).toBe(before.one.id);
+    expect(acts(first.lead)).toEqual(['a-tool', 'a-webinar']);
+    expect(acts(second.lead)).toEqual(['a-guide']);
+    expect(second.lead.score).toEqual(before.other.score);
+    expect(second.lead).toMatchObject({ name: 'P. Raman' });
+
+    // Whom somebody has parted stays parted, whatever the sender says again.
+    await asServer({
+      type: 'identify',
+      userId: 'user-a',
+      traits: { email: other, seats: 2 },
+      timestamp: early,
+    });
+    expect((await api.find({ email: one })).lead.id).not.toBe((await api.find({ email: other })).lead.id);
+    const again = await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' });
+    expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('undone before')]);
+  });
+
+  test('who opted out while two were one stays out as either of them', async () => {
+    const { one, other } = await two('out');
+    const [first, second] = [
+      (await api.find({ email: one })).lead.id,
+      (await api.find({ email: other })).lead.id,
+    ];
+    const body = { kept: first, gone: second };
+    const { merge } = (await api.asConsole('/v1/console/merges', { method: 'POST', body })).body;
+    await asServer({ type: 'identify', traits: { email: other, do_not_contact: true, unsubscribed: true } });
+    await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
+    for (const email of [one, other]) {
+      expect((await api.find({ email })).lead).toMatchObject({ doNotContact: true, unsubscribed: true });
+    }
+  });
+
+  test('a lead merged twice is parted step by step', async () => {
+    const emails = ['x', 'y', 'z'].map((name) => `${name}@steps.example`);
+    for (const email of emails) {
+      await asServer({ ...person(email), timestamp: early });
+      await asServer(did(email, 'Content Downloaded', { content_id: `of ${email}` }, early));
+    }
+    const ids = await Promise.all(emails.map(async (email) => (await api.find({ email })).lead.id));
+    const join = async (kept: number, gone: number) =>
+      (
+        await api.asConsole('/v1/console/merges', {
+          method: 'POST',
+          body: { kept: ids[kept], gone: ids[gone] },
+        })
+      ).body.merge;
+    const part = (id: string) => api.asConsole(`/v1/console/merges/${id}`, { method: 'DELETE' });
+    const found = () =>
+      Promise.all(emails.map(async (email) => ids.indexOf((await api.find({ email })).lead.id)));
+    const [xInY, yInZ] = [await join(1, 0), await join(2, 1)];
+    expect(await found()).toEqual([2, 2, 2]);
+    expect(acts((await api.find({ email: emails[0] })).lead)).toHaveLength(3);
+    await part(xInY);
+    expect(await found()).toEqual([0, 2, 2]);
+    await part(yInZ);
+    expect(await found()).toEqual([0, 1, 2]);
+    for (const email of emails) expect(acts((await api.find({ email })).lead)).toEqual([`of ${email}`]);
+    expect(await join(0, 0)).toBeUndefined();
+  });
+
+  test('an alias joins what two names of a user have done', async () => {
+    const { one, other } = await two('b');
+    await asServer({ type: 'identify', userId: 'new-b', traits: { email: other } });
+    await asServer({ type: 'alias', previousId: 'user-b', userId: 'new-b' });
+    expect((await api.find({ email: one })).lead.id).toBe((await api.find({ email: other })).lead.id);
+  });
+
+  test('what a visitor did on two browsers is theirs once a server names them', async () => {
+    const read = (anonymousId: string, more: object = {}) => ({
+      type: 'page',
+      anonymousId,
+      timestamp: early,
+      properties: { url: `https://acme.example/${anonymousId}`, title: anonymousId },
+      ...more,
+    });
+    await asPage(read('phone'));
+    await asPage(read('laptop'));
+    await asPage({ ...read('phone'), type: 'identify', userId: 'user-c' });
+    await asPage({ ...read('laptop'), type: 'identify', userId: 'user-c' });
+    await asServer({ ...person('c@one.example'), userId: 'user-c' });
+    const { lead } = await api.find({ email: 'c@one.example' });
+    expect(acts(lead)).toEqual(['acme.example/laptop', 'acme.example/phone']);
+  });
+
+  describe('a browser’s key, which anybody can read', () => {
+    test('names its visitor, whose visits of before are theirs then', async () => {
+      await asPage({
+        type: 'page',
+        anonymousId: 'v-1',
+        timestamp: early,
+        properties: { url: 'https://acme.example/pricing' },
+      });
+      await asPage({ ...person('visitor@one.example'), anonymousId: 'v-1', timestamp: early });
+      const { lead } = await api.find({ email: 'visitor@one.example' });
+      expect(lead).toMatchObject({ name: 'Priya Raman', title: 'VP Operations' });
+      expect(acts(lead)).toEqual(['acme.example/pricing']);
+    });
+
+    test('joins no leads, takes nothing over, and decides nothing about contact', async () => {
+      const { one, other } = await two('d');
+      const traits = {
+        email: other,
+        name: 'Mallory',
+        title: 'Owner',
+        doNotContact: true,
+        linkedin: 'https://www.linkedin.com/in/mallory-m',
+      };
+      await asPage({ type: 'identify', userId: 'user-d', traits });
+      await asPage({ type: 'alias', previousId: 'user-d', userId: 'mallory' });
+      await asPage(did(other, 'Unsubscribed'));
+      const found = await api.find({ email: other });
+      expect(found.lead.id).not.toBe((await api.find({ email: one })).lead.id);
+      expect(found.lead).toMatchObject({ name: 'P. Raman', doNotContact: false, unsubscribed: false });
+      expect((await api.find({ linkedin: 'mallory-m' })).status).toBe('unknown');
+    });
+
+    test('is overruled by a server’s word on whose a user id is', async () => {
+      await asPage({ ...person('mallory@evil.example'), userId: 'user-e' });
+      await asPage({
+        ...did('', 'Tool Used', { content_id: 'e-tool' }, early),
+        userId: 'user-e',
+        context: {},
+      });
+      expect(acts((await api.find({ email: 'mallory@evil.example' })).lead)).toEqual(['e-tool']);
+      await asServer({ ...person('e@one.example'), userId: 'user-e' });
+      expect(acts((await api.find({ email: 'e@one.example' })).lead)).toEqual(['e-tool']);
+      expect(acts((await api.find({ email: 'mallory@evil.example' })).lead)).toEqual([]);
+      expect((await merges()).map(({ reason }: { reason: string }) => reason)).not.toContain(
+        'One user id, user-e',
+      );
+    });
+  });
+
+  test('what a machine did is shown as weak and counts nothing', async () => {
+    await asServer({ ...person('m@one.example'), timestamp: early });
+    const { score } = (await api.find({ email: 'm@one.example' })).lead;
+    const click = did('m@one.example', 'Email Link Clicked', { content_id: 'm-1' }, early);
+    await asServer({
+      ...click,
+      context: { ...click.context, userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
+    });
+    await asServer(did('m@one.example', 'Email Opened', { content_id: 'm-2', machine_open: true }, early));
+    const { lead } = await api.find({ email: 'm@one.example' });
+    expect(
+      lead.engagement.map(({ weak, points }: { weak: boolean; points: number }) => [weak, points]),
+    ).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+    expect(lead.score).toEqual(score);
+  });
+
+  test('the row that is kept as events come is the row of their replay', async () => {
+    const happening = fc.record({
+      who: fc.constantFrom('r1', 'r2'),
+      event: fc.constantFrom(
+        'Content Downloaded',
+        'Webinar Attended',
+        'Unsubscribed',
+        'Page Viewed',
+        'Tool Used',
+      ),
+      piece: fc.constantFrom('p1', 'p2'),
+      day: fc.integer({ min: 1, max: 23 }),
+      isMachine: fc.boolean(),
+    });
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 12 }), async (happenings) => {
+        run++;
+        for (const { who, event, piece, day, isMachine } of happenings) {
+          const at = `2026-11-${String(day).padStart(2, '0')}T09:00:00Z`;
+          await asServer({
+            ...did(`${who}-${run}@replay.example`, event, { content_id: piece, bot: isMachine }, at),
+            messageId: crypto.randomUUID(),
+          });
+        }
+        for (const who of new Set(happenings.map(({ who }) => who))) {
+          const { lead } = await api.find({ email: `${who}-${run}@replay.example` });
+          const kept = await rowsOf(lead.id);
+          await store().inTeam(api.team, (tx) => replayLead(tx, api.team, lead.id, now));
+          expect(await rowsOf(lead.id)).toEqual(kept);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  const rowsOf = (lead: string) =>
+    store().inTeam(api.team, async (tx) => {
+      const rounded = (rows: { sum: number }[]) => rows.map((row) => ({ ...row, sum: row.sum.toFixed(9) }));
+      return [
+        rounded(
+          await tx
+            .select()
+            .from(sums)
+            .where(eq(sums.lead, lead))
+            .orderBy(sums.group, sums.rule, sums.content),
+        ),
+        rounded(await tx.select().from(days).where(eq(days.lead, lead)).orderBy(days.group, days.day)),
+      ];
+    });
+
+  test('another body under a messageId that was used is named, and left out', async () => {
+    const event = { ...did('same@one.example', 'Content Downloaded'), messageId: 'used', timestamp: early };
+    await asServer(event);
+    const { body } = await asServer({ ...event, event: 'Webinar Attended' });
+    expect(body).toMatchObject({
+      stored: 0,
+      repeated: 0,
+      rejected: [{ index: 0, reason: expect.stringContaining('messageId') }],
+    });
+    const kept = await store().inTeam(api.team, (tx) =>
+      tx.select({ act: events.act }).from(events).where(sql`${events.messageId} = 'used'`),
+    );
+    expect(kept).toEqual([{ act: 'downloaded' }]);
+  });
+});

@@ -1,0 +1,220 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
+import { exportPerson } from '../../../../../server/features/privacy/erasure/export-person';
+import * as engagementTables from '../../../../../server/platform/db/tables/engagement-tables';
+import * as feedbackTables from '../../../../../server/platform/db/tables/feedback-tables';
+import * as leadTables from '../../../../../server/platform/db/tables/lead-tables';
+import * as operationTables from '../../../../../server/platform/db/tables/operation-tables';
+import * as teamTables from '../../../../../server/platform/db/tables/team-tables';
+import { did, makeApi, person } from '../../support/api';
+import { disposition, itemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...operationTables };
+const email = 'jo@acme.example';
+const linkedin = 'https://www.linkedin.com/in/jo-doe/';
+const member = '123456';
+/** What only this person is known by. */
+const canaries = /jo@acme|Jo Doe|jo doe|jo-doe|123456|u-77|browser-1|Jo likes|her sister/;
+
+describeOnStores('erasing a person', (store) => {
+  const start = new Date('2026-11-24T12:00:00Z');
+  let now: Date;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let lead: string;
+  const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+  const jo = (traits: object = {}) => person(email, { name: 'Jo Doe', linkedin, ...traits });
+  const send = async (...batch: object[]) => (await api.send('/v1/batch', { batch })).body;
+  const say = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
+  const erase = (key: string) => erasePerson(store(), api.team, { key, isSure: true, now });
+  const exported = async (key: string) => JSON.parse(await exportPerson(store(), api.team, key, now));
+  /** Every row of every table of the team, by the table's name in the code. */
+  const everything = () =>
+    store().inTeam(api.team, async (tx) => {
+      const all: Record<string, unknown[]> = {};
+      for (const [name, table] of Object.entries(schema))
+        all[name] = await tx.select().from(table as PgTable);
+      return all;
+    });
+
+  beforeEach(async () => {
+    now = start;
+    api = await makeApi(store(), () => now);
+    await send(
+      { type: 'page', anonymousId: 'browser-1', properties: { title: 'Prices' } },
+      { ...jo(), userId: 'u-77', anonymousId: 'browser-1' },
+      did(email, 'Webinar Attended', { content_type: 'webinar' }),
+      person('other@acme.example', { name: 'Sam Poe', company: { name: 'Acme' } }),
+    );
+    lead = (await api.find({ email })).lead.id;
+    await api.post('/v1/aliases', { lead, keys: { linkedinMember: member } });
+    await api.post('/v1/watches', { lead });
+    await send(did(email, 'Demo Requested'));
+    const said = disposition(lead, 'needs-workup', { note: 'Jo likes cats' });
+    await say(
+      said,
+      itemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
+      itemOf('match', (await api.find({ email: 'other@acme.example' })).lead.id, {
+        keys: { linkedin: 'jo-doe' },
+      }),
+    );
+    await api.reply({ kind: 'question', feedback: said.id, text: 'Is Jo Doe back?', choices: ['Yes'] });
+  });
+
+  test.each([
+    ['an address', () => ' Jo@ACME.example'],
+    ['a LinkedIn address', () => linkedin],
+    ['a lead’s id', () => lead],
+  ])('by %s removes them everywhere, and nobody else', async (_, key) => {
+    const before = await everything();
+    expect(JSON.stringify(before)).toMatch(canaries);
+    const kept = await api.find({ email: 'other@acme.example' });
+
+    expect(await erase(key())).toMatch(/^Removed: 1 of leads, \d of identities, 4 of events.*3 of feedback/);
+
+    const { changes, erasures, ...rest } = await everything();
+    expect(JSON.stringify({ changes, erasures, ...rest })).not.toMatch(canaries);
+    expect(JSON.stringify(rest)).not.toContain(lead);
+    const told = changes?.filter((change) => JSON.stringify(change).includes(lead));
+    const body = { kind: 'erasure', at: at(0).toISOString(), lead };
+    expect(told).toEqual([expect.objectContaining({ rep: null, body })]);
+    expect(await api.find({ email })).toEqual({ status: 'unknown' });
+    expect(await api.find({ email: 'other@acme.example' })).toEqual(kept);
+  });
+
+  test('without being told that it is meant, only says what it would remove', async () => {
+    const before = await everything();
+    const said = await erasePerson(store(), api.team, { key: email, isSure: false, now });
+    expect(said).toMatch(/^Would remove, for good: 1 of leads.*--yes/);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('every rep’s device is told', async () => {
+    const { body: before } = await api.get('/v1/changes');
+    await erase(email);
+    const { body } = await api.get(`/v1/changes?after=${before.cursor}`);
+    expect(body.changes).toEqual([{ kind: 'erasure', at: at(0).toISOString(), lead }]);
+  });
+
+  test('is reversible by nobody: what reps say of them later is refused in words, and kept nowhere', async () => {
+    await erase(email);
+    const other = (await api.find({ email: 'other@acme.example' })).lead.id;
+    const results = await say(
+      disposition(lead, 'accepted', { note: 'Jo likes cats' }),
+      itemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
+      itemOf('suggestion', undefined, { keys: { linkedinMember: member }, note: 'her sister' }),
+      itemOf('match', other, { keys: { linkedin: 'jo-doe' } }),
+    );
+    for (const result of results) {
+      expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/was erased/) });
+    }
+    const alias = await api.post('/v1/aliases', { lead: other, keys: { email } });
+    expect(alias).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/was erased/) } });
+    expect(JSON.stringify(await everything())).not.toMatch(canaries);
+  });
+
+  describe('events that come later', () => {
+    const refused = { index: 0, reason: expect.stringMatching(/was erased.*consented_at/) };
+    beforeEach(async () => {
+      await erase(email);
+      now = at(10);
+    });
+
+    test.each([
+      ['the address', () => jo()],
+      ['an address as user id', () => ({ type: 'page', userId: email, properties: { title: 'x' } })],
+      ['the user id', () => ({ type: 'page', userId: 'u-77', properties: { title: 'x' } })],
+      ['the browser', () => ({ type: 'page', anonymousId: 'browser-1', properties: { title: 'x' } })],
+      ['the consent of before', () => jo({ consented_at: at(-1).toISOString() })],
+      ['a consent that lies in the future', () => jo({ consented_at: at(60).toISOString() })],
+    ])('by %s make nobody and are counted as rejected', async (_, event) => {
+      expect(await send(event())).toMatchObject({
+        success: true,
+        stored: 0,
+        repeated: 0,
+        rejected: [refused],
+      });
+      expect(JSON.stringify(await everything())).not.toMatch(canaries);
+    });
+
+    test('a call of one event says it as a batch does: it is no fault of the sender’s', async () => {
+      const answer = { success: true, stored: 0, repeated: 0, rejected: [refused] };
+      expect(await api.send('/v1/identify', jo())).toMatchObject({ status: 200, body: answer });
+      const track = { ...did(email, 'Demo Requested'), type: undefined };
+      expect(await api.send('/v1/track', track)).toMatchObject({ status: 200, body: answer });
+      expect(JSON.stringify(await everything())).not.toMatch(canaries);
+      expect(await api.send('/v1/track', {})).toMatchObject({ status: 400 }); // That is.
+    });
+
+    test('the others of a batch are taken', async () => {
+      expect(await send(jo(), person('new@acme.example'))).toMatchObject({ stored: 1, rejected: [refused] });
+    });
+
+    test('with a consent of after the erasure they are somebody again, with nothing of before', async () => {
+      const answer = await send(
+        did(email, 'Demo Requested'),
+        jo({ consented_at: at(5).toISOString() }),
+        did(email, 'Webinar Attended'),
+      );
+      expect(answer).toMatchObject({ stored: 2, rejected: [refused] });
+      const { lead: again } = await api.find({ email });
+      expect(again.id).not.toBe(lead);
+      expect(again).toMatchObject({ history: [], engagement: [{ content: { title: 'Webinar Attended' } }] });
+      expect(await send({ type: 'page', userId: 'u-77', properties: { title: 'x' } })).toMatchObject({
+        stored: 1,
+      });
+    });
+
+    test('whoever else uses that browser is not taken for them', async () => {
+      await send({ ...person('next@acme.example'), anonymousId: 'browser-1' });
+      expect(
+        await send({ type: 'page', anonymousId: 'browser-1', properties: { title: 'x' } }),
+      ).toMatchObject({ stored: 1 });
+    });
+  });
+
+  test('an address that a rep confirmed by its hash alone is known again, too', async () => {
+    const sha = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('jo@home.example'));
+    const emailSha256 = Buffer.from(sha).toString('hex');
+    await api.post('/v1/aliases', { lead, keys: { emailSha256 } });
+    await erase(email);
+    expect(await send(person('jo@home.example'))).toMatchObject({ stored: 0 });
+    expect(await send(jo())).toMatchObject({ stored: 0 });
+  });
+
+  test('somebody who was only suggested is removed, too', async () => {
+    await say(itemOf('suggestion', undefined, { keys: { email: 'kim@acme.example' } }));
+    expect(await erase('kim@acme.example')).toMatch(/^Removed: 1 of feedback/);
+    await expect(erase('kim@acme.example')).rejects.toThrow(/Nothing is held about “kim@acme.example”/);
+  });
+
+  test('another team keeps what it knows of the same address', async () => {
+    const other = await makeApi(store(), () => now);
+    await other.send('/v1/identify', jo());
+    await erase(email);
+    expect(await other.find({ email })).toMatchObject({ status: 'found' });
+  });
+
+  test('an export holds all that is held, by table', async () => {
+    const all = await exported(email);
+    expect(all).toMatchObject({
+      leads: [{ id: lead, name: 'Jo Doe' }],
+      marks: [{ kind: 'watch' }],
+      replies: [{ text: 'Is Jo Doe back?' }],
+    });
+    expect(all.identities.map(({ value }: { value: string }) => value)).toEqual(
+      expect.arrayContaining([email, 'jo-doe', member, 'u-77', 'browser-1']),
+    );
+    expect([all.events.length, all.feedback.length]).toEqual([4, 3]);
+    expect(all.sums.length + all.days.length).toBeGreaterThan(3);
+    expect(JSON.stringify(all.changes)).toContain('engagement');
+  });
+
+  test.each([['what?'], ['3d0b6d1e-0000-4000-8000-000000000000'], ['nobody@acme.example']])(
+    'what nobody is known by (“%s”) is said in words',
+    async (key) => {
+      await expect(exported(key)).rejects.toThrow(/no e-mail address|There is no lead|Nothing is held/);
+    },
+  );
+});

@@ -1,0 +1,202 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
+import { changeRetention } from '../../../../../server/features/privacy/retention/change-retention';
+import { pruneDue } from '../../../../../server/features/privacy/retention/keep-pruning';
+import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
+import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
+import { events } from '../../../../../server/platform/db/tables/engagement-tables';
+import { changes, feedback } from '../../../../../server/platform/db/tables/feedback-tables';
+import { definitions, teamSettings } from '../../../../../server/platform/db/tables/team-tables';
+import { did, makeApi, person } from '../../support/api';
+import { disposition } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('retention', (store) => {
+  const start = new Date('2026-11-24T12:00:00Z');
+  const email = 'jo@acme.example';
+  let now: Date;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  const wait = (days: number) => {
+    now = new Date(now.getTime() + days * 86_400_000);
+  };
+  const send = (...batch: object[]) => api.send('/v1/batch', { batch });
+  const visit = (anonymousId: string) =>
+    send({ type: 'page', anonymousId, properties: { title: `${anonymousId} ${now}` } });
+  const prune = () => pruneTeam(store(), api.team, { now });
+  const card = async () => (await api.find({ email })).lead;
+  const keep = (days: Record<string, string>) => changeRetention(store(), api.team, days);
+  const visitors = async () => {
+    const rows = await store().inTeam(api.team, (tx) =>
+      tx.select().from(events).where(eq(events.team, api.team)),
+    );
+    return rows.flatMap(({ lead, anonymous }) => (lead ? [] : anonymous)).sort();
+  };
+
+  beforeEach(async () => {
+    now = start;
+    api = await makeApi(store(), () => now);
+  });
+
+  test('by itself keeps events for two years, and a visitor’s for a quarter after the last visit', async () => {
+    expect(await keep({})).toEqual({
+      events: 730,
+      anonymousEvents: 180,
+      unknownVisitors: 90,
+      feedback: 1095,
+      changes: 90,
+    });
+  });
+
+  test('events that have had their time go, and no score, factor or piece of content on the card goes with them', async () => {
+    await send(
+      person(email),
+      did(email, 'Demo Requested'),
+      did(email, 'Webinar Attended', { content_type: 'webinar' }),
+    );
+    wait(700);
+    await send(did(email, 'Content Downloaded'));
+    wait(31);
+    const before = await card();
+    expect(before.engagement).toHaveLength(3);
+    expect(await prune()).toMatchObject({ events: 3 });
+    expect(await card()).toEqual(before);
+    expect(await prune()).toMatchObject({ events: 0 });
+  });
+
+  test('an import of old events is kept, and known again when it is repeated', async () => {
+    const old = { ...did(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
+    await send(person(email), old);
+    wait(700);
+    await prune();
+    expect((await send(old)).body).toMatchObject({ stored: 0, repeated: 1 });
+  });
+
+  test('a visitor whom nobody named goes a while after the last visit; who came again stays', async () => {
+    await visit('gone');
+    await visit('came-again');
+    wait(80);
+    await visit('came-again');
+    wait(11);
+    expect(await prune()).toMatchObject({ unknownVisitors: 1, anonymousEvents: 0 });
+    expect(await visitors()).toEqual(['came-again', 'came-again']);
+    wait(70);
+    await visit('came-again');
+    wait(20); // The first visit was 181 days ago.
+    expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 1 });
+  });
+
+  test('what a visitor did who was named stays with the lead', async () => {
+    await visit('browser-1');
+    await send({ ...person(email), anonymousId: 'browser-1' });
+    wait(200);
+    expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 0, events: 0 });
+  });
+
+  test('feedback goes with its replies, what was told goes; an erasure is told for ever', async () => {
+    await send(person(email), person('sam@acme.example'));
+    const lead = (await card()).id;
+    const item = disposition(lead, 'needs-workup');
+    await api.post('/v1/feedback', { items: [item] });
+    await api.reply({ kind: 'answer', feedback: item.id, text: 'Done' });
+    await erasePerson(store(), api.team, { key: 'sam@acme.example', isSure: true, now });
+    wait(91);
+    expect(await prune()).toMatchObject({ changes: 2, feedback: 0 });
+    const told = await store().inTeam(api.team, (tx) => tx.select().from(changes));
+    expect(told.map(({ body }) => body.kind)).toEqual(['erasure']);
+    wait(1095 - 91 + 1);
+    expect(await prune()).toMatchObject({ feedback: 1 });
+    expect((await card()).history).toEqual([]);
+  });
+
+  test('more than one batch goes in one run', async () => {
+    const visits = Array.from({ length: 1201 }, (_, index) => ({
+      type: 'page',
+      anonymousId: `b${index}`,
+      properties: { title: 'x' },
+    }));
+    await send(...visits);
+    wait(91);
+    expect(await prune()).toMatchObject({ unknownVisitors: 1201 });
+  });
+
+  test.each([
+    [{ events: '359' }, /360 days at least, six half-lives/],
+    [{ feedback: '179' }, /feedback.*180/],
+    [{ changes: '-1' }, /changes/],
+    [{ nonsense: '5' }, /nonsense/],
+  ])('%j is refused in words', async (days, why) => {
+    await expect(keep(days)).rejects.toThrow(why);
+  });
+
+  test('what is set holds, by class; the others keep their defaults', async () => {
+    await keep({ events: '360' });
+    expect(await keep({ unknownVisitors: '7' })).toMatchObject({
+      events: 360,
+      unknownVisitors: 7,
+      changes: 90,
+    });
+    await visit('gone');
+    wait(8);
+    expect(await prune()).toMatchObject({ unknownVisitors: 1 });
+  });
+
+  test('events stay for six half-lives of a definition that came later', async () => {
+    await keep({ events: '360' });
+    const groups = defaultDefinition.groups.map((group) => ({ ...group, halfLifeDays: 100 }));
+    await store().inTeam(api.team, async (tx) => {
+      await tx
+        .insert(definitions)
+        .values({ team: api.team, version: 2, body: { ...defaultDefinition, version: 2, groups } });
+      await tx.update(teamSettings).set({ definition: 2 }).where(eq(teamSettings.team, api.team));
+    });
+    await send(person(email));
+    wait(400);
+    expect(await prune()).toMatchObject({ events: 0 });
+    wait(201);
+    expect(await prune()).toMatchObject({ events: 1 });
+  });
+
+  test('feedback that lets a lead sleep stays until it has woken for a month', async () => {
+    await keep({ feedback: '180' });
+    await send(person(email));
+    const { id } = await card();
+    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
+    await api.post('/v1/feedback', { items: [disposition(id, 'needs-workup', body)] });
+    wait(395);
+    expect(await prune()).toMatchObject({ feedback: 0 });
+    expect((await card()).history[0].sleep).toEqual({ until: '2027-11-24', isOver: true });
+    wait(1);
+    expect(await prune()).toMatchObject({ feedback: 1 });
+  });
+
+  test('a day to wake keeps nothing that was taken back or overruled', async () => {
+    await keep({ feedback: '180' });
+    await send(person(email));
+    const { id } = await card();
+    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
+    const overruled = disposition(id, 'needs-workup', body);
+    const back = disposition(id, 'needs-workup', { ...body, withdrawn: true }, { madeAt: now.toISOString() });
+    await api.post('/v1/feedback', { items: [overruled, back] });
+    wait(1);
+    const newer = disposition(id, 'needs-workup', body, { madeAt: now.toISOString() });
+    await api.post('/v1/feedback', { items: [newer] });
+    wait(182);
+    expect(await prune()).toMatchObject({ feedback: 2 });
+    const left = await store().inTeam(api.team, (tx) => tx.select({ id: feedback.id }).from(feedback));
+    expect(left).toEqual([{ id: newer.id }]);
+  });
+
+  test('the daily run takes each team once a day', async () => {
+    await keep({ unknownVisitors: '1' });
+    await visit('gone');
+    wait(0.5);
+    await pruneDue(store(), now);
+    wait(0.9); // Past its time, and the run is not a day ago.
+    await pruneDue(store(), now);
+    expect(await visitors()).toEqual(['gone']);
+    wait(0.2);
+    await Promise.all([pruneDue(store(), now), pruneDue(store(), now)]);
+    expect(await visitors()).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postDemo } from '../../../../../scripts/demo/post-demo';
+import { createApp } from '../../../../../server/api/app';
+import { makeTeam } from '../../../../../server/features/teams/make-team';
+import { makeRepToken } from '../../../../../server/features/teams/tokens';
+import { type LookupAnswer, lookupResponse } from '../../../../../utils/contract/rep/lookup';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('the demo', (store) => {
+  let server: ReturnType<typeof serve>;
+  let call: (path: string, body?: object) => Promise<unknown>;
+
+  beforeAll(async () => {
+    const app = createApp({ store: store(), now: () => new Date() });
+    const port = await new Promise<number>((done) => {
+      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) =>
+        done(at.port),
+      );
+    });
+    const url = `http://127.0.0.1:${port}`;
+    const team = await makeTeam(store(), { name: 'Palletway (demo)' });
+    await postDemo({ url, store: store(), team });
+    const ana = { name: 'Ana Lima', email: 'ana@palletway.example' };
+    const authorization = `Bearer ${await makeRepToken(store(), team, ana)}`;
+    call = async (path, body) => {
+      const init = body && { method: 'POST', body: JSON.stringify(body) };
+      const headers = { authorization, 'content-type': 'application/json' };
+      return (await fetch(`${url}${path}`, { ...init, headers })).json();
+    };
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  const found = (answer: LookupAnswer | undefined) => {
+    if (answer?.status !== 'found') throw new Error('not found');
+    return answer.lead;
+  };
+  const card = async (email: string) =>
+    found(lookupResponse.parse(await call('/v1/lookups', { prospects: [{ email }] })).answers[0]);
+
+  test('the practice prospect waits for Ana’s first word, with what Ben found out and marketing answered', async () => {
+    const lead = await card('priya.raman@northwind-robotics.example');
+    expect(lead.history).toMatchObject([
+      {
+        by: 'Ben Okoye',
+        isMine: false,
+        stage: 'before-contact',
+        disposition: 'needs-workup',
+        reasons: ['too-early-light-engagement-only'],
+        seenAt: expect.any(String),
+        actedAt: expect.any(String),
+        answer: { by: 'Maria Berg', text: expect.stringContaining('palletising webinar') },
+      },
+    ]);
+    expect(lead.elements.map(({ element, state }) => [element, state])).toEqual([
+      ['authority', 'confirmed'],
+      ['budget', 'negative'],
+      ['need', 'confirmed'],
+    ]);
+    expect(Date.parse(lead.clocks.decideBy ?? '')).toBeGreaterThan(Date.now());
+    expect(lead.colleagues.length).toBeGreaterThan(0);
+  });
+
+  test('what to send the practice prospect next answers her budget, with figures of accepted leads', async () => {
+    const { next } = await card('priya.raman@northwind-robotics.example');
+    expect(next).toHaveLength(3);
+    expect(next.map(({ answers }) => answers)).toEqual(['budget', 'budget', 'budget']);
+    expect(next[0]?.read).toMatchObject({ industry: 'robotics' });
+  });
+
+  test('a lead that Ana gave back is active again, says what has changed since, and marketing asks', async () => {
+    const lead = await card('ingrid.solheim@fjordline-foods.example');
+    const [told] = lead.history;
+    expect(told).toMatchObject({ isMine: true, reasons: ['bad-timing'], at: lead.sinceReturned?.at });
+    expect(told?.question?.choices).toHaveLength(3);
+    expect(lead.sinceReturned?.acts).toBeGreaterThanOrEqual(3);
+    expect(lead.sinceReturned?.scoreThen).toBeLessThan(lead.score.total);
+  });
+
+  test('every list has somebody on it', async () => {
+    for (const view of ['best', 'undecided', 'returned', 'watched']) {
+      expect(await call(`/v1/leads?view=${view}`)).toMatchObject({
+        leads: expect.arrayContaining([expect.anything()]),
+      });
+    }
+  });
+});

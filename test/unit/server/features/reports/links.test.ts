@@ -1,0 +1,153 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../../../../server/api/app';
+import { did, makeApi, person } from '../../support/api';
+import { describeOnStores } from '../../support/stores';
+
+const chrome =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
+describeOnStores('a lead’s own link', (store) => {
+  let now = new Date('2026-11-24T12:00:00Z');
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let isPublic = true;
+  const guide = { content_id: 'guide', title: 'Guide', url: 'https://acme.example/guide?utm=1' };
+  const pass = (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000);
+  };
+  const request = (path: string, init: RequestInit = {}) =>
+    createApp({
+      store: store(),
+      now: () => now,
+      publicUrl: isPublic ? 'https://leads.acme.example' : undefined,
+    }).request(path, init);
+  const makeLink = async (lead: string, content = 'guide') => {
+    const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' };
+    const response = await request('/v1/links', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ lead, content }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const open = (url: string, agent = chrome, method = 'GET') =>
+    request(new URL(url).pathname, { method, headers: { 'user-agent': agent } });
+  const makeLead = async (name: string, traits: object = {}) => {
+    const email = `${name}@links.example`;
+    await api.send('/v1/identify', person(email, traits));
+    const read = async () => (await api.find({ email })).lead;
+    return { email, id: (await read()).id as string, read };
+  };
+  const clicks = (lead: {
+    engagement: { acts: { act: string; count: number }[]; weak: boolean; points: number }[];
+  }) => lead.engagement.map(({ acts, weak, points }) => [acts[0]?.act, acts[0]?.count, weak, points]);
+  beforeAll(async () => {
+    api = await makeApi(store(), () => now);
+    await api.send('/v1/batch', { batch: [did('first@links.example', 'Content Viewed', guide)] });
+  });
+
+  test('leads to the content, and its opening comes back as engagement', async () => {
+    const { id, read } = await makeLead('opened');
+    const { body } = await makeLink(id);
+    expect(body).toMatchObject({
+      isCounted: true,
+      url: expect.stringMatching(/^https:\/\/leads\.acme\.example\/l\//),
+    });
+    expect((await makeLink(id)).body).toEqual(body);
+    pass(5);
+    const response = await open(body.url);
+    expect([
+      response.status,
+      response.headers.get('location'),
+      response.headers.get('referrer-policy'),
+    ]).toEqual([302, guide.url, 'no-referrer']);
+    expect(await read()).toMatchObject({
+      engagement: [
+        { content: { title: 'Guide' }, acts: [{ act: 'clicked', count: 1 }], weak: false, points: 3 },
+      ],
+    });
+    await open(body.url); // In the same minute: the browser's own second look.
+    expect((await read()).engagement[0].acts[0].count).toBe(1);
+  });
+
+  test('is weak within two minutes of its making, and by robots; a HEAD is nobody’s reading', async () => {
+    const { id, read } = await makeLead('weak');
+    const { url } = (await makeLink(id)).body;
+    expect((await open(url, chrome, 'HEAD')).headers.get('location')).toBe(guide.url);
+    expect(clicks(await read())).toEqual([]);
+    pass(1);
+    await open(url);
+    expect(clicks(await read())).toEqual([['clicked', 1, true, 0]]);
+    pass(30);
+    await open(url, 'Mozilla/5.0 (compatible; bingbot/2.0)');
+    expect(clicks(await read())).toEqual([['clicked', 2, true, 0]]);
+    pass(30);
+    await open(url);
+    expect((await read()).engagement[0]).toMatchObject({ weak: false, points: 3 });
+  });
+
+  test('opened with all others in a burst is a scanner’s, the first ones, too', async () => {
+    const { id, read } = await makeLead('burst');
+    const pieces = ['b1', 'b2', 'b3', 'b4'];
+    await api.send('/v1/batch', {
+      batch: pieces.map((piece) =>
+        did('first@links.example', 'Content Viewed', {
+          content_id: piece,
+          title: piece,
+          url: `https://acme.example/${piece}`,
+        }),
+      ),
+    });
+    const made = await Promise.all(pieces.map(async (piece) => (await makeLink(id, piece)).body.url));
+    pass(60);
+    for (const url of made) await open(url);
+    const lead = await read();
+    expect(clicks(lead)).toEqual(pieces.map(() => ['clicked', 1, true, 0]));
+    expect(lead.score.factors.filter(({ kind }: { kind: string }) => kind === 'engagement')).toEqual([]);
+  });
+
+  test('is the plain address without a public one, and for somebody who is not to be contacted', async () => {
+    const quiet = await makeLead('quiet', { doNotContact: true });
+    expect((await makeLink(quiet.id)).body).toEqual({ url: guide.url, isCounted: false });
+    const { id } = await makeLead('private');
+    isPublic = false;
+    expect((await makeLink(id)).body).toEqual({ url: guide.url, isCounted: false });
+    isPublic = true;
+  });
+
+  test('goes with a lead that is merged', async () => {
+    const [kept, gone] = [await makeLead('kept'), await makeLead('gone')];
+    const { url } = (await makeLink(gone.id)).body;
+    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: kept.id, gone: gone.id } });
+    pass(10);
+    await open(url);
+    expect(clicks(await kept.read())).toEqual([['clicked', 1, false, 3]]);
+  });
+
+  test.each([
+    ['an address that is none', 'https://leads.acme.example/l/nonsense'],
+    ['a link that nobody made', 'https://leads.acme.example/l/team1-AAAAAAAAAAAAAAAAAAAAAA'],
+    ['another address behind it', 'https://leads.acme.example/l/https://evil.example'],
+  ])('%s leads nowhere', async (_, url) => {
+    const response = await open(url);
+    expect([response.status, response.headers.get('location')]).toEqual([404, null]);
+  });
+
+  test('a piece without an address, or with one that is no page, has no link', async () => {
+    const { id } = await makeLead('nowhere');
+    await api.send('/v1/batch', {
+      batch: [
+        did('first@links.example', 'Content Viewed', {
+          content_id: 'script',
+          title: 'x',
+          url: 'javascript:alert(1)',
+        }),
+      ],
+    });
+    for (const content of ['script', 'unknown']) {
+      expect(await makeLink(id, content)).toMatchObject({
+        status: 404,
+        body: { detail: expect.stringContaining('no such piece') },
+      });
+    }
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  applyEvent,
+  type Engagement,
+  type LeadState,
+} from '../../../../../server/features/scoring/apply-event';
+import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
+import { dayInMs, fade } from '../../../../../server/features/scoring/fade';
+import { roundToSum, withoutNoise } from '../../../../../server/features/scoring/round-factors';
+import { scoreLead } from '../../../../../server/features/scoring/score-lead';
+import { leadDefinition } from '../../../../../utils/contract/shared/lead-definition';
+import { maximumOf } from '../../../../../utils/contract/shared/maximum-of';
+import { leadScore } from '../../../../../utils/contract/shared/score';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const senior = { title: 'VP Operations', industry: 'robotics', employees: 400, companyAddress: 'yes' };
+
+const acts = [
+  'viewed',
+  'downloaded',
+  'attended',
+  'watched',
+  'used',
+  'opened',
+  'unsubscribed',
+  'asked-contact',
+  'nonsense',
+];
+const engagement: fc.Arbitrary<Engagement> = fc.record({
+  act: fc.constantFrom(...acts),
+  content: fc.constantFrom(...Array.from({ length: 30 }, (_, index) => `piece-${index}`)),
+  contentType: fc.constantFrom('pricing', 'careers', 'article', undefined),
+  depth: fc.option(fc.integer({ min: 0, max: 100 })),
+  at: fc.integer({ min: 0, max: 120 * 24 * 60 }).map((minutes) => new Date(now.getTime() - minutes * 60_000)),
+});
+
+function replay(events: readonly Engagement[]): LeadState {
+  const state: LeadState = { sums: new Map(), days: new Map() };
+  for (const event of events) applyEvent(state, event, defaultDefinition);
+  return state;
+}
+
+function scoreOf(state: LeadState, traits: object = senior, at = now) {
+  const sums = [...state.sums.values()].map((sum) => ({ ...sum, title: sum.content }));
+  return scoreLead(defaultDefinition, traits, sums, [], at);
+}
+
+const points = ({ factors }: ReturnType<typeof scoreOf>, prefix: string) =>
+  factors.filter(({ id }) => id.startsWith(prefix)).reduce((sum, factor) => sum + factor.points, 0);
+
+describe('the score', () => {
+  test('always adds up, is whole, never below 0 and never above the maximum, whatever happened', () => {
+    fc.assert(
+      fc.property(fc.array(engagement, { maxLength: 60 }), (events) => {
+        const score = scoreOf(replay(events));
+        expect(leadScore.parse(score)).toBeTruthy(); // The contract holds the sum.
+        expect(score.total).toBeLessThanOrEqual(score.maximum);
+        expect(score.factors.length).toBeLessThanOrEqual(defaultDefinition.fit.length + 20 + 1 + 5 + 1);
+      }),
+    );
+  });
+
+  test('does not depend on the order in which events arrive: row = replay', () => {
+    // Few pieces, so that most events meet another one on their row.
+    const crowded = engagement.map((event) => ({ ...event, content: event.content.slice(0, 7) }));
+    const both = fc
+      .array(crowded, { maxLength: 40 })
+      .chain((events) =>
+        fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+      );
+    fc.assert(
+      fc.property(both, ([events, shuffled]) => {
+        const inOrder = replay([...events].sort((a, b) => a.at.getTime() - b.at.getTime()));
+        const late = replay(shuffled);
+        expect(late.sums.size).toBe(inOrder.sums.size);
+        for (const [key, row] of late.sums) {
+          const { sum, ...exact } = row;
+          const { sum: replayed, ...expected } = inOrder.sums.get(key) ?? row;
+          expect(exact).toEqual(expected);
+          expect(sum).toBeCloseTo(replayed, 6);
+        }
+        expect(late.days.size).toBe(inOrder.days.size);
+        for (const [key, { sum }] of late.days) expect(sum).toBeCloseTo(inOrder.days.get(key)?.sum ?? -1, 6);
+      }),
+    );
+  });
+
+  test('a day’s row is what a replay of all events up to its end gives', () => {
+    fc.assert(
+      fc.property(fc.array(engagement, { maxLength: 30 }), (events) => {
+        for (const { group, day, sum } of replay(events).days.values()) {
+          const end = Date.parse(day) + dayInMs;
+          const { halfLifeDays = 1 } = defaultDefinition.groups.find(({ id }) => id === group) ?? {};
+          const upTo = replay(events.filter(({ at }) => at.getTime() < end));
+          const whole = [...upTo.sums.values()]
+            .filter((row) => row.group === group)
+            .reduce((total, row) => total + row.sum * fade(end - row.sumAt.getTime(), halfLifeDays), 0);
+          expect(sum).toBeCloseTo(whole, 6);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  const event = (act: string, daysAgo: number, more: Partial<Engagement> = {}): Engagement => ({
+    act,
+    content: 'piece',
+    contentType: undefined,
+    depth: null,
+    at: new Date(now.getTime() - daysAgo * dayInMs),
+    ...more,
+  });
+
+  test('a point is half a point after its half-life', () => {
+    expect(points(scoreOf(replay([event('attended', 0)])), 'events')).toBe(12);
+    expect(points(scoreOf(replay([event('attended', 30)])), 'events')).toBe(6);
+    expect(points(scoreOf(replay([event('attended', 60)])), 'events')).toBe(3);
+  });
+
+  test('the cap is taken when the score is read, and is a factor of its own', () => {
+    const many = Array.from({ length: 5 }, (_, index) =>
+      event('attended', 0, { content: `webinar ${index}` }),
+    );
+    const score = scoreOf(replay(many));
+    expect(points(score, 'events')).toBe(60);
+    expect(score.factors.find(({ kind }) => kind === 'cap')).toMatchObject({
+      points: -45,
+      label: expect.stringContaining('15 at most'),
+    });
+    const later = scoreOf(replay(many), senior, new Date(now.getTime() + 60 * dayInMs));
+    expect(points(later, 'events') + points(later, 'cap')).toBe(15); // 60 faded to 15: no longer capped.
+    expect(later.factors.some(({ kind }) => kind === 'cap')).toBe(false);
+  });
+
+  test('what speaks against a lead follows the caps, and a score is never below 0', () => {
+    const score = scoreOf(replay([event('unsubscribed', 0)]), {});
+    expect(score.total).toBe(0);
+    expect(score.factors.map(({ kind }) => kind)).toContain('floor');
+  });
+
+  test('unknown is not the same as not met', () => {
+    const { factors } = scoreOf(replay([]), { title: 'Beekeeper', employees: null });
+    expect(factors.find(({ id }) => id === 'fit.senior')).toMatchObject({ state: 'not-met', points: 0 });
+    expect(factors.find(({ id }) => id === 'fit.size')).toMatchObject({
+      state: 'unknown',
+      points: 0,
+      upTo: 10,
+    });
+  });
+
+  test('mail opens add nothing', () => {
+    expect(scoreOf(replay([event('opened', 0)])).total).toBe(scoreOf(replay([])).total);
+  });
+
+  test('the change in 7 days is the score now less the score at the start of that day', () => {
+    const state = replay([event('attended', 10), event('used', 1)]);
+    const sums = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
+    const days = [...state.days.values()].filter(({ day }) => day < '2026-11-16');
+    const score = scoreLead(defaultDefinition, senior, sums, days, now);
+    const before = scoreOf(replay([event('attended', 10)]), senior, new Date('2026-11-16T00:00:00Z'));
+    expect(score.changeIn7Days).toBe(score.total - before.total);
+  });
+});
+
+test('rounding keeps whole numbers, and the sum', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { maxLength: 30 }), (parts) => {
+      const whole = Math.round(withoutNoise(parts.reduce((sum, part) => sum + part, 0))) || 0; // Not -0.
+      const rounded = roundToSum(parts, whole);
+      expect(rounded.reduce((sum, part) => sum + part, 0)).toBe(whole);
+      rounded.forEach((part, index) => {
+        expect(Math.abs(part - (parts[index] ?? 0))).toBeLessThanOrEqual(1);
+      });
+    }),
+  );
+  expect(roundToSum([20, 10, 0, 3.4, 3.3, 3.3], 40)).toEqual([20, 10, 0, 4, 3, 3]);
+});
+
+test('the default definition is one by its own schema, with a bar that can be met', () => {
+  expect(leadDefinition.parse(defaultDefinition)).toEqual(defaultDefinition);
+  expect(defaultDefinition.threshold).toBeLessThan(maximumOf(defaultDefinition));
+});

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { attemptDelivery } from '../../../../../server/features/webhooks/attempt-delivery';
+import { postTo } from '../../../../../server/features/webhooks/post-to';
+import { nextTryAfter, pauseUntil } from '../../../../../server/features/webhooks/retry-schedule';
+import type { Post } from '../../../../../server/features/webhooks/send-event';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
+import { targets } from '../../../../../server/platform/db/tables/outgoing-tables';
+import { type Answer, type Received, startReceiver } from '../../../../support/receiver';
+import { makeApi, person } from '../../support/api';
+import { signInTo } from '../../support/console';
+import { disposition } from '../../support/items';
+import { deliveriesOf, doDueJobs, makeClock, makeTarget } from '../../support/outgoing';
+import { describeOnStores } from '../../support/stores';
+
+const second = 1000;
+const hour = 3600 * second;
+
+describeOnStores('a delivery', (store) => {
+  let clock: ReturnType<typeof makeClock>;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let lead: string;
+  let answer: (received: Received, before: number) => Answer;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let target: Awaited<ReturnType<typeof makeTarget>>;
+
+  beforeEach(async () => {
+    clock = makeClock();
+    answer = () => ({});
+    receiver = await startReceiver((received, before) => answer(received, before));
+    api = await makeApi(store(), clock.now);
+    await api.send('/v1/identify', person('priya@one.example'));
+    lead = (await api.find({ email: 'priya@one.example' })).lead.id;
+    target = await makeTarget(store(), api.team, { url: receiver.url });
+  });
+  afterEach(() => receiver.stop());
+
+  const post: Post = (url, body, headers) =>
+    postTo(url, body, headers, { isPrivateAllowed: true, timeoutMs: 300 });
+  const work = () => doDueJobs(store(), { now: clock.now, post });
+  const pass = async (ms: number) => {
+    clock.pass(ms);
+    await work();
+  };
+  /** A word of a rep's that has rested, and was tried for the first time. */
+  const sayAndRest = async () => {
+    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] });
+    await pass(60 * second);
+  };
+  /** Lets what has rested go out, without trying it. */
+  const goOutOnly = () => doDueJobs(store(), { now: clock.now, post }, ['go-out']);
+  const only = async () => {
+    const [delivery, ...others] = await deliveriesOf(store(), api.team);
+    expect(others).toEqual([]);
+    return delivery;
+  };
+  const targetNow = async () =>
+    (await store().inTeam(api.team, (tx) => tx.select().from(targets))).find(({ id }) => id === target.id);
+
+  test('is signed so that Standard Webhooks’ own library takes it, and only with the target’s secret', async () => {
+    clock.pass(Date.now() - clock.now().getTime()); // The library holds the time against the real one.
+    await sayAndRest();
+    const [received] = receiver.received;
+    if (!received) throw new Error('Nothing came');
+    const { body, headers } = received;
+    const secret = target.secret ?? '';
+    const signed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    const event = new Webhook(secret).verify(body, signed);
+    expect(event).toMatchObject({ id: headers['webhook-id'], type: 'feedback.given' });
+    expect(headers['webhook-timestamp']).toBe(String(Math.floor(clock.now().getTime() / 1000)));
+    expect(() => new Webhook('whsec_AAAA').verify(body, signed)).toThrow();
+    expect(() => new Webhook(secret).verify(body.replace('Priya', 'Petra'), signed)).toThrow();
+    expect(await only()).toMatchObject({ state: 'delivered', attempts: 1, lastStatus: 200, nextTry: null });
+    expect(await targetNow()).toMatchObject({ lastTookAt: clock.now() });
+  });
+
+  test('that met a 500 is tried again in seconds, with the same id and body', async () => {
+    answer = (_, before) => (before === 0 ? { status: 500, text: 'Oops' } : {});
+    await sayAndRest();
+    expect(await only()).toMatchObject({ state: 'failed', lastError: 'It answered 500 “Oops”.' });
+    await pass(4 * second);
+    const job = {
+      do: 'deliver' as const,
+      team: api.team,
+      target: target.id,
+      event: (await only())?.event ?? '',
+    };
+    expect(await attemptDelivery(store(), job, { now: clock.now, post })).toBe(false);
+    expect(receiver.received).toHaveLength(1);
+    await pass(2 * second);
+    expect(await only()).toMatchObject({ state: 'delivered', attempts: 2, lastStatus: 200, lastError: null });
+    const [first, again] = receiver.received;
+    expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    expect(again?.body).toBe(first?.body);
+    expect(again?.headers['webhook-timestamp']).not.toBe(first?.headers['webhook-timestamp']);
+  });
+
+  test('to a target that hangs is broken off, and tried again', async () => {
+    answer = (_, before) => (before === 0 ? 'hang' : {});
+    await sayAndRest();
+    expect(await only()).toMatchObject({
+      state: 'failed',
+      lastStatus: null,
+      lastError: 'It did not answer within 0.3 seconds.',
+    });
+    await pass(6 * second);
+    expect(await only()).toMatchObject({ state: 'delivered' });
+  });
+
+  test('follows no redirect, and says so', async () => {
+    answer = () => ({ status: 307, headers: { location: `${receiver.url}/elsewhere` } });
+    await sayAndRest();
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/']);
+    expect(await only()).toMatchObject({
+      state: 'failed',
+      lastStatus: 307,
+      lastError: expect.stringMatching(/redirect to 127\.0\.0\.1:\d+\. Redirects are not followed/),
+    });
+  });
+
+  test('that meets a 429 leaves the whole target alone as long as it asked', async () => {
+    answer = (_, before) => (before === 0 ? { status: 429, headers: { 'retry-after': '600' } } : {});
+    await sayAndRest();
+    expect(await only()).toMatchObject({ nextTry: new Date(clock.now().getTime() + 600 * second) });
+    await sayAndRest(); // Another one, for the same target.
+    await pass(500 * second);
+    expect(receiver.received).toHaveLength(1);
+    await pass(60 * second);
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
+      'delivered',
+      'delivered',
+    ]);
+    expect(receiver.received).toHaveLength(3);
+  });
+
+  test('that meets a 410 turns the target off, in words, and what was meant for it goes out when it is turned on', async () => {
+    answer = (_, before) => ({ status: before < 2 ? 500 : 410, text: '' });
+    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted'), disposition(lead, 'rejected')] });
+    await pass(60 * second);
+    await pass(6 * second);
+    expect(await targetNow()).toMatchObject({
+      isOn: false,
+      offAt: clock.now(),
+      offWhy: expect.stringMatching(/answered 410: it wants nothing more/),
+    });
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
+    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] }); // Given while it is off.
+    await pass(72 * hour);
+    expect(receiver.received).toHaveLength(3);
+    answer = () => ({ status: 200 });
+    const { headers } = await signInTo(store(), api, 'admin', clock.now());
+    const turnedOn = await api.call(`/v1/console/targets/${target.id}`, {
+      method: 'PATCH',
+      headers,
+      body: '{"isOn":true}',
+    });
+    expect(turnedOn.body).toMatchObject({ isOn: true, held: 0, undelivered: 3 });
+    await pass(second);
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+    ]);
+    expect(receiver.received).toHaveLength(6);
+  });
+
+  test('that is never taken is tried ten times over three days; then the target is off, and why is said', async () => {
+    answer = () => ({ status: 500 });
+    await sayAndRest();
+    for (let hours = 0; hours < 100; hours++) await pass(hour);
+    expect(receiver.received).toHaveLength(10);
+    expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextTry: null });
+    expect(await targetNow()).toMatchObject({
+      isOn: false,
+      offWhy: expect.stringMatching(
+        /nothing in 10 tries over three days.*answered 500.*turn the target on again/,
+      ),
+    });
+  });
+
+  test('that alone is never taken leaves a target on that takes others', async () => {
+    let stubborn: string | undefined;
+    answer = ({ headers }) => {
+      stubborn ??= String(headers['webhook-id']);
+      return headers['webhook-id'] === stubborn ? { status: 400, text: 'Not this' } : {};
+    };
+    await sayAndRest();
+    await sayAndRest();
+    for (let hours = 0; hours < 100; hours++) await pass(hour);
+    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state).toSorted()).toEqual([
+      'delivered',
+      'given-up',
+    ]);
+    expect(await targetNow()).toMatchObject({ isOn: true, offWhy: null });
+  });
+
+  test('is tried by one process at a time, and comes back after one that died', async () => {
+    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] });
+    clock.pass(60 * second);
+    const dead: Post = () => Promise.reject(new Error('killed'));
+    await doDueJobs(store(), { now: clock.now, post: dead }).catch(() => {});
+    const claimed = await only();
+    if (!claimed) throw new Error('There is no delivery');
+    const job = { do: 'deliver' as const, team: api.team, target: target.id, event: claimed.event };
+    const outside = { now: clock.now, post };
+    expect(await attemptDelivery(store(), job, outside)).toBe(false); // Whoever died may still be at it.
+    clock.pass(46 * second);
+    const tries = await Promise.all([1, 2, 3].map(() => attemptDelivery(store(), job, outside)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([claimed.event]);
+    expect(await only()).toMatchObject({ state: 'delivered', attempts: 2 });
+  });
+
+  test('is one of ten at once to a target, and alone while that takes nothing: one that hangs leaves places for others', async () => {
+    await api.post('/v1/feedback', {
+      items: Array.from({ length: 14 }, () => disposition(lead, 'accepted')),
+    });
+    clock.pass(60 * second);
+    await goOutOnly();
+    const events = (await deliveriesOf(store(), api.team)).map(({ event }) => event);
+    const asked: (() => void)[] = [];
+    const tryAll = (answer: Awaited<ReturnType<Post>>) => {
+      const post: Post = () => new Promise((done) => asked.push(() => done(answer)));
+      const job = { do: 'deliver' as const, team: api.team, target: target.id };
+      return events.map((event) => attemptDelivery(store(), { ...job, event }, { now: clock.now, post }));
+    };
+    /** So many are being asked, and all others have been turned away: none of them comes later. */
+    const untilAsked = async (count: number, tries: readonly Promise<unknown>[]) => {
+      let ended = 0;
+      for (const tried of tries) tried.then(() => ended++);
+      await vi.waitFor(() => expect([asked.length, ended]).toEqual([count, tries.length - count]), 10_000);
+    };
+    const first = tryAll({ failed: 'It did not answer.' });
+    await untilAsked(10, first);
+    for (const letGo of asked.splice(0)) letGo();
+    expect((await Promise.all(first)).filter(Boolean)).toHaveLength(10);
+    expect(await targetNow()).toMatchObject({ failingSince: clock.now() });
+    const probe = tryAll({ status: 200, text: 'ok' });
+    await untilAsked(1, probe);
+    for (const letGo of asked.splice(0)) letGo();
+    expect((await Promise.all(probe)).filter(Boolean)).toHaveLength(1);
+    expect(await targetNow()).toMatchObject({ failingSince: null });
+    await pass(hour); // The others come back.
+    expect(new Set((await deliveriesOf(store(), api.team)).map(({ state }) => state))).toEqual(
+      new Set(['delivered']),
+    );
+  });
+
+  test('of a person who was erased while it waited is gone with them', async () => {
+    answer = () => ({ status: 500 });
+    await sayAndRest();
+    await store().inTeam(api.team, (tx) => tx.delete(leads));
+    await pass(hour);
+    expect(receiver.received).toHaveLength(1);
+    expect(await deliveriesOf(store(), api.team)).toEqual([]);
+  });
+});
+
+describe('the schedule of tries', () => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  const seconds = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+
+  test('is that of Standard Webhooks, with up to a fifth more', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (failed, by) => {
+          const wait = ((nextTryAfter(failed, now, () => by)?.getTime() ?? 0) - now.getTime()) / 1000;
+          const planned = seconds[failed - 1] ?? 0;
+          expect(wait).toBeGreaterThanOrEqual(planned);
+          expect(wait).toBeLessThanOrEqual(planned * 1.2 + 0.001);
+        },
+      ),
+    );
+    expect(nextTryAfter(10, now)).toBeUndefined();
+  });
+
+  test.each([
+    ['120', 120],
+    ['Tue, 24 Nov 2026 12:05:00 GMT', 300],
+    ['9999999999', 86_400],
+    ['Tue, 24 Nov 2026 11:00:00 GMT', undefined],
+    ['soon', undefined],
+    ['-5', undefined],
+    [undefined, undefined],
+  ])('a Retry-After of %s pauses for %s seconds', (text, pause) => {
+    const until = pauseUntil(text, now);
+    expect(until && (until.getTime() - now.getTime()) / 1000).toBe(pause);
+  });
+});

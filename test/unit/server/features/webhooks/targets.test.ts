@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import {
+  deliveriesResponse,
+  madeTarget,
+  targetsResponse,
+} from '../../../../../utils/contract/console/target';
+import { type Answer, type Received, startReceiver } from '../../../../support/receiver';
+import { makeApi, person } from '../../support/api';
+import { signInTo } from '../../support/console';
+import { disposition } from '../../support/items';
+import { doDueJobs, makeClock } from '../../support/outgoing';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('marketing’s targets', (store) => {
+  let clock: ReturnType<typeof makeClock>;
+  let api: Awaited<ReturnType<typeof makeApi>>;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let answer: (received: Received, before: number) => Answer;
+
+  beforeAll(() => {
+    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '1');
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+  beforeEach(async () => {
+    clock = makeClock(new Date().toISOString());
+    answer = () => ({});
+    receiver = await startReceiver((received, before) => answer(received, before));
+    api = await makeApi(store(), clock.now);
+  });
+  afterEach(() => receiver.stop());
+
+  const asConsole = async (method: string, path = '', body?: object) =>
+    api.call(`/v1/console/targets${path}`, {
+      method,
+      headers: (await signInTo(store(), api, 'admin', clock.now())).headers,
+      body: body && JSON.stringify(body),
+    });
+  const make = async (more: object = {}) =>
+    madeTarget.parse(
+      (await asConsole('POST', '', { kind: 'webhook', name: 'CRM', url: `${receiver.url}/key`, ...more }))
+        .body,
+    );
+  const list = async () => targetsResponse.parse((await asConsole('GET')).body).targets;
+  const deliveries = async (target: string) =>
+    deliveriesResponse.parse((await asConsole('GET', `/${target}/deliveries`)).body).deliveries;
+  const work = async (ms = 0) => {
+    clock.pass(ms);
+    await doDueJobs(store(), { now: clock.now });
+  };
+  const sayAndRest = async () => {
+    await api.send('/v1/identify', person('priya@one.example'));
+    const { lead } = await api.find({ email: 'priya@one.example' });
+    const said = disposition(lead.id, 'accepted');
+    await api.post('/v1/feedback', { items: [said] });
+    await work(60_000);
+    return said.id;
+  };
+
+  test('are made with a secret that is shown once, and listed with neither secret nor whole URL', async () => {
+    const { secret, ...made } = await make();
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
+    expect(made).toMatchObject({ name: 'CRM', kind: 'webhook', isOn: true, madeBy: 'Maria the admin' });
+    expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'suggestion']);
+    const { body } = await asConsole('GET');
+    expect(body.targets).toEqual([made]);
+    expect(JSON.stringify(body)).not.toContain(secret);
+    expect(JSON.stringify(body)).not.toContain(receiver.url);
+    expect((await make({ kind: 'slack' })).secret).toBeUndefined();
+  });
+
+  test('get what reps say, signed with that secret', async () => {
+    const { id, secret } = await make();
+    const feedback = await sayAndRest();
+    const [received] = receiver.received;
+    if (!received) throw new Error('Nothing came');
+    const headers = Object.fromEntries(
+      Object.entries(received.headers).map(([name, value]) => [name, String(value)]),
+    );
+    expect(new Webhook(secret ?? '').verify(received.body, headers)).toMatchObject({ data: { feedback } });
+    expect(await deliveries(id)).toMatchObject([
+      { type: 'feedback.given', about: 'Priya Raman', state: 'delivered', lastStatus: 200 },
+    ]);
+    expect(await list()).toMatchObject([{ lastTookAt: clock.now().toISOString(), undelivered: 0 }]);
+  });
+
+  test('can be tested: the answer says what came of it, once', async () => {
+    const { id } = await make();
+    expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
+      type: 'test',
+      data: { message: expect.stringMatching(/A test from Passback, by Maria the admin/) },
+    });
+    answer = () => ({ status: 404, text: 'no_service' });
+    expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({
+      state: 'given-up',
+      lastStatus: 404,
+      lastError: expect.stringMatching(/nothing at this URL/),
+    });
+    await work(86_400_000);
+    expect(receiver.received).toHaveLength(2);
+    expect(await list()).toMatchObject([{ isOn: true }]);
+  });
+
+  test('a delivery can be tried again by hand; what was planned stays planned, and what was delivered stays', async () => {
+    answer = (_, before) => ({ status: before < 2 ? 500 : 200 });
+    const { id } = await make();
+    await sayAndRest();
+    const [{ event, nextTry } = { event: '', nextTry: '' }] = await deliveries(id);
+    const retry = async () => asConsole('POST', `/${id}/deliveries/${event}/retry`);
+    expect((await retry()).body).toMatchObject({ state: 'failed', lastStatus: 500, nextTry, attempts: 1 });
+    expect((await retry()).body).toMatchObject({ state: 'delivered', lastStatus: 200 });
+    expect(await retry()).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/already/) } });
+    await work(86_400_000);
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([event, event, event]);
+  });
+
+  test('can be renamed, moved, narrowed, turned off, and on again once mended', async () => {
+    answer = (_, before) => ({ status: before === 0 ? 410 : 200 });
+    const { id } = await make();
+    await sayAndRest();
+    expect(await list()).toMatchObject([{ isOn: false, off: { why: expect.stringMatching(/410/) } }]);
+    const moved = { name: 'New CRM', url: `${receiver.url}/new9`, kinds: ['suggestion'], isOn: true };
+    const { body } = await asConsole('PATCH', `/${id}`, moved);
+    expect(body).toMatchObject({ name: 'New CRM', address: expect.stringMatching(/new9$/), isOn: true });
+    expect(body.kinds).toEqual(['suggestion']);
+    expect(body.off).toBeUndefined();
+    await sayAndRest();
+    expect(receiver.received).toHaveLength(1);
+    expect((await asConsole('PATCH', `/${id}`, {})).body).toMatchObject({ name: 'New CRM' });
+    expect((await asConsole('PATCH', `/${id}`, { isOn: false })).body).toMatchObject({ isOn: false });
+  });
+
+  test('turned off, what waits for it is held; turned on, it goes out', async () => {
+    answer = () => ({ status: 500 });
+    const { id } = await make();
+    await sayAndRest();
+    const [{ nextTry } = { nextTry: '' }] = await deliveries(id);
+    expect(await list()).toMatchObject([{ undelivered: 1, nextTry }]);
+    await asConsole('PATCH', `/${id}`, { isOn: false });
+    expect(await deliveries(id)).toMatchObject([
+      { state: 'held', lastError: expect.stringMatching(/goes out when the target is turned on/) },
+    ]);
+    expect(await list()).toMatchObject([{ undelivered: 0, held: 1 }]);
+    await work(86_400_000);
+    expect(receiver.received).toHaveLength(1);
+    answer = () => ({ status: 200 });
+    await asConsole('PATCH', `/${id}`, { isOn: true });
+    await work(1000);
+    expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  test('removed, they and their deliveries are gone', async () => {
+    answer = () => ({ status: 500 });
+    const { id } = await make();
+    await sayAndRest();
+    expect((await asConsole('DELETE', `/${id}`)).body).toEqual({ removed: true });
+    expect((await asConsole('DELETE', `/${id}`)).body).toEqual({ removed: false });
+    expect(await list()).toEqual([]);
+    await work(86_400_000);
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  test('another team’s marketing neither sees nor moves them', async () => {
+    const { id } = await make();
+    api = await makeApi(store(), clock.now);
+    expect(await list()).toEqual([]);
+    for (const [method, path] of [
+      ['PATCH', `/${id}`],
+      ['POST', `/${id}/test`],
+      ['GET', `/${id}/deliveries`],
+      ['POST', `/${id}/deliveries/${randomUUID()}/retry`],
+    ] as const) {
+      const { status, body } = await asConsole(
+        method,
+        path,
+        method === 'PATCH' ? { name: 'Mine' } : undefined,
+      );
+      expect([status, body.detail]).toEqual([404, expect.stringMatching(/no such.*List them again/)]);
+    }
+    expect(receiver.received).toEqual([]);
+  });
+
+  test.each([
+    [{ url: 'crm.example' }, /isn’t a URL/],
+    [{ url: 'http://crm.example' }, /everybody on the way can read/],
+    [{ url: 'ftp://crm.example' }, /must begin with https/],
+    [{ url: 'https://me:pw@crm.example' }, /user name or a password/],
+    [{ kind: 'pager' }, /kind/],
+    [{ name: ' ' }, /name/],
+    [{ kinds: [] }, /kinds/],
+  ])('%o is refused in words', async (more, words) => {
+    const { status, body } = await asConsole('POST', '', {
+      kind: 'webhook',
+      name: 'CRM',
+      url: receiver.url,
+      ...more,
+    });
+    expect([status, body.detail]).toEqual([400, expect.stringMatching(words)]);
+  });
+
+  test('in the own network they are refused where that is not allowed', async () => {
+    const { id } = await make();
+    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '');
+    const { status, body } = await asConsole('POST', '', { kind: 'slack', name: 'S', url: receiver.url });
+    const tested = await asConsole('POST', `/${id}/test`); // Made before it was forbidden.
+    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '1');
+    expect([status, body.detail]).toEqual([400, expect.stringMatching(/127\.0\.0\.1.*public internet/)]);
+    expect(tested.body).toMatchObject({
+      state: 'given-up',
+      lastError: expect.stringMatching(/public internet/),
+    });
+    expect(receiver.received).toEqual([]);
+  });
+
+  test('a rep can neither see nor make them', async () => {
+    const { status } = await api.get('/v1/console/targets');
+    expect(status).toBe(403);
+    expect((await api.post('/v1/console/targets', {})).status).toBe(403);
+  });
+
+  test('a marketer and a system see them, but only an admin makes, moves and tries them', async () => {
+    const { id } = await make();
+    const marketer = await signInTo(store(), api, 'marketer', clock.now());
+    const own = { kind: 'webhook', name: 'Mine', url: receiver.url };
+    expect((await marketer.get('targets')).body.targets).toMatchObject([{ id }]);
+    expect((await marketer.get(`targets/${id}/deliveries`)).body.deliveries).toEqual([]);
+    expect(await marketer.post('targets', own)).toMatchObject({
+      status: 403,
+      body: { detail: 'Only an admin of your team can see or change this.' },
+    });
+    expect((await marketer.post(`targets/${id}/test`)).status).toBe(403);
+    const bySystem = await api.asConsole(`/v1/console/targets/${id}`, { method: 'DELETE' });
+    expect(bySystem.status).toBe(403);
+    expect(receiver.received).toEqual([]);
+  });
+});

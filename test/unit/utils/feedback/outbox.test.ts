@@ -1,0 +1,290 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { DispositionBody, FeedbackItem } from '../../../../utils/contract/shared/feedback';
+import { backOff } from '../../../../utils/feedback/outbox/back-off';
+import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
+import { flushOutbox } from '../../../../utils/feedback/outbox/flush-outbox';
+import { isUnsent } from '../../../../utils/feedback/outbox/outbox-row';
+import { forgetFeedback, rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
+import {
+  reviseDisposition,
+  saveFeedback,
+  sendAgain,
+  tell,
+  withdraw,
+} from '../../../../utils/feedback/outbox/save-feedback';
+import { changeSettings } from '../../../../utils/settings/settings-store';
+import type { Connection } from '../../../../utils/team/connection-store';
+import { fakeLocks } from '../../support/locks';
+
+const lead = '11111111-1111-4111-8111-111111111111';
+let count = 0;
+let connection: Connection;
+beforeEach(() => {
+  connection = { id: `team.${count++}`, url: 'https://e.example', token: 't', me: {} as never };
+});
+
+const body = (note = ''): DispositionBody => ({
+  stage: 'before-contact',
+  disposition: 'accepted',
+  reasons: [],
+  note,
+  withdrawn: false,
+});
+const said = (note?: string) => ({ kind: 'disposition' as const, lead, body: body(note) });
+const save = (note?: string) => saveFeedback(connection.id, { name: 'Priya', said: said(note) });
+
+/** An endpoint that keeps the contract, and fails as told, before or after it has stored. */
+function fakeEndpoint(fails: ('before' | 'after' | 'portal' | 'no')[] = []) {
+  const stored = new Map<string, FeedbackItem>();
+  const fetch = async (_: unknown, init?: RequestInit) => {
+    const fail = fails.shift() ?? 'no';
+    if (fail === 'before') throw new TypeError('offline');
+    if (fail === 'portal') return new Response('<html>Sign in</html>');
+    const { items } = JSON.parse(String(init?.body)) as { items: FeedbackItem[] };
+    const results = items.map((item) => {
+      const standing = stored.get(item.id);
+      if (standing && standing.revision > item.revision)
+        return { id: item.id, revision: item.revision, result: 'stale', standing };
+      const result = standing?.revision === item.revision ? 'repeated' : 'stored';
+      stored.set(item.id, item);
+      return { id: item.id, revision: item.revision, result, receivedAt: '2026-11-23T09:00:00Z' };
+    });
+    if (fail === 'after') throw new TypeError('cut off');
+    return Response.json({ results });
+  };
+  return { stored, fetch: fetch as typeof globalThis.fetch };
+}
+
+test('what was saved reaches the endpoint once, at its newest revision, whatever fails and however clicks fall', async () => {
+  const step = fc.oneof(
+    fc.constant('save'),
+    fc.constant('revise'),
+    fc.constant('undo'),
+    fc.constant('flush'),
+    fc.constant('flush twice'),
+  );
+  const failure = fc.constantFrom('before' as const, 'after' as const, 'portal' as const, 'no' as const);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 20 }),
+      fc.array(failure, { maxLength: 12 }),
+      async (steps, fails) => {
+        connection = { ...connection, id: `team.${count++}` };
+        const endpoint = fakeEndpoint([...fails]);
+        const world = { fetch: endpoint.fetch, locks: fakeLocks() };
+        const ids: string[] = [];
+        const flushing: Promise<unknown>[] = [];
+        for (const [index, step] of steps.entries()) {
+          const last = ids.at(-1);
+          if (step === 'save') ids.push((await save(`note ${index}`)).id);
+          if (step === 'revise' && last)
+            await reviseDisposition(last, (body) => ({ ...body, note: `note ${index}` }));
+          if (step === 'undo' && last) await withdraw(last);
+          if (step.startsWith('flush')) flushing.push(flushOutbox(connection, world)); // Not waited for: clicks go on.
+          if (step === 'flush twice') flushing.push(flushOutbox(connection, world));
+        }
+        await Promise.all(flushing);
+        for (let tries = 0; tries <= fails.length; tries++) await flushOutbox(connection, world);
+        const rows = await rowsOf(connection.id);
+        expect(rows.filter(isUnsent)).toEqual([]);
+        expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+        expect([...endpoint.stored.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+          rows.map(({ item }) => item).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('a click made during a flush is sent by the same flush', async () => {
+  await save();
+  const endpoint = fakeEndpoint();
+  let isFirst = true;
+  const fetch = (async (url: string, init: RequestInit) => {
+    if (isFirst) {
+      isFirst = false;
+      await save('while it was under way');
+    }
+    return endpoint.fetch(url, init);
+  }) as typeof globalThis.fetch;
+  expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
+  expect(endpoint.stored.size).toBe(2);
+});
+
+const answer = (status: number, detail: string) =>
+  Response.json({ type: 't', title: 't', status, detail }, { status });
+
+test('a batch refused as a whole is halved until the faulty item stands alone, and the others arrive', async () => {
+  for (let index = 0; index < 9; index++) await save(index === 5 ? 'poison' : 'fine');
+  const endpoint = fakeEndpoint();
+  const fetch = (async (url: string, init: RequestInit) =>
+    String(init.body).includes('poison')
+      ? answer(400, 'I choke on this')
+      : endpoint.fetch(url, init)) as typeof globalThis.fetch;
+  expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
+  expect(endpoint.stored.size).toBe(8);
+  const parked = (await rowsOf(connection.id)).filter(isUnsent);
+  expect(parked).toMatchObject([{ parked: { revision: 1, why: 'I choke on this' } }]);
+  await reviseDisposition(parked[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
+  await flushOutbox(connection, { fetch, locks: fakeLocks() });
+  expect(endpoint.stored.size).toBe(9); // A new revision is a new try.
+});
+
+test('a token that is no longer taken pauses, and loses nothing', async () => {
+  await save();
+  const fetch = (async () => answer(401, 'revoked')) as typeof globalThis.fetch;
+  expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({
+    status: 'paused',
+    why: 'revoked',
+  });
+  expect((await rowsOf(connection.id)).filter(isUnsent)).toHaveLength(1);
+  let asked = 0;
+  const never = (async () => {
+    asked++;
+  }) as never;
+  await flushOutbox({ ...connection, paused: 'revoked' }, { fetch: never, locks: fakeLocks() });
+  expect(asked).toBe(0);
+});
+
+test('what is refused in words waits for the rep, with the words', async () => {
+  const { id } = await save();
+  const fetch = (async () =>
+    Response.json({
+      results: [{ id, revision: 1, result: 'refused', reason: 'was erased' }],
+    })) as typeof globalThis.fetch;
+  expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
+  expect(await rowsOf(connection.id)).toMatchObject([
+    { parked: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
+  ]);
+});
+
+test('a conflict keeps both', async () => {
+  const { id } = await save('mine');
+  const standing = { revision: 1, body: body('theirs') };
+  const fetch = (async () =>
+    Response.json({
+      results: [{ id, revision: 1, result: 'conflict', standing }],
+    })) as typeof globalThis.fetch;
+  await flushOutbox(connection, { fetch, locks: fakeLocks() });
+  expect(await rowsOf(connection.id)).toMatchObject([
+    { item: { body: { note: 'mine' } }, conflict: standing },
+  ]);
+});
+
+test('an answer that leaves an item out delivers nothing', async () => {
+  await save();
+  const fetch = (async () => Response.json({ results: [] })) as typeof globalThis.fetch;
+  expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toMatchObject({ status: 'later' });
+  expect((await rowsOf(connection.id)).every(isUnsent)).toBe(true);
+});
+
+test('feedback never goes to another team', async () => {
+  await save();
+  const endpoint = fakeEndpoint();
+  await flushOutbox({ ...connection, id: 'another.rep' }, { fetch: endpoint.fetch, locks: fakeLocks() });
+  expect(endpoint.stored.size).toBe(0);
+});
+
+test('a click saved twice under one id is one feedback', async () => {
+  const id = crypto.randomUUID();
+  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', said: said() })));
+  expect(await rowsOf(connection.id)).toHaveLength(1);
+});
+
+test('waiting grows to a minute, is spread, and never undercuts what the endpoint asked for', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(2000),
+      fc.nat(3600),
+      fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      (tries, asked, random) => {
+        const wait = backOff(tries, asked, () => random);
+        expect(wait).toBeGreaterThanOrEqual(Math.max(500, asked * 1000));
+        expect(wait).toBeLessThanOrEqual(Math.max(60_000, asked * 1000));
+      },
+    ),
+  );
+});
+
+test('what was not taken can be sent again as it is', async () => {
+  const { id } = await save('as it is');
+  const refusing = (async () =>
+    Response.json({ results: [{ id, revision: 1, result: 'refused', reason: 'no' }] })) as typeof fetch;
+  await flushOutbox(connection, { fetch: refusing, locks: fakeLocks() });
+  await sendAgain(id);
+  const endpoint = fakeEndpoint();
+  await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
+  expect([...endpoint.stored.values()]).toMatchObject([{ revision: 2, body: { note: 'as it is' } }]);
+});
+
+test('of one thing there is one feedback, however often it is tapped; of another thing another', async () => {
+  const rate = (content: string, rating: 'helped' | 'out-of-date', withdrawn = false) =>
+    tell(connection.id, {
+      name: 'Priya',
+      said: { kind: 'content', lead, body: { content, rating, withdrawn } },
+    });
+  await Promise.all([rate('guide', 'helped'), rate('guide', 'out-of-date')]);
+  await rate('guide', 'out-of-date', true);
+  await rate('pricing', 'helped');
+  const rows = await rowsOf(connection.id);
+  expect(rows.map(({ item }) => item)).toMatchObject([
+    { kind: 'content', revision: 3, body: { content: 'guide', withdrawn: true } },
+    { kind: 'content', revision: 1, body: { content: 'pricing' } },
+  ]);
+});
+
+test('a suggestion is about a person, not about a lead, and is one feedback, too', async () => {
+  const suggest = (email: string, withdrawn: boolean) =>
+    tell(connection.id, {
+      name: email,
+      said: { kind: 'suggestion', body: { keys: { email }, note: '', withdrawn } },
+    });
+  await suggest('a@x.example', false);
+  await suggest('b@x.example', false);
+  await suggest('a@x.example', true);
+  expect((await rowsOf(connection.id)).map(({ item }) => item)).toMatchObject([
+    { revision: 2, body: { keys: { email: 'a@x.example' }, withdrawn: true } },
+    { revision: 1, body: { keys: { email: 'b@x.example' } } },
+  ]);
+});
+
+test('in hashed mode a person is suggested by hash alone, and one known by a name only is not sent at all', async () => {
+  await changeSettings(() => ({ hashed: true }), fakeLocks());
+  const suggest = (keys: { email?: string; name: string; company?: string }) =>
+    tell(connection.id, {
+      name: keys.name,
+      said: { kind: 'suggestion', body: { keys, note: '', withdrawn: false } },
+    });
+  await suggest({ email: 'a@x.example', name: 'Ann', company: 'X' });
+  await suggest({ name: 'Bob', company: 'Y' });
+  const endpoint = fakeEndpoint();
+  await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
+  await changeSettings(() => ({ hashed: false }), fakeLocks());
+  expect(JSON.stringify([...endpoint.stored.values()])).not.toMatch(/a@x|Ann|Bob|"X"/);
+  expect([...endpoint.stored.values()]).toMatchObject([
+    { body: { keys: { emailSha256: expect.stringMatching(/^[0-9a-f]{64}$/) } } },
+  ]);
+  const rows = await rowsOf(connection.id);
+  expect(rows.find(({ name }) => name === 'Ann')?.item.body).toMatchObject({
+    keys: { email: 'a@x.example' },
+  });
+  expect(rows.find(({ name }) => name === 'Bob')?.parked).toBeDefined();
+});
+
+test('a line that was begun stays with its person, and goes when they are erased', async () => {
+  await saveDraft(connection.id, lead, 'Ask ag');
+  await save();
+  expect(await getDraft(connection.id, lead)).toBe('Ask ag');
+  expect(await getDraft(connection.id, 'another')).toBeUndefined();
+  await forgetFeedback(connection.id, lead);
+  expect(await getDraft(connection.id, lead)).toBeUndefined();
+  expect(await rowsOf(connection.id)).toEqual([]);
+});
+
+test('the databases of these tests are their own', () => {
+  expect(globalThis.indexedDB).toBeInstanceOf(IDBFactory);
+});

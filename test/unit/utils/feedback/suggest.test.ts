@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { defaultWords } from '../../../../server/features/teams/default-words';
+import type { Lead } from '../../../../utils/contract/rep/lead';
+import type { ItemOf } from '../../../../utils/contract/shared/feedback';
+import type { Stage } from '../../../../utils/contract/shared/stage';
+import type { OutboxRow } from '../../../../utils/feedback/outbox/outbox-row';
+import { suggestReason } from '../../../../utils/feedback/suggest/suggest-reason';
+import { withOwnWords } from '../../../../utils/feedback/suggest/with-own-words';
+
+const at = '2026-11-20T09:00:00Z';
+const lead: Lead = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'Priya Raman',
+  title: 'VP Operations',
+  doNotContact: false,
+  unsubscribed: false,
+  stage: 'before-contact',
+  score: {
+    total: 10,
+    maximum: 100,
+    threshold: 60,
+    grade: { fit: 'A', engagement: 2 },
+    changeIn7Days: 0,
+    asOf: at,
+    definition: 1,
+    factors: [{ id: 'fit.company-address', kind: 'fit', label: 'Company address', points: 10, state: 'met' }],
+  },
+  engagement: [
+    {
+      content: { id: 'pricing', type: 'pricing', title: 'Pricing' },
+      acts: [{ act: 'viewed', count: 1, at }],
+      points: 6,
+      weak: false,
+    },
+  ],
+  olderActs: 0,
+  elements: [{ element: 'budget', state: 'negative', by: 'Ben', at }],
+  colleagues: [],
+  next: [],
+  history: [],
+  clocks: {},
+  watched: false,
+};
+
+function suggest(stage: Stage, id: string, of: Lead = lead) {
+  const disposition = defaultWords.dispositions[stage].find((word) => word.id === id);
+  return disposition && suggestReason(disposition, stage, of);
+}
+
+describe('a reason is suggested only where something on screen speaks for it', () => {
+  test('an element found to be missing', () => {
+    expect(suggest('after-contact', 'needs-workup')).toEqual({
+      reason: 'no-budget-now',
+      evidence: { kind: 'element', element: 'budget' },
+    });
+    expect(suggest('after-contact', 'disqualified')?.reason).toBe('no-fit-price');
+  });
+
+  test('a trait that does not fit', () => {
+    const factor = { id: 'f', kind: 'fit' as const, label: 'Big enough', points: 0, trait: 'employees' };
+    const small = { ...lead.score, factors: [{ ...factor, state: 'not-met' as const }] };
+    expect(suggest('before-contact', 'rejected', { ...lead, score: small })).toEqual({
+      reason: 'company-too-small',
+      evidence: { kind: 'factor', label: 'Big enough' },
+    });
+  });
+
+  test('nobody’s title is known; little engagement, before contact only', () => {
+    expect(suggest('before-contact', 'needs-workup', { ...lead, title: undefined })?.reason).toBe(
+      'role-unclear',
+    );
+    const quiet = { ...lead, score: { ...lead.score, grade: { fit: 'A' as const, engagement: 4 } } };
+    expect(suggest('before-contact', 'needs-workup', quiet)?.evidence).toEqual({ kind: 'quiet' });
+    expect(suggest('after-contact', 'needs-workup', { ...quiet, elements: [] })).toBeUndefined();
+  });
+
+  test('nothing is guessed, and a reason of the other stage never comes up', () => {
+    expect(suggest('before-contact', 'rejected')).toBeUndefined();
+    expect(suggest('before-contact', 'accepted')).toBeUndefined();
+  });
+});
+
+describe('what was tapped on this device stands at once', () => {
+  const row = (item: object): OutboxRow => ({
+    id: 'x',
+    connection: 'c',
+    revision: 1,
+    ackedRevision: 0,
+    name: 'Priya',
+    savedAt: new Date(at),
+    item: {
+      id: 'x',
+      revision: 1,
+      lead: lead.id,
+      madeAt: '2026-11-21T09:00:00Z',
+      ...item,
+    } as ItemOf<'element'>,
+  });
+
+  test('an element, and its way back to unknown', () => {
+    const set = (state: string, madeAt?: string) =>
+      withOwnWords(
+        lead,
+        [
+          row({
+            kind: 'element',
+            body: { element: 'budget', state, withdrawn: false },
+            ...(madeAt && { madeAt }),
+          }),
+        ],
+        'Ana',
+      ).elements;
+    expect(set('confirmed')).toMatchObject([{ element: 'budget', state: 'confirmed', by: 'Ana' }]);
+    expect(set('unknown')).toEqual([]);
+    expect(set('confirmed', '2026-11-01T09:00:00Z')).toEqual(lead.elements); // Ben's word is newer.
+  });
+
+  test('a rating, a dispute, and taking them back', () => {
+    const rated = (withdrawn: boolean) =>
+      withOwnWords(
+        lead,
+        [
+          row({ kind: 'content', body: { content: 'pricing', rating: 'helped', withdrawn } }),
+          row({ kind: 'factor', body: { factor: 'fit.company-address', label: '', withdrawn } }),
+        ],
+        'Ana',
+      );
+    expect(rated(false).engagement[0]?.rating).toBe('helped');
+    expect(rated(false).score.factors[0]?.disputed).toBe(true);
+    expect(rated(true).engagement[0]?.rating).toBeUndefined();
+    expect(rated(true).score.factors[0]?.disputed).toBe(false);
+  });
+});

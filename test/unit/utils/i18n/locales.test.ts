@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defaultWords } from '../../../../server/features/teams/default-words';
+import type { Choice } from '../../../../utils/contract/shared/team';
+
+const folder = 'public/_locales';
+const file = z.record(z.string(), z.object({ message: z.string().min(1) }));
+const read = (language: string) =>
+  file.parse(JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')));
+const english = read('en');
+const sources = ['components', 'utils', 'entrypoints']
+  .flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(top, name), 'utf8')),
+  )
+  .join('\n');
+const config = readFileSync('wxt.config.ts', 'utf8');
+
+describe.each(readdirSync(folder))('%s', (language) => {
+  const texts = read(language);
+
+  test('has every text, and no other', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test('names in each text the same parts as the English one', () => {
+    const partsOf = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
+    for (const [key, { message }] of Object.entries(texts)) {
+      expect(partsOf(message), key).toEqual(partsOf(english[key]?.message ?? ''));
+    }
+  });
+
+  test('says which language it is', () => {
+    expect(texts.locale?.message).toBe(language);
+  });
+});
+
+test('every text is used somewhere', () => {
+  const unused = Object.keys(english).filter((key) => {
+    const base = key.replace(/_(?:one|other)$/, '');
+    const isWord = key.startsWith('word_'); // Made out of the id of a team's word: see the next test.
+    return (
+      !isWord &&
+      !sources.includes(`'${base}'`) &&
+      !sources.includes(`'${key}'`) &&
+      !config.includes(`__${key}__`)
+    );
+  });
+  expect(unused.filter((key) => !config.includes(`_${key}_`))).toEqual([]);
+});
+
+test('each of Passback’s own words is translated, and says in English what the endpoint says', () => {
+  const { dispositions, elements } = defaultWords;
+  const all: Choice[] = [...Object.values(dispositions).flat(), ...elements];
+  const words = all.flatMap((word) => ('reasons' in word ? [word, ...(word.reasons as Choice[])] : [word]));
+  const texts = new Map(words.map(({ id, label }) => [`word_${id.replaceAll('-', '_')}`, label]));
+  for (const [key, label] of texts) expect(english[key]?.message, key).toBe(label);
+  const unused = Object.keys(english).filter((key) => key.startsWith('word_') && !texts.has(key));
+  expect(unused).toEqual([]);
+});

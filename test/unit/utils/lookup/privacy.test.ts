@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lookUpPolicy } from '../../../../utils/settings/look-up-policy';
+import { readNever } from '../../../../utils/settings/read-never';
+import { settings } from '../../../../utils/settings/settings';
+import { changeSettings, getSettings, learnPolicy } from '../../../../utils/settings/settings-store';
+import { outgoingKeys } from '../../../../utils/team/outgoing-keys';
+import { loggedRequests, logRequest } from '../../../../utils/team/request-log';
+import { fakeLocks } from '../../support/locks';
+
+beforeEach(() => fakeBrowser.reset());
+
+const usual = settings.parse({});
+const sender = (email: string) => ({ keys: { email }, evidence: 'mail-sender' as const });
+const profile = { keys: { linkedin: 'priya-raman' }, evidence: 'linkedin-profile' as const };
+
+describe('when somebody is looked up', () => {
+  test('at once on LinkedIn and for a business address; a private mail provider waits for a click', () => {
+    expect(lookUpPolicy(profile, usual)).toBe('now');
+    expect(lookUpPolicy(sender('priya@northwind.example'), usual)).toBe('now');
+    expect(lookUpPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
+  });
+
+  test('always on a click where the rep wants it so, but not whom the rep names', () => {
+    const careful = { ...usual, lookUp: 'on-click' as const };
+    expect(lookUpPolicy(profile, careful)).toBe('on-click');
+    expect(lookUpPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
+  });
+
+  test('never, where person, domain or a domain above it is on the list, whoever names them', () => {
+    const byNumber = { ...usual, neverPeople: ['member:123'] };
+    const seen = {
+      keys: { linkedin: 'priya', linkedinMember: '123' },
+      evidence: 'linkedin-profile' as const,
+    };
+    expect(lookUpPolicy(seen, byNumber)).toBe('never');
+    const listed = {
+      ...usual,
+      neverDomains: ['family.example'],
+      neverPeople: ['linkedin.com/in/priya-raman'],
+    };
+    expect(lookUpPolicy(profile, listed)).toBe('never');
+    expect(lookUpPolicy({ ...profile, evidence: 'typed' }, listed)).toBe('never');
+    expect(lookUpPolicy(sender('mum@family.example'), listed)).toBe('never');
+    expect(lookUpPolicy(sender('mum@mail.family.example'), listed)).toBe('never');
+    expect(lookUpPolicy(sender('mum@notfamily.example'), listed)).toBe('now');
+  });
+});
+
+describe('the list of those never looked up takes', () => {
+  test.each([
+    ['Mum@Family.example', { person: 'mum@family.example' }],
+    ['family.example', { domain: 'family.example' }],
+    ['@family.example', { domain: 'family.example' }],
+    ['https://www.bücher.example/shop', { domain: 'www.xn--bcher-kva.example' }],
+    ['https://www.linkedin.com/in/Priya-Raman/?x=1', { person: 'linkedin.com/in/priya-raman' }],
+  ])('%s', (typed, entry) => {
+    expect(readNever(typed)).toEqual(entry);
+  });
+
+  test.each(['mum@', 'two words', 'linkedin.com/company/x', 'localhost', 'a@b@c.example'])(
+    'not %s',
+    (typed) => {
+      expect(readNever(typed)).toEqual({ problem: 'never_unreadable' });
+    },
+  );
+});
+
+describe('in hashed mode', () => {
+  const hashed = { hashed: true };
+  test('an address goes as its SHA-256, and name and company never', async () => {
+    const keys = { email: 'priya@northwind.example', name: 'Priya', company: 'Northwind' };
+    expect(await outgoingKeys(keys, hashed)).toEqual({
+      emailSha256: '64055f166780985fcd3674d3248618fae885cfe60c0c007b6055c9da1adc8970',
+    });
+    expect(await outgoingKeys({ linkedin: 'priya', name: 'Priya' }, hashed)).toEqual({ linkedin: 'priya' });
+  });
+
+  test('nobody is asked for by a name alone', async () => {
+    expect(await outgoingKeys({ name: 'Priya', company: 'Northwind' }, hashed)).toBeUndefined();
+  });
+
+  test('otherwise everything goes as it was seen', async () => {
+    const keys = { email: 'priya@northwind.example', name: 'Priya' };
+    expect(await outgoingKeys(keys, { hashed: false })).toBe(keys);
+  });
+});
+
+test('the last 50 requests are kept, newest first, in memory only', async () => {
+  const locks = fakeLocks();
+  const all = Array.from({ length: 60 }, (_, at) => ({ at, method: 'GET', url: `https://e.example/${at}` }));
+  await Promise.all(all.map((request) => logRequest(request, locks)));
+  const kept = await loggedRequests();
+  expect(kept).toHaveLength(50);
+  expect(kept[0]).toMatchObject({ at: 59 });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+describe('settings', () => {
+  const fix = async (managed: object) => {
+    fakeBrowser.storage.managed.get = (async () => managed) as never;
+    await learnPolicy();
+  };
+
+  test('until it is known what IT has fixed, the least leaves; known once, it is remembered', async () => {
+    expect((await getSettings()).values).toMatchObject({
+      lookUp: 'on-click',
+      hashed: true,
+      notifications: false,
+    });
+    await fix({ lookUp: 'at-once' });
+    fakeBrowser.storage.managed.get = (() => new Promise(() => {})) as never; // A browser that has just started.
+    expect((await getSettings()).values).toMatchObject({
+      lookUp: 'at-once',
+      hashed: false,
+      notifications: true,
+    });
+  });
+
+  test('where IT has fixed nothing, nothing is fixed', async () => {
+    await fix({});
+    expect(Object.values((await getSettings()).managed).filter((value) => value !== undefined)).toEqual([]);
+    await changeSettings(() => ({ lookUp: 'on-click' }), fakeLocks());
+    expect((await getSettings()).values.lookUp).toBe('on-click');
+  });
+
+  test('what is stored and can’t be read any more falls back to what is usual', async () => {
+    await fix({});
+    await fakeBrowser.storage.local.set({ settings: { lookUp: 'sometimes' } });
+    expect((await getSettings()).values).toEqual(usual);
+  });
+
+  test('two changes at once are two changes', async () => {
+    await fix({});
+    const locks = fakeLocks();
+    await Promise.all([
+      changeSettings(({ neverDomains }) => ({ neverDomains: [...neverDomains, 'a.example'] }), locks),
+      changeSettings(({ neverDomains }) => ({ neverDomains: [...neverDomains, 'b.example'] }), locks),
+    ]);
+    expect((await getSettings()).values.neverDomains).toEqual(['a.example', 'b.example']);
+  });
+
+  test('what IT has fixed stands over what the rep set, and its domains over the rep’s', async () => {
+    await fix({ hashed: true, neverDomains: ['board.example'], endpoint: 'https://passback.acme.example' });
+    await changeSettings(() => ({ hashed: false, neverDomains: ['a.example'] }), fakeLocks());
+    const { values, managed } = await getSettings();
+    expect(values).toMatchObject({ hashed: true, neverDomains: ['board.example', 'a.example'] });
+    expect(managed).toMatchObject({ endpoint: 'https://passback.acme.example' });
+  });
+
+  test('one value that IT wrote wrongly fixes nothing, and the others stand', async () => {
+    await fix({
+      hashed: 'yes',
+      lookUp: 'on-click',
+      neverDomains: ['@Bücher.example', '??'],
+      endpoint: 'acme',
+    });
+    const { values, managed } = await getSettings();
+    expect(values).toMatchObject({ hashed: false, lookUp: 'on-click' });
+    expect(values.neverDomains).toEqual(['xn--bcher-kva.example']);
+    expect(managed.endpoint).toBe('acme'); // It is no address: then no code fits it, rather than any.
+  });
+
+  test('one setting that can’t be read takes no other with it', async () => {
+    await fix({});
+    await fakeBrowser.storage.local.set({ settings: { language: 'xx', neverDomains: ['a.example'] } });
+    expect((await getSettings()).values).toMatchObject({ language: 'auto', neverDomains: ['a.example'] });
+  });
+});

@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { sighting } from '../../../../utils/contract/rep/sighting';
+import { followTab, type TabState } from '../../../../utils/page/follow-tab';
+import type { TabWorld } from '../../../../utils/page/tab-world';
+import { quietWorld, waitByHand } from '../../support/tab-world';
+
+/** A browser whose tab, page and answers a test moves by hand. */
+function fakeBrowser() {
+  const states: TabState[] = [];
+  const reads: (() => void)[] = [];
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  let watched: (() => void) | undefined;
+  let glance: () => void = () => {};
+  const fake = {
+    states,
+    url: undefined as string | undefined,
+    /** What the page shows, whatever its address: in-page navigation is slow. */
+    page: '' as string,
+    reads,
+    last: () => states.at(-1),
+    go(url: string | undefined, page = url ?? '') {
+      fake.url = url;
+      fake.page = page;
+      tell('updated');
+    },
+    changed: () => watched?.(),
+    glance: () => glance(),
+    answerReads: () => {
+      for (const answer of reads.splice(0)) answer();
+    },
+  };
+  const slugOf = (url: string) => /\/in\/([^/]+)/.exec(url)?.[1] ?? '';
+  const world: TabWorld = {
+    ...quietWorld,
+    activeTab: async () => ({ id: 1, url: fake.url }),
+    read: () => {
+      // A page is read at once; only its answer takes long.
+      const url = fake.url ?? '';
+      const isThere = slugOf(fake.page) === slugOf(url);
+      const seen: z.infer<typeof sighting> = isThere
+        ? {
+            status: 'people',
+            site: 's',
+            people: [{ keys: { linkedin: slugOf(url) }, evidence: 'linkedin-profile' }],
+            own: [],
+          }
+        : { status: 'mounting', site: 's' };
+      return new Promise((done) => reads.push(() => done({ url, sighting: seen })));
+    },
+    watch: async (_, onChange) => {
+      watched = onChange;
+    },
+    onTabs: (listener) => {
+      tell = listener;
+    },
+    onGlance: (listener) => {
+      glance = listener;
+    },
+  };
+  const ended = new AbortController();
+  const { wait, passTime } = waitByHand();
+  followTab(world, (state) => states.push(state), ended.signal, wait);
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  };
+  return Object.assign(fake, { settle, passTime });
+}
+
+const at = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
+const shownSlug = (state: TabState | undefined) =>
+  state?.status === 'people' ? state.sighting.people[0]?.keys.linkedin : undefined;
+
+async function run(fake: ReturnType<typeof fakeBrowser>, turns = 3) {
+  for (let turn = 0; turn < turns; turn++) {
+    await fake.settle();
+    fake.passTime();
+    await fake.settle();
+    fake.answerReads();
+    await fake.settle();
+  }
+}
+
+test('the person on the page is shown, and is gone at once when the next page comes', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await run(fake);
+  expect(shownSlug(fake.last())).toBe('priya');
+  fake.go(at('tomas'), at('priya')); // The address is the next one's, the page still the old one's.
+  await fake.settle();
+  expect(fake.last()).toEqual({ status: 'looking', url: at('tomas') });
+  fake.page = at('tomas');
+  await run(fake);
+  expect(shownSlug(fake.last())).toBe('tomas');
+});
+
+test('an answer that comes late is dropped', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await fake.settle();
+  fake.passTime();
+  await fake.settle(); // The read is under way …
+  fake.go(at('tomas')); // … when the rep goes on.
+  await fake.settle();
+  fake.answerReads();
+  await fake.settle();
+  expect(fake.states.map(shownSlug)).not.toContain('priya');
+});
+
+test('a page that never renders is said to be unreadable, after six tries', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'), at('somebody-else'));
+  await run(fake, 10);
+  expect(fake.last()).toEqual({ status: 'unreadable', url: at('priya'), site: 'LinkedIn' });
+});
+
+test('a tab without permission is hidden, a page of no site is nobody', async () => {
+  const fake = fakeBrowser();
+  fake.go(undefined);
+  await run(fake);
+  expect(fake.last()).toMatchObject({ status: 'hidden' });
+  fake.go('https://example.com/');
+  await run(fake);
+  expect(fake.last()).toEqual({ status: 'nobody', url: 'https://example.com/' });
+});
+
+test('a rep who turns to the panel has the page read again, and nothing goes away under their hand', async () => {
+  const fake = fakeBrowser();
+  fake.go('https://www.linkedin.com/feed/', 'https://www.linkedin.com/feed/');
+  await run(fake);
+  const before = fake.states.length;
+  fake.glance();
+  await run(fake);
+  expect(fake.states.slice(before).map(({ status }) => status)).not.toContain('looking');
+  fake.go(at('priya'), at('somebody-else'));
+  await run(fake, 10);
+  expect(fake.last()).toMatchObject({ status: 'unreadable' });
+  fake.glance();
+  await run(fake);
+  expect(fake.last()).toMatchObject({ status: 'unreadable' });
+  fake.go(undefined);
+  await run(fake);
+  const hidden = fake.last();
+  fake.glance();
+  await run(fake);
+  expect(fake.last()).toBe(hidden);
+});
+
+test('whatever the order of navigations, renderings and answers: who is shown belongs to the address', async () => {
+  const slugs = ['priya', 'tomas', 'gwen'];
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('go' as const), slug: fc.constantFrom(...slugs) }),
+    fc.record({
+      kind: fc.constantFrom('render' as const, 'answer' as const, 'time' as const, 'settle' as const),
+      slug: fc.constant(''),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
+      const fake = fakeBrowser();
+      for (const { kind, slug } of steps) {
+        if (kind === 'go') fake.go(at(slug), fake.page);
+        if (kind === 'render') fake.page = fake.url ?? '';
+        if (kind === 'answer') fake.answerReads();
+        if (kind === 'time') fake.passTime();
+        await fake.settle();
+        const shown = shownSlug(fake.last());
+        if (shown) expect(fake.url).toBe(at(shown));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a mail read before the page said that it changed is not shown after the newer one', async () => {
+  const states: TabState[] = [];
+  const answers: ((message: string) => void)[] = [];
+  let changed = () => {};
+  const url = 'https://mail.google.com/mail/u/0/#inbox';
+  const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
+  const world: TabWorld = {
+    ...quietWorld,
+    activeTab: async () => ({ id: 1, url }),
+    read: () =>
+      new Promise((done) => {
+        answers.push((message) =>
+          done({ url, sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] } }),
+        );
+      }),
+    watch: async (_, onChange) => {
+      changed = onChange;
+    },
+  };
+  const settle = () => new Promise((done) => setImmediate(done));
+  const wait = (time: number) => (time < 5000 ? Promise.resolve() : new Promise<void>(() => {}));
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  changed();
+  await settle();
+  const [older, newer] = answers;
+  newer?.('newer');
+  await settle();
+  older?.('older');
+  await settle();
+  const shown = states.flatMap((state) => (state.status === 'people' ? state.sighting.message : []));
+  expect(shown).toEqual(['newer']);
+});
+
+test('a page that went on before the browser said so is not shown under the address of before', async () => {
+  const fake = fakeBrowser();
+  fake.go(at('priya'));
+  await fake.settle();
+  fake.passTime();
+  await fake.settle();
+  fake.url = at('tomas'); // No event has come yet.
+  fake.answerReads();
+  await fake.settle();
+  expect(fake.states.map(shownSlug)).not.toContain('priya');
+});
+
+test('the mail of before, still standing under the next thread’s address, is not shown for it', async () => {
+  const states: TabState[] = [];
+  let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
+  const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  const { wait, passTime } = waitByHand();
+  const world: TabWorld = {
+    ...quietWorld,
+    activeTab: async () => ({ id: 1, url }),
+    read: async () => ({
+      url,
+      sighting: { status: 'people', site: 'gmail', message, people: [person], own: [] },
+    }),
+    onTabs: (listener) => {
+      tell = listener;
+    },
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => setImmediate(done));
+      passTime(1);
+    }
+  };
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url });
+  url = url.replace('FMfcA', 'FMfcB');
+  tell('updated');
+  await settle();
+  expect(states.at(-1)).toEqual({ status: 'looking', url });
+  message = 'of B';
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { message: 'of B' } });
+});
+
+test('of the next candidate in a stack, no name is shown with the profile of before, and no profile with its name', async () => {
+  const states: TabState[] = [];
+  const address = (id: string) => `https://www.linkedin.com/talent/hire/9/manage/all/profile/${id}`;
+  let url = address('AEMAAone');
+  let keys = { name: 'Priya Raman', linkedin: 'priya-raman' };
+  let tell: (event: 'activated' | 'updated') => void = () => {};
+  const { wait, passTime } = waitByHand();
+  const world: TabWorld = {
+    ...quietWorld,
+    activeTab: async () => ({ id: 1, url }),
+    read: async () => ({
+      url,
+      sighting: {
+        status: 'people',
+        site: 'linkedin-recruiter',
+        people: [{ keys, evidence: 'linkedin-profile' }],
+        own: [],
+      },
+    }),
+    onTabs: (listener) => {
+      tell = listener;
+    },
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => setImmediate(done));
+      passTime(1);
+    }
+  };
+  followTab(world, (state) => states.push(state), new AbortController().signal, wait);
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url });
+  const halves = [
+    { name: 'Tomás Ibáñez', linkedin: 'priya-raman' },
+    { name: 'Priya Raman', linkedin: 'tomas-ibanez' },
+  ];
+  for (const half of halves) {
+    url = address('AEMAAtwo');
+    keys = half;
+    tell('updated');
+    await settle();
+    expect(states.at(-1)).toEqual({ status: 'looking', url });
+  }
+  keys = { name: 'Tomás Ibáñez', linkedin: 'tomas-ibanez' };
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { people: [{ keys }] } });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { hordeBasic, hordeCompose, hordePreview, hordeWindow } from '../../../fixtures/pages/horde';
+import { another, prospect, rep } from '../../../fixtures/pages/person';
+import { pageAt, read, readPage, shownBy } from './support';
+
+const at = 'https://horde.acme-sales.example/imp';
+const preview = `${at}/dynamic.php?page=mailbox#msg:SU5CT1g;5`;
+const compose = `${at}/dynamic.php?page=compose&popup=1`;
+const views = [
+  ['the preview, collapsed', preview, hordePreview],
+  [
+    'the preview, expanded',
+    preview,
+    (...[from, to, cc]: Head) => hordePreview(from, to, { cc: cc ?? [], isOpen: true }),
+  ],
+  ['a window of its own', `${at}/dynamic.php?page=message&buid=5`, hordeWindow],
+  ['the basic view', `${at}/basic.php?page=message&buid=5`, hordeBasic],
+] as const;
+type Person = typeof prospect;
+type Head = [from: Person, to: Person[], cc?: Person[]];
+
+describe.each(views)('%s', (_, url, html) => {
+  test('shows the sender and every recipient, by name and address', () => {
+    expect(read(url, html(prospect, [rep, another]))).toMatchObject({
+      site: 'horde',
+      people: [
+        { keys: { name: prospect.name, email: prospect.email }, evidence: 'mail-sender' },
+        { keys: { name: rep.name, email: rep.email }, evidence: 'mail-recipient' },
+        { keys: { name: another.name, email: another.email }, evidence: 'mail-recipient' },
+      ],
+    });
+  });
+
+  test.each(['ceo@bigbank.example', 'CEO &lt;ceo@bigbank.example&gt;'])(
+    'a sender who calls themselves %s is shown by their own address',
+    (name) => {
+      const sighting = read(url, html({ ...prospect, name }, [another]));
+      expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+    },
+  );
+});
+
+test('a sender or recipient without a name is shown by their address', () => {
+  const nameless = (email: string) => ({ name: '', email });
+  const sighting = read(preview, hordePreview(nameless(prospect.email), [nameless(another.email)]));
+  expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+});
+
+test('everybody in copy is shown', () => {
+  const sighting = read(preview, hordePreview(prospect, [rep], { cc: [another] }));
+  expect(shownBy(sighting)).toEqual([prospect.email, rep.email, another.email]);
+});
+
+test('a row that Horde has hidden is left over from the message before', () => {
+  const leftOver = hordePreview(prospect, [rep], { cc: [another] }).replace(
+    'id="msgHeaderCc"',
+    'id="msgHeaderCc" style="display: none;"',
+  );
+  expect(shownBy(read(preview, leftOver))).toEqual([prospect.email, rep.email]);
+});
+
+test('with no message selected, the one from before is hidden and nobody is shown', () => {
+  const closed = hordePreview(prospect, [rep]).replace(
+    'id="previewMsg" style=""',
+    'id="previewMsg" style="display: none;"',
+  );
+  expect(read(preview, closed).status).toBe('nobody');
+});
+
+test('two mails from one sender are told apart', () => {
+  const [one, next] = ['Question', 'Another question'].map((subject) =>
+    read(preview, hordePreview(prospect, [rep], { subject })),
+  );
+  expect(one).not.toEqual(next);
+});
+
+describe('a mail being written', () => {
+  test.each([
+    ['typed as names and addresses', `Priya <${prospect.email}>, ${another.email}`, '', false],
+    ['in To and Cc', `${prospect.email}, `, another.email, false],
+    ['as tags from the address book', `Priya <${prospect.email}>, ${another.email}`, '', true],
+  ])('shows the people it is to: %s', (_, to, cc, isTagged) => {
+    const sighting = read(compose, hordeCompose(to, cc, isTagged));
+    expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+    expect(sighting).toMatchObject({ people: [{ evidence: 'mail-draft' }, { evidence: 'mail-draft' }] });
+  });
+
+  test('an address is looked up only once it is complete', () => {
+    const page = pageAt(compose, hordeCompose('', ''));
+    const field = page.querySelector<HTMLTextAreaElement>('#to');
+    field?.focus();
+    const typed = (text: string) => {
+      if (field) field.value = text;
+      return shownBy(readPage(page, compose));
+    };
+    expect(typed('priya@northwind.ex')).toEqual([]);
+    expect(typed('Priya <priya@northwind.example>')).toEqual(['priya@northwind.example']);
+    expect(typed('priya@northwind.example, tomas@northw')).toEqual(['priya@northwind.example']);
+    field?.blur();
+    expect(typed('priya@northwind.example')).toEqual(['priya@northwind.example']);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SeenPerson, Sighting } from '../../../../utils/contract/rep/sighting';
+import { everyPage } from '../../../fixtures/pages/every-page';
+import { rep } from '../../../fixtures/pages/person';
+import { pageAt, readPage } from './support';
+
+/** One thing that goes wrong with a page: to which node, and where to. */
+const damage = fc.record({
+  kind: fc.constantFrom('cut', 'double', 'hide', 'strip', 'move'),
+  which: fc.nat(),
+  where: fc.nat(),
+});
+
+function damagePage(page: Document, { kind, which, where }: { kind: string; which: number; where: number }) {
+  const nodes = [...page.documentElement.querySelectorAll('body *')];
+  const node = nodes[which % nodes.length];
+  const target = nodes[where % nodes.length];
+  if (!node || !target) return;
+  if (kind === 'cut') node.remove();
+  if (kind === 'double') node.after(node.cloneNode(true));
+  if (kind === 'hide') node.setAttribute('hidden', '');
+  if (kind === 'strip') {
+    const attribute = node.attributes[where % Math.max(1, node.attributes.length)];
+    if (attribute) node.removeAttribute(attribute.name);
+  }
+  // A decoy that is moved into a mail's head is in that head: whoever moves it has written it there.
+  if (kind === 'move' && !node.contains(target) && !/decoy/i.test(node.outerHTML)) target.append(node);
+}
+
+function peopleOf(sighting: Sighting): SeenPerson[] {
+  return sighting.status === 'people' ? sighting.people : [];
+}
+
+describe.each(everyPage)('$title', ({ url, html, shows }) => {
+  const whole = pageAt(url, html);
+  const known = peopleOf(readPage(whole, url)).map(({ keys }) => keys);
+  /** By the strongest key that a page gives of somebody; a name that something was moved into is still that person's. */
+  const isRight = ({ keys: { email, linkedin, linkedinMember, name = '' } }: SeenPerson) => {
+    if (email) return email === rep.email || known.some((right) => right.email === email);
+    if (linkedinMember) return known.some((right) => right.linkedinMember === linkedinMember);
+    if (linkedin) return known.some((right) => right.linkedin === linkedin);
+    return shows.some((right) => name.includes(right));
+  };
+
+  test('whatever is cut, doubled, hidden, renamed or moved: those on it, or nobody', () => {
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 5 }), (steps) => {
+        const page = whole.cloneNode(true) as Document;
+        for (const step of steps) damagePage(page, step);
+        const sighting = readPage(page, url);
+        expect(peopleOf(sighting).filter((person) => !isRight(person))).toEqual([]);
+        if (sighting.status === 'company') expect(sighting.company).toContain(shows[0]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('names of markup, marks that turn or hide, and a megabyte stay text, and short', () => {
+    const hostile = '&lt;img src=x onerror=alert(1)&gt;\u202e\u200b\u0085';
+    const name = /Priya Raman|Tomás Ibáñez|Hanne Brekke|Northwind Robotics/g;
+    const lengths = [1_000_000, 10_000];
+    const named = html.replaceAll(name, () => `${hostile}${'A'.repeat(lengths.shift() ?? 300)}`);
+    const sighting = readPage(pageAt(url, named), url);
+    const people = peopleOf(sighting);
+    for (const { keys, title } of people) {
+      for (const text of [keys.name, keys.company, title]) {
+        expect(text ?? '').not.toMatch(/[\u202e\u200b\u0085]/);
+        expect((text ?? '').length).toBeLessThanOrEqual(200);
+      }
+    }
+    expect(people.every(({ keys }) => !keys.email || shows.includes(keys.email))).toBe(true);
+  });
+});

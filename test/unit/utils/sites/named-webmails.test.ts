@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { namedWebmails } from '../../../fixtures/pages/named-webmails';
+import { another, prospect } from '../../../fixtures/pages/person';
+import { read, shownBy } from './support';
+
+describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
+  test('shows the open mail’s sender by name and address, then its recipients', () => {
+    const sighting = read(url, html(prospect, another));
+    expect(sighting).toMatchObject({
+      site: id,
+      people: [
+        { keys: { email: prospect.email, name: prospect.name }, evidence: 'mail-sender' },
+        ...(hasRecipients ? [{}] : []),
+      ],
+    });
+    expect(shownBy(sighting).filter((email) => email === another.email)).toHaveLength(hasRecipients ? 1 : 0);
+  });
+
+  test('two mails from one sender are told apart, without keeping a word of either', () => {
+    const [one, next] = ['Question', 'Offer'].map((subject) =>
+      read(url, html(prospect, another).replaceAll('Question', subject).replace('Thank', subject)),
+    );
+    expect(one).not.toEqual(next);
+    expect(JSON.stringify(one)).not.toContain('Question');
+  });
+
+  test('a mail stays the same while a count of unread mail or its time changes', () => {
+    const mail = html(prospect, another).replace('</title>', ' (7)</title>');
+    expect(read(url, mail.replace(' (7)', ' (8)'))).toEqual(read(url, mail));
+  });
+
+  test('a sender by name alone is nobody, and no recipient stands in their place', () => {
+    const byName = html(prospect, another)
+      .replaceAll(` &lt;${prospect.email}&gt;`, '')
+      .replaceAll(`&lt;${prospect.email}&gt;`, '')
+      .replaceAll(prospect.email, '');
+    expect(read(url, byName)).toMatchObject({ status: 'nobody' });
+  });
+
+  test('with no mail open, nobody is', () => {
+    expect(
+      read(url, '<title>Inbox</title><main><ul><li title="row@decoy.example">Row</li></ul></main>'),
+    ).toMatchObject({
+      status: 'nobody',
+    });
+  });
+
+  test('a mail whose text says that it is another page is still from its sender', () => {
+    const fake =
+      '<div class="from"><a title="fake@decoy.example">Fake</a></div><div class="addrBubble">fake@decoy.example</div>';
+    const sighting = read(url, html(prospect, another).replace('<p>Thank', `${fake}<p>Thank`));
+    expect(shownBy(sighting)[0]).toBe(prospect.email);
+    expect(JSON.stringify(sighting)).not.toContain('fake@');
+  });
+});
+
+test('Zimbra’s classic page is known at any address', () => {
+  const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, classic');
+  const url = 'https://post.acme-sales.example/#3';
+  expect(read(url, zimbra?.html(prospect, another) ?? '')).toMatchObject({
+    site: 'zimbra',
+    people: [{}, {}],
+  });
+});
+
+test('Zimbra’s modern page shows who a mail is from, not who sent it on their behalf', () => {
+  const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, modern');
+  const agent =
+    '<span><span><span class="zimbra-client_address-list_addressName" title="agent@decoy.example">Agent</span></span></span> on behalf of ';
+  const html = zimbra?.html(prospect, another).replace(/(fromAddressList">)/, `$1${agent}`) ?? '';
+  expect(html).toContain('on behalf of');
+  expect(shownBy(read(zimbra?.url ?? '', html))).toEqual([prospect.email, another.email]);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { pageIdentity, siteOf, siteOfGranted, sites } from '../../../../utils/sites';
+import { addresses } from '../../../fixtures/pages/addresses';
+import { pageAt } from './support';
+
+describe.each(sites)('$id', (site) => {
+  const { examples = [], counterExamples = [] } = addresses[site.id] ?? {};
+
+  test.each(examples)('%s is this site and no other', (example) => {
+    expect(sites.filter(({ owns }) => owns(new URL(example)))).toEqual([site]);
+  });
+
+  test.each(counterExamples)('%s is not', (example) => {
+    expect(site.owns(new URL(example))).toBe(false);
+  });
+
+  test('an empty page shows nobody, and is not changed', () => {
+    const [example = ''] = examples;
+    const page = pageAt(example, '<!doctype html><title>x</title>');
+    const before = page.documentElement.outerHTML;
+    expect(site.read(page.documentElement, new URL(example)).status).toMatch(/mounting|nobody/);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+});
+
+test('one page keeps its identity under overlays and queries, another person is another page', () => {
+  const identity = (url: string) => pageIdentity(new URL(url));
+  const profile = identity('https://www.linkedin.com/in/priya-raman/');
+  expect(identity('https://www.linkedin.com/in/Priya-Raman/overlay/contact-info/?x=1#y')).toBe(profile);
+  expect(identity('https://www.linkedin.com/in/tomas-ibanez/')).not.toBe(profile);
+});
+
+test('pages of no site belong to none; on a host that the rep has added they are a webmail’s', () => {
+  expect(siteOf(new URL('https://example.com/'))).toBeUndefined();
+  const { examples = [], counterExamples = [] } = addresses.webmail ?? {};
+  for (const url of examples) expect(siteOfGranted(new URL(url))?.id).toBe('webmail');
+  for (const url of counterExamples) expect(siteOfGranted(new URL(url))?.id).not.toBe('webmail');
+});

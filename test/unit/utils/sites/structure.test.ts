@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { siteOfGranted } from '../../../../utils/sites';
+import { structureOf } from '../../../../utils/sites/structure';
+import { everyPage } from '../../../fixtures/pages/every-page';
+import { pageAt } from './support';
+
+/** A word that stands for what a page says, put wherever a page can say something. */
+const canary = 'canary';
+const canaries = `<!-- ${canary} --><style>.${canary}{content:"${canary}"}</style><script type="text/x">${canary}</script>
+<template>${canary}</template><input value="${canary}" placeholder="${canary}"><textarea>${canary}</textarea>
+<p id="${canary}" class="${canary}" title="${canary}" data-name="${canary}" data-${canary}="1" data-x${canary}7="1">${canary}</p>
+<x-${canary}>${canary}</x-${canary}><a href="https://${canary}.example/?${canary}">${canary}</a><svg><title>${canary}</title></svg>`;
+
+test.each(everyPage)(
+  'a report of $title has tags, attribute names and counts, and no word of the page',
+  ({ url, html }) => {
+    const page = pageAt(
+      `${url}#${canary}`,
+      html.replace('</body>', `${canaries}</body>`).replace('<title>', `<title>${canary}`),
+    );
+    const site = siteOfGranted(new URL(url));
+    if (!site) throw new Error(`no site for ${url}`);
+    const report = JSON.stringify(structureOf(page.documentElement, site));
+    expect(report).not.toMatch(/canary|Priya|Raman|Tomás|Hanne|northwind|decoy|@|https?:/i);
+    const { hooks, elements } = structureOf(page.documentElement, site);
+    expect(Object.values(hooks).reduce((sum, count) => sum + count)).toBeGreaterThan(0);
+    expect(elements.join('\n')).toMatch(/^\d+ [a-z…-]+\[[a-z… -]*\]$/m);
+  },
+);

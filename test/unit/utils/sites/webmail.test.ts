@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { zohoMail } from '../../../fixtures/pages/other-mail';
+import { another, prospect } from '../../../fixtures/pages/person';
+import { read, shownBy } from './support';
+
+describe('any webmail', () => {
+  const url = 'https://post.acme-sales.example/#mail/17';
+
+  /** A mail as any webmail may show it, and what stands around it. */
+  const page = (html: string, title = 'Webmail') => `<title>${title}</title><body>${html}</body>`;
+  const text =
+    '<div class="t">Thank you for the webinar. Could we speak about the pallets next week? We have three lines.</div>';
+  const sender = `<div>From: ${prospect.name} &lt;${prospect.email}&gt;</div>`;
+
+  test.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('a subject in an %s is above a mail’s people', (tag) => {
+    expect(read(url, page(`<div><${tag}>Question</${tag}>${sender}${text}</div>`))).toMatchObject({
+      people: [{ keys: { email: prospect.email, name: prospect.name } }],
+    });
+  });
+
+  test('without a heading, a mail is known by its date or by the page’s title', () => {
+    const dated = page(`<div><div>${sender}<span>16.11.2026, 10:12</span></div>${text}</div>`);
+    const titled = page(`<div><div>Question</div>${sender}${text}</div>`, 'Question - Webmail');
+    const neither = page(`<div><div>Question</div>${sender}${text}</div>`);
+    expect(shownBy(read(url, dated))).toEqual([prospect.email]);
+    expect(shownBy(read(url, titled))).toEqual([prospect.email]);
+    expect(read(url, neither)).toMatchObject({ status: 'nobody' });
+    expect(shownBy(read(url, zohoMail(prospect).replace(/<h3>.*<\/h3>/, '')))).toEqual([prospect.email]);
+  });
+
+  test.each([
+    prospect.email,
+    `From: ${prospect.email}`,
+    `<span>From</span> <span>${prospect.email}</span>`,
+    `<b>&lt;${prospect.email}&gt;</b>`,
+    `<a href="mailto:${prospect.email}">Priya</a>`,
+  ])('a bare address is read: %s', (from) => {
+    expect(shownBy(read(url, page(`<div><h4>Question</h4><div>${from}</div>${text}</div>`)))).toEqual([
+      prospect.email,
+    ]);
+  });
+
+  const boxes = [
+    '<div><h3>Storage</h3><a href="mailto:support@decoy.example">Contact support</a></div>',
+    '<div class="quota"><h3>Storage</h3><div>90 % full</div><span title="bob@decoy.example">Bob</span></div>',
+    '<div><h2>Help</h2><a href="mailto:help@decoy.example">help@decoy.example</a><div>We answer within one day, at night and on Sundays, too: just write to us.</div></div>',
+    '<div role="status"><h4>Sent</h4><span>bob@decoy.example</span><div>12:10</div></div>',
+    '<div class="Toastify"><h4>Sent</h4><span>bob@decoy.example</span></div>',
+    '<div><h4>Sent</h4><span>bob@decoy.example</span></div>',
+    '<div class="account"><span title="bob@decoy.example">BD</span></div>',
+    '<footer><h5>Imprint</h5><span>bob@decoy.example</span></footer>',
+  ];
+
+  test.each(boxes)('no box beside a mail is its sender, nor without one: %s', (box) => {
+    const mail = `<div class="mail"><h2>Question</h2>${sender}${text}</div>`;
+    expect(shownBy(read(url, page(box + mail, 'Question')))).toEqual([prospect.email]);
+    expect(shownBy(read(url, page(mail + box, 'Question')))).toEqual([prospect.email]);
+    expect(read(url, page(box))).toMatchObject({ status: 'nobody' });
+  });
+
+  const row = (index: number) =>
+    `<div class="row${index ? '' : ' unread'}"><span title="row${index}@decoy.example">Row</span><b>Question</b><span>12:1${index}</span><i>Thank you for the webinar. Could we speak about the pallets next week?</i></div>`;
+  const rows = [0, 1, 2, 3].map(row).join('');
+
+  test('a row of a list of mails is nobody, with a mail beside it and without', () => {
+    const mail = `<div><h2>Question</h2>${sender}${text}</div>`;
+    expect(read(url, page(`<h1>Inbox</h1><div>${rows}</div>`, 'Inbox'))).toMatchObject({ status: 'nobody' });
+    expect(shownBy(read(url, page(`<h1>Inbox</h1><div>${rows}</div>${mail}`, 'Inbox')))).toEqual([
+      prospect.email,
+    ]);
+  });
+
+  test('several recipients are no list', () => {
+    const chips = ['a', 'b', 'c', 'd'].map(
+      (name) => `<span class="chip" title="${name}@x.example">${name}</span>`,
+    );
+    const html = `<div><h2>Question</h2>${sender}<div>To ${chips.join(', ')}</div>${text}</div>`;
+    expect(shownBy(read(url, page(html)))).toHaveLength(5);
+  });
+
+  test('a name before an address in brackets is that person’s; a label is not', () => {
+    const apart = (name: string) =>
+      page(`<div><h2>Question</h2><div><b>${name}</b> <i>&lt;${prospect.email}&gt;</i></div>${text}</div>`);
+    expect(read(url, apart(prospect.name))).toMatchObject({
+      people: [{ keys: { email: prospect.email, name: prospect.name } }],
+    });
+    expect(read(url, apart('From'))).toMatchObject({ people: [{ keys: { email: prospect.email } }] });
+    expect(JSON.stringify(read(url, apart('From')))).not.toContain('From');
+  });
+
+  test('an address in a mail’s text is nobody', () => {
+    const prose =
+      '<div>Hello Ana, thank you for the webinar. Please write to our office at office@decoy.example, or call us.</div>';
+    expect(
+      read(url, page(`<div><h2>Question</h2><div>Priya Raman</div>${prose}</div>`, 'Question')),
+    ).toMatchObject({
+      status: 'nobody',
+    });
+  });
+
+  test('marks that turn the direction of writing are no part of an address or a name', () => {
+    const [, second] = (read(url, zohoMail(prospect, [another])) as { people: unknown[] }).people;
+    expect(second).toEqual({ keys: { email: another.email, name: another.name }, evidence: 'webmail-guess' });
+  });
+});

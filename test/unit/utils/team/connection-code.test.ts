@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatConnectionCode, parseConnectionCode } from '../../../../utils/contract/shared/connection-code';
+import { formatToken, parseToken } from '../../../../utils/contract/shared/token';
+
+const token = formatToken('abcdefghij', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6');
+const code = formatConnectionCode({ url: 'https://passback.acme.example', token });
+
+test('a code pasted with space around it is read', () => {
+  expect(parseConnectionCode(` ${code}\n`)).toEqual({ url: 'https://passback.acme.example', token });
+  expect(parseConnectionCode(formatConnectionCode({ url: 'http://127.0.0.1:8787/', token }))).toEqual({
+    url: 'http://127.0.0.1:8787',
+    token,
+  });
+  expect(
+    parseConnectionCode(formatConnectionCode({ url: 'https://acme.example/passback', token })),
+  ).toMatchObject({ url: 'https://acme.example/passback' });
+});
+
+test.each([
+  ['', 'code_empty'],
+  ['hello', 'code_none'],
+  [`${code} ${code}`, 'code_space'],
+  ['https://passback.acme.example/', 'code_no_token'],
+  [code.replace('https:', 'ftp:'), 'code_scheme'],
+  [code.replace('https:', 'http:'), 'code_http'],
+])('“%s” is answered by what is wrong', (text, problem) => {
+  expect(parseConnectionCode(text)).toEqual({ problem });
+});
+
+test('a code cut short anywhere is said to be no whole one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: code.length - 1 }), (length) => {
+      expect(parseConnectionCode(code.slice(0, length))).toHaveProperty('problem');
+    }),
+  );
+});
+
+test('a typing error in a token is found', () => {
+  const place = fc.integer({ min: 14, max: token.length - 1 });
+  fc.assert(
+    fc.property(place, fc.constantFrom(...'abcXYZ019'), (index, char) => {
+      const changed = token.slice(0, index) + char + token.slice(index + 1);
+      expect(parseToken(changed)).toEqual(changed === token ? { team: 'abcdefghij' } : undefined);
+    }),
+  );
+});

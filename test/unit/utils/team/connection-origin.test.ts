@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pullChanges } from '../../../../utils/background/pull-changes';
+import { addressChange } from '../../../../utils/connecting/address-change';
+import { connect, disconnect } from '../../../../utils/connecting/connect';
+import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
+import { keptElsewhere } from '../../../../utils/feedback/outbox/kept-elsewhere';
+import { allUnsent, openOutbox, rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
+import { handOver } from '../../../../utils/feedback/outbox/refile-outbox';
+import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
+import { addressOf, connectionId, isSameAccount } from '../../../../utils/team/connection-id';
+import { getConnection, updateConnection } from '../../../../utils/team/connection-store';
+import { type Claim, connectTo, current, flushed, meOf, tryEndpoint } from '../../support/endpoints';
+import { fakeLocks } from '../../support/locks';
+
+const acme = 'https://passback.acme.example';
+const phish = 'https://passback.acme-sales.example';
+const ana: Claim = { team: 'acmesales1', rep: 'rep-1' };
+const lead = '11111111-1111-4111-8111-111111111111';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  await browser.storage.local.set({ policy: {} });
+  if (await getConnection()) await disconnect();
+  await (await openOutbox()).clear('feedback');
+});
+
+async function say(note: string) {
+  const { id } = await current();
+  const body = { stage: 'before-contact' as const, disposition: 'accepted', reasons: [], withdrawn: false };
+  return saveFeedback(id, {
+    name: 'Priya',
+    said: { kind: 'disposition', lead, body: { ...body, note } },
+  });
+}
+
+const notesOf = async () => (await allUnsent()).map(({ item }) => 'note' in item.body && item.body.note);
+
+test('a phished code whose endpoint claims the same team and rep gets nothing that was said to the real one', async () => {
+  await connectTo(acme, ana);
+  await say('Her budget is 40 k');
+  await connectTo(phish, ana);
+  expect(await flushed()).toEqual([]);
+  await say('Said later');
+  expect(await flushed()).toEqual([
+    { url: `${phish}/v1/feedback`, body: expect.not.stringContaining('40 k') },
+  ]);
+  expect(await notesOf()).toEqual(['Her budget is 40 k']);
+  await connectTo(acme, ana);
+  expect(await flushed()).toEqual([{ url: `${acme}/v1/feedback`, body: expect.stringContaining('40 k') }]);
+  expect(await allUnsent()).toEqual([]);
+});
+
+test('a new code for the same rep at the same address sends what waits, however the address is spelled', async () => {
+  await connectTo(acme, ana);
+  await say('Waiting');
+  await disconnect();
+  await connectTo('HTTPS://Passback.ACME.example:443/.', ana);
+  expect(await flushed()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
+});
+
+test('another path on the same host is another endpoint', async () => {
+  await connectTo('https://shared.example/acme', ana);
+  await say('For Acme');
+  await connectTo('https://shared.example/other', ana);
+  expect(await flushed()).toEqual([]);
+});
+
+/** Ids that an endpoint might claim to be taken for another: the same ones, joined differently, or another's whole id. */
+const parts = [
+  'a',
+  'b',
+  'a.b',
+  '',
+  '"',
+  ',',
+  '\ud800',
+  '["https://one.example","a","b"]',
+  '["https://one.example","a',
+  'b"]',
+];
+const claim = fc.constantFrom<Claim>(
+  { team: 'a', rep: 'b' }, // Most often, so that endpoints claim the same.
+  { team: 'a', rep: 'b' },
+  { team: 'a.b', rep: '' },
+  { team: '["https://one.example","a', rep: 'b"]' },
+);
+const address = fc.constantFrom('https://one.example', 'https://two.example', 'https://two.example/one');
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('connect' as const), address, claim }),
+  fc.record({ kind: fc.constantFrom('say' as const, 'flush' as const, 'disconnect' as const) }),
+);
+
+test('whatever is connected, claimed, said and sent in any order: feedback only goes to the address it was written for', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      await (await openOutbox()).clear('feedback');
+      if (await getConnection()) await disconnect();
+      const written = new Map<string, { address: string; claim: Claim }>();
+      const arrived = new Set<string>();
+      let now: { address: string; claim: Claim } | undefined;
+      const flush = async () => {
+        for (const { url, body } of await flushed()) {
+          const { items }: { items: { id: string }[] } = JSON.parse(body);
+          for (const { id } of items) {
+            expect(url).toBe(`${written.get(id)?.address}/v1/feedback`);
+            arrived.add(id);
+          }
+        }
+      };
+      for (const step of steps) {
+        if (step.kind === 'connect') {
+          now = step;
+          await connectTo(step.address, step.claim);
+        }
+        if (step.kind === 'disconnect') {
+          now = undefined;
+          await disconnect();
+        }
+        if (step.kind === 'say' && now) written.set((await say('Something')).id, now);
+        if (step.kind === 'flush' && now) await flush();
+      }
+      for (const { address, claim } of written.values()) {
+        await connectTo(address, claim);
+        await flush();
+      }
+      expect([...arrived].sort()).toEqual([...written.keys()].sort()); // Nothing is lost on the way.
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('ids of two connections are the same only where address, team and rep are', () => {
+  const text = fc.oneof(fc.constantFrom(...parts), fc.string());
+  const one = fc.record({ url: fc.oneof(address, text), team: text, rep: text });
+  const idOf = ({ url, team, rep }: { url: string } & Claim) => connectionId(url, meOf({ team, rep }));
+  fc.assert(
+    fc.property(one, one, (a, b) => {
+      const isSame = a.url === b.url && a.team === b.team && a.rep === b.rep;
+      expect(idOf(a) === idOf(b)).toBe(isSame);
+      expect(addressOf(idOf(a))).toBe(a.url);
+      expect(isSameAccount(idOf(a), idOf(b))).toBe(a.team === b.team && a.rep === b.rep);
+    }),
+  );
+});
+
+test('an endpoint that claims the same ids is not told where the other left off, and erases nothing of it', async () => {
+  const real = await connectTo(acme, ana);
+  await updateConnection(real.id, { cursor: '42' });
+  await say('Still here');
+  await saveDraft(real.id, lead, 'Ask ag');
+  const asked: string[] = [];
+  await pullChanges(await connectTo(phish, ana), {
+    fetch: async (url) => {
+      asked.push(String(url));
+      const changes = [{ kind: 'erasure', at: '2027-03-12T08:00:00Z', lead }];
+      return Response.json({ changes, cursor: '43', more: false });
+    },
+  });
+  expect(asked).toEqual([`${phish}/v1/changes?kinds=woken`]);
+  expect(await notesOf()).toEqual(['Still here']);
+  expect(await getDraft(real.id, lead)).toBe('Ask ag');
+  expect(await getDraft((await current()).id, lead)).toBeUndefined();
+  expect((await connectTo(acme, ana)).cursor).toBe('42');
+});
+
+test('connecting to another address than the one in use, or than feedback waits for, is asked before it is saved', async () => {
+  const real = await connectTo(acme, ana);
+  expect(await addressChange(await tryEndpoint(acme, { ...ana, rep: 'rep-2' }))).toBeUndefined();
+  expect(await addressChange(await tryEndpoint(phish, ana))).toMatchObject({
+    from: { url: acme },
+    to: { url: phish },
+    kept: [],
+  });
+  await disconnect();
+  expect(await addressChange(await tryEndpoint(phish, ana))).toBeUndefined(); // There is nothing to ask about.
+  await connect(real);
+  const { id } = await say('Waiting');
+  await disconnect();
+  expect(await addressChange(await tryEndpoint(phish, ana))).toMatchObject({
+    kept: [{ address: acme, rows: [{ id }] }],
+  });
+  expect(await addressChange(await tryEndpoint(acme, ana))).toBeUndefined();
+  expect(await getConnection()).toBeUndefined();
+});
+
+test('feedback of another address is handed over only by naming it, and only what is unsent', async () => {
+  const { id: old } = await connectTo(acme, ana);
+  const sent = await say('Delivered');
+  await flushed();
+  const waiting = await say('Waiting');
+  const moved = await connectTo('https://new.acme.example', ana);
+  expect(await keptElsewhere(moved.id)).toMatchObject([{ address: acme, rows: [{ id: waiting.id }] }]);
+  expect(await handOver(old, moved.id, [sent.id, waiting.id])).toBe(1);
+  expect(await handOver(old, moved.id, [waiting.id])).toBe(0);
+  expect(await flushed()).toMatchObject([{ url: 'https://new.acme.example/v1/feedback' }]);
+  expect((await rowsOf(old)).map(({ id }) => id)).toEqual([sent.id]);
+  expect(await keptElsewhere(moved.id)).toEqual([]);
+});
+
+test('where IT has fixed the endpoint, a connection to another one sends nothing and says why', async () => {
+  await connectTo(phish, ana);
+  await say('Not for them');
+  await browser.storage.local.set({ policy: { endpoint: acme } });
+  expect(await flushed()).toEqual([]);
+  expect(await getConnection()).toMatchObject({ paused: expect.stringContaining(acme) });
+  await browser.storage.local.set({ policy: { endpoint: 'Passback.acme.example/' } });
+  await connectTo(acme, ana);
+  await say('For them');
+  expect(await flushed()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
+});

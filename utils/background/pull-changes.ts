@@ -1,0 +1,51 @@
+import { poke } from '../browser/poke';
+import { type Change, knownChanges, laterKinds } from '../contract/rep/changes';
+import { forgetFeedback } from '../feedback/outbox/outbox-store';
+import { forgetLead, forgetOpenQuestions } from '../lookup/lead-cache';
+import { callEndpoint } from '../team/call-endpoint';
+import { type Connection, updateConnection } from '../team/connection-store';
+import { forgetNotifications } from './forget-notifications';
+import { notifyOfNews } from './notify-of-news';
+
+/**
+ * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
+ * parted is looked up anew, what marketing answered is shown, watched leads that engaged and leads that woke are told
+ * of. Stops without a word when the endpoint can't be reached: the next time asks again.
+ */
+export async function pullChanges(
+  connection: Connection,
+  {
+    fetch = globalThis.fetch,
+    notify = notifyOfNews,
+  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfNews } = {},
+): Promise<void> {
+  let { cursor } = connection;
+  for (;;) {
+    const query = new URLSearchParams({ ...(cursor && { after: cursor }), kinds: laterKinds.join() });
+    const called = await callEndpoint(connection, `/v1/changes?${query}`, knownChanges, { fetch });
+    if (called.status !== 'ok') return;
+    const { changes, more } = called.value;
+    await carryOut(connection.id, changes);
+    cursor = called.value.cursor;
+    await updateConnection(connection.id, { cursor });
+    await notify(
+      changes.filter((change) => change.kind === 'engagement' || change.kind === 'woken'),
+      { connection: connection.id },
+    );
+    if (!more) return;
+  }
+}
+
+async function carryOut(connection: string, changes: readonly Change[]): Promise<void> {
+  for (const { kind, lead } of changes) {
+    if (kind === 'erasure') {
+      await forgetFeedback(connection, lead);
+      await forgetNotifications(connection, lead);
+    }
+    if (kind === 'erasure' || kind === 'alias') await forgetLead(connection, lead);
+  }
+  const told = changes.filter(({ kind }) => kind !== 'receipt');
+  if (told.length === 0) return;
+  await forgetOpenQuestions(connection);
+  await poke('cache');
+}

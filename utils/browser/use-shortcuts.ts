@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { text } from '../i18n/text';
+import { changeShortcuts, listShortcuts } from './shortcuts';
+
+/** The keys that open Passback, in words. */
+export function useShortcuts() {
+  const { data = [] } = useQuery({ queryKey: ['shortcuts'], queryFn: listShortcuts });
+  const shortcuts = data.map(({ name, keys }) => ({
+    name,
+    keys,
+    words: text(name === '_execute_action' ? 'shortcut_popup' : 'shortcut_sidebar'),
+  }));
+  return { shortcuts, change: () => void changeShortcuts() };
+}

@@ -1,0 +1,54 @@
+import { forgetAllNotifications } from '../background/forget-notifications';
+import { poke } from '../browser/poke';
+import { parseConnectionCode } from '../contract/shared/connection-code';
+import { me } from '../contract/shared/team';
+import { text } from '../i18n/text';
+import { clearCache } from '../lookup/lead-cache';
+import { isAllowedEndpoint } from '../settings/allowed-endpoint';
+import { getPolicy } from '../settings/settings-store';
+import { callEndpoint } from '../team/call-endpoint';
+import { connectionId } from '../team/connection-id';
+import {
+  type Connection,
+  getConnection,
+  recallCursor,
+  removeConnection,
+  saveConnection,
+} from '../team/connection-store';
+
+/** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
+export async function tryCode(
+  code: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<Connection | { problem: string }> {
+  const parsed = parseConnectionCode(code);
+  if ('problem' in parsed) return { problem: text(parsed.problem) };
+  const { endpoint } = await getPolicy();
+  if (endpoint && !isAllowedEndpoint(parsed.url, endpoint)) {
+    return { problem: text('code_other_endpoint', endpoint) };
+  }
+  const called = await callEndpoint(parsed, '/v1/me', me, { fetch });
+  if (called.status !== 'ok') return { problem: called.why };
+  return { ...parsed, id: connectionId(parsed.url, called.value), me: called.value };
+}
+
+/** Takes a tried connection into use. Another connection's leads leave the device; its unsent feedback stays. */
+export async function connect(connection: Connection): Promise<void> {
+  const before = await getConnection();
+  if (before?.id !== connection.id) await forgetLeads();
+  await saveConnection({ ...connection, cursor: await recallCursor(connection.id) });
+  await poke('connection');
+}
+
+/** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects here again. */
+export async function disconnect(): Promise<void> {
+  await getConnection(); // What an earlier version stored is filed under its address, as long as that is known.
+  await removeConnection(); // Its cursor stays: who is erased meanwhile leaves the outbox after the next connect.
+  await forgetLeads();
+  await poke('connection');
+}
+
+async function forgetLeads(): Promise<void> {
+  await clearCache();
+  await forgetAllNotifications();
+}

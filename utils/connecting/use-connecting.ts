@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { poke } from '../browser/poke';
+import { me } from '../contract/shared/team';
+import { callEndpoint } from '../team/call-endpoint';
+import { type Connection, updateConnection } from '../team/connection-store';
+import { pauseConnection } from '../team/pause-connection';
+import { type AddressChange, addressChange } from './address-change';
+import { connect, disconnect, tryCode } from './connect';
+
+/** Connecting, testing and leaving a team's endpoint. Every page hears of it by the poke, this one too. */
+export function useConnecting() {
+  /** Tries a code. What it would change about where data goes is answered, and nothing is saved yet. */
+  const connecting = useMutation({
+    mutationFn: async (code: string): Promise<AddressChange | undefined> => {
+      const tried = await tryCode(code);
+      if ('problem' in tried) throw new Error(tried.problem);
+      const change = await addressChange(tried);
+      if (!change) await connect(tried);
+      return change;
+    },
+  });
+  const agreeing = useMutation({ mutationFn: ({ to }: AddressChange) => connect(to) });
+  const testing = useMutation({
+    mutationFn: async (connection: Connection) => {
+      const called = await callEndpoint(connection, '/v1/me', me);
+      if (called.status === 'unauthorized') await pauseConnection(connection, called.why);
+      if (called.status !== 'ok') throw new Error(called.why);
+      await updateConnection(connection.id, { me: called.value, paused: undefined });
+      await poke('connection');
+    },
+  });
+  const leaving = useMutation({ mutationFn: disconnect });
+  return { connecting, agreeing, testing, leaving };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { stage } from '../shared/stage';
+import { text } from '../shared/text';
+
+const after = z.string().min(1).max(600).optional().meta({ description: 'The `next` of the page before.' });
+const next = z.string().optional().meta({ description: 'Where the next page begins; none after the last.' });
+
+export const pageQuery = z.object({ after });
+
+export const leadsQuery = pageQuery.extend({
+  lead: text
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: 'A part of the lead’s name, company or address.' }),
+});
+
+/** Which content: all of it, or what has these words and is still to be reviewed. */
+export const contentsQuery = pageQuery.extend({
+  find: text
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: 'Words of the piece’s title, address, type or campaign, all of them.' }),
+  only: z.enum(['unreviewed']).optional().meta({
+    description: '`unreviewed`: what visitors added and nobody has reviewed.',
+  }),
+});
+
+/** A lead as marketing lists it: its score now, and the newest word of a rep's. */
+export const consoleLead = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    email: z.string().optional(),
+    doNotContact: z.boolean(),
+    stage,
+    total: z.int(),
+    threshold: z.int(),
+    grade: z.string(),
+    changeIn7Days: z.int(),
+    reason: z.string().optional().meta({ description: 'The engagement that brings most of it.' }),
+    word: z
+      .object({ id: z.uuid(), stage, disposition: z.string(), by: z.string(), at: instant })
+      .optional()
+      .meta({ description: 'None while no rep has said anything.' }),
+  })
+  .meta({ id: 'ConsoleLead' });
+
+export const consoleLeads = z
+  .object({ leads: z.array(consoleLead), asOf: instant, next })
+  .meta({ id: 'ConsoleLeads' });
+
+/** A piece of content: how leads and reps take it, and whether it is still to be sent. */
+export const consoleContent = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    title: z.string(),
+    url: z.string().optional(),
+    campaign: z.string().optional(),
+    leads: z.int().meta({ description: 'How many engaged with it.' }),
+    ratings: z.object({ helped: z.int(), didNotFit: z.int(), outOfDate: z.int() }),
+    isPublic: z.boolean().meta({ description: 'Added by a public key, and not reviewed yet.' }),
+    reviewedAt: instant.optional(),
+    expiredAt: instant.optional().meta({ description: 'Since when no rep is offered it to send.' }),
+  })
+  .meta({ id: 'ConsoleContent' });
+
+export const consoleContents = z
+  .object({
+    contents: z.array(consoleContent),
+    unreviewed: z.int().meta({ description: 'How many pieces visitors added that nobody has reviewed.' }),
+    next,
+  })
+  .meta({ id: 'ConsoleContents' });
+
+/** What marketing says of a piece: reviewed today, expired, or to be sent again. */
+export const contentMark = z
+  .object({ id: text.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
+  .meta({ id: 'ContentMark' });
+
+export type ConsoleLead = z.infer<typeof consoleLead>;
+export type ConsoleContent = z.infer<typeof consoleContent>;
+export type ContentMark = z.infer<typeof contentMark>;

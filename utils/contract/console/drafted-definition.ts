@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  condition,
+  engagementGroup,
+  engagementRule,
+  fitRule,
+  leadDefinition,
+} from '../shared/lead-definition';
+import { text } from '../shared/text';
+
+/** What a drafted definition’s numbers may be. What was stored before there were bounds is still read. */
+export const bounds = {
+  points: 1000,
+  cap: 1000,
+  threshold: 10_000,
+  halfLifeDays: { least: 0.1, most: 3650 },
+} as const;
+
+const atMost = (most: number) => `At most ${most}`;
+const list = <Item extends z.ZodType>(item: Item, most: number) =>
+  z.array(item).max(most, `At most ${most} of them`);
+
+const label = text.min(1, 'It is empty').max(200, 'At most 200 letters');
+/** A factor’s id joins a group’s and a rule’s by dots. */
+const id = text
+  .max(80, 'At most 80 letters')
+  .regex(/^[\p{L}\p{N}-]+$/u, 'An id is letters, digits and hyphens, without dots or spaces');
+const groupId = id.refine(
+  (id) => id !== 'fit' && id !== 'machine',
+  '“fit” and “machine” are what the endpoint calls its own. Give the group another id',
+);
+const words = list(text.min(1, 'It is empty').max(200, 'At most 200 letters'), 500).min(1);
+const [oneOf, hasWord, atLeast] = condition.options;
+
+const draftedRule = engagementRule.extend({
+  id,
+  label,
+  act: label,
+  contentType: label.optional(),
+  points: engagementRule.shape.points.max(bounds.points, atMost(bounds.points)),
+});
+
+/** What is to be the next version; its number is the endpoint's to give. */
+export const draftedDefinition = leadDefinition
+  .omit({ version: true })
+  .extend({
+    threshold: leadDefinition.shape.threshold.max(bounds.threshold, atMost(bounds.threshold)),
+    fit: list(
+      fitRule.extend({
+        id,
+        label,
+        when: z.discriminatedUnion('is', [
+          oneOf.extend({ values: words }),
+          hasWord.extend({ values: words }),
+          atLeast,
+        ]),
+        points: fitRule.shape.points.max(bounds.points, atMost(bounds.points)),
+      }),
+      100,
+    ),
+    groups: list(
+      engagementGroup.extend({
+        id: groupId,
+        label,
+        halfLifeDays: z
+          .number()
+          .min(bounds.halfLifeDays.least, `At least ${bounds.halfLifeDays.least} days`)
+          .max(bounds.halfLifeDays.most, `At most ${bounds.halfLifeDays.most} days`),
+        cap: engagementGroup.shape.cap.max(bounds.cap, atMost(bounds.cap)),
+        rules: list(draftedRule, 100).min(1),
+      }),
+      50,
+    ),
+  })
+  .meta({ id: 'DraftedDefinition' });
+
+export type DraftedDefinition = z.infer<typeof draftedDefinition>;

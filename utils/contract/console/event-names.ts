@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { text } from '../shared/text';
+
+/** An event name that is not known from the start, and what the team says it means. */
+export const eventName = z
+  .object({
+    key: z.string(),
+    name: z.string().meta({ description: 'As the sender wrote it last.' }),
+    events: z.int(),
+    lastAt: instant.optional(),
+    source: z.string().optional().meta({ description: 'Which source sent it last.' }),
+    act: z
+      .string()
+      .optional()
+      .meta({ description: 'The act it means; empty: it means nothing, on purpose; left out: undecided.' }),
+    setBy: z.string().optional(),
+    setAt: instant.optional(),
+    isPending: z.boolean().meta({ description: 'Events that came before are still being counted.' }),
+  })
+  .meta({ id: 'EventName' });
+
+export const eventNamesResponse = z
+  .object({
+    names: z.array(eventName).meta({ description: 'Undecided first, the most frequent first.' }),
+    acts: z.array(z.string()).meta({ description: 'The acts that the lead definition counts.' }),
+  })
+  .meta({ id: 'EventNamesResponse' });
+
+/** Says what a name means, for events that come and for those that came before. */
+export const eventNameRequest = z
+  .object({
+    name: text.trim().min(1).max(120),
+    act: text
+      .trim()
+      .max(60)
+      .nullable()
+      .meta({ description: 'Empty: it means nothing, on purpose. Null: undecided again.' }),
+  })
+  .meta({ id: 'EventNameRequest' });
+
+export type EventName = z.infer<typeof eventName>;
+export type EventNamesResponse = z.infer<typeof eventNamesResponse>;

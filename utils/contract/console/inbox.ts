@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { contentEngagement, knownElement } from '../rep/lead';
+import { told } from '../rep/told';
+import {
+  contentBody,
+  dispositionBody,
+  elementBody,
+  factorBody,
+  matchBody,
+  moveBody,
+  suggestionBody,
+} from '../shared/feedback';
+import { instant } from '../shared/instant';
+import { leadScore } from '../shared/score';
+import { stage } from '../shared/stage';
+import { text } from '../shared/text';
+
+/**
+ * How far marketing is with what a rep said of a lead as a whole. New again once the rep says it otherwise. "Question
+ * open" waits for the rep.
+ */
+export const inboxState = z
+  .enum(['new', 'seen', 'acted-on', 'answered', 'question-open'])
+  .meta({ id: 'InboxState' });
+
+/** Single remarks: they are read, and can't be answered. A move can be confirmed. */
+export const remarkKind = z
+  .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
+  .meta({ id: 'RemarkKind' });
+
+const filter = text.min(1).max(300).optional();
+
+/** Which feedback is asked for. Each filter narrows it further. */
+export const inboxQuery = z.object({
+  state: inboxState.optional(),
+  said: filter.meta({ description: 'A disposition, or a kind of remark.' }),
+  reason: filter,
+  stage: stage.optional(),
+  element: filter.meta({ description: 'Leads of which a rep found out that this is missing.' }),
+  content: filter.meta({ description: 'Leads that engaged with this piece, and remarks about it.' }),
+  campaign: filter.meta({ description: 'Leads that engaged with a piece of this campaign.' }),
+  lead: filter.meta({ description: 'A part of the lead’s name, company or address.' }),
+  after: filter.meta({ description: 'The `next` of the page before.' }),
+});
+
+const said = {
+  id: z.uuid(),
+  by: z.string().meta({ description: 'The rep.' }),
+  at: instant.meta({ description: 'When it was said, by its newest revision.' }),
+};
+const about = z.object({ id: z.uuid(), name: z.string(), company: z.string().optional() });
+
+/** One piece of feedback, as the inbox lists it. */
+export const inboxItem = z
+  .discriminatedUnion('kind', [
+    z.object({
+      ...said,
+      kind: z.literal('disposition'),
+      lead: about,
+      body: dispositionBody,
+      state: inboxState,
+      scoreThen: z.int().optional(),
+      repAnswered: z.string().optional().meta({ description: 'What the rep answered marketing’s question.' }),
+    }),
+    z.object({
+      ...said,
+      kind: z.literal('content'),
+      lead: about,
+      body: contentBody,
+      title: z.string().meta({ description: 'Of the piece that was rated.' }),
+    }),
+    z.object({ ...said, kind: z.literal('element'), lead: about, body: elementBody }),
+    z.object({ ...said, kind: z.literal('factor'), lead: about, body: factorBody }),
+    z.object({ ...said, kind: z.literal('match'), lead: about, body: matchBody }),
+    z.object({
+      ...said,
+      kind: z.literal('move'),
+      lead: about,
+      body: moveBody,
+      confirmed: z
+        .object({ by: z.string(), at: instant })
+        .optional()
+        .meta({ description: 'Who of marketing has moved the lead to the new company.' }),
+    }),
+    z.object({ ...said, kind: z.literal('suggestion'), body: suggestionBody }),
+  ])
+  .meta({ id: 'InboxItem' });
+
+export const inboxResponse = z
+  .object({
+    items: z.array(inboxItem),
+    next: z.string().optional().meta({ description: 'Where the next page begins; none after the last.' }),
+    waiting: z.int().meta({ description: 'How many are new, whatever is filtered; 100 means 100 or more.' }),
+  })
+  .meta({ id: 'InboxResponse' });
+
+/** A piece of feedback with all that is known of its lead; a suggestion has none. */
+export const inboxDetail = z
+  .object({
+    item: inboxItem,
+    lead: z
+      .object({
+        title: z.string().optional(),
+        email: z.string().optional(),
+        doNotContact: z.boolean(),
+        unsubscribed: z.boolean(),
+        stage,
+        score: leadScore,
+        elements: z.array(knownElement),
+        engagement: z.array(contentEngagement),
+        history: z.array(told),
+      })
+      .optional(),
+  })
+  .meta({ id: 'InboxDetail' });
+
+export type InboxState = z.infer<typeof inboxState>;
+export type InboxQuery = z.infer<typeof inboxQuery>;
+export type InboxItem = z.infer<typeof inboxItem>;
+export type InboxResponse = z.infer<typeof inboxResponse>;
+export type InboxDetail = z.infer<typeof inboxDetail>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { sourceMapping } from '../ingest/source-mapping';
+import { timeZone } from '../shared/day';
+import { instant } from '../shared/instant';
+import { text } from '../shared/text';
+
+/** What a public key may send a day (UTC). It stands in web pages, so every visitor can send with it. */
+export const sourceLimits = z
+  .object({
+    eventsADay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
+    eventsADayPerAddress: z.int().min(0).max(10_000_000).meta({ description: 'From one network address.' }),
+    leadsADay: z.int().min(0).max(1_000_000).meta({ description: 'New leads, all visitors together.' }),
+    leadsADayPerAddress: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .meta({ description: 'New leads from one network address.' }),
+    piecesADay: z.int().min(0).max(1_000_000).meta({ description: 'New pieces of content, all together.' }),
+    piecesADayPerAddress: z.int().min(0).max(1_000_000).meta({ description: 'From one network address.' }),
+  })
+  .meta({ id: 'SourceLimits' });
+
+/** What a public key may send where an admin has set nothing else. */
+export const defaultSourceLimits: SourceLimits = {
+  eventsADay: 100_000,
+  eventsADayPerAddress: 5_000,
+  leadsADay: 500,
+  leadsADayPerAddress: 20,
+  piecesADay: 500,
+  piecesADayPerAddress: 50,
+};
+
+/** How a sender writes dates, where a date doesn't say so itself. */
+export const sourceDates = z
+  .object({
+    order: z.enum(['day-first', 'month-first']).optional(),
+    zone: timeZone.optional().meta({ description: 'An IANA time zone, such as Europe/Berlin.' }),
+  })
+  .meta({ id: 'SourceDates' });
+
+/** One of marketing's systems that sends events in, and how it is doing. */
+export const source = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(['server', 'browser']).meta({ description: 'A browser’s key stands in public pages.' }),
+    key: z.enum(['standing', 'revoked', 'none']).meta({
+      description: 'Whether its write key counts; none has what the endpoint sends in itself, such as files.',
+    }),
+    lastAt: instant.optional(),
+    stored: z.int(),
+    repeated: z.int(),
+    rejected: z.int(),
+    uncounted: z.int().meta({ description: 'Events whose names meant nothing when they came.' }),
+    faults: z
+      .array(
+        z.object({
+          at: instant,
+          kind: z.enum(['rejected', 'warning', 'notice']).optional(),
+          reason: z.string(),
+        }),
+      )
+      .meta({ description: 'The last twenty, newest first.' }),
+    dates: sourceDates,
+    limits: sourceLimits.optional().meta({ description: 'What a public key may send a day.' }),
+    today: z
+      .object({ events: z.int(), leads: z.int(), pieces: z.int(), refused: z.int() })
+      .optional()
+      .meta({ description: 'What a public key has sent today, and how much was turned away.' }),
+    isSigned: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
+    mapping: sourceMapping.optional(),
+  })
+  .meta({ id: 'Source' });
+
+export const sourcesResponse = z.object({ sources: z.array(source) }).meta({ id: 'SourcesResponse' });
+
+/** What of a source is to be another from now on; null takes it away. */
+export const sourceSettings = z
+  .object({
+    secret: text.min(8).max(500).nullable().optional(),
+    mapping: sourceMapping.nullable().optional(),
+    dates: sourceDates.optional(),
+    limits: sourceLimits.partial().optional(),
+  })
+  .meta({ id: 'SourceSettings' });
+
+export const sourceChanged = z.object({ changed: z.literal(true) }).meta({ id: 'SourceChanged' });
+
+export type SourceLimits = z.infer<typeof sourceLimits>;
+export type SourceDates = z.infer<typeof sourceDates>;
+export type Source = z.infer<typeof source>;
+export type SourceSettings = z.infer<typeof sourceSettings>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { text } from '../shared/text';
+
+/** The systems that feedback can go out to. */
+export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
+
+/** What a target can want to hear of: the word on a lead, answers to questions, moves, suggested people. */
+export const outgoingKind = z
+  .enum(['disposition', 'answer', 'move', 'suggestion'])
+  .meta({ id: 'OutgoingKind' });
+
+const name = text.trim().min(1).max(100);
+const url = text
+  .max(2000)
+  .meta({ description: 'http or https. Whoever knows it can post there: it is never shown whole again.' });
+const kinds = z
+  .array(outgoingKind)
+  .min(1)
+  .transform((kinds) => outgoingKind.options.filter((kind) => kinds.includes(kind)));
+
+export const targetRequest = z
+  .object({
+    kind: targetKind,
+    name,
+    url,
+    kinds: kinds.default([...outgoingKind.options]),
+    allowsHttp: z.boolean().default(false).meta({
+      description:
+        'Send over plain http, which everybody on the way can read. Not needed on the same machine.',
+    }),
+  })
+  .meta({ id: 'TargetRequest' });
+
+/** What is left out stays. */
+export const targetChange = z
+  .object({ name, url, kinds, isOn: z.boolean(), allowsHttp: z.boolean() })
+  .partial()
+  .meta({ id: 'TargetChange' });
+
+export const target = z
+  .object({
+    id: z.uuid(),
+    kind: targetKind,
+    name: z.string(),
+    address: z.string().meta({ description: 'Its host, and the last four characters of its URL.' }),
+    kinds: z.array(outgoingKind),
+    isOn: z.boolean(),
+    off: z
+      .object({ at: instant, why: z.string() })
+      .optional()
+      .meta({ description: 'Passback itself turned it off. Mend it, then turn it on again.' }),
+    pausedUntil: instant.optional().meta({ description: 'It asked to be left alone until then.' }),
+    lastTookAt: instant.optional().meta({ description: 'The last time it took something.' }),
+    failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
+    nextTry: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
+    held: z.int().meta({ description: 'Deliveries that go out when it is turned on.' }),
+    allowsHttp: z.boolean(),
+    undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
+    madeBy: z.string(),
+    madeAt: instant,
+  })
+  .meta({ id: 'Target' });
+
+export const madeTarget = target
+  .extend({
+    secret: z
+      .string()
+      .optional()
+      .meta({ description: 'A webhook’s: its signatures are verified with it. Shown this once.' }),
+  })
+  .meta({ id: 'MadeTarget' });
+
+export const targetsResponse = z.object({ targets: z.array(target) }).meta({ id: 'TargetsResponse' });
+
+/** Whether there was a target to remove. */
+export const targetRemoved = z.object({ removed: z.boolean() }).meta({ id: 'TargetRemoved' });
+
+/** One event on its way to one target. */
+export const delivery = z
+  .object({
+    event: z.uuid().meta({ description: 'The id of the event; a webhook gets it as webhook-id.' }),
+    type: z.string(),
+    about: z.string().optional().meta({ description: 'The name of whom it tells.' }),
+    state: z.enum(['waiting', 'delivered', 'failed', 'held', 'given-up']).meta({
+      description:
+        'failed is tried again at nextTry; held goes out when its target is turned on; given-up is never tried.',
+    }),
+    attempts: z.int(),
+    lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last answer.' }),
+    lastError: z.string().optional().meta({ description: 'What went wrong, and how to mend it.' }),
+    lastAt: instant.optional(),
+    nextTry: instant.optional(),
+    madeAt: instant,
+  })
+  .meta({ id: 'Delivery' });
+
+export const deliveriesResponse = z
+  .object({ deliveries: z.array(delivery) })
+  .meta({ id: 'DeliveriesResponse' });
+
+export type TargetKind = z.infer<typeof targetKind>;
+export type OutgoingKind = z.infer<typeof outgoingKind>;
+export type Target = z.infer<typeof target>;
+export type TargetRequest = z.infer<typeof targetRequest>;
+export type TargetChange = z.infer<typeof targetChange>;
+export type Delivery = z.infer<typeof delivery>;

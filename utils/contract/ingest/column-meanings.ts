@@ -1,0 +1,82 @@
+import type { ImportKind } from '../console/import';
+import { nameOf, splitWords } from './column-name';
+import { actColumns } from './columns/act-columns';
+import { bareName } from './columns/bare-name';
+import { shifts, weakNames } from './columns/depends-on-others';
+import { optOutBeginnings } from './columns/opt-out-columns';
+import { columnsOf } from './import-columns';
+
+/** What a column says and how good its name is for it: 0 is the preferred name. */
+interface Meant {
+  meaning: string;
+  rank: number;
+}
+
+const byName = {
+  people: indexOf('people'),
+  content: indexOf('content'),
+  engagement: indexOf('engagement'),
+} as const;
+
+/** In a file of engagement, `Contact title` is not the title of a piece of content. */
+const aboutContent: ReadonlySet<string> = new Set([
+  ...Object.keys(columnsOf.content),
+  ...Object.keys(actColumns),
+]);
+
+const worst = 1000;
+
+/**
+ * What each column of a file says, undefined for what is not read. Several columns may say the same; `rank` tells which
+ * of them to ask first.
+ */
+export function meaningsOf(kind: ImportKind, headers: readonly string[]): readonly (Meant | undefined)[] {
+  const names = headers.map(nameOf);
+  const alone = headers.map((header) => meaningOf(kind, header));
+  const taken = new Set(alone.map((meant) => meant?.meaning));
+  const shifted = alone.map((meant, index): Meant | undefined => {
+    const shift = shifts.find(
+      ({ name, beside, unless }) =>
+        name === names[index] && taken.has(beside) && !(unless && taken.has(unless)) && meant,
+    );
+    const means = shift && shift.means in columnsOf[kind] ? shift.means : undefined;
+    return means && meant ? { ...meant, meaning: means } : meant;
+  });
+  const strong = new Set(
+    shifted.flatMap((meant, index) => (meant && !weakNames.has(names[index] ?? '') ? [meant.meaning] : [])),
+  );
+  return shifted.map((meant, index) =>
+    meant && weakNames.has(names[index] ?? '') && strong.has(meant.meaning) ? undefined : meant,
+  );
+}
+
+/** Whether a header is one that some kind of file has. */
+export function isKnownHeader(header: string): boolean {
+  return meaningOf('people', header) !== undefined || meaningOf('engagement', header) !== undefined;
+}
+
+/** Whether a header is listed as it is. Faster than `isKnownHeader`, for texts that are hardly headers. */
+export function isListedHeader(header: string): boolean {
+  const name = nameOf(header);
+  return byName.people.has(name) || byName.engagement.has(name);
+}
+
+function meaningOf(kind: ImportKind, header: string): Meant | undefined {
+  const name = nameOf(splitWords(header));
+  const said = byName[kind].get(nameOf(header)) ?? byName[kind].get(name);
+  if (said || !name) return said;
+  const bare = byName[kind].get(bareName(name));
+  if (bare && (kind === 'people' || (kind === 'engagement' && !aboutContent.has(bare.meaning))))
+    return { ...bare, rank: bare.rank + worst };
+  const isOptOut =
+    kind !== 'content' && optOutBeginnings.some((beginning) => name.startsWith(`${beginning}_`));
+  return isOptOut ? { meaning: 'unsubscribed', rank: worst } : undefined;
+}
+
+function indexOf(kind: ImportKind): ReadonlyMap<string, Meant> {
+  return new Map(
+    Object.entries(columnsOf[kind]).flatMap(([meaning, names]) =>
+      names.map((name, rank) => [name, { meaning, rank }] as const),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { ImportKind } from '../console/import';
+import { actColumns } from './columns/act-columns';
+import { companyColumns } from './columns/company-columns';
+import { contentColumns, occasionTitles } from './columns/content-columns';
+import { identityColumns } from './columns/identity-columns';
+import { nameColumns } from './columns/name-columns';
+import { optOutColumns } from './columns/opt-out-columns';
+import { personColumns } from './columns/person-columns';
+
+type Columns = Readonly<Record<string, readonly string[]>>;
+
+const { title: jobTitle, ...personal } = personColumns;
+/** Engagement has a title, too: that of the content. */
+const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occasionTitles]);
+
+/**
+ * What each kind of file can say, and the headers that the tools of marketing give those columns, in English, German,
+ * French and Spanish. Headers are in the form of `nameOf`, the preferred ones first.
+ */
+export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
+  people: {
+    ...identityColumns,
+    ...nameColumns,
+    ...personColumns,
+    ...companyColumns,
+    ...optOutColumns,
+  },
+  content: {
+    ...contentColumns,
+    answers: ['answers', 'content_answers', 'antworten', 'beantwortet', 'reponses', 'responde_a'],
+  },
+  engagement: {
+    ...contentColumns,
+    title: [...contentColumns.title, ...occasionTitles],
+    content_id: contentColumns.content_id.filter((name) => name !== 'id'),
+    ...identityColumns,
+    ...actColumns,
+    ...nameColumns,
+    job_title: jobTitle.filter((name) => !ownTitles.has(name)),
+    ...personal,
+    ...companyColumns,
+    ...optOutColumns,
+  },
+};
+
+/** What a file has to have at the least, in words. */
+export const requiredOf: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+  people: [['email']],
+  content: [['title']],
+  engagement: [['email', 'user_id'], ['event'], ['at']],
+};

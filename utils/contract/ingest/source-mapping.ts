@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { wholeText } from '../shared/text';
+import { parsePath } from './mapping-path';
+import { signature } from './signature';
+
+const asText = ({ input }: { input?: unknown }) =>
+  input === undefined ? 'It is missing' : 'It has to be text, in quotes';
+const longest = 200;
+const short = z
+  .string({ error: asText })
+  .max(longest, `It is longer than ${longest} letters`)
+  .regex(...wholeText);
+
+/** A place in a message, by the grammar of `mapping-path.ts`. */
+const path = short.check(({ value, issues }) => {
+  const parsed = parsePath(value);
+  if ('fault' in parsed) issues.push({ code: 'custom', input: value, message: parsed.fault });
+});
+
+/** A place, or, behind `=`, what it always is. */
+const pathOrWords = short.check(({ value, issues }) => {
+  if (value.startsWith('=') && value.length > 1) return;
+  const parsed = parsePath(value);
+  const message = 'fault' in parsed && `${parsed.fault}; or write = and the words, such as =Spring webinar`;
+  if (message) issues.push({ code: 'custom', input: value, message });
+});
+
+const timeZone = short.check(({ value, issues }) => {
+  if (isTimeZone(value)) return;
+  issues.push({ code: 'custom', input: value, message: 'Write a time zone such as Europe/Berlin' });
+});
+
+const fields = {
+  events: path.optional(),
+  id: path.optional(),
+  user_id: path.optional(),
+  email: path.optional(),
+  name: path.optional(),
+  first_name: path.optional(),
+  last_name: path.optional(),
+  company: path.optional(),
+  title: path.optional(),
+  employees: pathOrWords.optional(),
+  industry: pathOrWords.optional(),
+  country: pathOrWords.optional(),
+  linkedin: path.optional(),
+  owner: pathOrWords.optional(),
+  /** Whether they unsubscribed, must not be contacted: yes, no, true, false and the like. */
+  unsubscribed: pathOrWords.optional(),
+  do_not_contact: pathOrWords.optional(),
+  consented_at: path.optional(),
+  /** What was done: a path, or `=Webinar Attended`. */
+  event: pathOrWords.optional(),
+  /** Other names for what `event` finds. */
+  events_named: z
+    .record(short, short, {
+      error: 'It has to be a list of names in braces, such as {"joined": "Webinar Attended"}',
+    })
+    .optional(),
+  content_id: path.optional(),
+  content_title: pathOrWords.optional(),
+  content_type: pathOrWords.optional(),
+  url: path.optional(),
+  campaign: pathOrWords.optional(),
+  percent: path.optional(),
+  duration: path.optional(),
+  machine: path.optional(),
+  timestamp: path.optional(),
+  dateOrder: z
+    .enum(['day-first', 'month-first'], { error: 'Write day-first or month-first' })
+    .optional()
+    .meta({ description: 'How 03/11/2026 is read: as 3 November, or as 11 March.' }),
+  timeZone: timeZone.optional().meta({ description: 'Of times that come without one: Europe/Berlin.' }),
+  /** Whether it is a test, and not stored. */
+  test: pathOrWords.optional(),
+  /** Whether the person asks for everything about them to be erased. */
+  erase: pathOrWords.optional(),
+  signature: signature.optional(),
+};
+
+/**
+ * How a sender's own JSON is read, in a few lines: where in the body each thing stands, or, behind `=`, what it always is.
+ * `events` names a list in the body; the other paths then begin at each of its entries. A mapping that has `signature`
+ * alone says how a sender of CloudEvents signs.
+ */
+export const sourceMapping = z
+  .strictObject(fields, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return 'Write it in braces, such as {"email": "contact.email"}';
+      const names = issue.keys.map((name) => `“${name}”`).join(', ');
+      return `A mapping can’t say ${names}. It can say: ${Object.keys(fields).join(', ')}`;
+    },
+  })
+  .check(({ value, issues }) => {
+    const namesSomebody = value.email !== undefined || value.user_id !== undefined;
+    const signsAlone = Object.keys(value).join() === 'signature';
+    if (namesSomebody || signsAlone) return;
+    issues.push({ code: 'custom', input: value, path: ['email'], message: 'It is missing' });
+  })
+  .meta({ id: 'SourceMapping' });
+
+export type SourceMapping = z.infer<typeof sourceMapping>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

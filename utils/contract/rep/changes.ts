@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+
+const about = { at: instant, lead: z.uuid() };
+
+/** What is new for a rep, oldest first. */
+export const change = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('receipt'), ...about, feedback: z.uuid(), revision: z.int() }),
+    z.object({
+      kind: z.literal('reply'),
+      ...about,
+      feedback: z.uuid(),
+      reply: z.enum(['seen', 'acted-on', 'answer', 'question']),
+      name: z.string().meta({ description: 'The lead’s.' }),
+    }),
+    z.object({
+      kind: z.literal('engagement'),
+      ...about,
+      name: z.string(),
+      act: z.string(),
+      title: z.string().meta({ description: 'Of the content.' }),
+      type: z.string(),
+    }),
+    z.object({
+      kind: z.literal('woken'),
+      ...about,
+      feedback: z.uuid().meta({ description: 'The rep’s, which said when.' }),
+      saidAt: instant,
+      name: z.string().meta({ description: 'The lead’s.' }),
+    }),
+    z.object({ kind: z.literal('alias'), ...about, by: z.string(), undone: z.boolean() }),
+    z.object({ kind: z.literal('erasure'), ...about }),
+  ])
+  .meta({ id: 'Change' });
+
+/** `cursor` goes into the next `?after=`; it follows the order of commits, so that nothing is skipped. */
+export const changesResponse = z
+  .object({ changes: z.array(change), cursor: z.string(), more: z.boolean() })
+  .meta({ id: 'ChangesResponse' });
+
+/** The kinds that came after the first clients: whoever knows them names them in `?kinds=`, and others are not told. */
+export const laterKinds: readonly string[] = ['woken'];
+
+const known = new Set<string>(change.options.map(({ shape }) => shape.kind.value));
+
+/** The answer as a device reads it: a kind that came after it is passed over, so that what follows still arrives. */
+export const knownChanges = changesResponse.extend({
+  changes: z
+    .array(z.looseObject({ kind: z.string() }))
+    .transform((told) => told.filter(({ kind }) => known.has(kind)))
+    .pipe(z.array(change)),
+});
+
+export type Change = z.infer<typeof change>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { told } from './told';
+
+/**
+ * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken,
+ * also for a rep who is gone; watched.
+ */
+export const leadView = z.enum(['best', 'undecided', 'returned', 'watched']).meta({ id: 'LeadView' });
+
+/** A lead on a list, with the reason why it is there. */
+export const listedLead = z
+  .object({
+    lead: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    total: z.int(),
+    threshold: z.int(),
+    reason: z
+      .string()
+      .optional()
+      .meta({ description: 'The strongest factor now, in the definition’s words.' }),
+    at: instant.optional(),
+    woken: told
+      .pick({ stage: true, disposition: true, reasons: true, at: true })
+      .optional()
+      .meta({ description: 'On `returned`: what this rep said, when its day to wake has come.' }),
+  })
+  .meta({ id: 'ListedLead' });
+
+export const leadsResponse = z
+  .object({ view: leadView, leads: z.array(listedLead), asOf: instant })
+  .meta({ id: 'LeadsResponse' });
+
+export type LeadsResponse = z.infer<typeof leadsResponse>;
+export type LeadView = z.infer<typeof leadView>;
+export type ListedLead = z.infer<typeof listedLead>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { elementState, rating } from '../shared/feedback';
+import { instant } from '../shared/instant';
+import { leadScore } from '../shared/score';
+import { stage } from '../shared/stage';
+import { move } from './move';
+import { told } from './told';
+
+export const act = z.object({
+  act: z.string(),
+  count: z.int(),
+  at: instant,
+  depth: z.int().min(0).max(100).optional().meta({ description: 'Percent watched or read, at most.' }),
+});
+
+const content = z.object({ id: z.string(), type: z.string(), title: z.string() });
+
+/** One piece of content and everything this person did with it. */
+export const contentEngagement = z
+  .object({
+    content: content.extend({ campaign: z.string().optional() }),
+    acts: z.array(act).min(1),
+    points: z.int().meta({ description: 'What it adds to the score now, before caps.' }),
+    weak: z.boolean().meta({ description: 'True where every act may be a machine.' }),
+    rating: rating.optional().meta({ description: 'What this rep said of it.' }),
+  })
+  .meta({ id: 'ContentEngagement' });
+
+/** What somebody of the team found out: budget, authority, … What is not listed is unknown. */
+export const knownElement = z
+  .object({ element: z.string(), state: elementState.exclude(['unknown']), by: z.string(), at: instant })
+  .meta({ id: 'KnownElement' });
+
+/** Somebody else of the same company, and the newest thing they did. */
+export const colleague = z
+  .object({
+    lead: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    did: z.object({ act: z.string(), title: z.string(), type: z.string(), at: instant }),
+  })
+  .meta({ id: 'Colleague' });
+
+/** A piece this person has not seen, and why it is the one to send. */
+export const nextPiece = z
+  .object({
+    content,
+    url: z.url(),
+    answers: z.string().optional().meta({ description: 'A missing element that it speaks to, by id.' }),
+    read: z
+      .object({ by: z.int(), of: z.int(), industry: z.string().optional() })
+      .optional()
+      .meta({ description: 'Of so many accepted leads (in this industry, where named) so many read it.' }),
+  })
+  .meta({ id: 'NextPiece' });
+
+export const lead = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    doNotContact: z.boolean(),
+    unsubscribed: z.boolean(),
+    stage,
+    score: leadScore,
+    engagement: z.array(contentEngagement),
+    /** Acts beyond the pieces listed. */
+    olderActs: z.int(),
+    elements: z.array(knownElement),
+    colleagues: z.array(colleague).max(3),
+    next: z.array(nextPiece).max(3),
+    /** What the team told marketing of this lead, newest first, and what became of it. */
+    history: z.array(told).max(10),
+    /** Reports that they work elsewhere now, newest first. */
+    moves: z.array(move).max(3).optional(),
+    /** On a lead that this rep gave back: what has come since. */
+    sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
+    clocks: z.object({
+      decideBy: instant.optional().meta({ description: 'The rep’s, while the lead waits for a first word.' }),
+      answerBy: instant
+        .optional()
+        .meta({ description: 'Marketing’s, while the newest feedback waits for an answer.' }),
+    }),
+    watched: z.boolean().meta({ description: 'Whether this rep is told when they engage.' }),
+  })
+  .meta({ id: 'Lead' });
+
+export type ContentEngagement = z.infer<typeof contentEngagement>;
+export type KnownElement = z.infer<typeof knownElement>;
+export type Colleague = z.infer<typeof colleague>;
+export type NextPiece = z.infer<typeof nextPiece>;
+export type Lead = z.infer<typeof lead>;

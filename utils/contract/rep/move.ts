@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+
+/** Marketing's word on a move that a rep reported. */
+export const moveRequest = z
+  .object({
+    feedback: z.uuid().meta({ description: 'The report: feedback of the kind move.' }),
+    undo: z.boolean().default(false),
+  })
+  .meta({ id: 'MoveRequest' });
+
+/** A move that a rep reported, and who confirmed it. */
+export const move = z
+  .object({
+    id: z.uuid().meta({ description: 'The feedback.' }),
+    from: z.string().optional(),
+    to: z.string(),
+    title: z.string().optional(),
+    by: z.string(),
+    isMine: z.boolean(),
+    at: instant,
+    confirmed: z.object({ by: z.string(), at: instant }).optional(),
+  })
+  .meta({ id: 'Move' });
+
+export type Move = z.infer<typeof move>;

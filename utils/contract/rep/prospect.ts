@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { normalizeEmail } from '../../identity/email';
+
+/** An address in its normal form; anything else is refused. */
+export const email = z
+  .string()
+  .max(320)
+  .refine((text) => normalizeEmail(text) === text, 'is no e-mail address in its normal form')
+  .meta({ description: 'An e-mail address: lowercase, domain in ASCII.' });
+
+/** By what a person is looked up. At least one key, or a name. Nothing else of a page ever leaves. */
+export const prospectKeys = z
+  .object({
+    lead: z
+      .uuid()
+      .optional()
+      .meta({ description: 'A lead the endpoint itself has named before, on a list.' }),
+    email: email.optional(),
+    emailSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    linkedin: z
+      .string()
+      .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u)
+      .optional()
+      .meta({ description: 'The slug of /in/<slug>, lowercase.' }),
+    linkedinSales: z
+      .string()
+      .regex(/^AC[a-z]AA[\w-]{34}$/)
+      .optional()
+      .meta({ description: 'The id in Sales Navigator’s /sales/lead/<id>, case-sensitive.' }),
+    linkedinMember: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .optional(),
+    name: z.string().min(1).max(200).optional(),
+    company: z.string().min(1).max(200).optional(),
+  })
+  .refine(
+    (keys) =>
+      keys.lead ??
+      keys.email ??
+      keys.emailSha256 ??
+      keys.linkedin ??
+      keys.linkedinMember ??
+      keys.linkedinSales ??
+      keys.name,
+    'names nobody: give lead, email, emailSha256, linkedin, linkedinMember, linkedinSales or name',
+  )
+  .meta({ id: 'ProspectKeys' });
+
+export type ProspectKeys = z.infer<typeof prospectKeys>;

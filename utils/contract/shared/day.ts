@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A day of the calendar, `2027-03-12`: the same day for everybody in a team, by the team's clock. */
+export const day = z.iso.date().meta({ id: 'Day' });
+
+/** An IANA time zone, such as `Europe/Berlin`. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'isn’t a time zone. Write it as Europe/Berlin')
+  .meta({ description: 'By its IANA name.' });
+
+const dayInMs = 86_400_000;
+
+/** Which day a moment lies in, at a place. */
+export function dayAt(at: Date, timeZone: string): string {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', ...numeric }).formatToParts(
+    at,
+  );
+  const part = (type: 'year' | 'month' | 'day') => Number(parts.find((part) => part.type === type)?.value);
+  return addDays(Date.UTC(part('year'), part('month') - 1, part('day')), 0);
+}
+
+/** So many days after a day. Days are counted on the calendar: no clock is put on or back between them. */
+export function addDays(from: string | number, days: number): string {
+  return new Date(new Date(from).getTime() + days * dayInMs).toISOString().slice(0, 10);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

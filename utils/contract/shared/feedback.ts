@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { prospectKeys } from '../rep/prospect';
+import { day } from './day';
+import { instant } from './instant';
+import { stage } from './stage';
+import { text } from './text';
+
+/** One line of the rep's own. */
+const line = text.max(1000);
+const word = z.string().min(1).max(60);
+const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
+
+/** The whole state of a disposition; chips, edits and undo send it again as the next revision. */
+export const dispositionBody = z
+  .object({
+    stage,
+    disposition: word,
+    reasons: z.array(word).max(20).default([]),
+    note: line.default(''),
+    wakeAt: day.optional().meta({
+      description:
+        'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. Within two years, by the team’s time zone; a day that has passed wakes it at once.',
+    }),
+    withdrawn,
+  })
+  .meta({ id: 'DispositionBody' });
+
+/** What a rep says of a piece of content. */
+export const rating = z.enum(['helped', 'did-not-fit', 'out-of-date']).meta({ id: 'Rating' });
+export const contentBody = z
+  .object({ content: z.string().min(1).max(300), rating, withdrawn })
+  .meta({ id: 'ContentBody' });
+
+/** A factor of the score that the rep holds to be wrong; its label as it was on screen. */
+export const factorBody = z
+  .object({ factor: z.string().min(1).max(700), label: z.string().max(700), withdrawn })
+  .meta({ id: 'FactorBody' });
+
+/** Budget, authority, …: what the rep found out. Unknown takes back what anybody said before. */
+export const elementState = z.enum(['confirmed', 'negative', 'unknown']).meta({ id: 'ElementState' });
+export const elementBody = z
+  .object({ element: word, state: elementState, withdrawn })
+  .meta({ id: 'ElementBody' });
+
+/** "Not this person": the keys of the page, which lead to somebody else by marketing's own data. */
+export const matchBody = z.object({ keys: prospectKeys, withdrawn }).meta({ id: 'MatchBody' });
+
+/** Where the page says that the lead works now, and where marketing thinks so. */
+export const moveBody = z
+  .object({
+    from: text.min(1).max(200).optional(),
+    to: text.min(1).max(200),
+    title: text.min(1).max(200).optional().meta({ description: 'Their job there.' }),
+    withdrawn,
+  })
+  .meta({ id: 'MoveBody' });
+
+/** A rep's answer to a question of marketing's. */
+export const answerBody = z
+  .object({ question: z.uuid(), answer: line.min(1), withdrawn })
+  .meta({ id: 'AnswerBody' });
+
+/** Somebody whom marketing does not know, proposed by an explicit act. It makes no lead. */
+export const suggestionBody = z
+  .object({ keys: prospectKeys, note: line.default(''), withdrawn })
+  .meta({ id: 'SuggestionBody' });
+
+const ids = {
+  id: z.uuid().meta({ description: 'Made by the sender, so that a repeat is recognised.' }),
+  revision: z.int().min(1).max(10_000),
+  madeAt: instant,
+};
+const about = { ...ids, lead: z.uuid() };
+
+export const feedbackItem = z
+  .discriminatedUnion('kind', [
+    z.object({ ...about, kind: z.literal('disposition'), body: dispositionBody }),
+    z.object({ ...about, kind: z.literal('content'), body: contentBody }),
+    z.object({ ...about, kind: z.literal('factor'), body: factorBody }),
+    z.object({ ...about, kind: z.literal('element'), body: elementBody }),
+    z.object({ ...about, kind: z.literal('match'), body: matchBody }),
+    z.object({ ...about, kind: z.literal('move'), body: moveBody }),
+    z.object({ ...about, kind: z.literal('answer'), body: answerBody }),
+    z.object({ ...ids, kind: z.literal('suggestion'), body: suggestionBody }),
+  ])
+  .meta({ id: 'FeedbackItem' });
+
+export const feedbackRequest = z
+  .object({ items: z.array(feedbackItem).min(1).max(100) })
+  .meta({ id: 'FeedbackRequest' });
+
+/** What stands at the endpoint in place of what was sent; of the same kind, its body as it was stored. */
+const standing = z.object({ revision: z.int(), body: z.looseObject({ withdrawn: z.boolean().optional() }) });
+
+/** One answer an item, in the order of the request. */
+export const feedbackResult = z
+  .discriminatedUnion('result', [
+    z.object({ id: z.uuid(), result: z.literal('stored'), revision: z.int(), receivedAt: instant }),
+    z.object({ id: z.uuid(), result: z.literal('repeated'), revision: z.int(), receivedAt: instant }),
+    z.object({ id: z.uuid(), result: z.literal('stale'), revision: z.int(), standing }),
+    z.object({ id: z.uuid(), result: z.literal('conflict'), revision: z.int(), standing }),
+    z.object({ id: z.uuid(), result: z.literal('refused'), revision: z.int(), reason: z.string() }),
+  ])
+  .meta({ id: 'FeedbackResult' });
+
+export const feedbackResponse = z
+  .object({ results: z.array(feedbackResult) })
+  .meta({ id: 'FeedbackResponse' });
+
+export type DispositionBody = z.infer<typeof dispositionBody>;
+export type Rating = z.infer<typeof rating>;
+export type ElementState = z.infer<typeof elementState>;
+export type FeedbackItem = z.infer<typeof feedbackItem>;
+export type FeedbackKind = FeedbackItem['kind'];
+/** The items of one kind. */
+export type ItemOf<Kind extends FeedbackKind> = Extract<FeedbackItem, { kind: Kind }>;
+export type FeedbackResult = z.infer<typeof feedbackResult>;

@@ -1,0 +1,127 @@
+import { type FeedbackResult, feedbackItem, feedbackResponse } from '../../contract/shared/feedback';
+import { text } from '../../i18n/text';
+import { getSettings } from '../../settings/settings-store';
+import { type Called, callEndpoint } from '../../team/call-endpoint';
+import type { Connection } from '../../team/connection-store';
+import { outgoingItem } from '../../team/outgoing-keys';
+import { pauseConnection } from '../../team/pause-connection';
+import { isSendable, type OutboxRow } from './outbox-row';
+import { changeRow, rowsOf } from './outbox-store';
+
+/** How a flush ended. */
+export type Flushed =
+  | { status: 'empty' }
+  /** The endpoint does not take the token: nothing is sent until somebody connects again. */
+  | { status: 'paused'; why: string }
+  /** Try again, no sooner than `retryAfter` seconds where the endpoint said so. */
+  | { status: 'later'; why: string; retryAfter?: number };
+
+interface FlushWorld {
+  fetch?: typeof globalThis.fetch;
+  locks?: Pick<LockManager, 'request'>;
+  /** Called when the endpoint no longer takes the token. */
+  pause?: typeof pauseConnection;
+  /** Called after each batch that was answered or failed. */
+  told?: () => Promise<void>;
+}
+
+type Send = (items: OutboxRow['item'][]) => Promise<Called<{ results: FeedbackResult[] }>>;
+
+const batchSize = 100;
+
+/**
+ * Sends what is unsent, newest revision only, until nothing is left or the endpoint can't be reached. One page at a
+ * time: a second one waits, and finds what was saved meanwhile.
+ */
+export async function flushOutbox(
+  connection: Connection,
+  {
+    fetch = globalThis.fetch,
+    locks = navigator.locks,
+    told = async () => {},
+    pause = pauseConnection,
+  }: FlushWorld = {},
+): Promise<Flushed> {
+  if (connection.paused) return { status: 'paused', why: connection.paused };
+  const send: Send = (items) =>
+    callEndpoint(connection, '/v1/feedback', feedbackResponse, { body: { items }, fetch });
+  return locks.request('passback-outbox', async () => {
+    for (;;) {
+      const waiting = (await rowsOf(connection.id)).filter(isSendable).slice(0, batchSize);
+      if (waiting.length === 0) return { status: 'empty' };
+      const rows = await fitToLeave(waiting);
+      const stopped = await sendBatch(send, rows);
+      await told(); // Whoever shows these rows shows what became of them.
+      if (stopped?.status === 'paused') await pause(connection, stopped.why);
+      if (stopped) return stopped;
+    }
+  });
+}
+
+/** The rows as they may leave by the settings of now; what may not is parked, with the reason. */
+async function fitToLeave(waiting: OutboxRow[]): Promise<OutboxRow[]> {
+  const { values } = await getSettings();
+  const fit: OutboxRow[] = [];
+  for (const row of waiting) {
+    const item = await outgoingItem(row.item, values);
+    if (item) fit.push({ ...row, item });
+    else await park(row, text('hashed_no_key'));
+  }
+  return fit;
+}
+
+/** Sends rows together. A batch that is refused as a whole is halved until its faulty item stands alone. */
+async function sendBatch(
+  send: Send,
+  rows: OutboxRow[],
+): Promise<Exclude<Flushed, { status: 'empty' }> | undefined> {
+  if (rows.length === 0) return undefined;
+  const called = await send(rows.map(({ item }) => item));
+  if (called.status === 'unauthorized') return { status: 'paused', why: called.why };
+  if (called.status === 'unreachable') {
+    return { status: 'later', why: called.why, retryAfter: called.retryAfter };
+  }
+  if (called.status === 'refused') {
+    if (called.code !== 400 && called.code !== 413) return { status: 'later', why: called.why };
+    const [only, second] = rows;
+    if (only && !second) {
+      await park(only, called.why);
+      return undefined;
+    }
+    const middle = Math.ceil(rows.length / 2);
+    return (await sendBatch(send, rows.slice(0, middle))) ?? sendBatch(send, rows.slice(middle));
+  }
+  const byId = new Map(called.value.results.map((result) => [result.id, result]));
+  if (!rows.every(({ id }) => byId.has(id))) {
+    return { status: 'later', why: text('endpoint_wrong_shape', 'results') };
+  }
+  for (const row of rows) {
+    const result = byId.get(row.id);
+    if (result) await settle(row, result);
+  }
+  return undefined;
+}
+
+/** Writes down what the endpoint said of a revision. Clicks made meanwhile are newer, and stay unsent. */
+async function settle(sent: OutboxRow, result: FeedbackResult): Promise<void> {
+  if (result.result === 'refused') return park(sent, result.reason);
+  await changeRow(sent.id, (row) => {
+    if (!row) return undefined;
+    const delivered = {
+      ...row,
+      ackedRevision: Math.max(row.ackedRevision, sent.revision),
+      deliveredAt: new Date(),
+    };
+    if (result.result === 'stale' && result.standing.revision >= row.revision) {
+      // A newer revision of the same feedback stands there, from another device: it is the truth.
+      const { revision, body } = result.standing;
+      const item = feedbackItem.safeParse({ ...row.item, revision, body });
+      return { ...delivered, revision, ackedRevision: revision, item: item.success ? item.data : row.item };
+    }
+    return result.result === 'conflict' ? { ...delivered, conflict: result.standing } : delivered;
+  });
+}
+
+async function park(sent: OutboxRow, why: string): Promise<void> {
+  await changeRow(sent.id, (row) => row && { ...row, parked: { revision: sent.revision, why } });
+}

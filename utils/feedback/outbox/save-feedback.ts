@@ -1,0 +1,95 @@
+import { type DispositionBody, type FeedbackItem, feedbackItem } from '../../contract/shared/feedback';
+import { normalizeCompany } from '../../identity/company';
+import { prospectKey } from '../../identity/prospect-key';
+import type { OutboxRow } from './outbox-row';
+import { changeFirst, changeRow } from './outbox-store';
+
+/** What a rep says, before it has an id, a revision and a date. */
+export type Said = FeedbackItem extends infer Item
+  ? Item extends FeedbackItem
+    ? Omit<Item, 'id' | 'revision' | 'madeAt'>
+    : never
+  : never;
+
+/**
+ * Saves a first click. When it resolves the feedback is on this device and will reach marketing.
+ *
+ * @param id made before, so that a click saved twice is one feedback.
+ */
+export async function saveFeedback(
+  connection: string,
+  { name, said, id = crypto.randomUUID() }: { name: string; said: Said; id?: string },
+  now = new Date(),
+): Promise<OutboxRow> {
+  const fresh = freshRow(connection, { id, name, said }, now);
+  return (await changeRow(id, (row) => row ?? fresh)) ?? fresh;
+}
+
+/**
+ * Says something of one thing: a piece's rating, an element's state, an answer. What was said on this device of the
+ * same thing before is revised, so that a tap and its undo are one feedback.
+ */
+export async function tell(
+  connection: string,
+  { name, said }: { name: string; said: Said },
+  now = new Date(),
+): Promise<OutboxRow> {
+  const subject = subjectOf(said);
+  const lead = 'lead' in said ? said.lead : undefined;
+  const fresh = freshRow(connection, { id: crypto.randomUUID(), name, said }, now);
+  const isSame = (row: OutboxRow) => subjectOf(row.item) === subject;
+  return changeFirst(connection, lead, isSame, (row) => (row ? revised(row, said.body, now) : fresh));
+}
+
+/**
+ * Makes the next revision of a disposition: reasons, a note, another choice, an undo.
+ *
+ * @param change the new whole state out of the one that stands.
+ */
+export async function reviseDisposition(
+  id: string,
+  change: (body: DispositionBody) => DispositionBody,
+  now = new Date(),
+): Promise<OutboxRow | undefined> {
+  return changeRow(id, (row) =>
+    row?.item.kind === 'disposition' ? revised(row, change(row.item.body), now) : undefined,
+  );
+}
+
+/** Takes a feedback back: a revision, too, so that it overtakes whatever was sent. */
+export function withdraw(id: string, now = new Date()): Promise<OutboxRow | undefined> {
+  return changeRow(id, (row) => row && revised(row, { ...row.item.body, withdrawn: true }, now));
+}
+
+/** Sends what was not taken once more, as it is: a new revision is a new try. */
+export function sendAgain(id: string, now = new Date()): Promise<OutboxRow | undefined> {
+  return changeRow(id, (row) => row && revised(row, row.item.body, now));
+}
+
+/** What a feedback is about: two of one subject are one feedback. */
+export function subjectOf(said: Said): string {
+  const { kind } = said;
+  const lead = 'lead' in said ? said.lead : '';
+  if (kind === 'content') return `${kind} ${lead} ${said.body.content}`;
+  if (kind === 'factor') return `${kind} ${lead} ${said.body.factor}`;
+  if (kind === 'element') return `${kind} ${lead} ${said.body.element}`;
+  if (kind === 'answer') return `${kind} ${lead} ${said.body.question}`;
+  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(said.body.to)}`;
+  if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(said.body.keys)}`;
+  return `${kind} ${lead}`;
+}
+
+function freshRow(
+  connection: string,
+  { id, name, said }: { id: string; name: string; said: Said },
+  now: Date,
+): OutboxRow {
+  const item = feedbackItem.parse({ ...said, id, revision: 1, madeAt: now.toISOString() });
+  return { id, connection, revision: 1, ackedRevision: 0, item, name, savedAt: now };
+}
+
+function revised(row: OutboxRow, body: object, now: Date): OutboxRow {
+  const revision = row.revision + 1;
+  const item = feedbackItem.parse({ ...row.item, revision, body, madeAt: now.toISOString() });
+  return { ...row, revision, item, conflict: undefined };
+}

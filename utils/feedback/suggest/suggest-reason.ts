@@ -1,0 +1,73 @@
+import type { Lead } from '../../contract/rep/lead';
+import type { Stage } from '../../contract/shared/stage';
+import type { Disposition } from '../../contract/shared/team';
+
+/** What on screen speaks for a reason. */
+export type Evidence =
+  | { kind: 'element'; element: string }
+  | { kind: 'factor'; label: string }
+  | { kind: 'quiet' }
+  | { kind: 'no-title' }
+  | { kind: 'do-not-contact' };
+
+export interface SuggestedReason {
+  reason: string;
+  evidence: Evidence;
+}
+
+type Known = Pick<Lead, 'score' | 'elements' | 'title' | 'doNotContact'>;
+
+/** Which element, found to be negative, speaks for which reasons, by Passback's own ids. */
+const byElement: Record<string, readonly string[]> = {
+  budget: ['no-budget-now', 'no-fit-price'],
+  timeline: ['bad-timing'],
+  need: ['need-unclear', 'no-need'],
+  authority: ['need-another-contact', 'wrong-role'],
+};
+
+/** Which trait, known not to fit, speaks for which reasons. */
+const byTrait: Record<string, readonly string[]> = {
+  title: ['wrong-role', 'need-another-contact'],
+  industry: ['wrong-industry'],
+  employees: ['company-too-small', 'no-fit-size'],
+  country: ['wrong-region', 'no-fit-region'],
+};
+
+/**
+ * The one reason that what is on screen speaks for, of those that may follow a disposition.
+ *
+ * @returns undefined where nothing speaks for any: nothing is guessed.
+ */
+export function suggestReason(
+  { reasons }: Pick<Disposition, 'reasons'>,
+  stage: Stage,
+  { score, elements, title, doNotContact }: Known,
+): SuggestedReason | undefined {
+  const offered = (ids: readonly string[] = []) =>
+    ids.find((id) => reasons.some((reason) => reason.id === id));
+  const found: { reason: string | undefined; evidence: Evidence }[] = [
+    { reason: doNotContact ? offered(['do-not-contact']) : undefined, evidence: { kind: 'do-not-contact' } },
+    ...elements
+      .filter(({ state }) => state === 'negative')
+      .map(({ element }) => ({
+        reason: offered(byElement[element]),
+        evidence: { kind: 'element' as const, element },
+      })),
+    ...score.factors
+      .filter(({ state, trait }) => state === 'not-met' && trait !== undefined)
+      .map(({ trait = '', label }) => ({
+        reason: offered(byTrait[trait]),
+        evidence: { kind: 'factor' as const, label },
+      })),
+    { reason: title ? undefined : offered(['role-unclear']), evidence: { kind: 'no-title' } },
+    {
+      reason:
+        stage === 'before-contact' && score.grade.engagement >= 3
+          ? offered(['too-early-light-engagement-only'])
+          : undefined,
+      evidence: { kind: 'quiet' },
+    },
+  ];
+  const first = found.find(({ reason }) => reason !== undefined);
+  return first?.reason === undefined ? undefined : { reason: first.reason, evidence: first.evidence };
+}

@@ -1,0 +1,11 @@
+import { useRef } from 'react';
+import type { Lead } from '../contract/rep/lead';
+import type { Question } from '../contract/rep/told';
+
+/** Marketing's questions that wait for the rep. Once answered, one stays among them until the rep goes on. */
+export function useOpenQuestions({ history }: Pick<Lead, 'history'>): Question[] {
+  const pinned = useRef(new Set<string>());
+  const questions = history.flatMap(({ question }) => question ?? []);
+  for (const { id, answered } of questions) if (!answered) pinned.current.add(id);
+  return questions.filter(({ id }) => pinned.current.has(id));
+}

@@ -1,8 +1,0 @@
-import type { Connection } from '../connection/connection-store';
-import type { NextPiece } from '../contract/lead';
-import { ownLink } from '../own-link';
-
-/** Gives this lead's own link to a piece of content, by the time it is copied. */
-export function useOwnLink(connection: Connection, lead: string) {
-  return (piece: NextPiece) => ownLink(connection, lead, piece);
-}

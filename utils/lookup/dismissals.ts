@@ -1,0 +1,72 @@
+import type { LookupAnswer } from '../contract/rep/lookup';
+import type { ProspectKeys } from '../contract/rep/prospect';
+import { text } from '../i18n/text';
+import { prospectKey } from '../identity/prospect-key';
+import { sha256 } from '../team/outgoing-keys';
+import { openCache } from './lead-cache';
+
+/** Remembers a rep's "no" to "same person?", so that it is not asked again. */
+export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  const hash = await hashOf(connection, keys, lead);
+  await (await openCache()).put('dismissals', { hash });
+}
+
+/** Takes that "no" back. */
+export async function undismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  await (await openCache()).delete('dismissals', await hashOf(connection, keys, lead));
+}
+
+/**
+ * Remembers a rep's yes to another name on this device alone: in hashed mode a name never leaves, and nobody else can
+ * be told of it.
+ */
+export async function acceptName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  await (await openCache()).put('dismissals', { hash: await hashOfName(connection, keys, lead) });
+}
+
+/** Takes that yes back. */
+export async function forgetName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
+  await (await openCache()).delete('dismissals', await hashOfName(connection, keys, lead));
+}
+
+/** The answer without the people that the rep said no to; nobody left is unknown. A name that the rep accepted is theirs. */
+export async function withoutDismissed(
+  connection: string,
+  keys: ProspectKeys,
+  answer: LookupAnswer,
+): Promise<LookupAnswer> {
+  if (answer.status === 'unknown') return answer;
+  if (answer.status === 'found') {
+    if (await isDismissed(connection, keys, answer.lead.id)) return { status: 'unknown' };
+    return withAcceptedName(connection, keys, answer);
+  }
+  const isGone = await Promise.all(answer.candidates.map(({ lead }) => isDismissed(connection, keys, lead)));
+  const candidates = answer.candidates.filter((_, index) => !isGone[index]);
+  return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+}
+
+async function withAcceptedName(
+  connection: string,
+  keys: ProspectKeys,
+  answer: Extract<LookupAnswer, { status: 'found' }>,
+): Promise<LookupAnswer> {
+  const { name } = keys;
+  if (!name || answer.match.names?.some((known) => known.name === name)) return answer;
+  const hash = await hashOfName(connection, keys, answer.lead.id);
+  if (!(await (await openCache()).getKey('dismissals', hash))) return answer;
+  const accepted = { name, by: text('history_you'), at: new Date().toISOString() };
+  return { ...answer, match: { ...answer.match, names: [...(answer.match.names ?? []), accepted] } };
+}
+
+async function isDismissed(connection: string, keys: ProspectKeys, lead: string): Promise<boolean> {
+  const hash = await hashOf(connection, keys, lead);
+  return (await (await openCache()).getKey('dismissals', hash)) !== undefined;
+}
+
+function hashOfName(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
+  return sha256(`${connection} ${prospectKey(keys)} ${lead} is ${keys.name}`);
+}
+
+function hashOf(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
+  return sha256(`${connection} ${prospectKey(keys)} ${lead}`);
+}

@@ -1,0 +1,78 @@
+import { type LookupAnswer, lookupResponse } from '../contract/rep/lookup';
+import type { ProspectKeys } from '../contract/rep/prospect';
+import { text } from '../i18n/text';
+import { getSettings } from '../settings/settings-store';
+import { callEndpoint } from '../team/call-endpoint';
+import type { Connection } from '../team/connection-store';
+import { outgoingKeys } from '../team/outgoing-keys';
+import { pauseConnection } from '../team/pause-connection';
+import { isKnownUnknown, remember } from './lead-cache';
+
+interface Answered {
+  answer: LookupAnswer;
+  at: Date;
+}
+
+/** What the endpoint says of a person now. */
+export type Found =
+  | ({ status: 'answered' } & Answered)
+  | { status: 'unreachable'; why: string }
+  | { status: 'unauthorized'; why: string };
+
+interface FindWorld {
+  signal?: AbortSignal;
+  fetch?: typeof globalThis.fetch;
+}
+
+/** Asks the endpoint for a person by key, and remembers the answer on this device. */
+export async function askEndpoint(
+  connection: Connection,
+  keys: ProspectKeys,
+  world: FindWorld = {},
+): Promise<Found> {
+  const asked = await askForAll(connection, [keys], world);
+  if (asked.status !== 'answered') return asked;
+  const [answered] = asked.answers;
+  return answered
+    ? { status: 'answered', ...answered }
+    : { status: 'unreachable', why: text('endpoint_wrong_shape', 'answers') };
+}
+
+/** Asks for several people in one request: those whom the endpoint did not know a moment ago are not asked for again. */
+export async function askForAll(
+  connection: Connection,
+  people: readonly ProspectKeys[],
+  { signal, fetch }: FindWorld = {},
+): Promise<Exclude<Found, { status: 'answered' }> | { status: 'answered'; answers: Answered[] }> {
+  const { values } = await getSettings();
+  const at = new Date();
+  const sent = await Promise.all(
+    people.map(async (keys) =>
+      (await isKnownUnknown(connection.id, keys)) ? undefined : outgoingKeys(keys, values),
+    ),
+  );
+  const prospects = sent.filter((keys) => keys !== undefined);
+  const unknown = { answer: { status: 'unknown' as const }, at };
+  if (prospects.length === 0) return { status: 'answered', answers: people.map(() => unknown) };
+  const called = await callEndpoint(connection, '/v1/lookups', lookupResponse, {
+    body: { prospects },
+    signal,
+    fetch,
+  });
+  if (called.status === 'unauthorized') {
+    await pauseConnection(connection, called.why);
+    return called;
+  }
+  if (called.status !== 'ok') return { status: 'unreachable', why: called.why };
+  const given = called.value.answers;
+  if (given.length !== prospects.length) {
+    return { status: 'unreachable', why: text('endpoint_wrong_shape', 'answers') };
+  }
+  const answers: Answered[] = [];
+  for (const [index, keys] of people.entries()) {
+    const answer = sent[index] && given.shift();
+    if (answer) await remember(connection.id, keys, answer, at);
+    answers.push(answer ? { answer, at } : unknown);
+  }
+  return { status: 'answered', answers };
+}

@@ -1,0 +1,166 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { type LookupAnswer, lookupAnswer } from '../contract/rep/lookup';
+import type { ProspectKeys } from '../contract/rep/prospect';
+import { prospectKey } from '../identity/prospect-key';
+import { sha256 } from '../team/outgoing-keys';
+
+/** An answer as it stood when the endpoint gave it. */
+export interface Remembered {
+  answer: Exclude<LookupAnswer, { status: 'unknown' }>;
+  at: Date;
+}
+
+/** A lead as it was found, and when. */
+export type FoundAnswer = Extract<LookupAnswer, { status: 'found' }> & { at: Date };
+
+interface CacheDb extends DBSchema {
+  answers: { key: [connection: string, prospect: string]; value: Row; indexes: { lead: string; at: Date } };
+  unknowns: { key: string; value: { hash: string; until: Date } };
+  /** "Not the same person", said on this device: prospect and candidate, as a hash. */
+  dismissals: { key: string; value: { hash: string } };
+}
+
+interface Row extends Remembered {
+  connection: string;
+  prospect: string;
+  /** The lead that was found; empty for a perhaps. */
+  lead: string;
+}
+
+const name = 'passback-cache';
+const mostRows = 2000;
+const unknownFor = 10 * 60_000;
+const row = z.object({ answer: lookupAnswer, at: z.date() });
+
+let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
+
+/** The cache's one handle in this page; dropped and opened again when the browser closes it. */
+export function openCache(): Promise<IDBPDatabase<CacheDb>> {
+  const drop = () => {
+    opening = undefined;
+  };
+  opening ??= openDB<CacheDb>(name, 1, {
+    upgrade(db) {
+      const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
+      answers.createIndex('lead', 'lead');
+      answers.createIndex('at', 'at');
+      db.createObjectStore('unknowns', { keyPath: 'hash' });
+      db.createObjectStore('dismissals', { keyPath: 'hash' });
+    },
+    blocking: (_current, _blocked, event) => {
+      drop();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: drop,
+  });
+  opening.catch(drop);
+  return opening;
+}
+
+/** What is known of a person on this device. A row of an older shape counts as none. */
+export async function recall(connection: string, keys: ProspectKeys): Promise<Remembered | undefined> {
+  const stored = await (await openCache()).get('answers', [connection, prospectKey(keys)]);
+  const parsed = row.safeParse(stored);
+  if (!parsed.success || parsed.data.answer.status === 'unknown') return undefined;
+  return { answer: parsed.data.answer, at: parsed.data.at };
+}
+
+/** Remembers an answer. Of an unknown person only a hash is kept, for ten minutes. */
+export async function remember(
+  connection: string,
+  keys: ProspectKeys,
+  answer: LookupAnswer,
+  at = new Date(),
+): Promise<void> {
+  const db = await openCache();
+  const prospect = prospectKey(keys);
+  if (answer.status === 'unknown') {
+    const hash = await sha256(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
+    await db.delete('answers', [connection, prospect]);
+    await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
+    return prune(db, at);
+  }
+  const lead = answer.status === 'found' ? answer.lead.id : '';
+  await db.put('answers', { connection, prospect, lead, answer, at });
+  await prune(db, at);
+}
+
+/** Whether the endpoint said a few minutes ago that it does not know this person. */
+export async function isKnownUnknown(
+  connection: string,
+  keys: ProspectKeys,
+  now = new Date(),
+): Promise<boolean> {
+  const found = await (await openCache()).get(
+    'unknowns',
+    await sha256(`${connection} ${JSON.stringify(keys)}`),
+  );
+  return found !== undefined && found.until > now;
+}
+
+/** Forgets what a connection's endpoint said of a lead: it was erased, or it turned out to be two people. */
+export async function forgetLead(connection: string, lead: string): Promise<void> {
+  const tx = (await openCache()).transaction('answers', 'readwrite');
+  for await (const cursor of tx.store.iterate(answersOf(connection))) {
+    const { answer } = cursor.value;
+    const stands = answer.status === 'found' && answer.lead.colleagues?.some((other) => other.lead === lead);
+    if (cursor.value.lead === lead || stands) await cursor.delete(); // From a colleague's card, too.
+  }
+  await tx.done;
+}
+
+/** Forgets what was not found or only perhaps, when the team's records have changed. */
+export async function forgetOpenQuestions(connection: string): Promise<void> {
+  const db = await openCache();
+  await db.clear('unknowns');
+  await forgetLead(connection, '');
+}
+
+/** The leads seen last on this device, newest first, each once. */
+export async function seenLately(connection: string, most = 6): Promise<FoundAnswer[]> {
+  const found = new Map<string, FoundAnswer>();
+  const tx = (await openCache()).transaction('answers');
+  for await (const { value } of tx.store.index('at').iterate(null, 'prev')) {
+    const parsed = row.safeParse(value);
+    if (value.connection !== connection || !parsed.success || parsed.data.answer.status !== 'found') continue;
+    if (!found.has(value.lead)) found.set(value.lead, { ...parsed.data.answer, at: parsed.data.at });
+    if (found.size === most) break;
+  }
+  return [...found.values()];
+}
+
+/** Removes what has had its time: unknown people's hashes above all. */
+export async function pruneCache(now = new Date()): Promise<void> {
+  await prune(await openCache(), now);
+}
+
+/** Removes every cached lead from this device; what the rep said "no" to stays said. */
+export async function clearAnswers(): Promise<void> {
+  const db = await openCache();
+  await Promise.all([db.clear('answers'), db.clear('unknowns')]);
+}
+
+/** Removes everything that is known of a team's leads from this device. */
+export async function clearCache(): Promise<void> {
+  (await opening)?.close();
+  opening = undefined;
+  await deleteDB(name);
+}
+
+function answersOf(connection: string): IDBKeyRange {
+  return IDBKeyRange.bound([connection], [connection, []]); // An array sorts after every text.
+}
+
+async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {
+  const tx = db.transaction(['answers', 'unknowns'], 'readwrite');
+  let over = (await tx.objectStore('answers').count()) - mostRows;
+  for await (const cursor of tx.objectStore('answers').index('at').iterate()) {
+    if (over-- <= 0) break;
+    await cursor.delete();
+  }
+  for await (const cursor of tx.objectStore('unknowns').iterate()) {
+    if (cursor.value.until <= now) await cursor.delete();
+  }
+  await tx.done;
+}

@@ -1,0 +1,11 @@
+import { markResponse } from '../contract/rep/mark';
+import { callEndpoint } from '../team/call-endpoint';
+import type { Connection } from '../team/connection-store';
+
+/** Watches a lead, or stops. @returns whether it is watched now. @throws in words where the endpoint can't be told. */
+export async function setWatched(connection: Connection, lead: string, watched: boolean): Promise<boolean> {
+  const body = { lead, undo: !watched };
+  const called = await callEndpoint(connection, '/v1/watches', markResponse, { body });
+  if (called.status !== 'ok') throw new Error(called.why);
+  return called.value.stands;
+}

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { poke } from '../browser/poke';
+import { clearAnswers } from './lead-cache';
+
+/** Removes every cached lead from this device, by a click. */
+export function useClearCache() {
+  const client = useQueryClient();
+  const { mutate, isSuccess } = useMutation({
+    mutationFn: async () => {
+      await clearAnswers();
+      await poke('cache');
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['lately'] }),
+  });
+  return { clear: () => mutate(), isCleared: isSuccess };
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePokes } from '../browser/use-pokes';
+import { type LeadsResponse, type LeadView, leadsResponse } from '../contract/rep/lead-list';
+import { markResponse } from '../contract/rep/mark';
+import { type Called, callEndpoint } from '../team/call-endpoint';
+import type { Connection } from '../team/connection-store';
+import { seenLately } from './lead-cache';
+
+/** One of the rep's lists, and the way to take a lead off it. Undefined while nothing is known. */
+export function useLeadList(connection: Connection, view: LeadView) {
+  const client = useQueryClient();
+  const queryKey = ['list', connection.id, view];
+  usePokes(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
+  const { data: called } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
+    staleTime: 0, // What was told a moment ago has moved leads from list to list.
+  });
+  const hiding = useMutation({
+    mutationFn: async ({ lead, undo = false }: { lead: string; undo?: boolean }) => {
+      const hidden = await callEndpoint(connection, '/v1/hides', markResponse, { body: { lead, undo } });
+      if (hidden.status !== 'ok') throw new Error(hidden.why);
+      if (!undo) {
+        client.setQueryData<Called<LeadsResponse>>(queryKey, (list) =>
+          list?.status === 'ok'
+            ? {
+                ...list,
+                value: { ...list.value, leads: list.value.leads.filter((row) => row.lead !== lead) },
+              }
+            : list,
+        );
+      }
+      await client.invalidateQueries({ queryKey: ['list'] });
+    },
+  });
+  return {
+    called,
+    hide: (lead: string) => hiding.mutate({ lead }),
+    unhide: (lead: string) => hiding.mutate({ lead, undo: true }),
+    problem: hiding.error?.message,
+  };
+}
+
+/** The leads seen last on this device. Undefined while nothing is known. */
+export function useSeenLately(connection: Connection) {
+  const { data } = useQuery({
+    queryKey: ['lately', connection.id],
+    queryFn: () => seenLately(connection.id),
+    staleTime: 0,
+  });
+  return data;
+}

@@ -1,0 +1,42 @@
+import { cleanText } from '../../identity/clean-text';
+import { isLinkedinHost } from '../../identity/linkedin';
+import { all, titleOf } from '../page';
+import type { Site } from '../site';
+import { textOf } from '../visible-text';
+
+const hooks = {
+  name: 'h1.org-top-card-summary__title',
+  /** As people see it who are not signed in. */
+  guestName: 'h1.top-card-layout__title',
+};
+
+/** A company's page on LinkedIn, or one of its showcases: its leads, in place of one person. */
+export const linkedinCompany: Site = {
+  id: 'linkedin-company',
+  name: 'LinkedIn',
+  hooks,
+  owns: (url) => companyIn(url) !== undefined,
+  identityOf: (url) => companyIn(url) ?? '',
+  isUnbound: true,
+  read(page) {
+    const site = this.id;
+    const headings = all(page, `${hooks.name}, ${hooks.guestName}`).flatMap(
+      (heading) => textOf(heading) ?? [],
+    );
+    const [company, another] = new Set(headings);
+    // “(3) Acme: About | LinkedIn”: where the two name different companies, the page is between them.
+    const isNamed = company && !another && fold(titleOf(page)).includes(fold(company));
+    return isNamed ? { status: 'company', site, company } : { status: 'mounting', site };
+  },
+};
+
+/** The kind of page, and the name or number that its address has. */
+export function companyIn(url: URL): string | undefined {
+  const path = isLinkedinHost(url) ? /^\/(company|showcase|school)\/([^/]+)/.exec(url.pathname) : undefined;
+  const [, kind, name = ''] = path ?? [];
+  return kind && `${kind === 'company' ? '' : `${kind}/`}${name.toLowerCase()}`;
+}
+
+function fold(text: string): string {
+  return (cleanText(text, 400) ?? '').normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,77 @@
+import { all, first } from '../page';
+import { textOf } from '../visible-text';
+
+const entry = '[data-view-name="profile-component-entity"]';
+/** A year, in the digits of any script: the line that has one is the dates. */
+const year = /\p{Nd}{4}/gu;
+const duration = /^\p{Nd}+\s?\p{L}/u;
+
+/**
+ * The present employer on a profile of the older renderer: as the top card names it, else by the first entry under
+ * Experience. Kinds of employment, durations and dates stand in the same places, in any of LinkedIn's languages: they
+ * are told by where they stand, and where that is not clear there is no employer.
+ */
+export function employerOf(main: Element, person: string): string | undefined {
+  const experience = first(main, '#experience')?.closest('section');
+  const role = experience ? first(experience, entry) : undefined;
+  return inTopCard(main, person, role) ?? (role && inRole(role));
+}
+
+/**
+ * The top card lists the employer and the school, each by a button with a label in the rep's language. The first of two
+ * is the employer; one alone is it where its label says so in English, or the first entry under Experience does.
+ */
+function inTopCard(main: Element, person: string, role: Element | undefined): string | undefined {
+  const card = first(main, 'h1')?.closest('section');
+  const buttons = (card ? all(card, 'button[aria-label]') : []).flatMap((button) => {
+    const label = button.getAttribute('aria-label') ?? '';
+    const name = textOf(button);
+    if (!name || label.includes(person)) return [];
+    const isJob = label.startsWith('Current company');
+    return [{ name, isJob, list: isWithin(label, name) ? button.closest('ul') : null }];
+  });
+  const job = buttons.find(({ isJob }) => isJob);
+  if (job) return job.name;
+  const lines = role ? linesOf(role).map((line) => firstPart(line)) : [];
+  const listed = buttons.filter(({ list }) => list);
+  const [employer, school] = listed;
+  if (employer && school && employer.list === school.list) return employer.name;
+  return listed.find(({ name }) => lines.includes(name))?.name;
+}
+
+/** “Current company: Northwind. Click to skip to experience card”: words before the name and after it. */
+function isWithin(label: string, name: string): boolean {
+  const at = label.indexOf(name);
+  return at > 0 && at + name.length < label.length;
+}
+
+/**
+ * One position: title, `Company · Full-time`, dates. Several with one employer: the employer, `Full-time · 6 yrs 2 mos`,
+ * then each position with its dates. Where neither is clear, the logo's text says which line is the employer.
+ */
+function inRole(role: Element): string | undefined {
+  const lines = linesOf(role);
+  const [top = '', second = ''] = lines;
+  const dates = lines.findIndex((line) => line.search(year) >= 0);
+  if ((firstPart(lines[dates] ?? '').match(year) ?? []).length !== 1) return undefined; // None, or it has ended.
+  const hasOwnDates = linesOf(role, true).length > dates;
+  const isDuration = duration.test(second.split(' · ').at(-1) ?? '');
+  const isSingle = dates === 2 && hasOwnDates && !isDuration;
+  const isGroup = !hasOwnDates || (dates > 2 && isDuration);
+  const said = isSingle ? firstPart(second) : isGroup ? top : undefined;
+  if (said) return said;
+  const logo = all(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
+  const onLogo = [top, firstPart(second)].filter((name) => name && logo.includes(name.toLowerCase()));
+  return onLogo.sort((a, b) => b.length - a.length)[0]; // Of “Sales” and “Sales Corp”, the whole name.
+}
+
+/** The lines of an entry, with those of the entries in it or without. */
+function linesOf(role: Element, isOwn = false): string[] {
+  return all(role, 'span[aria-hidden="true"]')
+    .filter((span) => !isOwn || span.closest(entry) === role)
+    .flatMap((span) => textOf(span) ?? []);
+}
+
+function firstPart(line: string): string {
+  return line.split(' · ')[0] ?? '';
+}

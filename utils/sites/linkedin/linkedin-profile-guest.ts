@@ -1,0 +1,52 @@
+import type { SeenPerson } from '../../contract/rep/sighting';
+import { cleanText } from '../../identity/clean-text';
+import { type LinkedinIdentity, parseLinkedinUrl } from '../../identity/linkedin';
+import { all } from '../page';
+
+/** What marks a profile as it is shown to people who are not signed in. */
+export const guestProfile = 'meta[name="pageKey"][content^="public_profile"]';
+
+/**
+ * The profile as LinkedIn shows it to people who are not signed in: a JSON-LD Person. Values may be masked by `***`.
+ *
+ * @returns undefined while the page is another's, and for the wall in place of a profile.
+ */
+export function readGuestProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const slug = canonical ? parseLinkedinUrl(canonical)?.slug : undefined;
+  if (!slug || slug !== identity.slug) return undefined;
+  const person = all(page, 'script[type="application/ld+json"]')
+    .flatMap((script) => nodesOf(script.textContent))
+    .find((node) => node['@type'] === 'Person');
+  const name = unmasked(person?.name);
+  if (!name) return undefined;
+  const company = firstOf(person?.worksFor);
+  const companyName = unmasked(
+    company && typeof company === 'object' ? Reflect.get(company, 'name') : undefined,
+  );
+  const title = unmasked(firstOf(person?.jobTitle));
+  return {
+    keys: { linkedin: slug, name, ...(companyName && { company: companyName }) },
+    ...(title && { title }),
+    evidence: 'linkedin-profile',
+  };
+}
+
+function nodesOf(text: string | null): Record<string, unknown>[] {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '');
+    const graph = parsed && typeof parsed === 'object' ? Reflect.get(parsed, '@graph') : undefined;
+    const nodes: unknown[] = Array.isArray(graph) ? graph : [parsed];
+    return nodes.flatMap((node) => (node && typeof node === 'object' ? [{ ...node }] : []));
+  } catch {
+    return [];
+  }
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function unmasked(value: unknown): string | undefined {
+  return typeof value === 'string' && !value.includes('***') ? cleanText(value) : undefined;
+}

@@ -1,0 +1,43 @@
+import { isHiddenName, parseLinkedinUrl } from '../../identity/linkedin';
+import { first } from '../page';
+import type { Site } from '../site';
+import { textOf } from '../visible-text';
+import { titleParts } from './linkedin-names';
+import { belowMain, partBelowProfile, readBelowProfile } from './linkedin-profile-below';
+import { readEmberProfile } from './linkedin-profile-ember';
+import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
+import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
+
+/**
+ * A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. And the
+ * pages under it, which show less.
+ */
+export const linkedinProfile: Site = {
+  id: 'linkedin-profile',
+  name: 'LinkedIn',
+  hooks: {
+    sdui: sduiProfile,
+    sduiCard: sduiTopCard,
+    ember: 'main h1',
+    emberContact: 'main a[href*="/overlay/contact-info"]',
+    guest: guestProfile,
+    below: belowMain,
+  },
+  owns: (url) => parseLinkedinUrl(url.href) !== undefined,
+  identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
+  read(page, url) {
+    const identity = parseLinkedinUrl(url.href);
+    if (!identity) return { status: 'nobody', site: this.id };
+    const read = page.querySelector(sduiProfile)
+      ? readSduiProfile
+      : page.querySelector(guestProfile)
+        ? readGuestProfile
+        : readEmberProfile;
+    const person = read(page, identity);
+    if (person) return { status: 'people', site: this.id, people: [person] };
+    const subject = textOf(first(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
+    if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
+    const part = partBelowProfile(url);
+    return part ? readBelowProfile(page, identity, part, this.id) : { status: 'mounting', site: this.id };
+  },
+};

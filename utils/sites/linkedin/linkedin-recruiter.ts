@@ -1,0 +1,88 @@
+import type { SeenPerson } from '../../contract/rep/sighting';
+import { isHiddenName, isLinkedinHost, type LinkedinIdentity } from '../../identity/linkedin';
+import { all, first, observe } from '../page';
+import type { Site } from '../site';
+import { textOf } from '../visible-text';
+import { identityOfLink } from './linkedin-names';
+
+const hooks = {
+  /** Slides in over a list or another profile, which stay in the page under it. */
+  drawer: '.profile-slidein__wrapper, .profile-slidein__container',
+  profile: '[data-test-profile-container], [data-live-test-profile-container], #profile-container',
+  /** The subject's own. Similar profiles and rows of lists use the hooks in it, too. */
+  card: '[data-test-topcard-condensed-lockup]',
+  name: '[data-test-row-lockup-full-name]',
+  headline: '[data-test-row-lockup-headline]',
+  company: '[data-test-topcard-condensed-lockup-current-employer]',
+  /** Under Personal Information, and in the card that “Public profile” opens. */
+  publicLink:
+    'a[data-test-personal-info-profile-link], a[data-test-public-profile-link], a.topcard-condensed__public-profile-hovercard',
+  recruiterLink: 'a[href*="/talent/"][href*="/profile/"]',
+};
+
+/**
+ * A profile in LinkedIn Recruiter, on a page of its own or in a drawer (hooks of ten projects, 2022 to 2026). Recruiter's
+ * ids are no public ids: the person is told by the link to their public profile. Without it they are nobody.
+ */
+export const linkedinRecruiter: Site = {
+  id: 'linkedin-recruiter',
+  name: 'LinkedIn Recruiter',
+  hooks,
+  owns: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
+  identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
+  isUnbound: true,
+  watch(page, onChange, signal) {
+    // The link may come when the rep opens “Public profile”.
+    const place = first(page, hooks.drawer)?.parentElement ?? page.querySelector('body');
+    observe(place, onChange, signal, { characterData: true, attributeFilter: ['href'] });
+  },
+  read(page, url) {
+    const site = this.id;
+    const id = recruiterIdIn(url.pathname);
+    if (!id) return { status: 'nobody', site };
+    const place = first(page, hooks.drawer) ?? first(page, hooks.profile);
+    const cards = place ? all(place, hooks.card) : [];
+    const [card] = cards;
+    if (!place || !card || cards.length > 1) return { status: 'mounting', site };
+    const names = textsOf(card, hooks.name);
+    if (names.some(isHiddenName)) return { status: 'nobody', site };
+    const [name] = names;
+    const who = publicIdentityIn(place);
+    // After “Next candidate” the address comes first, and the parts of the profile after it, one by one.
+    const isOfAddress = all(card, hooks.recruiterLink).every((link) => recruiterIdIn(hrefOf(link)) === id);
+    if (!name || names.length > 1 || !who || !isOfAddress) return { status: 'mounting', site };
+    return { status: 'people', site, people: [personOf(card, name, who)] };
+  },
+};
+
+function personOf(card: Element, name: string, { slug, member }: LinkedinIdentity): SeenPerson {
+  const [company] = textsOf(card, hooks.company);
+  const [title] = textsOf(card, hooks.headline);
+  const keys = {
+    ...(member && { linkedinMember: member }),
+    ...(slug && { linkedin: slug }),
+    name,
+    ...(company && { company }),
+  };
+  return { keys, ...(title && { title }), evidence: 'linkedin-profile' };
+}
+
+/** Whom the links to a public profile name. @returns undefined where there is none, or two name different people. */
+function publicIdentityIn(place: Element): LinkedinIdentity | undefined {
+  const named = all(place, hooks.publicLink).map(identityOfLink);
+  const different = new Set(named.map((who) => JSON.stringify(who)));
+  return different.size === 1 ? named[0] : undefined;
+}
+
+/** The last part of every address of a profile: `/talent/profile/<id>`, `/talent/hire/1/manage/all/profile/<id>`. */
+function recruiterIdIn(path: string): string | undefined {
+  return /\/talent\/(?:[^?#]*\/)?profile\/([\w=-]+)/.exec(path)?.[1];
+}
+
+function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
+}
+
+function textsOf(part: Element, selector: string): string[] {
+  return [...new Set(all(part, selector).flatMap((element) => textOf(element) ?? []))];
+}

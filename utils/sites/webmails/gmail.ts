@@ -1,0 +1,93 @@
+import type { SeenPerson } from '../../contract/rep/sighting';
+import { normalizeEmail } from '../../identity/email';
+import { all, first, observe, titleOf } from '../page';
+import { mailPerson, onlyOnce } from '../person';
+import type { Site } from '../site';
+
+const hooks = {
+  main: '[role="main"]',
+  /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
+  thread: 'h2[data-legacy-thread-id]',
+  /** Open, and folded down to its sender. */
+  message: '.adn[data-message-id], .adf',
+  /** In the message's head: the same span stands in quoted text, too. */
+  sender: '.gF span[email], h3.iw span[email]',
+  recipient: '.hb span[email]',
+  body: '.a3s',
+  account: 'header[role="banner"] a[aria-label*="@"]',
+  /** A window in which a mail is written. */
+  draft: '[role="dialog"] input[name="subjectbox"], [role="region"] input[name="subjectbox"]',
+  draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
+};
+
+/** Gmail's open thread, preview pane, pop-out and drafts. Its hooks are the same in captures from 2016 to Aug 2025. */
+export const gmail: Site = {
+  id: 'gmail',
+  name: 'Gmail',
+  hooks,
+  owns: (url) =>
+    url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
+  // The thread, whichever list it was opened from.
+  identityOf: ({ pathname, hash, searchParams }) =>
+    `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
+  watch(page, onChange, signal) {
+    observe(page.querySelector(hooks.main), onChange, signal);
+    observe(page.querySelector('head > title'), onChange, signal);
+  },
+  read(page) {
+    const site = this.id;
+    const main = first(page, hooks.main);
+    if (!main) return { status: 'mounting', site };
+    const own = ownAddresses(page);
+    const drafted = recipientsOfDrafts(page);
+    const heading = first(main, hooks.thread);
+    if (!heading) {
+      if (drafted.length === 0) return { status: 'nobody', site };
+      return { status: 'people', site, message: 'draft', people: onlyOnce(drafted), own };
+    }
+    const messages = all(main, hooks.message);
+    if (messages.length === 0) return { status: 'mounting', site };
+    const people = onlyOnce([
+      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.sender, 'mail-sender')),
+      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.recipient, 'mail-recipient')),
+      ...drafted,
+    ]);
+    const message = messages.flatMap((one) => one.getAttribute('data-message-id') ?? []).at(-1);
+    if (people.every(({ keys: { email } }) => email && own.includes(email)))
+      return { status: 'nobody', site };
+    return { status: 'people', site, message, people, own };
+  },
+};
+
+/** Only in the message's head: `[email]` inside quoted text is no participant. */
+function personsOf(message: Element, selector: string, evidence: 'mail-sender' | 'mail-recipient') {
+  return all(message, selector)
+    .filter((span) => !span.closest(hooks.body))
+    .map((span) => mailPerson(span.getAttribute('email'), span.getAttribute('name'), evidence));
+}
+
+/** Whom mails are being written to, in windows of their own or under a thread. */
+function recipientsOfDrafts(page: Element): SeenPerson[] {
+  return all(page, hooks.draft).flatMap((subject) => {
+    const draft = subject.closest('[role="dialog"], [role="region"]');
+    const chips = draft ? all(draft, hooks.draftTo) : [];
+    return chips.flatMap(
+      (chip) =>
+        mailPerson(chip.getAttribute('data-hovercard-id'), chip.getAttribute('data-name'), 'mail-draft') ??
+        [],
+    );
+  });
+}
+
+/**
+ * The signed-in account and, in a delegated mailbox, the mailbox as well. Words around the first are localised, the
+ * address is not; a subject in the title may hold addresses, too: the account stands last, before "Gmail".
+ */
+function ownAddresses(page: Element): string[] {
+  const label = page.querySelector(hooks.account)?.getAttribute('aria-label');
+  const found = [label, titleOf(page)].map((text) => {
+    const words = (text ?? '').slice(-400).split(/[\s<>()]+/);
+    return normalizeEmail(words.filter((word) => word.includes('@')).at(-1) ?? '');
+  });
+  return [...new Set(found.flatMap((email) => email ?? []))];
+}

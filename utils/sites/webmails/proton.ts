@@ -1,0 +1,46 @@
+import { all, observe } from '../page';
+import { mailPerson, onlyOnce, personOf, readMailbox } from '../person';
+import type { Site } from '../site';
+import { textOf } from '../visible-text';
+
+const hooks = {
+  message: '[data-testid^="message-view-"].is-opened',
+  /** Rows of the list have `message-column:sender-address`, which is not read. */
+  sender: '[data-testid="recipients:sender"]',
+  recipient: '[data-testid^="recipients:item-"]',
+};
+
+/** Proton Mail: the open messages of a conversation. */
+export const proton: Site = {
+  id: 'proton',
+  name: 'Proton Mail',
+  hooks,
+  owns: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
+  identityOf: ({ pathname }) => pathname.split('/').slice(3).join('/'),
+  watch(page, onChange, signal) {
+    // Another message of the conversation is opened under the same address.
+    observe(page.querySelector(hooks.message)?.parentElement, onChange, signal);
+  },
+  read(page) {
+    const site = this.id;
+    const messages = all(page, hooks.message);
+    const newest = messages.at(-1);
+    if (!newest) return { status: 'nobody', site };
+    const people = onlyOnce([
+      ...[...messages].reverse().flatMap((message) => all(message, hooks.sender).map(sender)),
+      ...all(newest, hooks.recipient).map((item) => {
+        const address = item.getAttribute('data-testid')?.slice('recipients:item-'.length);
+        return mailPerson(address, readMailbox(textOf(item, 1000)).name, 'mail-recipient');
+      }),
+    ]);
+    if (people.length === 0) return { status: 'mounting', site };
+    const message = newest.getAttribute('data-testid')?.slice(0, 300) ?? undefined;
+    return { status: 'people', site, message, people };
+  },
+};
+
+/** The element itself has the address, or the link in it. */
+function sender(element: Element) {
+  const link = element.matches('[href]') ? element : element.querySelector('[href^="mailto:"], [title*="@"]');
+  return personOf(link ?? element, 'mail-sender');
+}

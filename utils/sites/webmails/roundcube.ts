@@ -1,0 +1,95 @@
+import type { Sighting } from '../../contract/rep/sighting';
+import { normalizeEmail } from '../../identity/email';
+import { all, allEvenHidden, isAnybodysHost, observe } from '../page';
+import { mailPerson, onlyOnce, writtenPerson } from '../person';
+import type { Site } from '../site';
+
+const hooks = {
+  layout: '#messagelist, #messagecontframe, #message-header, #layout',
+  frame: '#messagecontframe',
+  header: '#message-header',
+  sender: '.header.from',
+  recipients: '.header.to, .header.cc',
+  person: '.rcmContactAddress',
+  account: '.header-title.username',
+  /** The lists that the recipients of a mail being written stand in; made once the page's own scripts have run. */
+  draftTo: '#compose_to ul.recipient-input',
+  draftCc: '#compose_cc ul.recipient-input',
+  drafted: 'li.recipient',
+  draftFrom: '#_from option',
+};
+
+/** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
+export const roundcube: Site = {
+  id: 'roundcube',
+  name: 'Roundcube',
+  hooks,
+  owns: (url) => isAnybodysHost(url) && url.searchParams.get('_task') === 'mail',
+  watch(page, onChange, signal) {
+    page.querySelector(hooks.frame)?.addEventListener('load', onChange, { signal });
+    for (const list of [hooks.draftTo, hooks.draftCc]) observe(page.querySelector(list), onChange, signal);
+  },
+  identityOf: ({ origin, pathname, searchParams }) =>
+    `${origin}${pathname}?${searchParams.get('_uid') ?? searchParams.get('_id') ?? ''}`,
+  read(page, url) {
+    const site = this.id;
+    if (!page.querySelector(hooks.layout)) return { status: 'mounting', site };
+    if (url.searchParams.get('_action') === 'compose') return readCompose(page, url, site);
+    const own = ownAddresses(page);
+    const frame = page.querySelector<HTMLIFrameElement>(hooks.frame);
+    if (!frame) return readMessage(page, url, site, own);
+    const document = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
+    const inside = document?.documentElement;
+    const address = document?.location?.href ? new URL(document.location.href) : undefined;
+    if (!inside || !address || !/^(?:preview|show)$/.test(address.searchParams.get('_action') ?? '')) {
+      return { status: 'nobody', site };
+    }
+    return readMessage(inside, address, site, own);
+  },
+};
+
+function readMessage(page: Element, url: URL, site: string, own: string[]): Sighting {
+  const header = page.querySelector(hooks.header);
+  if (!header) {
+    const isLoading = page.ownerDocument.readyState === 'loading' || url.searchParams.has('_uid');
+    return { status: isLoading ? 'mounting' : 'nobody', site };
+  }
+  // The plain summary names the sender alone; Reply-To is whatever its sender wants, and is not read.
+  const from = header.querySelector(hooks.sender) ?? header.querySelector('.header-summary');
+  const people = onlyOnce([
+    ...contactsOf(from ?? undefined, 'mail-sender'),
+    ...allEvenHidden(header, hooks.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
+  ]);
+  if (people.length === 0) return { status: 'nobody', site };
+  const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
+  return { status: 'people', site, message, people, own };
+}
+
+/** Here the page says who the rep is in From alone: one line an identity. */
+function readCompose(page: Element, url: URL, site: string): Sighting {
+  const [to, cc] = [hooks.draftTo, hooks.draftCc].map((list) => page.querySelector(list));
+  if (!to) return { status: 'mounting', site };
+  const recipients = [to, cc].flatMap((list) => (list ? all(list, hooks.drafted) : []));
+  // Each ends with a comma, for people who copy it.
+  const people = onlyOnce(
+    recipients.map((recipient) => writtenPerson(recipient.textContent?.slice(0, 1000).replace(/\s*,$/, ''))),
+  );
+  if (people.length === 0) return { status: 'nobody', site };
+  const own = all(page, hooks.draftFrom).flatMap(
+    (option) => writtenPerson(option.textContent ?? '')?.keys.email ?? [],
+  );
+  const message = `compose ${url.searchParams.get('_id') ?? ''}`;
+  return { status: 'people', site, message, people, own: own.slice(0, 10) };
+}
+
+/** The rows are folded away until the rep opens the head: what they say holds all the same. */
+function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
+  return (row ? allEvenHidden(row, hooks.person) : []).map((contact) =>
+    mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), contact.textContent, evidence),
+  );
+}
+
+function ownAddresses(page: Element): string[] {
+  const email = normalizeEmail(page.querySelector(hooks.account)?.textContent ?? '');
+  return email ? [email] : [];
+}

@@ -1,0 +1,170 @@
+import type { SeenPerson } from '../../contract/rep/sighting';
+import { cleanText } from '../../identity/clean-text';
+import { boundedText } from '../bounded-text';
+import { isElement } from '../is-element';
+import { titleOf, walk } from '../page';
+import { personIn, personOf } from '../person';
+import { textOf } from '../visible-text';
+
+export const headingHook = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+export const addressHook = 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
+
+/** People who may be those of a mail, by what stands around them. */
+export interface Head {
+  people: SeenPerson[];
+  /** What stands above them as a subject does. */
+  subject?: Element | undefined;
+  /** Whether the page's title has that subject. */
+  isTitled: boolean;
+  first: Element;
+  last: Element;
+}
+
+/** Parts of a page that are no mail, or no part of what its sender and recipients stand in. */
+export const apart =
+  'script, style, template, noscript, nav, aside, footer, blockquote, textarea, select, progress, meter, [role="navigation"], [role="complementary"], [role="banner"], [role="menu"], [role="listbox"], [role="grid"], [role="tree"], [role="row"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [role="progressbar"], [role="meter"], [contenteditable]:not([contenteditable="false"]), [aria-hidden="true"], [class*="toast" i], [class*="snackbar" i], [class*="quota" i]';
+
+/** Paragraphs are a mail's text. */
+const elsewhere = 'ol, p, [role="listitem"], [class*="signature" i]';
+/** Long lists are of mails, not of recipients. */
+const row = 'table tr, ul > *';
+const longestList = 5;
+const body = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
+const line = 'div, td, li, section, header, article, dd, tr';
+
+/** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
+const longestGap = 80;
+const mostHeads = 20;
+const mostPeople = 300;
+
+/** What may be the heads of mails, in the order of the page: runs of people with little else between them. */
+export function headsOf(page: Element): Head[] {
+  const title = cleanText(titleOf(page), 400) ?? '';
+  const heads: Head[] = [];
+  let head: Head | undefined;
+  let subject: Element | undefined;
+  let isTitled = false;
+  let gap = 0;
+  let ended: Node | undefined;
+  let people = 0;
+  const root = page.querySelector('body') ?? page;
+  const telling = tellingParts(root, title);
+  // Without a mail's people before it, or with a text between, how much text there is no longer matters.
+  const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > longestGap));
+  for (
+    let node = walker.nextNode();
+    node && heads.length < mostHeads && people < mostPeople;
+    node = walker.nextNode()
+  ) {
+    if (ended?.contains(node)) continue;
+    const element = isElement(node) ? node : node.parentElement;
+    if (!element) continue;
+    const text = isElement(node) ? '' : (cleanText(node.nodeValue, 1000) ?? '');
+    const isHeading = element === node && element.matches(headingHook);
+    if (isHeading || (!subject && isInTitle(title, text))) {
+      subject = element;
+      isTitled = isInTitle(title, cleanText(boundedText(element, 400)) ?? '');
+      head = undefined;
+      gap = 0;
+    } else if (head && element === node && element.matches(body) && !element.contains(head.first)) {
+      ended = node;
+      head = undefined;
+      subject = undefined;
+    }
+    const person = personAt(node);
+    if (person) {
+      if (gap > longestGap) head = subject = undefined;
+      if (!head) {
+        head = {
+          people: [],
+          subject,
+          isTitled: isTitled && subject !== undefined,
+          first: element,
+          last: element,
+        };
+        heads.push(head);
+      }
+      head.people.push(person);
+      people++;
+      head.last = element;
+      gap = 0;
+    } else if (!subject?.contains(node)) {
+      gap += text.length;
+    }
+  }
+  return heads;
+}
+
+/** The elements that have a heading, an address, or words of the page's title in them. Most of a page has none. */
+function tellingParts(root: Element, title: string): Set<Node> {
+  const parts = new Set<Node>();
+  const add = (node: Node) => {
+    for (let part: Node | null = node; part && !parts.has(part); part = part.parentNode) parts.add(part);
+  };
+  for (const element of root.querySelectorAll(`${headingHook}, ${addressHook}`)) add(element);
+  const walker = root.ownerDocument.createTreeWalker(root, 4); // Texts.
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.includes('@') || mayBeInTitle(title, text)) add(node);
+  }
+  return parts;
+}
+
+/** Whether a text may be the title's, as far as its beginning tells: cleaning all texts of a page takes time. */
+function mayBeInTitle(title: string, text: string): boolean {
+  const begins = text.trimStart().slice(0, 3);
+  return begins.length > 2 && (title.includes(begins) || !/^[\w ]+$/.test(begins));
+}
+
+/** “Question” in “Question - Webmail”: whole, with signs around it. */
+function isInTitle(title: string, text: string): boolean {
+  const at = text.length > 2 ? title.indexOf(text) : -1;
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(`${title[at - 1] ?? ''}${title[at + text.length] ?? ''}`);
+}
+
+function personAt(node: Node): SeenPerson | undefined {
+  const element = isElement(node) ? node : node.parentElement;
+  if (!element) return undefined;
+  const isAddress = isElement(node)
+    ? node.matches(addressHook)
+    : isWritten(node.nodeValue, element) && !element.closest(addressHook);
+  if (!isAddress || element.closest(elsewhere) || isFarDown(element) || isInProse(element)) return undefined;
+  return isElement(node) ? personOf(node, 'webmail-guess') : writtenIn(element);
+}
+
+/** By an element's own words or, where they are `<address>` alone, with the name before it. */
+function writtenIn(element: Element): SeenPerson | undefined {
+  const person = personIn(element, 'webmail-guess');
+  const around = element.parentElement;
+  if (!person || person.keys.name || !around || !textOf(element)?.startsWith('<')) return person;
+  if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingHook)) return person;
+  const named = personIn(around, 'webmail-guess');
+  if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // One word may be a label.
+  return named;
+}
+
+/** `Name <address>`, or an address alone, which may have a label before it. */
+function isWritten(text: string | null, element: Element): boolean {
+  if (!text?.includes('@')) return false; // Most texts of a page: cleaning them all takes time.
+  const short = cleanText(text, 1000) ?? '';
+  if (/<[^<>\s]+@[^<>\s]+>/.test(short)) return true;
+  if (!/^[^\s<>@:]+@[^\s<>@]+$/.test(short.replace(/^[^:：@]{1,20}[:：]\s*/, ''))) return false;
+  return !/<\s*$/.test(element.previousSibling?.nodeValue ?? ''); // Of “Name <address>” in pieces, the whole is read.
+}
+
+/** Whether an element is after the first rows of a list. Siblings are counted one by one: a selector visits all of them. */
+function isFarDown(element: Element): boolean {
+  for (let part = element.closest(row); part; part = part.parentElement?.closest(row) ?? null) {
+    let before = part.previousElementSibling;
+    for (let seen = 1; before && seen < longestList; seen++) before = before.previousElementSibling;
+    if (before) return true;
+  }
+  return false;
+}
+
+/** More words around it than names and labels have. */
+function isInProse(element: Element): boolean {
+  const text = boundedText(element.closest(line), 3000);
+  const addresses = text.match(/[^\s<>]+@[^\s<>]+/g) ?? [];
+  return text.length - addresses.join('').length > 120 + 60 * addresses.length;
+}

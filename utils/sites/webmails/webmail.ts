@@ -1,0 +1,111 @@
+import { normalizeEmail } from '../../identity/email';
+import { boundedText } from '../bounded-text';
+import { isElement } from '../is-element';
+import { isAnybodysHost, observe, walk } from '../page';
+import { onlyOnce } from '../person';
+import type { Site } from '../site';
+import { addressHook, apart, type Head, headingHook, headsOf } from './webmail-head';
+import { zimbra, zimbraMark } from './zimbra';
+
+const hooks = { heading: headingHook, address: addressHook, main: '[role="main"], main' };
+
+/** Mailboxes of those who run a webmail, rather than of people. */
+const role =
+  /^(?:support|help|helpdesk|hilfe|aide|ayuda|abuse|postmaster|webmaster|hostmaster|admin|service|feedback|billing)(?:[+._-]|@)/;
+const date = /\d{1,2}[:.]\d{2}(?!\d)|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+const outermost = 'html, body, main, [role="main"]';
+const longText = 80;
+const shortText = 15;
+const leastScore = 3;
+const leastRows = 3;
+const mostRows = 50;
+const shortestRow = 60;
+const longestRow = 300;
+
+/**
+ * Any other webmail that a rep has added: whoever stands where a mail's sender and recipients do, with a subject above
+ * them and a text below. A guess, and the panel says so.
+ */
+export const webmail: Site = {
+  id: 'webmail',
+  name: 'your webmail',
+  hooks,
+  owns: isAnybodysHost,
+  identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
+  isUnbound: true,
+  watch(page, onChange, signal) {
+    observe(page.querySelector(hooks.main) ?? page.querySelector('body'), onChange, signal);
+  },
+  read(page, url) {
+    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
+    const site = this.id;
+    const heads = headsOf(page);
+    const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
+    const best = Math.max(...scores, leastScore);
+    const people = onlyOnce(heads[scores.indexOf(best)]?.people ?? []);
+    return people.length > 0 ? { status: 'people', site, people } : { status: 'nobody', site };
+  },
+};
+
+/** How much of a mail stands around these people: a subject, a date, a text. */
+function scoreOf(head: Head, heads: readonly Head[]): number {
+  const part = mailOf(head, heads);
+  const text = textAfter(head.last, part);
+  const isDated = part.querySelector('time') !== null || date.test(boundedText(part, 600));
+  const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
+  const body = text >= longText ? 2 : text >= shortText ? 1 : 0;
+  return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
+}
+
+/** Whether an address is in a row of a list of mails: beside others of its kind, each with a few words or a date. */
+function isInList(address: Element): boolean {
+  let part: Element | null = address;
+  for (let level = 0; part && level < 6; level++, part = part.parentElement) {
+    const kind = `${part.localName} ${part.classList[0] ?? ''}`;
+    const others = firstChildrenOf(part.parentElement);
+    const rows = others.filter((row) => `${row.localName} ${row.classList[0] ?? ''}` === kind && isRow(row));
+    if (rows.length >= leastRows) return true;
+  }
+  return false;
+}
+
+/** The first elements in an element, without visiting the others. */
+function firstChildrenOf(part: Element | null): Element[] {
+  const found: Element[] = [];
+  let child = part?.firstElementChild ?? null;
+  for (; child && found.length < mostRows; child = child.nextElementSibling) found.push(child);
+  return found;
+}
+
+function isRow(part: Element): boolean {
+  const text = boundedText(part, longestRow + 1);
+  if (text.length > longestRow || (text.length < shortestRow && !date.test(text))) return false;
+  return text.includes('@') || part.querySelector(addressHook) !== null;
+}
+
+/** The largest part of the page around these people that has no other such people in it, and is not the page itself. */
+function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element {
+  let part = first;
+  const others = heads.filter((other) => other.first !== first);
+  for (let level = 0; level < 8; level++) {
+    const around = part.parentElement;
+    if (!around || around.matches(outermost)) break;
+    const isWhole = part.contains(last) && (!subject || part.contains(subject));
+    if (isWhole && others.some((other) => around.contains(other.first))) break;
+    part = around;
+  }
+  return part;
+}
+
+/** How long the text is that follows, as far as it matters. A frame has the text of a mail. */
+function textAfter(last: Element, part: Element): number {
+  const walker = walk(part, apart);
+  walker.currentNode = last;
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < longText; node = walker.nextNode()) {
+    if (last.contains(node)) continue;
+    if (isElement(node) && node.localName === 'iframe') return longText;
+    if (!isElement(node)) length += node.nodeValue?.trim().length ?? 0;
+  }
+  return length;
+}

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { problem } from '../contract/shared/problem';
+import { text } from '../i18n/text';
+import { isAllowedEndpoint } from '../settings/allowed-endpoint';
+import { fixedEndpoint } from '../settings/settings-store';
+import { type LoggedRequest, logRequest } from './request-log';
+
+/** What came of a call. Failures are values: the screen says each of them in words. */
+export type Called<Value> =
+  | { status: 'ok'; value: Value }
+  /** No answer, or one that no endpoint gives: offline, a captive portal, a wrong address. */
+  | { status: 'unreachable'; why: string; retryAfter?: number }
+  /** The token is not accepted, or IT allows another endpoint only. */
+  | { status: 'unauthorized'; why: string }
+  /** The endpoint answered and said no. */
+  | { status: 'refused'; code: number; why: string };
+
+export interface EndpointAddress {
+  url: string;
+  token: string;
+}
+
+/** A fetch whose answer takes over 30 s ends the background. */
+const timeLimit = 25_000;
+/** In bytes. What a panel shows of fifty people is a fraction of it. */
+const largestAnswer = 4 * 1024 * 1024;
+
+/**
+ * Calls the team's endpoint and reads its answer by the contract. Never throws for what the network or the endpoint do.
+ *
+ * @param body sent as JSON by POST; without it, GET.
+ */
+export async function callEndpoint<Schema extends z.ZodType>(
+  { url, token }: EndpointAddress,
+  path: string,
+  schema: Schema,
+  {
+    body,
+    signal,
+    fetch = globalThis.fetch,
+    log = logRequest,
+  }: {
+    body?: unknown;
+    signal?: AbortSignal;
+    fetch?: typeof globalThis.fetch;
+    log?: (request: LoggedRequest) => Promise<void>;
+  } = {},
+): Promise<Called<z.infer<Schema>>> {
+  const fixed = await fixedEndpoint();
+  if (!isAllowedEndpoint(url, fixed)) {
+    return { status: 'unauthorized', why: text('code_other_endpoint', fixed ?? '') };
+  }
+  const limit = AbortSignal.timeout(timeLimit);
+  const method = body === undefined ? 'GET' : 'POST';
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const note = (status?: number) =>
+    void log({ at: Date.now(), method, url: `${url}${path}`, body: sent, status }).catch(() => {});
+  let response: Response;
+  let answered: string;
+  try {
+    response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: sent,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error', // A captive portal redirects; the token is for the endpoint alone.
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    answered = await readLimited(response);
+    note(response.status);
+  } catch (error) {
+    note();
+    if (error instanceof TooLargeError) return { status: 'unreachable', why: error.message };
+    if (limit.aborted) return { status: 'unreachable', why: text('endpoint_slow') };
+    return { status: 'unreachable', why: text('endpoint_silent') };
+  }
+  const json = parseJson(answered);
+  if (response.ok) return readAnswer(json, schema);
+  const said = problem.safeParse(json);
+  if (!said.success) {
+    return {
+      status: 'unreachable',
+      why: text('endpoint_wrong_status', response.status),
+      ...retryAfterOf(response),
+    };
+  }
+  const why = said.data.detail;
+  if (response.status === 401 || response.status === 403) return { status: 'unauthorized', why };
+  if (response.status >= 500 || response.status === 429) {
+    return { status: 'unreachable', why, ...retryAfterOf(response) };
+  }
+  return { status: 'refused', code: response.status, why };
+}
+
+function readAnswer<Schema extends z.ZodType>(json: unknown, schema: Schema): Called<z.infer<Schema>> {
+  if (json === undefined) return { status: 'unreachable', why: text('endpoint_wrong_page') };
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { status: 'ok', value: parsed.data };
+  const where = parsed.error.issues[0]?.path.join('.');
+  return { status: 'unreachable', why: text('endpoint_wrong_shape', where || '/') };
+}
+
+class TooLargeError extends Error {}
+
+async function readLimited(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let read = '';
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > largestAnswer) {
+      await reader?.cancel();
+      throw new TooLargeError(text('endpoint_large'));
+    }
+    read += decoder.decode(part.value, { stream: true });
+  }
+  return read + decoder.decode();
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfterOf(response: Response): { retryAfter?: number } {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? { retryAfter: Math.min(Math.max(0, seconds), 3600) } : {};
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Me } from '../contract/shared/team';
+
+/** Who a token belongs to, as the endpoint says it. Any endpoint can claim any ids. */
+type Account = Pick<Me, 'team' | 'rep'>;
+
+const parts = z.tuple([z.string(), z.string(), z.string()]);
+
+/**
+ * What everything stored for a connection is filed under: the endpoint's address, the team and the rep. A new code for
+ * the same rep at the same address is the same connection. The same ids claimed at another address are not.
+ */
+export function connectionId(url: string, { team, rep }: Account): string {
+  return JSON.stringify([url, team.id, rep.id]);
+}
+
+/** The endpoint's address in a connection id. */
+export function addressOf(id: string): string {
+  return read(id)[0];
+}
+
+/** Whether two ids name the same team and rep, at any address. */
+export function isSameAccount(id: string, other: string): boolean {
+  const [[, team, rep], [, otherTeam, otherRep]] = [read(id), read(other)];
+  return team === otherTeam && rep === otherRep;
+}
+
+function read(id: string): z.infer<typeof parts> {
+  return parts.parse(JSON.parse(id));
+}

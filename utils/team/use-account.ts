@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accountResponse } from '../contract/rep/account';
+import type { ListedLead } from '../contract/rep/lead-list';
+import { useSettings } from '../settings/use-settings';
+import { callEndpoint } from './call-endpoint';
+import type { Connection } from './connection-store';
+
+/** What is known of a company's leads, now. */
+export type AccountView =
+  | { status: 'asking' }
+  | { status: 'waiting'; ask: () => void }
+  /** Names of companies never leave in hashed mode. */
+  | { status: 'hashed' }
+  | { status: 'failed'; why: string; retry: () => void }
+  | { status: 'answered'; leads: ListedLead[] };
+
+/** Asks for the leads of the company on the page. */
+export function useAccount(connection: Connection, company: string): AccountView {
+  const settings = useSettings();
+  const [wanted, setWanted] = useState<string>();
+  const isHashed = settings?.values.hashed ?? true;
+  const isAllowed = settings?.values.lookUp === 'at-once' || wanted === company;
+  const { data: called, refetch } = useQuery({
+    queryKey: ['account', connection.id, connection.token, company],
+    queryFn: ({ signal }) =>
+      callEndpoint(connection, '/v1/accounts', accountResponse, { body: { company }, signal }),
+    enabled: settings !== undefined && !isHashed && isAllowed,
+    staleTime: 60_000,
+  });
+  if (!settings) return { status: 'asking' };
+  if (isHashed) return { status: 'hashed' };
+  if (!isAllowed) return { status: 'waiting', ask: () => setWanted(company) };
+  if (!called) return { status: 'asking' };
+  if (called.status !== 'ok') return { status: 'failed', why: called.why, retry: () => void refetch() };
+  return { status: 'answered', leads: called.value.leads };
+}

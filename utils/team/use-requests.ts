@@ -1,0 +1,15 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type LoggedRequest, loggedRequests, onRequests } from './request-log';
+
+/** The requests of this session as they went out, newest first. */
+export function useRequests(): LoggedRequest[] {
+  const client = useQueryClient();
+  useEffect(() => {
+    const ended = new AbortController();
+    onRequests(() => void client.invalidateQueries({ queryKey: ['requests'] }), ended.signal);
+    return () => ended.abort();
+  }, [client]);
+  const { data = [] } = useQuery({ queryKey: ['requests'], queryFn: loggedRequests });
+  return data;
+}
