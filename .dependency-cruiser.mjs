@@ -91,15 +91,9 @@ export default {
     },
     {
       name: 'packages-declared',
-      comment:
-        'What runs outside tests and scripts comes from dependencies, or the production install lacks it.',
       severity: 'error',
-      from: { path: '^(components|entrypoints|server|utils)/' },
-      to: {
-        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        dependencyTypesNot: ['type-only'],
-        pathNot: '^node_modules/wxt/',
-      },
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'no-node-in-browser',

@@ -1,20 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildConsole } from '../server/api/console-pages/build-console';
 import { type Endpoint, startEndpoint } from '../server/api/start-endpoint';
 import { formatConsoleLink, makeConsoleLink } from '../server/features/sign-in/make-link';
+import { type Config, readConfig } from '../server/platform/config';
 import { teamSettings } from '../server/platform/db/tables/team-tables';
 import { UserError } from '../server/platform/user-error';
 import { ensureChromium } from './browser/ensure-chromium';
 import { launchExtension } from './browser/launch-extension';
+import { buildConsole } from './build-console';
+import { demoTeam } from './demo/demo-team';
 import { postDemo } from './demo/post-demo';
 import { connectBrowser } from './start/connect-browser';
 import { doMainJob } from './start/do-main-job';
 import { practiceMail, practiceProfile, servePracticePages } from './start/practice-pages';
 
 const root = join(import.meta.dirname, '..');
-const demoTeam = 'Palletway (demo)';
 const picture = join(root, '.output/first-run.png');
 
 /**
@@ -22,16 +23,15 @@ const picture = join(root, '.output/first-run.png');
  * pages. Without a display it does the main job once and ends.
  */
 async function main(): Promise<void> {
-  const { data, port } = readArguments();
+  const config = readArguments();
+  const data = config.dataDir;
   ensureChromium();
   build();
   await buildConsole();
   const endpoint = await startEndpoint({
-    folder: data,
-    port: port ?? 8787,
-    isPortFixed: port !== undefined,
-    teamName: demoTeam,
-    ownDomains: ['palletway.example'],
+    config,
+    teamName: demoTeam.name,
+    ownDomains: demoTeam.ownDomains,
   });
   try {
     if (endpoint.isNew) await postDemo(endpoint);
@@ -51,7 +51,7 @@ async function refuseRealTeam({ store, team }: Endpoint, data: string): Promise<
   const [settings] = await store.inTeam(team, (tx) =>
     tx.select({ name: teamSettings.name }).from(teamSettings),
   );
-  if (settings?.name === demoTeam) return;
+  if (settings?.name === demoTeam.name) return;
   throw new UserError(
     `${data} holds the team “${settings?.name}”, not a demo. Choose another folder with --data.`,
   );
@@ -99,7 +99,7 @@ function build(): void {
   if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
 }
 
-function readArguments(): { data: string; port?: number } {
+function readArguments(): Config {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: { data: text, port: text, help: { type: 'boolean', short: 'h' } },
@@ -108,11 +108,7 @@ function readArguments(): { data: string; port?: number } {
     console.log('npm start -- [--port <number>] [--data <folder>]   the demo, in a browser');
     process.exit(0);
   }
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    throw new UserError(`“${values.port}” is no port. Choose a number from 0 (any free one) to 65535.`);
-  }
-  return { data: values.data ?? join(root, '.data/demo'), port };
+  return readConfig({}, { DATA_DIR: values.data ?? join(root, '.data/demo'), PORT: values.port });
 }
 
 main().catch((error: unknown) => {

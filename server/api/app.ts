@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
+import { readConfig } from '../platform/config';
 import { makeDayQuota } from '../platform/day-quota';
 import { describeIssues } from '../platform/describe-issues';
 import { makeLog } from '../platform/log/make-log';
@@ -58,34 +59,27 @@ const repPaths = [
 
 /** What the endpoint is made of; what is left out is as it is by default. */
 export type Given = Pick<World, 'store' | 'now'> &
-  Partial<Pick<World, 'log' | 'proxies' | 'metricsToken' | 'publicUrl' | 'codeUrl' | 'ending'>> & {
-    limits?: Limits;
-  };
+  Partial<Pick<World, 'log' | 'config' | 'codeUrl' | 'ending'>> & { limits?: Limits };
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
-export function createApp(given: Given): App {
-  const {
-    now,
-    limits = defaultLimits,
-    proxies = 0,
-    log = makeLog('warn'),
-    metricsToken,
-    publicUrl,
-    codeUrl,
-    ending,
-  } = given;
-  const metrics = makeMetrics(given.store.pool);
-  const store = measureStore(given.store, metrics);
+export function createApp({
+  store,
+  now,
+  limits = defaultLimits,
+  log = makeLog('warn'),
+  config = readConfig(),
+  codeUrl,
+  ending,
+}: Given): App {
+  const metrics = makeMetrics(store.pool);
   const world: World = {
-    store,
+    store: measureStore(store, metrics),
     now,
     limiter: makeLimiter(limits, now),
     dayQuota: makeDayQuota(),
     log,
     metrics,
-    metricsToken,
-    proxies,
-    publicUrl,
+    config,
     codeUrl,
     ending,
   };
@@ -105,7 +99,7 @@ export function createApp(given: Given): App {
   });
   for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
   app.use(async (c, next) => {
-    c.set('address', clientAddress(c, proxies));
+    c.set('address', clientAddress(c, config.proxies));
     world.limiter.countRequest(c.get('address'));
     await next();
   }, limitBodies());

@@ -1,12 +1,13 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener, serve } from '@hono/node-server';
-import getPort, { portNumbers } from 'get-port';
+import { getRequestListener } from '@hono/node-server';
 import { keepPruning } from '../features/privacy/retention/keep-pruning';
 import { keepRecomputing } from '../features/scoring/definition/keep-recomputing';
 import { keepWaking } from '../features/snooze/keep-waking';
 import { makeTeam } from '../features/teams/make-team';
+import { makePost } from '../features/webhooks/post-to';
 import { startOutgoing } from '../features/webhooks/start-outgoing';
+import type { Config } from '../platform/config';
 import { keepTidy } from '../platform/db/keep-tidy';
 import { openStore } from '../platform/db/open-store';
 import type { Store } from '../platform/db/store';
@@ -21,144 +22,138 @@ import type { Limits } from './limits/limiter';
 export interface Endpoint {
   /** Where it listens. */
   url: string;
-  /** The address that goes into connection codes: PUBLIC_URL where a proxy stands before it. */
+  /** The address in connection codes: PUBLIC_URL behind a proxy. */
   codeUrl: string;
   team: string;
-  /** Whether this start made the team. */
+  /** Whether this start created the team. */
   isNew: boolean;
   store: Store;
+  config: Config;
   /**
-   * Says so to a proxy before it, then takes no new connections, lets running requests and deliveries end, for 25 s at
-   * most, then closes the store.
+   * Announces the stop to a proxy in front, then refuses new connections, lets running requests and deliveries end
+   * within 25 s, and closes the database.
    */
   stop: () => Promise<void>;
 }
 
 export interface EndpointOptions {
-  folder: string;
-  /** The port wanted. When `isFixed` and taken, starting fails; otherwise the next free one is used. */
-  port: number;
-  isPortFixed: boolean;
+  config: Config;
+  /** The name of the team that a first start creates. */
   teamName: string;
   ownDomains?: string[];
   limits?: Limits;
-  /** Faults alone, by default. */
+  /** By default errors only. */
   log?: Log;
   now?: () => Date;
 }
 
+const defaultPort = 8787;
+/** Ports tried after the default one, when it is taken. */
+const nextPorts = 50;
+/** Service managers commonly wait 30 s before they kill. In milliseconds. */
+const drainMs = 25_000;
+
 /**
- * Starts the team endpoint on loopback, with its folder held for this process alone.
+ * Starts the team endpoint, with its data folder locked to this process.
  *
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { limits, log = makeLog('warn'), now = () => new Date() } = options;
-  const publicUrl = readPublicUrl(process.env.PUBLIC_URL);
-  const proxies = readProxies(process.env.TRUST_PROXY, publicUrl);
-  const noticeFor = readNotice(process.env.DRAIN_NOTICE, proxies);
-  let control: ReturnType<typeof createControlApp> | undefined;
-  const lock = await lockFolder(options.folder, (request, response) => {
-    if (control) getRequestListener(control.fetch)(request, response);
-    else response.writeHead(503).end('The endpoint is still starting. Try again in a moment.');
-  });
+  const { config, limits, log = makeLog('warn'), now = () => new Date() } = options;
+  /** What has been started, to be stopped in reverse order. */
+  const running: (() => Promise<unknown>)[] = [];
+  const stopAll = async () => {
+    for (const stop of running.splice(0).reverse()) await stop();
+  };
   try {
-    const store = await openStore(options.folder);
-    const port = await choosePort(options);
+    const control = lateListener();
+    const lock = await lockFolder(config.dataDir, control.listener);
+    running.push(lock.release);
+    const store = await openStore(config);
+    running.push(store.close);
+    const ending = new AbortController();
+    const api = lateListener();
+    const { server, port } = await listen(config, api.listener);
+    running.push(() => new Promise((done) => server.close(done)));
+    const url = `http://${hostOf(config.host)}:${port}`;
+    const codeUrl = config.publicUrl ?? url;
     const [known] = await store.teamIds();
     const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const metricsToken = process.env.METRICS_TOKEN || undefined;
-    const url = `http://127.0.0.1:${port}`;
-    const codeUrl = publicUrl ?? url;
-    const ending = new AbortController();
-    const app = createApp({
-      store,
-      now,
-      limits,
-      log,
-      proxies,
-      metricsToken,
-      publicUrl,
-      codeUrl,
-      ending: ending.signal,
-    });
-    const server = await listen(app.fetch, port);
-    const drain = drainable(server);
-    control = createControlApp(store, team, codeUrl, log);
     const until = { signal: ending.signal, report: log.fault };
-    const kept = Promise.all([
+    const jobs = Promise.all([
       keepPruning(store, until),
       keepTidy(store, until),
       keepRecomputing(store, until),
       keepWaking(store, { ...until, now }),
     ]);
-    const outgoing = startOutgoing(store, { now }, { log: log.fault });
-    if (known && port !== options.port && options.port !== 0) {
+    running.push(() => {
+      ending.abort();
+      return jobs;
+    });
+    running.push(startOutgoing(store, { now, post: makePost(config) }, { log: log.fault }).stop);
+    const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
+    const drain = drainable(server);
+    running.push(async () => {
+      ending.abort();
+      await sleep(config.drainNoticeMs);
+      await drain(drainMs - config.drainNoticeMs);
+    });
+    control.start(getRequestListener(createControlApp(store, team, codeUrl, log).fetch));
+    api.start(getRequestListener(app.fetch));
+    if (known && config.port === undefined && port !== defaultPort) {
       console.warn(
-        `Port ${options.port} is taken: this start uses ${port}. Codes given out before name another port.`,
+        `Port ${defaultPort} is taken, so this start uses ${port}. Connection codes created earlier name another port.`,
       );
     }
-    return {
-      url,
-      codeUrl,
-      team,
-      isNew: known === undefined,
-      store,
-      async stop() {
-        ending.abort();
-        await sleep(noticeFor);
-        await drain(drainFor - noticeFor);
-        await kept;
-        await outgoing.stop();
-        await store.close();
-        await lock.release();
-      },
-    };
+    return { url, codeUrl, team, isNew: known === undefined, store, config, stop: stopAll };
   } catch (error) {
-    await lock.release();
+    await stopAll();
     throw error;
   }
 }
 
-/** In milliseconds: what stops services commonly waits 30 s before it kills. */
-const drainFor = 25_000;
-
-/** The address that goes into codes. @throws UserError when reps' browsers would refuse it. */
-function readPublicUrl(text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  const isUsable = URL.canParse(text) && new URL(text).protocol === 'https:';
-  if (isUsable) return text;
-  throw new UserError(`PUBLIC_URL is “${text}”. It must begin with https://, or reps’ browsers refuse it.`);
+/** A listener that answers 503 until the one it passes requests to is there. */
+function lateListener(): { listener: RequestListener; start: (then: RequestListener) => void } {
+  let listener: RequestListener | undefined;
+  return {
+    listener: (request, response) => {
+      if (listener) return listener(request, response);
+      response.writeHead(503, { 'retry-after': '1' });
+      response.end('The endpoint is still starting. Try again in a moment.');
+    },
+    start: (then) => {
+      listener = then;
+    },
+  };
 }
 
-/** How many proxies stand before it: one where PUBLIC_URL says so, else as many as TRUST_PROXY says, else none. */
-function readProxies(text: string | undefined, publicUrl: string | undefined): number {
-  if (!text) return publicUrl ? 1 : 0;
-  if (/^\d$/.test(text)) return Number(text);
-  throw new UserError(`TRUST_PROXY is “${text}”. Say how many proxies stand before the endpoint, such as 1.`);
-}
-
-/** How long `/readyz` says that it is ending before connections are refused. In milliseconds. */
-function readNotice(text: string | undefined, proxies: number): number {
-  if (!text) return proxies > 0 ? 5000 : 0;
-  if (/^\d{1,2}$/.test(text) && Number(text) <= 20) return Number(text) * 1000;
-  throw new UserError(`DRAIN_NOTICE is “${text}”. Say for how many seconds, from 0 to 20.`);
-}
-
-async function choosePort({ port, isPortFixed }: EndpointOptions): Promise<number> {
-  const wanted = port === 0 ? undefined : isPortFixed ? port : portNumbers(port, port + 50);
-  const free = await getPort({ port: wanted, host: '127.0.0.1' });
-  if (isPortFixed && port !== 0 && free !== port) {
-    throw new UserError(`Port ${port} is taken by another program. Choose another one with --port.`);
-  }
-  return free;
-}
-
-function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
-  return new Promise((done, fail) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => done(server as Server));
-    server.once('error', fail);
+/** Listens on the port of the configuration, or else on 8787 or the next free one. @throws UserError */
+async function listen(
+  { host, port }: Config,
+  listener: RequestListener,
+): Promise<{ server: Server; port: number }> {
+  const ports =
+    port === undefined ? Array.from({ length: nextPorts }, (_, next) => defaultPort + next) : [port];
+  for (const port of ports) {
+    const server = createServer(listener);
     // Longer than a proxy keeps an idle connection, or it sends its next request into one that is just closing.
-    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
-  });
+    server.keepAliveTimeout = 75_000;
+    const failure = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
+      server.once('error', done).listen(port, host, () => done(undefined));
+    });
+    const address = server.address();
+    if (!failure && typeof address === 'object' && address) return { server, port: address.port };
+    if (failure?.code !== 'EADDRINUSE') {
+      throw new UserError(`The endpoint can’t listen on ${host}, port ${port}: ${failure?.message}.`);
+    }
+  }
+  const taken =
+    port === undefined ? `Ports ${defaultPort} to ${defaultPort + nextPorts - 1} are` : `Port ${port} is`;
+  throw new UserError(`${taken} taken by another program. Choose another one with --port.`);
+}
+
+/** The host in the endpoint's own address: of all addresses, this machine's loopback. */
+function hostOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -2,11 +2,13 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { socketPath } from '../platform/folder-lock';
 import { UserError } from '../platform/user-error';
+import { programName } from './program-name';
 
 /**
- * Asks the server that runs on a folder.
+ * Asks the endpoint that runs on a data folder, over the socket in it.
  *
- * @throws UserError when none runs there, or when it says no.
+ * @returns its answer, as text for the terminal.
+ * @throws UserError when none is running there, or when it refuses.
  */
 export function callControl(
   folder: string,
@@ -40,7 +42,7 @@ export function callControl(
       .once('error', () =>
         fail(
           new UserError(
-            `No endpoint is running on ${folder}. Start it with "npm run endpoint", or name its folder with --data.`,
+            `No endpoint is running on ${folder}. Start it with “${programName} start”, or name its folder with --data.`,
           ),
         ),
       )

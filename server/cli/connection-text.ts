@@ -1,6 +1,7 @@
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import type { Endpoint } from '../api/start-endpoint';
 import { makeRepToken, makeWriteKey } from '../features/teams/tokens';
+import { programName } from './program-name';
 
 /** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
 export async function connectionText(
@@ -8,9 +9,9 @@ export async function connectionText(
   dataArgument: string,
 ): Promise<string> {
   const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
-  const consoleLine = `A link to marketing’s console:     npm run endpoint -- console-link "<name>" --role admin${dataArgument}`;
+  const consoleLine = `A link to marketing’s console:     ${programName} console-link "<name>" --role admin${dataArgument}`;
   if (!isNew) {
-    return `${running}\nA new connection code for a rep:  npm run endpoint -- code "<name>" --email <address>${dataArgument}\nA new write key for a system:     npm run endpoint -- write-key "<name>"${dataArgument}\n${consoleLine}`;
+    return `${running}\nA new connection code for a rep:  ${programName} code "<name>" --email <address>${dataArgument}\nA new write key for a system:     ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
   }
   const token = await makeRepToken(store, team, { name: 'First rep' });
   const writeKey = await makeWriteKey(store, team, 'First source');

@@ -3,29 +3,36 @@ import { basename } from 'node:path';
 import { importKind } from '../../utils/contract/console/import';
 import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
-import type { CommandOptions } from './command';
 
-/** `import people|content|engagement <file> [--yes]`: without the yes only what it would do. */
+export interface ImportOptions {
+  /** Without it, only what the file would change is said. */
+  yes?: boolean;
+  order?: string;
+  zone?: string;
+  rename?: boolean;
+}
+
+/** Has the running endpoint import a file. @returns what it did, or would do. @throws UserError */
 export async function importCommand(
   folder: string,
-  [kind, file]: readonly string[],
-  { yes = false, order, zone, rename }: CommandOptions,
+  kind: string,
+  file: string,
+  { yes = false, order, zone, rename }: ImportOptions,
 ): Promise<string> {
-  const wanted = importKind.safeParse(kind);
-  if (!wanted.success || !file) {
-    throw new UserError('Import what? Say: npm run endpoint -- import people|content|engagement <file>');
+  const known = importKind.safeParse(kind);
+  if (!known.success) {
+    throw new UserError(`“${kind}” can’t be imported. Use ${importKind.options.join(', ')}.`);
   }
   const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError(`“${file}” can’t be read: ${error.message}.`);
   });
-  const body = {
-    kind: wanted.data,
+  return callControl(folder, '/imports', {
+    kind: known.data,
     isPreview: !yes,
     base64: bytes.toString('base64'),
     fileName: basename(file),
     order,
     zone,
     rename,
-  };
-  return callControl(folder, '/imports', body);
+  });
 }

@@ -1,23 +1,25 @@
-import { postDemo } from '../../scripts/demo/post-demo';
-import { buildConsole } from '../api/console-pages/build-console';
+import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
-import { makeLog, readLogLevel } from '../platform/log/make-log';
-import { UserError } from '../platform/user-error';
+import { type Flags, readConfig, settings } from '../platform/config';
+import { makeLog } from '../platform/log/make-log';
 import { connectionText } from './connection-text';
 
-/** Starts the server on a folder, and says how to connect to it. @throws UserError */
-export async function start(
-  folder: string,
-  values: { data?: string; demo?: boolean; port?: string; team?: string },
-): Promise<void> {
-  await buildConsole();
+interface StartOptions {
+  team?: string;
+  demo?: boolean;
+  [flag: string]: string | boolean | undefined;
+}
+
+/** Starts the endpoint, says how to connect to it, and stops it on SIGTERM or SIGINT. @throws UserError */
+export async function start({ team, demo, ...options }: StartOptions): Promise<void> {
+  const flags = demo && !options.data && !process.env.DATA_DIR ? { ...options, data: '.data/demo' } : options;
+  const config = readConfig(process.env, toFlags(flags), process.stderr.isTTY);
+  const demoData = demo ? await import('../../scripts/demo/post-demo') : undefined;
   const endpoint = await startEndpoint({
-    folder,
-    log: makeLog(readLogLevel(process.env.LOG_LEVEL, process.stderr.isTTY)),
-    port: portOf(values.port),
-    isPortFixed: values.port !== undefined,
-    teamName: values.team ?? (values.demo ? 'Palletway (demo)' : 'My team'),
-    ownDomains: values.demo ? ['palletway.example'] : [],
+    config,
+    log: makeLog(config.logLevel),
+    teamName: team ?? (demo ? demoTeam.name : 'My team'),
+    ownDomains: demo ? demoTeam.ownDomains : [],
   });
   const stop = () => {
     endpoint.stop().then(
@@ -27,13 +29,15 @@ export async function start(
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (endpoint.isNew && values.demo) await postDemo(endpoint);
-  const dataArgument = values.data ? ` --data ${values.data}` : '';
-  console.log(await connectionText(endpoint, dataArgument));
+  if (endpoint.isNew) await demoData?.postDemo(endpoint);
+  console.log(await connectionText(endpoint, flags.data ? ` --data ${flags.data}` : ''));
 }
 
-function portOf(text = '8787'): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UserError(`“${text}” is no port. Choose a number from 0 (any free one) to 65535.`);
+/** Options as the parser names them, by the settings that they set. */
+function toFlags(options: Record<string, string | boolean | undefined>): Flags {
+  const named = settings.flatMap(({ env, flag }) => {
+    const value = flag && options[flag.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+    return value === undefined ? [] : [[env, value]];
+  });
+  return Object.fromEntries(named);
 }

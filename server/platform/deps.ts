@@ -1,3 +1,4 @@
+import type { Config } from './config';
 import type { DayQuota } from './day-quota';
 import type { Store } from './db/store';
 import type { Log } from './log/make-log';
@@ -11,4 +12,5 @@ export interface Deps {
   metrics: Metrics;
   /** What public keys have used today. */
   dayQuota: DayQuota;
+  config: Config;
 }

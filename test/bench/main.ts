@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noLimits } from '../../server/api/limits/limiter';
 import { startEndpoint } from '../../server/api/start-endpoint';
+import { readConfig } from '../../server/platform/config';
 import type { Figure } from './figure';
 import { measureLookups } from './lookups';
 import { measureMailPage } from './mail-page';
@@ -21,9 +22,7 @@ async function main(): Promise<void> {
   if (zip.status !== 0) throw new Error(String(zip.stderr));
   const folder = await mkdtemp(join(tmpdir(), 'passback-bench-'));
   const endpoint = await startEndpoint({
-    folder,
-    port: 0,
-    isPortFixed: false,
+    config: readConfig({}, { DATA_DIR: folder, PORT: '0' }),
     teamName: 'Bench',
     limits: noLimits,
   });

@@ -7,14 +7,13 @@ import { test as base, expect } from './support/marketing';
 const test = base.extend<{
   receiver: Awaited<ReturnType<typeof startReceiver>> & { answer: Answer };
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  receiver: async ({}, use) => {
-    process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
+  receiver: async ({ endpoint }, use) => {
+    endpoint.config.allowPrivateTargets = true;
     const given: { answer: Answer } = { answer: {} };
     const started = await startReceiver(() => given.answer);
     await use(Object.assign(given, started));
     await started.stop();
-    delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
+    endpoint.config.allowPrivateTargets = false;
   },
 });
 
@@ -23,6 +22,7 @@ test.describe('an admin', () => {
 
   test('adds a webhook, which is refused in words while it is private, copies its secret, and tests it', async ({
     marketing,
+    endpoint,
     receiver,
   }) => {
     await marketing.getByRole('link', { name: 'Targets' }).click();
@@ -34,10 +34,10 @@ test.describe('an admin', () => {
     await marketing.getByLabel('Name').fill('CRM');
     await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
     await marketing.getByLabel('People they suggest').uncheck();
-    delete process.env.PASSBACK_ALLOW_PRIVATE_TARGETS;
+    endpoint.config.allowPrivateTargets = false;
     await marketing.getByRole('button', { name: 'Add it' }).click();
     await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/not on the public internet/);
-    process.env.PASSBACK_ALLOW_PRIVATE_TARGETS = '1';
+    endpoint.config.allowPrivateTargets = true;
     await marketing.getByRole('button', { name: 'Add it' }).click();
     const secret = await marketing.locator('dialog code').innerText();
     expect(secret).toMatch(/^whsec_/);

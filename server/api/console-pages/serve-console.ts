@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { consoleFolder } from '../../platform/shipped-files';
 import type { App } from '../http/context';
-import { consoleFolder } from './console-folder';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',

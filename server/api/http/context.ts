@@ -6,15 +6,9 @@ import type { Limiter } from '../limits/limiter';
 
 /** What every route works with. */
 export interface World extends Deps {
-  /** The address that a proxy with TLS answers at, where one stands before the endpoint. */
-  publicUrl: string | undefined;
   /** The address that goes into codes and links; the request's own where there is none. */
   codeUrl: string | undefined;
   limiter: Limiter;
-  /** What `/metrics` asks for; without it, it answers on this machine only. */
-  metricsToken: string | undefined;
-  /** How many proxies of our own stand before the endpoint. */
-  proxies: number;
   /** Aborted once the endpoint is to end: what runs is still answered. */
   ending: AbortSignal | undefined;
 }

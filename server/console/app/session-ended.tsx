@@ -14,7 +14,7 @@ export function SessionEnded({ detail }: { detail: string }) {
         runs, with
       </p>
       <code className="w-full rounded-lg bg-track px-3 py-2 font-mono text-small">
-        npm run endpoint -- console-link "Your name"
+        passback console-link "Your name"
       </code>
       <p className="text-ink-3 text-small">
         {hasEnded

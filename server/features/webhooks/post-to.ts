@@ -1,9 +1,10 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import type { Config } from '../../platform/config';
 import { checkedLookup, PrivateAddressError } from './checked-lookup';
 import { findUrlFault } from './find-url-fault';
-import { arePrivateTargetsAllowed, privateWords } from './private-targets';
+import { privateWords } from './private-targets';
 
 /** What a target answered, its text cut short; or why there was no answer, in words. */
 export type Posted =
@@ -24,11 +25,7 @@ export async function postTo(
   url: string,
   body: string,
   headers: Record<string, string> = {},
-  {
-    isPrivateAllowed = arePrivateTargetsAllowed(),
-    timeoutMs = 15_000,
-    lookup = checkedLookup(isPrivateAllowed),
-  }: Posting = {},
+  { isPrivateAllowed = false, timeoutMs = 15_000, lookup = checkedLookup(isPrivateAllowed) }: Posting = {},
 ): Promise<Posted> {
   const fault = findUrlFault(url, { isPrivateAllowed, allowsHttp: true }); // Decided when the target was saved.
   if (fault) return { failed: fault };
@@ -60,6 +57,12 @@ export async function postTo(
       .on('error', (error) => done({ failed: inWords(error, signal.aborted, timeoutMs) }))
       .end(body);
   });
+}
+
+/** Posts as the configuration allows. */
+export function makePost(config: Pick<Config, 'allowPrivateTargets'>) {
+  return (url: string, body: string, headers?: Record<string, string>): Promise<Posted> =>
+    postTo(url, body, headers, { isPrivateAllowed: config.allowPrivateTargets });
 }
 
 function inWords(error: Error, isTimeout: boolean, timeoutMs: number): string {

@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { migrationsFolder } from '../shipped-files';
 import { callText, inTeamOf } from './in-team';
-import { migrationsFolder } from './migrations-folder';
 import type { Store } from './store';
 import { teams } from './tables/team-tables';
 

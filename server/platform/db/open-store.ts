@@ -1,8 +1,13 @@
+import type { Config } from '../config';
 import { openPglite } from './open-pglite';
 import { openPostgres } from './open-postgres';
 import type { Store } from './store';
 
-/** PostgreSQL where DATABASE_URL says so, else the embedded store in a folder. */
-export function openStore(folder: string, env: NodeJS.ProcessEnv = process.env): Promise<Store> {
-  return env.DATABASE_URL ? openPostgres(env.DATABASE_URL, env.DATABASE_OWNER_URL) : openPglite(folder);
+/** PostgreSQL where the configuration names one, else the embedded database in the data folder. */
+export function openStore({
+  databaseUrl,
+  databaseOwnerUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'>): Promise<Store> {
+  return databaseUrl ? openPostgres(databaseUrl, databaseOwnerUrl) : openPglite(dataDir);
 }

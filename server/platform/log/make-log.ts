@@ -1,9 +1,6 @@
 import pino, { type DestinationStream } from 'pino';
-import { UserError } from '../user-error';
 import { describeFault } from './describe-fault';
-
-const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof levels)[number];
+import type { LogLevel } from './log-level';
 
 /** What is logged of a request: no address, no path, no header. */
 export interface RequestLine {
@@ -32,16 +29,4 @@ export function makeLog(level: LogLevel, stream: DestinationStream = pino.destin
     fault: (error, request) => logger.error({ request, ...describeFault(error) }),
     note: (what) => logger.info({ note: what }),
   };
-}
-
-/**
- * Which level LOG_LEVEL asks for; without it, a person at a terminal is spared the requests.
- *
- * @throws UserError when there is no such level.
- */
-export function readLogLevel(text: string | undefined, isTerminal: boolean): LogLevel {
-  if (!text) return isTerminal ? 'warn' : 'info';
-  const level = levels.find((level) => level === text.toLowerCase());
-  if (level) return level;
-  throw new UserError(`LOG_LEVEL is “${text}”. It can be ${levels.join(', ')}.`);
 }

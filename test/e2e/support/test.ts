@@ -8,6 +8,7 @@ import {
   launchExtension,
 } from '../../../scripts/browser/launch-extension';
 import { type Endpoint, startEndpoint } from '../../../server/api/start-endpoint';
+import { readConfig } from '../../../server/platform/config';
 import { feedback } from '../../../server/platform/db/tables/feedback-tables';
 import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
 import { type Line, layLine } from './line';
@@ -45,8 +46,8 @@ export const test = base.extend<
     async ({ clock }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'passback-endpoint-'));
       const now = () => new Date(Date.now() + clock.aheadMs);
-      const options = { folder, port: 0, isPortFixed: false, teamName: 'Nobody’s', now };
-      const endpoint = await startEndpoint(options);
+      const config = readConfig({}, { DATA_DIR: folder, PORT: '0' });
+      const endpoint = await startEndpoint({ config, teamName: 'Nobody’s', now });
       await use(endpoint);
       await endpoint.stop();
       await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { outgoingEvent } from '../../../../utils/contract/console/outgoing';
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
 import { listDeliveries } from '../../../features/webhooks/list-deliveries';
+import { makePost } from '../../../features/webhooks/post-to';
 import { requireTarget } from '../../../features/webhooks/require-target';
 import { deliveries, outgoingEvents } from '../../../platform/db/tables/outgoing-tables';
 import { ProblemError } from '../../../platform/problem-error';
@@ -41,9 +42,14 @@ const routes = {
 };
 
 /** How things are going out, and by hand. */
-export function mountDeliveries(app: App, { store, now }: World): void {
+export function mountDeliveries(app: App, { store, now, config }: World): void {
   const tryNow = async (team: string, target: string, event: string) => {
-    const isTried = await attemptDelivery(store, { do: 'deliver', team, target, event }, { now }, true);
+    const isTried = await attemptDelivery(
+      store,
+      { do: 'deliver', team, target, event },
+      { now, post: makePost(config) },
+      true,
+    );
     const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, team, target, { event }));
     if (!tried) throw noDelivery();
     if (isTried) return tried;

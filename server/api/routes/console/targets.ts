@@ -11,7 +11,6 @@ import {
   targetsResponse,
 } from '../../../../utils/contract/console/target';
 import { findUrlFault } from '../../../features/webhooks/find-url-fault';
-import { arePrivateTargetsAllowed } from '../../../features/webhooks/private-targets';
 import { requireTarget } from '../../../features/webhooks/require-target';
 import { toTarget } from '../../../features/webhooks/to-target';
 import { makeSecret } from '../../../features/webhooks/to-webhook';
@@ -69,7 +68,9 @@ const routes = {
 };
 
 /** What marketing wants feedback sent to. */
-export function mountTargets(app: App, { store, now }: World): void {
+export function mountTargets(app: App, { store, now, config }: World): void {
+  const requireUrl = (text: string, allowsHttp: boolean) =>
+    checkUrl(text, allowsHttp, config.allowPrivateTargets);
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
     return c.json({ targets: await store.inTeam(team, (tx) => list(tx, team)) }, 200);
@@ -153,8 +154,8 @@ async function list(tx: Transaction, team: string) {
 }
 
 /** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
-function requireUrl(text: string, allowsHttp: boolean): string {
-  const fault = findUrlFault(text, { isPrivateAllowed: arePrivateTargetsAllowed(), allowsHttp });
+function checkUrl(text: string, allowsHttp: boolean, isPrivateAllowed: boolean): string {
+  const fault = findUrlFault(text, { isPrivateAllowed, allowsHttp });
   if (fault) throw new ProblemError(400, 'url', fault);
   return new URL(text).href;
 }

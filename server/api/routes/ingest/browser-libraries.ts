@@ -23,8 +23,8 @@ export function mountBrowserLibraries(app: App, world: World): void {
     const key = c.req.param('key');
     await requireSource(world, c, key);
     const { protocol, host } = new URL(c.req.url);
-    const apiHost = world.publicUrl ? new URL(world.publicUrl).host : host;
-    const scheme = world.publicUrl ? 'https' : protocol.slice(0, -1);
+    const apiHost = world.config.publicUrl ? new URL(world.config.publicUrl).host : host;
+    const scheme = world.config.publicUrl ? 'https' : protocol.slice(0, -1);
     return c.json({
       integrations: {
         'Segment.io': { apiKey: key, apiHost: `${apiHost}/v1`, protocol: scheme, addBundledMetadata: false },

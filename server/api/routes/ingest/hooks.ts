@@ -123,7 +123,7 @@ async function settingsOf({ store }: World, { team, source }: SourceCaller): Pro
 }
 
 /** The address as the sender was told it. */
-function urlOf({ publicUrl }: World, c: Context<Env>): URL {
+function urlOf({ config }: World, c: Context<Env>): URL {
   const { pathname, search, origin } = new URL(c.req.url);
-  return new URL(pathname + search, publicUrl ?? origin);
+  return new URL(pathname + search, config.publicUrl ?? origin);
 }

@@ -24,7 +24,7 @@ function isLoopbackHost(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
 }
 
-function admit(c: Context<Env>, { metricsToken, proxies, limiter }: World): void {
+function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: World): void {
   if (!metricsToken) {
     // Through a proxy, everybody seems to be on this machine.
     const isHere =

@@ -19,11 +19,13 @@ const route = createRoute({
 
 const gone = 'This link no longer works. Ask whoever sent it to you for another one.';
 
-export function mountLinks(app: App, { store, now, publicUrl, log }: World): void {
+export function mountLinks(app: App, { store, now, config, log }: World): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
     const asked = c.req.valid('json');
-    const link = await store.inTeam(caller.team, (tx) => makeLink(tx, caller, asked, publicUrl, now()));
+    const link = await store.inTeam(caller.team, (tx) =>
+      makeLink(tx, caller, asked, config.publicUrl, now()),
+    );
     return c.json(link, 200);
   });
   // Hono answers HEAD by this, too. A HEAD is nobody's reading.

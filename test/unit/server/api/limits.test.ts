@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeBuckets } from '../../../../server/api/limits/buckets';
 import { defaultLimits } from '../../../../server/api/limits/limiter';
 import { hashToken, makeRepToken } from '../../../../server/features/teams/tokens';
+import { readConfig } from '../../../../server/platform/config';
 import { tokens } from '../../../../server/platform/db/tables/team-tables';
 import { problem } from '../../../../utils/contract/shared/problem';
 import { formatToken } from '../../../../utils/contract/shared/token';
@@ -37,7 +38,7 @@ describeOnStores('limits', (store) => {
   let api: Awaited<ReturnType<typeof makeApi>>;
   beforeEach(async () => {
     now = start;
-    api = await makeApi(store(), () => now, { limits, proxies: 1 });
+    api = await makeApi(store(), () => now, { limits, config: readConfig({ TRUST_PROXY: '1' }) });
   });
 
   /** Asks as from an address; `forwarded` is what the proxy says. */

@@ -56,7 +56,7 @@ test('one folder, one server: a second is refused in words, commands reach the f
 
   first.server.kill('SIGKILL');
   await once(first.server, 'exit');
-  expect(run('code', 'Bea').stderr).toMatch(/No endpoint is running on .*npm run endpoint/);
+  expect(run('code', 'Bea').stderr).toMatch(/No endpoint is running on .*passback start/);
 
   const again = await start();
   expect((await me(again.url, first.token)).status).toBe(200); // What was acknowledged survived the kill.
@@ -66,6 +66,8 @@ test('one folder, one server: a second is refused in words, commands reach the f
 
 test('what is wrong with a command line is said in words', () => {
   expect(run('frobnicate').stderr).toMatch(/There is no command “frobnicate”/);
-  expect(run('--port', 'x').stderr).toMatch(/“x” is no port/);
-  expect(run('--colour').stderr).toMatch(/--colour[\s\S]*npm run endpoint/);
+  expect(run('--port', 'x').stderr).toMatch(/--port is “x”.*from 0/);
+  expect(run('--colour').stderr).toMatch(/--colour[\s\S]*passback --help/);
+  expect(run('code').stderr).toMatch(/missing required argument 'name'/);
+  expect(run('retention', 'events').stderr).toMatch(/retention events=400/);
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createApp } from '../../../../server/api/app';
 import type { Store } from '../../../../server/platform/db/store';
 import { describeFault } from '../../../../server/platform/log/describe-fault';
-import { makeLog, readLogLevel } from '../../../../server/platform/log/make-log';
+import { makeLog } from '../../../../server/platform/log/make-log';
 import { did, makeApi, person } from '../support/api';
 import { disposition, itemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
@@ -120,13 +120,4 @@ test('a fault still says what and where, so that it can be mended', () => {
     code: 'ECONNREFUSED',
     fault: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
   });
-});
-
-test('a person at a terminal is spared the requests; LOG_LEVEL says otherwise, or is refused in words', () => {
-  expect([readLogLevel(undefined, true), readLogLevel('', false), readLogLevel('DEBUG', true)]).toEqual([
-    'warn',
-    'info',
-    'debug',
-  ]);
-  expect(() => readLogLevel('loud', true)).toThrow(/LOG_LEVEL is “loud”.*silent/);
 });

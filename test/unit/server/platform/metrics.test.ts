@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Given } from '../../../../server/api/app';
+import { readConfig } from '../../../../server/platform/config';
 import { did, makeApi, person } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
@@ -56,12 +57,12 @@ describeOnStores('/metrics', (store) => {
         expect.stringMatching(/METRICS_TOKEN/),
       ]);
     }
-    await start({ proxies: 1 }); // Through a proxy, everybody comes from this machine.
+    await start({ config: readConfig({ TRUST_PROXY: '1' }) }); // Through a proxy, everybody comes from this machine.
     expect((await scrape()).status).toBe(403);
   });
 
   test('is for whoever has the token, where one is set', async () => {
-    await start({ metricsToken: 'secret', proxies: 1 });
+    await start({ config: readConfig({ METRICS_TOKEN: 'secret', TRUST_PROXY: '1' }) });
     expect((await scrape({ authorization: 'Bearer secret' }, '192.0.2.1')).status).toBe(200);
     expect((await scrape()).status).toBe(401);
     expect((await scrape({ authorization: `Bearer ${api.token}` })).status).toBe(401);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
 import { hashToken } from '../../../../server/features/teams/tokens';
-import { migrationsFolder } from '../../../../server/platform/db/migrations-folder';
+import { migrationsFolder } from '../../../../server/platform/shipped-files';
 import { formatToken } from '../../../../utils/contract/shared/token';
 
 /** A folder with the first migrations alone, as an older release had them. */

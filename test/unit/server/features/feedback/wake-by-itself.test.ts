@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEndpoint } from '../../../../../server/api/start-endpoint';
+import { readConfig } from '../../../../../server/platform/config';
 import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { makeApi, person } from '../../support/api';
 import { disposition } from '../../support/items';
@@ -15,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('an endpoint that was off on the day wakes who is due when it starts, and stops at once', async () => {
   const then = new Date('2026-12-12T12:00:00Z');
   const start = (now: () => Date) =>
-    startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Acme', now });
+    startEndpoint({ config: readConfig({}, { DATA_DIR: folder, PORT: '0' }), teamName: 'Acme', now });
   const first = await start(() => then);
   const api = await makeApi(first.store, () => then);
   await api.send('/v1/identify', person('priya@one.example'));

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
+import { readConfig } from '../../../../../server/platform/config';
 import { contents, leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { sources } from '../../../../../server/platform/db/tables/source-tables';
 import { did, makeApi, person } from '../../support/api';
@@ -28,7 +29,9 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
 
   beforeEach(async () => {
     now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => now, { publicUrl: 'https://passback.example' });
+    api = await makeApi(store(), () => now, {
+      config: readConfig({ PUBLIC_URL: 'https://passback.example', TRUST_PROXY: '0' }),
+    });
     await api.send('/v1/batch', {
       batch: [person('priya@one.example'), did('priya@one.example', 'Content Downloaded', piece)],
     });
@@ -181,7 +184,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
   });
 
   test('is held to its limits by each network address, too', async () => {
-    const app = await makeApi(store(), () => now, { proxies: 1 });
+    const app = await makeApi(store(), () => now, { config: readConfig({ TRUST_PROXY: '1' }) });
     const from = (address: string, n: number) =>
       app.call('/v1/batch', {
         method: 'POST',

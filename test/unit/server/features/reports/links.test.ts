@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../../../server/api/app';
+import { readConfig } from '../../../../../server/platform/config';
 import { did, makeApi, person } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
@@ -18,7 +19,10 @@ describeOnStores('a lead’s own link', (store) => {
     createApp({
       store: store(),
       now: () => now,
-      publicUrl: isPublic ? 'https://leads.acme.example' : undefined,
+      config: readConfig({
+        PUBLIC_URL: isPublic ? 'https://leads.acme.example' : undefined,
+        TRUST_PROXY: '0',
+      }),
     }).request(path, init);
   const makeLink = async (lead: string, content = 'guide') => {
     const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' };

@@ -8,6 +8,7 @@ import { startEndpoint } from '../../../../../server/api/start-endpoint';
 import { postTo } from '../../../../../server/features/webhooks/post-to';
 import type { Post } from '../../../../../server/features/webhooks/send-event';
 import { startOutgoing } from '../../../../../server/features/webhooks/start-outgoing';
+import { readConfig } from '../../../../../server/platform/config';
 import { openPostgres } from '../../../../../server/platform/db/open-postgres';
 import { openStore } from '../../../../../server/platform/db/open-store';
 import type { Store } from '../../../../../server/platform/db/store';
@@ -49,7 +50,7 @@ async function sayBefore(store: Store, count = 1) {
 
 async function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
-  const all = { ...process.env, ...env, PASSBACK_ALLOW_PRIVATE_TARGETS: '1' };
+  const all = { ...process.env, ...env, ALLOW_PRIVATE_TARGETS: 'true' };
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: all });
   await once(server.stdout, 'data');
   return server;
@@ -71,7 +72,7 @@ test.each(databases)(
     const env = await make();
     /** Nobody else has the store meanwhile. */
     const inStore = async <Result>(work: (store: Store) => Promise<Result>) => {
-      const store = await openStore(folder, env);
+      const store = await openStore(readConfig(env, { DATA_DIR: folder }));
       return work(store).finally(() => store.close());
     };
     const { team } = await inStore((store) => sayBefore(store));
@@ -101,16 +102,16 @@ test.each(databases)(
 );
 
 test('an endpoint sends by itself what has rested, and stops once that has had its answer', async () => {
-  vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '1');
   let letGo: (answer: Answer) => void = () => {};
   answer = () => new Promise((done) => (letGo = done));
-  const endpoint = await startEndpoint({ folder, port: 0, isPortFixed: false, teamName: 'Acme' });
+  const config = readConfig({}, { DATA_DIR: folder, PORT: '0', ALLOW_PRIVATE_TARGETS: true });
+  const endpoint = await startEndpoint({ config, teamName: 'Acme' });
   const { team } = await sayBefore(endpoint.store);
   await received(1);
   const stopped = endpoint.stop();
   letGo({});
   await stopped;
-  const store = await openStore(folder, {});
+  const store = await openStore(config);
   expect(await deliveriesOf(store, team)).toMatchObject([{ state: 'delivered' }]);
   await store.close();
 });

@@ -59,7 +59,7 @@ describe('targets in private networks', () => {
   ])('nothing is sent to %s unless it is allowed', async (host) => {
     const posted = await postTo(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
     expect(posted).toEqual({
-      failed: expect.stringMatching(/not on the public internet.*PASSBACK_ALLOW_PRIVATE_TARGETS=1/),
+      failed: expect.stringMatching(/not on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
     });
     expect(receiver.received).toEqual([]);
   });

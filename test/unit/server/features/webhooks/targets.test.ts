@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makePost } from '../../../../../server/features/webhooks/post-to';
+import { type Config, readConfig } from '../../../../../server/platform/config';
 import {
   deliveriesResponse,
   madeTarget,
@@ -15,21 +17,17 @@ import { describeOnStores } from '../../support/stores';
 
 describeOnStores('marketing’s targets', (store) => {
   let clock: ReturnType<typeof makeClock>;
+  let config: Config;
   let api: Awaited<ReturnType<typeof makeApi>>;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
   let answer: (received: Received, before: number) => Answer;
 
-  beforeAll(() => {
-    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '1');
-  });
-  afterAll(() => {
-    vi.unstubAllEnvs();
-  });
   beforeEach(async () => {
     clock = makeClock(new Date().toISOString());
     answer = () => ({});
     receiver = await startReceiver((received, before) => answer(received, before));
-    api = await makeApi(store(), clock.now);
+    config = readConfig({ ALLOW_PRIVATE_TARGETS: 'true' });
+    api = await makeApi(store(), clock.now, { config });
   });
   afterEach(() => receiver.stop());
 
@@ -49,7 +47,7 @@ describeOnStores('marketing’s targets', (store) => {
     deliveriesResponse.parse((await asConsole('GET', `/${target}/deliveries`)).body).deliveries;
   const work = async (ms = 0) => {
     clock.pass(ms);
-    await doDueJobs(store(), { now: clock.now });
+    await doDueJobs(store(), { now: clock.now, post: makePost(config) });
   };
   const sayAndRest = async () => {
     await api.send('/v1/identify', person('priya@one.example'));
@@ -166,7 +164,8 @@ describeOnStores('marketing’s targets', (store) => {
 
   test('another team’s marketing neither sees nor moves them', async () => {
     const { id } = await make();
-    api = await makeApi(store(), clock.now);
+    config = readConfig({ ALLOW_PRIVATE_TARGETS: 'true' });
+    api = await makeApi(store(), clock.now, { config });
     expect(await list()).toEqual([]);
     for (const [method, path] of [
       ['PATCH', `/${id}`],
@@ -204,10 +203,9 @@ describeOnStores('marketing’s targets', (store) => {
 
   test('in the own network they are refused where that is not allowed', async () => {
     const { id } = await make();
-    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '');
+    config.allowPrivateTargets = false;
     const { status, body } = await asConsole('POST', '', { kind: 'slack', name: 'S', url: receiver.url });
     const tested = await asConsole('POST', `/${id}/test`); // Made before it was forbidden.
-    vi.stubEnv('PASSBACK_ALLOW_PRIVATE_TARGETS', '1');
     expect([status, body.detail]).toEqual([400, expect.stringMatching(/127\.0\.0\.1.*public internet/)]);
     expect(tested.body).toMatchObject({
       state: 'given-up',

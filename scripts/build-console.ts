@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { consoleFolder } from './console-folder';
+import { consoleFolder } from '../server/platform/shipped-files';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '..');
 const sources = [
   'server/console',
   'components/ui/theme.css',

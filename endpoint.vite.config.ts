@@ -1,0 +1,33 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const outDir = join(root, 'dist');
+
+/** The endpoint as one bundle for Node, with the files it reads beside it. The console is built into `dist/console`. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  define: { __BUNDLED__: 'true' },
+  // PGlite finds its WebAssembly beside its own code; pg uses pg-native where somebody has installed it.
+  ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg-native'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir,
+    emptyOutDir: true,
+    minify: false, // A stack trace is to be read.
+    rolldownOptions: {
+      input: { endpoint: join(root, 'server/main.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  plugins: [
+    {
+      name: 'copy-migrations',
+      closeBundle: () =>
+        cp(join(root, 'server/platform/db/migrations'), join(outDir, 'migrations'), { recursive: true }),
+    },
+  ],
+});

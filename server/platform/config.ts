@@ -1,0 +1,216 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { type LogLevel, logLevels } from './log/log-level';
+import { UserError } from './user-error';
+
+/** How the endpoint runs. Read once, at the start; nothing else reads the environment. */
+export interface Config {
+  /** The address it listens on. */
+  host: string;
+  /** The port it listens on; 0 for any free one. Without it, 8787 or the next free one. */
+  port: number | undefined;
+  dataDir: string;
+  /** Where people reach it, behind a proxy that ends TLS. */
+  publicUrl: string | undefined;
+  /** How many proxies of our own are in front of it. */
+  proxies: number;
+  /** How long `/readyz` reports the stop before connections are refused. In milliseconds. */
+  drainNoticeMs: number;
+  metricsToken: string | undefined;
+  logLevel: LogLevel;
+  databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
+  /** Whether feedback may be sent to addresses in private networks. */
+  allowPrivateTargets: boolean;
+}
+
+interface Setting {
+  /** Its flag. Secrets have none: a command line is visible to every user of the machine. */
+  flag?: string;
+  /** What the flag takes; none for a switch. */
+  takes?: string;
+  /** The default, in words. */
+  default: string;
+  description: string;
+}
+
+const described = z.registry<Setting>();
+
+const wholeNumber = (least: number, most: number, hint: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, hint)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, hint);
+const isOn = z
+  .union([z.boolean(), z.enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])], 'Use true or false.')
+  .transform((value) => value === true || ['1', 'true', 'on', 'yes'].includes(String(value)));
+const isUrlOf =
+  (...protocols: string[]) =>
+  (text: string) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const postgresUrl = z
+  .string()
+  .refine(isUrlOf('postgres:', 'postgresql:'), 'Use postgres://user:password@host/database.');
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0 || text === 'localhost', 'Use an IP address, such as 0.0.0.0.')
+    .default('127.0.0.1')
+    .register(described, {
+      flag: 'host',
+      takes: 'address',
+      default: '127.0.0.1',
+      description: 'Address to listen on. Anything but loopback needs PUBLIC_URL or INSECURE',
+    }),
+  PORT: wholeNumber(0, 65_535, 'Use a number from 0 (any free port) to 65535.')
+    .optional()
+    .register(described, {
+      flag: 'port',
+      takes: 'number',
+      default: '8787, or the next free port',
+      description: 'Port to listen on; 0 picks any free port',
+    }),
+  DATA_DIR: z.string().default('.data/endpoint').register(described, {
+    flag: 'data',
+    takes: 'folder',
+    default: '.data/endpoint',
+    description: 'Folder of the embedded database and of the socket that commands use',
+  }),
+  PUBLIC_URL: z
+    .string()
+    .refine(isUrlOf('https:'), 'It must begin with https://, or reps’ browsers refuse it.')
+    .optional()
+    .register(described, {
+      flag: 'public-url',
+      takes: 'url',
+      default: 'none',
+      description: 'HTTPS address of the proxy in front, used in connection codes and links',
+    }),
+  TRUST_PROXY: wholeNumber(0, 9, 'Use the number of proxies in front of the endpoint, from 0 to 9.')
+    .optional()
+    .register(described, {
+      flag: 'trust-proxy',
+      takes: 'number',
+      default: '1 with PUBLIC_URL, else 0',
+      description: 'How many proxies in front append to X-Forwarded-For',
+    }),
+  DRAIN_NOTICE: wholeNumber(0, 20, 'Use a number of seconds from 0 to 20.').optional().register(described, {
+    flag: 'drain-notice',
+    takes: 'seconds',
+    default: '5 behind a proxy, else 0',
+    description: 'How long /readyz answers 503 after SIGTERM before connections are refused; 20 at most',
+  }),
+  INSECURE: isOn.default(false).register(described, {
+    flag: 'insecure',
+    default: 'off',
+    description: 'Listen on HOST without TLS in front: tokens and personal data are sent in clear text',
+  }),
+  DATABASE_URL: postgresUrl.optional().register(described, {
+    default: 'the embedded database',
+    description: 'PostgreSQL to use instead of the embedded database',
+  }),
+  DATABASE_OWNER_URL: postgresUrl.optional().register(described, {
+    default: 'none',
+    description: 'PostgreSQL login that creates and migrates the tables at the start',
+  }),
+  METRICS_TOKEN: z.string().optional().register(described, {
+    default: 'none: /metrics answers this machine only',
+    description: 'Bearer token for /metrics',
+  }),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(logLevels, `Use ${logLevels.join(', ')}.`))
+    .optional()
+    .register(described, {
+      flag: 'log-level',
+      takes: 'level',
+      default: 'info; warn at a terminal',
+      description: logLevels.join(', '),
+    }),
+  ALLOW_PRIVATE_TARGETS: isOn.default(false).register(described, {
+    flag: 'allow-private-targets',
+    default: 'off',
+    description: 'Let webhooks go to addresses in private networks',
+  }),
+});
+
+type Name = keyof typeof schema.shape;
+
+/** Every setting, as `--help` and the docs list it. */
+export const settings: readonly (Setting & { env: Name })[] = schema
+  .keyof()
+  .options.map((env) => ({ env, ...requireDescription(env) }));
+
+function requireDescription(env: Name): Setting {
+  const description = described.get(schema.shape[env]);
+  if (!description) throw new Error(`${env} has no description`);
+  return description;
+}
+
+/** What a command line says, by the setting that it sets. */
+export type Flags = Partial<Record<Name, string | boolean>>;
+
+/**
+ * The configuration from flags and, where there is no flag, the environment. An empty variable counts as not set.
+ *
+ * @param isTerminal whether a person reads the log.
+ * @throws UserError that names each wrong value and what would be right.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = {},
+  flags: Flags = {},
+  isTerminal = false,
+): Config {
+  const given = Object.fromEntries(
+    settings.map(({ env: name }) => [name, flags[name] ?? (env[name] || undefined)]),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success)
+    throw new UserError(parsed.error.issues.map((issue) => describe(issue, given, flags)).join('\n'));
+  const { HOST, PUBLIC_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
+  if (!isLoopback(HOST) && !PUBLIC_URL && !others.INSECURE) refuseOpenHost(HOST);
+  const proxies = TRUST_PROXY ?? (PUBLIC_URL ? 1 : 0);
+  return {
+    host: HOST,
+    port: others.PORT,
+    dataDir: others.DATA_DIR,
+    publicUrl: PUBLIC_URL,
+    proxies,
+    drainNoticeMs: 1000 * (DRAIN_NOTICE ?? (proxies > 0 ? 5 : 0)),
+    metricsToken: others.METRICS_TOKEN,
+    logLevel: LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
+    databaseUrl: others.DATABASE_URL,
+    databaseOwnerUrl: others.DATABASE_OWNER_URL,
+    allowPrivateTargets: others.ALLOW_PRIVATE_TARGETS,
+  };
+}
+
+/** The data folder alone, for commands that ask the running endpoint. */
+export function readDataDir(env: Readonly<Record<string, string | undefined>>, flag?: string): string {
+  return schema.shape.DATA_DIR.parse(flag ?? (env.DATA_DIR || undefined));
+}
+
+function describe({ path, message }: z.core.$ZodIssue, given: Record<string, unknown>, flags: Flags): string {
+  const setting = settings.find(({ env }) => env === path[0]);
+  if (!setting) return message;
+  const name = flags[setting.env] === undefined ? setting.env : `--${setting.flag}`;
+  return `${name} is “${withoutPassword(String(given[setting.env]))}”. ${message}`;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || ipaddr.process(host).range() === 'loopback';
+}
+
+function refuseOpenHost(host: string): never {
+  throw new UserError(
+    `HOST is “${host}”, so other computers could reach the endpoint without TLS, and tokens and personal data would cross the network in clear text. Put a proxy with TLS in front of it and set PUBLIC_URL to its https:// address. To listen without TLS all the same, add --insecure.`,
+  );
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/(:\/\/[^:@/]*:).*@/, '$1…@');
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+/** Set by the build of `dist/`, where these folders are beside the bundle. */
+declare const __BUNDLED__: true | undefined;
+
+const isBundled = typeof __BUNDLED__ !== 'undefined';
+const folder = (inSources: string, inBundle: string) =>
+  fileURLToPath(new URL(isBundled ? inBundle : inSources, import.meta.url));
+
+export const migrationsFolder = folder('db/migrations', 'migrations');
+/** The console's pages, as `npm run build:console` makes them. */
+export const consoleFolder = folder('../../.output/console', 'console');
