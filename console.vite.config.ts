@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Marketing's console, as static files that the endpoint serves at /console. */
 export default defineConfig({
   root: join(import.meta.dirname, 'server/console'),
   base: '/console/',
-  plugins: [tailwindcss()],
+  plugins: [react(), tailwindcss()],
+  server: { proxy: { '/v1': 'http://127.0.0.1:8787' } }, // The endpoint that `npm run dev` starts.
   build: {
     outDir: join(import.meta.dirname, '.output/console'),
     emptyOutDir: true,

@@ -32,7 +32,7 @@ export default defineConfig({
           isolate: false, // Reading the server anew for each file took a quarter of the time; no module of it holds state.
           globalSetup: 'test/unit/server/support/global-setup.ts',
           environment: 'node',
-          include: ['test/unit/server/**/*.test.ts'],
+          include: ['test/unit/{server,release}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

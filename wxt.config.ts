@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { makeReproducible } from './scripts/reproducible-zip';
 
 /** Hosts read without being asked for one by one. Any other webmail is granted by the rep, in the panel. */
 const ownSites = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
@@ -9,7 +10,24 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3, // WXT's default for Firefox is MV2, which silently drops optional_host_permissions.
   vite: () => ({ plugins: [tailwindcss()] }),
-  zip: { excludeSources: ['.ci/**', 'test/**', 'server/**', 'scripts/**'] },
+  zip: {
+    // For Firefox's reviewers: what the extension is built from, and nothing else.
+    includeSources: ['scripts/{prepare.mjs,reproducible-zip.ts}'],
+    excludeSources: [
+      '.*/**',
+      'dist/**',
+      'docs/**',
+      'scripts/**',
+      'server/**',
+      'test/**',
+      'test-results/**',
+      'deploy/**',
+    ],
+  },
+  hooks: {
+    'zip:extension:done': (_, path) => makeReproducible(path),
+    'zip:sources:done': (_, path) => makeReproducible(path),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
