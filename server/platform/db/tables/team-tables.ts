@@ -76,7 +76,7 @@ export const tokens = pgTable(
     revokedAt: instantColumn('revoked_at'),
     /** What a token is called in lists: its hash stays here. */
     id: uuid('id').notNull().defaultRandom(),
-    /** To the hour, so that a token is written to once an hour at most: see `authenticate` in the migrations. */
+    /** To the hour, so that a token is written to once an hour at most: see functions/authenticate.sql. */
     lastUsedAt: instantColumn('last_used_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.hash] }), uniqueIndex('tokens_by_id').on(t.team, t.id), ownTeam()],

@@ -1,59 +1,4 @@
--- As in 0012, but each key is looked for by itself: without statistics of its tables, which the embedded store never has,
--- all identities of a team of thousands were read for one.
-CREATE OR REPLACE FUNCTION look_up(p_team text, p_keys jsonb, p_week_ago date) RETURNS jsonb
-LANGUAGE plpgsql SECURITY INVOKER AS $$
-DECLARE
-  v_version integer;
-  v_key jsonb;
-  v_match jsonb;
-  v_answers jsonb := '[]';
-BEGIN
-  PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
-  SELECT definition INTO v_version FROM team_settings WHERE team = p_team;
-  FOR v_key IN SELECT * FROM jsonb_array_elements(p_keys) LOOP
-    v_match := NULL;
-    IF v_key ? 'lead' THEN
-      SELECT jsonb_build_object('by', 'lead', 'lead', l.id) INTO v_match
-      FROM leads l WHERE l.team = p_team AND l.id = standing_lead(p_team, (v_key->>'lead')::uuid);
-    ELSE
-      SELECT jsonb_build_object('by', i.kind, 'lead', i.lead, 'madeBy', r.name, 'madeAt', i.made_at) INTO v_match
-      FROM unnest(
-        ARRAY['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'],
-        ARRAY[v_key->>'email', v_key->>'linkedinMember', v_key->>'linkedin', v_key->>'linkedinSales', v_key->>'emailSha256']
-      ) WITH ORDINALITY o(kind, value, strength)
-      CROSS JOIN LATERAL (
-        SELECT * FROM identities i WHERE i.team = p_team AND i.kind = o.kind AND i.value = o.value LIMIT 1
-      ) i
-      LEFT JOIN reps r ON r.team = p_team AND r.id = i.made_by
-      -- A slug can change hands, a member's number can't: where the numbers differ, it is somebody else by now.
-      WHERE i.kind <> 'linkedin' OR NOT v_key ? 'linkedinMember' OR NOT EXISTS (
-        SELECT FROM identities m WHERE m.team = p_team AND m.lead = i.lead AND m.kind = 'linkedinMember'
-        HAVING count(*) > 0 AND bool_and(m.value <> v_key->>'linkedinMember')
-      )
-      ORDER BY o.strength LIMIT 1;
-    END IF;
-    IF v_match IS NOT NULL THEN
-      v_match := v_match || lead_rows(p_team, (v_match->>'lead')::uuid, v_version, p_week_ago);
-    ELSIF v_key->>'nameKey' <> '' THEN
-      SELECT jsonb_build_object('candidates', jsonb_agg(to_jsonb(c))) INTO v_match FROM (
-        SELECT l.id, l.name, l.title, l.company, l.email FROM leads l
-        WHERE l.team = p_team AND l.name_key = v_key->>'nameKey' AND (
-          split_part(l.email, '@', 2) = v_key->>'domain'
-          OR l.company_key <> '' AND v_key->>'companyKey' <> '' AND (
-            starts_with(l.company_key || ' ', v_key->>'companyKey' || ' ')
-            OR starts_with(v_key->>'companyKey' || ' ', l.company_key || ' ')
-          )
-        )
-        ORDER BY l.company_key = v_key->>'companyKey' DESC, l.score_hint DESC, l.id LIMIT 3
-      ) c;
-    END IF;
-    v_answers := v_answers || jsonb_build_array(v_match);
-  END LOOP;
-  RETURN jsonb_build_object('version', v_version, 'answers', v_answers);
-END $$;--> statement-breakpoint
-
--- As in 0004, but the newest colleagues are read in the order of their index: all leads of their company, or of the team
--- where there were no statistics, were read for three.
+-- What a card shows beside the score: the active feedback on one lead, marketing's replies to it, and colleagues.
 CREATE OR REPLACE FUNCTION card_rows(p_team text, p_lead uuid, p_rep uuid, p_words jsonb, p_definition jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY INVOKER AS $$
 DECLARE
@@ -100,6 +45,13 @@ BEGIN
           FROM said d WHERE d.kind = 'disposition' ORDER BY d.at DESC, d.received_at DESC LIMIT 10
         ) h
       ),
+      'moves', (
+        SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY m.at DESC), '[]') FROM (
+          SELECT v.id, v.by, v.rep = p_rep AS is_mine, v.body, v.at, c.by AS confirmed_by, c.at AS confirmed_at
+          FROM said v LEFT JOIN confirmed_moves c ON c.team = p_team AND c.feedback = v.id
+          WHERE v.kind = 'move' ORDER BY v.at DESC LIMIT 3
+        ) m
+      ),
       'returned', (
         SELECT jsonb_build_object('at', m.at, 'scoreThen', m.score_then, 'acts', (
           SELECT count(*) FROM (
@@ -117,6 +69,7 @@ BEGIN
       'colleagues', (
         SELECT coalesce(jsonb_agg(to_jsonb(o) || to_jsonb(did) ORDER BY o.last_at DESC), '[]')
         FROM (
+          -- In the order of an index: three rows are read, not all of the company.
           SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
           CROSS JOIN LATERAL (
             SELECT c.id AS lead, c.name, c.title, c.last_at FROM leads c
