@@ -4,24 +4,21 @@ CREATE OR REPLACE FUNCTION look_up(p_team text, p_keys jsonb, p_week_ago date, p
 LANGUAGE plpgsql SECURITY INVOKER AS $$
 DECLARE
   v_version integer;
-  v_words jsonb;
-  v_definition jsonb;
+  v_picklists jsonb;
   v_key jsonb;
   v_match jsonb;
   v_lead uuid;
   v_answers jsonb := '[]';
 BEGIN
   PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
-  SELECT t.definition, t.words, d.body INTO v_version, v_words, v_definition
-  FROM team_settings t JOIN definitions d ON d.team = t.team AND d.version = t.definition
-  WHERE t.team = p_team;
+  SELECT definition, picklists INTO v_version, v_picklists FROM team_settings WHERE team = p_team;
   FOR v_key IN SELECT * FROM jsonb_array_elements(p_keys) LOOP
     v_match := NULL;
     IF v_key ? 'lead' THEN
       SELECT jsonb_build_object('by', 'lead', 'lead', l.id) INTO v_match
-      FROM leads l WHERE l.team = p_team AND l.id = standing_lead(p_team, (v_key->>'lead')::uuid);
+      FROM leads l WHERE l.team = p_team AND l.id = resolve_merged_lead(p_team, (v_key->>'lead')::uuid);
     ELSE
-      SELECT jsonb_build_object('by', i.kind, 'lead', i.lead, 'madeBy', r.name, 'madeAt', i.made_at) INTO v_match
+      SELECT jsonb_build_object('by', i.kind, 'lead', i.lead, 'confirmedBy', r.name, 'confirmedAt', i.created_at) INTO v_match
       -- A key is read out of its JSON before it is compared: ->> is not leakproof, so behind row-level security no index
       -- could be used with it. And LATERAL searches for each key by itself: without statistics, which the embedded store
       -- lacks, a join reads all identities of the team.
@@ -32,7 +29,7 @@ BEGIN
       CROSS JOIN LATERAL (
         SELECT * FROM identities i WHERE i.team = p_team AND i.kind = o.kind AND i.value = o.value LIMIT 1
       ) i
-      LEFT JOIN reps r ON r.team = p_team AND r.id = i.made_by
+      LEFT JOIN reps r ON r.team = p_team AND r.id = i.created_by
       -- A LinkedIn name can change hands, a member number cannot: where the numbers differ, it is another person by now.
       WHERE i.kind <> 'linkedin' OR NOT v_key ? 'linkedinMember' OR NOT EXISTS (
         SELECT FROM identities m WHERE m.team = p_team AND m.lead = i.lead AND m.kind = 'linkedinMember'
@@ -45,7 +42,7 @@ BEGIN
       v_match := v_match || jsonb_build_object('names', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'by', c.by, 'at', c.at)), '[]')
         FROM confirmed_names c WHERE c.team = p_team AND c.lead = v_lead
-      ), 'card', card_rows(p_team, v_lead, p_rep, v_words, v_definition)) || lead_rows(p_team, v_lead, v_version, p_week_ago);
+      ), 'card', card_rows(p_team, v_lead, p_rep, v_version)) || lead_rows(p_team, v_lead, v_version, p_week_ago);
     ELSIF jsonb_array_length(v_key->'nameKeys') > 0 THEN
       SELECT jsonb_build_object('candidates', jsonb_agg(to_jsonb(c))) INTO v_match FROM (
         SELECT l.id, l.name, l.title, l.company, l.email
@@ -66,5 +63,5 @@ BEGIN
     END IF;
     v_answers := v_answers || jsonb_build_array(v_match);
   END LOOP;
-  RETURN jsonb_build_object('version', v_version, 'clocks', v_words->'clocks', 'answers', v_answers);
+  RETURN jsonb_build_object('version', v_version, 'picklists', v_picklists, 'answers', v_answers);
 END $$;

@@ -122,7 +122,12 @@ CREATE TABLE "feedback" (
 	"traits_then" jsonb,
 	"made_at" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"woken_at" timestamp with time zone,
+	"snooze_ended_at" timestamp with time zone,
+	"effective_at" timestamp with time zone GENERATED ALWAYS AS (least(made_at, received_at)) STORED NOT NULL,
+	"withdrawn" boolean GENERATED ALWAYS AS (coalesce((body->>'withdrawn')::boolean, false)) STORED NOT NULL,
+	"stage" text GENERATED ALWAYS AS (body->>'stage') STORED,
+	"disposition" text GENERATED ALWAYS AS (body->>'disposition') STORED,
+	"snoozed_until" text GENERATED ALWAYS AS (body->>'wakeAt') STORED,
 	CONSTRAINT "feedback_team_id_pk" PRIMARY KEY("team","id")
 );
 --> statement-breakpoint
@@ -222,8 +227,8 @@ CREATE TABLE "identities" (
 	"kind" text NOT NULL,
 	"value" text NOT NULL,
 	"lead" uuid NOT NULL,
-	"made_by" uuid,
-	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"is_public" boolean DEFAULT false NOT NULL,
 	"origin" uuid,
 	CONSTRAINT "identities_team_kind_value_pk" PRIMARY KEY("team","kind","value")
@@ -271,7 +276,7 @@ CREATE TABLE "merges" (
 	"id" uuid NOT NULL,
 	"kept" uuid NOT NULL,
 	"gone" uuid NOT NULL,
-	"stands" uuid NOT NULL,
+	"resolved_to" uuid NOT NULL,
 	"gone_row" jsonb NOT NULL,
 	"kept_row" jsonb NOT NULL,
 	"by" text NOT NULL,
@@ -290,7 +295,7 @@ CREATE TABLE "links" (
 	"origin" uuid,
 	"content" text NOT NULL,
 	"rep" uuid NOT NULL,
-	"made_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	"opens" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "links_team_id_pk" PRIMARY KEY("team","id")
 );
@@ -314,10 +319,10 @@ CREATE TABLE "deliveries" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"last_status" integer,
 	"last_error" text,
-	"last_at" timestamp with time zone,
-	"next_try" timestamp with time zone,
+	"last_attempt_at" timestamp with time zone,
+	"next_attempt_at" timestamp with time zone,
 	"leased_until" timestamp with time zone,
-	"made_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "deliveries_team_target_event_pk" PRIMARY KEY("team","target","event")
 );
 --> statement-breakpoint
@@ -343,13 +348,13 @@ CREATE TABLE "targets" (
 	"kinds" jsonb NOT NULL,
 	"allows_http" boolean DEFAULT false NOT NULL,
 	"is_on" boolean DEFAULT true NOT NULL,
-	"off_why" text,
+	"off_reason" text,
 	"off_at" timestamp with time zone,
 	"paused_until" timestamp with time zone,
-	"last_took_at" timestamp with time zone,
+	"last_success_at" timestamp with time zone,
 	"failing_since" timestamp with time zone,
-	"made_by" text NOT NULL,
-	"made_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "targets_team_id_pk" PRIMARY KEY("team","id")
 );
 --> statement-breakpoint
@@ -428,7 +433,7 @@ CREATE TABLE "team_settings" (
 	"team" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"own_domains" jsonb NOT NULL,
-	"words" jsonb NOT NULL,
+	"picklists" jsonb NOT NULL,
 	"definition" integer NOT NULL,
 	"change_seq" bigint DEFAULT 0 NOT NULL,
 	"retention" jsonb DEFAULT '{}'::jsonb NOT NULL,
@@ -493,7 +498,7 @@ ALTER TABLE "identities" ADD CONSTRAINT "identities_team_lead_leads_team_id_fk" 
 ALTER TABLE "lead_names" ADD CONSTRAINT "lead_names_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merges" ADD CONSTRAINT "merges_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "merges" ADD CONSTRAINT "merges_team_stands_leads_team_id_fk" FOREIGN KEY ("team","stands") REFERENCES "public"."leads"("team","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_team_resolved_to_leads_team_id_fk" FOREIGN KEY ("team","resolved_to") REFERENCES "public"."leads"("team","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "erasures" ADD CONSTRAINT "erasures_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -519,10 +524,10 @@ CREATE INDEX "events_by_user" ON "events" USING btree ("team","user");--> statem
 CREATE INDEX "events_by_anonymous" ON "events" USING btree ("team","anonymous");--> statement-breakpoint
 CREATE INDEX "events_by_arrival" ON "events" USING btree ("team","received_at");--> statement-breakpoint
 CREATE INDEX "visits_by_arrival" ON "events" USING btree ("team","received_at") WHERE lead is null;--> statement-breakpoint
-CREATE INDEX "feedback_to_wake" ON "feedback" USING btree ("team",(body->>'wakeAt')) WHERE woken_at is null and body->>'wakeAt' is not null;--> statement-breakpoint
+CREATE INDEX "feedback_snoozed" ON "feedback" USING btree ("team","snoozed_until") WHERE snooze_ended_at is null and snoozed_until is not null;--> statement-breakpoint
 CREATE INDEX "feedback_by_lead" ON "feedback" USING btree ("team","lead");--> statement-breakpoint
 CREATE INDEX "feedback_by_rep" ON "feedback" USING btree ("team","rep");--> statement-breakpoint
-CREATE INDEX "feedback_by_saying" ON "feedback" USING btree ("team",least("made_at", "received_at") desc nulls last,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "feedback_by_time" ON "feedback" USING btree ("team","effective_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "marks_by_lead" ON "marks" USING btree ("team","lead");--> statement-breakpoint
 CREATE UNIQUE INDEX "replies_by_id" ON "replies" USING btree ("team","id");--> statement-breakpoint
 CREATE INDEX "import_changes_by_lead" ON "import_changes" USING btree ("team","lead");--> statement-breakpoint
@@ -534,12 +539,12 @@ CREATE INDEX "leads_by_name" ON "leads" USING btree ("team","name_key");--> stat
 CREATE INDEX "leads_by_company" ON "leads" USING btree ("team","company_key","last_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "leads_by_score" ON "leads" USING btree ("team","score_hint" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "merges_by_gone" ON "merges" USING btree ("team","gone");--> statement-breakpoint
-CREATE INDEX "merges_by_stands" ON "merges" USING btree ("team","stands");--> statement-breakpoint
+CREATE INDEX "merges_by_resolved_to" ON "merges" USING btree ("team","resolved_to");--> statement-breakpoint
 CREATE INDEX "links_by_lead" ON "links" USING btree ("team","lead","content");--> statement-breakpoint
 CREATE INDEX "erasures_by_lead" ON "erasures" USING btree ("team","lead");--> statement-breakpoint
-CREATE INDEX "deliveries_by_age" ON "deliveries" USING btree ("team","target","made_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "deliveries_by_age" ON "deliveries" USING btree ("team","target","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "deliveries_by_event" ON "deliveries" USING btree ("team","event");--> statement-breakpoint
-CREATE INDEX "deliveries_at_once" ON "deliveries" USING btree ("team","target","leased_until") WHERE leased_until is not null;--> statement-breakpoint
+CREATE INDEX "deliveries_leased" ON "deliveries" USING btree ("team","target","leased_until") WHERE leased_until is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_events_by_feedback" ON "outgoing_events" USING btree ("team","feedback","revision");--> statement-breakpoint
 CREATE UNIQUE INDEX "tokens_by_id" ON "tokens" USING btree ("team","id");--> statement-breakpoint
 CREATE POLICY "own_team" ON "console_links" AS PERMISSIVE FOR ALL TO public USING (team = nullif(current_setting('app.team', true), ''));--> statement-breakpoint

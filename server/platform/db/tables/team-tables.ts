@@ -19,7 +19,8 @@ export const teamSettings = pgTable(
       .primaryKey(),
     name: text('name').notNull(),
     ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
-    words: jsonb('words').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
+    /** What the team lets its reps choose from, and how soon each side must answer. */
+    picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
     definition: integer('definition').notNull(),
     /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),

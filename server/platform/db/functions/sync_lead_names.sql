@@ -1,5 +1,5 @@
 -- Keeps lead_names, by which leads are found, in step with the names in leads. A lead without name_keys has its name_key.
-CREATE OR REPLACE FUNCTION file_lead_name() RETURNS trigger
+CREATE OR REPLACE FUNCTION sync_lead_names() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER AS $$
 BEGIN
   IF TG_OP <> 'INSERT' THEN
@@ -15,14 +15,14 @@ BEGIN
 END $$;
 --> statement-breakpoint
 
-CREATE OR REPLACE TRIGGER file_new_lead AFTER INSERT ON leads FOR EACH ROW WHEN (NEW.name_key <> '')
-  EXECUTE FUNCTION file_lead_name();
+CREATE OR REPLACE TRIGGER sync_names_of_new_lead AFTER INSERT ON leads FOR EACH ROW WHEN (NEW.name_key <> '')
+  EXECUTE FUNCTION sync_lead_names();
 --> statement-breakpoint
 
-CREATE OR REPLACE TRIGGER file_gone_lead AFTER DELETE ON leads FOR EACH ROW WHEN (OLD.name_key <> '')
-  EXECUTE FUNCTION file_lead_name();
+CREATE OR REPLACE TRIGGER sync_names_of_deleted_lead AFTER DELETE ON leads FOR EACH ROW WHEN (OLD.name_key <> '')
+  EXECUTE FUNCTION sync_lead_names();
 --> statement-breakpoint
 
-CREATE OR REPLACE TRIGGER file_renamed_lead AFTER UPDATE ON leads FOR EACH ROW
+CREATE OR REPLACE TRIGGER sync_names_of_renamed_lead AFTER UPDATE ON leads FOR EACH ROW
   WHEN (OLD.name_key <> NEW.name_key OR OLD.name_keys <> NEW.name_keys)
-  EXECUTE FUNCTION file_lead_name();
+  EXECUTE FUNCTION sync_lead_names();
