@@ -25,9 +25,12 @@ export default defineConfig({
   },
   plugins: [
     {
-      name: 'copy-migrations',
-      closeBundle: () =>
-        cp(join(root, 'server/platform/db/migrations'), join(outDir, 'migrations'), { recursive: true }),
+      name: 'copy-sql',
+      closeBundle: async () => {
+        for (const folder of ['migrations', 'functions']) {
+          await cp(join(root, 'server/platform/db', folder), join(outDir, folder), { recursive: true });
+        }
+      },
     },
   ],
 });

@@ -8,5 +8,6 @@ const folder = (inSources: string, inBundle: string) =>
   fileURLToPath(new URL(isBundled ? inBundle : inSources, import.meta.url));
 
 export const migrationsFolder = folder('db/migrations', 'migrations');
+export const functionsFolder = folder('db/functions', 'functions');
 /** The console's pages, as `npm run build:console` makes them. */
 export const consoleFolder = folder('../../.output/console', 'console');

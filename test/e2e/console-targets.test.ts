@@ -115,17 +115,19 @@ test('a marketer sees targets and deliveries, and changes nothing', async ({ mar
     id: target,
     name: 'CRM',
     url: 'https://crm.example/hook',
-    madeBy: 'Maria Berg',
+    createdBy: 'Maria Berg',
   };
   const body = { id: event, type: 'test' as const, timestamp: at.toISOString(), data: { message: 'A test' } };
-  const tried = { state: 'failed' as const, attempts: 3, lastAt: at, lastError: 'It answered 500.' };
+  const tried = { state: 'failed' as const, attempts: 3, lastAttemptAt: at, lastError: 'It answered 500.' };
   await endpoint.store.inTeam(team.id, async (tx) => {
     await tx
       .insert(targets)
-      .values({ ...whose, kind: 'webhook', kinds: ['answer'], madeAt: at, failingSince: at });
+      .values({ ...whose, kind: 'webhook', kinds: ['answer'], createdAt: at, failingSince: at });
     await tx.insert(outgoingEvents).values({ team: team.id, id: event, body, at });
-    const nextTry = new Date(at.getTime() + 3_600_000);
-    await tx.insert(deliveries).values({ team: team.id, target, event, ...tried, nextTry, madeAt: at });
+    const nextAttemptAt = new Date(at.getTime() + 3_600_000);
+    await tx
+      .insert(deliveries)
+      .values({ team: team.id, target, event, ...tried, nextAttemptAt, createdAt: at });
   });
   await marketing.getByRole('link', { name: 'Targets' }).click();
   await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waits.*Next try/ }).click();

@@ -1,25 +1,21 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Stage } from '../../../utils/contract/shared/stage';
-import { isStanding, saidAt } from '../../platform/db/standing';
 import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
-
-const disposition = sql<string>`${feedback.body}->>'disposition'`;
 
 /** Stage and owner follow the newest disposition that stands; an undo takes both back. */
 export async function followWord(tx: Transaction, team: string, lead: string): Promise<void> {
   const onLead = and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'disposition'));
   const standing = await tx
-    .select({ rep: feedback.rep, disposition, stage: sql<Stage>`${feedback.body}->>'stage'` })
+    .select({ rep: feedback.rep, disposition: feedback.disposition, stage: feedback.stage })
     .from(feedback)
-    .where(and(onLead, isStanding))
-    .orderBy(desc(saidAt), desc(feedback.receivedAt));
+    .where(and(onLead, eq(feedback.withdrawn, false)))
+    .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt));
   const accepted = standing.findLast(({ disposition }) => disposition === 'accepted');
   const everAccepted = tx
     .select({ rep: feedback.rep })
     .from(feedback)
-    .where(and(onLead, eq(disposition, 'accepted')));
+    .where(and(onLead, eq(feedback.disposition, 'accepted')));
   // An owner whom marketing named stays; one who came by accepting goes with it.
   const byAccepting = sql`${leads.owner} is null or ${leads.owner} in (${everAccepted})`;
   await tx

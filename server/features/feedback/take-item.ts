@@ -9,7 +9,7 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import type { RepCaller } from '../../platform/caller';
 import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
-import { standingLead } from '../leads/people/standing-lead';
+import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 import { findFault, type Words } from './find-fault';
 import { findSleepFault } from './find-sleep-fault';
 import { followWord } from './follow-word';
@@ -27,9 +27,9 @@ export function leadOf(item: FeedbackItem): string | null {
   return item.kind === 'suggestion' ? null : item.lead;
 }
 
-/** Another day is another waking: that of before no longer counts. */
-const wokenStill = sql`case
-  when ${feedback.body}->>'wakeAt' is not distinct from excluded.body->>'wakeAt' then ${feedback.wokenAt} end`;
+/** Another day begins another snooze, which has not ended yet. */
+const snoozeEndedAt = sql`case
+  when ${feedback.snoozedUntil} is not distinct from excluded.snoozed_until then ${feedback.snoozeEndedAt} end`;
 
 /** Stores one item, unless this or a newer revision of it stands or there is a fault in it. */
 export async function takeItem(
@@ -41,7 +41,7 @@ export async function takeItem(
   const { id, revision, kind } = said;
   const about = leadOf(said);
   // Whoever it is about may have been merged since the rep saw them.
-  const lead = about && (await standingLead(tx, team, about));
+  const lead = about && (await resolveMergedLead(tx, team, about));
   const item = { ...said, ...(lead && { lead }) };
   const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
   const [standing] = await tx
@@ -78,7 +78,7 @@ export async function takeItem(
     .values({ ...row, ...dates })
     .onConflictDoUpdate({
       target: [feedback.team, feedback.id],
-      set: { ...row, ...dates, wokenAt: wokenStill },
+      set: { ...row, ...dates, snoozeEndedAt },
     });
   if (item.kind === 'disposition') await followWord(tx, team, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };

@@ -4,7 +4,6 @@ import type { Reply } from '../../../utils/contract/shared/reply';
 import { cleanText } from '../../../utils/identity/clean-text';
 import type { ConsoleCaller } from '../../platform/caller';
 import type { NewChange } from '../../platform/db/record-changes';
-import { isStanding } from '../../platform/db/standing';
 import type { Transaction } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
@@ -29,7 +28,7 @@ export async function takeReply(
       lead: leads.id,
       name: leads.name,
       receivedAt: feedback.receivedAt,
-      isStanding: sql<boolean>`${isStanding}`,
+      withdrawn: feedback.withdrawn,
     })
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
@@ -39,7 +38,7 @@ export async function takeReply(
   if (kind !== 'disposition' || !lead || name === null) {
     return { refused: 'Only what a rep said of a lead as a whole can be answered, not single remarks.' };
   }
-  if (!about.isStanding) return { refused: 'The rep has taken this feedback back.' };
+  if (about.withdrawn) return { refused: 'The rep has taken this feedback back.' };
   const said = saidIn(reply);
   if (!said) return { refused: 'Nothing readable is left of the text. Write it again.' };
   const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...said, by, at };

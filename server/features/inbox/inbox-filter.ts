@@ -1,6 +1,5 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type InboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
-import { isStanding, saidAt } from '../../platform/db/standing';
 import { sums } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
@@ -17,15 +16,15 @@ const filters: Filters = {
   said: (said) => {
     const remark = remarkKind.safeParse(said);
     if (remark.success) return eq(feedback.kind, remark.data);
-    return and(isDisposition, sql`${feedback.body}->>'disposition' = ${said}`);
+    return and(isDisposition, eq(feedback.disposition, said));
   },
   reason: (reason) => sql`${feedback.body}->'reasons' @> to_jsonb(${reason}::text)`,
-  stage: (stage) => sql`${feedback.body}->>'stage' = ${stage}`,
+  stage: (stage) => sql`${feedback.stage} = ${stage}`,
   element: (element) => sql`(
     select e.body->>'state' from ${feedback} e
     where e.team = ${feedback.team} and e.lead = ${feedback.lead} and e.kind = 'element'
-      and e.body->>'element' = ${element} and not coalesce((e.body->>'withdrawn')::boolean, false)
-    order by least(e.made_at, e.received_at) desc, e.received_at desc limit 1
+      and e.body->>'element' = ${element} and not e.withdrawn
+    order by e.effective_at desc, e.received_at desc limit 1
   ) = 'negative'`,
   content: (content) => sql`(${feedback.body}->>'content' = ${content} or exists (
     select from ${sums} s where s.team = ${feedback.team} and s.lead = ${feedback.lead} and s.content = ${content}
@@ -37,7 +36,7 @@ const filters: Filters = {
   lead: leadLike,
   after: (cursor) => {
     const { at, id } = parseInboxCursor(cursor);
-    return sql`(${saidAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;
+    return sql`(${feedback.effectiveAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;
   },
 };
 
@@ -55,5 +54,5 @@ export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
     lead && filters.lead(lead),
     after && filters.after(after),
   ].filter((condition) => condition !== undefined && condition !== '');
-  return and(eq(feedback.team, team), ne(feedback.kind, 'answer'), isStanding, ...wanted);
+  return and(eq(feedback.team, team), ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...wanted);
 }

@@ -6,7 +6,7 @@ import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 export const repAnswered = sql<string | null>`(
   select a.body->>'answer' from ${replies} q
   join ${feedback} a on a.team = q.team and a.lead = ${feedback.lead} and a.kind = 'answer'
-    and a.body->>'question' = q.id::text and not coalesce((a.body->>'withdrawn')::boolean, false)
+    and a.body->>'question' = q.id::text and not a.withdrawn
   where q.team = ${feedback.team} and q.feedback = ${feedback.id} and q.kind = 'question'
   order by a.received_at desc limit 1
 )`;

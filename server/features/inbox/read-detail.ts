@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { InboxDetail } from '../../../utils/contract/console/inbox';
 import type { Transaction } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
-import { teamSettings } from '../../platform/db/tables/team-tables';
 import { cardRows } from '../leads/card/card-rows';
 import { historyOf } from '../leads/card/history-of';
 import { currentDefinition } from '../scoring/current-definition';
@@ -34,10 +33,9 @@ async function readLead(tx: Transaction, team: string, id: string, now: Date): P
   const [row] = await tx
     .select({
       rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      card: sql`card_rows(${team}, ${leads.id}, ${nobody}::uuid, ${teamSettings.words}, ${JSON.stringify(definition)}::jsonb)`,
+      card: sql`card_rows(${team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
     })
     .from(leads)
-    .innerJoin(teamSettings, eq(teamSettings.team, leads.team))
     .where(and(eq(leads.team, team), eq(leads.id, id)));
   if (!row) return undefined;
   const rows = leadRows.parse(row.rows);

@@ -5,7 +5,6 @@ import {
   type InboxResponse,
   inboxItem,
 } from '../../../utils/contract/console/inbox';
-import { saidAt } from '../../platform/db/standing';
 import type { Transaction } from '../../platform/db/store';
 import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
@@ -51,7 +50,7 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       body: feedback.body,
       title: contents.title,
       scoreThen: feedback.scoreThen,
-      at: saidAt.mapWith(feedback.receivedAt),
+      at: feedback.effectiveAt,
       state: inboxState,
       confirmedBy: confirmedMoves.by,
       confirmedAt: confirmedMoves.at,
@@ -69,7 +68,7 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       and(eq(confirmedMoves.team, feedback.team), eq(confirmedMoves.feedback, feedback.id)),
     )
     .where(where)
-    .orderBy(sql`${saidAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
+    .orderBy(sql`${feedback.effectiveAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
     .limit(most);
 }
 

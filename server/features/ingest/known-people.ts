@@ -11,7 +11,7 @@ export type Identity = typeof identities.$inferInsert;
 export type LeadRow = typeof leads.$inferSelect;
 
 /** Identities by kind and value. */
-export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'madeBy'>>;
+export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'createdBy'>>;
 
 /** The identities that a batch names and the team has. */
 export async function knownIdentities(
@@ -42,7 +42,7 @@ export async function knownIdentities(
       lead: identities.lead,
       isPublic: identities.isPublic,
       origin: identities.origin,
-      madeBy: identities.madeBy,
+      createdBy: identities.createdBy,
     })
     .from(identities)
     .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`)

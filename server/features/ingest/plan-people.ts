@@ -122,7 +122,7 @@ export function planPeople(
     // Under another person's name, the keys of the event may be that other person's.
     if (!taken.conflict) {
       link('email', email, id, origin);
-      if (!byEmail || byEmail.madeBy) link('emailSha256', email && sha256(email), id, origin);
+      if (!byEmail || byEmail.createdBy) link('emailSha256', email && sha256(email), id, origin);
       if (!isPublic) {
         link('linkedin', event.traits?.linkedin?.slug, id, origin);
         link('linkedinMember', event.traits?.linkedin?.member, id, origin);

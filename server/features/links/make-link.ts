@@ -6,7 +6,7 @@ import { links } from '../../platform/db/tables/link-tables';
 import { noLead } from '../../platform/no-lead';
 import { ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
-import { standingLead } from '../leads/people/standing-lead';
+import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 
 /** 22 of 62 characters: 130 bits. */
 const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
@@ -24,7 +24,7 @@ export async function makeLink(
   publicUrl: string | undefined,
   now: Date,
 ): Promise<{ url: string; isCounted: boolean }> {
-  const lead = await standingLead(tx, team, asked.lead);
+  const lead = await resolveMergedLead(tx, team, asked.lead);
   const [who] = await tx
     .select({ doNotContact: leads.doNotContact, unsubscribed: leads.unsubscribed })
     .from(leads)
@@ -44,7 +44,7 @@ export async function makeLink(
     .from(links)
     .where(and(eq(links.team, team), eq(links.lead, lead), eq(links.content, asked.content)));
   const id = known?.id ?? makeId(22);
-  if (!known) await tx.insert(links).values({ team, id, lead, content: asked.content, rep, madeAt: now });
+  if (!known) await tx.insert(links).values({ team, id, lead, content: asked.content, rep, createdAt: now });
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 

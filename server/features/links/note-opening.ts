@@ -33,7 +33,7 @@ export async function noteOpening(tx: Transaction, link: Link, userAgent: string
   );
   const before = await tx.select({ id: events.messageId }).from(events).where(recent);
   const isBurst = before.length >= mostAtOnce;
-  const weak = isBurst || isMachineAgent(userAgent) || now.getTime() - link.madeAt.getTime() < tooSoon;
+  const weak = isBurst || isMachineAgent(userAgent) || now.getTime() - link.createdAt.getTime() < tooSoon;
   const minute = Math.floor(now.getTime() / 60_000);
   const caller = { team, source: await sourceNamed(tx, team, 'Links that reps sent'), isPublic: false };
   const opening = {

@@ -62,7 +62,7 @@ export async function readFigures(
       join judged on judged.lead = e.lead join sources o on o.team = e.team and o.id = e.source
       where e.team = ${team}`),
     reasons: await rowsOf(
-      sql`select f.body->>'disposition' as disposition, r.reason, count(*)::integer as n
+      sql`select f.disposition, r.reason, count(*)::integer as n
         from feedback f cross join jsonb_array_elements_text(f.body->'reasons') r(reason)
         where ${standing(team, 'disposition', from, to)} group by 1, 2 order by 3 desc, 1, 2 limit ${mostRows}`,
       reason,
@@ -74,7 +74,7 @@ export async function readFigures(
       select extract(epoch from w.at - l.ready_at) / 3600 as hours from leads l
       join lateral (select min(received_at) as at from feedback f
         where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.ready_at
-          and not coalesce((f.body->>'withdrawn')::boolean, false)) w on w.at is not null
+          and not f.withdrawn) w on w.at is not null
       where l.team = ${team} and l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz`,
     ),
     toAnswer: await hoursOf(
@@ -97,16 +97,16 @@ const became = sql`
 function judgedLeads(team: string, from: Date, to: Date): SQL {
   return sql`
     select l.id as lead, (
-      select d->>'tone' from jsonb_array_elements(t.words->'dispositions'->(w.body->>'stage')) d
-      where d->>'id' = w.body->>'disposition' limit 1
+      select d->>'tone' from jsonb_array_elements(t.picklists->'dispositions'->w.stage) d
+      where d->>'id' = w.disposition limit 1
     ) as tone
     from leads l
     join team_settings t on t.team = l.team
     left join lateral (
-      select f.body, f.received_at from feedback f
+      select f.stage, f.disposition, f.received_at from feedback f
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition'
-        and not coalesce((f.body->>'withdrawn')::boolean, false)
-      order by least(f.made_at, f.received_at) desc, f.received_at desc limit 1
+        and not f.withdrawn
+      order by f.effective_at desc, f.received_at desc limit 1
     ) w on true
     where l.team = ${team} and (
       l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz
@@ -115,7 +115,7 @@ function judgedLeads(team: string, from: Date, to: Date): SQL {
 }
 
 function standing(team: string, kind: string, from: Date, to: Date): SQL {
-  return sql`f.team = ${team} and f.kind = ${kind} and not coalesce((f.body->>'withdrawn')::boolean, false)
+  return sql`f.team = ${team} and f.kind = ${kind} and not f.withdrawn
     and f.received_at >= ${iso(from)}::timestamptz and f.received_at < ${iso(to)}::timestamptz`;
 }
 
@@ -125,15 +125,15 @@ function elementStates(team: string, judged: SQL): SQL {
     with judged as (${judged}), said as (
       select distinct on (f.lead, f.body->>'element') f.lead, f.body->>'element' as element, f.body->>'state' as state
       from feedback f join judged on judged.lead = f.lead
-      where f.team = ${team} and f.kind = 'element' and not coalesce((f.body->>'withdrawn')::boolean, false)
-      order by f.lead, f.body->>'element', least(f.made_at, f.received_at) desc, f.received_at desc
+      where f.team = ${team} and f.kind = 'element' and not f.withdrawn
+      order by f.lead, f.body->>'element', f.effective_at desc, f.received_at desc
     )
     select e.body->>'id' as element,
       count(*) filter (where s.state = 'confirmed')::integer as confirmed,
       count(*) filter (where s.state = 'negative')::integer as negative,
       count(*) filter (where coalesce(s.state, 'unknown') = 'unknown')::integer as unknown
     from team_settings t
-    cross join jsonb_array_elements(t.words->'elements') with ordinality e(body, place)
+    cross join jsonb_array_elements(t.picklists->'elements') with ordinality e(body, place)
     cross join judged left join said s on s.lead = judged.lead and s.element = e.body->>'id'
     where t.team = ${team} group by e.place, 1 order by e.place`;
 }

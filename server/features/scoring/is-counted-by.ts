@@ -2,7 +2,7 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import type { Engagement } from './apply-event';
 import { ruleOf } from './rule-of';
 
-/** Whether engagement is more than a weak signal, which may be a machine. `is_counted` in the store says the same. */
+/** Whether engagement is more than a weak signal, which may be a machine. */
 export function isCountedBy(definition: LeadDefinition) {
   return (engagement: Pick<Engagement, 'act' | 'contentType' | 'weak'>): boolean => {
     const found = ruleOf(definition, engagement);

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
-import { newestWord } from '../leads/lists/newest-word';
+import { latestDisposition } from '../leads/lists/latest-disposition';
 import { restMs } from '../webhooks/note-feedback';
 import { todayOf } from './today-of';
 
@@ -21,11 +21,11 @@ export async function readDue(tx: Transaction, team: string, now: Date, which?: 
     .where(
       and(
         eq(feedback.team, team),
-        sql`${feedback.body}->>'wakeAt' <= ${today}`,
-        isNull(feedback.wokenAt),
+        lte(feedback.snoozedUntil, today),
+        isNull(feedback.snoozeEndedAt),
         lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
         eq(leads.doNotContact, false),
-        sql`${feedback.id} = (select w.id from ${newestWord(team)} w)`,
+        sql`${feedback.id} = (select w.id from ${latestDisposition(team)} w)`,
         which,
       ),
     )

@@ -1,14 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { dayAt } from '../../../utils/contract/shared/day';
 import { zoneOf } from '../../../utils/contract/shared/team';
 import type { Transaction } from '../../platform/db/store';
-import { teamSettings } from '../../platform/db/tables/team-tables';
+import { readPicklists } from '../teams/read-picklists';
 
 /** Which day it is where a team works. */
 export async function todayOf(tx: Transaction, team: string, now: Date): Promise<string> {
-  const [settings] = await tx
-    .select({ words: teamSettings.words })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
-  return dayAt(now, zoneOf(settings?.words.clocks ?? {}));
+  const { clocks } = await readPicklists(tx, team);
+  return dayAt(now, zoneOf(clocks));
 }

@@ -28,10 +28,10 @@ export async function wakeOne(
   if (!held) return; // Something is being said of the lead: whether it is still due is asked the next time.
   const [due] = await readDue(tx, team, now, eq(feedback.id, id));
   if (!due) return;
-  await tx.update(feedback).set({ wokenAt: now }).where(isThis);
+  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);
   await tellTargets(tx, due.feedback, lead, now);
-  const { rep, madeAt, receivedAt } = due.feedback;
-  const saidAt = new Date(Math.min(madeAt.getTime(), receivedAt.getTime())).toISOString();
+  const { rep, effectiveAt } = due.feedback;
+  const saidAt = effectiveAt.toISOString();
   const body = { kind: 'woken' as const, at: now.toISOString(), lead, feedback: id, saidAt, name: due.name };
   await recordChanges(tx, team, [{ rep, body }]);
 }

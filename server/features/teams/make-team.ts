@@ -17,7 +17,7 @@ export async function makeTeam(
     await tx.insert(definitions).values({ team: id, version: 1, body: defaultDefinition });
     await tx
       .insert(teamSettings)
-      .values({ team: id, name, ownDomains, words: defaultWords, definition: defaultDefinition.version });
+      .values({ team: id, name, ownDomains, picklists: defaultWords, definition: defaultDefinition.version });
   });
   return id;
 }

@@ -18,8 +18,8 @@ export async function addDeliveries(
       team,
       target,
       event,
-      madeAt: now,
-      ...(isOn ? { nextTry: now } : { state: 'held' as const, lastError: heldWords }),
+      createdAt: now,
+      ...(isOn ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldWords }),
     })),
   );
   const jobs = receivers

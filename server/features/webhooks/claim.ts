@@ -43,13 +43,13 @@ export async function claim(
     .where(isDelivery(job))
     .for('update', { of: deliveries });
   if (!target || !row) return undefined; // Removed, or erased.
-  const { leasedUntil, nextTry, state, attempts } = row.delivery;
+  const { leasedUntil, nextAttemptAt, state, attempts } = row.delivery;
   const isOver = state === 'delivered' || state === 'given-up' || state === 'held';
   if (isOver && !byHand) return undefined;
   const { most, waitMs } = target.failingSince ? whileFailing : atOnce;
   const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;
   const freeAt = isBusy ? inAWhile(now, waitMs) : null;
-  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextTry, target.pausedUntil, freeAt];
+  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextAttemptAt, target.pausedUntil, freeAt];
   const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
   if (at > now) {
     if (!byHand) await sendJobs(tx, [{ data: job, at }]);
@@ -59,7 +59,7 @@ export async function claim(
     .update(deliveries)
     .set({
       attempts: byHand ? attempts : attempts + 1,
-      lastAt: now,
+      lastAttemptAt: now,
       leasedUntil: new Date(now.getTime() + leaseMs),
     })
     .where(isDelivery(job));

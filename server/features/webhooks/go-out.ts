@@ -63,11 +63,11 @@ async function replaceOlder(tx: Transaction, team: string, earlier: Event[]): Pr
   const lastError = 'The rep has changed it since: the newer one is sent in its place.';
   await tx
     .update(deliveries)
-    .set({ state: 'given-up', nextTry: null, lastError })
+    .set({ state: 'given-up', nextAttemptAt: null, lastError })
     .where(and(isOlder, inArray(deliveries.state, ['waiting', 'failed', 'held'])));
   const tried = await tx
     .selectDistinct({ target: deliveries.target })
     .from(deliveries)
-    .where(and(isOlder, isNotNull(deliveries.lastAt)));
+    .where(and(isOlder, isNotNull(deliveries.lastAttemptAt)));
   return new Set(tried.map(({ target }) => target));
 }

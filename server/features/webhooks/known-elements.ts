@@ -2,7 +2,6 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { OutgoingDisposition } from '../../../utils/contract/console/outgoing';
 import { elementBody } from '../../../utils/contract/shared/feedback';
 import type { Element } from '../../../utils/contract/shared/team';
-import { isStanding, saidAt } from '../../platform/db/standing';
 import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 
@@ -17,8 +16,15 @@ export async function knownElements(
   const newest = await tx
     .selectDistinctOn([element], { body: feedback.body })
     .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'element'), isStanding))
-    .orderBy(element, desc(saidAt), desc(feedback.receivedAt));
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.lead, lead),
+        eq(feedback.kind, 'element'),
+        eq(feedback.withdrawn, false),
+      ),
+    )
+    .orderBy(element, desc(feedback.effectiveAt), desc(feedback.receivedAt));
   const states = new Map(
     newest.map(({ body }) => {
       const { element, state } = elementBody.parse(body);

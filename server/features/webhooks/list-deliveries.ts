@@ -22,7 +22,7 @@ export async function listDeliveries(
         event ? eq(deliveries.event, event) : undefined,
       ),
     )
-    .orderBy(desc(deliveries.madeAt))
+    .orderBy(desc(deliveries.createdAt))
     .limit(most);
   return rows.map(({ delivery, body }) => toDelivery(delivery, outgoingEvent.parse(body)));
 }
@@ -37,8 +37,8 @@ function toDelivery(row: typeof deliveries.$inferSelect, { type, data }: Outgoin
     attempts: row.attempts,
     lastStatus: row.lastStatus ?? undefined,
     lastError: row.lastError ?? undefined,
-    lastAt: row.lastAt?.toISOString(),
-    nextTry: row.nextTry?.toISOString(),
-    madeAt: row.madeAt.toISOString(),
+    lastAt: row.lastAttemptAt?.toISOString(),
+    nextTry: row.nextAttemptAt?.toISOString(),
+    madeAt: row.createdAt.toISOString(),
   };
 }

@@ -97,12 +97,12 @@ async function answerOf(tx: Transaction, { team, body }: Row) {
 async function wordOf(tx: Transaction, { team, lead, body, scoreThen }: Row, version: number) {
   const { stage, disposition, reasons, note, wakeAt } = dispositionBody.parse(body);
   const [settings] = await tx
-    .select({ words: teamSettings.words, definition: definitions.body })
+    .select({ picklists: teamSettings.picklists, definition: definitions.body })
     .from(teamSettings)
     .innerJoin(definitions, and(eq(definitions.team, teamSettings.team), eq(definitions.version, version)))
     .where(eq(teamSettings.team, team));
   if (!settings) throw new Error(`Team ${team} has no lead definition ${version}`);
-  const word = settings.words.dispositions[stage].find(({ id }) => id === disposition);
+  const word = settings.picklists.dispositions[stage].find(({ id }) => id === disposition);
   return {
     stage,
     disposition: { ...labelled(disposition, word), tone: word?.tone ?? 'back' },
@@ -114,7 +114,7 @@ async function wordOf(tx: Transaction, { team, lead, body, scoreThen }: Row, ver
     ),
     note,
     wakeAt,
-    elements: await knownElements(tx, team, lead ?? '', settings.words.elements),
+    elements: await knownElements(tx, team, lead ?? '', settings.picklists.elements),
     score: {
       total: scoreThen,
       threshold: leadDefinition.parse(settings.definition).threshold,

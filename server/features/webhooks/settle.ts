@@ -21,7 +21,7 @@ export async function settle(
   const row = await lockTarget(tx, team, target);
   const [delivery] = await tx.select().from(deliveries).where(isDelivery(job)).for('update');
   if (!row || !delivery) return; // Removed, or erased, while it was on its way.
-  const { lastTookAt } = row;
+  const { lastSuccessAt } = row;
   const isTarget = and(eq(targets.team, team), eq(targets.id, target));
   const write = (values: Partial<typeof deliveries.$inferInsert>) =>
     tx
@@ -34,8 +34,11 @@ export async function settle(
       })
       .where(isDelivery(job));
   if (judged.isTaken) {
-    await write({ state: 'delivered', nextTry: null });
-    await tx.update(targets).set({ lastTookAt: now, pausedUntil: null, failingSince: null }).where(isTarget);
+    await write({ state: 'delivered', nextAttemptAt: null });
+    await tx
+      .update(targets)
+      .set({ lastSuccessAt: now, pausedUntil: null, failingSince: null })
+      .where(isTarget);
     return;
   }
   const pausedUntil = pauseUntil(judged.retryAfter, now);
@@ -43,7 +46,7 @@ export async function settle(
   await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
   if (judged.isGone) {
     await turnOff(tx, team, target, now, `${judged.error} Then turn the target on again.`);
-    await write({ state: 'held', nextTry: null, lastError: heldWords });
+    await write({ state: 'held', nextAttemptAt: null, lastError: heldWords });
     return;
   }
   // By hand it is tried once, and what was planned stays. Or it was given up while it was on its way.
@@ -53,16 +56,16 @@ export async function settle(
   }
   const next = nextTryAfter(delivery.attempts, now);
   if (next) {
-    const nextTry = pausedUntil && pausedUntil > next ? pausedUntil : next;
-    await write({ state: 'failed', nextTry });
-    await sendJobs(tx, [{ data: job, at: nextTry }]);
+    const nextAttemptAt = pausedUntil && pausedUntil > next ? pausedUntil : next;
+    await write({ state: 'failed', nextAttemptAt });
+    await sendJobs(tx, [{ data: job, at: nextAttemptAt }]);
     return;
   }
-  if (lastTookAt && lastTookAt >= delivery.madeAt) {
-    await write({ state: 'given-up', nextTry: null }); // It takes others: this one alone it won't have.
+  if (lastSuccessAt && lastSuccessAt >= delivery.createdAt) {
+    await write({ state: 'given-up', nextAttemptAt: null }); // It takes others: this one alone it won't have.
     return;
   }
-  await write({ state: 'held', nextTry: null });
+  await write({ state: 'held', nextAttemptAt: null });
   const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${judged.error} Fix it there, then turn the target on again.`;
   await turnOff(tx, team, target, now, why);
 }

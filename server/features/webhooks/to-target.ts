@@ -6,7 +6,7 @@ export function toTarget(
   row: typeof targets.$inferSelect,
   { n: undelivered, nextTry }: { n: number; nextTry: Date | null } = { n: 0, nextTry: null },
 ): Target {
-  const { id, kind, name, url, kinds, isOn, offWhy, offAt, madeBy } = row;
+  const { id, kind, name, url, kinds, isOn, offReason, offAt, createdBy } = row;
   return {
     id,
     kind,
@@ -14,15 +14,15 @@ export function toTarget(
     address: `${new URL(url).host}/…${url.slice(-4)}`,
     kinds,
     isOn,
-    off: offWhy && offAt ? { at: offAt.toISOString(), why: offWhy } : undefined,
+    off: offReason && offAt ? { at: offAt.toISOString(), why: offReason } : undefined,
     pausedUntil: row.pausedUntil?.toISOString(),
-    lastTookAt: row.lastTookAt?.toISOString(),
+    lastTookAt: row.lastSuccessAt?.toISOString(),
     failingSince: row.failingSince?.toISOString(),
     nextTry: nextTry?.toISOString(),
     undelivered,
     held: 0,
     allowsHttp: row.allowsHttp,
-    madeBy,
-    madeAt: row.madeAt.toISOString(),
+    madeBy: createdBy,
+    madeAt: row.createdAt.toISOString(),
   };
 }

@@ -23,11 +23,11 @@ export async function turnOff(
 ): Promise<void> {
   await tx
     .update(targets)
-    .set({ isOn: false, offWhy: why ?? null, offAt: why ? now : null })
+    .set({ isOn: false, offReason: why ?? null, offAt: why ? now : null })
     .where(and(eq(targets.team, team), eq(targets.id, target)));
   await tx
     .update(deliveries)
-    .set({ state: 'held', nextTry: null, lastError: heldWords })
+    .set({ state: 'held', nextAttemptAt: null, lastError: heldWords })
     .where(
       and(
         eq(deliveries.team, team),
@@ -68,7 +68,7 @@ export async function releaseHeld(
   for (const part of partsOf(wanted)) {
     await tx
       .update(deliveries)
-      .set({ state: 'waiting', nextTry: now, attempts: 0, lastError: null })
+      .set({ state: 'waiting', nextAttemptAt: now, attempts: 0, lastError: null })
       .where(isOneOf(part));
     const jobs = part.map((event): DeliverJob => ({ do: 'deliver', team, target, event }));
     await sendJobs(

@@ -62,8 +62,9 @@ async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
     const teams = await store.teamIds();
     await store.close();
     if (teams.length > 0) return;
-  } catch {
-    // PGlite says of what is no data folder many things, none of them in words.
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // What PGlite reports for a file that is not a data folder helps nobody.
   }
   refuse(file);
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
-import { migrationsFolder } from '../shipped-files';
 import { callText, inTeamOf } from './in-team';
+import { migrate } from './migrate';
 import type { Store } from './store';
 import { teams } from './tables/team-tables';
 
@@ -22,7 +21,7 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   await pglite.exec('set wal_recycle = off');
   const database = drizzle(pglite);
   const inTeam = inTeamOf(database);
-  await migrate(database, { migrationsFolder });
+  await migrate(database);
   return {
     kind: 'pglite',
     async inTeam(team, work) {

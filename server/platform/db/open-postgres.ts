@@ -1,10 +1,9 @@
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, Pool } from 'pg';
-import { migrationsFolder } from '../shipped-files';
 import { UserError } from '../user-error';
 import { callText, inTeamOf } from './in-team';
+import { migrate } from './migrate';
 import { refuseUnsafeLogin } from './refuse-unsafe-login';
 import type { Store } from './store';
 import { teams } from './tables/team-tables';
@@ -66,13 +65,11 @@ function refuseAddress(setting: string, error: unknown): never {
   );
 }
 
-/** Several processes may start at once: a lock lets one migrate and the others find it done. */
 async function migrateAsOwner(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock(hashtext('passback migrations'))");
-    await migrate(drizzle(client), { migrationsFolder });
+    await migrate(drizzle(client));
   } finally {
     await client.end();
   }

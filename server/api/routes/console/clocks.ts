@@ -26,9 +26,9 @@ export function mountClocks(app: App, { store }: World): void {
   app.openapi(read, async (c) => {
     const { team } = c.get('console');
     const [settings] = await store.inTeam(team, (tx) =>
-      tx.select({ words: teamSettings.words }).from(teamSettings).where(eq(teamSettings.team, team)),
+      tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
     );
-    return c.json(clocks.parse(settings?.words.clocks), 200);
+    return c.json(clocks.parse(settings?.picklists.clocks), 200);
   });
   app.openapi(set, async (c) => {
     const { team } = c.get('console');
@@ -36,7 +36,9 @@ export function mountClocks(app: App, { store }: World): void {
     await store.inTeam(team, (tx) =>
       tx
         .update(teamSettings)
-        .set({ words: sql`jsonb_set(${teamSettings.words}, '{clocks}', ${JSON.stringify(said)}::jsonb)` })
+        .set({
+          picklists: sql`jsonb_set(${teamSettings.picklists}, '{clocks}', ${JSON.stringify(said)}::jsonb)`,
+        })
         .where(eq(teamSettings.team, team)),
     );
     return c.json(said, 200);

@@ -78,7 +78,7 @@ async function readContents(
   const rated = (rating: string) => sql<number>`(
     select count(*)::integer from ${feedback} f
     where f.team = ${contents}.team and f.kind = 'content' and f.body->>'content' = ${contents}.id
-      and f.body->>'rating' = ${rating} and not coalesce((f.body->>'withdrawn')::boolean, false)
+      and f.body->>'rating' = ${rating} and not f.withdrawn
   )`;
   const [counted] = await tx
     .select({ unreviewed: count() })

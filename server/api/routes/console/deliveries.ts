@@ -66,7 +66,7 @@ export function mountDeliveries(app: App, { store, now, config }: World): void {
       await requireTarget(tx, team, target);
       await tx.insert(outgoingEvents).values({ team, id, body, at });
       // Given up from the start: tried by hand alone, no job takes it up.
-      await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', madeAt: at });
+      await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', createdAt: at });
     });
     return c.json(await tryNow(team, target, id), 200);
   });

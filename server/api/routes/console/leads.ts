@@ -8,7 +8,6 @@ import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cu
 import { readScored } from '../../../features/leads/lists/read-scored';
 import { toListed } from '../../../features/leads/lists/to-listed';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { isStanding, saidAt } from '../../../platform/db/standing';
 import type { Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -72,16 +71,21 @@ async function newestWords(tx: Transaction, team: string, ids: string[]) {
       lead: feedback.lead,
       id: feedback.id,
       by: reps.name,
-      at: saidAt.mapWith(feedback.madeAt),
-      disposition: sql<string>`${feedback.body}->>'disposition'`,
-      stage: sql<ConsoleLead['stage']>`${feedback.body}->>'stage'`,
+      at: feedback.effectiveAt,
+      disposition: sql<string>`${feedback.disposition}`,
+      stage: sql<ConsoleLead['stage']>`${feedback.stage}`,
     })
     .from(feedback)
     .leftJoin(reps, and(eq(reps.team, feedback.team), eq(reps.id, feedback.rep)))
     .where(
-      and(eq(feedback.team, team), inArray(feedback.lead, ids), eq(feedback.kind, 'disposition'), isStanding),
+      and(
+        eq(feedback.team, team),
+        inArray(feedback.lead, ids),
+        eq(feedback.kind, 'disposition'),
+        eq(feedback.withdrawn, false),
+      ),
     )
-    .orderBy(feedback.lead, desc(saidAt), desc(feedback.receivedAt));
+    .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt));
   return new Map(
     rows.map(({ lead, by, at, ...row }) => [lead, { ...row, by: by ?? 'A rep', at: at.toISOString() }]),
   );

@@ -38,7 +38,7 @@ export function mountConsoleMe(app: App, { store }: World): void {
       return {
         team: { id: team, name: settings?.name ?? team },
         person: { id, name, role },
-        ...(settings && withDefaults(settings.words)),
+        ...(settings && withDefaults(settings.picklists)),
         contents: pieces,
         campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
       };

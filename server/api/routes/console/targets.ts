@@ -76,7 +76,7 @@ export function mountTargets(app: App, { store, now, config }: World): void {
     return c.json({ targets: await store.inTeam(team, (tx) => list(tx, team)) }, 200);
   });
   app.openapi(routes.make, async (c) => {
-    const { team, name: madeBy } = c.get('console');
+    const { team, name: createdBy } = c.get('console');
     const asked = c.req.valid('json');
     const secret = asked.kind === 'webhook' ? makeSecret() : undefined;
     const row = {
@@ -85,8 +85,8 @@ export function mountTargets(app: App, { store, now, config }: World): void {
       id: randomUUID(),
       url: requireUrl(asked.url, asked.allowsHttp),
       secret,
-      madeBy,
-      madeAt: now(),
+      createdBy,
+      createdAt: now(),
     };
     const made = await store.inTeam(team, async (tx) => {
       const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets).where(eq(targets.team, team));
@@ -108,7 +108,7 @@ export function mountTargets(app: App, { store, now, config }: World): void {
       const allowsHttp = asked.allowsHttp ?? before.allowsHttp;
       const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
       if (asked.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
-      const turnedOn = isOn ? { isOn, offWhy: null, offAt: null, ...fresh } : {};
+      const turnedOn = isOn ? { isOn, offReason: null, offAt: null, ...fresh } : {};
       const values = { ...asked, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
         await tx
@@ -137,9 +137,9 @@ async function list(tx: Transaction, team: string) {
     .select()
     .from(targets)
     .where(eq(targets.team, team))
-    .orderBy(asc(targets.madeAt), asc(targets.id));
+    .orderBy(asc(targets.createdAt), asc(targets.id));
   const waiting = await tx
-    .select({ target: deliveries.target, n: count(), nextTry: min(deliveries.nextTry) })
+    .select({ target: deliveries.target, n: count(), nextTry: min(deliveries.nextAttemptAt) })
     .from(deliveries)
     .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
     .groupBy(deliveries.target);

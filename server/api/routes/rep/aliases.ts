@@ -70,11 +70,11 @@ type ExactKey = ReturnType<typeof exactKeys>[number];
 async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, keys: ExactKey[], at: Date) {
   const rows = await tx
     .insert(identities)
-    .values(keys.map((key) => ({ ...key, team, lead, madeBy: rep, madeAt: at })))
+    .values(keys.map((key) => ({ ...key, team, lead, createdBy: rep, createdAt: at })))
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
-      set: { lead, madeBy: rep, madeAt: at, origin: null },
-      setWhere: isNotNull(identities.madeBy), // Another rep's yes may be corrected, marketing's own data not.
+      set: { lead, createdBy: rep, createdAt: at, origin: null },
+      setWhere: isNotNull(identities.createdBy), // Another rep's yes may be corrected, marketing's own data not.
     })
     .returning();
   return rows.length;
@@ -116,14 +116,18 @@ async function unconfirmName(
 
 /** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
 async function unmake(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
-  const confirmed = and(eq(identities.team, team), eq(identities.lead, lead), isNotNull(identities.madeBy));
+  const confirmed = and(
+    eq(identities.team, team),
+    eq(identities.lead, lead),
+    isNotNull(identities.createdBy),
+  );
   const named = or(
     ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
   );
-  const yeses = await tx.select({ at: identities.madeAt }).from(identities).where(and(confirmed, named));
+  const yeses = await tx.select({ at: identities.createdAt }).from(identities).where(and(confirmed, named));
   if (yeses.length === 0) return 0;
   const together = inArray(
-    identities.madeAt,
+    identities.createdAt,
     yeses.map(({ at }) => at),
   );
   return (await tx.delete(identities).where(and(confirmed, together)).returning()).length;

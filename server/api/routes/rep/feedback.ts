@@ -31,12 +31,12 @@ export function mountFeedback(app: App, { store, now }: World): void {
     const { items } = c.req.valid('json');
     const results = await store.inTeam(caller.team, async (tx) => {
       const [settings] = await tx
-        .select({ words: teamSettings.words })
+        .select({ picklists: teamSettings.picklists })
         .from(teamSettings)
         .where(eq(teamSettings.team, caller.team));
       const definition = await currentDefinition(tx, caller.team);
       const results = new Map<FeedbackItem, FeedbackResult>();
-      const judging = { words: settings?.words, definition, at: now() };
+      const judging = { words: settings?.picklists, definition, at: now() };
       // In the order of leads: two reps' batches that lock the same leads in another order would wait for each other.
       for (const item of [...items].sort((a, b) => ((leadOf(a) ?? '') < (leadOf(b) ?? '') ? -1 : 1))) {
         results.set(item, await takeItem(tx, caller, item, judging));

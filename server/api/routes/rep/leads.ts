@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type LeadView, leadsResponse, leadView } from '../../../../utils/contract/rep/lead-list';
+import { dayAt } from '../../../../utils/contract/shared/day';
+import { zoneOf } from '../../../../utils/contract/shared/team';
 import { best } from '../../../features/leads/lists/best';
 import type { ListMaker } from '../../../features/leads/lists/list';
 import { readScored } from '../../../features/leads/lists/read-scored';
@@ -9,7 +11,7 @@ import { toListed } from '../../../features/leads/lists/to-listed';
 import { undecided } from '../../../features/leads/lists/undecided';
 import { watched } from '../../../features/leads/lists/watched';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { todayOf } from '../../../features/snooze/today-of';
+import { readPicklists } from '../../../features/teams/read-picklists';
 import { answers, byRep } from '../../http/answers';
 import type { App, World } from '../../http/context';
 
@@ -36,8 +38,9 @@ export function mountLeads(app: App, { store, now }: World): void {
     const at = now();
     const kept = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
-      const today = await todayOf(tx, team, at);
-      const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today });
+      const { dispositions: tones, clocks } = await readPicklists(tx, team);
+      const today = dayAt(at, zoneOf(clocks));
+      const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
       return keep(await readScored(tx, team, definition, { ...list, most, at }));
     });
     return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);

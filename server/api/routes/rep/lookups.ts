@@ -8,7 +8,7 @@ import {
   match,
 } from '../../../../utils/contract/rep/lookup';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
-import { me } from '../../../../utils/contract/shared/team';
+import { disposition, me } from '../../../../utils/contract/shared/team';
 import { normalizeCompany } from '../../../../utils/identity/company';
 import { domainOf, maskEmail } from '../../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
@@ -40,8 +40,8 @@ const mostCandidates = 3;
 const maybe = z.string().nullable();
 const found = leadRows.extend({
   by: match.shape.by,
-  madeBy: maybe.optional(),
-  madeAt: z.coerce.date().optional(),
+  confirmedBy: maybe.optional(),
+  confirmedAt: z.coerce.date().optional(),
   names: z.array(z.object({ name: z.string(), by: z.string(), at: z.coerce.date() })),
   card: cardRows,
 });
@@ -51,7 +51,12 @@ const candidates = z.object({
     .nullable(),
 });
 const row = z.union([found, candidates, z.null()]);
-const rows = z.object({ version: z.int(), clocks: me.shape.clocks, answers: z.array(row) });
+const tones = z.array(disposition.pick({ id: true, tone: true }));
+const picklists = z.object({
+  dispositions: z.object({ 'before-contact': tones, 'after-contact': tones }),
+  clocks: me.shape.clocks,
+});
+const rows = z.object({ version: z.int(), picklists, answers: z.array(row) });
 
 export function mountLookups(app: App, world: World): void {
   const { store, now, metrics } = world;
@@ -74,7 +79,8 @@ export function mountLookups(app: App, world: World): void {
         elements: new Map(elements.map(({ element, state }) => [element, state])),
       });
     };
-    const making = { definition, clocks: stored.clocks, nextOf, now: at };
+    const { dispositions, clocks } = stored.picklists;
+    const making = { definition, clocks, tones: dispositions, nextOf, now: at };
     const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
         return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
@@ -102,10 +108,10 @@ function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
   };
 }
 
-function matchOf({ by, madeBy, madeAt, names }: z.infer<typeof found>): Match {
+function matchOf({ by, confirmedBy, confirmedAt, names }: z.infer<typeof found>): Match {
   return {
     by,
-    confirmed: madeBy && madeAt ? { by: madeBy, at: madeAt.toISOString() } : undefined,
+    confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
     ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
   };
 }

@@ -30,7 +30,7 @@ export function mountMe(app: App, { store }: World): void {
         team: { id: team, name: settings?.name ?? team },
         rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },
         ownDomains: settings?.ownDomains ?? [],
-        ...(settings && withDefaults(settings.words)),
+        ...(settings && withDefaults(settings.picklists)),
         definition: {
           version: definition.version,
           maximum: maximumOf(definition),

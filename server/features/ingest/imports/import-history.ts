@@ -21,9 +21,9 @@ export async function columnsFor(store: Store, team: string, head: string) {
 
 export async function teamZone(store: Store, team: string): Promise<string> {
   const [settings] = await store.inTeam(team, (tx) =>
-    tx.select({ words: teamSettings.words }).from(teamSettings).where(eq(teamSettings.team, team)),
+    tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
   );
-  return settings ? zoneOf(settings.words.clocks) : 'UTC';
+  return settings ? zoneOf(settings.picklists.clocks) : 'UTC';
 }
 
 /** The import is there before its first part: what it changes hangs on it. */

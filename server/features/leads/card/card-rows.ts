@@ -23,7 +23,6 @@ const toldRow = z.object({
   body: dispositionBody,
   at: date,
   received_at: date,
-  is_given_back: z.boolean(),
   replies: z.array(repliesRow),
   answered: z.object({ text: z.string(), at: date }).nullable(),
 });
@@ -42,11 +41,16 @@ const colleagueRow = z.object({
   lead: z.uuid(),
   name: z.string(),
   title: z.string().nullable(),
-  group: z.string(),
-  rule: z.string(),
-  content: z.string(),
-  type: z.string(),
+  latest: z.array(
+    z.object({ group: z.string(), rule: z.string(), content: z.string(), type: z.string(), at: date }),
+  ),
+});
+
+const ownLatest = z.object({
+  body: dispositionBody,
   at: date,
+  scoreThen: z.number().nullable(),
+  actsSince: z.array(z.object({ act: z.string(), type: z.string().nullable(), n: z.number() })),
 });
 
 /** What the stored function `card_rows` answers. */
@@ -58,7 +62,8 @@ export const cardRows = z.object({
   disputed: z.array(z.string()),
   history: z.array(toldRow),
   moves: z.array(moveRow),
-  returned: z.object({ at: date, scoreThen: z.number().nullable(), acts: z.number() }).nullable(),
+  /** The rep's own latest disposition, and what the lead has done since. */
+  ownLatest: ownLatest.nullable(),
   colleagues: z.array(colleagueRow),
   isWatched: z.boolean(),
 });

@@ -1,6 +1,7 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Clocks } from '../../../../utils/contract/shared/team';
+import { isGivenBack, type Tones } from '../given-back';
 import type { ToldRow } from './card-rows';
 
 /**
@@ -13,6 +14,7 @@ export function clocksOf(
   history: readonly ToldRow[],
   lead: { isReady: boolean; readyAt: Date | null },
   { decideWithinHours, answerWithinHours, businessHours }: Clocks,
+  tones: Tones,
 ): Lead['clocks'] {
   const [newest] = history;
   const { isReady, readyAt } = lead;
@@ -21,7 +23,7 @@ export function clocksOf(
   return {
     decideBy: waitsForRep ? addHours(readyAt, decideWithinHours, businessHours).toISOString() : undefined,
     answerBy:
-      newest?.is_given_back && !isAnswered
+      newest && isGivenBack(tones, newest.body) && !isAnswered
         ? addHours(newest.received_at, answerWithinHours, businessHours).toISOString()
         : undefined,
   };

@@ -13,7 +13,6 @@ import {
 } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import { isStanding, saidAt } from '../../../platform/db/standing';
 import type { Transaction } from '../../../platform/db/store';
 import { sums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
@@ -32,7 +31,7 @@ const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => n
 /** Reads what a team can send next, with how its accepted leads took it: all of them once, so not for every look-up. */
 export async function readCatalogue(tx: Transaction, team: string): Promise<Catalogue> {
   const [settings] = await tx
-    .select({ words: teamSettings.words })
+    .select({ picklists: teamSettings.picklists })
     .from(teamSettings)
     .where(eq(teamSettings.team, team));
   const accepted = acceptedLeads(tx, team);
@@ -70,7 +69,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
   return {
     pieces: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
     accepted: new Map(industries.map(({ industry, n }) => [industry, n])),
-    elements: settings?.words.elements.map(({ id }) => id) ?? [],
+    elements: settings?.picklists.elements.map(({ id }) => id) ?? [],
   };
 }
 
@@ -79,11 +78,11 @@ function acceptedLeads(tx: Transaction, team: string) {
   const word = tx
     .selectDistinctOn([feedback.lead], {
       lead: feedback.lead,
-      disposition: sql<string>`${feedback.body}->>'disposition'`.as('disposition'),
+      disposition: feedback.disposition,
     })
     .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.kind, 'disposition'), isStanding))
-    .orderBy(feedback.lead, desc(saidAt), desc(feedback.receivedAt))
+    .where(and(eq(feedback.team, team), eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
+    .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt))
     .as('word');
   return tx
     .select({ lead: leads.id, industry: sql<string>`coalesce(${leads.industry}, '')`.as('industry') })

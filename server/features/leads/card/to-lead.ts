@@ -6,21 +6,30 @@ import type { Me } from '../../../../utils/contract/shared/team';
 import { zoneOf } from '../../../../utils/contract/shared/team';
 import { actOfRule } from '../../scoring/act-of-rule';
 import { engagedWith } from '../../scoring/engaged-with';
+import { isCountedBy } from '../../scoring/is-counted-by';
 import { type LeadRows, scoreRows } from '../../scoring/lead-rows';
+import { weakGroupsOf } from '../../scoring/rule-of';
+import { isGivenBack, type Tones } from '../given-back';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { clocksOf } from './clocks-of';
 import { historyOf } from './history-of';
+
+/** More acts than this are not told apart. */
+const mostActs = 100;
 
 /** What a lead's card is made with, beside the rows of that lead. */
 export interface Making {
   definition: LeadDefinition;
   clocks: Me['clocks'];
+  /** The team's dispositions. */
+  tones: Tones;
   nextOf: (rows: LeadRows, card: CardRows) => NextPiece[];
   now: Date;
 }
 
 /** The lead as the panel shows it, scored at a moment, for one rep. */
-export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nextOf, now }: Making): Lead {
+export function toLead(rows: LeadRows, card: CardRows, making: Making): Lead {
+  const { definition, clocks, tones, nextOf, now } = making;
   const { lead, sums } = rows;
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
@@ -41,19 +50,28 @@ export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nex
     engagement: engagement.map((piece) => ({ ...piece, rating: card.ratings.get(piece.content.id) })),
     olderActs,
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
-    colleagues: card.colleagues.map((row) => toColleague(row, definition)),
+    colleagues: card.colleagues.flatMap((row) => toColleague(row, definition) ?? []),
     next: nextOf(rows, card),
     history: historyOf(card.history, lead, dayAt(now, zoneOf(clocks))),
     moves: card.moves.map(toMove),
-    sinceReturned: sinceReturnedOf(card),
-    clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks),
+    sinceReturned: sinceReturnedOf(card, making),
+    clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks, tones),
     watched: card.isWatched,
   };
 }
 
-function toColleague(row: ColleagueRow, definition: LeadDefinition): Colleague {
-  const { lead, name, title, content, type, at } = row;
-  const act = actOfRule(definition, row);
+/** Undefined where all that a colleague did may have been a machine's. */
+function toColleague(
+  { lead, name, title, latest }: ColleagueRow,
+  definition: LeadDefinition,
+): Colleague | undefined {
+  const weak = weakGroupsOf(definition);
+  const [did] = latest
+    .filter(({ group }) => !weak.includes(group))
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+  if (!did) return undefined;
+  const { content, type, at } = did;
+  const act = actOfRule(definition, did);
   return { lead, name, title: title ?? undefined, did: { act, title: content, type, at: at.toISOString() } };
 }
 
@@ -63,8 +81,16 @@ function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at 
   return { id, from, to, title, by, isMine, at: at.toISOString(), ...(confirmed && { confirmed }) };
 }
 
-/** Feedback from before scores were kept with it can't say what has changed since. */
-function sinceReturnedOf({ returned }: CardRows): Lead['sinceReturned'] {
-  if (!returned || returned.acts === 0 || returned.scoreThen === null) return undefined;
-  return { at: returned.at.toISOString(), scoreThen: returned.scoreThen, acts: returned.acts };
+/** What has counted since the rep gave the lead back. Feedback whose score was not kept has nothing to compare with. */
+function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: Making): Lead['sinceReturned'] {
+  if (!ownLatest || ownLatest.scoreThen === null || !isGivenBack(tones, ownLatest.body)) return undefined;
+  const isCounted = isCountedBy(definition);
+  const counted = ownLatest.actsSince.filter(({ act, type }) =>
+    isCounted({ act, contentType: type ?? undefined }),
+  );
+  const acts = Math.min(
+    mostActs,
+    counted.reduce((sum, { n }) => sum + n, 0),
+  );
+  return acts === 0 ? undefined : { at: ownLatest.at.toISOString(), scoreThen: ownLatest.scoreThen, acts };
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { latestDisposition } from './latest-disposition';
 import { byTotal, type ListMaker } from './list';
-import { newestWord } from './newest-word';
 
 const listed = 8;
 
@@ -11,7 +11,7 @@ export const best: ListMaker = ({ team, rep }) => ({
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),
     gt(leads.scoreHint, 0),
-    sql`coalesce((select w.body->>'disposition' from ${newestWord(team)} w), 'accepted') in ('accepted', 'sales-ready')`,
+    sql`coalesce((select w.disposition from ${latestDisposition(team)} w), 'accepted') in ('accepted', 'sales-ready')`,
     sql`not exists (
       select from marks m where m.team = ${team} and m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
         and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,

@@ -3,6 +3,7 @@ import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { LeadScore } from '../../../../utils/contract/shared/score';
 import type { LeadRows } from '../../scoring/lead-rows';
+import type { Tones } from '../given-back';
 
 /** A lead of a list, scored now. */
 export interface ScoredLead {
@@ -28,6 +29,8 @@ export type ListMaker = (of: {
   rep: string;
   definition: LeadDefinition;
   today: string;
+  /** The team's dispositions. */
+  tones: Tones;
 }) => List;
 
 /** Best first. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { latestDisposition } from './latest-disposition';
 import { byTotal, type ListMaker } from './list';
-import { newestWord } from './newest-word';
 
 const listed = 50;
 
@@ -12,7 +12,7 @@ export const undecided: ListMaker = ({ team, rep, definition }) => ({
     eq(leads.doNotContact, false),
     gt(leads.scoreHint, 0),
     sql`not exists (
-      select from ${newestWord(team)} w where w.at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+      select from ${latestDisposition(team)} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
   ),
   order: [desc(leads.scoreHint), sql`${leads.id}`],
   considered: 100,

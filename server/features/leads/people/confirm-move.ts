@@ -4,7 +4,6 @@ import { normalizeCompany } from '../../../../utils/identity/company';
 import type { ConsoleCaller } from '../../../platform/caller';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { recordChanges } from '../../../platform/db/record-changes';
-import { isStanding } from '../../../platform/db/standing';
 import type { Transaction } from '../../../platform/db/store';
 import { confirmedMoves, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -78,7 +77,14 @@ async function readReport(tx: Transaction, team: string, id: string) {
     .select({ rep: feedback.rep, body: feedback.body, lead: leads })
     .from(feedback)
     .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
-    .where(and(eq(feedback.team, team), eq(feedback.id, id), eq(feedback.kind, 'move'), isStanding));
+    .where(
+      and(
+        eq(feedback.team, team),
+        eq(feedback.id, id),
+        eq(feedback.kind, 'move'),
+        eq(feedback.withdrawn, false),
+      ),
+    );
   if (!row) return undefined;
   const { to, title } = moveBody.parse(row.body);
   return { lead: row.lead, rep: row.rep, to, title };

@@ -9,7 +9,7 @@ import { confirmedNames, identities, leads, merges } from '../../../platform/db/
 import { links } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
 import type { LeadRow } from './lead-row';
-import { standingLead } from './standing-lead';
+import { resolveMergedLead } from './resolve-merged-lead';
 
 /** Two leads that are one person, and who or what says so. */
 export interface Merge {
@@ -33,8 +33,8 @@ export async function mergeLeads(
   { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<string | undefined> {
   await lockEvents(tx, team); // An event that comes in meanwhile would be counted over.
-  const kept = await standingLead(tx, team, asked.kept);
-  const gone = await standingLead(tx, team, asked.gone);
+  const kept = await resolveMergedLead(tx, team, asked.kept);
+  const gone = await resolveMergedLead(tx, team, asked.gone);
   if (kept === gone) return undefined;
   if (!isAsked && (await wereParted(tx, team, kept, gone))) return undefined;
   const keptRow = await lockLead(tx, team, kept);
@@ -55,8 +55,8 @@ export async function mergeLeads(
   await keepNames(tx, team, kept, goneRow, asked.by, now);
   await tx
     .update(merges)
-    .set({ stands: kept })
-    .where(and(eq(merges.team, team), eq(merges.stands, gone)));
+    .set({ resolvedTo: kept })
+    .where(and(eq(merges.team, team), eq(merges.resolvedTo, gone)));
   await tx.delete(leads).where(and(eq(leads.team, team), eq(leads.id, gone)));
   await tx
     .update(leads)
@@ -66,7 +66,7 @@ export async function mergeLeads(
   const { by, reason } = asked;
   await tx
     .insert(merges)
-    .values({ team, id, kept, gone, stands: kept, goneRow, keptRow, by, reason, at: now });
+    .values({ team, id, kept, gone, resolvedTo: kept, goneRow, keptRow, by, reason, at: now });
   await replayLead(tx, team, kept, now);
   await tellReps(tx, team, [kept, gone], by, now, false);
   return id;

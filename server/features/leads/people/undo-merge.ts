@@ -30,10 +30,10 @@ export async function undoMerge(
     .where(and(eq(merges.team, team), eq(merges.id, id), isNull(merges.undoneAt)))
     .returning();
   if (!merge) return false;
-  const { gone, stands } = merge;
+  const { gone, resolvedTo } = merge;
   const goneRow = leadRow.parse(merge.goneRow);
   const keptRow = leadRow.parse(merge.keptRow);
-  const isStanding = and(eq(leads.team, team), eq(leads.id, stands));
+  const isStanding = and(eq(leads.team, team), eq(leads.id, resolvedTo));
   const [standing] = await tx.select().from(leads).where(isStanding);
   await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
   const own = await originsOf(tx, team, gone);
@@ -45,19 +45,19 @@ export async function undoMerge(
   }
   await tx
     .update(merges)
-    .set({ stands: gone })
+    .set({ resolvedTo: gone })
     .where(and(eq(merges.team, team), eq(merges.kept, gone), isNull(merges.undoneAt)));
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${stands}`);
+    select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${resolvedTo}`);
   const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
   await tx
     .delete(confirmedNames)
-    .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, stands), isGoneName));
+    .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, resolvedTo), isGoneName));
   const taken = standing && mergedAlone(keptRow, goneRow, standing);
   if (taken) await tx.update(leads).set(taken).where(isStanding);
-  for (const lead of [stands, gone]) await replayLead(tx, team, lead, now);
-  await tellReps(tx, team, [stands, gone], by, now, true);
+  for (const lead of [resolvedTo, gone]) await replayLead(tx, team, lead, now);
+  await tellReps(tx, team, [resolvedTo, gone], by, now, true);
   return true;
 }
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/db/store';
 import { identities, leads } from '../../../platform/db/tables/lead-tables';
 import { sha256 } from '../../../platform/sha256';
 import { UserError } from '../../../platform/user-error';
-import { standingLead } from '../../leads/people/standing-lead';
+import { resolveMergedLead } from '../../leads/people/resolve-merged-lead';
 import type { PersonKey } from './hash-key';
 
 /** Somebody to be exported or erased: the lead that they are, if any, and every key that leads to them. */
@@ -76,7 +76,7 @@ async function knownLead(tx: Transaction, team: string, id: string): Promise<str
   const [row] = await tx
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, await standingLead(tx, team, id))));
+    .where(and(eq(leads.team, team), eq(leads.id, await resolveMergedLead(tx, team, id))));
   return row?.id;
 }
 

@@ -62,7 +62,7 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
     {
       name: 'merges',
       table: merges,
-      where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.stands].map(isLead))),
+      where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead))),
     },
     { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
     { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },
@@ -92,5 +92,5 @@ export function heldOf(team: string, { lead, keys }: Person): Held[] {
 
 /** The ids that a lead had before it was joined with others. */
 function joinedInto(team: string, lead: string): SQL {
-  return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.stands} = ${lead}`;
+  return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.resolvedTo} = ${lead}`;
 }

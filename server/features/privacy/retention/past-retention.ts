@@ -4,7 +4,7 @@ import type { Retention } from '../../../../utils/contract/console/retention';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { newestWord } from '../../leads/lists/newest-word';
+import { latestDisposition } from '../../leads/lists/latest-disposition';
 import { dayInMs, dayOf } from '../../scoring/fade';
 
 /** So long after it woke a lead is still listed as woken. In days. */
@@ -65,9 +65,9 @@ export function pastRetention(team: string, kept: Retention, now: Date): Past[] 
         eq(feedback.team, team),
         lt(feedback.receivedAt, before('feedback')),
         // What lets a lead sleep stays until it has woken for a while; what was taken back or overruled wakes nobody.
-        sql`not (coalesce(${feedback.body}->>'wakeAt', '') >= ${wokenBefore} and exists (
+        sql`not (coalesce(${feedback.snoozedUntil}, '') >= ${wokenBefore} and exists (
           select from ${leads} where ${leads.team} = ${team} and ${leads.id} = ${feedback.lead}
-            and ${feedback.id} = (select w.id from ${newestWord(team)} w)))`,
+            and ${feedback.id} = (select w.id from ${latestDisposition(team)} w)))`,
       ),
     },
     {

@@ -2,7 +2,6 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
 import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { maximumOf } from '../../../../utils/contract/shared/maximum-of';
-import { isStanding } from '../../../platform/db/standing';
 import type { Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { definitions } from '../../../platform/db/tables/team-tables';
@@ -37,7 +36,7 @@ async function disputesByRule(tx: Transaction, team: string): Promise<Record<str
   const rows = await tx
     .select({ rule, n: sql<number>`count(*)::integer` })
     .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.kind, 'factor'), isStanding))
+    .where(and(eq(feedback.team, team), eq(feedback.kind, 'factor'), eq(feedback.withdrawn, false)))
     .groupBy(rule);
   return Object.fromEntries(rows.filter(({ rule }) => rule).map(({ rule, n }) => [rule, n]));
 }

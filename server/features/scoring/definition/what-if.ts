@@ -1,7 +1,6 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import { isStanding, saidAt } from '../../../platform/db/standing';
 import type { Store, Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -76,11 +75,11 @@ type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
 /** Which of the three buttons each of the team's words is. */
 async function tonesOf(tx: Transaction, team: string) {
   const [settings] = await tx
-    .select({ words: teamSettings.words })
+    .select({ picklists: teamSettings.picklists })
     .from(teamSettings)
     .where(eq(teamSettings.team, team));
   return new Map(
-    Object.entries(settings?.words.dispositions ?? {}).flatMap(([stage, words]) =>
+    Object.entries(settings?.picklists.dispositions ?? {}).flatMap(([stage, words]) =>
       words.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
     ),
   );
@@ -93,7 +92,7 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
       lead: leads.id,
       name: leads.name,
       body: feedback.body,
-      at: saidAt,
+      at: feedback.effectiveAt,
       traits: feedback.traitsThen,
     })
     .from(feedback)
@@ -102,11 +101,11 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
       and(
         eq(feedback.team, team),
         eq(feedback.kind, 'disposition'),
-        isStanding,
+        eq(feedback.withdrawn, false),
         lte(feedback.receivedAt, now),
       ),
     )
-    .orderBy(desc(saidAt), desc(feedback.receivedAt))
+    .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt))
     .limit(mostVerdicts);
   const seen = new Set<string>();
   return rows.flatMap(({ body, at, ...row }) => {

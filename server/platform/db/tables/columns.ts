@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { pgPolicy, text, timestamp } from 'drizzle-orm/pg-core';
 
-// Every table but `teams` begins with the team and is held by row-level security: see migrations/0001.
+// Every table but `teams` begins with the team and has row-level security, which the migrations also force on its owner.
 
 /** The column that every key begins with. */
 export const teamColumn = () => text('team').notNull();

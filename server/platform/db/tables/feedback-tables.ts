@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -14,6 +15,7 @@ import {
 import type { Change } from '../../../../utils/contract/rep/changes';
 import type { FeedbackItem } from '../../../../utils/contract/shared/feedback';
 import type { Traits } from '../../../../utils/contract/shared/lead-definition';
+import type { Stage } from '../../../../utils/contract/shared/stage';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
@@ -45,21 +47,27 @@ export const feedback = pgTable(
     traitsThen: jsonb('traits_then').$type<Traits>(),
     madeAt: instantColumn('made_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
-    /** A disposition's: when its lead was woken, by the day that it names. Whether it sleeps is read from that day. */
-    wokenAt: instantColumn('woken_at'),
+    /** A disposition's: when reps and targets were told that its snooze has ended. */
+    snoozeEndedAt: instantColumn('snooze_ended_at'),
+    /** When it was said. A device's clock can be wrong: nothing was said later than it was received. */
+    effectiveAt: instantColumn('effective_at').notNull().generatedAlwaysAs(sql`least(made_at, received_at)`),
+    // What queries ask of the body, so that they and their indexes read a column.
+    withdrawn: boolean('withdrawn')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce((body->>'withdrawn')::boolean, false)`),
+    stage: text('stage').$type<Stage>().generatedAlwaysAs(sql`body->>'stage'`),
+    disposition: text('disposition').generatedAlwaysAs(sql`body->>'disposition'`),
+    /** The day on which the snooze ends, as in the body: a cast to a date depends on the session, which is not allowed here. */
+    snoozedUntil: text('snoozed_until').generatedAlwaysAs(sql`body->>'wakeAt'`),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
-    index('feedback_to_wake')
-      .on(t.team, sql`(body->>'wakeAt')`)
-      .where(sql`woken_at is null and body->>'wakeAt' is not null`),
+    index('feedback_snoozed')
+      .on(t.team, t.snoozedUntil)
+      .where(sql`snooze_ended_at is null and snoozed_until is not null`),
     index('feedback_by_lead').on(t.team, t.lead),
     index('feedback_by_rep').on(t.team, t.rep),
-    index('feedback_by_saying').on(
-      t.team,
-      sql`least(${t.madeAt}, ${t.receivedAt}) desc nulls last`,
-      t.id.desc(),
-    ),
+    index('feedback_by_time').on(t.team, t.effectiveAt.desc(), t.id.desc()),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
     ownTeam(),
   ],

@@ -69,8 +69,9 @@ export const identities = pgTable(
     }).notNull(),
     value: text('value').notNull(),
     lead: uuid('lead').notNull(),
-    madeBy: uuid('made_by'),
-    madeAt: instantColumn('made_at').notNull().defaultNow(),
+    /** The rep who confirmed it; null where marketing's data brought it. */
+    createdBy: uuid('created_by'),
+    createdAt: instantColumn('created_at').notNull().defaultNow(),
     /** Said with a browser's key, which anybody can read: a server's word overrules it. */
     isPublic: boolean('is_public').notNull().default(false),
     /** Whose it was before a merge. */
@@ -167,8 +168,8 @@ export const merges = pgTable(
     id: uuid('id').notNull(),
     kept: uuid('kept').notNull(),
     gone: uuid('gone').notNull(),
-    /** Where the gone lead is to be found now: another than `kept` once that was merged, too. */
-    stands: uuid('stands').notNull(),
+    /** The lead to read instead of the gone one: another than `kept` once that was merged, too. */
+    resolvedTo: uuid('resolved_to').notNull(),
     /** The leads as they were. */
     goneRow: jsonb('gone_row').$type<Record<string, unknown>>().notNull(),
     keptRow: jsonb('kept_row').$type<Record<string, unknown>>().notNull(),
@@ -181,8 +182,10 @@ export const merges = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('merges_by_gone').on(t.team, t.gone),
-    index('merges_by_stands').on(t.team, t.stands),
-    foreignKey({ columns: [t.team, t.stands], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    index('merges_by_resolved_to').on(t.team, t.resolvedTo),
+    foreignKey({ columns: [t.team, t.resolvedTo], foreignColumns: [leads.team, leads.id] }).onDelete(
+      'cascade',
+    ),
     ownTeam(),
   ],
 );

@@ -13,7 +13,7 @@ export const links = pgTable(
     origin: uuid('origin'),
     content: text('content').notNull(),
     rep: uuid('rep').notNull(),
-    madeAt: instantColumn('made_at').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
     opens: integer('opens').notNull().default(0),
   },
   (t) => [

@@ -35,16 +35,16 @@ export const targets = pgTable(
     allowsHttp: boolean('allows_http').notNull().default(false),
     isOn: boolean('is_on').notNull().default(true),
     /** Why and when Passback itself turned it off. */
-    offWhy: text('off_why'),
+    offReason: text('off_reason'),
     offAt: instantColumn('off_at'),
     /** It said Retry-After: until then nothing at all is sent there. */
     pausedUntil: instantColumn('paused_until'),
     /** The last time it took something. */
-    lastTookAt: instantColumn('last_took_at'),
+    lastSuccessAt: instantColumn('last_success_at'),
     /** It has taken nothing since, though something was sent. */
     failingSince: instantColumn('failing_since'),
-    madeBy: text('made_by').notNull(),
-    madeAt: instantColumn('made_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );
@@ -57,7 +57,7 @@ export const outgoingEvents = pgTable(
     id: uuid('id').notNull(),
     /** None: a test. */
     feedback: uuid('feedback'),
-    /** None: a test, or a waking. */
+    /** None: a test, or the end of a snooze. */
     revision: integer('revision'),
     body: jsonb('body').$type<OutgoingEvent>().notNull(),
     at: instantColumn('at').notNull(),
@@ -90,17 +90,17 @@ export const deliveries = pgTable(
     lastStatus: integer('last_status'),
     /** In words, for marketing. */
     lastError: text('last_error'),
-    lastAt: instantColumn('last_at'),
-    nextTry: instantColumn('next_try'),
+    lastAttemptAt: instantColumn('last_attempt_at'),
+    nextAttemptAt: instantColumn('next_attempt_at'),
     /** A process is trying it: nobody else does before this moment. */
     leasedUntil: instantColumn('leased_until'),
-    madeAt: instantColumn('made_at').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.target, t.event] }),
-    index('deliveries_by_age').on(t.team, t.target, t.madeAt.desc()),
+    index('deliveries_by_age').on(t.team, t.target, t.createdAt.desc()),
     index('deliveries_by_event').on(t.team, t.event),
-    index('deliveries_at_once').on(t.team, t.target, t.leasedUntil).where(sql`leased_until is not null`),
+    index('deliveries_leased').on(t.team, t.target, t.leasedUntil).where(sql`leased_until is not null`),
     foreignKey({ columns: [t.team, t.target], foreignColumns: [targets.team, targets.id] }).onDelete(
       'cascade',
     ),

@@ -19,7 +19,8 @@ export const teamSettings = pgTable(
       .primaryKey(),
     name: text('name').notNull(),
     ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
-    words: jsonb('words').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
+    /** What the team lets its reps choose from, and how soon each side must answer. */
+    picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
     definition: integer('definition').notNull(),
     /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
@@ -76,7 +77,7 @@ export const tokens = pgTable(
     revokedAt: instantColumn('revoked_at'),
     /** What a token is called in lists: its hash stays here. */
     id: uuid('id').notNull().defaultRandom(),
-    /** To the hour, so that a token is written to once an hour at most: see `authenticate` in the migrations. */
+    /** To the hour, so that a token is written to once an hour at most: see functions/authenticate.sql. */
     lastUsedAt: instantColumn('last_used_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.hash] }), uniqueIndex('tokens_by_id').on(t.team, t.id), ownTeam()],

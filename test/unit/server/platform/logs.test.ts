@@ -81,7 +81,8 @@ describeOnStores('the log', (store) => {
     ],
     [
       'a database that quotes what it was given',
-      (real) => real.call('authenticate', [email]).catch(() => real.call('look_up', ['x', quoted, email])),
+      (real) =>
+        real.call('authenticate', [email]).catch(() => real.call('look_up', ['x', quoted, email, null])),
     ],
     ['JSON that is none', async () => JSON.parse(quoted.slice(0, -3))],
     ['an address that is none', async () => new URL(`http://${email}:canary/${profile}`)],

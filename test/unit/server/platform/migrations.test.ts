@@ -1,93 +1,181 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { openAsBlob, readdirSync, readFileSync } from 'node:fs';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
-import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createApp } from '../../../../server/api/app';
-import { openPglite } from '../../../../server/platform/db/open-pglite';
+import { afterEach, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { migrate, ownSql, type SqlFolders } from '../../../../server/platform/db/migrate';
 import { openPostgres } from '../../../../server/platform/db/open-postgres';
-import type { Store } from '../../../../server/platform/db/store';
-import { leads } from '../../../../server/platform/db/tables/lead-tables';
-import { lookupResponse } from '../../../../utils/contract/rep/lookup';
-import { me } from '../../../../utils/contract/shared/team';
+import type { Database } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
-import { olderMigrations, oldRows, oldTeam } from '../support/old-store';
 
-async function oldPglite(): Promise<Store> {
-  const folder = await mkdtemp(join(tmpdir(), 'passback-old-'));
-  const pglite = new PGlite(join(folder, 'pglite'));
-  await migrate(drizzle(pglite), { migrationsFolder: await olderMigrations(2) });
-  for (const row of oldRows) await pglite.query(row);
-  await pglite.close();
-  return openPglite(folder);
+const later = Date.UTC(2100, 0, 1);
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+/** Out of the dump that all tests begin with: creating the tables takes seconds. */
+async function newPglite(): Promise<Database> {
+  const pglite = new PGlite({ loadDataDir: await openAsBlob(inject('pgliteDump')) });
+  undo.push(() => pglite.close());
+  return drizzle(pglite);
 }
 
-/** The owner is no superuser, as at a customer's: forced row-level security holds for migrations, too. */
-async function oldPostgres(): Promise<Store> {
+/** The owner is not a superuser, as at a customer's: forced row-level security applies to it, too. */
+async function newPostgres(): Promise<Database> {
   const owner = `owner_${randomUUID().slice(0, 8)}`;
-  const { url, ownerUrl } = await newDatabase(inject('postgres'), { owner });
+  const { ownerUrl } = await newDatabase(inject('postgres'), { owner });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  await migratePg(drizzlePg(client), { migrationsFolder: await olderMigrations(2) });
-  for (const row of oldRows) await client.query(row);
-  await client.end();
-  return openPostgres(url, ownerUrl);
+  undo.push(() => client.end());
+  return drizzlePg(client);
 }
 
-const stores: [string, () => Promise<Store>][] = [['PGlite', oldPglite]];
-if (inject('postgres')) stores.push(['PostgreSQL', oldPostgres]);
+/** The SQL of a later release, which a test can add to. */
+async function laterSql(): Promise<SqlFolders> {
+  const folder = await mkdtemp(join(tmpdir(), 'passback-sql-'));
+  undo.push(() => rm(folder, { recursive: true }));
+  const folders = { migrations: join(folder, 'migrations'), functions: join(folder, 'functions') };
+  await cp(ownSql.migrations, folders.migrations, { recursive: true });
+  await cp(ownSql.functions, folders.functions, { recursive: true });
+  return folders;
+}
 
-describe.each(stores)('a store of the release before, on %s', (_, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
-  const call = async (path: string, body?: object) => {
-    const headers = { authorization: `Bearer ${oldTeam.token}`, 'content-type': 'application/json' };
-    const init = body && { method: 'POST', body: JSON.stringify(body) };
-    const app = createApp({ store, now: () => new Date('2026-11-24T12:00:00Z') });
-    return (await app.request(path, { ...init, headers })).json();
+async function addMigration({ migrations }: SqlFolders, text: string): Promise<void> {
+  const journalFile = join(migrations, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(journalFile, 'utf8'));
+  const entry = {
+    idx: journal.entries.length,
+    version: '7',
+    when: later,
+    tag: '0099_later',
+    breakpoints: true,
   };
+  await writeFile(journalFile, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
+  await writeFile(join(migrations, '0099_later.sql'), text);
+}
 
-  test('knows when its leads were last active, and lists what came back', async () => {
-    const [lead] = await store.inTeam(oldTeam.team, (tx) => tx.select().from(leads));
-    expect(lead).toMatchObject({ lastAt: new Date('2026-11-20T10:00:00Z'), readyAt: null });
-    expect(await call('/v1/leads?view=returned')).toMatchObject({ leads: [{ lead: oldTeam.lead }] });
-  });
+async function rowsOf(database: Database, query: string): Promise<unknown[]> {
+  return z.object({ rows: z.array(z.unknown()) }).parse(await database.execute(sql.raw(query))).rows;
+}
 
-  test('shows the card, with the feedback it had; of a score that was not kept it says nothing', async () => {
-    const { answers } = lookupResponse.parse(
-      await call('/v1/lookups', { prospects: [{ email: oldTeam.email }] }),
+async function addRep(database: Database): Promise<void> {
+  await database.execute(sql`select set_config('app.team', 'acme', false)`);
+  await database.execute(sql`insert into teams (id) values ('acme')`);
+  await database.execute(
+    sql`insert into reps (team, id, name) values ('acme', '11111111-1111-4111-8111-111111111111', 'Ana Lima')`,
+  );
+}
+
+const databases: [string, () => Promise<Database>][] = [['PGlite', newPglite]];
+if (inject('postgres')) databases.push(['PostgreSQL', newPostgres]);
+
+describe.each(databases)('migrating a database, on %s', (_, open) => {
+  const isNew = 'select is_new() as answer';
+  const isNewSql = 'CREATE OR REPLACE FUNCTION is_new() RETURNS text LANGUAGE sql AS $$ SELECT $1 $$';
+  const addFunction = ({ functions }: SqlFolders, answer: string) =>
+    writeFile(join(functions, 'is_new.sql'), isNewSql.replace('$1', `'${answer}'`));
+
+  test('creates one function for each file, with one signature', async () => {
+    const database = await open();
+    await migrate(database);
+    const names = readdirSync(ownSql.functions).map((file) => ({ name: file.replace('.sql', '') }));
+    const found = await rowsOf(
+      database,
+      "select proname as name from pg_proc where pronamespace = 'public'::regnamespace order by 1",
     );
-    const [answer] = answers;
-    expect(answer).toMatchObject({
-      status: 'found',
-      lead: {
-        history: [{ by: 'Ana Lima', disposition: 'needs-workup' }],
-        clocks: { answerBy: '2026-11-21T10:00:00.000Z' },
-      },
-    });
-    expect(answer).not.toHaveProperty('lead.sinceReturned');
+    expect(found).toEqual(names.sort((a, b) => (a.name < b.name ? -1 : 1)));
   });
 
-  test('its words are read though they say less', async () => {
-    expect(me.parse(await call('/v1/me')).elements).toEqual([
-      { id: 'budget', label: 'Budget', askedBy: 'either' },
+  test('keeps the data and applies what a later release adds', async () => {
+    const database = await open();
+    await migrate(database);
+    await addRep(database);
+    const folders = await laterSql();
+    await addMigration(folders, `ALTER TABLE reps ADD COLUMN phone text DEFAULT 'none' NOT NULL;`);
+    await addFunction(folders, 'first');
+    await migrate(database, folders);
+    expect(await rowsOf(database, 'select name, phone from reps')).toEqual([
+      { name: 'Ana Lima', phone: 'none' },
     ]);
+    expect(await rowsOf(database, isNew)).toEqual([{ answer: 'first' }]);
   });
 
-  test('still answers a process of the release before', async () => {
-    const keys = JSON.stringify([{ email: oldTeam.email }]);
-    expect(await store.call('look_up', [oldTeam.team, keys, '2026-11-17'])).toMatchObject({
-      version: 1,
-      answers: [{ by: 'email', lead: { id: oldTeam.lead } }],
-    });
+  test('replaces functions whose text has changed, without a new migration', async () => {
+    const database = await open();
+    const folders = await laterSql();
+    await addFunction(folders, 'first');
+    await migrate(database, folders);
+    await addFunction(folders, 'second');
+    await migrate(database, folders);
+    expect(await rowsOf(database, isNew)).toEqual([{ answer: 'second' }]);
   });
+
+  test('changes nothing where nothing has changed', async () => {
+    const database = await open();
+    await migrate(database);
+    const versions = () => rowsOf(database, "select oid, xmin::text from pg_proc where proname = 'look_up'");
+    const before = await versions();
+    await migrate(database);
+    expect(await versions()).toEqual(before);
+  });
+
+  test('leaves a database alone that a newer release has migrated', async () => {
+    const database = await open();
+    const folders = await laterSql();
+    await addMigration(folders, 'ALTER TABLE reps ADD COLUMN phone text;');
+    await appendFile(join(folders.functions, 'authenticate.sql'), '-- newer');
+    await migrate(database, folders);
+    const hash = () => rowsOf(database, 'select hash from drizzle.applied_functions');
+    const newer = await hash();
+    await migrate(database);
+    expect(await hash()).toEqual(newer);
+  });
+
+  test('does all or nothing: where a function fails, the migration before it is undone', async () => {
+    const database = await open();
+    await migrate(database);
+    const folders = await laterSql();
+    await addMigration(folders, 'ALTER TABLE reps ADD COLUMN phone text;');
+    await writeFile(join(folders.functions, 'is_new.sql'), 'CREATE FUNCTION nonsense');
+    await expect(migrate(database, folders)).rejects.toThrow();
+    expect(
+      await rowsOf(database, "select from information_schema.columns where column_name = 'phone'"),
+    ).toEqual([]);
+  });
+
+  test('refuses a changed signature whose older one was not dropped', async () => {
+    const database = await open();
+    await migrate(database);
+    const folders = await laterSql();
+    const file = join(folders.functions, 'authenticate.sql');
+    const text = readFileSync(file, 'utf8').replace('p_hash text)', 'p_hash text, p_more text)');
+    await writeFile(file, text);
+    await expect(migrate(database, folders)).rejects.toThrow();
+    await addMigration(folders, 'DROP FUNCTION authenticate(text, text);');
+    await migrate(database, folders);
+  });
+
+  test('refuses a database with a migration that it does not know', async () => {
+    const database = await open();
+    await migrate(database);
+    await database.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 1)`);
+    await expect(migrate(database)).rejects.toThrow(/cannot be upgraded/);
+  });
+});
+
+test.runIf(inject('postgres'))('several processes may start at once on an empty PostgreSQL', async () => {
+  const { url, ownerUrl } = await newDatabase(inject('postgres'), {
+    owner: `owner_${randomUUID().slice(0, 8)}`,
+  });
+  const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url, ownerUrl)));
+  expect(await Promise.all(stores.map((store) => store.teamIds()))).toEqual([[], [], [], []]);
+  for (const store of stores) await store.close();
 });

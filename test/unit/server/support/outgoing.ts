@@ -55,8 +55,8 @@ export async function makeTarget(
     url: 'https://crm.example/hook',
     secret: makeSecret(),
     kinds: ['disposition' as const, 'answer' as const, 'suggestion' as const],
-    madeBy: 'Maria Berg',
-    madeAt: new Date('2026-11-24T10:00:00Z'),
+    createdBy: 'Maria Berg',
+    createdAt: new Date('2026-11-24T10:00:00Z'),
     ...more,
   };
   await store.inTeam(team, (tx) => tx.insert(targets).values(row));

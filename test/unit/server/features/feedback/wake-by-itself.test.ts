@@ -28,7 +28,9 @@ test('an endpoint that was off on the day wakes who is due when it starts, and s
 
   const next = await start(() => new Date('2027-01-02T12:00:00Z'));
   const woken = async () =>
-    (await next.store.inTeam(api.team, (tx) => tx.select().from(feedback))).map(({ wokenAt }) => wokenAt);
+    (await next.store.inTeam(api.team, (tx) => tx.select().from(feedback))).map(
+      ({ snoozeEndedAt }) => snoozeEndedAt,
+    );
   await vi.waitFor(async () => expect(await woken()).toEqual([expect.any(Date)]), 10_000);
   await next.stop();
 }, 30_000);

@@ -404,7 +404,7 @@ describeOnStores('a lead that sleeps', (store) => {
     await store().inTeam(api.team, (tx) =>
       tx
         .update(teamSettings)
-        .set({ words: sql`jsonb_set(words, ${sql.raw(path)}, ${JSON.stringify(reasons)}::jsonb)` })
+        .set({ picklists: sql`jsonb_set(picklists, ${sql.raw(path)}, ${JSON.stringify(reasons)}::jsonb)` })
         .where(eq(teamSettings.team, api.team)),
     );
     expect(await usual()).toEqual([

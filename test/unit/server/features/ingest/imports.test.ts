@@ -30,7 +30,7 @@ describeOnStores('a file', (store) => {
     store().inTeam(api.team, async (tx) => {
       const rows = [
         (await tx.select().from(leads)).map(({ scoreHint: _, lastAt: __, ...row }) => row),
-        (await tx.select().from(identities)).map(({ madeAt: _, ...row }) => row),
+        (await tx.select().from(identities)).map(({ createdAt: _, ...row }) => row),
         await tx.select().from(contents),
         await tx.select().from(events),
         (await tx.select().from(sums)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),

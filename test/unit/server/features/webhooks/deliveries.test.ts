@@ -71,8 +71,13 @@ describeOnStores('a delivery', (store) => {
     expect(headers['webhook-timestamp']).toBe(String(Math.floor(clock.now().getTime() / 1000)));
     expect(() => new Webhook('whsec_AAAA').verify(body, signed)).toThrow();
     expect(() => new Webhook(secret).verify(body.replace('Priya', 'Petra'), signed)).toThrow();
-    expect(await only()).toMatchObject({ state: 'delivered', attempts: 1, lastStatus: 200, nextTry: null });
-    expect(await targetNow()).toMatchObject({ lastTookAt: clock.now() });
+    expect(await only()).toMatchObject({
+      state: 'delivered',
+      attempts: 1,
+      lastStatus: 200,
+      nextAttemptAt: null,
+    });
+    expect(await targetNow()).toMatchObject({ lastSuccessAt: clock.now() });
   });
 
   test('that met a 500 is tried again in seconds, with the same id and body', async () => {
@@ -122,7 +127,7 @@ describeOnStores('a delivery', (store) => {
   test('that meets a 429 leaves the whole target alone as long as it asked', async () => {
     answer = (_, before) => (before === 0 ? { status: 429, headers: { 'retry-after': '600' } } : {});
     await sayAndRest();
-    expect(await only()).toMatchObject({ nextTry: new Date(clock.now().getTime() + 600 * second) });
+    expect(await only()).toMatchObject({ nextAttemptAt: new Date(clock.now().getTime() + 600 * second) });
     await sayAndRest(); // Another one, for the same target.
     await pass(500 * second);
     expect(receiver.received).toHaveLength(1);
@@ -142,7 +147,7 @@ describeOnStores('a delivery', (store) => {
     expect(await targetNow()).toMatchObject({
       isOn: false,
       offAt: clock.now(),
-      offWhy: expect.stringMatching(/answered 410: it wants nothing more/),
+      offReason: expect.stringMatching(/answered 410: it wants nothing more/),
     });
     expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
     await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] }); // Given while it is off.
@@ -170,10 +175,10 @@ describeOnStores('a delivery', (store) => {
     await sayAndRest();
     for (let hours = 0; hours < 100; hours++) await pass(hour);
     expect(receiver.received).toHaveLength(10);
-    expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextTry: null });
+    expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextAttemptAt: null });
     expect(await targetNow()).toMatchObject({
       isOn: false,
-      offWhy: expect.stringMatching(
+      offReason: expect.stringMatching(
         /nothing in 10 tries over three days.*answered 500.*turn the target on again/,
       ),
     });
@@ -192,7 +197,7 @@ describeOnStores('a delivery', (store) => {
       'delivered',
       'given-up',
     ]);
-    expect(await targetNow()).toMatchObject({ isOn: true, offWhy: null });
+    expect(await targetNow()).toMatchObject({ isOn: true, offReason: null });
   });
 
   test('is tried by one process at a time, and comes back after one that died', async () => {

@@ -1,0 +1,23 @@
+import type { Stage } from '../../../utils/contract/shared/stage';
+import type { Disposition } from '../../../utils/contract/shared/team';
+
+/** The dispositions of a team's picklists, as far as this rule reads them. */
+export type Tones = Record<Stage, readonly Pick<Disposition, 'id' | 'tone'>[]>;
+
+/** Whether a disposition gives its lead back to marketing. */
+export function isGivenBack(
+  tones: Tones,
+  { stage, disposition }: { stage: Stage; disposition: string },
+): boolean {
+  return tones[stage].some(({ id, tone }) => id === disposition && tone !== 'good');
+}
+
+/** All dispositions that give a lead back. */
+export function givenBackDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
+  const stages: readonly Stage[] = ['before-contact', 'after-contact'];
+  return stages.flatMap((stage) =>
+    tones[stage]
+      .map(({ id: disposition }) => ({ stage, disposition }))
+      .filter((said) => isGivenBack(tones, said)),
+  );
+}

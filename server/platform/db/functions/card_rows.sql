@@ -1,0 +1,93 @@
+-- What a card shows beside the score: the active feedback on one lead, marketing's replies to it, and colleagues. Only
+-- rows: what they mean by the team's picklists and its lead definition is decided in TypeScript.
+CREATE OR REPLACE FUNCTION card_rows(p_team text, p_lead uuid, p_rep uuid, p_version integer) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY INVOKER AS $$
+BEGIN
+  RETURN (
+    WITH active AS MATERIALIZED (
+      SELECT f.id, f.kind, f.rep, r.name AS by, f.body, f.received_at, f.score_then, f.effective_at AS at
+      FROM feedback f LEFT JOIN reps r ON r.team = f.team AND r.id = f.rep
+      WHERE f.team = p_team AND f.lead = p_lead AND NOT f.withdrawn
+    )
+    SELECT jsonb_build_object(
+      'elements', (
+        SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]') FROM (
+          SELECT DISTINCT ON (body->>'element') body->>'element' AS element, body->>'state' AS state, by, at
+          FROM active WHERE kind = 'element' ORDER BY body->>'element', at DESC, received_at DESC
+        ) e WHERE e.state <> 'unknown'
+      ),
+      'ratings', (
+        SELECT coalesce(jsonb_agg(jsonb_build_array(c.content, c.rating)), '[]') FROM (
+          SELECT DISTINCT ON (body->>'content') body->>'content' AS content, body->>'rating' AS rating
+          FROM active WHERE kind = 'content' AND rep = p_rep ORDER BY body->>'content', at DESC, received_at DESC
+        ) c
+      ),
+      'disputed', (
+        SELECT coalesce(jsonb_agg(DISTINCT body->>'factor'), '[]') FROM active WHERE kind = 'factor' AND rep = p_rep
+      ),
+      'history', (
+        SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h.at DESC, h.received_at DESC), '[]') FROM (
+          SELECT d.id, d.by, d.rep = p_rep AS is_mine, d.body, d.at, d.received_at,
+            (
+              SELECT coalesce(jsonb_agg(to_jsonb(p)), '[]') FROM replies p WHERE p.team = p_team AND p.feedback = d.id
+            ) AS replies,
+            (
+              SELECT jsonb_build_object('text', a.body->>'answer', 'at', a.at)
+              FROM active a JOIN replies q ON q.team = p_team AND q.feedback = d.id AND q.kind = 'question'
+              WHERE a.kind = 'answer' AND a.body->>'question' = q.id::text
+              ORDER BY a.at DESC, a.received_at DESC LIMIT 1
+            ) AS answered
+          FROM active d WHERE d.kind = 'disposition' ORDER BY d.at DESC, d.received_at DESC LIMIT 10
+        ) h
+      ),
+      'moves', (
+        SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY m.at DESC), '[]') FROM (
+          SELECT v.id, v.by, v.rep = p_rep AS is_mine, v.body, v.at, c.by AS confirmed_by, c.at AS confirmed_at
+          FROM active v LEFT JOIN confirmed_moves c ON c.team = p_team AND c.feedback = v.id
+          WHERE v.kind = 'move' ORDER BY v.at DESC LIMIT 3
+        ) m
+      ),
+      'ownLatest', (
+        SELECT jsonb_build_object('body', m.body, 'at', m.at, 'scoreThen', m.score_then, 'actsSince', (
+          SELECT coalesce(jsonb_agg(to_jsonb(done)), '[]') FROM (
+            SELECT since.act, since.type, count(*) AS n FROM (
+              SELECT e.act, c.type FROM events e LEFT JOIN contents c ON c.team = e.team AND c.id = e.content
+              WHERE e.team = p_team AND e.lead = p_lead AND e.at > m.at
+                AND e.act IS NOT NULL AND e.content IS NOT NULL AND NOT e.weak
+              LIMIT 1000
+            ) since GROUP BY since.act, since.type
+          ) done
+        ))
+        FROM (
+          SELECT * FROM active WHERE kind = 'disposition' AND rep = p_rep ORDER BY at DESC, received_at DESC LIMIT 1
+        ) m
+      ),
+      'colleagues', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('lead', o.id, 'name', o.name, 'title', o.title, 'latest', (
+          -- The latest act in each group.
+          SELECT coalesce(jsonb_agg(jsonb_build_object('group', s."group", 'rule', s.rule, 'at', s.last_at,
+            'content', coalesce(c.title, s.content), 'type', coalesce(c.type, 'page'))), '[]')
+          FROM (
+            SELECT DISTINCT ON (s."group") s."group", s.rule, s.last_at, s.content FROM sums s
+            WHERE s.team = p_team AND s.lead = o.id AND s.version = p_version
+            ORDER BY s."group", s.last_at DESC
+          ) s LEFT JOIN contents c ON c.team = p_team AND c.id = s.content
+        )) ORDER BY o.last_at DESC), '[]')
+        FROM (
+          -- In the order of an index: three rows are read, not all of the company.
+          SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
+          CROSS JOIN LATERAL (
+            SELECT c.id, c.name, c.title, c.last_at FROM leads c
+            WHERE c.team = p_team AND c.company_key = l.company_key AND c.id <> p_lead
+              AND NOT c.do_not_contact AND c.last_at IS NOT NULL
+            ORDER BY c.last_at DESC NULLS LAST, c.id LIMIT 3
+          ) o
+          WHERE l.company_key <> ''
+        ) o
+      ),
+      'isWatched', EXISTS (
+        SELECT FROM marks WHERE team = p_team AND rep = p_rep AND lead = p_lead AND kind = 'watch'
+      )
+    )
+  );
+END $$;

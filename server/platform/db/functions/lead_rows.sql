@@ -1,0 +1,20 @@
+-- What a lead's score and card are computed from: as many rows as there are pieces of content, never the whole history.
+CREATE OR REPLACE FUNCTION lead_rows(p_team text, p_lead uuid, p_version integer, p_week_ago date) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY INVOKER AS $$
+  SELECT jsonb_build_object(
+    'lead', to_jsonb(l),
+    'sums', (
+      SELECT coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('type', c.type, 'title', c.title, 'campaign', c.campaign)), '[]')
+      FROM sums s LEFT JOIN contents c ON c.team = s.team AND c.id = s.content
+      WHERE s.team = p_team AND s.lead = p_lead AND s.version = p_version
+    ),
+    'days', (
+      SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM (
+        SELECT DISTINCT ON ("group") "group", day, sum FROM days
+        WHERE team = p_team AND lead = p_lead AND version = p_version AND day < p_week_ago
+        ORDER BY "group", day DESC
+      ) d
+    )
+  )
+  FROM leads l WHERE l.team = p_team AND l.id = p_lead
+$$;

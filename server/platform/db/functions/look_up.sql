@@ -1,0 +1,67 @@
+-- The hot path, for one rep: up to 50 people by key, strongest key first, each with the rows of its card; where no key
+-- matches, leads of the same name and company. One statement, one transaction: role and team are set for it alone.
+CREATE OR REPLACE FUNCTION look_up(p_team text, p_keys jsonb, p_week_ago date, p_rep uuid) RETURNS jsonb
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+DECLARE
+  v_version integer;
+  v_picklists jsonb;
+  v_key jsonb;
+  v_match jsonb;
+  v_lead uuid;
+  v_answers jsonb := '[]';
+BEGIN
+  PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
+  SELECT definition, picklists INTO v_version, v_picklists FROM team_settings WHERE team = p_team;
+  FOR v_key IN SELECT * FROM jsonb_array_elements(p_keys) LOOP
+    v_match := NULL;
+    IF v_key ? 'lead' THEN
+      SELECT jsonb_build_object('by', 'lead', 'lead', l.id) INTO v_match
+      FROM leads l WHERE l.team = p_team AND l.id = resolve_merged_lead(p_team, (v_key->>'lead')::uuid);
+    ELSE
+      SELECT jsonb_build_object('by', i.kind, 'lead', i.lead, 'confirmedBy', r.name, 'confirmedAt', i.created_at) INTO v_match
+      -- A key is read out of its JSON before it is compared: ->> is not leakproof, so behind row-level security no index
+      -- could be used with it. And LATERAL searches for each key by itself: without statistics, which the embedded store
+      -- lacks, a join reads all identities of the team.
+      FROM unnest(
+        ARRAY['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'],
+        ARRAY[v_key->>'email', v_key->>'linkedinMember', v_key->>'linkedin', v_key->>'linkedinSales', v_key->>'emailSha256']
+      ) WITH ORDINALITY o(kind, value, strength)
+      CROSS JOIN LATERAL (
+        SELECT * FROM identities i WHERE i.team = p_team AND i.kind = o.kind AND i.value = o.value LIMIT 1
+      ) i
+      LEFT JOIN reps r ON r.team = p_team AND r.id = i.created_by
+      -- A LinkedIn name can change hands, a member number cannot: where the numbers differ, it is another person by now.
+      WHERE i.kind <> 'linkedin' OR NOT v_key ? 'linkedinMember' OR NOT EXISTS (
+        SELECT FROM identities m WHERE m.team = p_team AND m.lead = i.lead AND m.kind = 'linkedinMember'
+        HAVING count(*) > 0 AND bool_and(m.value <> v_key->>'linkedinMember')
+      )
+      ORDER BY o.strength LIMIT 1;
+    END IF;
+    IF v_match IS NOT NULL THEN
+      v_lead := (v_match->>'lead')::uuid;
+      v_match := v_match || jsonb_build_object('names', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'by', c.by, 'at', c.at)), '[]')
+        FROM confirmed_names c WHERE c.team = p_team AND c.lead = v_lead
+      ), 'card', card_rows(p_team, v_lead, p_rep, v_version)) || lead_rows(p_team, v_lead, v_version, p_week_ago);
+    ELSIF jsonb_array_length(v_key->'nameKeys') > 0 THEN
+      SELECT jsonb_build_object('candidates', jsonb_agg(to_jsonb(c))) INTO v_match FROM (
+        SELECT l.id, l.name, l.title, l.company, l.email
+        FROM (
+          SELECT DISTINCT n.lead FROM jsonb_array_elements_text(v_key->'nameKeys') k(key)
+          CROSS JOIN LATERAL (SELECT n.lead FROM lead_names n WHERE n.team = p_team AND n.key = k.key) n
+        ) n
+        JOIN leads l ON l.team = p_team AND l.id = n.lead
+        WHERE (
+          split_part(l.email, '@', 2) = v_key->>'domain'
+          OR l.company_key <> '' AND v_key->>'companyKey' <> '' AND (
+            starts_with(l.company_key || ' ', v_key->>'companyKey' || ' ')
+            OR starts_with(v_key->>'companyKey' || ' ', l.company_key || ' ')
+          )
+        )
+        ORDER BY l.company_key = v_key->>'companyKey' DESC, l.score_hint DESC, l.id LIMIT 20
+      ) c;
+    END IF;
+    v_answers := v_answers || jsonb_build_array(v_match);
+  END LOOP;
+  RETURN jsonb_build_object('version', v_version, 'picklists', v_picklists, 'answers', v_answers);
+END $$;

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { asc, sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { bigint, pgSchema, text } from 'drizzle-orm/pg-core';
+import { functionsFolder, migrationsFolder } from '../shipped-files';
+import { UserError } from '../user-error';
+import type { Database, Transaction } from './store';
+
+/** The SQL of this release: versioned migrations, and functions that are replaced whenever one of them has changed. */
+export interface SqlFolders {
+  migrations: string;
+  functions: string;
+}
+
+export const ownSql: SqlFolders = {
+  migrations: migrationsFolder,
+  functions: functionsFolder,
+};
+
+/** Drizzle's own table, so that its tools read it, too. */
+const ledger = pgSchema('drizzle');
+const applied = ledger.table('__drizzle_migrations', {
+  hash: text('hash').notNull(),
+  createdAt: bigint('created_at', { mode: 'number' }).notNull(),
+});
+const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').notNull() });
+
+/**
+ * Brings a database up to date in one transaction: all of it, or nothing. Several processes may call it at once; a lock
+ * makes them take turns, and those that come later find nothing left to do. A database that a newer release has already
+ * migrated stays as it is.
+ *
+ * @throws UserError when the database was created by an unknown version.
+ */
+export async function migrate(database: Database, folders = ownSql): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder: folders.migrations });
+  const latest = migrations.at(-1)?.folderMillis ?? 0;
+  await database.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('passback migrations'))`);
+    await tx.execute(sql`create schema if not exists drizzle`);
+    await tx.execute(
+      sql`create table if not exists ${applied} (id serial primary key, hash text not null, created_at bigint)`,
+    );
+    await tx.execute(sql`create table if not exists ${appliedFunctions} (hash text not null)`);
+    const rows = await tx.select({ at: applied.createdAt }).from(applied).orderBy(asc(applied.createdAt));
+    const done = new Set(rows.map(({ at }) => at));
+    refuseUnknown([...done], new Set(migrations.map(({ folderMillis }) => folderMillis)), latest);
+    if (Math.max(0, ...done) > latest) return;
+    for (const { folderMillis, hash, sql: statements } of migrations) {
+      if (done.has(folderMillis)) continue;
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.insert(applied).values({ hash, createdAt: folderMillis });
+    }
+    await replaceFunctions(tx, folders.functions);
+  });
+}
+
+function refuseUnknown(done: readonly number[], known: ReadonlySet<number>, latest: number): void {
+  if (done.every((at) => known.has(at) || at > latest)) return;
+  throw new UserError(
+    'This database was created by a development version of Passback, before its first release, and cannot be upgraded. Start with a new data folder, or with an empty PostgreSQL database.',
+  );
+}
+
+async function replaceFunctions(tx: Transaction, folder: string): Promise<void> {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const functions = files.map((file) => ({
+    name: file.replace('.sql', ''),
+    text: readFileSync(`${folder}/${file}`, 'utf8'),
+  }));
+  const hash = createHash('sha256').update(JSON.stringify(functions)).digest('hex');
+  const [before] = await tx.select().from(appliedFunctions);
+  if (before?.hash === hash) return;
+  for (const { name, text } of functions) {
+    for (const statement of text.split('--> statement-breakpoint')) await tx.execute(sql.raw(statement));
+    // Fails where an older signature is still there: a versioned migration must drop it.
+    await tx.execute(sql`grant execute on function ${sql.identifier(name)} to passback`);
+  }
+  await tx.delete(appliedFunctions);
+  await tx.insert(appliedFunctions).values({ hash });
+}
