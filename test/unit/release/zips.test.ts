@@ -21,7 +21,9 @@ async function zip(folder: string, browser: 'chrome' | 'firefox'): Promise<Map<s
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, // React builds otherwise for tests.
   });
   expect(status, stderr + stdout).toBe(0);
-  const names = (await readdir(join(folder, '.output'))).filter((name) => name.endsWith('.zip'));
+  const names = (await readdir(join(folder, '.output'))).filter(
+    (name) => name.endsWith('.zip') && name.includes('chrome') === (browser === 'chrome'),
+  );
   return new Map(
     await Promise.all(
       names
