@@ -1,30 +1,30 @@
-import type { Colleague, Lead, NextPiece } from '../../../../utils/contract/rep/lead';
+import type { Colleague, Lead, NextContent } from '../../../../utils/contract/rep/lead';
 import type { Move } from '../../../../utils/contract/rep/move';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Me } from '../../../../utils/contract/shared/team';
-import { zoneOf } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import { actOfRule } from '../../scoring/act-of-rule';
-import { engagedWith } from '../../scoring/engaged-with';
+import { contentEngagements } from '../../scoring/content-engagement';
 import { type LeadRows, scoreRows } from '../../scoring/lead-rows';
+import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
-import { clocksOf } from './clocks-of';
-import { historyOf } from './history-of';
+import { slaDeadlines } from './sla-deadlines';
 
 /** What a lead's card is made with, beside the rows of that lead. */
-export interface Making {
+export interface LeadContext {
   definition: LeadDefinition;
-  clocks: Me['clocks'];
-  nextOf: (rows: LeadRows, card: CardRows) => NextPiece[];
+  sla: Me['sla'];
+  nextOf: (rows: LeadRows, card: CardRows) => NextContent[];
   now: Date;
 }
 
 /** The lead as the panel shows it, scored at a moment, for one rep. */
-export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nextOf, now }: Making): Lead {
+export function toLead(rows: LeadRows, card: CardRows, { definition, sla, nextOf, now }: LeadContext): Lead {
   const { lead, sums } = rows;
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
-  const { engagement, olderActs } = engagedWith(definition, sums, now);
+  const { engagement, olderActs } = contentEngagements(definition, sums, now);
   const isReady = score.total >= score.threshold;
   return {
     id: lead.id,
@@ -38,15 +38,15 @@ export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nex
       ...score,
       factors: score.factors.map((factor) => ({ ...factor, disputed: disputed.has(factor.id) || undefined })),
     },
-    engagement: engagement.map((piece) => ({ ...piece, rating: card.ratings.get(piece.content.id) })),
+    engagement: engagement.map((content) => ({ ...content, rating: card.ratings.get(content.content.id) })),
     olderActs,
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     colleagues: card.colleagues.map((row) => toColleague(row, definition)),
-    next: nextOf(rows, card),
-    history: historyOf(card.history, lead, dayAt(now, zoneOf(clocks))),
+    nextContent: nextOf(rows, card),
+    history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
     sinceReturned: sinceReturnedOf(card),
-    clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks),
+    deadlines: slaDeadlines(card.history, { isReady, readyAt: lead.ready_at }, sla),
     watched: card.isWatched,
   };
 }
@@ -54,7 +54,12 @@ export function toLead(rows: LeadRows, card: CardRows, { definition, clocks, nex
 function toColleague(row: ColleagueRow, definition: LeadDefinition): Colleague {
   const { lead, name, title, content, type, at } = row;
   const act = actOfRule(definition, row);
-  return { lead, name, title: title ?? undefined, did: { act, title: content, type, at: at.toISOString() } };
+  return {
+    lead,
+    name,
+    title: title ?? undefined,
+    lastAct: { act, title: content, type, at: at.toISOString() },
+  };
 }
 
 function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at }: MoveRow): Move {

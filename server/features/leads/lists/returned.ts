@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import type { ListMaker } from './list';
+import type { LeadListFactory } from './list';
 import { newestWord } from './newest-word';
 
 const listed = 50;
@@ -10,14 +10,14 @@ const listed = 50;
  * word of anybody and its day has come. What woke for a rep who is gone comes back to its owner, or to all where that
  * one is gone, too, or there is none. What came back last stands first.
  */
-export const returned: ListMaker = ({ team, rep, today }) => {
+export const returned: LeadListFactory = ({ team, rep, today }) => {
   const isGone = (whose: SQL) => sql`not exists (
     select from tokens t where t.team = ${team} and t.rep = ${whose} and t.revoked_at is null)`;
   const isOwn = sql`w.rep = ${rep}`;
   const owner = sql`${leads.owner}`;
   const isLeft = sql`${isGone(sql`w.rep`)} and (${owner} is null or ${owner} = ${rep} or ${isGone(owner)})`;
   const woken = (what: string, of: SQL) => sql`(
-    select ${sql.raw(what)} from ${newestWord(team)} w where (${of}) and w.body->>'wakeAt' <= ${today})`;
+    select ${sql.raw(what)} from ${newestWord(team)} w where (${of}) and w.body->>'snoozedUntil' <= ${today})`;
   return {
     where: and(
       eq(leads.doNotContact, false),
@@ -32,9 +32,9 @@ export const returned: ListMaker = ({ team, rep, today }) => {
         where is_given_back((select s.words from team_settings s where s.team = ${team}), w.body)
           and (${leads.lastAt} > w.at or ${woken('true', isOwn)})))`,
     ),
-    woken: woken("w.body || jsonb_build_object('at', w.at)", isOwn),
+    endedSnooze: woken("w.body || jsonb_build_object('at', w.at)", isOwn),
     order: [
-      sql`greatest(${leads.lastAt}, ${woken("(w.body->>'wakeAt')::timestamptz", sql`${isOwn} or ${isLeft}`)}) desc`,
+      sql`greatest(${leads.lastAt}, ${woken("(w.body->>'snoozedUntil')::timestamptz", sql`${isOwn} or ${isLeft}`)}) desc`,
       sql`${leads.id}`,
     ],
     considered: listed,

@@ -185,7 +185,7 @@ BEGIN
   SELECT t.words, d.body INTO v_words, v_definition
   FROM team_settings t JOIN definitions d ON d.team = t.team AND d.version = (v_found->>'version')::integer
   WHERE t.team = p_team;
-  RETURN v_found || jsonb_build_object('clocks', v_words->'clocks', 'answers', (
+  RETURN v_found || jsonb_build_object('sla', v_words->'sla', 'answers', (
     SELECT jsonb_agg(
       CASE WHEN a.found ? 'lead' THEN
         a.found || jsonb_build_object('card', card_rows(p_team, (a.found->'lead'->>'id')::uuid, p_rep, v_words, v_definition))

@@ -1,2 +1,2 @@
 ALTER TABLE "feedback" ADD COLUMN "woken_at" timestamp with time zone;--> statement-breakpoint
-CREATE INDEX "feedback_to_wake" ON "feedback" USING btree ("team",(body->>'wakeAt')) WHERE woken_at is null and body->>'wakeAt' is not null;
+CREATE INDEX "feedback_to_wake" ON "feedback" USING btree ("team",(body->>'snoozedUntil')) WHERE woken_at is null and body->>'snoozedUntil' is not null;

@@ -51,8 +51,8 @@ export const feedback = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('feedback_to_wake')
-      .on(t.team, sql`(body->>'wakeAt')`)
-      .where(sql`woken_at is null and body->>'wakeAt' is not null`),
+      .on(t.team, sql`(body->>'snoozedUntil')`)
+      .where(sql`woken_at is null and body->>'snoozedUntil' is not null`),
     index('feedback_by_lead').on(t.team, t.lead),
     index('feedback_by_rep').on(t.team, t.rep),
     index('feedback_by_saying').on(

@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ConsoleScope } from '../../../../utils/contract/console/console';
 import { definitionStates, type Signature } from '../../../../utils/contract/console/definitions';
 import type { Retention } from '../../../../utils/contract/console/retention';
+import type { ConsoleScope } from '../../../../utils/contract/console/session';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Me } from '../../../../utils/contract/shared/team';
 import { instantColumn, ownTeam, teamColumn } from './columns';
@@ -19,7 +19,7 @@ export const teamSettings = pgTable(
       .primaryKey(),
     name: text('name').notNull(),
     ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
-    words: jsonb('words').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
+    words: jsonb('words').$type<Pick<Me, 'dispositions' | 'elements' | 'sla'>>().notNull(),
     definition: integer('definition').notNull(),
     /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),

@@ -71,7 +71,7 @@ describe.each(stores)('a store of the release before, on %s', (_, open) => {
       status: 'found',
       lead: {
         history: [{ by: 'Ana Lima', disposition: 'needs-workup' }],
-        clocks: { answerBy: '2026-11-21T10:00:00.000Z' },
+        deadlines: { answerBy: '2026-11-21T10:00:00.000Z' },
       },
     });
     expect(answer).not.toHaveProperty('lead.sinceReturned');

@@ -19,13 +19,13 @@ export async function olderMigrations(count: number): Promise<string> {
 
 const team = 'oldteam';
 const rep = '11111111-1111-4111-8111-111111111111';
-const words = {
+const labels = {
   dispositions: {
     'before-contact': [{ id: 'needs-workup', label: 'Needs workup', tone: 'back', reasons: [] }],
     'after-contact': [],
   },
   elements: [{ id: 'budget', label: 'Budget' }],
-  clocks: { decideWithinHours: 24, answerWithinHours: 48 },
+  sla: { decideWithinHours: 24, answerWithinHours: 48 },
 };
 
 /** A team as the release before the whole card left it: a lead that did something, and feedback on it. */
@@ -46,7 +46,7 @@ export const oldRows = [
   `insert into teams (id) values ('${team}')`,
   `insert into definitions (team, version, body) values ${inTeam(`1, ${text(defaultDefinition)}`)}`,
   `insert into team_settings (team, name, own_domains, words, definition)
-   values ${inTeam(`'Old team', '[]', ${text(words)}, 1`)}`,
+   values ${inTeam(`'Old team', '[]', ${text(labels)}, 1`)}`,
   `insert into reps (team, id, name) values ${inTeam(`'${rep}', 'Ana Lima'`)}`,
   `insert into tokens (team, hash, scope, rep, label)
    values ${inTeam(`'${hashToken(oldTeam.token)}', 'rep', '${rep}', 'Ana Lima'`)}`,
