@@ -2,12 +2,12 @@ import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deliverAlarm, setAlarms } from '../utils/background/alarms';
-import { offerLookUp } from '../utils/background/context-menu';
-import { catchUp, countOnBadge, deliver } from '../utils/background/deliver';
+import { createContextMenus } from '../utils/background/context-menu';
+import { catchUp, deliver, updateBadge } from '../utils/background/deliver';
 import { answerNotifications } from '../utils/background/notifications';
-import { answerPanelRequests, openPanelOf } from '../utils/background/open-panel';
+import { handleOpenRequests, openPanelOf } from '../utils/background/open-panel';
 import { updateWhenIdle } from '../utils/background/update';
-import { onPoke } from '../utils/browser/poke';
+import { onBroadcast } from '../utils/browser/broadcast';
 import { followPolicy } from '../utils/settings/settings-store';
 
 export default defineBackground(() => {
@@ -24,11 +24,11 @@ export default defineBackground(() => {
     if (name === 'open-sidebar' && tab?.windowId !== undefined) openPanelOf(tab.windowId);
   });
   answerNotifications();
-  offerLookUp();
-  answerPanelRequests();
-  onPoke('outbox', () => void deliver());
-  onPoke('delivery', () => void countOnBadge());
-  onPoke('connection', () => void catchUp());
+  createContextMenus();
+  handleOpenRequests();
+  onBroadcast('outbox', () => void deliver());
+  onBroadcast('delivery', () => void updateBadge());
+  onBroadcast('connection', () => void catchUp());
   void setAlarms();
   followPolicy();
 });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { keepRead } from '../utils/page/last-read';
+import { saveLastSighting } from '../utils/page/last-sighting';
 import { detect } from '../utils/sites';
 
 /**
@@ -10,7 +10,7 @@ export default defineUnlistedScript({
   globalName: true,
   main() {
     const sighting = detect(document.documentElement, new URL(location.href));
-    keepRead(sighting);
+    saveLastSighting(sighting);
     return { url: location.href, sighting };
   },
 });

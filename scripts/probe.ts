@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fetchPage } from './probe/fetch-page';
 import { outcomeOfPage, outcomeOfReport } from './probe/outcome';
 import { webAddress } from './probe/page-address';
-import { readBytes, readInput, UsageError } from './probe/read-input';
+import { readInput, readSource, UsageError } from './probe/read-input';
 
 const usage = `npm run probe -- FILE | URL | -   [--at URL] [--show]
 
@@ -39,7 +39,7 @@ async function probe(words: readonly string[], print: (line: string) => void): P
     print(lines.join('\n'));
     return code;
   }
-  const input = readInput(await readBytes(source), at);
+  const input = readInput(await readSource(source), at);
   const { lines, code } =
     input.kind === 'report'
       ? await outcomeOfReport(input.report)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Endpoint, startEndpoint } from '../server/api/start-endpoint';
-import { formatConsoleLink, makeConsoleLink } from '../server/features/sign-in/make-link';
+import { createSignInLink, formatSignInLink } from '../server/features/sign-in/create-sign-in-link';
 import { type Config, readConfig } from '../server/platform/config';
 import { teamSettings } from '../server/platform/db/tables/team-tables';
 import { UserError } from '../server/platform/user-error';
@@ -12,8 +12,8 @@ import { buildConsole } from './build-console';
 import { demoTeam } from './demo/demo-team';
 import { postDemo } from './demo/post-demo';
 import { connectBrowser } from './start/connect-browser';
-import { doMainJob } from './start/do-main-job';
 import { practiceMail, practiceProfile, servePracticePages } from './start/practice-pages';
+import { sendFirstFeedback } from './start/send-first-feedback';
 
 const root = join(import.meta.dirname, '..');
 const picture = join(root, '.output/first-run.png');
@@ -38,8 +38,8 @@ async function main(): Promise<void> {
     else await refuseRealTeam(endpoint, data);
     console.log(`Endpoint   ${endpoint.url} with a demo team of invented people, in ${data}`);
     const marketing = { name: 'Maria Berg', role: 'admin' } as const;
-    const link = await makeConsoleLink(endpoint.store, endpoint.team, marketing, new Date());
-    console.log(`Console    ${formatConsoleLink(endpoint.codeUrl, link)} (works once, for 15 minutes)`);
+    const link = await createSignInLink(endpoint.store, endpoint.team, marketing, new Date());
+    console.log(`Console    ${formatSignInLink(endpoint.codeUrl, link)} (works once, for 15 minutes)`);
     await openBrowser(endpoint, join(data, 'browser'));
   } finally {
     await endpoint.stop();
@@ -71,7 +71,7 @@ async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
     const page = await browser.context.newPage();
     await page.goto(practiceProfile);
     console.log(`Practice   ${practiceProfile} and ${practiceMail}: both are answered on this computer`);
-    if (!hasDisplay) return await doMainJob(page, panel, endpoint, picture);
+    if (!hasDisplay) return await sendFirstFeedback(page, panel, endpoint, picture);
     console.log(
       '\nThe side panel is open beside the practice profile. Close the browser, or press Ctrl+C, to end.',
     );

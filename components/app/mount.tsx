@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FollowedTab } from '../../utils/page/use-tab';
-import { dressPage } from '../../utils/settings/dress-page';
-import { readAhead } from './read-ahead';
+import { applyAppearance } from '../../utils/settings/apply-appearance';
+import { prefetchPanelData } from './prefetch';
 
 /** What is remembered is mostly read in 30 ms: then the first paint is the card itself, and nothing flickers. */
 const waitForCard = 80;
@@ -20,7 +20,10 @@ export async function mount(page: ReactNode, followed?: FollowedTab): Promise<vo
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const enough = new Promise((done) => setTimeout(done, waitForCard));
-  await Promise.all([dressPage(client), Promise.race([readAhead(client, followed).catch(() => {}), enough])]);
+  await Promise.all([
+    applyAppearance(client),
+    Promise.race([prefetchPanelData(client, followed).catch(() => {}), enough]),
+  ]);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>{page}</QueryClientProvider>

@@ -1,5 +1,5 @@
 import type { Colleague, Lead } from '../../utils/contract/rep/lead';
-import { actWords } from '../../utils/i18n/act-words';
+import { actLabel } from '../../utils/i18n/act-label';
 import { formatAge } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { Section } from '../ui/section';
@@ -24,7 +24,7 @@ export function Colleagues({
                 {colleague.title && <span className="font-normal text-ink-2"> · {colleague.title}</span>}
               </span>
               <span className="block text-ink-3 text-small">
-                {didWords(colleague.did)} · {formatAge(new Date(colleague.did.at))}
+                {lastActText(colleague.lastAct)} · {formatAge(new Date(colleague.lastAct.at))}
               </span>
             </button>
           </li>
@@ -34,6 +34,6 @@ export function Colleagues({
   );
 }
 
-function didWords({ act, title, type }: Colleague['did']): string {
-  return text('pair', actWords({ act, count: 1 }, type), title);
+function lastActText({ act, title, type }: Colleague['lastAct']): string {
+  return text('pair', actLabel({ act, count: 1 }, type), title);
 }

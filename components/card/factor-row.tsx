@@ -14,7 +14,7 @@ export function FactorRow({
 }) {
   const isMuted = factor.points === 0;
   const isAgainst = factor.points < 0;
-  const label = factorWords(factor);
+  const label = factorText(factor);
   return (
     <li className={`flex items-start gap-2 ${isMuted ? 'text-ink-3' : ''}`}>
       <span
@@ -45,7 +45,7 @@ export function FactorRow({
 }
 
 /** What a factor is, in words. A rule's own label is the definition's. */
-export function factorWords({ kind, label, state, count = 1, group, upTo = 0 }: Factor): string {
+export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: Factor): string {
   if (kind === 'floor') return text('factor_floor');
   if (kind === 'older') return text('factor_older');
   if (kind === 'cap' && group) return text('factor_cap', group, Math.abs(upTo));

@@ -1,10 +1,10 @@
+import type { HistoryEntry, Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
-import type { Question, Told } from '../../utils/contract/rep/told';
 import type { Me } from '../../utils/contract/shared/team';
 import { formatAge, formatDay, formatMoment } from '../../utils/i18n/format';
+import { dispositionLabel, reasonLabels } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { dispositionWord, reasonWords } from '../../utils/i18n/words';
-import { MarketingSays } from '../feedback/marketing-says';
+import { MarketingReply } from '../feedback/marketing-reply';
 import { Section } from '../ui/section';
 import { QuestionChips } from './question-chips';
 
@@ -38,17 +38,17 @@ export function History({
             </p>
           </li>
         ))}
-        {history.map((told) => (
-          <li key={told.id} className="border-line border-s-2 ps-3">
+        {history.map((entry) => (
+          <li key={entry.id} className="border-line border-s-2 ps-3">
             <p>
-              <b className="font-semibold">{dispositionWord(me, told)}</b>{' '}
+              <b className="font-semibold">{dispositionLabel(me, entry)}</b>{' '}
               <span className="text-ink-3 text-small">
-                {told.isMine ? text('history_you') : told.by} · {formatAge(new Date(told.at))}
+                {entry.isMine ? text('history_you') : entry.by} · {formatAge(new Date(entry.at))}
               </span>
             </p>
-            <Details told={told} me={me} />
-            {told.question && !open.some(({ id }) => id === told.question?.id) && (
-              <QuestionChips question={told.question} onAnswer={onAnswer} />
+            <HistoryEntryDetails told={entry} me={me} />
+            {entry.question && !open.some(({ id }) => id === entry.question?.id) && (
+              <QuestionChips question={entry.question} onAnswer={onAnswer} />
             )}
           </li>
         ))}
@@ -57,28 +57,28 @@ export function History({
   );
 }
 
-function Details({ told, me }: { told: Told; me: Me }) {
-  const reasons = reasonWords(me, told);
-  const fate = told.actedAt
-    ? text('fate_acted', formatMoment(new Date(told.actedAt)))
-    : told.seenAt
-      ? text('fate_seen', formatMoment(new Date(told.seenAt)))
+function HistoryEntryDetails({ told: entry, me }: { told: HistoryEntry; me: Me }) {
+  const reasons = reasonLabels(me, entry);
+  const fate = entry.actedAt
+    ? text('status_acted', formatMoment(new Date(entry.actedAt)))
+    : entry.seenAt
+      ? text('status_seen', formatMoment(new Date(entry.seenAt)))
       : undefined;
   return (
     <>
       {reasons.length > 0 && <p className="text-ink-2">{reasons.join(' · ')}</p>}
-      {told.note && (
+      {entry.note && (
         <p dir="auto" className="text-ink-2">
-          {text('quoted', told.note)}
+          {text('quoted', entry.note)}
         </p>
       )}
-      {told.sleep && (
+      {entry.snooze && (
         <p className="text-ink-3 text-small">
-          {text(told.sleep.isOver ? 'woke_on' : 'sleeps_until', formatDay(told.sleep.until))}
+          {text(entry.snooze.hasEnded ? 'snooze_ended_on' : 'snoozed_until', formatDay(entry.snooze.until))}
         </p>
       )}
       {fate && <p className="text-ink-3 text-small">{fate}</p>}
-      {told.answer && <MarketingSays {...told.answer} />}
+      {entry.answer && <MarketingReply {...entry.answer} />}
     </>
   );
 }

@@ -1,28 +1,28 @@
+import type { Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Match } from '../../utils/contract/rep/lookup';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
-import type { Question } from '../../utils/contract/rep/told';
-import { useTelling } from '../../utils/feedback/use-feedback';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { useUpsertFeedback } from '../../utils/feedback/use-feedback';
+import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { useOpenQuestions } from '../../utils/feedback/use-open-questions';
-import { useOwnWords } from '../../utils/feedback/use-own-words';
-import type { Behind } from '../../utils/lookup/use-prospect';
+import type { Staleness } from '../../utils/lookup/use-prospect';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import type { Connection } from '../../utils/team/connection-store';
-import { TellMarketing } from '../feedback/tell-marketing';
+import { FeedbackForm } from '../feedback/feedback-form';
+import { ErrorText } from '../ui/error-text';
 import { Footer } from '../ui/footer';
-import { Problem } from '../ui/problem';
-import { BehindNotice } from './behind-notice';
 import { Colleagues } from './colleagues';
-import { EngagedWith } from './engaged-with';
+import { EngagementList } from './engagement-list';
 import { History } from './history';
 import { MissingElements } from './missing-elements';
-import { Moved } from './moved';
+import { MoveNotice } from './move-notice';
 import { OpenQuestions } from './open-questions';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
 import { SendNext } from './send-next';
 import { SinceReturned } from './since-returned';
-import { Woken } from './woken';
+import { SnoozeEnded } from './snooze-ended';
+import { StaleNotice } from './stale-notice';
 
 /** A lead, whole: who, how good and why, what is missing, what they engaged with, and what to tell marketing. */
 export function LeadCard({
@@ -39,21 +39,21 @@ export function LeadCard({
   lead: Lead;
   match: Match;
   at: Date;
-  behind?: Behind;
+  behind?: Staleness;
   /** As the page shows them. */
-  person: SeenPerson;
+  person: DetectedPerson;
   samePerson: SamePerson;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
   const { me } = connection;
-  const lead = useOwnWords(connection, found);
-  const { tell, problem } = useTelling(connection, found.name);
+  const lead = useLocalFeedback(connection, found);
+  const { tell, problem } = useUpsertFeedback(connection, found.name);
   const open = useOpenQuestions(lead);
   const about = { lead: lead.id };
   return (
     <>
       <article className="grid gap-4.5" aria-label={lead.name}>
-        {behind && <BehindNotice behind={behind} at={at} />}
+        {behind && <StaleNotice behind={behind} at={at} />}
         <ProspectHeader
           connection={connection}
           lead={lead}
@@ -61,9 +61,9 @@ export function LeadCard({
           evidence={person.evidence}
           samePerson={samePerson}
         />
-        <Moved lead={lead} person={person} onTell={(body) => tell({ ...about, kind: 'move', body })} />
+        <MoveNotice lead={lead} person={person} onTell={(body) => tell({ ...about, kind: 'move', body })} />
         <OpenQuestions questions={open} onAnswer={answerQuestion} />
-        <Woken lead={lead} me={me} />
+        <SnoozeEnded lead={lead} me={me} />
         <SinceReturned lead={lead} />
         <ScoreCard
           score={lead.score}
@@ -78,7 +78,7 @@ export function LeadCard({
             tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
           }
         />
-        <EngagedWith
+        <EngagementList
           lead={lead}
           onRate={(content, rating) => {
             const stands = lead.engagement.find((piece) => piece.content.id === content)?.rating;
@@ -91,8 +91,8 @@ export function LeadCard({
         <History lead={lead} me={me} open={open} onAnswer={answerQuestion} />
       </article>
       <Footer>
-        <Problem>{problem}</Problem>
-        <TellMarketing connection={connection} lead={lead} />
+        <ErrorText>{problem}</ErrorText>
+        <FeedbackForm connection={connection} lead={lead} />
       </Footer>
     </>
   );

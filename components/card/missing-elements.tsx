@@ -3,8 +3,8 @@ import type { KnownElement, Lead } from '../../utils/contract/rep/lead';
 import type { ElementState } from '../../utils/contract/shared/feedback';
 import type { Element, Me } from '../../utils/contract/shared/team';
 import { formatAge, formatList } from '../../utils/i18n/format';
+import { optionLabel } from '../../utils/i18n/labels';
 import { type MessageKey, text } from '../../utils/i18n/text';
-import { wordOf } from '../../utils/i18n/words';
 import { Section } from '../ui/section';
 
 const looks: Record<ElementState, string> = {
@@ -50,7 +50,7 @@ export function MissingElements({
           </li>
         ))}
       </ul>
-      {unknown.length > 0 && <p className="mt-2 text-ink-3 text-small">{whoCanAsk(unknown)}</p>}
+      {unknown.length > 0 && <p className="mt-2 text-ink-3 text-small">{askHints(unknown)}</p>}
     </Section>
   );
 }
@@ -65,19 +65,19 @@ function ElementChip({
   onSet: (state: ElementState) => void;
 }) {
   const state = known?.state ?? 'unknown';
-  const word = wordOf(element);
-  const said = known ? text('element_by', known.by, formatAge(new Date(known.at))) : '';
+  const label = optionLabel(element);
+  const draft = known ? text('element_by', known.by, formatAge(new Date(known.at))) : '';
   return (
     <button
       type="button"
-      aria-label={text('pair', word, text(stateKeys[state]))}
-      title={[said, text('element_tap', text(stateKeys[next[state]]))].filter(Boolean).join(' ')}
+      aria-label={text('pair', label, text(stateKeys[state]))}
+      title={[draft, text('element_tap', text(stateKeys[next[state]]))].filter(Boolean).join(' ')}
       className={`chip ${looks[state]}`}
       onClick={() => onSet(next[state])}
     >
       {state === 'confirmed' && <Check className="size-3" aria-hidden="true" />}
       {state === 'negative' && <X className="size-3" aria-hidden="true" />}
-      {word}
+      {label}
     </button>
   );
 }
@@ -89,10 +89,10 @@ const askKeys: [Element['askedBy'], MessageKey][] = [
 ];
 
 /** Who can fill what is missing: `Yours to ask: Budget and Timeline. Either side: Authority.` */
-function whoCanAsk(unknown: readonly Element[]): string {
+function askHints(unknown: readonly Element[]): string {
   return askKeys
     .flatMap(([who, key]) => {
-      const words = unknown.filter(({ askedBy }) => askedBy === who).map(wordOf);
+      const words = unknown.filter(({ askedBy }) => askedBy === who).map(optionLabel);
       return words.length > 0 ? text(key, formatList(words)) : [];
     })
     .join(' ');

@@ -1,4 +1,4 @@
-import type { Question } from '../../utils/contract/rep/told';
+import type { Question } from '../../utils/contract/rep/history-entry';
 import { QuestionChips } from './question-chips';
 
 /** Marketing's questions, where they can't be overlooked. */

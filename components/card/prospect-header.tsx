@@ -1,14 +1,14 @@
 import { Ban } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Match } from '../../utils/contract/rep/lookup';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { formatAge } from '../../utils/i18n/format';
+import { evidenceLabel, isByAddress } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { evidenceWord, isByAddress } from '../../utils/i18n/words';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import type { Connection } from '../../utils/team/connection-store';
-import { Problem } from '../ui/problem';
-import { SeenAs } from './seen-as';
+import { ErrorText } from '../ui/error-text';
+import { MatchEvidence } from './match-evidence';
 import { WatchButton } from './watch-button';
 
 /** Who this is, how they were recognised, and, loudly, whether they may be contacted at all. */
@@ -22,7 +22,7 @@ export function ProspectHeader({
   connection: Connection;
   lead: Lead;
   match: Match;
-  evidence: SeenPerson['evidence'];
+  evidence: DetectedPerson['evidence'];
   samePerson: SamePerson;
 }) {
   const warning = lead.doNotContact
@@ -49,25 +49,25 @@ export function ProspectHeader({
         {[lead.title, lead.company].filter(Boolean).join(' · ')}
       </p>
       <p className="mt-1 text-ink-3 text-small">
-        <SeenAs evidence={evidence} />
-        {evidenceWord(evidence) && ' · '}
-        {matchWords(match)}{' '}
+        <MatchEvidence evidence={evidence} />
+        {evidenceLabel(evidence) && ' · '}
+        {matchText(match)}{' '}
         {isDoubtable && (
           <button
             type="button"
             className="link"
-            onClick={() => samePerson.say(match.confirmed ? 'undo' : 'wrong', lead)}
+            onClick={() => samePerson.answer(match.confirmed ? 'undo' : 'wrong', lead)}
           >
             {text('not_this_person')}
           </button>
         )}
       </p>
-      <Problem>{samePerson.problem}</Problem>
+      <ErrorText>{samePerson.problem}</ErrorText>
     </section>
   );
 }
 
-function matchWords({ by, confirmed }: Match): string {
+function matchText({ by, confirmed }: Match): string {
   if (by === 'lead') return text('match_list');
   const way = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
   if (!confirmed) return text('matched', way);

@@ -1,4 +1,4 @@
-import type { Question } from '../../utils/contract/rep/told';
+import type { Question } from '../../utils/contract/rep/history-entry';
 import { text } from '../../utils/i18n/text';
 import { ToggleChip } from '../ui/toggle-chip';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { formatMoment } from '../../utils/i18n/format';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 import { GradeBadge, gradeWords } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 import { ScoreMeter } from './score-meter';
@@ -18,8 +18,8 @@ export function ScoreCard({
 }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const factors = inOrder(score.factors);
-  const first = glance(factors);
+  const factors = sortFactors(score.factors);
+  const first = topFactors(factors);
   const shown = isOpen ? factors : first;
   return (
     <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
@@ -34,7 +34,7 @@ export function ScoreCard({
       </div>
       <ScoreMeter score={score} />
       <p className="flex flex-col gap-x-2 text-ink-3 text-small wide:flex-row wide:justify-between">
-        <span>{distanceWords(score)}</span>
+        <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />
       </p>
       <ul id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
@@ -60,7 +60,7 @@ export function ScoreCard({
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? text('factors_fewer') : textOfCount('factors_all', factors.length)}
+          {isOpen ? text('factors_fewer') : countText('factors_all', factors.length)}
         </button>
         <span>{text('score_as_of', score.definition, formatMoment(new Date(score.asOf)))}</span>
       </p>
@@ -84,20 +84,20 @@ function Change({ points }: { points: number }) {
 }
 
 /** What adds most first, then what takes, what is not known, and what is not so. */
-function inOrder(factors: readonly Factor[]): Factor[] {
+function sortFactors(factors: readonly Factor[]): Factor[] {
   const rank = (factor: Factor) => (factor.points !== 0 ? 0 : factor.state === 'unknown' ? 1 : 2);
   return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
 }
 
 /** The strongest few, with one place kept for what is not known: it is the rep who can find it out. */
-function glance(factors: readonly Factor[]): Factor[] {
+function topFactors(factors: readonly Factor[]): Factor[] {
   const unknown = factors.find(({ state }) => state === 'unknown');
   const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);
   return [...strongest.slice(0, unknown ? shownAtFirst - 1 : shownAtFirst), ...(unknown ? [unknown] : [])];
 }
 
-function distanceWords({ total, threshold }: LeadScore): string {
+function distanceText({ total, threshold }: LeadScore): string {
   const distance = total - threshold;
-  if (distance === 0) return text('bar_at', threshold);
-  return text(distance > 0 ? 'bar_above' : 'bar_below', Math.abs(distance), threshold);
+  if (distance === 0) return text('threshold_at', threshold);
+  return text(distance > 0 ? 'threshold_above' : 'threshold_below', Math.abs(distance), threshold);
 }

@@ -1,7 +1,7 @@
 import { TrendingUp } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 
 /** On a lead that came back: what has changed since this rep returned it. */
 export function SinceReturned({
@@ -17,7 +17,7 @@ export function SinceReturned({
       <TrendingUp className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
       <span>
         <b className="font-semibold">{text('since_returned', formatAge(new Date(at)))}</b>{' '}
-        {textOfCount('since_acts', acts, points)}
+        {countText('since_acts', acts, points)}
       </span>
     </p>
   );

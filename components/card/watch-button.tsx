@@ -3,7 +3,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import { text } from '../../utils/i18n/text';
 import { useWatch } from '../../utils/lookup/use-watch';
 import type { Connection } from '../../utils/team/connection-store';
-import { Problem } from '../ui/problem';
+import { ErrorText } from '../ui/error-text';
 
 /** The bell: be told when this lead engages with something that counts. */
 export function WatchButton({
@@ -27,7 +27,7 @@ export function WatchButton({
       >
         <Icon className="size-4" aria-hidden="true" />
       </button>
-      <Problem>{problem}</Problem>
+      <ErrorText>{problem}</ErrorText>
     </span>
   );
 }

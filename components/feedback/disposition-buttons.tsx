@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { Disposition } from '../../utils/contract/shared/team';
-import { wordOf } from '../../utils/i18n/words';
+import { optionLabel } from '../../utils/i18n/labels';
 
 const looks: Record<Disposition['tone'], string> = {
   good: 'filled hover:bg-accent-strong',
@@ -33,7 +33,7 @@ export function DispositionButtons({
           {disposition.tone === 'good' && (
             <Check className="hidden size-[15px] wide:block" aria-hidden="true" />
           )}
-          {wordOf(disposition)}
+          {optionLabel(disposition)}
         </button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
-import { useDraft } from '../../utils/feedback/use-draft';
+import { useNoteDraft } from '../../utils/feedback/use-note-draft';
 import { text } from '../../utils/i18n/text';
 import type { Connection } from '../../utils/team/connection-store';
 
@@ -19,7 +19,7 @@ export function NoteLine({
   /** Answers whether the line is on this device now. */
   onSave: (note: string) => Promise<boolean>;
 }) {
-  const { draft, keep, drop } = useDraft(connection, lead.id);
+  const { draft, keep, drop } = useNoteDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
   const newest = useRef(line);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Choice } from '../../utils/contract/shared/team';
+import type { PicklistOption } from '../../utils/contract/shared/team';
+import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { wordOf } from '../../utils/i18n/words';
 import { ToggleChip } from '../ui/toggle-chip';
 
 const shownAtFirst = 6;
@@ -13,7 +13,7 @@ export function ReasonChips({
   first,
   onToggle,
 }: {
-  reasons: readonly Choice[];
+  reasons: readonly PicklistOption[];
   chosen: string[];
   first?: string;
   onToggle: (reason: string) => void;
@@ -29,7 +29,7 @@ export function ReasonChips({
       <legend className="sr-only">{text('reasons')}</legend>
       {shown.map((reason) => (
         <ToggleChip key={reason.id} isOn={chosen.includes(reason.id)} onToggle={() => onToggle(reason.id)}>
-          {wordOf(reason)}
+          {optionLabel(reason)}
         </ToggleChip>
       ))}
       {shown.length < reasons.length && (

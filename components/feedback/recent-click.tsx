@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { isDisposition } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
+import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { dispositionWord } from '../../utils/i18n/words';
 import type { Connection } from '../../utils/team/connection-store';
 
 /** Undo stands this long, and goes along to the next person. */
@@ -29,7 +29,7 @@ export function RecentClick({
   return (
     <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
       <span dir="auto" className="min-w-0 flex-1">
-        {text('pair', latest.name, dispositionWord(connection.me, latest.item.body))}
+        {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}
       </span>
       <button type="button" className="link" onClick={() => undo(latest.id)}>
         {text('undo')}

@@ -1,11 +1,14 @@
 import type { Disposition, Me } from '../../utils/contract/shared/team';
-import type { Evidence, SuggestedReason as Suggested } from '../../utils/feedback/suggest/suggest-reason';
+import type {
+  ReasonSuggestion as Suggested,
+  SuggestionBasis,
+} from '../../utils/feedback/suggest/suggest-reason';
+import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { wordOf } from '../../utils/i18n/words';
 
 /** The reason that what is on screen speaks for, with what speaks for it. */
 export function SuggestedReason({
-  suggested: { reason, evidence },
+  suggested: { reason, basis },
   disposition,
   me,
   onTake,
@@ -21,19 +24,19 @@ export function SuggestedReason({
     <p className="text-ink-2 text-small">
       {text('suggested')}{' '}
       <button type="button" className="link" onClick={() => onTake(reason)}>
-        {wordOf(choice)}
+        {optionLabel(choice)}
       </button>
-      {text('suggested_as', evidenceWords(evidence, me))}
+      {text('suggested_as', basisText(basis, me))}
     </p>
   );
 }
 
-function evidenceWords(evidence: Evidence, me: Pick<Me, 'elements'>): string {
+function basisText(evidence: SuggestionBasis, me: Pick<Me, 'elements'>): string {
   if (evidence.kind === 'element') {
     const element = me.elements.find(({ id }) => id === evidence.element);
-    return text('evidence_element', element ? wordOf(element) : evidence.element);
+    return text('basis_element', element ? optionLabel(element) : evidence.element);
   }
-  if (evidence.kind === 'factor') return text('evidence_factor', evidence.label);
-  if (evidence.kind === 'no-title') return text('evidence_no_title');
-  return text(evidence.kind === 'quiet' ? 'evidence_quiet' : 'evidence_do_not_contact');
+  if (evidence.kind === 'factor') return text('basis_factor', evidence.label);
+  if (evidence.kind === 'no-title') return text('basis_no_title');
+  return text(evidence.kind === 'quiet' ? 'basis_quiet' : 'basis_do_not_contact');
 }

@@ -4,7 +4,7 @@ import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbo
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { Connection } from '../../utils/team/connection-store';
-import { FeedbackFate } from './feedback-fate';
+import { FeedbackStatus } from './feedback-status';
 
 /** A feedback that has not reached marketing: what it says, why it waits, and what can be done. */
 export function UnsentRow({
@@ -32,7 +32,7 @@ export function UnsentRow({
       </p>
       <p className="text-ink-2">{feedbackSummary(row, connection)}</p>
       <p className="text-small text-warm">
-        <FeedbackFate row={row} isPaused={connection.paused !== undefined} />
+        <FeedbackStatus row={row} isPaused={connection.paused !== undefined} />
       </p>
       {edited !== undefined && (
         <form
@@ -66,7 +66,7 @@ export function UnsentRow({
         </button>
         {!row.item.body.withdrawn && (
           <button type="button" className="link" onClick={onUndo}>
-            {text('take_back')}
+            {text('withdraw')}
           </button>
         )}
       </p>

@@ -1,7 +1,7 @@
 import type { AddressChange } from '../../utils/connecting/address-change';
 import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
 import { shortAddress } from '../../utils/i18n/address';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 import { AddressPair } from '../ui/address-pair';
 import { useModal } from '../ui/use-modal';
 
@@ -32,7 +32,7 @@ export function ChangeAddressDialog({
         <>
           <Addresses change={change} />
           <p className="mt-3">{text('change_address_check')}</p>
-          <Kept change={change} />
+          <UnsentNotice change={change} />
           <div className="mt-4 flex flex-wrap gap-2">
             <button type="button" ref={safest} className="push min-h-9" onClick={close}>
               {text('cancel')}
@@ -54,27 +54,29 @@ export function ChangeAddressDialog({
   );
 }
 
-function Addresses({ change: { from, to, kept } }: { change: AddressChange }) {
+function Addresses({ change: { from, to, unsent } }: { change: AddressChange }) {
   const claimed = [{ address: to.url, whose: text('address_claims', to.me.team.name) }];
   const before = from
     ? { label: text('address_now'), addresses: [{ address: from.url, whose: from.me.team.name }] }
-    : { label: text('address_waiting'), addresses: addressesOf(kept) };
+    : { label: text('address_unsent'), addresses: addressesOf(unsent) };
   return <AddressPair before={before} after={{ label: text('address_new'), addresses: claimed }} />;
 }
 
 /** Several people's feedback may wait for one address: it is named once. */
-function addressesOf(kept: AddressChange['kept']): { address?: string }[] {
+function addressesOf(kept: AddressChange['unsent']): { address?: string }[] {
   return [...new Set(kept.map(({ address }) => address))].map((address) => ({ address }));
 }
 
-function Kept({ change: { kept } }: { change: AddressChange }) {
-  if (kept.length === 0) return null;
-  const known = kept.filter(({ address }) => address !== undefined).flatMap(({ rows }) => rows);
-  const unknown = kept.filter(({ address }) => address === undefined).flatMap(({ rows }) => rows);
+function UnsentNotice({ change: { unsent } }: { change: AddressChange }) {
+  if (unsent.length === 0) return null;
+  const known = unsent.filter(({ address }) => address !== undefined).flatMap(({ rows }) => rows);
+  const unknown = unsent.filter(({ address }) => address === undefined).flatMap(({ rows }) => rows);
   return (
     <>
-      {known.length > 0 && <p className="mt-2">{textOfCount('change_address_kept', known.length)}</p>}
-      {unknown.length > 0 && <p className="mt-2">{textOfCount('kept_unknown_text', unknown.length)}</p>}
+      {known.length > 0 && <p className="mt-2">{countText('change_address_kept', known.length)}</p>}
+      {unknown.length > 0 && (
+        <p className="mt-2">{countText('other_connection_unknown_text', unknown.length)}</p>
+      )}
       <p className="mt-2 text-ink-2">{text('change_address_moved')}</p>
       <button type="button" className="link mt-1" onClick={() => exportUnsent([...known, ...unknown])}>
         {text('save_file')}

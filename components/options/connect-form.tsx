@@ -35,7 +35,7 @@ export function ConnectForm() {
         {text(isApart ? 'connect_address' : 'connect_code')}
       </label>
       <p className="text-ink-2" id="code-help">
-        {text(isApart ? 'connect_apart_help' : 'connect_help')}
+        {text(isApart ? 'connect_separate_help' : 'connect_help')}
       </p>
       <input
         id="code"
@@ -68,7 +68,7 @@ export function ConnectForm() {
           {text(isBusy ? 'connecting' : 'connect')}
         </button>
         <button type="button" className="link" onClick={() => setApart(!isApart)}>
-          {text(isApart ? 'connect_together' : 'connect_apart')}
+          {text(isApart ? 'connect_combined' : 'connect_separate')}
         </button>
       </div>
       <ChangeAddressDialog change={connecting.data} onAgree={agreeing.mutate} onClose={connecting.reset} />

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { openSidebar } from '../../utils/browser/open-page';
-import { useOpenPanelText } from '../../utils/browser/use-panel-form';
+import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { useConnecting } from '../../utils/connecting/use-connecting';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { shortAddress } from '../../utils/i18n/address';
@@ -8,8 +8,8 @@ import { text } from '../../utils/i18n/text';
 import type { ManagedSettings } from '../../utils/settings/settings';
 import type { Connection } from '../../utils/team/connection-store';
 import { ConnectForm } from './connect-form';
+import { DisconnectDialog } from './disconnect-dialog';
 import { FixedByIt } from './fixed-by-it';
-import { LeaveDialog } from './leave-dialog';
 import { OptionsCard } from './options-card';
 
 /** The team this browser speaks to: test, another code, disconnect. */
@@ -67,7 +67,7 @@ export function ConnectionCard({
         {testing.error?.message}
       </p>
       {connection.paused && <ConnectForm />}
-      <LeaveDialog
+      <DisconnectDialog
         ref={asking}
         team={`${team.name} (${shortAddress(connection.url)})`}
         unsent={unsent}

@@ -1,23 +1,23 @@
 import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
 import { useOutbox } from '../../utils/feedback/use-feedback';
-import { useKeptFeedback } from '../../utils/feedback/use-kept-feedback';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
+import { countText, text } from '../../utils/i18n/text';
 import { useClearCache } from '../../utils/lookup/use-clear-cache';
 import type { Connection } from '../../utils/team/connection-store';
-import { KeptFeedback } from '../feedback/kept-feedback';
+import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { UnsentRow } from '../feedback/unsent-row';
 import { OptionsCard } from './options-card';
 
 /** What is kept on this device: feedback that waits, and leads that were looked up. */
 export function DataCard({ connection }: { connection: Connection }) {
   const { unsent, resend, undo, revise } = useOutbox(connection);
-  const { kept } = useKeptFeedback(connection);
+  const { kept } = useOtherConnectionFeedback(connection);
   const { clear, isCleared } = useClearCache();
   return (
     <OptionsCard id="data" title={text('data_title')}>
       {(unsent.length > 0 || kept.length === 0) && (
         <h3 className="font-medium">
-          {unsent.length === 0 ? text('unsent_none') : textOfCount('unsent_some', unsent.length)}
+          {unsent.length === 0 ? text('unsent_none') : countText('unsent_some', unsent.length)}
         </h3>
       )}
       {unsent.length > 0 && (
@@ -39,7 +39,7 @@ export function DataCard({ connection }: { connection: Connection }) {
           </button>
         </>
       )}
-      <KeptFeedback connection={connection} />
+      <OtherConnectionFeedback connection={connection} />
       <div className="grid justify-items-start gap-2 border-line border-t pt-3">
         <h3 className="font-medium">{text('cache_title')}</h3>
         <p className="text-ink-2">{text('cache_text')}</p>

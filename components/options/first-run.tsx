@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openSidebar } from '../../utils/browser/open-page';
-import { useOpenPanelText } from '../../utils/browser/use-panel-form';
-import { want } from '../../utils/browser/wanted';
+import { requestInPanel } from '../../utils/browser/panel-request';
+import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { text } from '../../utils/i18n/text';
 import { useLeadList } from '../../utils/lookup/use-lead-list';
 import type { Connection } from '../../utils/team/connection-store';
@@ -88,7 +88,7 @@ function FirstCard({ connection }: { connection: Connection }) {
             lead={lead}
             onOpen={() => {
               void openSidebar(); // First: it counts only inside the click.
-              void want({ lead: lead.lead, name: lead.name, connection: connection.id });
+              void requestInPanel({ lead: lead.lead, name: lead.name, connection: connection.id });
             }}
           />
         ))}

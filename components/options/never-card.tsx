@@ -1,15 +1,15 @@
 import { text } from '../../utils/i18n/text';
 import { normalizeEmail } from '../../utils/identity/email';
-import { readNever } from '../../utils/settings/read-never';
-import type { SettingsInUse } from '../../utils/settings/use-settings';
+import { parseNeverEntry } from '../../utils/settings/parse-never-entry';
+import type { EditableSettings } from '../../utils/settings/use-settings';
 import { LineForm } from '../ui/line-form';
 import { EntryList } from './entry-list';
 import { OptionsCard } from './options-card';
 
 /** Domains and people that are never looked up, the rep's own addresses among them. */
-export function NeverCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {
+export function NeverCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   const add = (typed: string) => {
-    const read = readNever(typed);
+    const read = parseNeverEntry(typed);
     if ('problem' in read) return text(read.problem);
     change(({ neverDomains, neverPeople }) =>
       'domain' in read
@@ -20,7 +20,7 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
   };
   const addOwn = (typed: string) => {
     const email = normalizeEmail(typed);
-    if (!email) return text('own_no_address');
+    if (!email) return text('own_address_no_address');
     change(({ ownAddresses }) => ({ ownAddresses: [...new Set([...ownAddresses, email])] }));
     return undefined;
   };
@@ -52,8 +52,8 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
         }
       />
       <LineForm
-        label={text('own_label')}
-        placeholder={text('own_placeholder')}
+        label={text('own_address_label')}
+        placeholder={text('own_address_placeholder')}
         button={text('add')}
         onSubmit={addOwn}
       />

@@ -1,12 +1,12 @@
 import { useNotifications } from '../../utils/browser/use-notifications';
 import { text } from '../../utils/i18n/text';
-import type { SettingsInUse } from '../../utils/settings/use-settings';
+import type { EditableSettings } from '../../utils/settings/use-settings';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 import { SwitchLine } from './switch-line';
 
 /** Whether the rep is told of watched leads. */
-export function NotificationsCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {
+export function NotificationsCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   const { isAllowed, ask } = useNotifications();
   const isOn = values.notifications && isAllowed;
   return (
@@ -15,9 +15,9 @@ export function NotificationsCard({ settings: { values, managed, change } }: { s
         label={text('notifications_label')}
         isOn={isOn}
         isFixed={managed.notifications === false}
-        onChange={(wanted) => {
-          if (wanted && !isAllowed) void ask();
-          change(() => ({ notifications: wanted }));
+        onChange={(requested) => {
+          if (requested && !isAllowed) void ask();
+          change(() => ({ notifications: requested }));
         }}
       >
         {text('notifications_hint')}

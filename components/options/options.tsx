@@ -8,9 +8,9 @@ import { AppearanceCard } from './appearance-card';
 import { ConnectionCard } from './connection-card';
 import { DataCard } from './data-card';
 import { FirstRun } from './first-run';
-import { KeptCard } from './kept-card';
 import { NeverCard } from './never-card';
 import { NotificationsCard } from './notifications-card';
+import { OtherConnectionCard } from './other-connection-card';
 import { PrivacyCard } from './privacy-card';
 import { ShortcutsCard } from './shortcuts-card';
 import { SitesCard } from './sites-card';
@@ -41,7 +41,7 @@ export function Options() {
       {wasUnconnected.current ? (
         <>
           <FirstRun connection={connection} />
-          <KeptCard connection={connection} />
+          <OtherConnectionCard connection={connection} />
         </>
       ) : (
         connection && <ConnectionCard connection={connection} managed={settings.managed} />

@@ -1,5 +1,5 @@
 import { text } from '../../utils/i18n/text';
-import type { SettingsInUse } from '../../utils/settings/use-settings';
+import type { EditableSettings } from '../../utils/settings/use-settings';
 import { ChoiceList } from './choice-list';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
@@ -7,20 +7,20 @@ import { RequestLog } from './request-log';
 import { SwitchLine } from './switch-line';
 
 /** What is read and sent, when, and in which form; and what has gone out. */
-export function PrivacyCard({ settings: { values, managed, change } }: { settings: SettingsInUse }) {
+export function PrivacyCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   return (
     <OptionsCard id="privacy" title={text('privacy_title')} hint={text('privacy_hint')}>
       <ChoiceList
-        label={text('look_up_when')}
-        value={values.lookUp}
-        isFixed={managed.lookUp !== undefined}
+        label={text('lookup_when')}
+        value={values.lookup}
+        isFixed={managed.lookup !== undefined}
         choices={[
-          { value: 'at-once', label: text('look_up_at_once'), hint: text('look_up_at_once_hint') },
-          { value: 'on-click', label: text('look_up_on_click') },
+          { value: 'at-once', label: text('lookup_at_once'), hint: text('lookup_at_once_hint') },
+          { value: 'on-click', label: text('lookup_on_click') },
         ]}
-        onChoose={(lookUp) => change(() => ({ lookUp }))}
+        onChoose={(lookup) => change(() => ({ lookup }))}
       />
-      <FixedByIt isFixed={managed.lookUp !== undefined} />
+      <FixedByIt isFixed={managed.lookup !== undefined} />
       <SwitchLine
         label={text('hashed_label')}
         isOn={values.hashed}

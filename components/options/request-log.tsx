@@ -1,5 +1,5 @@
 import { formatMoment } from '../../utils/i18n/format';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 import { useRequests } from '../../utils/team/use-requests';
 
 /** The last requests as they went out, newest first. */
@@ -7,9 +7,7 @@ export function RequestLog() {
   const requests = useRequests();
   return (
     <details>
-      <summary className="link w-fit cursor-pointer">
-        {textOfCount('requests_title', requests.length)}
-      </summary>
+      <summary className="link w-fit cursor-pointer">{countText('requests_title', requests.length)}</summary>
       <p className="mt-2 text-ink-3 text-small">{text('requests_hint')}</p>
       {requests.length === 0 && <p className="mt-2 text-ink-3">{text('requests_none')}</p>}
       <ol className="mt-2 grid gap-2 empty:hidden">

@@ -1,9 +1,9 @@
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 import type { Connection } from '../../utils/team/connection-store';
 import { useAccount } from '../../utils/team/use-account';
-import { AskFirst } from '../ui/ask-first';
 import { ListedLeadRow } from '../ui/listed-lead-row';
+import { LookupPrompt } from '../ui/lookup-prompt';
 
 /** A company's page: its leads, in place of one person. */
 export function Account({
@@ -23,14 +23,14 @@ export function Account({
           {company}
         </h1>
         <p role="status" className="mt-0.5 text-ink-2">
-          {view.status === 'asking' && text('asking')}
+          {view.status === 'asking' && text('looking_up')}
           {view.status === 'hashed' && text('account_hashed')}
           {view.status === 'failed' && view.why}
           {view.status === 'answered' &&
-            (view.leads.length > 0 ? textOfCount('account_leads', view.leads.length) : text('account_none'))}
+            (view.leads.length > 0 ? countText('account_leads', view.leads.length) : text('account_none'))}
         </p>
       </div>
-      {view.status === 'waiting' && <AskFirst words={text('waiting')} onAsk={view.ask} />}
+      {view.status === 'waiting' && <LookupPrompt words={text('lookup_on_request')} onAsk={view.ask} />}
       {view.status === 'failed' && (
         <button type="button" className="push justify-self-start" onClick={view.retry}>
           {text('try_again')}

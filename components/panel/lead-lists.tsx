@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { LeadView, ListedLead } from '../../utils/contract/rep/lead-list';
+import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { type MessageKey, text } from '../../utils/i18n/text';
-import { wokenWords } from '../../utils/i18n/woken-words';
 import { useLeadList } from '../../utils/lookup/use-lead-list';
 import type { Connection } from '../../utils/team/connection-store';
+import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
-import { Problem } from '../ui/problem';
 
 const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
   { view: 'best', title: 'list_best', empty: 'list_best_none' },
@@ -60,7 +60,7 @@ export function LeadLists({
           </button>
         </p>
       )}
-      <Problem>{problem}</Problem>
+      <ErrorText>{problem}</ErrorText>
       {called && called.status !== 'ok' && (
         <p role="status" className="text-ink-2">
           {called.why}
@@ -75,7 +75,10 @@ export function LeadLists({
             <ListedLeadRow
               key={lead.lead}
               lead={lead}
-              why={lead.woken && `${text('woken')} ${wokenWords(lead.woken, connection.me)}`}
+              why={
+                lead.endedSnooze &&
+                `${text('snooze_ended')} ${snoozeEndedText(lead.endedSnooze, connection.me)}`
+              }
               onOpen={() => onOpen(lead)}
               onHide={
                 chosen === 'best'

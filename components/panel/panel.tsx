@@ -3,7 +3,7 @@ import { useDelivery } from '../../utils/background/use-delivery';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
 import { useConnection } from '../../utils/team/use-connection';
 import { RecentClick } from '../feedback/recent-click';
-import { useKeptFocus } from '../ui/use-kept-focus';
+import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { NotConnected } from './not-connected';
 import { TabView } from './tab-view';
 import { TopBar } from './top-bar';
@@ -13,7 +13,7 @@ export function Panel({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();
   const [shown, setShown] = useState<string>();
-  const main = useKeptFocus();
+  const main = usePreservedFocus();
   useDelivery(connection);
   const url = 'url' in tab ? tab.url : undefined;
   return (

@@ -1,8 +1,8 @@
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { evidenceLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { evidenceWord } from '../../utils/i18n/words';
 import { prospectKey } from '../../utils/identity/prospect-key';
-import type { Recognised } from '../../utils/lookup/recognise';
+import type { CheckedAnswer } from '../../utils/lookup/check-name';
 import { usePeople } from '../../utils/lookup/use-people';
 import type { Connection } from '../../utils/team/connection-store';
 import { GradeBadge } from '../ui/grade-badge';
@@ -15,14 +15,14 @@ export function PeopleChoice({
   onChoose,
 }: {
   connection: Connection;
-  people: SeenPerson[];
-  onChoose: (person: SeenPerson) => void;
+  people: DetectedPerson[];
+  onChoose: (person: DetectedPerson) => void;
 }) {
   const known = usePeople(connection, people);
-  const rank = ({ keys }: SeenPerson) => rankOf(known.get(prospectKey(keys)));
+  const rank = ({ keys }: DetectedPerson) => answerRank(known.get(prospectKey(keys)));
   const ordered = people.toSorted((one, other) => rank(one) - rank(other));
   return (
-    <Notice title={text('several_title')}>
+    <Notice title={text('choose_person_title')}>
       <ul className="-mx-2 grid w-[calc(100%+16px)] gap-0.5">
         {ordered.map((person) => (
           <li key={prospectKey(person.keys)}>
@@ -31,10 +31,10 @@ export function PeopleChoice({
                 <span dir="auto" className="font-medium">
                   {person.keys.name ?? person.keys.email}
                 </span>
-                <Glance answer={known.get(prospectKey(person.keys))} />
+                <PersonStatus answer={known.get(prospectKey(person.keys))} />
               </span>
               <span className="block text-ink-3 text-small">
-                {[evidenceWord(person.evidence), person.keys.name && person.keys.email]
+                {[evidenceLabel(person.evidence), person.keys.name && person.keys.email]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -46,24 +46,24 @@ export function PeopleChoice({
   );
 }
 
-function rankOf(answer: Recognised | undefined): number {
+function answerRank(answer: CheckedAnswer | undefined): number {
   if (answer?.status === 'found') return 0;
   return answer && answer.status !== 'unknown' ? 1 : 2;
 }
 
 /** What is known of somebody, in a word or two. */
-function Glance({ answer }: { answer?: Recognised }) {
+function PersonStatus({ answer }: { answer?: CheckedAnswer }) {
   if (!answer) return null;
   if (answer.status !== 'found') {
     return (
       <span className="shrink-0 text-ink-3 text-small">
-        {text(answer.status === 'unknown' ? 'glance_unknown' : 'glance_perhaps')}
+        {text(answer.status === 'unknown' ? 'person_unknown' : 'person_possible')}
       </span>
     );
   }
   const { score, doNotContact } = answer.lead;
   if (doNotContact)
-    return <span className="shrink-0 text-bad text-small">{text('glance_do_not_contact')}</span>;
+    return <span className="shrink-0 text-bad text-small">{text('person_do_not_contact')}</span>;
   return (
     <span className="flex shrink-0 items-baseline gap-1.5">
       <span className="sr-only">{text('score_title')}</span>

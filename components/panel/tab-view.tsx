@@ -1,20 +1,20 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { useWanted } from '../../utils/browser/use-wanted';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
-import { text, textOfCount } from '../../utils/i18n/text';
+import { usePanelRequest } from '../../utils/browser/use-panel-request';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { countText, text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
-import { prospectsOf } from '../../utils/lookup/prospects-of';
-import { readLookUp } from '../../utils/lookup/read-look-up';
+import { parseLookupInput } from '../../utils/lookup/parse-lookup-input';
+import { selectProspects } from '../../utils/lookup/select-prospects';
 import type { TabState } from '../../utils/page/follow-tab';
-import { placeOf } from '../../utils/page/place-of';
+import { tabLocation } from '../../utils/page/tab-location';
 import { useSettings } from '../../utils/settings/use-settings';
 import type { Connection } from '../../utils/team/connection-store';
-import { Problem } from '../ui/problem';
+import { ErrorText } from '../ui/error-text';
 import { Account } from './account';
+import { EmptyState } from './empty-state';
 import { HiddenTab } from './hidden-tab';
-import { Nobody } from './nobody';
-import { NobodyHere } from './nobody-here';
+import { NoProspect } from './no-prospect';
 import { PeopleChoice } from './people-choice';
 import { Prospect } from './prospect';
 
@@ -28,23 +28,23 @@ export function TabView({
   tab: TabState;
   onShown: (lead: string | undefined) => void;
 }) {
-  const place = placeOf(tab);
-  const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
+  const place = tabLocation(tab);
+  const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
-  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me, ownAddresses) : [];
+  const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
-  const choose = (person: SeenPerson) => setChoice({ place, person });
+  const choose = (person: DetectedPerson) => setChoice({ place, person });
   const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
     choose({ keys: { lead, name }, title, evidence: 'typed' });
   const [unread, setUnread] = useState<{ place: string; words: string }>();
-  useWanted(tab.status !== 'looking', (wanted) => {
-    if ('lead' in wanted) return wanted.connection === connection.id ? open(wanted) : undefined;
-    const read = readLookUp(wanted.typed);
+  usePanelRequest(tab.status !== 'looking', (requested) => {
+    if ('lead' in requested) return requested.connection === connection.id ? open(requested) : undefined;
+    const read = parseLookupInput(requested.typed);
     if (!('problem' in read)) return choose({ keys: read, evidence: 'typed' });
-    setUnread({ place, words: `${text('quoted', wanted.typed.slice(0, 80))} ${text(read.problem)}` });
+    setUnread({ place, words: `${text('quoted', requested.typed.slice(0, 80))} ${text(read.problem)}` });
   });
-  const problem = unread?.place === place && <Problem>{unread.words}</Problem>;
+  const problem = unread?.place === place && <ErrorText>{unread.words}</ErrorText>;
   const person = chosen ?? (second ? undefined : only);
   if (person) {
     return (
@@ -57,7 +57,7 @@ export function TabView({
             onClick={() => setChoice(undefined)}
           >
             <ArrowLeft className="size-3.5 rtl:-scale-x-100" aria-hidden="true" />
-            {second ? textOfCount('back_to_people', people.length) : text('back')}
+            {second ? countText('back_to_people', people.length) : text('back')}
           </button>
         )}
         <Prospect
@@ -81,11 +81,11 @@ export function TabView({
   }
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   return (
-    <Nobody connection={connection} onChoose={choose} onOpen={open}>
+    <NoProspect connection={connection} onChoose={choose} onOpen={open}>
       {problem}
       {tab.status === 'hidden' && <HiddenTab />}
       {tab.status === 'company' && <Account connection={connection} company={tab.company} onOpen={open} />}
-      {tab.status !== 'hidden' && tab.status !== 'company' && <NobodyHere tab={tab} />}
-    </Nobody>
+      {tab.status !== 'hidden' && tab.status !== 'company' && <EmptyState tab={tab} />}
+    </NoProspect>
   );
 }

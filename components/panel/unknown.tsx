@@ -1,15 +1,21 @@
 import { Check } from 'lucide-react';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { text } from '../../utils/i18n/text';
 import { isHiddenName } from '../../utils/identity/linkedin';
 import { hasExactKey, prospectKey } from '../../utils/identity/prospect-key';
 import { useSettings } from '../../utils/settings/use-settings';
 import type { Connection } from '../../utils/team/connection-store';
-import { FeedbackFate } from '../feedback/feedback-fate';
+import { FeedbackStatus } from '../feedback/feedback-status';
 
 /** Marketing does not know this person, and they stay so: looking stores nobody. Proposing them is an act of its own. */
-export function Unknown({ connection, person: { keys } }: { connection: Connection; person: SeenPerson }) {
+export function Unknown({
+  connection,
+  person: { keys },
+}: {
+  connection: Connection;
+  person: DetectedPerson;
+}) {
   const { rows, tell } = useOutbox(connection);
   const name = keys.name ?? keys.email ?? text('this_person');
   const suggested = rows.find(
@@ -34,7 +40,7 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
   return (
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
       <div role="status">
-        <h1 className="font-semibold">{text(wasAsked ? 'unknown_title' : 'not_asked')}</h1>
+        <h1 className="font-semibold">{text(wasAsked ? 'unknown_title' : 'not_looked_up')}</h1>
         <p className="mt-1 text-ink-2">{text(wasAsked ? 'unknown_text' : 'hashed_no_key')}</p>
       </div>
       {suggested ? (
@@ -42,7 +48,7 @@ export function Unknown({ connection, person: { keys } }: { connection: Connecti
           <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
           <span className="font-semibold">{text('suggest_done')}</span>
           <span className="flex-1 text-ink-3 text-small">
-            <FeedbackFate row={suggested} isPaused={connection.paused !== undefined} />
+            <FeedbackStatus row={suggested} isPaused={connection.paused !== undefined} />
           </span>
           <button type="button" className="link" onClick={() => suggest(true)}>
             {text('undo')}

@@ -1,6 +1,6 @@
 import { text } from '../../utils/i18n/text';
+import { ErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
-import { Problem } from '../ui/problem';
 import { useReport } from './use-report';
 
 /** A site we know whose page can't be read: it may have changed, and those who keep the readers can be told how. */
@@ -18,7 +18,7 @@ export function Unreadable({ site }: { site: string }) {
       <p role="status" className="sr-only">
         {isCopied && text('copied')}
       </p>
-      <Problem>{problem}</Problem>
+      <ErrorText>{problem}</ErrorText>
     </Notice>
   );
 }

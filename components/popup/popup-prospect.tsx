@@ -1,34 +1,41 @@
 import type { Lead } from '../../utils/contract/rep/lead';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
-import { useOwnWords } from '../../utils/feedback/use-own-words';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { text } from '../../utils/i18n/text';
-import { type Behind, type ProspectView, useProspect, waitingKey } from '../../utils/lookup/use-prospect';
+import {
+  manualLookupKey,
+  type ProspectView,
+  type Staleness,
+  useProspect,
+} from '../../utils/lookup/use-prospect';
 import type { Connection } from '../../utils/team/connection-store';
-import { BehindNotice } from '../card/behind-notice';
-import { MendButton } from '../card/mend-button';
-import { SeenName } from '../card/seen-name';
-import { Woken } from '../card/woken';
-import { TellMarketing } from '../feedback/tell-marketing';
-import { AskFirst } from '../ui/ask-first';
+import { DetectedName } from '../card/detected-name';
+import { RetryButton } from '../card/retry-button';
+import { SnoozeEnded } from '../card/snooze-ended';
+import { StaleNotice } from '../card/stale-notice';
+import { FeedbackForm } from '../feedback/feedback-form';
 import { GradeBadge } from '../ui/grade-badge';
+import { LookupPrompt } from '../ui/lookup-prompt';
 
 /** One person in the popup: the score and the three buttons, or in a line why there are none. */
-export function PopupProspect({ connection, person }: { connection: Connection; person: SeenPerson }) {
+export function PopupProspect({ connection, person }: { connection: Connection; person: DetectedPerson }) {
   const view = useProspect(connection, person);
   if (view.status === 'answered' && view.answer.status === 'found') {
-    return <PopupLead connection={connection} found={view.answer.lead} behind={view.behind} at={view.at} />;
+    return (
+      <PopupLead connection={connection} found={view.answer.lead} behind={view.staleness} at={view.at} />
+    );
   }
   return (
     <>
-      <SeenName person={person} />
+      <DetectedName person={person} />
       {view.status === 'waiting' ? (
-        <AskFirst words={text(waitingKey(person))} onAsk={view.ask} />
+        <LookupPrompt words={text(manualLookupKey(person))} onAsk={view.lookUp} />
       ) : (
-        <p role="status">{statusWords(view)}</p>
+        <p role="status">{statusText(view)}</p>
       )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && (
         <p>
-          <MendButton behind={view} look="push" />
+          <RetryButton behind={view} look="push" />
         </p>
       )}
     </>
@@ -43,14 +50,14 @@ function PopupLead({
 }: {
   connection: Connection;
   found: Lead;
-  behind?: Behind;
+  behind?: Staleness;
   at: Date;
 }) {
-  const lead = useOwnWords(connection, found);
+  const lead = useLocalFeedback(connection, found);
   const { total, threshold, grade } = lead.score;
   return (
     <>
-      {behind && <BehindNotice behind={behind} at={at} />}
+      {behind && <StaleNotice behind={behind} at={at} />}
       <section className="grid grid-cols-[1fr_auto] items-start gap-3">
         <div className="min-w-0">
           <h1 dir="auto" className="font-semibold text-name tracking-tight">
@@ -67,20 +74,20 @@ function PopupLead({
             <span className="sr-only">{text('score_title')} </span>
             <span className="font-semibold text-popup-score tracking-tight">{total}</span>
           </p>
-          <p className="text-ink-3 text-small">{text('popup_bar', threshold)}</p>
+          <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
         </div>
       </section>
-      <Woken lead={lead} me={connection.me} />
-      <TellMarketing connection={connection} lead={lead} />
+      <SnoozeEnded lead={lead} me={connection.me} />
+      <FeedbackForm connection={connection} lead={lead} />
     </>
   );
 }
 
-function statusWords(view: ProspectView): string {
-  if (view.status === 'asking') return text('asking');
+function statusText(view: ProspectView): string {
+  if (view.status === 'asking') return text('looking_up');
   if (view.status === 'never') return text('never_text');
   if (view.status === 'name-only') return text('name_only_title');
   if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
   const isPerhaps = view.status === 'answered' && view.answer.status !== 'unknown';
-  return text(isPerhaps ? 'popup_perhaps' : 'unknown_title');
+  return text(isPerhaps ? 'popup_candidates' : 'unknown_title');
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { SeenPerson } from '../../utils/contract/rep/sighting';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
-import { prospectsOf } from '../../utils/lookup/prospects-of';
+import { selectProspects } from '../../utils/lookup/select-prospects';
 import type { TabState } from '../../utils/page/follow-tab';
-import { placeOf } from '../../utils/page/place-of';
+import { tabLocation } from '../../utils/page/tab-location';
 import { useSettings } from '../../utils/settings/use-settings';
 import type { Connection } from '../../utils/team/connection-store';
 import { PeopleChoice } from '../panel/people-choice';
@@ -12,8 +12,8 @@ import { PopupProspect } from './popup-prospect';
 
 /** Whom the popup is about: the person on the page, or the one of several that the rep chooses. */
 export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
-  const place = placeOf(tab);
-  const [choice, setChoice] = useState<{ place: string; person: SeenPerson }>();
+  const place = tabLocation(tab);
+  const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
@@ -21,7 +21,7 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
   if (tab.status === 'blocked') return <p>{text('blocked_text')}</p>;
   if (tab.status === 'company') return <p>{text('popup_company', tab.company)}</p>;
   if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
-  const people = tab.status === 'people' ? prospectsOf(tab.sighting, connection.me, ownAddresses) : [];
+  const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, another] = people;
   const person = chosen ?? (another ? undefined : only);
   if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;
@@ -33,5 +33,5 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
         onChoose={(person) => setChoice({ place, person })}
       />
     );
-  return <p>{text('popup_nobody')}</p>;
+  return <p>{text('popup_no_prospect')}</p>;
 }

@@ -1,18 +1,18 @@
 import { PanelRightOpen } from 'lucide-react';
 import { useDelivery } from '../../utils/background/use-delivery';
 import { openSidebar } from '../../utils/browser/open-page';
-import { useOpenPanelText } from '../../utils/browser/use-panel-form';
+import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
 import { useConnection } from '../../utils/team/use-connection';
 import { NotConnected } from '../panel/not-connected';
-import { useKeptFocus } from '../ui/use-kept-focus';
+import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { PopupTab } from './popup-tab';
 
 /** The popup: the current page's prospect, the score, the three buttons. */
 export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();
-  const main = useKeptFocus();
+  const main = usePreservedFocus();
   const openPanel = useOpenPanelText();
   useDelivery(connection);
   return (

@@ -52,7 +52,7 @@ function Side({
 
 /** An address whose host stands out: it alone says who gets the data. */
 export function Address({ address }: { address: string | undefined }) {
-  if (address === undefined) return <span>{text('kept_unknown')}</span>;
+  if (address === undefined) return <span>{text('other_connection_unknown')}</span>;
   const { scheme, host, path } = addressParts(address);
   return (
     <span dir="ltr">

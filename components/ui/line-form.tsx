@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Problem } from './problem';
+import { ErrorText } from './error-text';
 
 /** One line and its button. What is wrong with the line is said under it, and it stays as it was typed. */
 export function LineForm({
@@ -56,7 +56,7 @@ export function LineForm({
         </button>
       </div>
       <div id={`${id}-problem`}>
-        <Problem>{problem}</Problem>
+        <ErrorText>{problem}</ErrorText>
       </div>
     </form>
   );

@@ -8,7 +8,7 @@ export interface DemoCompany {
   people: readonly (readonly [first: string, last: string, title: string])[];
 }
 
-export const companies: readonly DemoCompany[] = [
+export const demoCompanies: readonly DemoCompany[] = [
   {
     name: 'Northwind Robotics GmbH',
     domain: 'northwind-robotics.example',

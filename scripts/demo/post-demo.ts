@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../server/api/start-endpoint';
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { ingestResponse } from '../../utils/contract/ingest/segment';
-import { makeDemoEvents, type SegmentCall } from './make-events';
-import { makeSpeakers } from './make-speakers';
-import { longAgoInHours, wordsSaid } from './words-said';
+import { generateDemoEvents, type SegmentCall } from './demo-events';
+import { demoFeedback, longAgoInHours } from './demo-feedback';
+import { createDemoReps } from './post-demo-feedback';
 
 const batchSize = 500;
 
@@ -12,23 +12,23 @@ const batchSize = 500;
  * was said long ago is posted before what came since, so that the score of its moment is kept with it.
  */
 export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'>): Promise<void> {
-  const writeKey = await makeWriteKey(endpoint.store, endpoint.team, 'Demo');
+  const writeKey = await createWriteKey(endpoint.store, endpoint.team, 'Demo');
   const now = new Date();
   const longAgo = new Date(now.getTime() - longAgoInHours * 3_600_000).toISOString();
-  const events = makeDemoEvents(now);
-  const speakers = await makeSpeakers(endpoint, now);
+  const events = generateDemoEvents(now);
+  const speakers = await createDemoReps(endpoint, now);
   await postEvents(
     endpoint.url,
     writeKey,
     events.filter(({ timestamp }) => timestamp <= longAgo),
   );
-  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo >= longAgoInHours));
+  await speakers.say(demoFeedback.filter(({ hoursAgo }) => hoursAgo >= longAgoInHours));
   await postEvents(
     endpoint.url,
     writeKey,
     events.filter(({ timestamp }) => timestamp > longAgo),
   );
-  await speakers.say(wordsSaid.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
+  await speakers.say(demoFeedback.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
   await speakers.sayTheRest();
 }
 

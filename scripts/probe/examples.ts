@@ -1,28 +1,31 @@
 import { everyPage } from '../../test/fixtures/pages/every-page';
-import { type Hook, probePage } from './probe-page';
+import { probePage, type SelectorHit } from './probe-page';
 
 /** An example page that is read well, and the hooks that answer on it. */
-export interface Example {
+export interface ExamplePage {
   title: string;
   answering: ReadonlySet<string>;
 }
 
 /** The hooks that find something. */
-export function answeringOf(hooks: readonly Hook[]): Set<string> {
+export function answeringSelectors(hooks: readonly SelectorHit[]): Set<string> {
   return new Set(hooks.flatMap(({ name, found }) => (found > 0 ? [name] : [])));
 }
 
 /** Our own example pages of a site: what they answer is what a page of its kind should answer. */
-export async function examplesOf(site: string): Promise<Example[]> {
+export async function findExamples(site: string): Promise<ExamplePage[]> {
   const pages = everyPage.filter((page) => page.site === site);
   const probes = await Promise.all(
     pages.map(async ({ title, html, url }) => ({ title, probe: await probePage(html, new URL(url)) })),
   );
-  return probes.map(({ title, probe }) => ({ title, answering: answeringOf(probe?.hooks ?? []) }));
+  return probes.map(({ title, probe }) => ({ title, answering: answeringSelectors(probe?.selectors ?? []) }));
 }
 
 /** The examples that are most like a page: those whose hooks differ the least. */
-export function nearestOf(examples: readonly Example[], answering: ReadonlySet<string>): Example[] {
+export function nearestExample(
+  examples: readonly ExamplePage[],
+  answering: ReadonlySet<string>,
+): ExamplePage[] {
   const distances = examples.map((example) => {
     const missing = [...example.answering].filter((name) => !answering.has(name)).length;
     const more = [...answering].filter((name) => !example.answering.has(name)).length;

@@ -9,7 +9,7 @@ export interface Fetched {
 }
 
 const timeLimit = 20_000;
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /**
  * Asks for a public page as somebody who is not signed in, within 20 seconds and up to 20 MB. It never throws: whatever
@@ -31,7 +31,7 @@ export async function fetchPage(url: URL): Promise<Fetched> {
       const reason = response.ok ? `no web page (${type || 'no content type'})` : whatIs(status);
       return { outcome: `Fetched nothing${moved}: ${reason}.`, url: end };
     }
-    const content = await readUpTo(response, mostBytes);
+    const content = await readUpTo(response, maxBytes);
     return {
       outcome: `Fetched ${content.length} bytes${moved}, as somebody who isn’t signed in.`,
       content,

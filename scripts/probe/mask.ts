@@ -1,12 +1,12 @@
 import type { Sighting } from '../../utils/contract/rep/sighting';
 
 /** A name, title or number by the first letters of its words: enough to recognise, too little to pass on. */
-export function maskWords(text: string): string {
+export function maskText(text: string): string {
   return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `${[...word][0] ?? ''}…`);
 }
 
 /** An e-mail address by its first letters: `p…@n…`. */
-export function maskEmail(email: string): string {
+export function maskAddress(email: string): string {
   return email
     .split('@')
     .map((part) => `${part.slice(0, 1)}…`)
@@ -20,8 +20,8 @@ export function maskUrl(url: URL): string {
 
 /** What a reader read, a line each; masked unless `isShown`. */
 export function linesOfSighting(sighting: Sighting, isShown: boolean): string[] {
-  const words = isShown ? (text: string) => text : maskWords;
-  const email = isShown ? (text: string) => text : maskEmail;
+  const words = isShown ? (text: string) => text : maskText;
+  const email = isShown ? (text: string) => text : maskAddress;
   if (sighting.status === 'company') return [`company: ${words(sighting.company)}`];
   if (sighting.status !== 'people') return [];
   return sighting.people.map(({ keys, title, evidence }) => {

@@ -1,9 +1,9 @@
 import { sites } from '../../utils/sites';
 import { webmail } from '../../utils/sites/webmails/webmail';
-import type { CopiedReport } from './copied-report';
-import { examplesOf } from './examples';
+import { findExamples } from './examples';
 import { linesOfSighting, maskUrl } from './mask';
-import { type Hook, type Probe, probePage } from './probe-page';
+import type { CopiedReport } from './parse-report';
+import { type Probe, probePage, type SelectorHit } from './probe-page';
 import type { SavedPage } from './read-input';
 import { judge, type Verdict, verdictLines } from './verdict';
 
@@ -31,26 +31,26 @@ export async function outcomeOfPage(
 }
 
 /** Judges the hooks that a rep's report counts. The page it is of was not read: the code is always 1. */
-export async function outcomeOfReport({ version, site: id, day, hooks }: CopiedReport): Promise<Outcome> {
+export async function outcomeOfReport({ version, site: id, day, selectors }: CopiedReport): Promise<Outcome> {
   const site = [...sites, webmail].find((one) => one.id === id);
   const about = `A report from Passback ${version}, ${day}. The page it is about was not read.`;
   if (!site)
     return { lines: [about, `No reader is called “${id}” here: was it renamed or removed?`], code: 1 };
-  const counted = Object.entries(site.hooks).flatMap(([name, selector]) => {
-    const found = hooks.get(name);
+  const counted = Object.entries(site.selectors).flatMap(([name, selector]) => {
+    const found = selectors.get(name);
     return found === undefined ? [] : [{ name, selector, found, visible: found }];
   });
-  const newer = Object.keys(site.hooks).filter((name) => !hooks.has(name));
-  const older = [...hooks.keys()].filter((name) => !(name in site.hooks));
+  const newer = Object.keys(site.selectors).filter((name) => !selectors.has(name));
+  const older = [...selectors.keys()].filter((name) => !(name in site.selectors));
   return {
     lines: [
       about,
       '',
       ...counted.map(({ name, selector, found }) => `  ${found}  ${name}  ${selector}`),
       ...newer.map((name) => `  ?  ${name}  is not in the report: it is newer.`),
-      ...older.map((name) => `  ${hooks.get(name)}  ${name}  is no hook of this reader any more.`),
+      ...older.map((name) => `  ${selectors.get(name)}  ${name}  is no hook of this reader any more.`),
       '',
-      ...verdictLines(judge(site.name, counted, await examplesOf(id))),
+      ...verdictLines(judge(site.name, counted, await findExamples(id))),
     ],
     code: 1,
   };
@@ -65,8 +65,8 @@ async function outcomeOf(
   if (!probe) {
     return { lines: [place, 'No reader is for this address.'], code: 1, hasPeople: false };
   }
-  const { site, sighting, hooks, others } = probe;
-  const verdict = judge(site.name, hooks, await examplesOf(site.id));
+  const { site, sighting, selectors, others } = probe;
+  const verdict = judge(site.name, selectors, await findExamples(site.id));
   const isNotRead = sighting.status === 'mounting' || isSurprising(probe, verdict);
   return {
     lines: [
@@ -74,7 +74,7 @@ async function outcomeOf(
       `Reader: ${site.id} (${site.name})`,
       '',
       'Hooks: found, of them on screen',
-      ...hooks.map(hookLine),
+      ...selectors.map(hookLine),
       '',
       'Asked for as well',
       ...others.map(({ selector, found, visible, by }) =>
@@ -91,7 +91,7 @@ async function outcomeOf(
   };
 }
 
-function hookLine({ name, selector, found, visible }: Hook): string {
+function hookLine({ name, selector, found, visible }: SelectorHit): string {
   return `  ${String(found).padStart(4)} ${String(visible).padStart(4)}  ${name}  ${selector}`;
 }
 

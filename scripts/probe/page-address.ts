@@ -10,7 +10,7 @@ export interface FoundAddress {
  *
  * @returns undefined where the page does not say.
  */
-export function addressOf(html: string): FoundAddress | undefined {
+export function findPageAddress(html: string): FoundAddress | undefined {
   const head = html.slice(0, 200_000);
   const saved = /<!-- saved from url=\(\d+\)(\S+) -->/i.exec(head)?.[1];
   const singleFile = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head)?.[1];

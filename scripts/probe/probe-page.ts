@@ -1,12 +1,12 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Sighting } from '../../utils/contract/rep/sighting';
-import { detect, siteOfGranted } from '../../utils/sites';
+import { detect, findGrantedSite } from '../../utils/sites';
 import type { Site } from '../../utils/sites/site';
 import { isDisplayed } from '../../utils/sites/visible-text';
-import { type Asked, recordSelectors } from './record-selectors';
+import { type RecordedQuery, recordSelectors } from './record-selectors';
 
 /** One hook of a reader, and how many elements of a page answer to it. */
-export interface Hook {
+export interface SelectorHit {
   name: string;
   selector: string;
   found: number;
@@ -18,9 +18,9 @@ export interface Probe {
   site: Site;
   url: URL;
   sighting: Sighting;
-  hooks: Hook[];
+  selectors: SelectorHit[];
   /** Selectors that the reader asked for beside its hooks. */
-  others: Asked[];
+  others: RecordedQuery[];
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Probe {
  * @returns undefined where no reader is for this address.
  */
 export async function probePage(page: string | Uint8Array, url: URL): Promise<Probe | undefined> {
-  const site = siteOfGranted(url);
+  const site = findGrantedSite(url);
   if (!site) return undefined;
   const { window } = new JSDOM(page, { url: url.href, virtualConsole: new VirtualConsole() });
   const { document } = window;
@@ -39,21 +39,21 @@ export async function probePage(page: string | Uint8Array, url: URL): Promise<Pr
     await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
   }
   const roots = [document, ...openShadowRoots(document)];
-  const counts = Object.entries(site.hooks).map(([name, selector]) => {
+  const counts = Object.entries(site.selectors).map(([name, selector]) => {
     const elements = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     return { name, selector, found: elements.length, visible: elements.filter(isDisplayed).length };
   });
   const recording = recordSelectors(window);
   const sighting = detect(document.documentElement, url);
-  const asked = recording.asked();
-  const isHook = ({ selector }: Asked) => counts.some((hook) => hook.selector === selector);
+  const asked = recording.queries();
+  const isHook = ({ selector }: RecordedQuery) => counts.some((hook) => hook.selector === selector);
   // Where the reader looked is what counts: the same markup elsewhere in the page is nothing to it.
-  const hooks = counts.map((hook) => {
+  const selectors = counts.map((hook) => {
     const where = asked.find(({ selector }) => selector === hook.selector);
     return where ? { ...hook, found: where.found, visible: where.visible } : hook;
   });
   window.close();
-  return { site, url, sighting, hooks, others: asked.filter((one) => !isHook(one)) };
+  return { site, url, sighting, selectors, others: asked.filter((one) => !isHook(one)) };
 }
 
 /** Opens the shadow roots that a saved page has as templates. */

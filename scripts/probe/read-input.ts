@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { type CopiedReport, readReport } from './copied-report';
 import { isMhtml, readMhtml } from './mhtml';
-import { addressOf, webAddress } from './page-address';
+import { findPageAddress, webAddress } from './page-address';
+import { type CopiedReport, parseReport } from './parse-report';
 
 /** A page to probe: its markup and where it came from. */
 export interface SavedPage {
@@ -21,7 +21,7 @@ export type Input =
 export class UsageError extends Error {}
 
 /** Reads a file, or standard input for `-`. @throws UsageError where there is no such file. */
-export async function readBytes(source: string): Promise<Uint8Array> {
+export async function readSource(source: string): Promise<Uint8Array> {
   if (source === '-') return buffer(process.stdin);
   try {
     return await readFile(source);
@@ -41,7 +41,7 @@ export async function readBytes(source: string): Promise<Uint8Array> {
 export function readInput(bytes: Uint8Array, at: URL | undefined): Input {
   const text = Buffer.from(bytes).toString('utf8');
   if (!text.trim()) throw new UsageError('There is nothing in it: give a saved page or a report.');
-  const report = text.includes('<') ? undefined : readReport(text);
+  const report = text.includes('<') ? undefined : parseReport(text);
   if (report) return { kind: 'report', report };
   return isMhtml(text) ? savedAsOneFile(bytes, at) : savedAsHtml(bytes, text, at);
 }
@@ -62,7 +62,7 @@ function savedAsOneFile(bytes: Uint8Array, at: URL | undefined): Input {
 }
 
 function savedAsHtml(content: Uint8Array, text: string, at: URL | undefined): Input {
-  const found = at ? { url: at, by: '--at' } : addressOf(text);
+  const found = at ? { url: at, by: '--at' } : findPageAddress(text);
   if (!found) throw noAddress();
   return { kind: 'pages', page: { content, url: found.url, addressBy: found.by }, frames: [] };
 }

@@ -2,7 +2,7 @@ import type { DOMWindow } from 'jsdom';
 import { isDisplayed } from '../../utils/sites/visible-text';
 
 /** One selector that a reader asked a page for. */
-export interface Asked {
+export interface RecordedQuery {
   selector: string;
   /** The line that asked first, `utils/sites/gmail.ts:46`. */
   by: string | undefined;
@@ -12,7 +12,7 @@ export interface Asked {
 
 /** What was asked of a page, in order. */
 export interface Recording {
-  asked: () => Asked[];
+  queries: () => RecordedQuery[];
 }
 
 /** The reader's own line: helpers that every reader shares say nothing. */
@@ -43,7 +43,7 @@ export function recordSelectors(window: DOMWindow): Recording {
     };
   }
   return {
-    asked: () =>
+    queries: () =>
       [...records].map(([selector, { by, elements }]) => ({
         selector,
         by,

@@ -1,14 +1,14 @@
-import { answeringOf, type Example, nearestOf } from './examples';
-import type { Hook } from './probe-page';
+import { answeringSelectors, type ExamplePage, nearestExample } from './examples';
+import type { SelectorHit } from './probe-page';
 
 /** Which hooks of a page find nothing, and which of them should. */
 export interface Verdict {
   /** "Gmail: 7 of 9 hooks answer." */
   summary: string;
   /** They answer on the example that is most like this page: look here first. */
-  suspects: Hook[];
+  suspects: SelectorHit[];
   /** They find nothing there either. */
-  silent: Hook[];
+  silent: SelectorHit[];
   /** The example that is most like this page. */
   example: string | undefined;
   /** More than half of what answers there answers here: the page is of that kind, whatever is read on it. */
@@ -16,10 +16,14 @@ export interface Verdict {
 }
 
 /** Compares what answers on a page with what answers on the site's example pages. */
-export function judge(siteName: string, hooks: readonly Hook[], examples: readonly Example[]): Verdict {
-  const answering = answeringOf(hooks);
-  const nearest = nearestOf(examples, answering);
-  const isExpected = ({ name }: Hook) => nearest.some((example) => example.answering.has(name));
+export function judge(
+  siteName: string,
+  hooks: readonly SelectorHit[],
+  examples: readonly ExamplePage[],
+): Verdict {
+  const answering = answeringSelectors(hooks);
+  const nearest = nearestExample(examples, answering);
+  const isExpected = ({ name }: SelectorHit) => nearest.some((example) => example.answering.has(name));
   const quiet = hooks.filter(({ name }) => !answering.has(name));
   return {
     summary: `${siteName}: ${answering.size} of ${hooks.length} hooks answer.`,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Endpoint } from '../../server/api/start-endpoint';
-import { makeRepToken } from '../../server/features/teams/tokens';
+import { createRepToken } from '../../server/features/teams/tokens';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import type { ExtensionBrowser } from '../browser/launch-extension';
 
@@ -17,7 +17,7 @@ export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoi
     await code.waitFor();
   }
   if (await code.count()) {
-    const token = await makeRepToken(endpoint.store, endpoint.team, {
+    const token = await createRepToken(endpoint.store, endpoint.team, {
       name: 'Ana Lima',
       email: 'ana@palletway.example',
     });

@@ -1,21 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { readConfig } from '../platform/config';
-import { makeDayQuota } from '../platform/day-quota';
+import { createDayQuota } from '../platform/day-quota';
 import { describeIssues } from '../platform/describe-issues';
-import { makeLog } from '../platform/log/make-log';
-import { makeMetrics } from '../platform/metrics/make-metrics';
+import { createLog } from '../platform/log/create-log';
+import { createMetrics } from '../platform/metrics/create-metrics';
 import { measureStore } from '../platform/metrics/measure-store';
 import { ProblemError } from '../platform/problem-error';
 import { serveConsole } from './console-pages/serve-console';
 import { requireConsole, requireRep } from './http/authenticate';
-import type { App, Env, World } from './http/context';
-import { observe } from './http/observe';
-import { answerNotFound, answerProblem } from './http/problems';
+import type { App, AppDeps, Env } from './http/context';
+import { handleError, handleNotFound } from './http/handle-errors';
+import { observeRequests } from './http/observe-requests';
 import { clientAddress } from './limits/client-address';
 import { limitBodies } from './limits/limit-bodies';
-import { defaultLimits, type Limits, makeLimiter } from './limits/limiter';
-import { mountClocks } from './routes/console/clocks';
+import { createLimiter, defaultLimits, type Limits } from './limits/limiter';
 import { mountDefinitions } from './routes/console/definitions';
 import { mountDeliveries } from './routes/console/deliveries';
 import { mountDuplicates } from './routes/console/duplicates';
@@ -26,11 +25,12 @@ import { mountMerges } from './routes/console/merges';
 import { mountConsole } from './routes/console/mount-console';
 import { mountMoves } from './routes/console/moves';
 import { mountSignIn, mountSignOut } from './routes/console/sign-in';
+import { mountSla } from './routes/console/sla';
 import { mountSources } from './routes/console/sources';
 import { mountTargets } from './routes/console/targets';
 import { mountTools } from './routes/console/tools';
 import { libraryHeaders, mountBrowserLibraries } from './routes/ingest/browser-libraries';
-import { mountHooks } from './routes/ingest/hooks';
+import { mountInboundWebhooks } from './routes/ingest/inbound-webhooks';
 import { mountSegment } from './routes/ingest/segment';
 import { mountMetrics } from './routes/ops/metrics';
 import { mountAccounts } from './routes/rep/accounts';
@@ -58,25 +58,25 @@ const repPaths = [
 ];
 
 /** What the endpoint is made of; what is left out is as it is by default. */
-export type Given = Pick<World, 'store' | 'now'> &
-  Partial<Pick<World, 'log' | 'config' | 'codeUrl' | 'ending'>> & { limits?: Limits };
+export type Given = Pick<AppDeps, 'store' | 'now'> &
+  Partial<Pick<AppDeps, 'log' | 'config' | 'codeUrl' | 'ending'>> & { limits?: Limits };
 
 /** The team endpoint as a web application: the contract's routes, mounted. */
 export function createApp({
   store,
   now,
   limits = defaultLimits,
-  log = makeLog('warn'),
+  log = createLog('warn'),
   config = readConfig(),
   codeUrl,
   ending,
 }: Given): App {
-  const metrics = makeMetrics(store.pool);
-  const world: World = {
+  const metrics = createMetrics(store.pool);
+  const deps: AppDeps = {
     store: measureStore(store, metrics),
     now,
-    limiter: makeLimiter(limits, now),
-    dayQuota: makeDayQuota(),
+    limiter: createLimiter(limits, now),
+    dayQuota: createDayQuota(),
     log,
     metrics,
     config,
@@ -88,9 +88,9 @@ export function createApp({
       if (!result.success) throw new ProblemError(400, 'invalid', describeIssues(result.error));
     },
   });
-  app.onError(answerProblem(log));
-  app.notFound(answerNotFound);
-  app.use(observe(world));
+  app.onError(handleError(log));
+  app.notFound(handleNotFound);
+  app.use(observeRequests(deps));
   const open = cors({
     origin: '*',
     allowHeaders: ['authorization', 'content-type', 'x-retry-count', ...libraryHeaders],
@@ -100,40 +100,40 @@ export function createApp({
   for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
   app.use(async (c, next) => {
     c.set('address', clientAddress(c, config.proxies));
-    world.limiter.countRequest(c.get('address'));
+    deps.limiter.countRequest(c.get('address'));
     await next();
   }, limitBodies());
-  for (const path of repPaths) app.use(`/v1/${path}`, requireRep(world));
-  mountSignIn(app, world);
-  app.use('/v1/console/*', requireConsole(world));
-  mountSignOut(app, world);
-  mountConsole(app, world);
-  mountMe(app, world);
-  mountLookups(app, world);
-  mountAccounts(app, world);
-  mountAliases(app, world);
-  mountLeads(app, world);
-  mountMarks(app, world);
-  mountFeedback(app, world);
-  mountReplies(app, world);
-  mountTargets(app, world);
-  mountDeliveries(app, world);
-  mountChanges(app, world);
-  mountClocks(app, world);
-  mountDefinitions(app, world);
-  mountFigures(app, world);
-  mountLinks(app, world);
-  mountEventNames(app, world);
-  mountDuplicates(app, world);
-  mountImports(app, world);
-  mountMerges(app, world);
-  mountMoves(app, world);
-  mountSources(app, world);
-  mountTools(app, world);
-  mountSegment(app, world);
-  mountBrowserLibraries(app, world);
-  mountHooks(app, world);
-  mountMetrics(app, world);
+  for (const path of repPaths) app.use(`/v1/${path}`, requireRep(deps));
+  mountSignIn(app, deps);
+  app.use('/v1/console/*', requireConsole(deps));
+  mountSignOut(app, deps);
+  mountConsole(app, deps);
+  mountMe(app, deps);
+  mountLookups(app, deps);
+  mountAccounts(app, deps);
+  mountAliases(app, deps);
+  mountLeads(app, deps);
+  mountMarks(app, deps);
+  mountFeedback(app, deps);
+  mountReplies(app, deps);
+  mountTargets(app, deps);
+  mountDeliveries(app, deps);
+  mountChanges(app, deps);
+  mountSla(app, deps);
+  mountDefinitions(app, deps);
+  mountFigures(app, deps);
+  mountLinks(app, deps);
+  mountEventNames(app, deps);
+  mountDuplicates(app, deps);
+  mountImports(app, deps);
+  mountMerges(app, deps);
+  mountMoves(app, deps);
+  mountSources(app, deps);
+  mountTools(app, deps);
+  mountSegment(app, deps);
+  mountBrowserLibraries(app, deps);
+  mountInboundWebhooks(app, deps);
+  mountMetrics(app, deps);
   serveConsole(app);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -144,7 +144,7 @@ export function createApp({
         'The endpoint is being stopped. Send nothing new to this process.',
       );
     }
-    await world.store.ping();
+    await deps.store.ping();
     return c.text('ok');
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'rep', { type: 'http', scheme: 'bearer' });

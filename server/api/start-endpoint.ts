@@ -1,19 +1,19 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { keepPruning } from '../features/privacy/retention/keep-pruning';
-import { keepRecomputing } from '../features/scoring/definition/keep-recomputing';
-import { keepWaking } from '../features/snooze/keep-waking';
-import { makeTeam } from '../features/teams/make-team';
-import { makePost } from '../features/webhooks/post-to';
-import { startOutgoing } from '../features/webhooks/start-outgoing';
+import { startRetentionJob } from '../features/privacy/retention/retention-job';
+import { startRecomputeJob } from '../features/scoring/definition/recompute-job';
+import { startSnoozeJob } from '../features/snooze/snooze-job';
+import { createTeam } from '../features/teams/create-team';
+import { makePost } from '../features/webhooks/post-to-url';
+import { startDeliveryWorker } from '../features/webhooks/start-delivery-worker';
 import type { Config } from '../platform/config';
-import { keepTidy } from '../platform/db/keep-tidy';
 import { openStore } from '../platform/db/open-store';
 import type { Store } from '../platform/db/store';
+import { startVacuumJob } from '../platform/db/vacuum-job';
 import { drainable } from '../platform/drain';
 import { lockFolder } from '../platform/folder-lock';
-import { type Log, makeLog } from '../platform/log/make-log';
+import { createLog, type Log } from '../platform/log/create-log';
 import { UserError } from '../platform/user-error';
 import { createApp } from './app';
 import { createControlApp } from './control/control-app';
@@ -59,7 +59,7 @@ const drainMs = 25_000;
  * @throws UserError when the folder or the port is taken, or the database refuses.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { config, limits, log = makeLog('warn'), now = () => new Date() } = options;
+  const { config, limits, log = createLog('warn'), now = () => new Date() } = options;
   /** What has been started, to be stopped in reverse order. */
   const running: (() => Promise<unknown>)[] = [];
   const stopAll = async () => {
@@ -78,19 +78,20 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const url = `http://${hostOf(config.host)}:${port}`;
     const codeUrl = config.publicUrl ?? url;
     const [known] = await store.teamIds();
-    const team = known ?? (await makeTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const until = { signal: ending.signal, report: log.fault };
+    const team =
+      known ?? (await createTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
+    const until = { signal: ending.signal, report: log.error };
     const jobs = Promise.all([
-      keepPruning(store, until),
-      keepTidy(store, until),
-      keepRecomputing(store, until),
-      keepWaking(store, { ...until, now }),
+      startRetentionJob(store, until),
+      startVacuumJob(store, until),
+      startRecomputeJob(store, until),
+      startSnoozeJob(store, { ...until, now }),
     ]);
     running.push(() => {
       ending.abort();
       return jobs;
     });
-    running.push(startOutgoing(store, { now, post: makePost(config) }, { log: log.fault }).stop);
+    running.push(startDeliveryWorker(store, { now, post: makePost(config) }, { log: log.error }).stop);
     const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
     const drain = drainable(server);
     running.push(async () => {

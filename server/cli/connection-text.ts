@@ -1,6 +1,6 @@
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import type { Endpoint } from '../api/start-endpoint';
-import { makeRepToken, makeWriteKey } from '../features/teams/tokens';
+import { createRepToken, createWriteKey } from '../features/teams/tokens';
 import { programName } from './program-name';
 
 /** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
@@ -13,8 +13,8 @@ export async function connectionText(
   if (!isNew) {
     return `${running}\nA new connection code for a rep:  ${programName} code "<name>" --email <address>${dataArgument}\nA new write key for a system:     ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
   }
-  const token = await makeRepToken(store, team, { name: 'First rep' });
-  const writeKey = await makeWriteKey(store, team, 'First source');
+  const token = await createRepToken(store, team, { name: 'First rep' });
+  const writeKey = await createWriteKey(store, team, 'First source');
   return `${running}
 
 Connection code for a rep (paste it into Passback's options; shown this once):

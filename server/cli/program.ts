@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { consoleRole, consoleScope } from '../../utils/contract/console/console';
 import { importKind } from '../../utils/contract/console/import';
+import { consoleRole, consoleScope } from '../../utils/contract/console/session';
 import { readDataDir, settings } from '../platform/config';
 import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';

@@ -1,7 +1,7 @@
 import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
 import { type Flags, readConfig, settings } from '../platform/config';
-import { makeLog } from '../platform/log/make-log';
+import { createLog } from '../platform/log/create-log';
 import { connectionText } from './connection-text';
 
 interface StartOptions {
@@ -17,7 +17,7 @@ export async function start({ team, demo, ...options }: StartOptions): Promise<v
   const demoData = demo ? await import('../../scripts/demo/post-demo') : undefined;
   const endpoint = await startEndpoint({
     config,
-    log: makeLog(config.logLevel),
+    log: createLog(config.logLevel),
     teamName: team ?? (demo ? demoTeam.name : 'My team'),
     ownDomains: demo ? demoTeam.ownDomains : [],
   });

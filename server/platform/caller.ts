@@ -1,4 +1,4 @@
-import type { ConsoleRole } from '../../utils/contract/console/console';
+import type { ConsoleRole } from '../../utils/contract/console/session';
 import type { SourceDates, SourceLimits } from '../../utils/contract/console/source';
 
 /** Whose token came with a request. */

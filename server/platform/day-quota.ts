@@ -1,24 +1,24 @@
 /** Keys that are counted at the same time: an attacker's addresses must not fill the memory. */
-const mostKeys = 20_000;
+const maxKeys = 20_000;
 
 /**
  * Counts what each key has used on a day (UTC), in this process's memory. Several processes before one database each
  * allow as much; the limits of a whole source are kept in the database.
  */
-export function makeDayQuota() {
+export function createDayQuota() {
   let today = '';
   let used = new Map<string, number>();
   return {
     /** How many of `wanted` a key may still have today; they are counted as used. */
-    take(key: string, wanted: number, limit: number, now: Date): number {
+    take(key: string, requested: number, limit: number, now: Date): number {
       const day = now.toISOString().slice(0, 10);
       if (day !== today) {
         today = day;
         used = new Map();
       }
       const before = used.get(key) ?? 0;
-      const granted = Math.max(0, Math.min(wanted, limit - before));
-      if (used.size >= mostKeys && !used.has(key)) used.delete(used.keys().next().value ?? '');
+      const granted = Math.max(0, Math.min(requested, limit - before));
+      if (used.size >= maxKeys && !used.has(key)) used.delete(used.keys().next().value ?? '');
       used.delete(key); // The one used last is dropped last.
       used.set(key, before + granted);
       return granted;
@@ -27,4 +27,4 @@ export function makeDayQuota() {
 }
 
 /** Counts what each key has used on a day. */
-export type DayQuota = ReturnType<typeof makeDayQuota>;
+export type DayQuota = ReturnType<typeof createDayQuota>;

@@ -1,8 +1,8 @@
 import type { Config } from './config';
 import type { DayQuota } from './day-quota';
 import type { Store } from './db/store';
-import type { Log } from './log/make-log';
-import type { Metrics } from './metrics/make-metrics';
+import type { Log } from './log/create-log';
+import type { Metrics } from './metrics/create-metrics';
 
 /** What every feature may work with. */
 export interface Deps {

@@ -1,5 +1,5 @@
 import { weekBefore } from '../../server/features/scoring/score-lead';
-import { hashToken, makeRepToken, makeWriteKey } from '../../server/features/teams/tokens';
+import { createRepToken, createWriteKey, hashToken } from '../../server/features/teams/tokens';
 import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
 import { perSecond } from './load';
@@ -17,7 +17,7 @@ const eventsEach = 20;
 // A process of its own: an endpoint on PGlite with leads of twenty engagements each, and the same look-ups without HTTP.
 const endpoint = await startBenchEndpoint();
 const { store, team, url } = endpoint;
-const writeKey = await makeWriteKey(store, team, 'Bench');
+const writeKey = await createWriteKey(store, team, 'Bench');
 const keys = Array.from({ length: people }, (_, index) => ({
   email: `person${index}@company${index % 40}.example`,
 }));
@@ -42,7 +42,7 @@ for (let from = 0; from < events.length; from += 1000) {
   });
   if (!response.ok) throw new Error(await response.text());
 }
-const token = await makeRepToken(store, team, { name: 'Bench' });
+const token = await createRepToken(store, team, { name: 'Bench' });
 const hash = hashToken(token);
 const [{ rep } = { rep: '' }] = await store.inTeam(team, (tx) => tx.select({ rep: reps.id }).from(reps));
 const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);

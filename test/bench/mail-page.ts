@@ -6,10 +6,10 @@ import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import type { Endpoint } from '../../server/api/start-endpoint';
-import { makeTestTeam } from '../e2e/support/team';
+import { createTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
 import { gmailThread } from '../fixtures/pages/gmail';
-import { prospect, rep } from '../fixtures/pages/person';
+import { mailboxOwner, sender } from '../fixtures/pages/person';
 import { type Figure, round } from './figure';
 import { buildMailSdk } from './mail-sdk/build-mail-sdk';
 
@@ -43,7 +43,7 @@ export async function measureMailPage(endpoint: Endpoint): Promise<Figure[]> {
 }
 
 async function measureWatched(endpoint: Endpoint): Promise<Figure[]> {
-  const team = await makeTestTeam(endpoint.store, endpoint.url);
+  const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true });
   try {
     const options = await connectByOptions(browser, team.code);
@@ -53,7 +53,7 @@ async function measureWatched(endpoint: Endpoint): Promise<Figure[]> {
     await options.getByRole('button', { name: 'Open the sidebar' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     await mail.bringToFront();
-    await panel.getByRole('heading', { name: prospect.name }).waitFor();
+    await panel.getByRole('heading', { name: sender.name }).waitFor();
     const after = await heap(mail);
     return [
       {
@@ -106,7 +106,10 @@ async function launchWith(extension: string) {
 }
 
 async function openMail(context: BrowserContext): Promise<Page> {
-  const html = gmailThread({ own: rep.email, messages: [{ id: 'm-1', from: prospect, to: [], body: 'Hi' }] });
+  const html = gmailThread({
+    own: mailboxOwner.email,
+    messages: [{ id: 'm-1', from: sender, to: [], body: 'Hi' }],
+  });
   const page = await context.newPage();
   await page.route(`${new URL(address).origin}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: html }),

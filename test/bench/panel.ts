@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import type { Endpoint } from '../../server/api/start-endpoint';
-import { makeTestTeam } from '../e2e/support/team';
+import { createTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
@@ -22,7 +22,7 @@ function buildWithEmptyPanel(): string {
 
 /** Panel open to cached lead painted, and a click to saved: in the real panel, beside a profile. */
 export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
-  const team = await makeTestTeam(endpoint.store, endpoint.url);
+  const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
   try {
     const options = await connectByOptions(browser, team.code);

@@ -8,7 +8,7 @@ import { hashToken } from '../../server/features/teams/tokens';
 import { type Figure, median, round } from './figure';
 import { clients, perSecond, poster } from './load';
 import type { BenchServer } from './postgres-server';
-import { addressOf } from './seed-leads';
+import { seededEmail } from './seed-leads';
 
 const seconds = 5;
 const run = promisify(execFile);
@@ -24,7 +24,7 @@ export async function measureLookupsOnPostgres(
     [1, 0.25],
     [50, 0.5],
   ] as const) {
-    const keys = Array.from({ length: count }, (_, n) => ({ email: addressOf(n) }));
+    const keys = Array.from({ length: count }, (_, n) => ({ email: seededEmail(n) }));
     const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);
     const script = `select authenticate('${team}', '${hashToken(token)}');\nselect look_up('${team}', '${JSON.stringify(keys)}', '${weekAgo}', '${rep}');\n`;
     const bare = await byPgbench(pgbench, database, script);
@@ -68,7 +68,7 @@ async function byPgbench(pgbench: string, database: string, script: string): Pro
 
 /** Two processes before one database ÷ one, in look-ups a second. */
 export async function measureTwoProcesses(one: BenchServer, two: BenchServer): Promise<Figure> {
-  const body = JSON.stringify({ prospects: [{ email: addressOf(1) }] });
+  const body = JSON.stringify({ prospects: [{ email: seededEmail(1) }] });
   const [first, second] = [poster(one.url, one.token, body), poster(two.url, one.token, body)];
   await perSecond(second, 1); // Warm.
   const alone = await perSecond(first, seconds);
@@ -87,7 +87,7 @@ export async function measureTwoProcesses(one: BenchServer, two: BenchServer): P
 export async function medianLookup({ url, token }: BenchServer, leads: number): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < 400; turn++) {
-    const email = addressOf(Math.floor((turn * 7919) % leads));
+    const email = seededEmail(Math.floor((turn * 7919) % leads));
     const post = poster(url, token, JSON.stringify({ prospects: [{ email }] }));
     const begun = performance.now();
     await post();

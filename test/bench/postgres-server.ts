@@ -1,4 +1,4 @@
-import { makeRepToken, makeWriteKey } from '../../server/features/teams/tokens';
+import { createRepToken, createWriteKey } from '../../server/features/teams/tokens';
 import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
 
@@ -15,8 +15,8 @@ export interface BenchServer {
 
 // A process of its own: an endpoint before the PostgreSQL that DATABASE_URL names.
 const { store, team, url } = await startBenchEndpoint();
-const token = await makeRepToken(store, team, { name: 'Bench' });
-const writeKey = await makeWriteKey(store, team, 'Bench');
+const token = await createRepToken(store, team, { name: 'Bench' });
+const writeKey = await createWriteKey(store, team, 'Bench');
 const [{ rep } = { rep: '' }] = await store.inTeam(team, (tx) => tx.select({ rep: reps.id }).from(reps));
 process.on('message', () => {
   globalThis.gc?.();

@@ -10,11 +10,11 @@ import { perSecond, poster } from './load';
 import { nextMessage } from './next-message';
 import { measureLookupsOnPostgres, measureTwoProcesses, medianLookup } from './postgres-lookups';
 import type { BenchServer } from './postgres-server';
-import { actsEach, addressOf, seedLeads } from './seed-leads';
+import { actsEach, seededEmail, seedLeads } from './seed-leads';
 
 /** Leads whose engagements are ten thousand, and ten million. */
 const [few, many] = [10_000 / actsEach, 10_000_000 / actsEach];
-const atOnce = 20_000;
+const batchSize = 20_000;
 
 /** The figures that need a PostgreSQL: none where there is none, and that is said. */
 export async function measureOnPostgres(): Promise<Figure[]> {
@@ -43,8 +43,8 @@ export async function measureOnPostgres(): Promise<Figure[]> {
       await measureEvents(server, ownerUrl),
       await measureMemory(server),
     ];
-    for (let from = few; from < many; from += atOnce) {
-      await seedLeads(run, server.team, { from, to: Math.min(many, from + atOnce) });
+    for (let from = few; from < many; from += batchSize) {
+      await seedLeads(run, server.team, { from, to: Math.min(many, from + batchSize) });
     }
     await owner.query('vacuum analyze');
     await readIntoMemory(owner);
@@ -70,7 +70,9 @@ async function readIntoMemory(owner: Client): Promise<void> {
 
 /** What the endpoint holds after twenty seconds of look-ups ÷ after five. */
 async function measureMemory(server: BenchServer): Promise<Figure> {
-  const body = JSON.stringify({ prospects: Array.from({ length: 10 }, (_, n) => ({ email: addressOf(n) })) });
+  const body = JSON.stringify({
+    prospects: Array.from({ length: 10 }, (_, n) => ({ email: seededEmail(n) })),
+  });
   const post = poster(server.url, server.token, body);
   await perSecond(post, 5);
   const early = await server.memory();

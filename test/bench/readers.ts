@@ -4,7 +4,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
-import { everyPage, type Page as FixturePage } from '../fixtures/pages/every-page';
+import { everyPage, type ExamplePageFixture as FixturePage } from '../fixtures/pages/every-page';
 import { type Figure, round } from './figure';
 
 const rounds = 21;

@@ -1,23 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
-import { beginComputing } from '../../server/features/scoring/definition/recompute';
-import { makeRepToken } from '../../server/features/teams/tokens';
+import { startRecompute } from '../../server/features/scoring/definition/recompute';
+import { createRepToken } from '../../server/features/teams/tokens';
 import { definitions } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
-import type { RecountServer } from './recounted';
-import { counted } from './recounted';
+import type { RecountServer } from './recount-size';
+import { counted } from './recount-size';
 import { seedLeads } from './seed-leads';
 
-const atOnce = 10_000;
+const batchSize = 10_000;
 
 // A process of its own: an endpoint on PGlite, which counts all its leads by a new definition when it is told to, and
 // says how many are counted when it is asked.
 const { store, team, url } = await startBenchEndpoint();
 const run = (statement: string) => store.inTeam(team, (tx) => tx.execute(sql.raw(statement)));
-for (let from = 0; from < counted.leads; from += atOnce) {
-  await seedLeads(run, team, { from, to: from + atOnce, acts: counted.acts });
+for (let from = 0; from < counted.leads; from += batchSize) {
+  await seedLeads(run, team, { from, to: from + batchSize, acts: counted.acts });
 }
-await store.tidy?.();
-const token = await makeRepToken(store, team, { name: 'Bench' });
+await store.vacuum?.();
+const token = await createRepToken(store, team, { name: 'Bench' });
 
 process.on('message', async (message) => {
   if (message === 'recount') {
@@ -26,7 +26,7 @@ process.on('message', async (message) => {
       if (!adopted) throw new Error('the team has no definition');
       const version = adopted.version + 1;
       await tx.insert(definitions).values({ team, version, body: adopted.body, state: 'draft' });
-      await beginComputing(tx, team, version);
+      await startRecompute(tx, team, version);
     });
   }
   const states = await store.inTeam(team, (tx) => tx.select().from(definitions));

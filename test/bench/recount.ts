@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Figure, median, round } from './figure';
 import { nextMessage } from './next-message';
-import { counted, type RecountServer } from './recounted';
-import { addressOf } from './seed-leads';
+import { counted, type RecountServer } from './recount-size';
+import { seededEmail } from './seed-leads';
 
 const seconds = 20;
 /** A rep who moves from page to page, not a load: what is measured is how long each waits. */
@@ -56,7 +56,7 @@ async function ask(url: string, token: string, seconds: number): Promise<Waits> 
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const end = performance.now() + seconds * 1000;
   for (let lead = 0; performance.now() < end; lead = (lead + 97) % counted.leads) {
-    const body = JSON.stringify({ prospects: [{ email: addressOf(lead) }] });
+    const body = JSON.stringify({ prospects: [{ email: seededEmail(lead) }] });
     waits.lookup.push(await timed(() => fetch(`${url}/v1/lookups`, { method: 'POST', headers, body })));
     waits.healthz.push(await timed(() => fetch(`${url}/healthz`)));
     await sleep(pauseMs);

@@ -31,6 +31,6 @@ export async function seedLeads(
 }
 
 /** The address of a lead by its number. */
-export function addressOf(n: number): string {
+export function seededEmail(n: number): string {
   return `person${n}@company${Math.floor(n / 10)}.example`;
 }

@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import type { AnalyticsBrowser } from '@segment/analytics-next';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { test as base, expect } from './support/test';
 import { trackedPage } from './support/tracked-page';
 
@@ -54,7 +54,7 @@ for (const [name, library, options, path] of libraries) {
     endpoint,
     team,
   }) => {
-    const key = await makeWriteKey(endpoint.store, team.id, 'Pages', 'browser');
+    const key = await createWriteKey(endpoint.store, team.id, 'Pages', 'browser');
     const failed: string[] = [];
     page.on('requestfailed', (request) => failed.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));

@@ -1,4 +1,4 @@
-import { makeConsoleToken } from '../../server/features/teams/tokens';
+import { createConsoleToken } from '../../server/features/teams/tokens';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
@@ -86,7 +86,7 @@ test('marketing answers and asks back; the rep sees it, and answers by one tap',
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   const [told] = await feedbackAt(endpoint, team);
-  const token = await makeConsoleToken(endpoint.store, team.id, 'Maria Berg');
+  const token = await createConsoleToken(endpoint.store, team.id, 'Maria Berg');
   const reply = (items: object[]) =>
     fetch(`${endpoint.url}/v1/console/replies`, {
       method: 'POST',

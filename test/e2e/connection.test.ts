@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { hashToken, makeRepToken } from '../../server/features/teams/tokens';
+import { createRepToken, hashToken } from '../../server/features/teams/tokens';
 import { tokens } from '../../server/platform/db/tables/team-tables';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { priya } from '../fixtures/pages/people';
-import { layLine } from './support/line';
+import { startEndpointProxy } from './support/endpoint-proxy';
 import { connectByOptions, expect, feedbackAt, test } from './support/test';
 
 test('before there is a connection the panel leads to the options, and a bad code is answered in words', async ({
@@ -15,10 +15,10 @@ test('before there is a connection the panel leads to the options, and a bad cod
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   const connect = options.getByRole('button', { name: 'Connect', exact: true });
-  const says = async (text: string, words: RegExp) => {
+  const says = async (text: string, labels: RegExp) => {
     await code.fill(text);
     await connect.click();
-    await expect(options.getByRole('alert')).toHaveText(words);
+    await expect(options.getByRole('alert')).toHaveText(labels);
   };
   await says('', /Paste the connection code/);
   await says(team.code.slice(0, -4), /cut short/);
@@ -96,7 +96,7 @@ test('a code for another address shows both addresses and asks; unsent feedback 
   line.isDown = true;
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device')).toBeVisible();
-  const phish = await layLine(endpoint.url); // It says the same team and rep as the real one.
+  const phish = await startEndpointProxy(endpoint.url); // It says the same team and rep as the real one.
   const phishCode = team.code.replace(line.url, phish.url);
   const phishHost = new URL(phish.url).host;
 
@@ -157,9 +157,9 @@ test('a connection in use is not left for another address unasked, and feedback 
   );
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('It is sent once you connect again')).toBeVisible();
-  const moved = await layLine(endpoint.url);
+  const moved = await startEndpointProxy(endpoint.url);
   const ana = { name: 'Ana Lima', email: 'rep@acme-sales.example' };
-  const token = await makeRepToken(endpoint.store, team.id, ana);
+  const token = await createRepToken(endpoint.store, team.id, ana);
   const options = await browser.openOptions();
   await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 /** Sends something to an address that a tool would be pointed at. */
@@ -104,7 +104,7 @@ test('a name that counts nothing is decided, and its earlier events are counted'
 }) => {
   await marketing.goto(`${endpoint.url}/console/sources/event-names`);
   await expect(marketing.getByText('No unknown event names')).toBeVisible();
-  const writeKey = await makeWriteKey(endpoint.store, team.id, 'Booth app');
+  const writeKey = await createWriteKey(endpoint.store, team.id, 'Booth app');
   const context = { traits: { email: 'lena@booth.example' } };
   const batch = [
     { type: 'track', event: 'Form Submission', context, messageId: 'one' },

@@ -1,8 +1,8 @@
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 test('what a visitor’s page added is marked, and reviewed', async ({ marketing, endpoint, team }) => {
-  const writeKey = await makeWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
+  const writeKey = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
   const properties = { title: 'Ladders', url: 'https://shop.example/ladders' };
   await marketing.goto(`${endpoint.url}/console/content`);
   await expect(marketing.getByText('Payback calculator', { exact: true })).toBeVisible();

@@ -14,7 +14,7 @@ test('a higher bar is drafted, tried on past verdicts, signed by both sides, cou
     revision: 1,
     kind: 'factor',
     lead,
-    madeAt: new Date().toISOString(),
+    createdAt: new Date().toISOString(),
   };
   await asRep(endpoint, team, 'feedback', {
     items: [

@@ -1,4 +1,4 @@
-import { faultsOf } from '../gallery/support/gallery';
+import { accessibilityIssues } from '../gallery/support/gallery';
 import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });
@@ -6,7 +6,7 @@ test.use({ role: 'admin' });
 const places = [
   'inbox',
   'leads',
-  'leads/joined',
+  'leads/merged',
   'leads/duplicates',
   'content',
   'figures',
@@ -17,7 +17,7 @@ const places = [
   'sources/add/website',
   'sources/files',
   'targets',
-  'clocks',
+  'sla',
   'people',
   'nowhere',
 ];
@@ -44,7 +44,7 @@ for (const { width, colorScheme } of looks) {
         .or(marketing.getByText(/no such page|None yet|imported yet|A lead passed to sales/))
         .first()
         .waitFor();
-      faults[place] = await faultsOf(marketing);
+      faults[place] = await accessibilityIssues(marketing);
     }
     await marketing.goto(`${endpoint.url}/console/definition/draft`);
     await marketing.getByRole('button', { name: 'Save the draft' }).click();
@@ -53,15 +53,15 @@ for (const { width, colorScheme } of looks) {
       .getByRole('button', { name: 'What if?' })
       .click();
     await marketing.getByRole('region', { name: 'What if' }).waitFor();
-    faults.draft = await faultsOf(marketing);
+    faults.draft = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
     await marketing.getByRole('button', { name: 'Ask back' }).click();
-    faults.question = await faultsOf(marketing);
+    faults.question = await accessibilityIssues(marketing);
     await marketing.keyboard.press('Escape');
     await marketing.keyboard.press('?');
     await marketing.getByRole('dialog').waitFor();
-    faults.keys = await faultsOf(marketing);
+    faults.keys = await accessibilityIssues(marketing);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
@@ -74,12 +74,12 @@ for (const { width, colorScheme } of looks) {
     const faults: Record<string, string[]> = {};
     await marketing.goto(`${endpoint.url}/console/sources/event-names`);
     await marketing.getByText('No unknown event names').waitFor();
-    faults.eventNames = await faultsOf(marketing);
+    faults.eventNames = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/add/jotform`);
     await marketing.getByRole('button', { name: 'Create the source' }).click();
     await marketing.getByRole('button', { name: 'Generate a secret' }).click();
     await marketing.getByText('The address with the secret in it').waitFor();
-    faults.connecting = await faultsOf(marketing);
+    faults.connecting = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/files`);
     await marketing.locator('input[type=file]').setInputFiles({
       name: 'leads.csv',
@@ -87,20 +87,20 @@ for (const { width, colorScheme } of looks) {
       buffer: Buffer.from('Email,Name,Shoe size\npriya.raman@northwind-robotics.example,Bob Miller,41\n'),
     });
     await marketing.getByRole('region', { name: 'What the file would do' }).waitFor();
-    faults.preview = await faultsOf(marketing);
+    faults.preview = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/content`);
     await marketing
       .getByRole('button', { name: /same piece as/ })
       .first()
       .click();
     await marketing.getByRole('list', { name: 'Content found' }).getByRole('button').first().click();
-    faults.merging = await faultsOf(marketing);
+    faults.merging = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources`);
     await marketing.getByRole('link', { name: 'Website' }).click();
     await marketing.getByRole('button', { name: 'Write a mapping' }).click();
     await marketing.getByRole('button', { name: 'Try it' }).click();
     await marketing.getByText('It would make 2 events').waitFor();
-    faults.source = await faultsOf(marketing);
+    faults.source = await accessibilityIssues(marketing);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
 /** Sends something to an address that a tool would be pointed at. @returns the status. */
@@ -15,7 +15,7 @@ test('a source says in words how it is doing: nothing yet, rejecting and why, wo
   endpoint,
   team,
 }) => {
-  const key = await makeWriteKey(endpoint.store, team.id, 'Newsletter');
+  const key = await createWriteKey(endpoint.store, team.id, 'Newsletter');
   const identify = (traits: object) =>
     post(`${endpoint.url}/v1/batch`, { writeKey: key, batch: [{ type: 'identify', traits }] });
   await marketing.getByRole('link', { name: 'Sources' }).click();
@@ -44,7 +44,7 @@ test.describe('an admin', () => {
     endpoint,
     team,
   }) => {
-    const key = await makeWriteKey(endpoint.store, team.id, 'Webinar tool');
+    const key = await createWriteKey(endpoint.store, team.id, 'Webinar tool');
     const address = `${endpoint.url}/in/${key}`;
     const message = { attendees: [{ mail: 'zoe@sources.example', full: 'Zoe Om', did: 'joined' }] };
     expect(await post(address, message)).toBe(400); // Nobody has said yet how it is to be read.
@@ -115,7 +115,7 @@ test.describe('an admin', () => {
     endpoint,
     team,
   }) => {
-    const key = await makeWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
+    const key = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
     const visit = () =>
       post(`${endpoint.url}/v1/page`, { writeKey: key, anonymousId: 'v1', messageId: crypto.randomUUID() });
     expect(await visit()).toBe(200);

@@ -1,15 +1,15 @@
 import { deliveries, outgoingEvents, targets } from '../../server/platform/db/tables/outgoing-tables';
-import { faultsOf } from '../gallery/support/gallery';
-import { type Answer, startReceiver } from '../support/receiver';
+import { accessibilityIssues } from '../gallery/support/gallery';
+import { type ReceiverResponse, startReceiver } from '../support/receiver';
 import { test as base, expect } from './support/marketing';
 
 /** A target's own system, on this machine: whoever runs the endpoint lets targets be in the own network. */
 const test = base.extend<{
-  receiver: Awaited<ReturnType<typeof startReceiver>> & { answer: Answer };
+  receiver: Awaited<ReturnType<typeof startReceiver>> & { answer: ReceiverResponse };
 }>({
   receiver: async ({ endpoint }, use) => {
     endpoint.config.allowPrivateTargets = true;
-    const given: { answer: Answer } = { answer: {} };
+    const given: { answer: ReceiverResponse } = { answer: {} };
     const started = await startReceiver(() => given.answer);
     await use(Object.assign(given, started));
     await started.stop();
@@ -30,7 +30,7 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Add a target' }).click();
     await marketing.getByRole('button', { name: 'Add it' }).click();
     await expect(marketing.getByLabel('Name')).toHaveAccessibleDescription(/Give it a name/);
-    expect(await faultsOf(marketing)).toEqual([]);
+    expect(await accessibilityIssues(marketing)).toEqual([]);
     await marketing.getByLabel('Name').fill('CRM');
     await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
     await marketing.getByLabel('People they suggest').uncheck();
@@ -77,7 +77,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByText(/^Failing since/)).toBeVisible();
     const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
     await expect(row).toContainText(/Not delivered.*It answered 404/);
-    expect(await faultsOf(marketing)).toEqual([]);
+    expect(await accessibilityIssues(marketing)).toEqual([]);
     receiver.answer = {};
     await row.getByRole('button', { name: 'Try again' }).click();
     await expect(row).toContainText('Delivered');

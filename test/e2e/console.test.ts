@@ -57,8 +57,8 @@ test('from what a rep said to an answer that stands on their card', async ({
   ]);
   const answer = { question: card.history[0].question.id, answer: 'Yes' };
   const item = { id: crypto.randomUUID(), revision: 1, kind: 'answer', lead: card.id };
-  const madeAt = new Date().toISOString();
-  await asRep(endpoint, team, 'feedback', { items: [{ ...item, madeAt, body: answer }] });
+  const createdAt = new Date().toISOString();
+  await asRep(endpoint, team, 'feedback', { items: [{ ...item, createdAt, body: answer }] });
   await marketing.reload();
   await expect(row).toContainText('Says: Yes');
   await expect(marketing.getByText('Ana Lima: Yes')).toBeVisible();
@@ -109,12 +109,12 @@ test('by keyboard alone: move, open, mark acted on, answer, search, the list of 
 });
 
 test('what a rep gives back for a while says until when its lead sleeps', async ({ marketing, say }) => {
-  const wakeAt = addDays(new Date().toISOString().slice(0, 10), 90);
-  await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], wakeAt });
+  const snoozedUntil = addDays(new Date().toISOString().slice(0, 10), 90);
+  await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], snoozedUntil: snoozedUntil });
   await marketing.reload();
   await marketing.getByRole('link', { name: /Priya Raman/ }).click();
   const said = marketing.getByRole('region', { name: 'What was said' });
-  await expect(said).toContainText(`Sleeps until ${Number(wakeAt.slice(8))} `);
+  await expect(said).toContainText(`Sleeps until ${Number(snoozedUntil.slice(8))} `);
 });
 
 test('a filter stands in the address, and goes by one click', async ({ marketing, say }) => {

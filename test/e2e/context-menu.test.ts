@@ -37,8 +37,8 @@ test('a selected address and a mailto link are looked up on a site without any p
   await expect(heading('Tomás Ibáñez')).toBeVisible();
 });
 
-function select(words: Locator): Promise<void> {
-  return words.evaluate((element) => getSelection()?.selectAllChildren(element));
+function select(labels: Locator): Promise<void> {
+  return labels.evaluate((element) => getSelection()?.selectAllChildren(element));
 }
 
 /** Chooses ours from the browser's own menu: the last but one, before “Inspect”. The menu takes a moment to come up. */

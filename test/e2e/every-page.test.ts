@@ -1,6 +1,11 @@
-import { everyPage, type Page as FixturePage, isOwnHost, nameOf } from '../fixtures/pages/every-page';
+import {
+  everyPage,
+  type ExamplePageFixture as FixturePage,
+  isOwnHost,
+  shownName,
+} from '../fixtures/pages/every-page';
 import { outlookMail } from '../fixtures/pages/outlook';
-import { prospect } from '../fixtures/pages/person';
+import { sender } from '../fixtures/pages/person';
 import { missingForDisplay } from './support/display';
 import { test as displayTest } from './support/display-test';
 import { expect, type Rep, test } from './support/test';
@@ -21,7 +26,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
       await expect(
         main
           .getByText(shown)
-          .or(main.getByText(nameOf(shown)))
+          .or(main.getByText(shownName(shown)))
           .first(),
       ).toBeVisible();
     }
@@ -52,11 +57,11 @@ displayTest.describe('webmail that the rep adds', () => {
       }
       await rep.page.bringToFront();
       for (const fixture of added) await expectShown(rep, fixture);
-      const unnamed = outlookMail({ from: { name: prospect.name } });
+      const unnamed = outlookMail({ from: { name: sender.name } });
       await showPage(rep.page, 'https://outlook.office.com/mail/inbox/id/A', unnamed);
       await expect(rep.panel.getByText('Only a name is shown here')).toBeVisible();
       const box = rep.panel.getByLabel('Look somebody up');
-      await expect(box).toHaveValue(`${prospect.name}, `);
+      await expect(box).toHaveValue(`${sender.name}, `);
       await box.press('End');
       await box.pressSequentially('Northwind Robotics');
       await box.press('Enter');

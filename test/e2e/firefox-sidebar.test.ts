@@ -1,4 +1,4 @@
-import { everyPage, isOwnHost, nameOf } from '../fixtures/pages/every-page';
+import { everyPage, isOwnHost, shownName } from '../fixtures/pages/every-page';
 import { sduiMain } from '../fixtures/pages/linkedin-sdui';
 import { priya, stranger, tomas } from '../fixtures/pages/people';
 import { expect, missing, test } from './support/firefox-test';
@@ -81,8 +81,8 @@ test('in Firefox: an address selected on a site without any permission is looked
   firefoxRep: { tab, sidebar },
   pageProxy,
 }) => {
-  const words = '<p style="font-size: 40px">Ask priya.raman@northwind-robotics.example</p>';
-  pageProxy.pages.set('https://crm.example/', `<!doctype html>${words}`);
+  const labels = '<p style="font-size: 40px">Ask priya.raman@northwind-robotics.example</p>';
+  pageProxy.pages.set('https://crm.example/', `<!doctype html>${labels}`);
   await goTo('https://crm.example/');
   await expect.poll(tab.text).toContain('Ask');
   await closeSidebar();
@@ -112,7 +112,7 @@ test('in Firefox’s sidebar: each kind of page shows its people at its true add
       await sidebar.type('Your webmail’s address', `${hostname}${enter}`);
       added.add(hostname);
     }
-    const text = site === 'linkedin-company' ? 'of marketing’s at this company' : nameOf(shows[0] ?? '');
+    const text = site === 'linkedin-company' ? 'of marketing’s at this company' : shownName(shows[0] ?? '');
     await expect.poll(sidebar.text, title).toContain(text);
     if (shows.length > 1) await expect.poll(sidebar.text, title).toContain('Who is it about?');
     expect(await sidebar.text()).not.toMatch(/decoy|poisoned/i);

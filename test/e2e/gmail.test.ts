@@ -1,5 +1,5 @@
 import { gmailThread } from '../fixtures/pages/gmail';
-import { putMail } from './support/put-mail';
+import { showMail } from './support/show-mail';
 import { expect, test } from './support/test';
 
 const own = 'rep@acme-sales.example';
@@ -65,7 +65,7 @@ test('another mail under the same address, as in the preview pane, takes the pla
   await page.goto('https://mail.google.com/mail/u/0/#inbox');
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   const next = gmailThread({ own, messages: [{ id: 'm2', from: tomas, to: [rep], body: 'Hello' }] });
-  await putMail(page, next);
+  await showMail(page, next);
   await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toHaveCount(0);
 });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
 import { missingForHorde, onHorde } from './support/horde';
-import { sayMissing } from './support/say-missing';
+import { skipReason } from './support/skip-reason';
 import type { Webmail } from './support/webmail';
 
-const missing = sayMissing('The real Horde', missingForHorde());
+const missing = skipReason('The real Horde', missingForHorde());
 
 const test = base.extend<{ horde: Webmail }>(onHorde);
 

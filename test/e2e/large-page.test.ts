@@ -1,7 +1,7 @@
 import { gmailThread } from '../fixtures/pages/gmail';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { stranger } from '../fixtures/pages/people';
-import { another, rep as own, prospect } from '../fixtures/pages/person';
+import { another, mailboxOwner as own, sender } from '../fixtures/pages/person';
 import { expect, test } from './support/test';
 import { showPage } from './support/visit-page';
 
@@ -25,10 +25,10 @@ test('pages of 200,000 nodes that change a thousand times a second are read, one
     await showPage(page, url, html.replace('</body>', grow));
     expect(await page.evaluate('document.querySelectorAll("*").length')).toBeGreaterThan(200_000);
   };
-  const mail = (from: typeof prospect) =>
+  const mail = (from: typeof sender) =>
     gmailThread({ own: own.email, messages: [{ id: from.email, from, to: [own], body: 'Hi' }] });
-  await show('https://mail.google.com/mail/u/0/#inbox/one', mail(prospect));
-  await expect(panel.getByRole('heading', { level: 1, name: prospect.name })).toBeVisible();
+  await show('https://mail.google.com/mail/u/0/#inbox/one', mail(sender));
+  await expect(panel.getByRole('heading', { level: 1, name: sender.name })).toBeVisible();
   await show('https://mail.google.com/mail/u/0/#inbox/two', mail(another));
   await expect(panel.getByRole('heading', { level: 1, name: another.name })).toBeVisible();
   await show(`https://www.linkedin.com/in/${stranger.slug}/`, linkedinSdui(stranger));

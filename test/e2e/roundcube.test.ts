@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
 import { missingForRoundcube, onRoundcube } from './support/roundcube';
-import { sayMissing } from './support/say-missing';
+import { skipReason } from './support/skip-reason';
 import type { Webmail } from './support/webmail';
 
-const missing = sayMissing('The real Roundcube', missingForRoundcube());
+const missing = skipReason('The real Roundcube', missingForRoundcube());
 
 const test = base.extend<{ roundcube: Webmail }>(onRoundcube);
 

@@ -1,10 +1,10 @@
 import type { Page, Route } from '@playwright/test';
 import { test as base, expect } from './support/display-test';
-import { sayMissing } from './support/say-missing';
+import { skipReason } from './support/skip-reason';
 import { missingForSogo, onSogo } from './support/sogo';
 import type { Webmail } from './support/webmail';
 
-const missing = sayMissing('The real SOGo', missingForSogo());
+const missing = skipReason('The real SOGo', missingForSogo());
 
 const test = base.extend<{ sogo: Webmail }>(onSogo);
 

@@ -1,4 +1,4 @@
-import { makeWriteKey } from '../../server/features/teams/tokens';
+import { createWriteKey } from '../../server/features/teams/tokens';
 import { priya } from '../fixtures/pages/people';
 import { type Display, missingForDisplay } from './support/display';
 import { expect, test } from './support/display-test';
@@ -17,7 +17,7 @@ test('a watched lead: a notification for what counts, none for a weak signal; it
   const switched = options.getByLabel('Tell me when a watched lead engages');
   await display.accept(switched, options.locator('#notifications input:checked'));
 
-  const key = await makeWriteKey(endpoint.store, team.id, 'Website');
+  const key = await createWriteKey(endpoint.store, team.id, 'Website');
   const engage = (event: string, content_id: string, title: string) =>
     fetch(`${endpoint.url}/v1/track`, {
       method: 'POST',

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { gmailThread } from '../fixtures/pages/gmail';
-import { another, rep as own, prospect } from '../fixtures/pages/person';
-import { putMail } from './support/put-mail';
+import { another, mailboxOwner as own, sender } from '../fixtures/pages/person';
+import { showMail } from './support/show-mail';
 import { expect, type Rep, test } from './support/test';
 import { showPage } from './support/visit-page';
 
 const address = 'https://mail.google.com/mail/u/0/#inbox';
 
-function mailOf(id: string, from: typeof prospect): string {
+function mailOf(id: string, from: typeof sender): string {
   return gmailThread({ own: own.email, messages: [{ id, from, to: [own], body: 'Hello' }] });
 }
 
@@ -24,25 +24,25 @@ async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: 
 test('two windows, a panel each: each shows its own window’s mail, and one that closes leaves the other watching', async ({
   rep,
 }) => {
-  const heading = (panel: Page, { name }: typeof prospect) => panel.getByRole('heading', { name });
-  await showPage(rep.page, address, mailOf('m1', prospect));
-  await expect(heading(rep.panel, prospect)).toBeVisible();
+  const heading = (panel: Page, { name }: typeof sender) => panel.getByRole('heading', { name });
+  await showPage(rep.page, address, mailOf('m1', sender));
+  await expect(heading(rep.panel, sender)).toBeVisible();
   const second = await openSecondWindow(rep);
   await showPage(second.page, address, mailOf('m2', another));
   await expect(heading(second.panel, another)).toBeVisible();
-  await expect(heading(rep.panel, prospect)).toBeVisible();
+  await expect(heading(rep.panel, sender)).toBeVisible();
 
-  await putMail(second.page, mailOf('m3', prospect));
-  await expect(heading(second.panel, prospect)).toBeVisible();
+  await showMail(second.page, mailOf('m3', sender));
+  await expect(heading(second.panel, sender)).toBeVisible();
   await second.panel.close();
-  await putMail(rep.page, mailOf('m4', another));
+  await showMail(rep.page, mailOf('m4', another));
   await expect(heading(rep.panel, another)).toBeVisible();
 });
 
 test('a lead accepted in one window is accepted in the other', async ({ rep }) => {
   const second = await openSecondWindow(rep);
-  for (const { page } of [rep, second]) await showPage(page, address, mailOf('m1', prospect));
-  await expect(second.panel.getByRole('heading', { name: prospect.name })).toBeVisible();
+  for (const { page } of [rep, second]) await showPage(page, address, mailOf('m1', sender));
+  await expect(second.panel.getByRole('heading', { name: sender.name })).toBeVisible();
   await rep.panel.getByRole('button', { name: 'Accept' }).click();
   await expect(second.panel.getByText('You said: Accept')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { look, meetPriya, openMail } from './support/show';
+import { meetPriya, openMail, viewPopup } from './support/show';
 
 test('the card', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { page, panel } = rep;
@@ -33,14 +33,14 @@ test('the card', { tag: '@often' }, async ({ rep, line, keep }) => {
 
 test('leads with a past', async ({ rep, keep }) => {
   const { page, panel } = rep;
-  await look(rep, 'ingrid.solheim@fjordline-foods.example');
+  await viewPopup(rep, 'ingrid.solheim@fjordline-foods.example');
   await panel.getByText('Back since you returned it').waitFor();
   await keep(panel, 'card-returned', 'A lead that came back, with a question of marketing’s');
   const question = panel.locator('fieldset', { hasText: 'asks:' });
   await question.getByRole('button').first().click();
   await panel.locator('fieldset button[aria-pressed=true]').first().waitFor();
   await keep(panel, 'card-answered', 'The question answered by one tap');
-  await look(rep, 'giulia.ferraro@lumen-automotive.example');
+  await viewPopup(rep, 'giulia.ferraro@lumen-automotive.example');
   await keep(panel, 'card-do-not-contact', 'Not to be contacted');
   await openMail(page, 'declan.roche@orchard-street.example');
   await panel.getByRole('button', { name: 'Not this person?' }).click();
@@ -50,10 +50,10 @@ test('leads with a past', async ({ rep, keep }) => {
 
 test('a lead that sleeps', async ({ rep, keep }) => {
   const { panel } = rep;
-  await look(rep, 'oskar.hedlund@baltica-paper.example');
+  await viewPopup(rep, 'oskar.hedlund@baltica-paper.example');
   await panel.getByText('Woken.').waitFor();
   await keep(panel, 'card-woken', 'A lead whose day to wake has come');
-  await look(rep, 'marisol.vega@brightwater-breweries.example');
+  await viewPopup(rep, 'marisol.vega@brightwater-breweries.example');
   await panel.getByRole('button', { name: 'Before first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Bad timing' }).click();
@@ -85,7 +85,7 @@ test('a page that differs from marketing’s records', async ({ rep, keep }) => 
 
 test('what was told', async ({ rep, line, keep }) => {
   const { panel } = rep;
-  await look(rep, 'femi.adeyemi@caldera-pharma.example');
+  await viewPopup(rep, 'femi.adeyemi@caldera-pharma.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByText(/^Delivered/).waitFor();
   await keep(panel, 'told', 'Told: the reasons come after the click');
@@ -96,14 +96,14 @@ test('what was told', async ({ rep, line, keep }) => {
   await panel.getByRole('button', { name: 'Wrong role' }).first().click();
   await panel.getByLabel('A line to marketing').fill('She left for another plant in');
   await keep(panel, 'told-reasons', 'All reasons, one chosen, a line being typed');
-  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
+  await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByText('You said: Reject').waitFor();
   await panel.clock.setFixedTime(new Date()); // It stands ten seconds, and is wanted in many pictures.
   await rep.visit(stranger);
   await panel.getByText('Imran Sadiq: Reject').waitFor();
   await keep(panel, 'recent-click', 'The last click goes along, by name, with its undo');
-  await look(rep, 'rosalind.cheng@caldera-pharma.example');
+  await viewPopup(rep, 'rosalind.cheng@caldera-pharma.example');
   line.isDown = true;
   await panel.getByRole('button', { name: 'Accept' }).click();
   await panel.getByText('Saved on this device').waitFor();
@@ -112,7 +112,7 @@ test('what was told', async ({ rep, line, keep }) => {
 
 test('what marketing made of it', async ({ rep, line, keep }) => {
   const { panel } = rep;
-  await look(rep, 'gwen.ashdown@caldera-pharma.example');
+  await viewPopup(rep, 'gwen.ashdown@caldera-pharma.example');
   line.answerFeedback((id, revision) => ({
     id,
     revision,
@@ -122,7 +122,7 @@ test('what marketing made of it', async ({ rep, line, keep }) => {
   await panel.getByRole('button', { name: 'Accept' }).click();
   await panel.getByText(/^Not taken/).waitFor();
   await keep(panel, 'told-refused', 'Not taken, with the reason');
-  await look(rep, 'bronwen.tudor@kestrel-aerospace.example');
+  await viewPopup(rep, 'bronwen.tudor@kestrel-aerospace.example');
   line.answerFeedback((id, revision) => ({
     id,
     revision,

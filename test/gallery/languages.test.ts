@@ -4,7 +4,7 @@ import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 import { test } from './support/gallery';
 import { meetPriya } from './support/show';
 
-const words = { de, fr, es };
+const labels = { de, fr, es };
 
 for (const [language, name] of [
   ['de', 'Deutsch'],
@@ -24,12 +24,12 @@ for (const [language, name] of [
     await page.bringToFront();
     await panel.locator(`html[lang^=${language}] article`).waitFor();
     await keep(panel, `card-${language}`, `The card in ${name}`);
-    const before = panel.getByRole('button', { name: words[language].stage_before.message });
+    const before = panel.getByRole('button', { name: labels[language].stage_before.message });
     if (await before.count()) await before.click(); // After contact a lead can be given back for a while.
     await panel.locator('footer button').nth(2).click();
     await panel.locator('footer input').waitFor();
     await keep(panel, `told-${language}`, `Told in ${name}`);
-    await panel.getByRole('button', { name: words[language].word_bad_timing.message }).click();
+    await panel.getByRole('button', { name: labels[language].option_bad_timing.message }).click();
     const line = panel.locator('footer p:has(.lucide-alarm-clock)');
     await line.waitFor();
     await keep(panel, `told-sleeps-${language}`, `When the lead wakes, in ${name}`);

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { hashToken } from '../../server/features/teams/tokens';
 import { tokens } from '../../server/platform/db/tables/team-tables';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
-import { layLine } from '../e2e/support/line';
+import { startEndpointProxy } from '../e2e/support/endpoint-proxy';
 import { connectByOptions } from '../e2e/support/test';
 import { anaToken, expect, test } from './support/gallery';
-import { look } from './support/show';
+import { viewPopup } from './support/show';
 
 test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
   const options = await browser.openOptions();
@@ -26,7 +26,7 @@ test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
 
 test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { browser, panel, page } = rep;
-  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
+  await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   let options = await browser.openOptions();
   await options.getByText('Connected to').waitFor();
   await keep(options, 'options', 'All options');
@@ -44,7 +44,7 @@ test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
   await options.close();
   line.isDown = true;
   await page.bringToFront();
-  await look(rep, 'imran.sadiq@kestrel-aerospace.example');
+  await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByText('Saved on this device').waitFor();
   options = await browser.openOptions();
@@ -60,7 +60,7 @@ test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
 
 test('options that want the rep', async ({ rep, team, endpoint, keep }) => {
   const { browser, panel, page } = rep;
-  await look(rep, 'trent.okafor@brightwater-breweries.example');
+  await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
   await endpoint.store.inTeam(team.id, (tx) =>
     tx
       .update(tokens)
@@ -91,8 +91,8 @@ test('options of a rep who changes address', { tag: '@often' }, async ({
   keep,
 }) => {
   const { browser, panel } = rep;
-  await look(rep, 'trent.okafor@brightwater-breweries.example');
-  const moved = await layLine(endpoint.url);
+  await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
+  const moved = await startEndpointProxy(endpoint.url);
   const token = await anaToken(endpoint, team.id);
   line.isDown = true;
   await panel.getByRole('button', { name: 'Reject' }).click();

@@ -2,17 +2,17 @@ import { formatConnectionCode } from '../../utils/contract/shared/connection-cod
 import { connectByOptions } from '../e2e/support/test';
 import { priya } from '../fixtures/pages/people';
 import { test as base, expect } from './support/gallery';
-import { layPolicy, missingForPolicy } from './support/policy';
-import { look } from './support/show';
+import { missingForPolicy, setPolicy } from './support/policy';
+import { viewPopup } from './support/show';
 
 const test = base.extend({
   isPolicyKnown: false,
   start: async ({ line }, use) => {
-    const policy = await layPolicy({
+    const policy = await setPolicy({
       settings: {
         endpoint: line.url,
         neverDomains: ['board.example'],
-        lookUp: 'on-click',
+        lookup: 'on-click',
         hashed: true,
         notifications: false,
       },
@@ -55,5 +55,5 @@ test('what IT has set', async ({ browserWithExtension: browser, team, keep }) =>
   await page.goto(address);
   await expect(panel.getByRole('heading', { name: 'Closed by your IT' })).toBeVisible();
   await keep(panel, 'blocked', 'A site that IT has closed to extensions');
-  await look({ page, panel }, 'priya.raman@northwind-robotics.example');
+  await viewPopup({ page, panel }, 'priya.raman@northwind-robotics.example');
 });

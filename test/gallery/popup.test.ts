@@ -5,10 +5,10 @@ import { meetPriya, openMail } from './support/show';
 
 test('the popup', { tag: '@often' }, async ({ rep, keep }) => {
   const { browser, page, visit } = rep;
-  const show = async (name: string, title: string, words: string) => {
+  const show = async (name: string, title: string, labels: string) => {
     await page.bringToFront();
     const popup = await openPopup(browser);
-    await popup.getByText(words).first().waitFor();
+    await popup.getByText(labels).first().waitFor();
     await keep(popup, name, title, 'own');
     return popup;
   };

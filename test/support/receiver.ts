@@ -2,20 +2,23 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export interface Received {
+export interface ReceivedRequest {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
 /** What a receiver answers; `hang` never does. */
-export type Answer = { status?: number; text?: string; headers?: Record<string, string> } | 'hang';
+export type ReceiverResponse = { status?: number; text?: string; headers?: Record<string, string> } | 'hang';
 
 /** A receiver on loopback. It answers by `answer`, which gets what came and how many came before it. */
 export async function startReceiver(
-  answer: (received: Received, before: number) => Answer | Promise<Answer> = () => ({}),
+  answer: (
+    received: ReceivedRequest,
+    before: number,
+  ) => ReceiverResponse | Promise<ReceiverResponse> = () => ({}),
 ) {
-  const received: Received[] = [];
+  const received: ReceivedRequest[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const one = { path: request.url ?? '', headers: request.headers, body };

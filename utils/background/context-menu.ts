@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { want } from '../browser/wanted';
+import { requestInPanel } from '../browser/panel-request';
 import { text } from '../i18n/text';
 import { openPanelOf } from './open-panel';
 
@@ -13,13 +13,13 @@ const links = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/
  * Offers to look up an address that is selected on any page, and a link that names somebody: the click gives the text,
  * and nothing else of the page is read.
  */
-export function offerLookUp(): void {
-  browser.runtime.onInstalled.addListener(() => void makeMenus());
+export function createContextMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void replaceMenus());
   browser.contextMenus.onClicked.addListener((click, tab) => void lookUp(click, tab));
 }
 
 /** Menus stay from one session to the next: they are made anew with each version. */
-async function makeMenus(): Promise<void> {
+async function replaceMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: selection,
@@ -40,5 +40,5 @@ async function lookUp(
 ): Promise<void> {
   const typed = menuItemId === link ? linkUrl : selectionText;
   if (tab) openPanelOf(tab.windowId); // First: the click counts only until something is awaited.
-  if (typed) await want({ typed: typed.slice(0, 500) });
+  if (typed) await requestInPanel({ typed: typed.slice(0, 500) });
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { poke } from '../browser/poke';
+import { broadcast } from '../browser/broadcast';
 import { flushOutbox } from '../feedback/outbox/flush-outbox';
 import { isUnsent } from '../feedback/outbox/outbox-row';
 import { pruneOutbox, rowsOf } from '../feedback/outbox/outbox-store';
@@ -9,7 +9,7 @@ import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';
 
 /** Shows on the toolbar button how much waits unsent, and nothing else. */
-export async function countOnBadge(): Promise<void> {
+export async function updateBadge(): Promise<void> {
   const connection = await getConnection();
   const count = connection ? (await rowsOf(connection.id)).filter(isUnsent).length : 0;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
@@ -17,9 +17,9 @@ export async function countOnBadge(): Promise<void> {
 
 /** Sends what waits. */
 export async function deliver(): Promise<void> {
-  await countOnBadge();
+  await updateBadge();
   const connection = await getConnection();
-  if (connection) await flushOutbox(connection, { told: () => poke('delivery') });
+  if (connection) await flushOutbox(connection, { onBatch: () => broadcast('delivery') });
 }
 
 /** Sends what waits and takes what is new: at the start, and now and then. */

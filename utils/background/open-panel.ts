@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { panelForm, rememberPanelForm } from '../browser/panel-form';
-import { onPoke } from '../browser/poke';
+import { onBroadcast } from '../browser/broadcast';
+import { panelMode, savePanelMode } from '../browser/panel-mode';
 import { sleep } from '../browser/sleep';
 import { openPanelWindow } from './panel-window';
 
@@ -11,7 +11,7 @@ interface SidebarApis {
 }
 
 /** What came of asking the browser for its side panel. */
-type Asked = 'opened' | 'no-click' | 'failed';
+type OpenOutcome = 'opened' | 'no-click' | 'failed';
 
 /** How long a side panel may take to show, and how often it is looked for. In milliseconds. */
 const [longest, pause] = [5000, 200];
@@ -25,29 +25,31 @@ export function openPanelOf(windowId: number, apis: SidebarApis = browser as nev
     apis.sidebarAction.open().catch(() => {}); // Not every event counts as the user's own act; the rep opens it then.
     return;
   }
-  const asked: Promise<Asked> | undefined = apis.sidePanel?.open({ windowId }).then(() => 'opened', whyNot);
+  const asked: Promise<OpenOutcome> | undefined = apis.sidePanel
+    ?.open({ windowId })
+    .then(() => 'opened', whyNot);
   if (asked) void asked.then(ensurePanel);
   else void ensurePanel('failed');
 }
 
 /** Opens the panel as a window whenever a page of the extension has asked for the side panel, and none came. */
-export function answerPanelRequests(): void {
-  onPoke('panel', () => void ensurePanel('opened'));
+export function handleOpenRequests(): void {
+  onBroadcast('panel', () => void ensurePanel('opened'));
 }
 
 /** Some browsers have the API, and nothing opens: what this one does is found out once, and remembered. */
-async function ensurePanel(asked: Asked): Promise<void> {
-  const form = await panelForm();
+async function ensurePanel(asked: OpenOutcome): Promise<void> {
+  const form = await panelMode();
   if (form === 'side' || (form === undefined && asked === 'no-click')) return;
   if (form === undefined) {
     const isShown = asked === 'opened' && (await isSidePanelShown());
-    await rememberPanelForm(isShown ? 'side' : 'window');
+    await savePanelMode(isShown ? 'side' : 'window');
     if (isShown) return;
   }
   await openPanelWindow();
 }
 
-function whyNot(error: unknown): Asked {
+function whyNot(error: unknown): OpenOutcome {
   return error instanceof Error && /user gesture/i.test(error.message) ? 'no-click' : 'failed';
 }
 

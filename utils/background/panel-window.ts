@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Bounds, keptBounds } from '../browser/panel-bounds';
-import { panelWindowPath } from '../browser/panel-form';
+import { loadPanelBounds, type PanelBounds } from '../browser/panel-bounds';
+import { panelWindowPath } from '../browser/panel-mode';
 
 const key = 'panel-window';
 const width = 400;
@@ -27,7 +27,7 @@ async function findPanelWindow() {
 
 async function createPanelWindow(): Promise<void> {
   // Chromium refuses a window that would be mostly off all screens: one may be gone since, or end at the browser's edge.
-  const places = [await keptBounds(), ...(await placesBeside()), { width, height: 800 }];
+  const places = [await loadPanelBounds(), ...(await placesBeside()), { width, height: 800 }];
   for (const place of places) {
     const created = place && (await create(place).catch(() => undefined));
     if (created?.id === undefined) continue;
@@ -36,12 +36,12 @@ async function createPanelWindow(): Promise<void> {
   }
 }
 
-function create(place: Partial<Bounds>) {
+function create(place: Partial<PanelBounds>) {
   return browser.windows.create({ url: panelWindowPath, type: 'popup', ...place });
 }
 
 /** To the right of the browser's window, else over its right edge, below the tabs and the toolbar. */
-async function placesBeside(): Promise<Bounds[]> {
+async function placesBeside(): Promise<PanelBounds[]> {
   const beside = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
   const { left, top, height, width: whole } = beside ?? {};
   if (left === undefined || top === undefined || height === undefined || whole === undefined) return [];

@@ -1,11 +1,11 @@
-import { poke } from '../browser/poke';
-import { type Change, knownChanges, laterKinds } from '../contract/rep/changes';
+import { broadcast } from '../browser/broadcast';
+import { type Change, knownChangesResponse, optionalChangeKinds } from '../contract/rep/changes';
 import { forgetFeedback } from '../feedback/outbox/outbox-store';
 import { forgetLead, forgetOpenQuestions } from '../lookup/lead-cache';
 import { callEndpoint } from '../team/call-endpoint';
 import { type Connection, updateConnection } from '../team/connection-store';
-import { forgetNotifications } from './forget-notifications';
-import { notifyOfNews } from './notify-of-news';
+import { clearLeadNotifications } from './clear-notifications';
+import { notifyOfChanges } from './notify-of-changes';
 
 /**
  * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
@@ -16,36 +16,39 @@ export async function pullChanges(
   connection: Connection,
   {
     fetch = globalThis.fetch,
-    notify = notifyOfNews,
-  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfNews } = {},
+    notify = notifyOfChanges,
+  }: { fetch?: typeof globalThis.fetch; notify?: typeof notifyOfChanges } = {},
 ): Promise<void> {
   let { cursor } = connection;
   for (;;) {
-    const query = new URLSearchParams({ ...(cursor && { after: cursor }), kinds: laterKinds.join() });
-    const called = await callEndpoint(connection, `/v1/changes?${query}`, knownChanges, { fetch });
+    const query = new URLSearchParams({
+      ...(cursor && { after: cursor }),
+      kinds: optionalChangeKinds.join(),
+    });
+    const called = await callEndpoint(connection, `/v1/changes?${query}`, knownChangesResponse, { fetch });
     if (called.status !== 'ok') return;
     const { changes, more } = called.value;
-    await carryOut(connection.id, changes);
+    await applyChanges(connection.id, changes);
     cursor = called.value.cursor;
     await updateConnection(connection.id, { cursor });
     await notify(
-      changes.filter((change) => change.kind === 'engagement' || change.kind === 'woken'),
+      changes.filter((change) => change.kind === 'engagement' || change.kind === 'snooze-ended'),
       { connection: connection.id },
     );
     if (!more) return;
   }
 }
 
-async function carryOut(connection: string, changes: readonly Change[]): Promise<void> {
+async function applyChanges(connection: string, changes: readonly Change[]): Promise<void> {
   for (const { kind, lead } of changes) {
     if (kind === 'erasure') {
       await forgetFeedback(connection, lead);
-      await forgetNotifications(connection, lead);
+      await clearLeadNotifications(connection, lead);
     }
     if (kind === 'erasure' || kind === 'alias') await forgetLead(connection, lead);
   }
   const told = changes.filter(({ kind }) => kind !== 'receipt');
   if (told.length === 0) return;
   await forgetOpenQuestions(connection);
-  await poke('cache');
+  await broadcast('cache');
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { keepFlushing } from '../feedback/outbox/keep-flushing';
+import { flushPeriodically } from '../feedback/outbox/flush-periodically';
 import type { Connection } from '../team/connection-store';
 import { pullChanges } from './pull-changes';
 
@@ -15,7 +15,7 @@ export function useDelivery(connection: Connection | null | undefined): void {
     if (!connection) return;
     const ended = new AbortController();
     const begun = setTimeout(() => {
-      keepFlushing(ended.signal);
+      flushPeriodically(ended.signal);
       void pullChanges(connection);
     }, afterFirstCard);
     return () => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { poke } from './poke';
+import { broadcast } from './broadcast';
 
 /** Opens the options page, in the tab it is already in where there is one; at one of its parts where that is named. */
 export async function openOptions(part?: string): Promise<void> {
@@ -22,5 +22,5 @@ export async function openSidebar(apis: SidebarApis = browser as never): Promise
   if (apis.sidebarAction) return apis.sidebarAction.open(); // Firefox allows nothing to be awaited before it.
   const { id } = await apis.windows.getCurrent();
   if (id !== undefined) await apis.sidePanel?.open({ windowId: id }).catch(() => {});
-  await poke('panel');
+  await broadcast('panel');
 }

@@ -10,15 +10,15 @@ const bounds = z.object({
 });
 
 /** Where a window is on the screen, in pixels. */
-export type Bounds = z.infer<typeof bounds>;
+export type PanelBounds = z.infer<typeof bounds>;
 
 /** Where the rep last had the panel's window. */
-export async function keptBounds(): Promise<Bounds | undefined> {
+export async function loadPanelBounds(): Promise<PanelBounds | undefined> {
   return bounds.safeParse((await browser.storage.local.get(key))[key]).data;
 }
 
 /** Brings this page's window onto the screen, and remembers where it is and how large whenever the rep has changed it. */
-export async function keepBounds(): Promise<void> {
+export async function savePanelBounds(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   const over = screenX + outerWidth - screenRight();
   if (over > 0 && id !== undefined) await browser.windows.update(id, { left: screenX - over });

@@ -17,7 +17,7 @@ export function originPattern(text: string): string | undefined {
 }
 
 /** A pattern's host as a person would write it. */
-export function hostOf(pattern: string): string {
+export function hostOfPattern(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
 }
 
@@ -31,7 +31,7 @@ export async function requestHost(pattern: string): Promise<'granted' | 'refused
 }
 
 /** Gives a host's permission back. */
-export async function dropHost(pattern: string): Promise<void> {
+export async function removeHost(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] }).catch(() => {}); // It may not have been there.
 }
 
@@ -45,7 +45,7 @@ export async function requestNotifications(): Promise<boolean> {
 }
 
 /** Whether notifications may be shown. */
-export function mayNotify(): Promise<boolean> {
+export function canNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 

@@ -1,4 +1,4 @@
-import { type KeptFeedback, keptElsewhere } from '../feedback/outbox/kept-elsewhere';
+import { type ConnectionFeedback, listOtherConnectionFeedback } from '../feedback/outbox/other-connections';
 import { type Connection, getConnection } from '../team/connection-store';
 
 /** What a rep must know before data goes to another address than before. */
@@ -7,7 +7,7 @@ export interface AddressChange {
   from?: Connection;
   to: Connection;
   /** What is unsent and stays with the addresses that it was written for. */
-  kept: KeptFeedback[];
+  unsent: ConnectionFeedback[];
 }
 
 /**
@@ -16,10 +16,11 @@ export interface AddressChange {
  *
  * @returns undefined where there is nothing to ask.
  */
-export async function addressChange(to: Connection): Promise<AddressChange | undefined> {
+export async function detectAddressChange(to: Connection): Promise<AddressChange | undefined> {
   const from = await getConnection();
-  if (from) return from.url === to.url ? undefined : { from, to, kept: await keptElsewhere(to.id) };
-  const kept = await keptElsewhere();
-  const isKnown = kept.length === 0 || kept.some(({ address }) => address === to.url);
-  return isKnown ? undefined : { to, kept };
+  if (from)
+    return from.url === to.url ? undefined : { from, to, unsent: await listOtherConnectionFeedback(to.id) };
+  const unsent = await listOtherConnectionFeedback();
+  const isKnown = unsent.length === 0 || unsent.some(({ address }) => address === to.url);
+  return isKnown ? undefined : { to, unsent };
 }

@@ -1,5 +1,5 @@
-import { forgetAllNotifications } from '../background/forget-notifications';
-import { poke } from '../browser/poke';
+import { clearAllNotifications } from '../background/clear-notifications';
+import { broadcast } from '../browser/broadcast';
 import { parseConnectionCode } from '../contract/shared/connection-code';
 import { me } from '../contract/shared/team';
 import { text } from '../i18n/text';
@@ -17,7 +17,7 @@ import {
 } from '../team/connection-store';
 
 /** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
-export async function tryCode(
+export async function verifyCode(
   code: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Connection | { problem: string }> {
@@ -35,20 +35,20 @@ export async function tryCode(
 /** Takes a tried connection into use. Another connection's leads leave the device; its unsent feedback stays. */
 export async function connect(connection: Connection): Promise<void> {
   const before = await getConnection();
-  if (before?.id !== connection.id) await forgetLeads();
+  if (before?.id !== connection.id) await clearLeadData();
   await saveConnection({ ...connection, cursor: await recallCursor(connection.id) });
-  await poke('connection');
+  await broadcast('connection');
 }
 
 /** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects here again. */
 export async function disconnect(): Promise<void> {
   await getConnection(); // What an earlier version stored is filed under its address, as long as that is known.
   await removeConnection(); // Its cursor stays: who is erased meanwhile leaves the outbox after the next connect.
-  await forgetLeads();
-  await poke('connection');
+  await clearLeadData();
+  await broadcast('connection');
 }
 
-async function forgetLeads(): Promise<void> {
+async function clearLeadData(): Promise<void> {
   await clearCache();
-  await forgetAllNotifications();
+  await clearAllNotifications();
 }

@@ -1,20 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
-import { poke } from '../browser/poke';
+import { broadcast } from '../browser/broadcast';
 import { me } from '../contract/shared/team';
 import { callEndpoint } from '../team/call-endpoint';
 import { type Connection, updateConnection } from '../team/connection-store';
 import { pauseConnection } from '../team/pause-connection';
-import { type AddressChange, addressChange } from './address-change';
-import { connect, disconnect, tryCode } from './connect';
+import { type AddressChange, detectAddressChange } from './address-change';
+import { connect, disconnect, verifyCode } from './connect';
 
 /** Connecting, testing and leaving a team's endpoint. Every page hears of it by the poke, this one too. */
 export function useConnecting() {
   /** Tries a code. What it would change about where data goes is answered, and nothing is saved yet. */
   const connecting = useMutation({
     mutationFn: async (code: string): Promise<AddressChange | undefined> => {
-      const tried = await tryCode(code);
+      const tried = await verifyCode(code);
       if ('problem' in tried) throw new Error(tried.problem);
-      const change = await addressChange(tried);
+      const change = await detectAddressChange(tried);
       if (!change) await connect(tried);
       return change;
     },
@@ -26,7 +26,7 @@ export function useConnecting() {
       if (called.status === 'unauthorized') await pauseConnection(connection, called.why);
       if (called.status !== 'ok') throw new Error(called.why);
       await updateConnection(connection.id, { me: called.value, paused: undefined });
-      await poke('connection');
+      await broadcast('connection');
     },
   });
   const leaving = useMutation({ mutationFn: disconnect });

@@ -1,5 +1,5 @@
+import { dispositionLabel, optionLabel, reasonLabels } from '../i18n/labels';
 import { type MessageKey, text } from '../i18n/text';
-import { dispositionWord, reasonWords, wordOf } from '../i18n/words';
 import type { Connection } from '../team/connection-store';
 import { isDisposition, type OutboxRow } from './outbox/outbox-row';
 
@@ -16,12 +16,12 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
 
 /** What a feedback says, in one line. Without a connection a team's own words are not known and shown by their ids. */
 export function feedbackSummary(row: OutboxRow, connection: Connection | null): string {
-  const taken = row.item.body.withdrawn ? text('was_taken_back') : undefined;
+  const taken = row.item.body.withdrawn ? text('withdrawn') : undefined;
   if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), taken].filter(Boolean).join(' · ');
   const { body } = row.item;
   const note = body.note && text('quoted', body.note);
   const words = connection
-    ? [dispositionWord(connection.me, body), ...reasonWords(connection.me, body)]
-    : [body.disposition, ...body.reasons].map((id) => wordOf({ id, label: id, isDefault: true }));
+    ? [dispositionLabel(connection.me, body), ...reasonLabels(connection.me, body)]
+    : [body.disposition, ...body.reasons].map((id) => optionLabel({ id, label: id, isDefault: true }));
   return [...words, note, taken].filter(Boolean).join(' · ');
 }

@@ -1,17 +1,17 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { poke } from '../browser/poke';
-import { usePokes } from '../browser/use-pokes';
+import { broadcast } from '../browser/broadcast';
+import { useBroadcasts } from '../browser/use-broadcasts';
 import type { DispositionBody } from '../contract/shared/feedback';
 import { text } from '../i18n/text';
 import type { Connection } from '../team/connection-store';
 import { type DispositionRow, isDisposition, isUnsent, type OutboxRow } from './outbox/outbox-row';
 import { rowsOf, rowsOfLead } from './outbox/outbox-store';
 import {
+  type FeedbackDraft,
   reviseDisposition,
-  type Said,
   saveFeedback,
   sendAgain,
-  tell,
+  upsertFeedback,
   withdraw,
 } from './outbox/save-feedback';
 
@@ -20,7 +20,7 @@ export interface Feedback {
   /** The newest disposition, whatever its state. Undefined: not read yet. Null: there is none. */
   latest: DispositionRow | null | undefined;
   /** A new disposition. */
-  say: (body: DispositionBody) => void;
+  submit: (body: DispositionBody) => void;
   /** Answers whether it is on this device now; where not, `problem` says why. */
   revise: (id: string, change: (body: DispositionBody) => DispositionBody) => Promise<boolean>;
   undo: (id: string) => void;
@@ -42,15 +42,15 @@ export function useFeedback(
   connection: Connection,
   { lead, name }: { lead: string; name: string },
 ): Feedback {
-  useOutboxWatch();
+  useOutboxRefresh();
   const { data: rows } = useQuery(outboxQuery(connection.id, lead));
   const { mutate, mutateAsync, error, isPending } = useSaving(connection);
   return {
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
-    say: (body) => {
+    submit: (body) => {
       const id = crypto.randomUUID();
-      const said = { kind: 'disposition' as const, lead, body };
-      mutate(saveFeedback(connection.id, { id, name, said }));
+      const found = { kind: 'disposition' as const, lead, body };
+      mutate(saveFeedback(connection.id, { id, name, draft: found }));
     },
     revise: (id, change) =>
       mutateAsync(reviseDisposition(id, change)).then(
@@ -64,17 +64,17 @@ export function useFeedback(
 }
 
 /** Says anything else of somebody: what was said of the same thing before is revised. */
-export function useTelling(connection: Connection, name: string) {
+export function useUpsertFeedback(connection: Connection, name: string) {
   const { mutate, error } = useSaving(connection);
   return {
-    tell: (said: Said) => mutate(tell(connection.id, { name, said })),
+    tell: (found: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, said: found })),
     problem: error ? text('not_saved', error.message) : undefined,
   };
 }
 
 /** All that waits or was sent by this connection, oldest first. */
 export function useOutbox(connection: Connection) {
-  useOutboxWatch();
+  useOutboxRefresh();
   const { mutate } = useSaving(connection);
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
@@ -87,7 +87,8 @@ export function useOutbox(connection: Connection) {
     resend: (id: string) => mutate(sendAgain(id)),
     revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
       mutate(reviseDisposition(id, change)),
-    tell: (name: string, said: Said) => mutate(tell(connection.id, { name, said })),
+    tell: (name: string, found: FeedbackDraft) =>
+      mutate(upsertFeedback(connection.id, { name, said: found })),
   };
 }
 
@@ -104,13 +105,13 @@ function useSaving(connection: Connection) {
           return [...others, saved].sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
         });
       }
-      await poke('outbox');
+      await broadcast('outbox');
     },
   });
 }
 
 /** Reads what waits again whenever it was saved or sent, on whichever page. */
-export function useOutboxWatch(): void {
+export function useOutboxRefresh(): void {
   const client = useQueryClient();
-  usePokes(['outbox', 'delivery'], () => void client.invalidateQueries({ queryKey: ['outbox'] }));
+  useBroadcasts(['outbox', 'delivery'], () => void client.invalidateQueries({ queryKey: ['outbox'] }));
 }

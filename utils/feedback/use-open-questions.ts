@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import type { Question } from '../contract/rep/history-entry';
 import type { Lead } from '../contract/rep/lead';
-import type { Question } from '../contract/rep/told';
 
 /** Marketing's questions that wait for the rep. Once answered, one stays among them until the rep goes on. */
 export function useOpenQuestions({ history }: Pick<Lead, 'history'>): Question[] {

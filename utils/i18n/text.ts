@@ -17,18 +17,18 @@ let chosen: Messages | undefined;
 
 /** A text in the rep's language; `$1`, `$2` … are replaced in order. */
 export function text(key: MessageKey, ...parts: (string | number)[]): string {
-  return textIfAny(key, ...parts) ?? key;
+  return optionalText(key, ...parts) ?? key;
 }
 
 /** A text whose key is made at run time, as those of a team's words. @returns undefined where there is none. */
-export function textIfAny(key: string, ...parts: (string | number)[]): string | undefined {
+export function optionalText(key: string, ...parts: (string | number)[]): string | undefined {
   const words = parts.map(String);
   if (!chosen) return browser.i18n.getMessage(key as never, words) || undefined;
   return chosen[key]?.message.replace(/\$(\d)/g, (_, place) => words[Number(place) - 1] ?? '');
 }
 
 /** A text that depends on a number, which is its `$1`: `1 piece`, `3 pieces`, by the language's own rule. */
-export function textOfCount(key: CountKey, count: number, ...parts: (string | number)[]): string {
+export function countText(key: CountKey, count: number, ...parts: (string | number)[]): string {
   const form = new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
   return text(`${key}_${form}`, new Intl.NumberFormat(locale()).format(count), ...parts);
 }

@@ -22,7 +22,7 @@ export function normalizeCompany(name: string): string {
  * @example isOtherCompany('Globex', 'Acme GmbH') // true
  * @example isOtherCompany('Northwind', 'Northwind Robotics GmbH') // false
  */
-export function isOtherCompany(one: string | undefined, other: string | undefined): boolean {
+export function isDifferentCompany(one: string | undefined, other: string | undefined): boolean {
   const [a, b] = [normalizeCompany(one ?? ''), normalizeCompany(other ?? '')];
   if (!a || !b) return false;
   const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];

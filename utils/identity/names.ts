@@ -1,7 +1,7 @@
-import { type NamePiece, piecesOf } from './name-pieces';
+import { type NamePart, nameParts } from './name-parts';
 
-const mostWords = 5;
-const mostReadings = 20;
+const maxWords = 5;
+const maxReadings = 20;
 
 /**
  * The one form of a name for all the ways to write it: its words, spelled alike and in the order of the alphabet,
@@ -10,13 +10,13 @@ const mostReadings = 20;
  * @example normalizePersonName('Müller, Dr. Priya "PJ"') // 'muller priia', as of 'Priya Mueller, PhD'
  */
 export function normalizePersonName(name: string): string {
-  return wordsOf(piecesOf(name)).toSorted().join(' ');
+  return wordsOf(nameParts(name)).toSorted().join(' ');
 }
 
 /**
  * The keys that a name is found by: each two of its words. Two forms of one person's name share one, whatever middle
  * names either leaves out and in whatever order they come. Nobody shares one by a surname alone. Sharing a key is not
- * enough: {@link couldBeOnePerson} decides.
+ * enough: {@link couldBeSamePerson} decides.
  */
 export function personNameKeys(name: string): string[] {
   const [base = [], ...joined] = readingsOf(name);
@@ -31,7 +31,7 @@ export function personNameKeys(name: string): string[] {
  * @example couldBeOnePerson('Raman, Priya (Sales)', 'Dr. Priya K. Raman, PhD') // true
  * @example couldBeOnePerson('Doe, Jane', 'Doe, John') // false
  */
-export function couldBeOnePerson(one: string, other: string): boolean {
+export function couldBeSamePerson(one: string, other: string): boolean {
   const isEqual = (a: string, b: string) => a === b;
   const others = readingsOf(other);
   return readingsOf(one).some((a) =>
@@ -51,7 +51,9 @@ export function couldBeOnePerson(one: string, other: string): boolean {
  */
 export function namesAgree(one: string, other: string): boolean {
   const isForm = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
-  return couldBeOnePerson(one, other) || isWithin(wordsOf(piecesOf(one)), wordsOf(piecesOf(other)), isForm);
+  return (
+    couldBeSamePerson(one, other) || isWithin(wordsOf(nameParts(one)), wordsOf(nameParts(other)), isForm)
+  );
 }
 
 /**
@@ -62,19 +64,19 @@ export function namesAgree(one: string, other: string): boolean {
  * @example isSamePersonName('Ingrid Dahl', 'Hakon Dahl') // false
  */
 export function isSamePersonName(one: string, other: string): boolean {
-  const [a] = wordsOf(piecesOf(one));
-  const [b] = wordsOf(piecesOf(other));
+  const [a] = wordsOf(nameParts(one));
+  const [b] = wordsOf(nameParts(other));
   return (
     namesAgree(one, other) || (a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a)))
   );
 }
 
 /** The words that tell people apart, given name first where the writing says so; initials and particles where they are all there is. */
-function wordsOf(pieces: readonly NamePiece[]): string[] {
-  const only = (...kinds: NamePiece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
+function wordsOf(pieces: readonly NamePart[]): string[] {
+  const only = (...kinds: NamePart['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
   const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? pieces;
   const words = kept.map(({ word }) => word);
-  return words.length > mostWords ? [...words.slice(0, mostWords - 1), ...words.slice(-1)] : words;
+  return words.length > maxWords ? [...words.slice(0, maxWords - 1), ...words.slice(-1)] : words;
 }
 
 /**
@@ -82,9 +84,9 @@ function wordsOf(pieces: readonly NamePiece[]): string[] {
  * “van der Berg” is “Vanderberg”.
  */
 function readingsOf(name: string): string[][] {
-  const pieces = piecesOf(name);
+  const pieces = nameParts(name);
   const readings = [wordsOf(pieces)];
-  for (let from = 0; from < pieces.length - 1 && readings.length < mostReadings; from++) {
+  for (let from = 0; from < pieces.length - 1 && readings.length < maxReadings; from++) {
     let end = from + 1;
     while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles join with what follows them.
     const run = pieces.slice(from, end + 1);
@@ -96,7 +98,7 @@ function readingsOf(name: string): string[][] {
 }
 
 /** The O of “O Brien” and the D of “D Angelo” are no initials. */
-function isLoneInitial({ word, kind }: NamePiece): boolean {
+function isLoneInitial({ word, kind }: NamePart): boolean {
   return kind === 'initial' && word !== 'o' && word !== 'd';
 }
 

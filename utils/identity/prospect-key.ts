@@ -1,5 +1,5 @@
 /** What can be known of a person by looking at a page, each in its normal form. */
-export interface Keys {
+export interface LookupKeys {
   lead?: string | undefined;
   email?: string | undefined;
   emailSha256?: string | undefined;
@@ -14,7 +14,7 @@ export interface Keys {
  * The one text that a person is remembered by on this device: the strongest key there is, in the order people are
  * matched in.
  */
-export function prospectKey(keys: Keys): string {
+export function prospectKey(keys: LookupKeys): string {
   if (keys.lead) return `lead:${keys.lead}`;
   if (keys.email) return `email:${keys.email}`;
   if (keys.linkedinMember) return `member:${keys.linkedinMember}`;
@@ -25,11 +25,17 @@ export function prospectKey(keys: Keys): string {
 }
 
 /** Whether there is more than a name: something that only one person has. */
-export function hasExactKey({ email, emailSha256, linkedin, linkedinMember, linkedinSales }: Keys): boolean {
+export function hasExactKey({
+  email,
+  emailSha256,
+  linkedin,
+  linkedinMember,
+  linkedinSales,
+}: LookupKeys): boolean {
   return (email ?? emailSha256 ?? linkedin ?? linkedinMember ?? linkedinSales) !== undefined;
 }
 
 /** Whether a name is all there is: that could be anybody. */
-export function isNameOnly(keys: Keys): boolean {
+export function isNameOnly(keys: LookupKeys): boolean {
   return !keys.lead && !keys.company && !hasExactKey(keys);
 }

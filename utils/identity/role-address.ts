@@ -8,7 +8,7 @@ const listDomain =
   /^(?:lists?|groups?|listserv|mailman|mailing|news|newsletter|email|bounces?)\.|^(?:googlegroups\.com|groups\.io|yahoogroups\.com|docusign\.net)$/;
 
 /** Whether an address, in its normal form, is a machine's or a mailing list's: nobody reads there as a person. */
-export function isNobodysAddress(email: string): boolean {
+export function isRoleAddress(email: string): boolean {
   const local = email.slice(0, email.lastIndexOf('@'));
   return machine.test(local) || listLocal.test(local) || listDomain.test(domainOf(email));
 }

@@ -2,7 +2,7 @@ import type { LookupAnswer } from '../contract/rep/lookup';
 import type { ProspectKeys } from '../contract/rep/prospect';
 import { text } from '../i18n/text';
 import { prospectKey } from '../identity/prospect-key';
-import { sha256 } from '../team/outgoing-keys';
+import { sha256Hex } from '../team/outgoing-keys';
 import { openCache } from './lead-cache';
 
 /** Remembers a rep's "no" to "same person?", so that it is not asked again. */
@@ -30,7 +30,7 @@ export async function forgetName(connection: string, keys: ProspectKeys, lead: s
 }
 
 /** The answer without the people that the rep said no to; nobody left is unknown. A name that the rep accepted is theirs. */
-export async function withoutDismissed(
+export async function applyDismissals(
   connection: string,
   keys: ProspectKeys,
   answer: LookupAnswer,
@@ -42,7 +42,7 @@ export async function withoutDismissed(
   }
   const isGone = await Promise.all(answer.candidates.map(({ lead }) => isDismissed(connection, keys, lead)));
   const candidates = answer.candidates.filter((_, index) => !isGone[index]);
-  return candidates.length > 0 ? { status: 'perhaps', candidates } : { status: 'unknown' };
+  return candidates.length > 0 ? { status: 'candidates', candidates } : { status: 'unknown' };
 }
 
 async function withAcceptedName(
@@ -64,9 +64,9 @@ async function isDismissed(connection: string, keys: ProspectKeys, lead: string)
 }
 
 function hashOfName(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
-  return sha256(`${connection} ${prospectKey(keys)} ${lead} is ${keys.name}`);
+  return sha256Hex(`${connection} ${prospectKey(keys)} ${lead} is ${keys.name}`);
 }
 
 function hashOf(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
-  return sha256(`${connection} ${prospectKey(keys)} ${lead}`);
+  return sha256Hex(`${connection} ${prospectKey(keys)} ${lead}`);
 }

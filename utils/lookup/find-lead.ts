@@ -6,7 +6,7 @@ import { callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
 import { outgoingKeys } from '../team/outgoing-keys';
 import { pauseConnection } from '../team/pause-connection';
-import { isKnownUnknown, remember } from './lead-cache';
+import { cacheAnswer, isCachedUnknown } from './lead-cache';
 
 interface Answered {
   answer: LookupAnswer;
@@ -14,23 +14,23 @@ interface Answered {
 }
 
 /** What the endpoint says of a person now. */
-export type Found =
+export type LookupResult =
   | ({ status: 'answered' } & Answered)
   | { status: 'unreachable'; why: string }
   | { status: 'unauthorized'; why: string };
 
-interface FindWorld {
+interface LookupOptions {
   signal?: AbortSignal;
   fetch?: typeof globalThis.fetch;
 }
 
 /** Asks the endpoint for a person by key, and remembers the answer on this device. */
-export async function askEndpoint(
+export async function lookUpLead(
   connection: Connection,
   keys: ProspectKeys,
-  world: FindWorld = {},
-): Promise<Found> {
-  const asked = await askForAll(connection, [keys], world);
+  options: LookupOptions = {},
+): Promise<LookupResult> {
+  const asked = await lookUpPeople(connection, [keys], options);
   if (asked.status !== 'answered') return asked;
   const [answered] = asked.answers;
   return answered
@@ -39,16 +39,16 @@ export async function askEndpoint(
 }
 
 /** Asks for several people in one request: those whom the endpoint did not know a moment ago are not asked for again. */
-export async function askForAll(
+export async function lookUpPeople(
   connection: Connection,
   people: readonly ProspectKeys[],
-  { signal, fetch }: FindWorld = {},
-): Promise<Exclude<Found, { status: 'answered' }> | { status: 'answered'; answers: Answered[] }> {
+  { signal, fetch }: LookupOptions = {},
+): Promise<Exclude<LookupResult, { status: 'answered' }> | { status: 'answered'; answers: Answered[] }> {
   const { values } = await getSettings();
   const at = new Date();
   const sent = await Promise.all(
     people.map(async (keys) =>
-      (await isKnownUnknown(connection.id, keys)) ? undefined : outgoingKeys(keys, values),
+      (await isCachedUnknown(connection.id, keys)) ? undefined : outgoingKeys(keys, values),
     ),
   );
   const prospects = sent.filter((keys) => keys !== undefined);
@@ -71,7 +71,7 @@ export async function askForAll(
   const answers: Answered[] = [];
   for (const [index, keys] of people.entries()) {
     const answer = sent[index] && given.shift();
-    if (answer) await remember(connection.id, keys, answer, at);
+    if (answer) await cacheAnswer(connection.id, keys, answer, at);
     answers.push(answer ? { answer, at } : unknown);
   }
   return { status: 'answered', answers };

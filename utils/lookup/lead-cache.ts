@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type LookupAnswer, lookupAnswer } from '../contract/rep/lookup';
 import type { ProspectKeys } from '../contract/rep/prospect';
 import { prospectKey } from '../identity/prospect-key';
-import { sha256 } from '../team/outgoing-keys';
+import { sha256Hex } from '../team/outgoing-keys';
 
 /** An answer as it stood when the endpoint gave it. */
-export interface Remembered {
+export interface CachedAnswer {
   answer: Exclude<LookupAnswer, { status: 'unknown' }>;
   at: Date;
 }
@@ -21,7 +21,7 @@ interface CacheDb extends DBSchema {
   dismissals: { key: string; value: { hash: string } };
 }
 
-interface Row extends Remembered {
+interface Row extends CachedAnswer {
   connection: string;
   prospect: string;
   /** The lead that was found; empty for a perhaps. */
@@ -29,7 +29,7 @@ interface Row extends Remembered {
 }
 
 const name = 'passback-cache';
-const mostRows = 2000;
+const maxRows = 2000;
 const unknownFor = 10 * 60_000;
 const row = z.object({ answer: lookupAnswer, at: z.date() });
 
@@ -59,7 +59,10 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
 }
 
 /** What is known of a person on this device. A row of an older shape counts as none. */
-export async function recall(connection: string, keys: ProspectKeys): Promise<Remembered | undefined> {
+export async function readCachedAnswer(
+  connection: string,
+  keys: ProspectKeys,
+): Promise<CachedAnswer | undefined> {
   const stored = await (await openCache()).get('answers', [connection, prospectKey(keys)]);
   const parsed = row.safeParse(stored);
   if (!parsed.success || parsed.data.answer.status === 'unknown') return undefined;
@@ -67,7 +70,7 @@ export async function recall(connection: string, keys: ProspectKeys): Promise<Re
 }
 
 /** Remembers an answer. Of an unknown person only a hash is kept, for ten minutes. */
-export async function remember(
+export async function cacheAnswer(
   connection: string,
   keys: ProspectKeys,
   answer: LookupAnswer,
@@ -76,7 +79,7 @@ export async function remember(
   const db = await openCache();
   const prospect = prospectKey(keys);
   if (answer.status === 'unknown') {
-    const hash = await sha256(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
+    const hash = await sha256Hex(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
     await db.delete('answers', [connection, prospect]);
     await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
     return prune(db, at);
@@ -87,14 +90,14 @@ export async function remember(
 }
 
 /** Whether the endpoint said a few minutes ago that it does not know this person. */
-export async function isKnownUnknown(
+export async function isCachedUnknown(
   connection: string,
   keys: ProspectKeys,
   now = new Date(),
 ): Promise<boolean> {
   const found = await (await openCache()).get(
     'unknowns',
-    await sha256(`${connection} ${JSON.stringify(keys)}`),
+    await sha256Hex(`${connection} ${JSON.stringify(keys)}`),
   );
   return found !== undefined && found.until > now;
 }
@@ -118,7 +121,7 @@ export async function forgetOpenQuestions(connection: string): Promise<void> {
 }
 
 /** The leads seen last on this device, newest first, each once. */
-export async function seenLately(connection: string, most = 6): Promise<FoundAnswer[]> {
+export async function listRecentLeads(connection: string, most = 6): Promise<FoundAnswer[]> {
   const found = new Map<string, FoundAnswer>();
   const tx = (await openCache()).transaction('answers');
   for await (const { value } of tx.store.index('at').iterate(null, 'prev')) {
@@ -154,7 +157,7 @@ function answersOf(connection: string): IDBKeyRange {
 
 async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {
   const tx = db.transaction(['answers', 'unknowns'], 'readwrite');
-  let over = (await tx.objectStore('answers').count()) - mostRows;
+  let over = (await tx.objectStore('answers').count()) - maxRows;
   for await (const cursor of tx.objectStore('answers').index('at').iterate()) {
     if (over-- <= 0) break;
     await cursor.delete();

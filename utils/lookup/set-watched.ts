@@ -7,5 +7,5 @@ export async function setWatched(connection: Connection, lead: string, watched: 
   const body = { lead, undo: !watched };
   const called = await callEndpoint(connection, '/v1/watches', markResponse, { body });
   if (called.status !== 'ok') throw new Error(called.why);
-  return called.value.stands;
+  return called.value.isSet;
 }

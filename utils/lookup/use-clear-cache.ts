@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { poke } from '../browser/poke';
+import { broadcast } from '../browser/broadcast';
 import { clearAnswers } from './lead-cache';
 
 /** Removes every cached lead from this device, by a click. */
@@ -8,7 +8,7 @@ export function useClearCache() {
   const { mutate, isSuccess } = useMutation({
     mutationFn: async () => {
       await clearAnswers();
-      await poke('cache');
+      await broadcast('cache');
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['lately'] }),
   });

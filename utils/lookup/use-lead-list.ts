@@ -1,16 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { usePokes } from '../browser/use-pokes';
+import { useBroadcasts } from '../browser/use-broadcasts';
 import { type LeadsResponse, type LeadView, leadsResponse } from '../contract/rep/lead-list';
 import { markResponse } from '../contract/rep/mark';
-import { type Called, callEndpoint } from '../team/call-endpoint';
+import { type CallResult, callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
-import { seenLately } from './lead-cache';
+import { listRecentLeads } from './lead-cache';
 
 /** One of the rep's lists, and the way to take a lead off it. Undefined while nothing is known. */
 export function useLeadList(connection: Connection, view: LeadView) {
   const client = useQueryClient();
   const queryKey = ['list', connection.id, view];
-  usePokes(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
+  useBroadcasts(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
   const { data: called } = useQuery({
     queryKey,
     queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
@@ -21,7 +21,7 @@ export function useLeadList(connection: Connection, view: LeadView) {
       const hidden = await callEndpoint(connection, '/v1/hides', markResponse, { body: { lead, undo } });
       if (hidden.status !== 'ok') throw new Error(hidden.why);
       if (!undo) {
-        client.setQueryData<Called<LeadsResponse>>(queryKey, (list) =>
+        client.setQueryData<CallResult<LeadsResponse>>(queryKey, (list) =>
           list?.status === 'ok'
             ? {
                 ...list,
@@ -42,10 +42,10 @@ export function useLeadList(connection: Connection, view: LeadView) {
 }
 
 /** The leads seen last on this device. Undefined while nothing is known. */
-export function useSeenLately(connection: Connection) {
+export function useRecentLeads(connection: Connection) {
   const { data } = useQuery({
     queryKey: ['lately', connection.id],
-    queryFn: () => seenLately(connection.id),
+    queryFn: () => listRecentLeads(connection.id),
     staleTime: 0,
   });
   return data;

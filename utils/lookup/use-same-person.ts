@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { poke } from '../browser/poke';
+import { broadcast } from '../browser/broadcast';
 import { aliasResponse } from '../contract/rep/alias';
 import type { ProspectKeys } from '../contract/rep/prospect';
-import { tell } from '../feedback/outbox/save-feedback';
+import { upsertFeedback } from '../feedback/outbox/save-feedback';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';
@@ -11,7 +11,7 @@ import { outgoingKeys } from '../team/outgoing-keys';
 import { acceptName, dismiss, forgetName, undismiss } from './dismissals';
 
 /** What a rep says of a match: it is them, it is not, and each taken back. */
-type Answer = 'yes' | 'no' | 'undo' | 'wrong' | 'right';
+type SamePersonAnswer = 'yes' | 'no' | 'undo' | 'wrong' | 'right';
 
 /** A rep's answer to "same person?". */
 export interface SamePerson {
@@ -19,9 +19,9 @@ export interface SamePerson {
    * `yes` joins the prospect to a lead, for the whole team, and `undo` parts them; `no` is not asked again on this
    * device; `wrong` tells marketing that its own data leads to somebody else, and `right` takes that back.
    */
-  say: (answer: Answer, lead: { id: string; name: string }) => void;
+  answer: (answer: SamePersonAnswer, lead: { id: string; name: string }) => void;
   /** The lead that is being answered for. */
-  saying?: string;
+  pendingLead?: string;
   /** Why the last answer did not arrive. */
   problem?: string;
 }
@@ -29,29 +29,29 @@ export interface SamePerson {
 export function useSamePerson(connection: Connection, keys: ProspectKeys): SamePerson {
   const client = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
-    mutationFn: ({ answer, lead }: { answer: Answer; lead: { id: string; name: string } }) =>
-      carryOut(connection, keys, answer, lead),
+    mutationFn: ({ answer, lead }: { answer: SamePersonAnswer; lead: { id: string; name: string } }) =>
+      submitAnswer(connection, keys, answer, lead),
     onSuccess: () => client.invalidateQueries({ queryKey: ['prospect'] }),
   });
   return {
-    say: (answer, lead) => mutate({ answer, lead }),
-    saying: isPending ? variables.lead.id : undefined,
+    answer: (answer, lead) => mutate({ answer, lead }),
+    pendingLead: isPending ? variables.lead.id : undefined,
     problem: error?.message,
   };
 }
 
-async function carryOut(
+async function submitAnswer(
   connection: Connection,
   keys: ProspectKeys,
-  answer: Answer,
+  answer: SamePersonAnswer,
   lead: { id: string; name: string },
 ): Promise<void> {
   if (answer === 'no') return dismiss(connection.id, keys, lead.id);
   if (answer === 'wrong' || answer === 'right') {
     const body = { keys, withdrawn: answer === 'right' };
-    await tell(connection.id, { name: lead.name, said: { kind: 'match', lead: lead.id, body } });
+    await upsertFeedback(connection.id, { name: lead.name, said: { kind: 'match', lead: lead.id, body } });
     await (answer === 'wrong' ? dismiss : undismiss)(connection.id, keys, lead.id);
-    return poke('outbox');
+    return broadcast('outbox');
   }
   const { values } = await getSettings();
   const sent = await outgoingKeys(keys, values);

@@ -1,8 +1,8 @@
 import { sleep } from '../browser/sleep';
 import type { Sighting } from '../contract/rep/sighting';
-import { pageIdentity, siteOf, siteOfGranted } from '../sites';
+import { findGrantedSite, findSite, pageIdentity } from '../sites';
 import type { Site } from '../sites/site';
-import type { SeenTab, TabWorld } from './tab-world';
+import type { TabEnvironment, TabRef } from './tab-environment';
 
 /** What the tab beside the panel shows. */
 export type TabState =
@@ -28,7 +28,7 @@ const answerTimeLimit = 5000;
  * comes late. Whoever was on the page of before is taken off the screen before anybody else is looked for.
  */
 export function followTab(
-  world: TabWorld,
+  environment: TabEnvironment,
   tell: (state: TabState) => void,
   signal: AbortSignal,
   wait: typeof sleep = sleep,
@@ -59,7 +59,7 @@ export function followTab(
   };
 
   async function lookAtTab(run: AbortSignal, settle: number, isWatched: boolean): Promise<void> {
-    const tab = await world.activeTab();
+    const tab = await environment.activeTab();
     if (run.aborted) return;
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
     const leave = () => {
@@ -69,14 +69,14 @@ export function followTab(
       shown = '';
       leave();
       show({ status: 'looking' });
-      const isClosed = tab !== undefined && (await world.isClosed(tab.id));
+      const isClosed = tab !== undefined && (await environment.isClosed(tab.id));
       if (run.aborted) return;
       return show({ status: isClosed ? 'blocked' : 'hidden', visit: visits++ });
     }
     const identity = `${tab.id} ${pageIdentity(url)}`;
     if (identity !== shown) show({ status: 'looking', url: url.href });
     shown = identity;
-    const site = siteOf(url) ?? ((await world.isAdded(url)) ? siteOfGranted(url) : undefined);
+    const site = findSite(url) ?? ((await environment.isAdded(url)) ? findGrantedSite(url) : undefined);
     if (run.aborted) return;
     if (!site) {
       leave();
@@ -88,12 +88,12 @@ export function followTab(
     await readUntilSeen(tab, url, site, identity, run);
   }
 
-  function watch({ id }: SeenTab): Promise<void> {
+  function watch({ id }: TabRef): Promise<void> {
     watching = new AbortController();
-    return world.watch(id, () => start(0, true), AbortSignal.any([signal, watching.signal]));
+    return environment.watch(id, () => start(0, true), AbortSignal.any([signal, watching.signal]));
   }
 
-  async function readUntilSeen(tab: SeenTab, { href }: URL, site: Site, identity: string, run: AbortSignal) {
+  async function readUntilSeen(tab: TabRef, { href }: URL, site: Site, identity: string, run: AbortSignal) {
     const unreadable = { status: 'unreadable', url: href, site: site.name } as const;
     let isSeen = false;
     for (const delay of [...retries, 0]) {
@@ -102,7 +102,7 @@ export function followTab(
       if (!sighting) return show(unreadable);
       isSeen = isOfThisPage(sighting, site, identity) || sighting.status === 'nobody';
       show(isSeen ? stateOf(sighting, href) : { status: 'looking', url: href });
-      if (isSeen && !site.isUnbound) return;
+      if (isSeen && !site.isAnyHost) return;
       await wait(delay, run);
     }
     if (!isSeen) show(unreadable);
@@ -120,16 +120,16 @@ export function followTab(
     const isOfBefore =
       isSameTab && identity !== before.identity && readings.some((one) => before.readings.includes(one));
     const isByMessage = sighting.status === 'people' && sighting.message !== undefined;
-    if (isOfBefore && (isByMessage || site.isUnbound)) return false;
+    if (isOfBefore && (isByMessage || site.isAnyHost)) return false;
     before = { readings, identity };
     return true;
   }
 
   /** What the page shows, if it is still the page that we asked for. */
-  async function readOnce(tab: SeenTab, run: AbortSignal): Promise<Sighting | undefined> {
-    const read = await inTime(world.read(tab.id), run);
+  async function readOnce(tab: TabRef, run: AbortSignal): Promise<Sighting | undefined> {
+    const read = await inTime(environment.read(tab.id), run);
     if (!read) return undefined;
-    const now = await world.activeTab();
+    const now = await environment.activeTab();
     const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };
   }
@@ -144,8 +144,8 @@ export function followTab(
     return first;
   }
 
-  world.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
-  world.onGlance(() => {
+  environment.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
+  environment.onGlance(() => {
     // Nothing that is waited for, or to be clicked on, goes away under the rep's hand.
     if (status === 'people' || status === 'nobody' || status === 'company') start(0);
   }, signal);

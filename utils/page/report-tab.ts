@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { tabWorld } from './tab-world';
+import { tabEnvironment } from './tab-environment';
 
 const structure = z.object({
   site: z.string(),
@@ -10,7 +10,7 @@ const structure = z.object({
 
 /** A report of the tab beside the panel, for those who keep the readers: what its page is made of, and no word of it. */
 export async function reportTab(now = new Date()): Promise<string> {
-  const tab = await tabWorld.activeTab();
+  const tab = await tabEnvironment.activeTab();
   const [read] = await browser.scripting.executeScript({
     target: { tabId: tab?.id ?? -1 },
     files: ['/describe-page.js'],

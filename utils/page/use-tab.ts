@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { followTab, type TabState } from './follow-tab';
-import { type TabWorld, tabWorld } from './tab-world';
+import { type TabEnvironment, tabEnvironment } from './tab-environment';
 
 /** The tab beside a page, followed as long as that page is open. */
 export interface FollowedTab {
@@ -11,7 +11,7 @@ export interface FollowedTab {
 }
 
 /** Begins to follow the tab, before there is a screen: reading it takes as long as the first paint. */
-export function startFollowing(world: TabWorld = tabWorld): FollowedTab {
+export function startFollowing(environment: TabEnvironment = tabEnvironment): FollowedTab {
   let state: TabState = { status: 'looking' };
   const listeners = new Set<() => void>();
   let tellFirst: (state: TabState) => void = () => {};
@@ -23,7 +23,7 @@ export function startFollowing(world: TabWorld = tabWorld): FollowedTab {
     if (next.status !== 'looking') tellFirst(next);
     for (const listener of listeners) listener();
   };
-  followTab(world, show, new AbortController().signal);
+  followTab(environment, show, new AbortController().signal);
   return {
     get: () => state,
     firstSeen,

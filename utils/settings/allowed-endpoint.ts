@@ -1,4 +1,4 @@
-import { normalAddress } from '../contract/shared/connection-code';
+import { normalizeAddress } from '../contract/shared/connection-code';
 
 /**
  * Whether data may go to an endpoint's address by what IT has fixed.
@@ -7,6 +7,6 @@ import { normalAddress } from '../contract/shared/connection-code';
  */
 export function isAllowedEndpoint(address: string, fixed: string | undefined): boolean {
   if (fixed === undefined) return true;
-  const allowed = normalAddress(fixed) ?? normalAddress(`https://${fixed.trim()}`);
-  return allowed !== undefined && allowed === normalAddress(address);
+  const allowed = normalizeAddress(fixed) ?? normalizeAddress(`https://${fixed.trim()}`);
+  return allowed !== undefined && allowed === normalizeAddress(address);
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { readNever } from './read-never';
+import { parseNeverEntry } from './parse-never-entry';
 import { type ManagedSettings, managedSettings, type Settings, settings } from './settings';
 
 /** The settings in force, and which of them IT has fixed. */
-export interface SettingsInForce {
+export interface EffectiveSettings {
   values: Settings;
   managed: ManagedSettings;
 }
@@ -13,23 +13,23 @@ const key = 'settings';
 const policyKey = 'policy';
 
 /** What holds until it is known what IT has fixed: the least leaves. */
-const strictest = { lookUp: 'on-click', hashed: true, notifications: false } as const;
+const strictest = { lookup: 'on-click', hashed: true, notifications: false } as const;
 
 /**
  * Reads what is set here and what IT has fixed, as `learnPolicy` remembers it. What can't be read any more falls back
  * to its default.
  */
-export async function getSettings(): Promise<SettingsInForce> {
+export async function getSettings(): Promise<EffectiveSettings> {
   const stored = await browser.storage.local.get([key, policyKey]);
   const own = read(stored[key]);
   const policy = managedSettings.safeParse(stored[policyKey]);
-  return policy.success ? inForce(own, policy.data) : { values: { ...own, ...strictest }, managed: {} };
+  return policy.success ? applyPolicy(own, policy.data) : { values: { ...own, ...strictest }, managed: {} };
 }
 
 /** What IT has fixed: as it is remembered, else as the browser says. */
 export async function getPolicy(): Promise<ManagedSettings> {
   const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
-  return policy.success ? policy.data : learnPolicy();
+  return policy.success ? policy.data : refreshPolicy();
 }
 
 /** The one endpoint that IT allows, as it is remembered; nothing waits for the browser to say. */
@@ -42,7 +42,7 @@ export async function fixedEndpoint(): Promise<string | undefined> {
  * Asks the browser what IT has fixed, and remembers it: Chromium, just started, answers only after 2.5 s, and no screen
  * waits for that.
  */
-export async function learnPolicy(): Promise<ManagedSettings> {
+export async function refreshPolicy(): Promise<ManagedSettings> {
   const read = managedSettings.safeParse(await readManaged());
   const policy = read.success ? read.data : {};
   const before = (await browser.storage.local.get(policyKey))[policyKey];
@@ -64,7 +64,7 @@ export async function changeSettings(
 }
 
 /** Calls back when settings were changed, here, in another page or by IT, as long as the page stands. */
-export function onSettings(listener: () => void): void {
+export function onSettingsChange(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && (key in changes || policyKey in changes)) listener();
   });
@@ -73,9 +73,9 @@ export function onSettings(listener: () => void): void {
 /** Learns what IT has fixed, now and whenever it changes. */
 export function followPolicy(): void {
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void learnPolicy();
+    if (area === 'managed') void refreshPolicy();
   });
-  void learnPolicy();
+  void refreshPolicy();
 }
 
 /** Each setting by itself: one that can't be read any more takes no other with it. */
@@ -84,15 +84,15 @@ function read(stored: unknown): Settings {
   return own.success ? own.data : settings.parse({});
 }
 
-function inForce(own: Settings, policy: ManagedSettings): SettingsInForce {
+function applyPolicy(own: Settings, policy: ManagedSettings): EffectiveSettings {
   const domains = (policy.neverDomains ?? []).flatMap((typed) => {
-    const entry = readNever(typed);
+    const entry = parseNeverEntry(typed);
     return 'domain' in entry ? entry.domain : [];
   });
   const values: Settings = {
     ...own,
     neverDomains: [...new Set([...domains, ...own.neverDomains])],
-    lookUp: policy.lookUp ?? own.lookUp,
+    lookup: policy.lookup ?? own.lookup,
     hashed: policy.hashed ?? own.hashed,
     notifications: policy.notifications ?? own.notifications,
   };

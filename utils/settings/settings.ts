@@ -6,7 +6,7 @@ const askedSite = z.object({ pattern: z.string(), answer: z.enum(['granted', 're
 /**
  * What a rep has set. Version 1:
  *
- * @example { "neverDomains": ["family.example"], "lookUp": "on-click", "sites": [{ "pattern": "https://mail.acme.example/*", "answer": "granted" }] }
+ * @example { "neverDomains": ["family.example"], "lookup": "on-click", "sites": [{ "pattern": "https://mail.acme.example/*", "answer": "granted" }] }
  */
 export const settings = z.object({
   /** Domains and people that are never looked up, in their normal form. */
@@ -15,7 +15,7 @@ export const settings = z.object({
   /** Addresses of the rep's own that neither the endpoint nor the page names. */
   ownAddresses: z.array(z.string()).default([]).catch([]),
   /** At once, where that is no private matter; or only when the rep clicks. */
-  lookUp: z.enum(['at-once', 'on-click']).default('at-once').catch('at-once'),
+  lookup: z.enum(['at-once', 'on-click']).default('at-once').catch('at-once'),
   /** Addresses leave as a hash, and names and companies never. */
   hashed: z.boolean().default(false).catch(true), // Where that can't be read, less leaves.
   notifications: z.boolean().default(true).catch(false),
@@ -31,7 +31,7 @@ export const settings = z.object({
 export const managedSettings = z.object({
   endpoint: z.string().optional().catch(undefined),
   neverDomains: z.array(z.string()).optional().catch(undefined),
-  lookUp: z.enum(['at-once', 'on-click']).optional().catch(undefined),
+  lookup: z.enum(['at-once', 'on-click']).optional().catch(undefined),
   hashed: z.boolean().optional().catch(undefined),
   notifications: z.boolean().optional().catch(undefined),
 });

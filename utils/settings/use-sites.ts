@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
-  dropHost,
   grantedPatterns,
-  hostOf,
+  hostOfPattern,
   isOwnSite,
   onPermissions,
   originPattern,
   ownSites,
+  removeHost,
   requestHost,
 } from '../browser/permissions';
 import { text } from '../i18n/text';
@@ -42,7 +42,7 @@ export function useSites() {
       : answer === 'refused' || answer === 'blocked'
         ? answer
         : 'revoked';
-    return { pattern, host: hostOf(pattern), isOwn: isOwnSite(pattern), state };
+    return { pattern, host: hostOfPattern(pattern), isOwn: isOwnSite(pattern), state };
   });
   const keep = (pattern: string, answer?: 'granted' | 'refused' | 'blocked') =>
     settings?.change((values) => ({
@@ -65,7 +65,7 @@ export function useSites() {
     },
     /** Gives the permission back and takes the site off the list. */
     async remove(pattern: string): Promise<void> {
-      await dropHost(pattern);
+      await removeHost(pattern);
       keep(pattern);
     },
   };

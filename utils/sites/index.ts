@@ -1,4 +1,4 @@
-import type { SeenPerson, Sighting } from '../contract/rep/sighting';
+import type { DetectedPerson, Sighting } from '../contract/rep/sighting';
 import { isHiddenName } from '../identity/linkedin';
 import { linkedinCompany } from './linkedin/linkedin-company';
 import { linkedinMessaging } from './linkedin/linkedin-messaging';
@@ -58,29 +58,29 @@ export const sites: readonly Site[] = [
 
 /** Who is on a page: by the site that its address belongs to, or as in any webmail. */
 export function detect(page: Element, url: URL): Sighting {
-  const sighting = (siteOf(url) ?? webmail).read(page, url);
+  const sighting = (findSite(url) ?? webmail).read(page, url);
   if (sighting.status !== 'people') return sighting;
-  const people = sighting.people.filter((person) => !isHidden(person));
+  const people = sighting.people.filter((person) => !isHiddenPerson(person));
   return people.length > 0 ? { ...sighting, people } : { status: 'nobody', site: sighting.site };
 }
 
 /** Whom LinkedIn shows without a name: nobody can be told by that, whatever else is there. */
-function isHidden({ keys: { name }, evidence }: SeenPerson): boolean {
+function isHiddenPerson({ keys: { name }, evidence }: DetectedPerson): boolean {
   return /^(?:linkedin|sales)-/.test(evidence) && name !== undefined && isHiddenName(name);
 }
 
 /** The site an address belongs to. */
-export function siteOf(url: URL): Site | undefined {
-  return sites.find((site) => site.owns(url));
+export function findSite(url: URL): Site | undefined {
+  return sites.find((site) => site.matches(url));
 }
 
 /** The site of a page on a host that the rep has added: a known one, or any webmail. */
-export function siteOfGranted(url: URL): Site | undefined {
-  return siteOf(url) ?? (webmail.owns(url) ? webmail : undefined);
+export function findGrantedSite(url: URL): Site | undefined {
+  return findSite(url) ?? (webmail.matches(url) ? webmail : undefined);
 }
 
 /** What an address names, whoever's it is: two addresses of one identity show the same page. */
 export function pageIdentity(url: URL): string {
-  const site = siteOf(url);
+  const site = findSite(url);
   return site ? `${site.id} ${site.identityOf(url)}` : url.href;
 }

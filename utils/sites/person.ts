@@ -1,9 +1,9 @@
-import type { Evidence, SeenPerson } from '../contract/rep/sighting';
+import type { DetectedPerson, Evidence } from '../contract/rep/sighting';
 import { cleanText } from '../identity/clean-text';
 import { normalizeEmail } from '../identity/email';
 import { boundedText } from './bounded-text';
-import { all } from './page';
-import { textOf } from './visible-text';
+import { findAll } from './page';
+import { visibleText } from './visible-text';
 import { isOnBehalf } from './webmails/on-behalf';
 
 const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
@@ -13,7 +13,7 @@ export function mailPerson(
   address: string | null | undefined,
   name: string | null | undefined,
   evidence: Evidence,
-): SeenPerson | undefined {
+): DetectedPerson | undefined {
   const email = address ? normalizeEmail(address) : undefined;
   if (!email) return undefined;
   if (name && isOnBehalf(cleanText(name) ?? '', email)) return undefined;
@@ -23,14 +23,14 @@ export function mailPerson(
 }
 
 /** Whom a mail is being written to, as people write one: `Name <address>`, or an address alone. */
-export function writtenPerson(text: string | undefined): SeenPerson | undefined {
+export function personFromText(text: string | undefined): DetectedPerson | undefined {
   const { name, address } = readMailbox(text);
   return mailPerson(address, name, 'mail-draft');
 }
 
 /** The first of each address, profile or, where there is neither, name. */
-export function onlyOnce(people: readonly (SeenPerson | undefined)[]): SeenPerson[] {
-  const byKey = new Map<string, SeenPerson>();
+export function uniquePeople(people: readonly (DetectedPerson | undefined)[]): DetectedPerson[] {
+  const byKey = new Map<string, DetectedPerson>();
   for (const person of people) {
     const { email, linkedinMember, linkedin, name } = person?.keys ?? {};
     const key = email ?? linkedinMember ?? linkedin ?? name;
@@ -75,8 +75,8 @@ export function mailboxesIn(text: string | undefined): { name?: string; address:
 }
 
 /** The person an element is about: by its link, its title or label, or its own words, which may be a false name. */
-export function personOf(element: Element, evidence: Evidence): SeenPerson | undefined {
-  const words = readMailbox(textOf(element, 1000));
+export function personFromElement(element: Element, evidence: Evidence): DetectedPerson | undefined {
+  const words = readMailbox(visibleText(element, 1000));
   const hints = hintsOf(element).map(readMailbox);
   const address = linkedAddress(element) ?? hints.find((hint) => hint.address)?.address ?? words.address;
   return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
@@ -86,7 +86,7 @@ export function personOf(element: Element, evidence: Evidence): SeenPerson | und
  * The person behind a link that a webmail makes for an address, even if the header it is in is collapsed. The address is
  * the link's own, or its title's: the link's text may be a display name, which a sender can set to somebody's address.
  */
-export function linkedPerson(link: Element, evidence: Evidence): SeenPerson | undefined {
+export function personFromLink(link: Element, evidence: Evidence): DetectedPerson | undefined {
   const words = readMailbox(boundedText(link, 1000));
   const titled = readMailbox(link.getAttribute('title')).address;
   return mailPerson(linkedAddress(link) ?? titled ?? words.address, words.name, evidence);
@@ -99,11 +99,11 @@ export function linkedPerson(link: Element, evidence: Evidence): SeenPerson | un
  * @param named the element that has the name, where that is known.
  * @returns undefined where the part has no address, or two: nobody can say which is the person's.
  */
-export function personIn(part: Element, evidence: Evidence, named?: Element): SeenPerson | undefined {
-  const words = (textOf(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
+export function personWithin(part: Element, evidence: Evidence, named?: Element): DetectedPerson | undefined {
+  const words = (visibleText(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
   const { name, address } = readMailbox(words);
   const inWords = address ? [address] : (words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
-  const inside = part.childElementCount > 0 ? all(part, addressed) : [];
+  const inside = part.childElementCount > 0 ? findAll(part, addressed) : [];
   const elements = [part, ...inside];
   const hints = elements.flatMap((element) => [
     linkedAddress(element),
@@ -114,7 +114,7 @@ export function personIn(part: Element, evidence: Evidence, named?: Element): Se
   const emails = isShown ? shown : hinted;
   if (emails.size !== 1) return undefined;
   const [email] = emails;
-  if (named) return mailPerson(email, readMailbox(textOf(named)).name, evidence);
+  if (named) return mailPerson(email, readMailbox(visibleText(named)).name, evidence);
   if (address) return mailPerson(email, name, evidence);
   return mailPerson(email, words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, ''), evidence);
 }

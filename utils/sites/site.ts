@@ -6,9 +6,9 @@ export interface Site {
   /** How the site is called on screen. */
   name: string;
   /** What the reader finds its way by, each by a name. Counted in a report, when the site has changed under us. */
-  hooks: Readonly<Record<string, string>>;
+  selectors: Readonly<Record<string, string>>;
   /** Whether the address is one of this site's, told by the address alone. */
-  owns: (url: URL) => boolean;
+  matches: (url: URL) => boolean;
   /** What the address names: while it stays, the page is the same one. */
   identityOf: (url: URL) => string;
   /** Who is on the page, given its `html` element. Pure: no network, no waiting, nothing written. */
@@ -19,5 +19,5 @@ export interface Site {
    * Nothing in the page names whom the address names. What is read is read again for as long as the page of before may
    * stand, and the same reading under the next address is none.
    */
-  isUnbound?: true;
+  isAnyHost?: true;
 }

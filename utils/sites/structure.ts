@@ -4,20 +4,20 @@ import type { Site } from './site';
 export interface Structure {
   site: string;
   /** How often each thing that the reader finds its way by is there. */
-  hooks: Record<string, number>;
+  selectors: Record<string, number>;
   /** `count tag[attribute attribute]`, the most frequent first. */
   elements: string[];
 }
 
-const mostElements = 50_000;
-const mostLines = 150;
+const maxElements = 50_000;
+const maxLines = 150;
 
 /**
  * Describes a page that can't be read, for those who keep the readers: tags, names of attributes and counts, no text, no
  * value, no address. A name that stands only once may be somebody's, and is left out.
  */
-export function structureOf(page: Element, site: Site): Structure {
-  const elements = Array.from(page.querySelectorAll('*')).slice(0, mostElements);
+export function describeStructure(page: Element, site: Site): Structure {
+  const elements = Array.from(page.querySelectorAll('*')).slice(0, maxElements);
   const names = countOf(elements.flatMap((element) => [element.localName, ...element.getAttributeNames()]));
   const named = (name: string) => {
     const isPlain = /^[a-z][a-z-]{0,30}$/.test(name);
@@ -31,12 +31,15 @@ export function structureOf(page: Element, site: Site): Structure {
   );
   return {
     site: site.id,
-    hooks: Object.fromEntries(
-      Object.entries(site.hooks).map(([name, selector]) => [name, page.querySelectorAll(selector).length]),
+    selectors: Object.fromEntries(
+      Object.entries(site.selectors).map(([name, selector]) => [
+        name,
+        page.querySelectorAll(selector).length,
+      ]),
     ),
     elements: [...lines]
       .sort(([, a], [, b]) => b - a)
-      .slice(0, mostLines)
+      .slice(0, maxLines)
       .map(([line, count]) => `${count} ${line}`),
   };
 }

@@ -11,10 +11,10 @@ const noText = 'svg, [role="img"], script, style, template, noscript';
 /** What holds a picture or, where there is none, somebody's initials. */
 const portrait = '[class*="avatar" i], [class*="initials" i], [data-testid*="avatar" i]';
 const marked = 'mark, em, [class*="highlight" i]';
-const longestInitials = 4;
+const maxInitialsLength = 4;
 
 const blocks = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
-const mostNodes = 500;
+const maxNodes = 500;
 
 /**
  * The text of an element as a person sees it: without what is hidden, or meant for screen readers alone, and without
@@ -22,7 +22,7 @@ const mostNodes = 500;
  *
  * @returns undefined when nothing is left.
  */
-export function textOf(element: Element | null | undefined, longest = 200): string | undefined {
+export function visibleText(element: Element | null | undefined, longest = 200): string | undefined {
   if (!element || !isDisplayed(element) || isUnseen(element)) return undefined;
   return (
     cleanText(textIn(element, longest * 20, true), longest) ??
@@ -41,7 +41,7 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   let length = 0;
   let seen = 0;
   let before: Node | undefined;
-  for (let node = walker.nextNode(); node && seen < mostNodes && length < longest; seen++) {
+  for (let node = walker.nextNode(); node && seen < maxNodes && length < longest; seen++) {
     const text = isElement(node) ? (blocks.test(node.localName) ? ' ' : '') : (node.nodeValue ?? '');
     if (!isElement(node) && before && areApart(before, node)) chunks.push(' ');
     if (!isElement(node)) before = node;
@@ -89,7 +89,7 @@ function areApart(one: Node, other: Node): boolean {
 
 function isPicture(element: Element): boolean {
   if (element.matches(noText)) return true;
-  return element.matches(portrait) && (element.textContent ?? '').trim().length <= longestInitials;
+  return element.matches(portrait) && (element.textContent ?? '').trim().length <= maxInitialsLength;
 }
 
 /** A first piece that is the first letters of the words after it stands in place of a picture. */

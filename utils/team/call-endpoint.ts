@@ -6,7 +6,7 @@ import { fixedEndpoint } from '../settings/settings-store';
 import { type LoggedRequest, logRequest } from './request-log';
 
 /** What came of a call. Failures are values: the screen says each of them in words. */
-export type Called<Value> =
+export type CallResult<Value> =
   | { status: 'ok'; value: Value }
   /** No answer, or one that no endpoint gives: offline, a captive portal, a wrong address. */
   | { status: 'unreachable'; why: string; retryAfter?: number }
@@ -23,7 +23,7 @@ export interface EndpointAddress {
 /** A fetch whose answer takes over 30 s ends the background. */
 const timeLimit = 25_000;
 /** In bytes. What a panel shows of fifty people is a fraction of it. */
-const largestAnswer = 4 * 1024 * 1024;
+const maxResponseBytes = 4 * 1024 * 1024;
 
 /**
  * Calls the team's endpoint and reads its answer by the contract. Never throws for what the network or the endpoint do.
@@ -45,7 +45,7 @@ export async function callEndpoint<Schema extends z.ZodType>(
     fetch?: typeof globalThis.fetch;
     log?: (request: LoggedRequest) => Promise<void>;
   } = {},
-): Promise<Called<z.infer<Schema>>> {
+): Promise<CallResult<z.infer<Schema>>> {
   const fixed = await fixedEndpoint();
   if (!isAllowedEndpoint(url, fixed)) {
     return { status: 'unauthorized', why: text('code_other_endpoint', fixed ?? '') };
@@ -80,15 +80,15 @@ export async function callEndpoint<Schema extends z.ZodType>(
   }
   const json = parseJson(answered);
   if (response.ok) return readAnswer(json, schema);
-  const said = problem.safeParse(json);
-  if (!said.success) {
+  const found = problem.safeParse(json);
+  if (!found.success) {
     return {
       status: 'unreachable',
       why: text('endpoint_wrong_status', response.status),
       ...retryAfterOf(response),
     };
   }
-  const why = said.data.detail;
+  const why = found.data.detail;
   if (response.status === 401 || response.status === 403) return { status: 'unauthorized', why };
   if (response.status >= 500 || response.status === 429) {
     return { status: 'unreachable', why, ...retryAfterOf(response) };
@@ -96,7 +96,7 @@ export async function callEndpoint<Schema extends z.ZodType>(
   return { status: 'refused', code: response.status, why };
 }
 
-function readAnswer<Schema extends z.ZodType>(json: unknown, schema: Schema): Called<z.infer<Schema>> {
+function readAnswer<Schema extends z.ZodType>(json: unknown, schema: Schema): CallResult<z.infer<Schema>> {
   if (json === undefined) return { status: 'unreachable', why: text('endpoint_wrong_page') };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { status: 'ok', value: parsed.data };
@@ -113,7 +113,7 @@ async function readLimited(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > largestAnswer) {
+    if (size > maxResponseBytes) {
       await reader?.cancel();
       throw new TooLargeError(text('endpoint_large'));
     }

@@ -15,16 +15,16 @@ export function connectionId(url: string, { team, rep }: Account): string {
 }
 
 /** The endpoint's address in a connection id. */
-export function addressOf(id: string): string {
-  return read(id)[0];
+export function endpointOfConnection(id: string): string {
+  return parseConnectionId(id)[0];
 }
 
 /** Whether two ids name the same team and rep, at any address. */
 export function isSameAccount(id: string, other: string): boolean {
-  const [[, team, rep], [, otherTeam, otherRep]] = [read(id), read(other)];
+  const [[, team, rep], [, otherTeam, otherRep]] = [parseConnectionId(id), parseConnectionId(other)];
   return team === otherTeam && rep === otherRep;
 }
 
-function read(id: string): z.infer<typeof parts> {
+function parseConnectionId(id: string): z.infer<typeof parts> {
   return parts.parse(JSON.parse(id));
 }

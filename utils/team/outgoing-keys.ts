@@ -13,7 +13,7 @@ export async function outgoingKeys(
 ): Promise<ProspectKeys | undefined> {
   if (!hashed) return keys;
   const { email, name: _name, company: _company, ...exact } = keys;
-  const emailSha256 = email ? await sha256(email) : exact.emailSha256;
+  const emailSha256 = email ? await sha256Hex(email) : exact.emailSha256;
   const left = { ...exact, ...(emailSha256 && { emailSha256 }) };
   return Object.values(left).some((value) => value !== undefined) ? left : undefined;
 }
@@ -29,7 +29,7 @@ export async function outgoingItem(
 }
 
 /** SHA-256 of a text, in hex. */
-export async function sha256(text: string): Promise<string> {
+export async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import { poke } from '../browser/poke';
+import { broadcast } from '../browser/broadcast';
 import { me } from '../contract/shared/team';
 import { callEndpoint } from './call-endpoint';
 import { type Connection, updateConnection } from './connection-store';
@@ -11,5 +11,5 @@ export async function refreshMe(
   const called = await callEndpoint(connection, '/v1/me', me, { fetch });
   if (called.status !== 'ok' || JSON.stringify(called.value) === JSON.stringify(connection.me)) return;
   await updateConnection(connection.id, { me: called.value });
-  await poke('connection');
+  await broadcast('connection');
 }

@@ -15,19 +15,19 @@ const log = z.array(loggedRequest);
 export type LoggedRequest = z.infer<typeof loggedRequest>;
 
 const key = 'requests';
-const mostRequests = 50;
+const maxRequests = 50;
 /** A body as long as this is shown cut. */
-const longestBody = 20_000;
+const maxBodyLength = 20_000;
 
 /** Notes a request for the rep to see. It is kept in memory only, and gone when the browser closes. */
 export async function logRequest(
   request: LoggedRequest,
   locks: Pick<LockManager, 'request'> = navigator.locks,
 ): Promise<void> {
-  const body = request.body?.slice(0, longestBody);
+  const body = request.body?.slice(0, maxBodyLength);
   await locks.request('passback-requests', async () => {
     const before = await loggedRequests();
-    const after = [{ ...request, ...(body !== undefined && { body }) }, ...before].slice(0, mostRequests);
+    const after = [{ ...request, ...(body !== undefined && { body }) }, ...before].slice(0, maxRequests);
     await browser.storage.session.set({ [key]: after });
   });
 }

@@ -18,9 +18,9 @@ export type AccountView =
 /** Asks for the leads of the company on the page. */
 export function useAccount(connection: Connection, company: string): AccountView {
   const settings = useSettings();
-  const [wanted, setWanted] = useState<string>();
+  const [requested, setRequested] = useState<string>();
   const isHashed = settings?.values.hashed ?? true;
-  const isAllowed = settings?.values.lookUp === 'at-once' || wanted === company;
+  const isAllowed = settings?.values.lookup === 'at-once' || requested === company;
   const { data: called, refetch } = useQuery({
     queryKey: ['account', connection.id, connection.token, company],
     queryFn: ({ signal }) =>
@@ -30,7 +30,7 @@ export function useAccount(connection: Connection, company: string): AccountView
   });
   if (!settings) return { status: 'asking' };
   if (isHashed) return { status: 'hashed' };
-  if (!isAllowed) return { status: 'waiting', ask: () => setWanted(company) };
+  if (!isAllowed) return { status: 'waiting', ask: () => setRequested(company) };
   if (!called) return { status: 'asking' };
   if (called.status !== 'ok') return { status: 'failed', why: called.why, retry: () => void refetch() };
   return { status: 'answered', leads: called.value.leads };

@@ -1,16 +1,16 @@
 import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
-import { consoleRole, consoleScope } from '../../../utils/contract/console/console';
 import { importKind } from '../../../utils/contract/console/import';
+import { consoleRole, consoleScope } from '../../../utils/contract/console/session';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 import { timeZone } from '../../../utils/contract/shared/day';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { importFile } from '../../features/ingest/imports/import-file';
-import { formatConsoleLink, makeConsoleLink } from '../../features/sign-in/make-link';
-import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../features/teams/tokens';
+import { createSignInLink, formatSignInLink } from '../../features/sign-in/create-sign-in-link';
+import { createConsoleToken, createRepToken, createWriteKey } from '../../features/teams/tokens';
 import type { Store } from '../../platform/db/store';
 import { describeIssues } from '../../platform/describe-issues';
-import type { Log } from '../../platform/log/make-log';
+import type { Log } from '../../platform/log/create-log';
 import { ProblemError } from '../../platform/problem-error';
 import { UserError } from '../../platform/user-error';
 import { mountBackup } from './control-backup';
@@ -49,32 +49,32 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   const app = new Hono();
   app.get('/alive', (c) => c.text('ok'));
   app.post('/codes', async (c) => {
-    const asked = codeRequest.safeParse(await c.req.json());
-    if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    const token = await makeRepToken(store, team, asked.data);
+    const input = codeRequest.safeParse(await c.req.json());
+    if (!input.success) return c.text(describeIssues(input.error), 400);
+    const token = await createRepToken(store, team, input.data);
     return c.text(formatConnectionCode({ url: codeUrl, token }));
   });
   app.post('/write-keys', async (c) => {
-    const asked = writeKeyRequest.safeParse(await c.req.json());
-    if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    const { label, isPublic } = asked.data;
-    return c.text(await makeWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
+    const input = writeKeyRequest.safeParse(await c.req.json());
+    if (!input.success) return c.text(describeIssues(input.error), 400);
+    const { label, isPublic } = input.data;
+    return c.text(await createWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
   });
   app.post('/imports', async (c) => {
-    const { base64, order, zone, rename, ...asked } = importRequest.parse(await c.req.json());
+    const { base64, order, zone, rename, ...input } = importRequest.parse(await c.req.json());
     const bytes = Buffer.from(base64, 'base64');
-    const file = { ...asked, bytes, by: 'The command line', dates: { order, zone }, renames: rename };
+    const file = { ...input, bytes, by: 'The command line', dates: { order, zone }, renames: rename };
     return c.text(importText(await importFile({ store, now: () => new Date() }, team, file)));
   });
   app.post('/console-tokens', async (c) => {
-    const asked = consoleTokenRequest.safeParse(await c.req.json());
-    if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    return c.text(await makeConsoleToken(store, team, asked.data.label, asked.data.scopes));
+    const input = consoleTokenRequest.safeParse(await c.req.json());
+    if (!input.success) return c.text(describeIssues(input.error), 400);
+    return c.text(await createConsoleToken(store, team, input.data.label, input.data.scopes));
   });
   app.post('/console-links', async (c) => {
-    const asked = linkRequest.safeParse(await c.req.json());
-    if (!asked.success) return c.text(describeIssues(asked.error), 400);
-    const link = formatConsoleLink(codeUrl, await makeConsoleLink(store, team, asked.data, new Date()));
+    const input = linkRequest.safeParse(await c.req.json());
+    if (!input.success) return c.text(describeIssues(input.error), 400);
+    const link = formatSignInLink(codeUrl, await createSignInLink(store, team, input.data, new Date()));
     return c.text(`${link}\n\nIt works once, for 15 minutes.`);
   });
   mountErasure(app, store, team);
@@ -89,6 +89,6 @@ const answerInWords =
   (log: Log): ErrorHandler =>
   (error, c) => {
     if (error instanceof UserError || error instanceof ProblemError) return c.text(error.message, 400);
-    log.fault(error);
+    log.error(error);
     return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
   };

@@ -10,13 +10,13 @@ export function importText({
   alerts,
   notes,
   rows,
-  made,
+  created,
   stored,
   repeated,
-  faults,
-  faulty,
+  errors,
+  errorCount,
   warnings,
-  warned,
+  warningCount,
 }: ImportResponse): string {
   const things = kind === 'content' ? 'pieces of content' : 'people';
   const ignored = columns.ignored.length > 0 ? `\nNot taken: ${columns.ignored.join(', ')}` : '';
@@ -25,10 +25,10 @@ export function importText({
     ? `\nDates: ${dates.order ?? 'as they are written'}, times without a zone in ${dates.zone}`
     : '';
   const without = warnings.map(({ line, reason }) => `\n  line ${line}, without a value: ${reason}`).join('');
-  const moreWarned = warned > warnings.length ? `\n  and ${warned - warnings.length} more` : '';
+  const moreWarned = warningCount > warnings.length ? `\n  and ${warningCount - warnings.length} more` : '';
   const remarks = notes.map((note) => `\n  ${note}`).join('');
-  const wrong = faults.map(({ line, reason }) => `\n  line ${line}: ${reason}`).join('');
-  const more = faulty > faults.length ? `\n  and ${faulty - faults.length} more` : '';
-  return `${isPreview ? 'This would do' : 'Done'}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${stored} with something new, ${repeated} known already, ${made} new ${things}, ${faulty} left out.
-Read as ${encoding}, columns ${columns.taken.join(', ')}${ignored}${read}${alarms}${remarks}${without}${moreWarned}${wrong}${more}${isPreview ? '\nNothing was changed. Say it again with --yes to do it.' : ''}`;
+  const wrong = errors.map(({ line, reason }) => `\n  line ${line}: ${reason}`).join('');
+  const more = errorCount > errors.length ? `\n  and ${errorCount - errors.length} more` : '';
+  return `${isPreview ? 'This would do' : 'Done'}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${stored} with something new, ${repeated} known already, ${created} new ${things}, ${errorCount} left out.
+Read as ${encoding}, columns ${columns.used.join(', ')}${ignored}${read}${alarms}${remarks}${without}${moreWarned}${wrong}${more}${isPreview ? '\nNothing was changed. Say it again with --yes to do it.' : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import { type ConsoleScope, consoleScope } from '../../../utils/contract/console/console';
+import { type ConsoleScope, consoleScope } from '../../../utils/contract/console/session';
 import { sourceDates, sourceLimits } from '../../../utils/contract/console/source';
 import { parseToken } from '../../../utils/contract/shared/token';
 import { readSession } from '../../features/sign-in/read-session';
@@ -8,8 +8,8 @@ import { hashToken } from '../../features/teams/tokens';
 import type { ConsoleCaller, SourceCaller } from '../../platform/caller';
 import { ProblemError } from '../../platform/problem-error';
 import { scopesFor } from './console-scopes';
-import type { Env, World } from './context';
-import { refuseForeign } from './refuse-foreign';
+import type { AppDeps, Env } from './context';
+import { rejectCrossOrigin } from './reject-cross-origin';
 import { readSessionCookie, setSessionCookie } from './session-cookie';
 
 const known = z
@@ -34,9 +34,9 @@ const whose = {
 } as const;
 
 /** Lets reps in by `Authorization: Bearer`, and says in words why others stay out. */
-export function requireRep(world: World): MiddlewareHandler<Env> {
+export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, scope, rep, repName } = await authenticate(world, c, bearerOf(c));
+    const { team, scope, rep, repName } = await authenticate(deps, c, bearerOf(c));
     if (scope !== 'rep' || !rep) throw wrongScope(scope, 'A rep connects with a connection code.');
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
     await next();
@@ -47,21 +47,21 @@ export function requireRep(world: World): MiddlewareHandler<Env> {
  * Lets marketing in by the session of the console's pages, or by a console token as `Authorization: Bearer`, and says
  * in words why others stay out.
  */
-export function requireConsole(world: World): MiddlewareHandler<Env> {
+export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const cookie = readSessionCookie(c, world);
+    const cookie = readSessionCookie(c, deps);
     c.set('console', await (cookie && !c.req.header('authorization') ? bySession(cookie) : byToken()));
     c.header('Cache-Control', 'no-store');
     await next();
 
     async function bySession(cookie: string): Promise<ConsoleCaller> {
-      refuseForeign(c);
-      const { caller, isRenewed } = await readSession(world.store, cookie, world.now());
-      if (isRenewed) setSessionCookie(c, world, cookie);
+      rejectCrossOrigin(c);
+      const { caller, isRenewed } = await readSession(deps.store, cookie, deps.now());
+      if (isRenewed) setSessionCookie(c, deps, cookie);
       return caller;
     }
     async function byToken(): Promise<ConsoleCaller> {
-      const { team, scope, label, scopes } = await authenticate(world, c, bearerOf(c));
+      const { team, scope, label, scopes } = await authenticate(deps, c, bearerOf(c));
       if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
       requireScope(c, scopes ?? ['answer']);
       return { team, name: label, role: 'marketer' };
@@ -79,7 +79,7 @@ export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
 
 /** Whose write key it is. @throws ProblemError 401, 403 or 429. */
 export async function requireSource(
-  world: World,
+  deps: AppDeps,
   c: Context<Env>,
   token: string | undefined,
 ): Promise<SourceCaller> {
@@ -88,7 +88,7 @@ export async function requireSource(
       'No write key came with the request. Send it as the user name of Basic authentication.',
     );
   }
-  const { team, scope, source, sourceKind, dates, limits } = await authenticate(world, c, token);
+  const { team, scope, source, sourceKind, dates, limits } = await authenticate(deps, c, token);
   if (scope === 'source' && source) {
     const isPublic = sourceKind === 'browser';
     return { team, source, isPublic, dates: dates ?? {}, limits: limits ?? {}, address: c.get('address') };
@@ -115,7 +115,7 @@ function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
   return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${mend}`);
 }
 
-async function authenticate({ store, limiter }: World, c: Context<Env>, token: string) {
+async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {
   const hash = hashToken(token);
   // A valid token is let in whatever others at its address get wrong: only failures wait.
   const fail = (detail: string) => {

@@ -1,4 +1,4 @@
-import type { ConsoleScope } from '../../../utils/contract/console/console';
+import type { ConsoleScope } from '../../../utils/contract/console/session';
 
 /** What only a person who is signed in may do, whatever a token's scopes are: matched against `METHOD path`. */
 const forPeople = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
@@ -9,7 +9,7 @@ const exceptions: [RegExp, readonly ConsoleScope[]][] = [
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
   [/^POST \/v1\/console\/(?:replies|moves)$/, ['answer']],
   [/^POST \/v1\/console\/imports\//, ['import']],
-  [/^POST \/v1\/console\/(?:what-if|mapping-tries|tools\/[^/]+\/tries)$/, ['read', 'edit']],
+  [/^POST \/v1\/console\/(?:what-if|mapping-previews|tools\/[^/]+\/tries)$/, ['read', 'edit']],
 ];
 
 /**

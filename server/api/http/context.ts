@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps';
 import type { Limiter } from '../limits/limiter';
 
 /** What every route works with. */
-export interface World extends Deps {
+export interface AppDeps extends Deps {
   /** The address that goes into codes and links; the request's own where there is none. */
   codeUrl: string | undefined;
   limiter: Limiter;

@@ -1,31 +1,31 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sessionSeconds } from '../../features/sign-in/session-length';
-import type { Env, World } from './context';
+import type { AppDeps, Env } from './context';
 
 /** What the browser keeps of a session; undefined where nobody is signed in. */
-export function readSessionCookie(c: Context<Env>, world: World): string | undefined {
-  return getCookie(c, nameFor(world));
+export function readSessionCookie(c: Context<Env>, deps: AppDeps): string | undefined {
+  return getCookie(c, nameFor(deps));
 }
 
 /** Gives the browser its session, or renews it: no script reads it, and no other site sends it. */
-export function setSessionCookie(c: Context<Env>, world: World, token: string): void {
-  setCookie(c, nameFor(world), token, { ...attributes(world), maxAge: sessionSeconds });
+export function setSessionCookie(c: Context<Env>, deps: AppDeps, token: string): void {
+  setCookie(c, nameFor(deps), token, { ...attributes(deps), maxAge: sessionSeconds });
 }
 
-export function clearSessionCookie(c: Context<Env>, world: World): void {
-  deleteCookie(c, nameFor(world), attributes(world));
+export function clearSessionCookie(c: Context<Env>, deps: AppDeps): void {
+  deleteCookie(c, nameFor(deps), attributes(deps));
 }
 
 /** With https the browser itself holds the cookie to this host; on loopback there is no https. */
-function nameFor(world: World): string {
-  return isSecure(world) ? '__Host-passback' : 'passback';
+function nameFor(deps: AppDeps): string {
+  return isSecure(deps) ? '__Host-passback' : 'passback';
 }
 
-function attributes(world: World) {
-  return { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(world) } as const;
+function attributes(deps: AppDeps) {
+  return { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(deps) } as const;
 }
 
-function isSecure({ codeUrl }: World): boolean {
+function isSecure({ codeUrl }: AppDeps): boolean {
   return codeUrl?.startsWith('https:') ?? false;
 }

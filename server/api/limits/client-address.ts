@@ -12,8 +12,8 @@ import type { Env } from '../http/context';
 export function clientAddress(c: Context<Env>, proxies: number): string {
   const peer = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
   if (proxies === 0) return networkOf(peer) ?? peer;
-  const told = c.req.header('x-forwarded-for')?.split(',').at(-proxies)?.trim() ?? '';
-  return networkOf(told) ?? networkOf(peer) ?? peer;
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-proxies)?.trim() ?? '';
+  return networkOf(forwarded) ?? networkOf(peer) ?? peer;
 }
 
 function networkOf(address: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { largestImportKb } from '../../../utils/contract/console/import';
+import { maxImportKb } from '../../../utils/contract/console/import';
 import { ProblemError } from '../../platform/problem-error';
 
 const segmentCalls = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batch', 'import'];
@@ -20,7 +20,7 @@ const limits: Record<string, number> = {
 /** By how a path begins: senders' web hooks, and files of 50,000 rows. */
 const below: [string, number][] = [
   ['/in/', 500],
-  ['/v1/console/imports/', largestImportKb],
+  ['/v1/console/imports/', maxImportKb],
 ];
 const anyOther = 1024;
 

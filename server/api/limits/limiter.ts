@@ -1,5 +1,5 @@
 import { ProblemError } from '../../platform/problem-error';
-import { type Limit, makeBuckets } from './buckets';
+import { createTokenBuckets, type Limit } from './token-buckets';
 
 export type Limits = Record<'rep' | 'console' | 'source' | 'address' | 'failures', Limit>;
 
@@ -25,31 +25,31 @@ export const noLimits: Limits = {
 };
 
 /** Refuses what comes too fast. Every method throws a ProblemError 429 that says in seconds when to come again. */
-export type Limiter = ReturnType<typeof makeLimiter>;
+export type Limiter = ReturnType<typeof createLimiter>;
 
-export function makeLimiter(limits: Limits, now: () => Date) {
+export function createLimiter(limits: Limits, now: () => Date) {
   const tokens = {
-    rep: makeBuckets(limits.rep),
-    console: makeBuckets(limits.console),
-    source: makeBuckets(limits.source),
+    rep: createTokenBuckets(limits.rep),
+    console: createTokenBuckets(limits.console),
+    source: createTokenBuckets(limits.source),
   };
-  const addresses = makeBuckets(limits.address);
-  const failures = makeBuckets(limits.failures);
+  const addresses = createTokenBuckets(limits.address);
+  const failures = createTokenBuckets(limits.failures);
   return {
     /** One request of an address, whoever it is from. */
     countRequest(address: string): void {
-      refuse(addresses.take(address, now()), 'Too many requests come from your address.');
+      refuse(addresses.consume(address, now()), 'Too many requests come from your address.');
     },
     /** A token or sign-in link that was not accepted; a 429 takes the place of the answer when there were too many. */
     countFailure(address: string): void {
       refuse(
-        failures.take(address, now()),
+        failures.consume(address, now()),
         'Too many tokens or links from your address were wrong. Check what sends them.',
       );
     },
     /** A token that was accepted. */
     countAccepted(scope: keyof typeof tokens, hash: string): void {
-      refuse(tokens[scope].take(hash, now()), 'Too many requests come with this token.');
+      refuse(tokens[scope].consume(hash, now()), 'Too many requests come with this token.');
     },
   };
 }

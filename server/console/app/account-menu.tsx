@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
-import { type ConsoleMe, done } from '../../../utils/contract/console/console';
-import { call } from './call';
+import { type ConsoleMe, done } from '../../../utils/contract/console/session';
+import { callApi } from './call-api';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ me: { person, team } }: { me: ConsoleMe }) {
   const client = useQueryClient();
   const signOut = useMutation({
-    mutationFn: () => call('sign-out', done, { body: {} }),
+    mutationFn: () => callApi('sign-out', done, { body: {} }),
     onSuccess: () => client.resetQueries(), // Each page reads anew, and says that nobody is signed in.
   });
   return (

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import type { ConsoleMe } from '../../../utils/contract/console/console';
-import { ClocksPage } from '../pages/clocks/clocks-page';
+import type { ConsoleMe } from '../../../utils/contract/console/session';
 import { ContentsPage } from '../pages/contents/contents-page';
 import { DefinitionPage } from '../pages/definition/definition-page';
 import { FiguresPage } from '../pages/figures/figures-page';
 import { InboxPage } from '../pages/inbox/inbox-page';
 import { LeadsPage } from '../pages/leads/leads-page';
 import { PeoplePage } from '../pages/people/people-page';
+import { SlaPage } from '../pages/sla/sla-page';
 import { SourcesPage } from '../pages/sources/sources-page';
 import { TargetsPage } from '../pages/targets/targets-page';
-import { Waiting } from '../ui/waiting';
+import { Loading } from '../ui/loading';
+import { ErrorMessage } from './error-message';
 import { meQuery } from './me';
 import { NotFound } from './not-found';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
-import { Trouble } from './trouble';
 
 const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['inbox', InboxPage],
@@ -24,7 +24,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['content', ContentsPage],
   ['figures', FiguresPage],
   ['definition', DefinitionPage],
-  ['clocks', ClocksPage],
+  ['sla', SlaPage],
   ['sources', SourcesPage],
   ['targets', TargetsPage],
   ['people', PeoplePage],
@@ -41,7 +41,7 @@ function SignedIn({ page }: { page: string }) {
   if (!me) {
     return (
       <main className="mx-auto grid min-h-dvh max-w-lg content-center p-6">
-        {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the console" />}
+        {error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the console" />}
       </main>
     );
   }

@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { addressOf, goTo } from './route';
+import { goTo, routeHref } from './route';
 
 /** A link within the console. With a modifier it opens as any other link does. */
 export function Link({
@@ -9,7 +9,7 @@ export function Link({
   return (
     <a
       {...rest}
-      href={addressOf(to)}
+      href={routeHref(to)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

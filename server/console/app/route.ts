@@ -11,14 +11,14 @@ export interface Route {
 
 /** Goes to a place in the console, as a new entry of the browser's history or in place of this one. */
 export function goTo(place: string, { replace = false }: { replace?: boolean } = {}): void {
-  const address = addressOf(place);
+  const address = routeHref(place);
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new Event(moved));
 }
 
 /** The address of a place in the console, for links. */
-export function addressOf(place: string): string {
+export function routeHref(place: string): string {
   return `${base}${place}`;
 }
 
@@ -26,11 +26,11 @@ export function addressOf(place: string): string {
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   const { pathname, searchParams } = new URL(address, location.origin);
-  return { parts: partsOf(pathname), query: searchParams };
+  return { parts: pathParts(pathname), query: searchParams };
 }
 
 /** The parts of a path behind /console. What no address can hold, such as `%` alone, is a place that there is not. */
-export function partsOf(pathname: string): string[] {
+export function pathParts(pathname: string): string[] {
   const parts = pathname.slice(base.length).split('/').filter(Boolean);
   try {
     return parts.map(decodeURIComponent);

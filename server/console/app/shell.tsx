@@ -10,7 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ConsoleMe } from '../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../utils/contract/console/session';
 import { BrandMark } from '../ui/brand-mark';
 import { AccountMenu } from './account-menu';
 import { Link } from './link';
@@ -23,7 +23,7 @@ const pages = [
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
   { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
   { id: 'definition', label: 'Definition', Icon: Handshake, isForAdmins: false },
-  { id: 'clocks', label: 'Clocks', Icon: Clock, isForAdmins: false },
+  { id: 'sla', label: 'SLAs', Icon: Clock, isForAdmins: false },
   { id: 'sources', label: 'Sources', Icon: PlugZap, isForAdmins: false },
   { id: 'targets', label: 'Targets', Icon: Send, isForAdmins: false },
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },

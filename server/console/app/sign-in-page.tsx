@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signInResponse } from '../../../utils/contract/console/console';
+import { signInResponse } from '../../../utils/contract/console/session';
 import { BrandMark } from '../ui/brand-mark';
-import { call } from './call';
+import { callApi } from './call-api';
 import { goTo } from './route';
 
 /**
@@ -13,7 +13,7 @@ export function SignInPage() {
   const [link] = useState(() => location.hash.slice(1));
   const client = useQueryClient();
   const signIn = useMutation({
-    mutationFn: () => call('sign-in', signInResponse, { body: { link } }),
+    mutationFn: () => callApi('sign-in', signInResponse, { body: { link } }),
     onSuccess: () => {
       client.clear(); // Somebody else may have been signed in here.
       goTo('inbox', { replace: true }); // The link goes out of the browser's history with it.

@@ -4,24 +4,24 @@ const day = 24 * hour;
 const locale = 'en-GB'; // The console's own language.
 
 /** How long ago, as short as can be: `now`, `12 min`, `3 h`, `4 d`, `12 Aug`. */
-export function formatAge(at: string, now = Date.now()): string {
+export function shortAge(at: string, now = Date.now()): string {
   const ago = now - new Date(at).getTime();
   if (ago < minute) return 'now';
   if (ago < hour) return `${Math.floor(ago / minute)} min`;
   if (ago < day) return `${Math.floor(ago / hour)} h`;
   if (ago < 14 * day) return `${Math.floor(ago / day)} d`;
-  return formatDay(at);
+  return shortDate(at);
 }
 
 /** How long ago, in a sentence: `just now`, `12 min ago`, `on 12 Aug`. */
-export function formatAgo(at: string, now = Date.now()): string {
-  const age = formatAge(at, now);
+export function relativeTime(at: string, now = Date.now()): string {
+  const age = shortAge(at, now);
   if (age === 'now') return 'just now';
   return / (?:min|h|d)$/.test(age) ? `${age} ago` : `on ${age}`;
 }
 
 /** A day: `12 Aug`, with its year where it is another one; of a moment, or one that is the same everywhere. */
-export function formatDay(at: string, now = new Date()): string {
+export function shortDate(at: string, now = new Date()): string {
   const date = new Date(at);
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
   const timeZone = at.length === '2027-03-12'.length ? 'UTC' : undefined;
@@ -29,24 +29,24 @@ export function formatDay(at: string, now = new Date()): string {
 }
 
 /** A moment: `today, 09:14`, `12 Aug, 09:14`. */
-export function formatMoment(at: string, now = new Date()): string {
+export function shortDateTime(at: string, now = new Date()): string {
   const date = new Date(at);
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date);
-  return `${date.toDateString() === now.toDateString() ? 'today' : formatDay(at)}, ${time}`;
+  return `${date.toDateString() === now.toDateString() ? 'today' : shortDate(at)}, ${time}`;
 }
 
 /** Last use, which is kept to the hour: `this hour`, `3 h ago`, `12 Aug`, `never`. */
-export function formatUse(at: string | undefined, now = Date.now()): string {
+export function lastUseText(at: string | undefined, now = Date.now()): string {
   if (!at) return 'never';
   const hours = Math.floor((now - new Date(at).getTime()) / hour);
   if (hours < 1) return 'this hour';
   if (hours < 24) return `${hours} h ago`;
   if (hours < 14 * 24) return `${Math.floor(hours / 24)} d ago`;
-  return formatDay(at);
+  return shortDate(at);
 }
 
 /** Points with their sign, and a real minus. */
-export function formatChange(points: number): string {
+export function signedPoints(points: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 

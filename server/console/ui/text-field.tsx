@@ -4,13 +4,13 @@ import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 export function TextField({
   label,
   hint,
-  fault,
+  issue,
   className = '',
   ...input
 }: {
   label: string;
   hint?: ReactNode;
-  fault?: string;
+  issue?: string;
 } & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   return (
@@ -23,13 +23,13 @@ export function TextField({
         {...input}
         id={id}
         aria-describedby={`${id}-about`}
-        aria-invalid={fault ? true : undefined}
+        aria-invalid={issue ? true : undefined}
         className={`field text-body aria-invalid:border-bad ${className}`}
       />
       <div id={`${id}-about`} className="grid gap-1 empty:hidden">
-        {fault && (
+        {issue && (
           <p role="alert" className="text-bad">
-            {fault}
+            {issue}
           </p>
         )}
         {hint && <p className="text-ink-3">{hint}</p>}

@@ -4,13 +4,13 @@ import { TextField } from './text-field';
 /** A time zone to type or choose, by its IANA name. */
 export function ZoneField({
   value,
-  fault,
+  issue,
   hint = 'Type a city or a continent to find it.',
   isDisabled,
   onChange,
 }: {
   value: string;
-  fault?: string;
+  issue?: string;
   hint?: string;
   isDisabled?: boolean;
   onChange: (zone: string) => void;
@@ -23,7 +23,7 @@ export function ZoneField({
         list={zones}
         spellCheck={false}
         value={value}
-        fault={fault}
+        issue={issue}
         hint={hint}
         disabled={isDisabled}
         onChange={({ target }) => onChange(target.value)}

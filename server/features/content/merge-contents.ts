@@ -6,7 +6,7 @@ import { contents } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
 
 /** Events moved in one transaction. */
-const atOnce = 500;
+const batchSize = 500;
 
 /**
  * Makes one piece of two: from now on whatever names `from` means `into`. Links and ratings move at once; what leads did
@@ -38,29 +38,29 @@ export async function mergeContents(
 }
 
 /** Moves some of what leads did with merged pieces, and has those leads scored again. @returns whether there is more. */
-export function moveSome(store: Store, team: string): Promise<boolean> {
+export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
-    const [piece] = await tx
+    const [content] = await tx
       .select({ from: contents.id, into: contents.mergedInto })
       .from(contents)
       .where(and(eq(contents.team, team), eq(contents.isMoving, true)))
       .limit(1);
-    if (!piece) return false;
+    if (!content) return false;
     const some = await tx
       .select({ id: events.messageId, lead: events.lead })
       .from(events)
-      .where(and(eq(events.team, team), eq(events.content, piece.from)))
-      .limit(atOnce);
-    if (some.length === 0 || piece.into === null) {
+      .where(and(eq(events.team, team), eq(events.content, content.from)))
+      .limit(batchSize);
+    if (some.length === 0 || content.into === null) {
       await tx
         .update(contents)
         .set({ isMoving: false })
-        .where(and(eq(contents.team, team), eq(contents.id, piece.from)));
+        .where(and(eq(contents.team, team), eq(contents.id, content.from)));
       return true;
     }
     await tx
       .update(events)
-      .set({ content: piece.into })
+      .set({ content: content.into })
       .where(
         and(
           eq(events.team, team),

@@ -3,17 +3,17 @@ import { type InboxQuery, remarkKind } from '../../../utils/contract/console/inb
 import { sums } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { leadLike } from '../leads/lists/lead-like';
+import { matchesLead } from '../leads/lists/matches-lead';
 import { parseInboxCursor } from './inbox-cursor';
-import { inboxState } from './inbox-state';
+import { inboxStateSql } from './inbox-state';
 
-type Filters = { [Name in keyof Required<InboxQuery>]: (wanted: string) => SQL | undefined };
+type Filters = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
 
 const isDisposition = eq(feedback.kind, 'disposition');
 
 const filters: Filters = {
-  state: (state) => and(isDisposition, sql`${inboxState} = ${state}`),
-  said: (said) => {
+  state: (state) => and(isDisposition, sql`${inboxStateSql} = ${state}`),
+  feedback: (said) => {
     const remark = remarkKind.safeParse(said);
     if (remark.success) return eq(feedback.kind, remark.data);
     return and(isDisposition, eq(feedback.disposition, said));
@@ -33,7 +33,7 @@ const filters: Filters = {
     select from ${contents} c join ${sums} s on s.team = c.team and s.content = c.id
     where c.team = ${feedback.team} and c.campaign = ${campaign} and s.lead = ${feedback.lead}
   )`,
-  lead: leadLike,
+  lead: matchesLead,
   after: (cursor) => {
     const { at, id } = parseInboxCursor(cursor);
     return sql`(${feedback.effectiveAt}, ${feedback.id}) < (${at}::timestamptz, ${id}::uuid)`;
@@ -42,10 +42,10 @@ const filters: Filters = {
 
 /** The condition for what a query asks for. Answers stand beside their questions, not in the list; undone is gone. */
 export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
-  const { state, said, reason, stage, element, content, campaign, lead, after } = query;
-  const wanted = [
+  const { state, feedback: said, reason, stage, element, content, campaign, lead, after } = query;
+  const requested = [
     state && filters.state(state),
-    said && filters.said(said),
+    said && filters.feedback(said),
     reason && filters.reason(reason),
     stage && filters.stage(stage),
     element && filters.element(element),
@@ -54,5 +54,10 @@ export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
     lead && filters.lead(lead),
     after && filters.after(after),
   ].filter((condition) => condition !== undefined && condition !== '');
-  return and(eq(feedback.team, team), ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...wanted);
+  return and(
+    eq(feedback.team, team),
+    ne(feedback.kind, 'answer'),
+    eq(feedback.withdrawn, false),
+    ...requested,
+  );
 }

@@ -3,7 +3,7 @@ import type { InboxState } from '../../../utils/contract/console/inbox';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 
 /** What the rep answered the question that stands for a piece of feedback; null where nothing. */
-export const repAnswered = sql<string | null>`(
+export const repAnswerSql = sql<string | null>`(
   select a.body->>'answer' from ${replies} q
   join ${feedback} a on a.team = q.team and a.lead = ${feedback.lead} and a.kind = 'answer'
     and a.body->>'question' = q.id::text and not a.withdrawn
@@ -12,10 +12,10 @@ export const repAnswered = sql<string | null>`(
 )`;
 
 /** How far marketing is with a piece of feedback. Replies from before its newest revision are to another word. */
-export const inboxState = sql<InboxState>`(
+export const inboxStateSql = sql<InboxState>`(
   select case
     when not coalesce(bool_or(p.at >= ${feedback.receivedAt}), false) then 'new'
-    when bool_or(p.kind = 'question') and ${repAnswered} is null then 'question-open'
+    when bool_or(p.kind = 'question') and ${repAnswerSql} is null then 'question-open'
     when bool_or(p.kind = 'answer') then 'answered'
     when bool_or(p.kind = 'acted-on') then 'acted-on'
     else 'seen'

@@ -2,14 +2,14 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { InboxDetail } from '../../../utils/contract/console/inbox';
 import type { Transaction } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
+import { buildHistory } from '../leads/card/build-history';
 import { cardRows } from '../leads/card/card-rows';
-import { historyOf } from '../leads/card/history-of';
+import { contentEngagements } from '../scoring/content-engagement';
 import { currentDefinition } from '../scoring/current-definition';
-import { engagedWith } from '../scoring/engaged-with';
 import { dayOf } from '../scoring/fade';
 import { leadRows, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
-import { todayOf } from '../snooze/today-of';
+import { teamToday } from '../snooze/team-today';
 import { readInboxItem } from './read-inbox';
 
 /** No rep's: the card is read for marketing, to whom nothing in it is "mine". */
@@ -49,7 +49,7 @@ async function readLead(tx: Transaction, team: string, id: string, now: Date): P
     stage,
     score: scoreRows(rows, definition, now),
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
-    engagement: engagedWith(definition, rows.sums, now).engagement,
-    history: historyOf(card.history, rows.lead, await todayOf(tx, team, now)),
+    engagement: contentEngagements(definition, rows.sums, now).engagement,
+    history: buildHistory(card.history, rows.lead, await teamToday(tx, team, now)),
   };
 }

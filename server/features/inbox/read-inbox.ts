@@ -11,7 +11,7 @@ import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
 import { formatInboxCursor } from './inbox-cursor';
 import { inboxFilter } from './inbox-filter';
-import { inboxState, repAnswered } from './inbox-state';
+import { inboxStateSql, repAnswerSql } from './inbox-state';
 
 const pageSize = 50;
 /** More waiting than this is said as "100 or more". */
@@ -24,7 +24,7 @@ export async function readInbox(tx: Transaction, team: string, query: InboxQuery
   return {
     items: rows.slice(0, pageSize).map(toItem),
     next: last && formatInboxCursor(last),
-    waiting: await countWaiting(tx, team),
+    newCount: await countWaiting(tx, team),
   };
 }
 
@@ -51,10 +51,10 @@ function readItems(tx: Transaction, where: SQL | undefined, most: number) {
       title: contents.title,
       scoreThen: feedback.scoreThen,
       at: feedback.effectiveAt,
-      state: inboxState,
+      state: inboxStateSql,
       confirmedBy: confirmedMoves.by,
       confirmedAt: confirmedMoves.at,
-      repAnswered,
+      repAnswered: repAnswerSql,
     })
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
@@ -83,7 +83,7 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
     at: at.toISOString(),
     title: title ?? 'A piece of content',
     scoreThen: scoreThen ?? undefined,
-    repAnswered: repAnswered ?? undefined,
+    repAnswer: repAnswered ?? undefined,
     confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
   });
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { ProblemError } from '../../platform/problem-error';
 import type { IntakeItem } from './intake-item';
-import { readYes } from './read-yes';
-import { actOf } from './segment/act-of';
+import { parseYes } from './parse-yes';
+import { resolveAct } from './segment/resolve-act';
 
 /** More is no name: the rest of it is not looked at. */
-const longestType = 200;
+const maxTypeLength = 200;
 /** No name of an act has more words. */
-const mostWords = 6;
+const maxWords = 6;
 
 const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
 /** Of an event's attributes those that are read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
@@ -35,11 +35,11 @@ export function isCloudEvent(headers: Record<string, string>): boolean {
  * @throws ProblemError 400 when the body is not JSON, or holds no CloudEvent at all, with what is missing.
  */
 export function readCloudEvents(headers: Record<string, string>, body: string): IntakeItem[] {
-  const said = isStructured(headers) ? parse(body) : binaryEvent(headers, body);
-  const read = (Array.isArray(said) ? said : [said]).map((event) => cloudEvent.safeParse(event));
-  const fault = read.find(({ success }) => !success)?.error;
-  if (fault && !read.some(({ success }) => success)) {
-    throw new ProblemError(400, 'cloud-event', reasonOf(fault));
+  const found = isStructured(headers) ? parse(body) : binaryEvent(headers, body);
+  const read = (Array.isArray(found) ? found : [found]).map((event) => cloudEvent.safeParse(event));
+  const issue = read.find(({ success }) => !success)?.error;
+  if (issue && !read.some(({ success }) => success)) {
+    throw new ProblemError(400, 'cloud-event', reasonOf(issue));
   }
   return read.flatMap(({ data, error }): IntakeItem[] =>
     data ? itemsOf(data) : [{ kind: 'refusal', reason: reasonOf(error) }],
@@ -86,10 +86,10 @@ function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cl
   const data = bagOf(rest.data ?? fromBase64(rest.data_base64));
   const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
   const userId = data.userId ?? data.user_id;
-  if (readYes(data.test) === 'yes') {
+  if (parseYes(data.test) === 'yes') {
     return [{ kind: 'notice', text: 'The sender marked the event as a test. Nothing of it was stored.' }];
   }
-  if (readYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
+  if (parseYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
   const event = nameOf(type, data);
   const shared = { userId, timestamp: time, context: { traits: { email } } };
   const messageId = `${source}\n${id}`;
@@ -115,10 +115,10 @@ const aboutPeople =
 /** `com.acme.webinar.attended.v1` is “Webinar Attended”. A type that names no act we know is an event of its own name. */
 function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
   if (typeof event === 'string' && event.trim() !== '') return event;
-  const name = type.slice(-longestType).replace(/\.v\d+$/, '');
-  const words = name.split(/[./_-]+/).slice(-mostWords);
+  const name = type.slice(-maxTypeLength).replace(/\.v\d+$/, '');
+  const words = name.split(/[./_-]+/).slice(-maxWords);
   const suffixes = words.map((_, from) => words.slice(from).join(' '));
-  return suffixes.find((suffix) => actOf(suffix)) ?? (aboutPeople.test(name) ? undefined : name);
+  return suffixes.find((suffix) => resolveAct(suffix)) ?? (aboutPeople.test(name) ? undefined : name);
 }
 
 function bagOf(value: unknown): Record<string, unknown> {

@@ -1,18 +1,18 @@
 import { and, count, eq, sql } from 'drizzle-orm';
-import { insertMany, isOneOf } from '../../platform/db/many-rows';
+import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { eventNames } from '../../platform/db/tables/source-tables';
 import type { IncomingEvent } from './incoming-event';
-import { eventKey } from './segment/act-of';
+import { eventKey } from './segment/resolve-act';
 
 /** Names that are kept for a marketer to decide on; a sender that makes up names must not fill the disk. */
-const mostNames = 500;
-const longestName = 120;
+const maxNames = 500;
+const maxNameLength = 120;
 
 type EventName = typeof eventNames.$inferSelect;
 
 /** What a team says the names in a batch mean, by their keys; names that nobody has decided on are among them. */
-export async function meaningsOf(
+export async function readEventMeanings(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
@@ -22,7 +22,7 @@ export async function meaningsOf(
   const rows = await tx
     .select()
     .from(eventNames)
-    .where(and(eq(eventNames.team, team), isOneOf(eventNames.key, [...keys])));
+    .where(and(eq(eventNames.team, team), isAnyOf(eventNames.key, [...keys])));
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -49,14 +49,14 @@ export function uncountedNames(
     if (name === undefined || act !== undefined) continue;
     const key = eventKey(name);
     if (meanings.get(key)?.act === '') continue; // Somebody decided that it means nothing.
-    const found = names.get(key) ?? { name: name.slice(0, longestName), events: 0 };
+    const found = names.get(key) ?? { name: name.slice(0, maxNameLength), events: 0 };
     names.set(key, { ...found, events: found.events + 1 });
   }
   return [...names.values()].sort((a, b) => b.events - a.events);
 }
 
 /** Keeps the names that mean nothing yet, so that a marketer can say what they mean. */
-export async function noteNames(
+export async function recordNames(
   tx: Transaction,
   { team, source }: { team: string; source: string },
   uncounted: readonly { name: string; events: number }[],
@@ -68,7 +68,7 @@ export async function noteNames(
   let room = Infinity;
   if (!uncounted.every(isKnown)) {
     const [row] = await tx.select({ n: count() }).from(eventNames).where(eq(eventNames.team, team));
-    room = mostNames - (row?.n ?? 0);
+    room = maxNames - (row?.n ?? 0);
   }
   const rows = uncounted.flatMap((one) => {
     if (!isKnown(one) && room-- <= 0) return [];

@@ -1,5 +1,5 @@
 import type { IncomingContent } from '../../platform/db/incoming-content';
-import type { PersonTraits } from './segment/traits-of';
+import type { PersonTraits } from './segment/read-traits';
 
 /** An event as the store takes it, whatever format it came in: who, what they did, with what, when. */
 export interface IncomingEvent {

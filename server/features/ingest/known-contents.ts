@@ -1,17 +1,17 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { IncomingContent } from '../../platform/db/incoming-content';
-import { isOneOf } from '../../platform/db/many-rows';
+import { isAnyOf } from '../../platform/db/many-rows';
+import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { Transaction } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { together } from '../../platform/db/together';
 
-export type ContentRow = typeof contents.$inferSelect;
+export type StoredContent = typeof contents.$inferSelect;
 
 /** The pieces of content that a batch names and the team has, however they are named. */
 export interface KnownContents {
-  byId: Map<string, ContentRow>;
-  byUrl: Map<string, ContentRow>;
-  byTitle: Map<string, ContentRow>;
+  byId: Map<string, StoredContent>;
+  byUrl: Map<string, StoredContent>;
+  byTitle: Map<string, StoredContent>;
 }
 
 /**
@@ -29,9 +29,9 @@ export async function knownContents(
   const wantedIds = new Set([...named.map(({ id }) => id), ...ids]);
   const urlKeys = new Set(named.flatMap(({ urlKey }) => urlKey ?? []));
   const titles = new Set(named.filter(({ idFrom }) => idFrom === 'title').map(titleKey));
-  const [byId, byUrl, byTitle] = await together([
-    read(tx, team, wantedIds, (values) => isOneOf(contents.id, values)),
-    read(tx, team, urlKeys, (values) => isOneOf(contents.urlKey, values)),
+  const [byId, byUrl, byTitle] = await runConcurrently([
+    read(tx, team, wantedIds, (values) => isAnyOf(contents.id, values)),
+    read(tx, team, urlKeys, (values) => isAnyOf(contents.urlKey, values)),
     read(
       tx,
       team,
@@ -42,7 +42,7 @@ export async function knownContents(
   ]);
   const known = new Map(byId.map((row) => [row.id, row]));
   const merged = byId.flatMap(({ mergedInto }) => (mergedInto && !known.has(mergedInto) ? mergedInto : []));
-  const into = await read(tx, team, new Set(merged), (values) => isOneOf(contents.id, values));
+  const into = await read(tx, team, new Set(merged), (values) => isAnyOf(contents.id, values));
   for (const row of into) known.set(row.id, row);
   return {
     byId: new Map(byId.map((row) => [row.id, (row.mergedInto && known.get(row.mergedInto)) || row])),
@@ -61,7 +61,7 @@ async function read(
   team: string,
   values: ReadonlySet<string>,
   isOne: (values: string[]) => ReturnType<typeof sql>,
-): Promise<ContentRow[]> {
+): Promise<StoredContent[]> {
   if (values.size === 0) return [];
   const isId = isOne([...values]);
   return tx
@@ -72,15 +72,15 @@ async function read(
 }
 
 /** Of several pieces of one address, the first; merged ones are found by what they were merged into. */
-function firstOf(rows: readonly ContentRow[], keyOf: (row: ContentRow) => string) {
-  const found = new Map<string, ContentRow>();
+function firstOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => string) {
+  const found = new Map<string, StoredContent>();
   for (const row of rows) if (!row.mergedInto && !found.has(keyOf(row))) found.set(keyOf(row), row);
   return found;
 }
 
 /** A title that several pieces have names none of them. */
-function onlyOf(rows: readonly ContentRow[], keyOf: (row: ContentRow) => string) {
-  const found = new Map<string, ContentRow | undefined>();
+function onlyOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => string) {
+  const found = new Map<string, StoredContent | undefined>();
   for (const row of rows.filter(({ mergedInto }) => !mergedInto)) {
     found.set(keyOf(row), found.has(keyOf(row)) ? undefined : row);
   }
@@ -88,8 +88,8 @@ function onlyOf(rows: readonly ContentRow[], keyOf: (row: ContentRow) => string)
 }
 
 /** Titles and types of pieces, by id, to show engagement with them. */
-export async function piecesOf(tx: Transaction, team: string, ids: readonly string[]) {
-  const rows = await read(tx, team, new Set(ids), (values) => isOneOf(contents.id, values));
+export async function readContents(tx: Transaction, team: string, ids: readonly string[]) {
+  const rows = await read(tx, team, new Set(ids), (values) => isAnyOf(contents.id, values));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

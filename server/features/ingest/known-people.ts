@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../../utils/identity/email';
-import { isOneOf } from '../../platform/db/many-rows';
+import { isAnyOf } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { identities, leads } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
@@ -8,20 +8,20 @@ import { nameKeyOf } from '../leads/people/lead-name';
 import type { IncomingEvent } from './incoming-event';
 
 export type Identity = typeof identities.$inferInsert;
-export type LeadRow = typeof leads.$inferSelect;
+export type StoredLead = typeof leads.$inferSelect;
 
 /** Identities by kind and value. */
-export type Known = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'createdBy'>>;
+export type KnownIdentities = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'createdBy'>>;
 
 /** The identities that a batch names and the team has. */
 export async function knownIdentities(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
-): Promise<Known> {
-  const wanted = new Map<string, Pick<Identity, 'kind' | 'value'>>();
+): Promise<KnownIdentities> {
+  const requested = new Map<string, Pick<Identity, 'kind' | 'value'>>();
   const want = (kind: Identity['kind'], value: string | undefined) => {
-    if (value !== undefined) wanted.set(`${kind} ${value}`, { kind, value });
+    if (value !== undefined) requested.set(`${kind} ${value}`, { kind, value });
   };
   for (const { email, otherEmails = [], user, anonymous, previous, traits } of incoming) {
     for (const each of [email, ...otherEmails]) want('email', each);
@@ -33,8 +33,8 @@ export async function knownIdentities(
     want('linkedin', traits?.linkedin?.slug);
     want('linkedinMember', traits?.linkedin?.member);
   }
-  if (wanted.size === 0) return new Map();
-  const list = sql`jsonb_to_recordset(${JSON.stringify([...wanted.values()])}::jsonb) as w(kind text, value text)`;
+  if (requested.size === 0) return new Map();
+  const list = sql`jsonb_to_recordset(${JSON.stringify([...requested.values()])}::jsonb) as w(kind text, value text)`;
   const rows = await tx
     .select({
       kind: identities.kind,
@@ -55,20 +55,20 @@ export async function knownLeads(
   tx: Transaction,
   team: string,
   ids: string[],
-): Promise<Map<string, LeadRow>> {
+): Promise<Map<string, StoredLead>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select()
     .from(leads)
-    .where(and(eq(leads.team, team), isOneOf(leads.id, ids, 'uuid')));
+    .where(and(eq(leads.team, team), isAnyOf(leads.id, ids, 'uuid')));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The rep whom a source calls a lead's owner. */
-export type RepOf = (owner: string) => string | undefined;
+export type FindRepByOwner = (owner: string) => string | undefined;
 
 /** Finds reps by their address, or by their name where only one has it. */
-export async function repsByOwner(tx: Transaction, team: string): Promise<RepOf> {
+export async function repsByOwner(tx: Transaction, team: string): Promise<FindRepByOwner> {
   const rows = await tx.select().from(reps).where(eq(reps.team, team));
   const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
   const byName = new Map<string, string | undefined>();

@@ -1,6 +1,6 @@
 import type { SourceMapping } from '../../../utils/contract/ingest/source-mapping';
 import type { IntakeItem } from './intake-item';
-import { readYes } from './read-yes';
+import { parseYes } from './parse-yes';
 import { type Finder, finderOf } from './value-at';
 
 /** The fields of a mapping that hold a place. */
@@ -35,11 +35,11 @@ function makeFinder(place: string | undefined): Finder {
 }
 
 function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
-  if (readYes(find('test')) === 'yes') {
+  if (parseYes(find('test')) === 'yes') {
     return [{ kind: 'notice', text: 'The sender marked the message as a test. Nothing of it was stored.' }];
   }
   const [email, userId] = [find('email'), textOf(find('user_id'))];
-  const isErased = readYes(find('erase'));
+  const isErased = parseYes(find('erase'));
   if (isErased === 'yes') return [erasureOf(email, userId)];
   if (isErased === 'unclear') {
     const reason = `The mapping’s erase finds neither yes nor no at “${mapping.erase}”. Point it at a place that holds true or false.`;
@@ -53,9 +53,9 @@ function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
     context: { traits: { email }, ...((dateOrder || timeZone) && { passback: { dateOrder, timeZone } }) },
   };
   const traits = traitsOf(find);
-  const said = textOf(find('event'));
+  const found = textOf(find('event'));
   const names = mapping.events_named ?? {};
-  const event = said !== undefined && Object.hasOwn(names, said) ? names[said] : said;
+  const event = found !== undefined && Object.hasOwn(names, found) ? names[found] : found;
   const isSaid = Object.values(traits).some((value) => value !== undefined && value !== null && value !== '');
   const identify = {
     type: 'identify',

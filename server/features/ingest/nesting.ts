@@ -1,14 +1,14 @@
 /** How many levels of lists and objects an event may hold. Tools send six or seven. */
-export const mostLevels = 32;
+export const maxLevels = 32;
 
 /** Why an event that is nested too deeply is refused. */
-export const tooDeepReason = `The event is nested more than ${mostLevels} levels deep. Send a flatter one.`;
+export const tooDeepReason = `The event is nested more than ${maxLevels} levels deep. Send a flatter one.`;
 
 /**
  * Whether a parsed JSON value has more than `most` levels of lists and objects. Looks at each value once and keeps its
  * own list of what to look at next: recursion would overflow the stack on the values this is for.
  */
-export function isTooDeep(value: unknown, most: number = mostLevels): boolean {
+export function isTooDeep(value: unknown, most: number = maxLevels): boolean {
   let level: object[] = isNested(value) ? [value] : [];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > most) return true;

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { sha256 } from '../../platform/sha256';
-import type { Merge } from '../leads/people/merge-leads';
+import type { LeadMerge } from '../leads/people/merge-leads';
+import { applyTraits, newLead } from './apply-traits';
 import type { IncomingEvent } from './incoming-event';
-import type { Identity, Known, LeadRow, RepOf } from './known-people';
-import { newLead, takeOver } from './take-over';
+import type { FindRepByOwner, Identity, KnownIdentities, StoredLead } from './known-people';
 
 /** What is known before a batch. */
 export interface KnownPeople {
-  identities: Known;
-  leads: ReadonlyMap<string, LeadRow>;
-  repOf: RepOf;
+  identities: KnownIdentities;
+  leads: ReadonlyMap<string, StoredLead>;
+  repOf: FindRepByOwner;
 }
 
 /** Who sends a batch, and what the sender may do. */
@@ -21,7 +21,7 @@ export interface PeopleRules {
   /** Somebody has seen that a name changes to another person's, and wants it. */
   renames?: boolean;
   /** Whether one more new lead may be made; it is counted. */
-  mayMakeLead?: () => boolean;
+  canCreateLead?: () => boolean;
 }
 
 /** Whose an event is. */
@@ -43,15 +43,15 @@ export interface PeoplePlan {
   /** Of each event, in order. */
   owners: Owner[];
   /** What is known of the leads after the batch, by id. */
-  leads: Map<string, LeadRow>;
+  leads: Map<string, StoredLead>;
   /** New identities. */
-  made: Identity[];
+  created: Identity[];
   /** The owner of each lead that this batch names one for. */
   named: Map<string, string>;
   /** Visitors who became known in this batch: what they did before belongs to them now. */
   joined: Record<'user' | 'anonymous', Map<string, string>>;
   /** Leads that are one person, by a server's word. */
-  same: Omit<Merge, 'by'>[];
+  same: Omit<LeadMerge, 'by'>[];
   /** Users whom a public key had given to somebody else than a server does. */
   overruled: { user: string; from: string; to: string }[];
 }
@@ -68,10 +68,10 @@ export interface PeoplePlan {
 export function planPeople(
   incoming: readonly IncomingEvent[],
   { identities: known, leads: before, repOf }: KnownPeople,
-  { team, isPublic, renames = false, mayMakeLead = () => true }: PeopleRules,
+  { team, isPublic, renames = false, canCreateLead = () => true }: PeopleRules,
 ): PeoplePlan {
   const rows = new Map(before);
-  const made: Identity[] = [];
+  const created: Identity[] = [];
   const named = new Map<string, string>();
   const joined: PeoplePlan['joined'] = { user: new Map(), anonymous: new Map() };
   const same: PeoplePlan['same'] = [];
@@ -81,7 +81,7 @@ export function planPeople(
   const link = (kind: Identity['kind'], value: string | undefined, lead: string, origin: string | null) => {
     if (!value || find(kind, value)) return;
     known.set(`${kind} ${value}`, { lead, isPublic, origin });
-    made.push({ team, kind, value, lead, isPublic, origin });
+    created.push({ team, kind, value, lead, isPublic, origin });
     if (kind === 'user' || kind === 'anonymous') joined[kind].set(value, lead);
   };
   const owners = incoming.map((event): Owner => {
@@ -96,23 +96,27 @@ export function planPeople(
     // is theirs, whatever their address is now.
     const found = byEmail ?? byUser ?? (email ? undefined : (find('anonymous', anonymous) ?? previously));
     if (!found && !email) return { origin: null };
-    if (!found && !mayMakeLead()) return { origin: null, isRefused: true };
+    if (!found && !canCreateLead()) return { origin: null, isRefused: true };
     const id = found?.lead ?? randomUUID();
     const origin = found?.origin ?? null;
     const row = rows.get(id) ?? newLead(team, id, event, isPublic);
-    const taken = takeOver(row, event, { isPublic, renames });
+    const taken = applyTraits(row, event, { isPublic, renames });
     const owner = isPublic ? undefined : ownerOf(event);
     if (owner) named.set(id, owner);
     rows.set(id, owner ? { ...taken.row, owner } : taken.row);
     const isChanged = taken.isChanged || (owner !== undefined && owner !== row.owner);
     for (const said of [taken.conflict, taken.warning]) if (said) warn(event, said);
-    const linksBefore = made.length;
+    const linksBefore = created.length;
     if (!isPublic) {
       if (byEmail && byUser && byUser.lead !== id) {
-        same.push({ kept: id, gone: byUser.lead, reason: `One user id, ${user}` });
+        same.push({ kept: id, merged: byUser.lead, reason: `One user id, ${user}` });
       }
       if (previously && previously.lead !== id && !previously.isPublic) {
-        same.push({ kept: id, gone: previously.lead, reason: `${previous} is called ${user ?? email} now` });
+        same.push({
+          kept: id,
+          merged: previously.lead,
+          reason: `${previous} is called ${user ?? email} now`,
+        });
       }
       if (isOverruled && user && said) {
         overruled.push({ user, from: said.lead, to: id });
@@ -138,7 +142,7 @@ export function planPeople(
         for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     }
     const isRepeat =
-      event.isStatement && found && !isChanged && !taken.conflict && made.length === linksBefore;
+      event.isStatement && found && !isChanged && !taken.conflict && created.length === linksBefore;
     return {
       lead: id,
       origin,
@@ -146,7 +150,7 @@ export function planPeople(
       ...(taken.conflict && !event.fillsIn && { isConflict: true }),
     };
   });
-  return { owners, leads: rows, made, named, joined, same, overruled };
+  return { owners, leads: rows, created, named, joined, same, overruled };
 
   function ownerOf(event: IncomingEvent): string | undefined {
     const said = event.traits?.owner;

@@ -8,8 +8,8 @@ import { ProblemError } from '../../platform/problem-error';
 
 /** New leads and pieces of content that a public key may still make, on the day (UTC) and from the address it has. */
 export interface PublicQuota {
-  mayMakeLead: () => boolean;
-  mayAddPiece: () => boolean;
+  canCreateLead: () => boolean;
+  canAddContent: () => boolean;
   /** Notes what was used and turned away. */
   save: (tx: Transaction) => Promise<void>;
 }
@@ -22,13 +22,13 @@ export interface PublicQuota {
 export async function requireQuota(
   store: Store,
   caller: SourceCaller,
-  wanted: number,
+  requested: number,
   { quota, now }: { quota: DayQuota; now: Date },
 ): Promise<void> {
   const { team, source } = caller;
   const limits = limitsOf(caller);
   const key = `events ${source} ${caller.address}`;
-  const isOfAddress = quota.take(key, wanted, limits.eventsADayPerAddress, now) < wanted;
+  const isOfAddress = quota.take(key, requested, limits.eventsPerDayPerAddress, now) < requested;
   const isToday = and(
     eq(sourceDays.team, team),
     eq(sourceDays.source, source),
@@ -40,13 +40,13 @@ export async function requireQuota(
       .values({ team, source, day: dayOf(now) })
       .onConflictDoNothing();
     const [used = { events: 0 }] = await tx.select().from(sourceDays).where(isToday).for('update');
-    const isRefused = isOfAddress || used.events + wanted > limits.eventsADay;
+    const isRefused = isOfAddress || used.events + requested > limits.eventsPerDay;
     await tx
       .update(sourceDays)
       .set(
         isRefused
-          ? { refused: sql`${sourceDays.refused} + ${wanted}` }
-          : { events: sql`${sourceDays.events} + ${wanted}` },
+          ? { refused: sql`${sourceDays.refused} + ${requested}` }
+          : { events: sql`${sourceDays.events} + ${requested}` },
       )
       .where(isToday);
     return isRefused;
@@ -80,8 +80,8 @@ export async function readQuota(
     return isAllowed;
   };
   return {
-    mayMakeLead: () => may('leads', limits.leadsADay, limits.leadsADayPerAddress),
-    mayAddPiece: () => may('pieces', limits.piecesADay, limits.piecesADayPerAddress),
+    canCreateLead: () => may('leads', limits.leadsPerDay, limits.leadsPerDayPerAddress),
+    canAddContent: () => may('pieces', limits.contentPerDay, limits.contentPerDayPerAddress),
     async save(tx) {
       if (made.leads + made.pieces + made.refused === 0) return;
       await tx

@@ -1,5 +1,5 @@
 /** What is deeper in a form's name stays one name: no form nests further. */
-const mostLevels = 8;
+const maxLevels = 8;
 
 /** A level of a form: a map, so that no name can reach an object's prototype. */
 type Level = Map<string, Level | string | string[]>;
@@ -8,7 +8,7 @@ type Level = Map<string, Level | string | string[]>;
  * Reads the fields of a form as an object. `contact[email]` is the `email` of `contact`; `tags[]`, and a name that comes
  * several times, is a list. A name that is both a value and a place for others keeps its value under an empty name.
  */
-export function readForm(fields: Iterable<readonly [string, string]>): Record<string, unknown> {
+export function parseFormFields(fields: Iterable<readonly [string, string]>): Record<string, unknown> {
   const root: Level = new Map();
   for (const [name, value] of fields) {
     const steps = stepsOf(name);
@@ -39,8 +39,8 @@ function stepsOf(name: string): string[] {
   const open = name.indexOf('[');
   if (open < 1 || !name.endsWith(']')) return [name];
   const inner = name.slice(open + 1, -1).split('][');
-  const steps = [name.slice(0, open), ...inner.slice(0, mostLevels - 1)];
-  if (inner.length >= mostLevels) steps.push(inner.slice(mostLevels - 1).join(']['));
+  const steps = [name.slice(0, open), ...inner.slice(0, maxLevels - 1)];
+  if (inner.length >= maxLevels) steps.push(inner.slice(maxLevels - 1).join(']['));
   return steps.at(-1) === '' ? steps.slice(0, -1) : steps;
 }
 

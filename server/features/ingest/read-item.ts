@@ -1,9 +1,9 @@
 import type { SourceDates } from '../../../utils/contract/console/source';
 import { sha256 } from '../../platform/sha256';
+import type { ParsedEvent } from './ingest-batch';
 import type { IntakeItem } from './intake-item';
 import { isTooDeep, tooDeepReason } from './nesting';
 import { readEvent } from './segment/read-event';
-import type { Read } from './take-in';
 
 /** Whose message ids are read: two tools, or two sources, may number their events alike. */
 export interface Namespace {
@@ -14,7 +14,7 @@ export interface Namespace {
 }
 
 /** Reads one item of a message as what is taken in. */
-export function readItem(item: IntakeItem, namespace: Namespace, receivedAt: Date): Read {
+export function readItem(item: IntakeItem, namespace: Namespace, receivedAt: Date): ParsedEvent {
   switch (item.kind) {
     case 'notice':
       return { notice: item.text };

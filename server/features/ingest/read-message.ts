@@ -1,5 +1,5 @@
 import { ProblemError } from '../../platform/problem-error';
-import { readForm } from './read-form';
+import { parseFormFields } from './read-form';
 
 /**
  * What a sender's body says: JSON, or a form, plain or multipart, as an object. An empty body says nothing.
@@ -12,7 +12,7 @@ export async function readMessage(bytes: Uint8Array, contentType: string): Promi
   if (text.trim() === '') return undefined;
   // RudderStack's client calls its JSON a form.
   const isForm = /^application\/x-www-form-urlencoded/i.test(contentType) && !/^\s*[{[]/.test(text);
-  return isForm ? readForm(new URLSearchParams(text)) : readJson(text);
+  return isForm ? parseFormFields(new URLSearchParams(text)) : readJson(text);
 }
 
 /** What a pasted message says: JSON, or the text of a form, whose kind shows in how it begins. */
@@ -40,7 +40,7 @@ async function readMultipart(bytes: Uint8Array, contentType: string): Promise<un
     const form = await new Response(withLongBoundary(bytes, boundary), {
       headers: { 'content-type': `multipart/form-data; boundary=${longBoundary}` },
     }).formData();
-    return readForm(
+    return parseFormFields(
       [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name] as const),
     );
   } catch {
@@ -58,8 +58,8 @@ const longBoundary = 'passback-0b1f6c9e5d7a4e2c8f30a6d1';
 function withLongBoundary(bytes: Uint8Array, boundary: string): Uint8Array<ArrayBuffer> {
   const raw = Buffer.from(bytes).toString('latin1').trim();
   const text = raw.includes('\r\n') ? raw : raw.replaceAll('\n', '\r\n');
-  const said = boundary.replace(/[^\w]/g, '\\$&');
-  const delimiter = new RegExp(`(^|\\r\\n)--${said}(?=--|[ \\t]{0,20}\\r\\n)`, 'g');
+  const found = boundary.replace(/[^\w]/g, '\\$&');
+  const delimiter = new RegExp(`(^|\\r\\n)--${found}(?=--|[ \\t]{0,20}\\r\\n)`, 'g');
   return new Uint8Array(Buffer.from(`${text.replace(delimiter, `$1--${longBoundary}`)}\r\n`, 'latin1'));
 }
 

@@ -1,11 +1,11 @@
 import type { SourceMapping } from '../../../utils/contract/ingest/source-mapping';
 import { ProblemError } from '../../platform/problem-error';
-import { isSignedBy } from './signatures/schemes';
+import { verifySignature } from './signatures/schemes';
 import type { SignedRequest } from './signatures/signed-request';
 import type { Tool } from './tools/tool';
 
 /** What a source is set to. */
-export interface SourceSettings {
+export interface SourceSecurity {
   secret: string | undefined;
   mapping: SourceMapping | undefined;
 }
@@ -17,7 +17,7 @@ export interface SourceSettings {
  * @throws ProblemError 401 with what to set, and where.
  */
 export function requireSigned(
-  { secret, mapping }: SourceSettings,
+  { secret, mapping }: SourceSecurity,
   tool: Tool | undefined,
   request: SignedRequest,
 ): void {
@@ -33,7 +33,7 @@ export function requireSigned(
       'This source has a secret, and nothing says how its sender signs. Under Sources, an admin adds to the mapping how it does, such as "signature": {"scheme": "hmac-sha256-hex", "header": "X-Signature"}, or removes the secret.',
     );
   }
-  if (isSignedBy(signature, request, secret)) return;
+  if (verifySignature(signature, request, secret)) return;
   const where = signature.header ?? signature.query ?? 'webhook-signature';
   throw unsigned(
     `The request is not signed with this source’s secret: “${where}” is missing or wrong for ${signature.scheme}. Give the sender the same secret, or change the mapping’s signature under Sources.`,

@@ -3,16 +3,16 @@ import { insertMany } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { identities } from '../../platform/db/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
-import { type Known, knownLeads, type LeadRow, repsByOwner } from './known-people';
+import { type KnownIdentities, knownLeads, repsByOwner, type StoredLead } from './known-people';
 import { type KnownPeople, type PeoplePlan, type PeopleRules, planPeople } from './plan-people';
 import { saveLeads } from './save-leads';
 
 /** Who a batch is about, with new leads and identities saved. */
 export interface People extends PeoplePlan {
   /** The leads that were there before the batch. */
-  before: ReadonlyMap<string, LeadRow>;
+  before: ReadonlyMap<string, StoredLead>;
   /** The leads as the store has them: where `leads` differs, the caller is to save it. */
-  stored: ReadonlyMap<string, LeadRow>;
+  stored: ReadonlyMap<string, StoredLead>;
 }
 
 /** What is known of the people that a batch names. */
@@ -20,7 +20,7 @@ export async function readKnownPeople(
   tx: Transaction,
   team: string,
   incoming: readonly IncomingEvent[],
-  known: Known,
+  known: KnownIdentities,
 ): Promise<KnownPeople> {
   const ids = [...[...known.values()].map(({ lead }) => lead), ...incoming.flatMap(({ lead }) => lead ?? [])];
   const isOwnerNamed = incoming.some(({ traits }) => traits?.owner);
@@ -35,7 +35,7 @@ export async function readKnownPeople(
 export async function resolvePeople(
   tx: Transaction,
   incoming: readonly IncomingEvent[],
-  known: Known,
+  known: KnownIdentities,
   rules: PeopleRules,
 ): Promise<People> {
   const before = await readKnownPeople(tx, rules.team, incoming, known);
@@ -47,6 +47,6 @@ export async function resolvePeople(
     plan.named,
   );
   // A rep may have confirmed the same key by its hash before: their word applies.
-  await insertMany(tx, identities, plan.made, sql`on conflict do nothing`);
+  await insertMany(tx, identities, plan.created, sql`on conflict do nothing`);
   return { ...plan, before: before.leads, stored: new Map([...before.leads, ...fresh]) };
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IncomingContent } from '../../platform/db/incoming-content';
-import { insertMany, orReplace } from '../../platform/db/many-rows';
+import { insertMany, onConflictReplace } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
-import { type ContentRow, type KnownContents, titleKey } from './known-contents';
+import { type KnownContents, type StoredContent, titleKey } from './known-contents';
 import { pageId } from './segment/content-url';
 
 /** What a piece is called, and what it is. */
-export type Piece = Pick<ContentRow, 'title' | 'type'>;
+export type ContentSummary = Pick<StoredContent, 'title' | 'type'>;
 
 /** Who names pieces, and what they may do. */
 export interface ContentRules {
@@ -16,14 +16,14 @@ export interface ContentRules {
   /** By a public key: it adds pieces, marked as such, and changes none. */
   isPublic: boolean;
   /** Whether one more new piece may be made; it is counted. */
-  mayAddPiece?: () => boolean;
+  canAddContent?: () => boolean;
 }
 
 /** What a batch says of content. */
 export interface ContentPlan {
   /** The pieces as they are after it, by id. */
-  pieces: Map<string, ContentRow>;
-  changed: ContentRow[];
+  contents: Map<string, StoredContent>;
+  changed: StoredContent[];
   /** Pages known by their address that turned out to be a piece with an id of its own. */
   same: { from: string; into: string }[];
 }
@@ -36,36 +36,36 @@ export interface ContentPlan {
 export function planContents(
   incoming: readonly Pick<IncomingEvent, 'content'>[],
   known: KnownContents,
-  { team, isPublic, mayAddPiece = () => true }: ContentRules,
+  { team, isPublic, canAddContent = () => true }: ContentRules,
 ): ContentPlan {
-  const pieces = new Map([...known.byId.values()].map((row) => [row.id, row]));
-  for (const row of [...known.byUrl.values(), ...known.byTitle.values()]) pieces.set(row.id, row);
+  const contents = new Map([...known.byId.values()].map((row) => [row.id, row]));
+  for (const row of [...known.byUrl.values(), ...known.byTitle.values()]) contents.set(row.id, row);
   const { byId, byUrl, byTitle } = {
     byId: new Map([...known.byId].map(([id, row]) => [id, row.id])),
     byUrl: new Map([...known.byUrl].map(([key, row]) => [key, row.id])),
     byTitle: new Map([...known.byTitle].map(([key, row]) => [key, row.id])),
   };
-  const changed = new Map<string, ContentRow>();
+  const changed = new Map<string, StoredContent>();
   const same: ContentPlan['same'] = [];
   for (const event of incoming) {
     if (!event.content) continue;
     const id = idOf(event.content);
-    const before = pieces.get(id);
-    if (!before && !mayAddPiece()) {
+    const before = contents.get(id);
+    if (!before && !canAddContent()) {
       event.content = undefined;
       continue;
     }
     const after = before
       ? changedBy(before, event.content, isPublic)
-      : newPiece(team, id, event.content, isPublic);
+      : newContent(team, id, event.content, isPublic);
     event.content = { ...event.content, id };
-    pieces.set(id, after);
+    contents.set(id, after);
     byId.set(id, id);
     if (after.urlKey && !byUrl.has(after.urlKey)) byUrl.set(after.urlKey, id);
     if (!before) byTitle.set(titleKey(after), id);
     if (!before || !isDeepStrictEqual(before, after)) changed.set(id, after);
   }
-  return { pieces, changed: [...changed.values()], same };
+  return { contents, changed: [...changed.values()], same };
 
   function idOf(content: IncomingContent): string {
     const known = byId.get(content.id);
@@ -73,7 +73,7 @@ export function planContents(
     if (content.idFrom === 'url') return atUrl ?? known ?? content.id;
     if (content.idFrom === 'title') return known ?? byTitle.get(titleKey(content)) ?? content.id;
     const id = known ?? content.id;
-    const page = atUrl && atUrl !== id ? pieces.get(atUrl) : undefined;
+    const page = atUrl && atUrl !== id ? contents.get(atUrl) : undefined;
     if (page && !isPublic && isNamedByUrl(page)) {
       same.push({ from: page.id, into: id });
       byId.set(page.id, id);
@@ -84,17 +84,17 @@ export function planContents(
 }
 
 /** Saves what a batch says of content. */
-export function saveContents(tx: Transaction, changed: readonly ContentRow[]): Promise<void> {
+export function saveContents(tx: Transaction, changed: readonly StoredContent[]): Promise<void> {
   const { title, type, url, urlKey, campaign, answers, isPublic } = contents;
   const columns = [title, type, url, urlKey, campaign, answers, isPublic];
-  return insertMany(tx, contents, changed, orReplace([contents.team, contents.id], columns));
+  return insertMany(tx, contents, changed, onConflictReplace([contents.team, contents.id], columns));
 }
 
-function isNamedByUrl({ id, url }: ContentRow): boolean {
+function isNamedByUrl({ id, url }: StoredContent): boolean {
   return url !== null && URL.canParse(url) && id === pageId(new URL(url)).slice(0, 300);
 }
 
-function newPiece(team: string, id: string, content: IncomingContent, isPublic: boolean): ContentRow {
+function newContent(team: string, id: string, content: IncomingContent, isPublic: boolean): StoredContent {
   const { type, title, url, urlKey, campaign, answers } = content;
   return {
     team,
@@ -117,13 +117,13 @@ function newPiece(team: string, id: string, content: IncomingContent, isPublic: 
  * A piece after an event. What the event does not say stays; but of what a public key has said, nothing stays once a
  * server names the piece, or a visitor's address would be under marketing's title.
  */
-function changedBy(before: ContentRow, content: IncomingContent, isPublic: boolean): ContentRow {
+function changedBy(before: StoredContent, content: IncomingContent, isPublic: boolean): StoredContent {
   if (isPublic) return before;
   const isGuessed = (name: 'title' | 'type') => content.guessed.includes(name);
   if (before.isPublic) {
     if (isGuessed('title')) return before; // It names nothing: what visitors said is not confirmed by it.
     const { reviewedAt, expiredAt, team, id } = before;
-    return { ...newPiece(team, id, content, false), reviewedAt, expiredAt };
+    return { ...newContent(team, id, content, false), reviewedAt, expiredAt };
   }
   return {
     ...before,

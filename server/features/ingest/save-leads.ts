@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { insertMany, orReplace } from '../../platform/db/many-rows';
+import { insertMany, onConflictReplace } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
-import type { LeadRow } from './known-people';
+import type { StoredLead } from './known-people';
 
 const columns = [
   leads.name,
@@ -32,10 +32,10 @@ const columns = [
  */
 export function saveLeads(
   tx: Transaction,
-  rows: readonly LeadRow[],
+  rows: readonly StoredLead[],
   named: ReadonlyMap<string, string>,
 ): Promise<void> {
   const values = rows.map((row) => ({ ...row, owner: named.get(row.id) ?? null }));
-  const replace = orReplace([leads.team, leads.id], columns);
+  const replace = onConflictReplace([leads.team, leads.id], columns);
   return insertMany(tx, leads, values, sql`${replace}, owner = coalesce(excluded.owner, ${leads.owner})`);
 }

@@ -2,29 +2,29 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import type { SourceCaller } from '../../platform/caller';
 import { lockEvents } from '../../platform/db/lock-events';
+import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { Transaction } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
-import { together } from '../../platform/db/together';
 import { mergeContents } from '../content/merge-contents';
-import { moveOverruled } from '../leads/people/join-visitors';
+import { reassignOverruled } from '../leads/people/join-visitors';
 import { mergeLeads } from '../leads/people/merge-leads';
-import { erasuresOf, updateErasures, withoutErased } from '../privacy/erasure/without-erased';
+import { applyErasures, readErasures, updateErasures } from '../privacy/erasure/apply-erasures';
 import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
 import { isStaffOf, ownDomains } from '../teams/own-domains';
-import { countAndInsert } from './count-and-insert';
-import { applyMeanings, meaningsOf, noteNames, uncountedNames } from './event-meanings';
+import { asVisitorEvent } from './apply-traits';
+import { dropRepeats, findStoredIds } from './drop-repeats';
+import { applyMeanings, readEventMeanings, recordNames, uncountedNames } from './event-meanings';
 import type { IncomingEvent } from './incoming-event';
+import type { BatchChanges, IngestOptions, IngestResult } from './ingest-result';
 import { knownContents } from './known-contents';
 import { knownIdentities } from './known-people';
-import { actsNear, correctActs, likeActs } from './like-acts';
 import { readQuota } from './public-quota';
 import { resolvePeople } from './resolve-people';
 import { planContents, saveContents } from './save-contents';
-import { eventKey } from './segment/act-of';
-import type { Stored, Storing, Touched } from './stored';
-import { withoutDecisions } from './take-over';
-import { takenBefore, withoutRepeats } from './without-repeats';
+import { scoreAndInsert } from './score-and-insert';
+import { eventKey } from './segment/resolve-act';
+import { compareActs, correctActs, findNearbyActs } from './similar-acts';
 
 /** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
 export async function storeEvents(
@@ -32,20 +32,20 @@ export async function storeEvents(
   caller: SourceCaller,
   sent: readonly IncomingEvent[],
   now: Date,
-  storing: Storing = {},
-): Promise<Stored> {
+  storing: IngestOptions = {},
+): Promise<IngestResult> {
   const { team, source, isPublic } = caller;
-  const touched: Touched = { leads: [], identities: [], contents: [], acts: [], merges: [] };
+  const touched: BatchChanges = { leads: [], identities: [], contents: [], acts: [], merges: [] };
   const nothing = { clashing: [], erased: [], staff: [], conflicts: [], uncounted: [] };
   if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
-  const incoming = isPublic ? sent.map(withoutDecisions) : sent;
+  const incoming = isPublic ? sent.map(asVisitorEvent) : sent;
   // One batch a team at a time: two that name the same new person would both make a lead.
   await lockEvents(tx, team);
-  const [taken, erasures, known, meanings, domains, definitions, stand] = await together([
-    takenBefore(tx, team, incoming),
-    erasuresOf(tx, team, incoming),
+  const [taken, erasures, known, meanings, domains, definitions, stand] = await runConcurrently([
+    findStoredIds(tx, team, incoming),
+    readErasures(tx, team, incoming),
     knownIdentities(tx, team, incoming),
-    meaningsOf(tx, team, incoming),
+    readEventMeanings(tx, team, incoming),
     ownDomains(tx, team),
     countedDefinitions(tx, team),
     knownContents(
@@ -55,8 +55,8 @@ export async function storeEvents(
       incoming.flatMap(({ contentId }) => contentId ?? []),
     ),
   ]);
-  const { fresh: unrepeated, clashing } = withoutRepeats(incoming, taken);
-  const heard = withoutErased(unrepeated, erasures, { team, named: known, isPublic, now });
+  const { fresh: unrepeated, clashing } = dropRepeats(incoming, taken);
+  const heard = applyErasures(unrepeated, erasures, { team, named: known, isPublic, now });
   await updateErasures(tx, team, heard);
   const isStaff = isStaffOf(domains);
   const [staff, kept] = split(heard.kept, ({ email }) => isStaff(email));
@@ -73,7 +73,7 @@ export async function storeEvents(
     team,
     isPublic,
     renames: storing.renames,
-    mayMakeLead: quota?.mayMakeLead,
+    canCreateLead: quota?.canCreateLead,
   });
   // An event of another person's name still happened; a row of a file waits until somebody has looked at it.
   const isConflict = (index: number) =>
@@ -83,7 +83,7 @@ export async function storeEvents(
   const plan = planContents(
     kept.filter((_, index) => isTaken(index)),
     stand,
-    { team, isPublic, mayAddPiece: quota?.mayAddPiece },
+    { team, isPublic, canAddContent: quota?.canAddContent },
   );
   await saveContents(tx, plan.changed);
 
@@ -106,7 +106,7 @@ export async function storeEvents(
         act: event.act ?? null,
         name: event.act === undefined || isDecided(event) ? (event.name ?? null) : null,
         pending: pending.get(event) ?? (isDecided(event) ? (event.content ?? null) : null),
-        content: content === null ? null : (plan.pieces.get(content)?.id ?? content),
+        content: content === null ? null : (plan.contents.get(content)?.id ?? content),
         depth: event.depth,
         minutes: event.minutes ?? null,
         weak: event.weak,
@@ -120,20 +120,20 @@ export async function storeEvents(
   const acts = rows.flatMap(({ lead, act, content, ...row }) =>
     lead && act && content ? [{ ...row, lead, act, content }] : [],
   );
-  const before = await actsNear(
+  const before = await findNearbyActs(
     tx,
     team,
     acts.filter(({ lead }) => people.before.has(lead)),
   );
-  const like = likeActs(acts, before);
+  const like = compareActs(acts, before);
   for (const row of rows) {
     row.weak ||= like.bursts.has(row.messageId);
     row.minutes = like.minutes.get(row.messageId) ?? row.minutes;
     if (like.repeats.has(row.messageId)) row.act = null; // Kept by its id, and counts nothing.
   }
 
-  await countAndInsert(tx, rows, { team, isPublic, people, plan: plan.pieces, definitions, now });
-  await moveOverruled(tx, team, people.overruled, now);
+  await scoreAndInsert(tx, rows, { team, isPublic, people, plan: plan.contents, definitions, now });
+  await reassignOverruled(tx, team, people.overruled, now);
   for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
   // A file can be undone, and pieces that became one can't be parted: marketing joins them by hand.
   if (!storing.import) for (const pair of plan.same) await mergeContents(tx, team, pair);
@@ -146,12 +146,12 @@ export async function storeEvents(
     kept.filter((_, index) => isTaken(index)),
     meanings,
   );
-  await noteNames(tx, caller, uncounted, meanings, now);
+  await recordNames(tx, caller, uncounted, meanings, now);
   await quota?.save(tx);
   if (storing.import) {
     const after = [...people.leads].filter(([id, row]) => !isDeepStrictEqual(row, people.before.get(id)));
     touched.leads = after.map(([id, row]) => ({ before: people.before.get(id), after: row }));
-    touched.identities = people.made;
+    touched.identities = people.created;
     touched.contents = plan.changed.map((row) => ({ before: stand.byId.get(row.id), after: row }));
     touched.acts = before.filter(
       ({ messageId }) => like.bursts.has(messageId) || like.minutes.has(messageId),

@@ -14,8 +14,8 @@ function take(value: unknown, step: PathStep): unknown {
   if (step.kind === 'name') return fieldOf(value, step.name);
   if (typeof value !== 'object' || value === null) return undefined;
   for (const entry of Object.values(value)) {
-    const said = step.where.reduce(fieldOf, entry);
-    if ((typeof said === 'string' || typeof said === 'number') && String(said) === step.is) return entry;
+    const found = step.where.reduce(fieldOf, entry);
+    if ((typeof found === 'string' || typeof found === 'number') && String(found) === step.is) return entry;
   }
   return undefined;
 }

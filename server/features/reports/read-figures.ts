@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Figures } from '../../../utils/contract/console/figures';
 import type { Transaction } from '../../platform/db/store';
 import { currentDefinition } from '../scoring/current-definition';
-import { weakGroupsOf } from '../scoring/rule-of';
+import { weakGroups } from '../scoring/find-rule';
 
 /** Shares of fewer leads than this are shown muted. */
-const few = 5;
-const mostRows = 50;
+const minSample = 5;
+const maxRows = 50;
 
 const counts = z.object({
   accepted: z.number(),
@@ -16,8 +16,8 @@ const counts = z.object({
   notJudged: z.number(),
 });
 const breakdown = z.object({ id: z.string(), name: z.string(), ...counts.shape });
-const hours = z.object({ n: z.number(), median: z.number().nullable(), ninetieth: z.number().nullable() });
-const reason = z.object({ disposition: z.string(), reason: z.string(), n: z.number() });
+const hours = z.object({ count: z.number(), median: z.number().nullable(), p90: z.number().nullable() });
+const reason = z.object({ disposition: z.string(), reason: z.string(), count: z.number() });
 const element = z.object({
   element: z.string(),
   confirmed: z.number(),
@@ -33,7 +33,7 @@ export async function readFigures(
   to: Date,
 ): Promise<Omit<Figures, 'from' | 'to'>> {
   const definition = await currentDefinition(tx, team);
-  const weak = weakGroupsOf(definition);
+  const weak = weakGroups(definition);
   const judged = judgedLeads(team, from, to);
   const rowsOf = async <Schema extends z.ZodType>(query: SQL, schema: Schema) =>
     z.object({ rows: z.array(schema) }).parse(await tx.execute(query)).rows;
@@ -42,7 +42,7 @@ export async function readFigures(
       sql`with judged as (${judged}), seen as (${what})
         select seen.id, min(seen.name) as name, ${became}
         from (select distinct id, name, lead from seen) seen join judged on judged.lead = seen.lead
-        group by seen.id order by count(*) desc, seen.id limit ${mostRows}`,
+        group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
       breakdown,
     );
   const engaged = sql`
@@ -50,7 +50,7 @@ export async function readFigures(
     where s.team = ${team} and s.version = ${definition.version} and s."group" not in ${weak}`;
   const [all] = await rowsOf(sql`with judged as (${judged}) select ${became} from judged`, counts);
   return {
-    few,
+    minSample,
     all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
     byContent: await by(sql`
       select c.id, c.title as name, e.lead from (${engaged}) e join contents c on c.team = ${team} and c.id = e.content`),
@@ -62,13 +62,13 @@ export async function readFigures(
       join judged on judged.lead = e.lead join sources o on o.team = e.team and o.id = e.source
       where e.team = ${team}`),
     reasons: await rowsOf(
-      sql`select f.disposition, r.reason, count(*)::integer as n
+      sql`select f.disposition, r.reason, count(*)::integer as count
         from feedback f cross join jsonb_array_elements_text(f.body->'reasons') r(reason)
-        where ${standing(team, 'disposition', from, to)} group by 1, 2 order by 3 desc, 1, 2 limit ${mostRows}`,
+        where ${standing(team, 'disposition', from, to)} group by 1, 2 order by 3 desc, 1, 2 limit ${maxRows}`,
       reason,
     ),
     elements: await rowsOf(elementStates(team, judged), element),
-    toFeedback: await hoursOf(
+    timeToFeedback: await hoursOf(
       rowsOf,
       sql`
       select extract(epoch from w.at - l.ready_at) / 3600 as hours from leads l
@@ -77,7 +77,7 @@ export async function readFigures(
           and not f.withdrawn) w on w.at is not null
       where l.team = ${team} and l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz`,
     ),
-    toAnswer: await hoursOf(
+    timeToAnswer: await hoursOf(
       rowsOf,
       sql`
       select extract(epoch from min(r.at) - f.received_at) / 3600 as hours
@@ -143,13 +143,13 @@ async function hoursOf(
   query: SQL,
 ): Promise<z.infer<typeof hours>> {
   const [row] = await rowsOf(
-    sql`select count(*)::integer as n,
+    sql`select count(*)::integer as count,
       percentile_cont(0.5) within group (order by hours)::double precision as median,
-      percentile_cont(0.9) within group (order by hours)::double precision as ninetieth
+      percentile_cont(0.9) within group (order by hours)::double precision as p90
       from (${query}) times`,
     hours,
   );
-  return row ?? { n: 0, median: null, ninetieth: null };
+  return row ?? { count: 0, median: null, p90: null };
 }
 
 function iso(date: Date): string {

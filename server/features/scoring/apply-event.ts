@@ -1,6 +1,6 @@
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { dayOf, endOf, fade } from './fade';
-import { ruleOf } from './rule-of';
+import { dayOf, endOfDay, fade } from './fade';
+import { findRule } from './find-rule';
 
 /** One row of `sums`: what a lead did with a piece of content under one rule. */
 export interface Sum {
@@ -48,7 +48,7 @@ export function applyEvent(
   event: Engagement,
   definition: LeadDefinition,
 ): { sum: Sum; days: Day[] } | undefined {
-  const found = ruleOf(definition, event);
+  const found = findRule(definition, event);
   if (!found) return undefined;
   const { group, rule } = found;
   const key = sumKey({ group: group.id, rule: rule.id, content: event.content });
@@ -112,12 +112,12 @@ function addToDays(
   const own = [...days.values()].filter((row) => row.group === group);
   if (!own.some(({ day }) => day === today)) {
     const before = own.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-    const carried = before ? before.sum * fade(endOf(today) - endOf(before.day), halfLifeDays) : 0;
+    const carried = before ? before.sum * fade(endOfDay(today) - endOfDay(before.day), halfLifeDays) : 0;
     own.push({ group, day: today, sum: carried });
   }
   const touched = own
     .filter(({ day }) => day >= today)
-    .map((row) => ({ ...row, sum: row.sum + points * fade(endOf(row.day) - at.getTime(), halfLifeDays) }));
+    .map((row) => ({ ...row, sum: row.sum + points * fade(endOfDay(row.day) - at.getTime(), halfLifeDays) }));
   for (const row of touched) days.set(dayKey(row), row);
   return touched;
 }

@@ -15,6 +15,6 @@ export function dayOf(at: Date): string {
 }
 
 /** The first moment after a day, in UTC, in milliseconds: where that day's sums stand. */
-export function endOf(day: string): number {
+export function endOfDay(day: string): number {
   return Date.parse(day) + dayInMs;
 }

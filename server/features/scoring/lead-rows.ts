@@ -56,11 +56,11 @@ export type LeadRows = z.infer<typeof leadRows>;
 /** The score of a lead at a moment. */
 export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {
   const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
-  return scoreLead(definition, traitsOf(lead), titled, days, now);
+  return scoreLead(definition, leadTraits(lead), titled, days, now);
 }
 
 /** The traits that fit rules can ask for. */
-export function traitsOf(
+export function leadTraits(
   lead: Pick<LeadRows['lead'], 'title' | 'industry' | 'employees' | 'country' | 'email'>,
 ): Traits {
   return {

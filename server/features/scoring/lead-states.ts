@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { insertMany, isOneOf, orReplace } from '../../platform/db/many-rows';
+import { insertMany, isAnyOf, onConflictReplace } from '../../platform/db/many-rows';
+import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { Transaction } from '../../platform/db/store';
 import { days, sums } from '../../platform/db/tables/engagement-tables';
-import { together } from '../../platform/db/together';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
 /** Rows that counting has made or changed. */
@@ -19,15 +19,15 @@ export async function loadStates(
   version: number,
 ): Promise<Map<string, LeadState>> {
   const states = new Map<string, LeadState>(ids.map((id) => [id, { sums: new Map(), days: new Map() }]));
-  const [sumRows, dayRows] = await together([
+  const [sumRows, dayRows] = await runConcurrently([
     tx
       .select()
       .from(sums)
-      .where(and(eq(sums.team, team), isOneOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
+      .where(and(eq(sums.team, team), isAnyOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
     tx
       .select()
       .from(days)
-      .where(and(eq(days.team, team), isOneOf(days.lead, ids, 'uuid'), eq(days.version, version))),
+      .where(and(eq(days.team, team), isAnyOf(days.lead, ids, 'uuid'), eq(days.version, version))),
   ]);
   for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
   for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
@@ -39,8 +39,8 @@ export async function saveCounted(tx: Transaction, counted: TouchedRows): Promis
   const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
   const sumsKey = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
   const daysKey = [days.team, days.lead, days.version, days.group, days.day];
-  await together([
-    insertMany(tx, sums, counted.sums, orReplace(sumsKey, [n, firstAt, lastAt, depth, sum, sumAt])),
-    insertMany(tx, days, counted.days, orReplace(daysKey, [days.sum])),
+  await runConcurrently([
+    insertMany(tx, sums, counted.sums, onConflictReplace(sumsKey, [n, firstAt, lastAt, depth, sum, sumAt])),
+    insertMany(tx, days, counted.days, onConflictReplace(daysKey, [days.sum])),
   ]);
 }

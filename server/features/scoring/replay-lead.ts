@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { isOneOf } from '../../platform/db/many-rows';
+import { isAnyOf } from '../../platform/db/many-rows';
 import type { Transaction } from '../../platform/db/store';
 import { days, events, sums } from '../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { type Engagement, stateAfter } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
 import { isCountedBy } from './is-counted-by';
-import { traitsOf } from './lead-rows';
+import { leadTraits } from './lead-rows';
 import { saveCounted } from './lead-states';
-import { totalOf } from './total-of';
+import { totalScore } from './total-score';
 
 /**
  * Counts a lead anew out of its events, in every version that events count in: the truth, where what was counted as it
@@ -41,7 +41,7 @@ export async function replayIn(
   const own = and(eq(leads.team, team), eq(leads.id, lead));
   const [row] = await tx.select().from(leads).where(own);
   if (!row) return;
-  const total = totalOf(definition, traitsOf(row), [...state.sums.values()], now);
+  const total = totalScore(definition, leadTraits(row), [...state.sums.values()], now);
   if (!isCurrent) {
     await tx.update(leads).set({ nextHint: total }).where(own);
     return;
@@ -71,7 +71,7 @@ export async function engagementsOf(
     })
     .from(events)
     .leftJoin(contents, and(eq(contents.team, events.team), eq(contents.id, events.content)))
-    .where(and(eq(events.team, team), isOneOf(events.lead, ids, 'uuid')));
+    .where(and(eq(events.team, team), isAnyOf(events.lead, ids, 'uuid')));
   const byLead = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
   for (const { lead, act, content, contentType, ...row } of rows) {
     if (!lead || !act || !content) continue;

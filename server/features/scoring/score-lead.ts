@@ -1,12 +1,12 @@
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
-import { maximaOf } from '../../../utils/contract/shared/maximum-of';
+import { maxScores } from '../../../utils/contract/shared/max-score';
 import type { Factor, LeadScore } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
-import { dayInMs, endOf, fade } from './fade';
+import { dayInMs, endOfDay, fade } from './fade';
 import { fitFactors } from './fit-factors';
 import { gradeOf } from './grade';
 import { roundToSum } from './round-factors';
-import { pointsOf, scoredGroups, totalOf } from './total-of';
+import { pointsOf, scoredGroups, totalScore } from './total-score';
 
 /** Rows of engagement that are told one by one; the rest is one factor, "older". */
 const listed = 20;
@@ -35,13 +35,13 @@ export function scoreLead(
   ];
   const total = factors.reduce((sum, { raw }) => sum + raw, 0);
   if (total < 0) factors.push({ ...bare('floor', 'A score is never below 0'), raw: -total });
-  const whole = totalOf(definition, traits, sums, now);
+  const whole = totalScore(definition, traits, sums, now);
   const rounded = roundToSum(
     factors.map(({ raw }) => raw),
     whole,
   );
   const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
-  const { fit: fitMaximum, engagement: engagementMaximum } = maximaOf(definition);
+  const { fit: fitMaximum, engagement: engagementMaximum } = maxScores(definition);
   const engagementPoints = Math.max(0, total - fitPoints);
   return {
     total: whole,
@@ -111,7 +111,7 @@ function engagementOn(definition: LeadDefinition, days: readonly Day[], at: Date
   return scoredGroups(definition).reduce((total, { sign, ...group }) => {
     const row = days.find((day) => day.group === group.id);
     if (!row) return total;
-    const value = row.sum * fade(at.getTime() - endOf(row.day), group.halfLifeDays);
+    const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
   }, 0);
 }

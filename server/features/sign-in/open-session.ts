@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { ConsoleRole } from '../../../utils/contract/console/console';
+import type { ConsoleRole } from '../../../utils/contract/console/session';
 import { parseToken } from '../../../utils/contract/shared/token';
 import type { Store, Transaction } from '../../platform/db/store';
 import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
-import { hashToken, newToken } from '../teams/tokens';
+import { generateToken, hashToken } from '../teams/tokens';
 import { sessionEnd } from './session-length';
 
 /** Somebody who has just signed in, and the secret that their browser keeps. */
@@ -31,8 +31,8 @@ export async function openSession(store: Store, link: string, now: Date): Promis
       const [known] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
       throw refused(whyNot(known));
     }
-    const person = await standingPerson(tx, team, used.person);
-    const token = newToken(team);
+    const person = await activePerson(tx, team, used.person);
+    const token = generateToken(team);
     await tx.insert(consoleSessions).values({
       team,
       hash: hashToken(token),
@@ -46,7 +46,7 @@ export async function openSession(store: Store, link: string, now: Date): Promis
   });
 }
 
-async function standingPerson(tx: Transaction, team: string, id: string) {
+async function activePerson(tx: Transaction, team: string, id: string) {
   const [person] = await tx
     .select({ name: consolePeople.name, role: consolePeople.role })
     .from(consolePeople)

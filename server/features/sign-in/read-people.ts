@@ -53,10 +53,10 @@ export async function readPeople(
         .map((row) => ({
           id: row.id,
           createdAt: row.createdAt.toISOString(),
-          usedAt: row.usedAt.toISOString(),
+          lastUsedAt: row.usedAt.toISOString(),
           isMine: row.id === session,
         })),
-      linkUntil: links.find(({ person }) => person === id)?.expiresAt.toISOString(),
+      linkExpiresAt: links.find(({ person }) => person === id)?.expiresAt.toISOString(),
     })),
   };
 }

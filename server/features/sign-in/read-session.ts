@@ -5,7 +5,7 @@ import type { Store } from '../../platform/db/store';
 import { consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { hashToken } from '../teams/tokens';
-import { isToBeRenewed, sessionEnd } from './session-length';
+import { needsRenewal, sessionEnd } from './session-length';
 
 /**
  * Whose session a cookie holds. Use renews it.
@@ -45,7 +45,7 @@ export async function readSession(
       );
     if (!found) throw ended();
     const { usedAt, person, name, role, session } = found;
-    const isRenewed = isToBeRenewed(usedAt, now);
+    const isRenewed = needsRenewal(usedAt, now);
     if (isRenewed)
       await tx
         .update(consoleSessions)

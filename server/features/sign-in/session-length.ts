@@ -1,15 +1,15 @@
-const goodForMs = 12 * 3_600_000;
+const validForMs = 12 * 3_600_000;
 const renewedAfterMs = 5 * 60_000;
 
 /** For how many seconds after its last use a session stands. */
-export const sessionSeconds = goodForMs / 1000;
+export const sessionSeconds = validForMs / 1000;
 
 /** When a session ends that is not used again. */
 export function sessionEnd(now: Date): Date {
-  return new Date(now.getTime() + goodForMs);
+  return new Date(now.getTime() + validForMs);
 }
 
 /** Whether a use is to be noted: those a few minutes apart are, so that not every request writes. */
-export function isToBeRenewed(usedAt: Date, now: Date): boolean {
+export function needsRenewal(usedAt: Date, now: Date): boolean {
   return now.getTime() - usedAt.getTime() >= renewedAfterMs;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ConsoleScope } from '../../../utils/contract/console/console';
+import type { ConsoleScope } from '../../../utils/contract/console/session';
 import { formatToken } from '../../../utils/contract/shared/token';
 import type { Store } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
@@ -17,17 +17,17 @@ export function hashToken(token: string): string {
 }
 
 /** A new token of a team's: whoever holds it is who it was made for. */
-export function newToken(team: string): string {
+export function generateToken(team: string): string {
   return formatToken(team, secret(32));
 }
 
 /** Makes a token for a rep, and the rep where the address is new. It is shown once and kept only as a hash. */
-export async function makeRepToken(
+export async function createRepToken(
   store: Store,
   team: string,
   { name, email }: { name: string; email?: string },
 ): Promise<string> {
-  const token = newToken(team);
+  const token = generateToken(team);
   await store.inTeam(team, async (tx) => {
     // The same rep by address, or by name where there is none: what waits unsent on their device belongs to this rep.
     const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
@@ -46,13 +46,13 @@ export async function makeRepToken(
  * Makes a source and its write key: it may send events in and read nothing. A browser's key stands in a public page:
  * it adds events, and decides nothing about who is who.
  */
-export async function makeWriteKey(
+export async function createWriteKey(
   store: Store,
   team: string,
   name: string,
   kind: 'server' | 'browser' = 'server',
 ): Promise<string> {
-  const token = newToken(team);
+  const token = generateToken(team);
   const source = randomUUID();
   await store.inTeam(team, async (tx) => {
     await tx.insert(sources).values({ team, id: source, name, kind });
@@ -62,13 +62,13 @@ export async function makeWriteKey(
 }
 
 /** Makes a token for one of marketing's systems; the label is the name that reps read beside its answers. */
-export async function makeConsoleToken(
+export async function createConsoleToken(
   store: Store,
   team: string,
   label: string,
   scopes: readonly ConsoleScope[] = ['answer'],
 ): Promise<string> {
-  const token = newToken(team);
+  const token = generateToken(team);
   const row = { team, hash: hashToken(token), scope: 'console' as const, label, scopes: [...scopes] };
   await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
   return token;

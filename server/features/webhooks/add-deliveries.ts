@@ -1,16 +1,16 @@
 import type { Transaction } from '../../platform/db/store';
 import { deliveries } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
-import type { DeliverJob } from './job';
-import type { Receiver } from './targets-for';
-import { heldWords } from './turn-off-and-on';
+import type { DeliverJob } from './delivery-job';
+import { heldMessage } from './enable-target';
+import type { SubscribedTarget } from './list-subscribed-targets';
 
 /** Puts an event on its way to the targets that are on, and holds it for those that are off. */
 export async function addDeliveries(
   tx: Transaction,
   team: string,
   event: string,
-  receivers: readonly Receiver[],
+  receivers: readonly SubscribedTarget[],
   now: Date,
 ): Promise<void> {
   await tx.insert(deliveries).values(
@@ -19,7 +19,7 @@ export async function addDeliveries(
       target,
       event,
       createdAt: now,
-      ...(isOn ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldWords }),
+      ...(isOn ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldMessage }),
     })),
   );
   const jobs = receivers

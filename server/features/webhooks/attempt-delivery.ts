@@ -1,12 +1,12 @@
 import type { Store } from '../../platform/db/store';
-import { claim } from './claim';
-import type { DeliverJob } from './job';
-import { judgeAnswer } from './judge-answer';
+import { claimDelivery } from './claim-delivery';
+import { classifyResponse } from './classify-response';
+import type { DeliverJob } from './delivery-job';
+import { recordAttempt } from './record-attempt';
 import { type Post, sendEvent } from './send-event';
-import { settle } from './settle';
 
 /** The world that things go out into. */
-export interface Outside {
+export interface DeliveryDeps {
   now: () => Date;
   post?: Post;
 }
@@ -21,13 +21,13 @@ export interface Outside {
 export async function attemptDelivery(
   store: Store,
   job: DeliverJob,
-  { now, post }: Outside,
+  { now, post }: DeliveryDeps,
   byHand = false,
 ): Promise<boolean> {
-  const claimed = await store.inTeam(job.team, (tx) => claim(tx, job, now(), byHand));
+  const claimed = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), byHand));
   if (!claimed) return false;
-  const { addressee, event } = claimed;
-  const judged = judgeAnswer(addressee.kind, await sendEvent(addressee, event, now(), post));
-  await store.inTeam(job.team, (tx) => settle(tx, job, judged, now(), byHand));
+  const { addressee: address, event } = claimed;
+  const result = classifyResponse(address.kind, await sendEvent(address, event, now(), post));
+  await store.inTeam(job.team, (tx) => recordAttempt(tx, job, result, now(), byHand));
   return true;
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { OutgoingDisposition } from '../../../utils/contract/console/outgoing';
+import type { OutgoingDisposition } from '../../../utils/contract/console/outgoing-event';
 import { elementBody } from '../../../utils/contract/shared/feedback';
 import type { Element } from '../../../utils/contract/shared/team';
 import type { Transaction } from '../../platform/db/store';
@@ -13,7 +13,7 @@ export async function knownElements(
   words: readonly Element[],
 ): Promise<OutgoingDisposition['elements']> {
   const element = sql`${feedback.body}->>'element'`;
-  const newest = await tx
+  const latest = await tx
     .selectDistinctOn([element], { body: feedback.body })
     .from(feedback)
     .where(
@@ -26,7 +26,7 @@ export async function knownElements(
     )
     .orderBy(element, desc(feedback.effectiveAt), desc(feedback.receivedAt));
   const states = new Map(
-    newest.map(({ body }) => {
+    latest.map(({ body }) => {
       const { element, state } = elementBody.parse(body);
       return [element, state];
     }),

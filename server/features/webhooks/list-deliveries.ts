@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing';
+import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { Delivery } from '../../../utils/contract/console/target';
 import type { Transaction } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
@@ -38,7 +38,7 @@ function toDelivery(row: typeof deliveries.$inferSelect, { type, data }: Outgoin
     lastStatus: row.lastStatus ?? undefined,
     lastError: row.lastError ?? undefined,
     lastAt: row.lastAttemptAt?.toISOString(),
-    nextTry: row.nextAttemptAt?.toISOString(),
-    madeAt: row.createdAt.toISOString(),
+    nextAttemptAt: row.nextAttemptAt?.toISOString(),
+    createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,4 +1,4 @@
 /** Why an address is refused, and who can change that. */
-export function privateWords(address: string): string {
+export function privateAddressMessage(address: string): string {
   return `It leads to ${address}, which is not on the public internet. To allow that, set ALLOW_PRIVATE_TARGETS=true where the endpoint runs.`;
 }

@@ -18,10 +18,10 @@ const delays = [
 /** Up to so much is added, so that what failed together does not come back together. */
 const jitter = 0.2;
 /** A target that asks for more is asked again after a day all the same. */
-const longestPause = 24 * hour;
+const maxPauseMs = 24 * hour;
 
 /** When to try again after so many attempts have failed; undefined: no more. */
-export function nextTryAfter(
+export function nextAttemptAfter(
   failed: number,
   now: Date,
   random: () => number = Math.random,
@@ -31,7 +31,7 @@ export function nextTryAfter(
 }
 
 /** So long from now, or up to twice as long: those who wait together do not come back together. */
-export function inAWhile(now: Date, ms: number, random: () => number = Math.random): Date {
+export function withJitter(now: Date, ms: number, random: () => number = Math.random): Date {
   return new Date(now.getTime() + ms * (1 + random()));
 }
 
@@ -41,5 +41,5 @@ export function pauseUntil(retryAfter: string | undefined, now: Date): Date | un
   const ms = /^\d+$/.test(retryAfter.trim())
     ? Number(retryAfter) * second
     : Date.parse(retryAfter) - now.getTime();
-  return ms > 0 ? new Date(now.getTime() + Math.min(ms, longestPause)) : undefined;
+  return ms > 0 ? new Date(now.getTime() + Math.min(ms, maxPauseMs)) : undefined;
 }

@@ -1,11 +1,11 @@
-import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { TargetKind } from '../../../utils/contract/console/target';
-import { type Posted, postTo } from './post-to';
+import { type PostResult, postToUrl } from './post-to-url';
 import { toSlack } from './to-slack';
 import { toTeams } from './to-teams';
 import { signWebhook, toWebhook } from './to-webhook';
 
-export interface Addressee {
+export interface TargetAddress {
   kind: TargetKind;
   url: string;
   /** A webhook's. */
@@ -13,15 +13,15 @@ export interface Addressee {
 }
 
 /** Posts a body to a URL; tests and callers may bring their own. */
-export type Post = (url: string, body: string, headers?: Record<string, string>) => Promise<Posted>;
+export type Post = (url: string, body: string, headers?: Record<string, string>) => Promise<PostResult>;
 
 /** Sends an event to a target once, in the form of its kind. */
 export function sendEvent(
-  { kind, url, secret }: Addressee,
+  { kind, url, secret }: TargetAddress,
   event: OutgoingEvent,
   now: Date,
-  post: Post = postTo,
-): Promise<Posted> {
+  post: Post = postToUrl,
+): Promise<PostResult> {
   if (kind === 'slack') return post(url, JSON.stringify(toSlack(event)));
   if (kind === 'teams') return post(url, JSON.stringify(toTeams(event)));
   const body = toWebhook(event);

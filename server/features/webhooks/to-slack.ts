@@ -1,5 +1,5 @@
-import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
-import { sayEvent } from './say-event';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { formatChatMessage } from './format-chat-message';
 
 /** Slack's limit for one text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block */
 const longest = 3000;
@@ -9,7 +9,7 @@ const longest = 3000;
  * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */
 export function toSlack(event: OutgoingEvent) {
-  const { headline, lines, quote, footer } = sayEvent(event);
+  const { headline, lines, quote, footer } = formatChatMessage(event);
   const said = [`*${escaped(headline)}*`, ...lines.map(escaped), ...(quote ? [`> ${escaped(quote)}`] : [])];
   const text = mrkdwn(said.join('\n'));
   const context = footer && { type: 'context', elements: [mrkdwn(escaped(footer))] };

@@ -1,5 +1,5 @@
-import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
-import { sayEvent } from './say-event';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { formatChatMessage } from './format-chat-message';
 
 /**
  * The message for a Teams workflow ("When a Teams webhook request is received"): one Adaptive Card 1.4. All text is in
@@ -7,7 +7,7 @@ import { sayEvent } from './say-event';
  * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
  */
 export function toTeams(event: OutgoingEvent) {
-  const { headline, lines, quote, footer } = sayEvent(event);
+  const { headline, lines, quote, footer } = formatChatMessage(event);
   return {
     type: 'message',
     attachments: [

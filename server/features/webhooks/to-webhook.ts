@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { OutgoingEvent } from '../../../utils/contract/console/outgoing';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
 
 /** 24 random bytes, as Standard Webhooks has secrets. */
-export function makeSecret(): string {
+export function createSigningSecret(): string {
   return `whsec_${randomBytes(24).toString('base64')}`;
 }
 

@@ -5,7 +5,7 @@ import { gunzip } from 'node:zlib';
 import { openPglite } from '../db/open-pglite';
 import { lockFolder } from '../folder-lock';
 import { UserError } from '../user-error';
-import { isThere } from './is-there';
+import { pathExists } from './path-exists';
 
 const unzip = promisify(gunzip);
 
@@ -29,7 +29,7 @@ export async function restoreBackup(
   const data = join(folder, 'pglite');
   const fresh = join(folder, 'restoring');
   try {
-    const holdsData = await isThere(data);
+    const holdsData = await pathExists(data);
     if (holdsData && !isSure) {
       throw new UserError(`${folder} holds data already. To put the backup in its place, add --yes.`);
     }

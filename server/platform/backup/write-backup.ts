@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Store } from '../db/store';
 import { UserError } from '../user-error';
-import { isThere } from './is-there';
+import { pathExists } from './path-exists';
 
 /**
  * Writes the embedded store into a file while it is in use: whole, or not at all.
@@ -14,7 +14,7 @@ export async function writeBackup(store: Store, file: string): Promise<number> {
   if (!store.dump) {
     throw new UserError('The data is in PostgreSQL: back it up with pg_dump, as server/README.md says.');
   }
-  if (await isThere(file)) throw new UserError(`${file} is there already. Choose another name.`);
+  if (await pathExists(file)) throw new UserError(`${file} is there already. Choose another name.`);
   const bytes = new Uint8Array(await (await store.dump()).arrayBuffer());
   const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {

@@ -41,14 +41,14 @@ export async function insertMany<Table extends PgTable>(
 }
 
 /** `on conflict (key) do update`: these columns become what was to be inserted. */
-export function orReplace(key: readonly Column[], columns: readonly Column[]): SQL {
+export function onConflictReplace(key: readonly Column[], columns: readonly Column[]): SQL {
   const named = (column: Column) => sql.identifier(column.name);
   const sets = columns.map((column) => sql`${named(column)} = excluded.${named(column)}`);
   return sql`on conflict (${sql.join(key.map(named), sql`, `)}) do update set ${sql.join(sets, sql`, `)}`;
 }
 
 /** Whether a column is one of many values, by one parameter. */
-export function isOneOf(column: Column, values: readonly string[], type: 'text' | 'uuid' = 'text'): SQL {
+export function isAnyOf(column: Column, values: readonly string[], type: 'text' | 'uuid' = 'text'): SQL {
   const cast = type === 'uuid' ? sql`::uuid` : sql``;
   return sql`${column} = any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)${cast}))`;
 }

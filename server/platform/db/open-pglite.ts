@@ -40,7 +40,7 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
     async ping() {
       await pglite.query('select 1');
     },
-    async tidy() {
+    async vacuum() {
       await pglite.query('select pg_stat_force_next_flush()'); // What was counted just now is to be seen, too.
       // By the rule that PostgreSQL itself has.
       const { rows } = await pglite.query<{ name: string }>(`

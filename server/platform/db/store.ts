@@ -20,7 +20,7 @@ export interface Store {
    * What PostgreSQL's autovacuum does, which the embedded store lacks: in tables that have changed, it frees the room of
    * rows that are gone, and plans anew how rows are found. A table at a time: requests go on between them.
    */
-  tidy?: () => Promise<void>;
+  vacuum?: () => Promise<void>;
   /**
    * Removes from the embedded store's files what is no longer in its tables: rows that were deleted, their traces in
    * indexes, statistics and the write-ahead log.

@@ -1,5 +1,5 @@
 import type { Store } from '../db/store';
-import type { Metrics } from './make-metrics';
+import type { Metrics } from './create-metrics';
 
 /** The same store, with the time of its work observed. */
 export function measureStore(store: Store, { database }: Pick<Metrics, 'database'>): Store {

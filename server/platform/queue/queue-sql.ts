@@ -6,7 +6,7 @@ import type { Store, Transaction } from '../db/store';
 const result = z.object({ rows: z.array(z.unknown()) });
 
 /** pg-boss's way to the database inside a transaction of ours: what it writes stands or falls with the rest of it. */
-export function within(tx: Transaction): PgBoss.Db {
+export function queueInTransaction(tx: Transaction): PgBoss.Db {
   return {
     async executeSql(text, values = []) {
       let rows: unknown[] = [];
@@ -19,9 +19,9 @@ export function within(tx: Transaction): PgBoss.Db {
 }
 
 /** pg-boss's way in a transaction of its own, under the role and with no team: all it sees is its own tables. */
-export function alone(store: Store): PgBoss.Db {
+export function queueOnStore(store: Store): PgBoss.Db {
   return {
-    executeSql: (text, values) => store.inTeam('', (tx) => within(tx).executeSql(text, values)),
+    executeSql: (text, values) => store.inTeam('', (tx) => queueInTransaction(tx).executeSql(text, values)),
   };
 }
 

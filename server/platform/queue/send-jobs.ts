@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Transaction } from '../db/store';
-import { within } from './queue-sql';
+import { queueInTransaction } from './queue-sql';
 
 /** The one queue, made by the migrations. */
 export const queueName = 'outgoing';
@@ -17,5 +17,5 @@ const sender = new PgBoss({ db: unused, migrate: false, supervise: false, schedu
 export async function sendJobs(tx: Transaction, jobs: readonly { data: JobData; at: Date }[]): Promise<void> {
   if (jobs.length === 0) return;
   const rows = jobs.map(({ data, at }) => ({ name: queueName, data, startAfter: at.toISOString() }));
-  await sender.insert(rows, { db: within(tx) });
+  await sender.insert(rows, { db: queueInTransaction(tx) });
 }

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
-import { sayMissing } from './say-missing';
+import { skipReason } from './skip-reason';
 
 const programs = ['/usr/bin/Xvfb', '/usr/bin/xdotool'];
 
 /** What a screen of the tests' own needs and this machine lacks. */
-export const missingForDisplay = sayMissing(
+export const missingForDisplay = skipReason(
   'What needs a window',
   programs.find((program) => !existsSync(program)),
 );
@@ -41,8 +41,8 @@ export async function startDisplay(): Promise<Display> {
     server.once('error', fail);
   });
   const name = `:${number}`;
-  const xdotool = (...words: string[]) =>
-    execFileSync('xdotool', words, { env: { ...process.env, DISPLAY: name } });
+  const xdotool = (...labels: string[]) =>
+    execFileSync('xdotool', labels, { env: { ...process.env, DISPLAY: name } });
   const click = (x: number, y: number, button = 'left') => {
     xdotool('mousemove', `${x - 9}`, `${y - 9}`);
     xdotool('mousemove', `${x}`, `${y}`, 'click', button === 'left' ? '1' : '3');

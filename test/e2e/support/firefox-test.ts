@@ -4,7 +4,7 @@ import { missingForFirefox } from './find-firefox';
 import type { FirefoxView } from './firefox-view';
 import { type Firefox, launchFirefox } from './launch-firefox';
 import { type PageProxy, startPageProxy } from './page-proxy';
-import { sayMissing } from './say-missing';
+import { skipReason } from './skip-reason';
 import { test as base, expect } from './test';
 
 /** A rep at work in Firefox: connected to a real endpoint, the sidebar open. */
@@ -17,7 +17,7 @@ export interface FirefoxRep {
   meet: (profile: Profile) => Promise<void>;
 }
 
-const missing = sayMissing('The sidebar in a real Firefox', missingForFirefox());
+const missing = skipReason('The sidebar in a real Firefox', missingForFirefox());
 
 export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefoxRep: FirefoxRep }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.

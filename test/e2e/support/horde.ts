@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
-import { missingFor } from './say-missing';
-import { untilAnswers } from './until-answers';
+import { missingFor } from './skip-reason';
+import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
 const installed = '/usr/share/horde';
@@ -47,7 +47,7 @@ export async function startHorde(): Promise<Webmail> {
   const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', web], { cwd: web, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}/`;
-  await untilAnswers(`${url}login.php`);
+  await waitUntilUp(`${url}login.php`);
   return {
     url,
     user: dovecot.user,

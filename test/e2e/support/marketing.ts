@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { ensureChromium } from '../../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../../scripts/browser/sandbox-args';
 import type { Endpoint } from '../../../server/api/start-endpoint';
-import { formatConsoleLink, makeConsoleLink } from '../../../server/features/sign-in/make-link';
-import type { ConsoleRole } from '../../../utils/contract/console/console';
+import { createSignInLink, formatSignInLink } from '../../../server/features/sign-in/create-sign-in-link';
+import type { ConsoleRole } from '../../../utils/contract/console/session';
 import type { TestTeam } from './team';
 import { test as base, expect } from './test';
 
@@ -29,7 +29,7 @@ export const test = base.extend<{
     await use(async (said, body = {}) => {
       const id = crypto.randomUUID();
       const stage = said === 'sales-ready' ? 'after-contact' : 'before-contact';
-      const item = { id, revision: 1, kind: 'disposition', lead, madeAt: new Date().toISOString() };
+      const item = { id, revision: 1, kind: 'disposition', lead, createdAt: new Date().toISOString() };
       await asRep(endpoint, team, 'feedback', {
         items: [{ ...item, body: { stage, disposition: said, ...body } }],
       });
@@ -45,8 +45,8 @@ export async function linkFor(
   role: ConsoleRole,
   name = 'Maria Berg',
 ): Promise<string> {
-  const token = await makeConsoleLink(store, team.id, { name, role }, new Date());
-  return formatConsoleLink(url, token);
+  const token = await createSignInLink(store, team.id, { name, role }, new Date());
+  return formatSignInLink(url, token);
 }
 
 /** Calls the endpoint as the rep's panel does. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
-import { missingFor } from './say-missing';
-import { untilAnswers } from './until-answers';
+import { missingFor } from './skip-reason';
+import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
 const programs = [
@@ -36,7 +36,7 @@ export async function startRoundcube(): Promise<Webmail> {
     stdio: 'ignore',
   });
   const url = `http://127.0.0.1:${port}/`;
-  await untilAnswers(url);
+  await waitUntilUp(url);
   return {
     url,
     user: dovecot.user,

@@ -7,9 +7,9 @@ import getPort from 'get-port';
 import { Client } from 'pg';
 import { findPostgres, type Postgres, startPostgres } from '../../support/postgres';
 import { type Dovecot, startDovecot } from './dovecot';
-import { missingFor } from './say-missing';
+import { missingFor } from './skip-reason';
 import { startSogoProxy } from './sogo-proxy';
-import { untilAnswers } from './until-answers';
+import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
 const programs = [
@@ -40,7 +40,7 @@ export async function startSogo(): Promise<Webmail> {
     stdio: 'ignore',
   });
   const proxy = await startSogoProxy(port);
-  await untilAnswers(`${proxy.url}/SOGo/`);
+  await waitUntilUp(`${proxy.url}/SOGo/`);
   return {
     url: `${proxy.url}/SOGo/`,
     user: dovecot.user,

@@ -1,5 +1,5 @@
-import { makeTeam } from '../../../server/features/teams/make-team';
-import { makeRepToken, makeWriteKey } from '../../../server/features/teams/tokens';
+import { createTeam } from '../../../server/features/teams/create-team';
+import { createRepToken, createWriteKey } from '../../../server/features/teams/tokens';
 import type { Store } from '../../../server/platform/db/store';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 
@@ -11,10 +11,10 @@ export interface TestTeam {
 }
 
 /** Makes a team and posts its marketing's history the way a customer's system would. */
-export async function makeTestTeam(store: Store, url: string): Promise<TestTeam> {
-  const id = await makeTeam(store, { name: 'Acme Sales', ownDomains: ['acme-sales.example'] });
-  const token = await makeRepToken(store, id, { name: 'Ana Lima', email: 'rep@acme-sales.example' });
-  const writeKey = await makeWriteKey(store, id, 'Website');
+export async function createTestTeam(store: Store, url: string): Promise<TestTeam> {
+  const id = await createTeam(store, { name: 'Acme Sales', ownDomains: ['acme-sales.example'] });
+  const token = await createRepToken(store, id, { name: 'Ana Lima', email: 'rep@acme-sales.example' });
+  const writeKey = await createWriteKey(store, id, 'Website');
   const email = 'priya.raman@northwind-robotics.example';
   const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
   const properties = (content_id: string, content_type: string, title: string) => ({

@@ -11,8 +11,8 @@ import { type Endpoint, startEndpoint } from '../../../server/api/start-endpoint
 import { readConfig } from '../../../server/platform/config';
 import { feedback } from '../../../server/platform/db/tables/feedback-tables';
 import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
-import { type Line, layLine } from './line';
-import { makeTestTeam, type TestTeam } from './team';
+import { type EndpointProxy, startEndpointProxy } from './endpoint-proxy';
+import { createTestTeam, type TestTeam } from './team';
 
 /** A rep at work: a browser with the built extension, connected to a real endpoint, the side panel open. */
 export interface Rep {
@@ -30,7 +30,7 @@ export const test = base.extend<
     start: LaunchOptions;
     /** Whether it is remembered that IT has fixed nothing, as it is but for a browser's first seconds. */
     isPolicyKnown: boolean;
-    line: Line;
+    line: EndpointProxy;
     team: TestTeam;
     browserWithExtension: ExtensionBrowser;
     rep: Rep;
@@ -55,11 +55,11 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   line: async ({ endpoint }, use) => {
-    const line = await layLine(endpoint.url);
+    const line = await startEndpointProxy(endpoint.url);
     await use(line);
     await line.close();
   },
-  team: async ({ endpoint, line }, use) => use(await makeTestTeam(endpoint.store, line.url)),
+  team: async ({ endpoint, line }, use) => use(await createTestTeam(endpoint.store, line.url)),
   start: [{ isHeadless: true }, { option: true }],
   isPolicyKnown: [true, { option: true }],
   browserWithExtension: async ({ start, isPolicyKnown }, use) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Page as FixturePage } from '../../fixtures/pages/every-page';
+import type { ExamplePageFixture as FixturePage } from '../../fixtures/pages/every-page';
 
 /** Runs before the page: keeps whatever an extension could leave behind or say. */
 const recorder = `

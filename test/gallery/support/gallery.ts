@@ -5,8 +5,8 @@ import axe from 'axe-core';
 import { z } from 'zod';
 import { postDemo } from '../../../scripts/demo/post-demo';
 import type { Endpoint } from '../../../server/api/start-endpoint';
-import { makeTeam } from '../../../server/features/teams/make-team';
-import { makeRepToken } from '../../../server/features/teams/tokens';
+import { createTeam } from '../../../server/features/teams/create-team';
+import { createRepToken } from '../../../server/features/teams/tokens';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 import { test as base, expect } from '../../e2e/support/test';
 
@@ -35,14 +35,14 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * Keeps a state of a screen: a picture of each look, where pictures are wanted, and what axe and a ruler find wrong with
  * it. The popup has a size of its own.
  */
-export type Keep = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
+export type Capture = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
 
 /** A demo team, made once a worker, and the pictures that a test keeps. No fault may be left at its end. */
-export const test = base.extend<{ keep: Keep }, { demo: string }>({
+export const test = base.extend<{ keep: Capture }, { demo: string }>({
   demo: [
     async ({ endpoint }, use) => {
       const { store, url } = endpoint;
-      const team = await makeTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
+      const team = await createTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
       await postDemo({ url, store, team });
       await use(team);
     },
@@ -64,7 +64,7 @@ export const test = base.extend<{ keep: Keep }, { demo: string }>({
         const of = `${width ?? 'own'}-${look}`;
         await page.emulateMedia({ ...medias[look], reducedMotion: 'reduce' });
         if (width) await fitHeight(page, width);
-        faults.push(...(await faultsOf(page)).map((fault) => `${name} ${of}: ${fault}`));
+        faults.push(...(await accessibilityIssues(page)).map((fault) => `${name} ${of}: ${fault}`));
         if (isWhole) await page.screenshot({ path: join(folder, `${of}.png`) });
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
@@ -77,7 +77,7 @@ export const test = base.extend<{ keep: Keep }, { demo: string }>({
 export { expect };
 
 export function anaToken({ store }: Endpoint, team: string): Promise<string> {
-  return makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
+  return createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
 }
 
 /** As high as all of it: nothing lies under the footer, where axe would find it too small to be hit. */
@@ -88,7 +88,7 @@ async function fitHeight(page: Page, width: number): Promise<void> {
 }
 
 /** What axe finds against WCAG 2.2 A and AA, and what is wider than the page. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function accessibilityIssues(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const options = { runOnly: wcag, resultTypes: ['violations'] };
   const found = z

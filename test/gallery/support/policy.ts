@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from '../../../scripts/browser/launch-extension';
-import { sayMissing } from '../../e2e/support/say-missing';
+import { skipReason } from '../../e2e/support/skip-reason';
 
 /** What IT sets for one extension, by the machine. */
 export interface Policy {
@@ -19,13 +19,13 @@ const policies = '/etc/chromium/policies/managed';
 const canSet = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** What setting a policy of the machine's needs and this one lacks. */
-export const missingForPolicy = sayMissing('What IT sets', canSet ? undefined : 'root on Debian');
+export const missingForPolicy = skipReason('What IT sets', canSet ? undefined : 'root on Debian');
 
 /**
  * Lays a real policy for a copy of the built extension. Chromium makes an unpacked extension's id from its folder, so
  * that the policy holds for this copy alone, however many browsers run beside it.
  */
-export async function layPolicy({ settings, blockedHosts }: Policy) {
+export async function setPolicy({ settings, blockedHosts }: Policy) {
   const extension = await mkdtemp(join(tmpdir(), 'passback-by-policy-'));
   await cp(builtExtension, extension, { recursive: true });
   const id = idOf(extension);

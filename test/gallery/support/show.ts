@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Endpoint } from '../../../server/api/start-endpoint';
-import { makeWriteKey } from '../../../server/features/teams/tokens';
+import { createWriteKey } from '../../../server/features/teams/tokens';
 import type { Rep } from '../../e2e/support/test';
 import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
 import { priya } from '../../fixtures/pages/people';
 
 /** Opens a lead's card by their address, as a rep who types it. */
-export async function look({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
+export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
   await page.goto('about:blank');
   const box = panel.getByLabel('Look somebody up');
   await box.fill(email);
@@ -47,7 +47,7 @@ function nameOf(email: string): string {
 
 /** Posts marketing's events as a customer's system would. */
 export async function postEvents({ store, url }: Endpoint, team: string, batch: object[]): Promise<void> {
-  const key = await makeWriteKey(store, team, 'Gallery');
+  const key = await createWriteKey(store, team, 'Gallery');
   const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
   const body = JSON.stringify({ batch });
   const response = await fetch(`${url}/v1/batch`, { method: 'POST', headers: { authorization }, body });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { stage } from '../shared/stage';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 const after = z.string().min(1).max(600).optional().meta({ description: 'The `next` of the page before.' });
 const next = z.string().optional().meta({ description: 'Where the next page begins; none after the last.' });
@@ -9,7 +9,7 @@ const next = z.string().optional().meta({ description: 'Where the next page begi
 export const pageQuery = z.object({ after });
 
 export const leadsQuery = pageQuery.extend({
-  lead: text
+  search: storableText
     .trim()
     .min(1)
     .max(300)
@@ -19,7 +19,7 @@ export const leadsQuery = pageQuery.extend({
 
 /** Which content: all of it, or what has these words and is still to be reviewed. */
 export const contentsQuery = pageQuery.extend({
-  find: text
+  search: storableText
     .trim()
     .min(1)
     .max(300)
@@ -45,7 +45,7 @@ export const consoleLead = z
     grade: z.string(),
     changeIn7Days: z.int(),
     reason: z.string().optional().meta({ description: 'The engagement that brings most of it.' }),
-    word: z
+    latestDisposition: z
       .object({ id: z.uuid(), stage, disposition: z.string(), by: z.string(), at: instant })
       .optional()
       .meta({ description: 'None while no rep has said anything.' }),
@@ -82,7 +82,7 @@ export const consoleContents = z
 
 /** What marketing says of a piece: reviewed today, expired, or to be sent again. */
 export const contentMark = z
-  .object({ id: text.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
+  .object({ id: storableText.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
   .meta({ id: 'ContentMark' });
 
 export type ConsoleLead = z.infer<typeof consoleLead>;

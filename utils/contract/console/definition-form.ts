@@ -31,10 +31,10 @@ export const definitionForm = z.object({
 });
 
 /** What is kept in the browser of a definition that is being typed, and the version that it was begun from. */
-export const keptForm = z.object({ from: z.int(), form: definitionForm });
+export const savedForm = z.object({ baseVersion: z.int(), form: definitionForm });
 
 export type DefinitionForm = z.infer<typeof definitionForm>;
 export type FitForm = DefinitionForm['fit'][number];
 export type GroupForm = DefinitionForm['groups'][number];
 export type RuleForm = GroupForm['rules'][number];
-export type KeptForm = z.infer<typeof keptForm>;
+export type SavedForm = z.infer<typeof savedForm>;

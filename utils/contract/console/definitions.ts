@@ -37,7 +37,7 @@ export const definitionVersion = z
       description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
     }),
     signatures: z.array(signature),
-    madeAt: instant,
+    createdAt: instant,
     adoptedAt: instant.optional(),
     progress: z.object({ done: z.int(), total: z.int() }).optional(),
   })
@@ -53,13 +53,13 @@ export const definitionsResponse = z
   })
   .meta({ id: 'DefinitionsResponse' });
 
-export const definitionDrafted = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
+export const draftResponse = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
 export const signatureRequest = z
   .object({ side: z.enum(['marketing', 'sales']) })
   .meta({ id: 'SignatureRequest' });
 
 /** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */
-const divided = z.object({ total: z.int(), aboveCurrent: z.int(), aboveDraft: z.int() });
+const thresholdSplit = z.object({ total: z.int(), aboveCurrent: z.int(), aboveDraft: z.int() });
 
 /** A lead whose side of the bar is another by the draft. */
 const crossed = z.object({
@@ -74,9 +74,11 @@ const crossed = z.object({
 /** What a draft would have said of the leads that reps have judged, at the time of their verdicts. */
 export const whatIf = z
   .object({
-    accepted: divided.meta({ description: 'Accepted or sales-ready: kept are those above the bar.' }),
-    returned: divided.meta({ description: 'Sent back for workup.' }),
-    rejected: divided.meta({ description: 'Rejected or disqualified: spared are those below the bar.' }),
+    accepted: thresholdSplit.meta({ description: 'Accepted or sales-ready: kept are those above the bar.' }),
+    returned: thresholdSplit.meta({ description: 'Sent back for workup.' }),
+    rejected: thresholdSplit.meta({
+      description: 'Rejected or disqualified: spared are those below the bar.',
+    }),
     notReplayed: z
       .int()
       .meta({ description: 'Verdicts of which it is not known what was known of the lead.' }),

@@ -6,7 +6,7 @@ import {
   fitRule,
   leadDefinition,
 } from '../shared/lead-definition';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /** What a drafted definition’s numbers may be. What was stored before there were bounds is still read. */
 export const bounds = {
@@ -20,16 +20,16 @@ const atMost = (most: number) => `At most ${most}`;
 const list = <Item extends z.ZodType>(item: Item, most: number) =>
   z.array(item).max(most, `At most ${most} of them`);
 
-const label = text.min(1, 'It is empty').max(200, 'At most 200 letters');
+const label = storableText.min(1, 'It is empty').max(200, 'At most 200 letters');
 /** A factor’s id joins a group’s and a rule’s by dots. */
-const id = text
+const id = storableText
   .max(80, 'At most 80 letters')
   .regex(/^[\p{L}\p{N}-]+$/u, 'An id is letters, digits and hyphens, without dots or spaces');
 const groupId = id.refine(
   (id) => id !== 'fit' && id !== 'machine',
   '“fit” and “machine” are what the endpoint calls its own. Give the group another id',
 );
-const words = list(text.min(1, 'It is empty').max(200, 'At most 200 letters'), 500).min(1);
+const words = list(storableText.min(1, 'It is empty').max(200, 'At most 200 letters'), 500).min(1);
 const [oneOf, hasWord, atLeast] = condition.options;
 
 const draftedRule = engagementRule.extend({

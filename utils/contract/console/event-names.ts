@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /** An event name that is not known from the start, and what the team says it means. */
 export const eventName = z
@@ -8,7 +8,7 @@ export const eventName = z
     key: z.string(),
     name: z.string().meta({ description: 'As the sender wrote it last.' }),
     events: z.int(),
-    lastAt: instant.optional(),
+    lastEventAt: instant.optional(),
     source: z.string().optional().meta({ description: 'Which source sent it last.' }),
     act: z
       .string()
@@ -30,8 +30,8 @@ export const eventNamesResponse = z
 /** Says what a name means, for events that come and for those that came before. */
 export const eventNameRequest = z
   .object({
-    name: text.trim().min(1).max(120),
-    act: text
+    name: storableText.trim().min(1).max(120),
+    act: storableText
       .trim()
       .max(60)
       .nullable()

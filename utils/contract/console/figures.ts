@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
 /** What became of some leads: each counts once, by the newest word that stands. */
-const became = {
+const outcomeCounts = {
   accepted: z.int(),
   returned: z.int(),
   rejected: z.int(),
   notJudged: z.int().meta({ description: 'Nobody has said anything of them: neither good nor bad.' }),
 };
 
-const breakdown = z.object({ id: z.string(), name: z.string(), ...became });
+const breakdown = z.object({ id: z.string(), name: z.string(), ...outcomeCounts });
 const hours = z.object({
-  n: z.int(),
+  count: z.int(),
   median: z.number().nullable().meta({ description: 'In hours; null where there is none.' }),
-  ninetieth: z.number().nullable(),
+  p90: z.number().nullable(),
 });
 
 /**
@@ -23,17 +23,19 @@ export const figures = z
   .object({
     from: z.iso.date(),
     to: z.iso.date().meta({ description: 'That day is still in it.' }),
-    few: z.int(),
-    all: z.object(became),
+    minSample: z.int(),
+    all: z.object(outcomeCounts),
     byContent: z.array(breakdown),
     byCampaign: z.array(breakdown),
     bySource: z.array(breakdown),
-    reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), n: z.int() })),
+    reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), count: z.int() })),
     elements: z.array(
       z.object({ element: z.string(), confirmed: z.int(), negative: z.int(), unknown: z.int() }),
     ),
-    toFeedback: hours.meta({ description: 'From coming up to the bar to a rep’s first word.' }),
-    toAnswer: hours.meta({ description: 'From a rep’s word to marketing’s first answer, question or act.' }),
+    timeToFeedback: hours.meta({ description: 'From coming up to the bar to a rep’s first word.' }),
+    timeToAnswer: hours.meta({
+      description: 'From a rep’s word to marketing’s first answer, question or act.',
+    }),
   })
   .meta({ id: 'Figures' });
 

@@ -3,7 +3,7 @@ import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
 
 /** What a file may be at most. */
-export const largestImportKb = 20 * 1024;
+export const maxImportKb = 20 * 1024;
 
 export const importKind = z.enum(['people', 'content', 'engagement']);
 
@@ -48,14 +48,14 @@ export const importResponse = z
     isPreview: z.boolean(),
     format: fileFormat,
     encoding: fileEncoding.meta({ description: 'The encoding in which the file was read.' }),
-    columns: z.object({ taken: z.array(z.string()), ignored: z.array(z.string()) }),
+    columns: z.object({ used: z.array(z.string()), ignored: z.array(z.string()) }),
     meanings: importColumns.meta({ description: 'How each column was read, to be changed by hand.' }),
     isRemembered: z
       .boolean()
       .meta({ description: 'The columns were read as in the last file with the same headers.' }),
     dates: importDates.optional().meta({ description: 'None where the file has no dates.' }),
     rows: z.int(),
-    made: z.int().meta({ description: 'People or pieces of content that are new.' }),
+    created: z.int().meta({ description: 'People or pieces of content that are new.' }),
     stored: z.int().meta({ description: 'Rows that said something new.' }),
     repeated: z.int().meta({ description: 'Rows that said what is known already.' }),
     erased: z.int().meta({ description: 'People who are erased because their row asks for it.' }),
@@ -66,10 +66,10 @@ export const importResponse = z
     warnings: z
       .array(lineReason)
       .meta({ description: 'Rows that were taken without a value, the first hundred.' }),
-    warned: z.int(),
-    faults: z.array(lineReason).meta({ description: 'Rows that were left out, the first hundred.' }),
-    faulty: z.int(),
-    faultyLines: z
+    warningCount: z.int(),
+    errors: z.array(lineReason).meta({ description: 'Rows that were left out, the first hundred.' }),
+    errorCount: z.int(),
+    errorLines: z
       .array(z.int())
       .meta({ description: 'The lines of all rows that were left out, to make a file of them.' }),
     uncounted: z
@@ -104,12 +104,12 @@ export const importEntry = z
     by: z.string(),
     at: instant,
     rows: z.int(),
-    made: z.int(),
+    created: z.int(),
     stored: z.int(),
     repeated: z.int(),
-    faulty: z.int(),
-    warned: z.int(),
-    faults: z.array(lineReason).meta({ description: 'Without what was in the cells.' }),
+    errorCount: z.int(),
+    warningCount: z.int(),
+    errors: z.array(lineReason).meta({ description: 'Without what was in the cells.' }),
     canUndo: z.boolean().meta({ description: 'Within 30 days.' }),
     undoneAt: instant.optional(),
     undoneBy: z.string().optional(),

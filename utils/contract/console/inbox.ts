@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { historyEntry } from '../rep/history-entry';
 import { contentEngagement, knownElement } from '../rep/lead';
-import { told } from '../rep/told';
 import {
   contentBody,
   dispositionBody,
@@ -13,7 +13,7 @@ import {
 import { instant } from '../shared/instant';
 import { leadScore } from '../shared/score';
 import { stage } from '../shared/stage';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /**
  * How far marketing is with what a rep said of a lead as a whole. New again once the rep says it otherwise. "Question
@@ -28,12 +28,12 @@ export const remarkKind = z
   .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
-const filter = text.min(1).max(300).optional();
+const filter = storableText.min(1).max(300).optional();
 
 /** Which feedback is asked for. Each filter narrows it further. */
 export const inboxQuery = z.object({
   state: inboxState.optional(),
-  said: filter.meta({ description: 'A disposition, or a kind of remark.' }),
+  feedback: filter.meta({ description: 'A disposition, or a kind of remark.' }),
   reason: filter,
   stage: stage.optional(),
   element: filter.meta({ description: 'Leads of which a rep found out that this is missing.' }),
@@ -43,7 +43,7 @@ export const inboxQuery = z.object({
   after: filter.meta({ description: 'The `next` of the page before.' }),
 });
 
-const said = {
+const found = {
   id: z.uuid(),
   by: z.string().meta({ description: 'The rep.' }),
   at: instant.meta({ description: 'When it was said, by its newest revision.' }),
@@ -54,26 +54,26 @@ const about = z.object({ id: z.uuid(), name: z.string(), company: z.string().opt
 export const inboxItem = z
   .discriminatedUnion('kind', [
     z.object({
-      ...said,
+      ...found,
       kind: z.literal('disposition'),
       lead: about,
       body: dispositionBody,
       state: inboxState,
       scoreThen: z.int().optional(),
-      repAnswered: z.string().optional().meta({ description: 'What the rep answered marketing’s question.' }),
+      repAnswer: z.string().optional().meta({ description: 'What the rep answered marketing’s question.' }),
     }),
     z.object({
-      ...said,
+      ...found,
       kind: z.literal('content'),
       lead: about,
       body: contentBody,
       title: z.string().meta({ description: 'Of the piece that was rated.' }),
     }),
-    z.object({ ...said, kind: z.literal('element'), lead: about, body: elementBody }),
-    z.object({ ...said, kind: z.literal('factor'), lead: about, body: factorBody }),
-    z.object({ ...said, kind: z.literal('match'), lead: about, body: matchBody }),
+    z.object({ ...found, kind: z.literal('element'), lead: about, body: elementBody }),
+    z.object({ ...found, kind: z.literal('factor'), lead: about, body: factorBody }),
+    z.object({ ...found, kind: z.literal('match'), lead: about, body: matchBody }),
     z.object({
-      ...said,
+      ...found,
       kind: z.literal('move'),
       lead: about,
       body: moveBody,
@@ -82,7 +82,7 @@ export const inboxItem = z
         .optional()
         .meta({ description: 'Who of marketing has moved the lead to the new company.' }),
     }),
-    z.object({ ...said, kind: z.literal('suggestion'), body: suggestionBody }),
+    z.object({ ...found, kind: z.literal('suggestion'), body: suggestionBody }),
   ])
   .meta({ id: 'InboxItem' });
 
@@ -90,7 +90,7 @@ export const inboxResponse = z
   .object({
     items: z.array(inboxItem),
     next: z.string().optional().meta({ description: 'Where the next page begins; none after the last.' }),
-    waiting: z.int().meta({ description: 'How many are new, whatever is filtered; 100 means 100 or more.' }),
+    newCount: z.int().meta({ description: 'How many are new, whatever is filtered; 100 means 100 or more.' }),
   })
   .meta({ id: 'InboxResponse' });
 
@@ -108,7 +108,7 @@ export const inboxDetail = z
         score: leadScore,
         elements: z.array(knownElement),
         engagement: z.array(contentEngagement),
-        history: z.array(told),
+        history: z.array(historyEntry),
       })
       .optional(),
   })

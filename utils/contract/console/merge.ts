@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /** Says that two leads are one person: `gone` is found under `kept` from then on. */
-export const mergeRequest = z.object({ kept: z.uuid(), gone: z.uuid() }).meta({ id: 'MergeRequest' });
+export const mergeRequest = z.object({ kept: z.uuid(), merged: z.uuid() }).meta({ id: 'MergeRequest' });
 
 const optional = z.string().optional();
 
@@ -15,9 +15,9 @@ export const merge = z
   .object({
     id: z.uuid(),
     kept: z.uuid(),
-    gone: z.uuid(),
-    keptAs: joined,
-    goneAs: joined,
+    merged: z.uuid(),
+    keptBefore: joined,
+    mergedBefore: joined,
     by: z.string(),
     reason: z.string(),
     at: instant,
@@ -42,19 +42,19 @@ const candidate = z.object({
 export const duplicatesResponse = z
   .object({
     pairs: z
-      .array(z.object({ one: candidate, other: candidate, why: z.string() }))
+      .array(z.object({ one: candidate, other: candidate, reason: z.string() }))
       .meta({ description: 'Fifty at most.' }),
   })
   .meta({ id: 'DuplicatesResponse' });
 
 /** Says that two leads are two people, or takes that back. */
 export const distinctRequest = z
-  .object({ one: z.uuid(), other: z.uuid(), areTwo: z.boolean() })
+  .object({ one: z.uuid(), other: z.uuid(), areDistinct: z.boolean() })
   .meta({ id: 'DistinctRequest' });
 
 /** Says that two pieces of content are one: `gone` is `kept` from then on, with all that leads did with it. */
 export const contentMergeRequest = z
-  .object({ kept: text.min(1).max(300), gone: text.min(1).max(300) })
+  .object({ kept: storableText.min(1).max(300), merged: storableText.min(1).max(300) })
   .meta({ id: 'ContentMergeRequest' });
 
 export type DuplicatesResponse = z.infer<typeof duplicatesResponse>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { email } from '../rep/prospect';
 import { instant } from '../shared/instant';
-import { text } from '../shared/text';
-import { consoleRole, consoleScope } from './console';
+import { storableText } from '../shared/text';
+import { consoleRole, consoleScope } from './session';
 
 /** A token as it is listed: its secret was shown once. */
 export const listedToken = z
@@ -35,18 +35,18 @@ export const peopleResponse = z
         name: z.string(),
         role: consoleRole,
         sessions: z.array(
-          z.object({ id: z.uuid(), createdAt: instant, usedAt: instant, isMine: z.boolean() }),
+          z.object({ id: z.uuid(), createdAt: instant, lastUsedAt: instant, isMine: z.boolean() }),
         ),
-        linkUntil: instant.optional().meta({ description: 'Until when an unused link signs them in.' }),
+        linkExpiresAt: instant.optional().meta({ description: 'Until when an unused link signs them in.' }),
       }),
     ),
   })
   .meta({ id: 'PeopleResponse' });
 
-const name = text.trim().min(1).max(200);
+const name = storableText.trim().min(1).max(200);
 
 /** What an admin makes: a rep's connection code, a system's key, or a link for somebody of marketing's. */
-export const makeRequest = z
+export const createAccessRequest = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('rep'), name, email: email.optional() }),
     z.object({
@@ -68,7 +68,7 @@ export const makeRequest = z
   .meta({ id: 'MakeRequest' });
 
 /** What was made: shown once, and kept only as a hash. */
-export const madeResponse = z.object({ secret: z.string() }).meta({ id: 'MadeResponse' });
+export const createdSecretResponse = z.object({ secret: z.string() }).meta({ id: 'MadeResponse' });
 
 /** What an admin takes away: a token; all of a rep's; a session; somebody of marketing's, with all of theirs. */
 export const revokeRequest = z
@@ -77,5 +77,5 @@ export const revokeRequest = z
 
 export type ListedToken = z.infer<typeof listedToken>;
 export type PeopleResponse = z.infer<typeof peopleResponse>;
-export type MakeRequest = z.infer<typeof makeRequest>;
+export type CreateAccessRequest = z.infer<typeof createAccessRequest>;
 export type RevokeRequest = z.infer<typeof revokeRequest>;

@@ -2,32 +2,36 @@ import { z } from 'zod';
 import { sourceMapping } from '../ingest/source-mapping';
 import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /** What a public key may send a day (UTC). It stands in web pages, so every visitor can send with it. */
 export const sourceLimits = z
   .object({
-    eventsADay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
-    eventsADayPerAddress: z.int().min(0).max(10_000_000).meta({ description: 'From one network address.' }),
-    leadsADay: z.int().min(0).max(1_000_000).meta({ description: 'New leads, all visitors together.' }),
-    leadsADayPerAddress: z
+    eventsPerDay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
+    eventsPerDayPerAddress: z.int().min(0).max(10_000_000).meta({ description: 'From one network address.' }),
+    leadsPerDay: z.int().min(0).max(1_000_000).meta({ description: 'New leads, all visitors together.' }),
+    leadsPerDayPerAddress: z
       .int()
       .min(0)
       .max(1_000_000)
       .meta({ description: 'New leads from one network address.' }),
-    piecesADay: z.int().min(0).max(1_000_000).meta({ description: 'New pieces of content, all together.' }),
-    piecesADayPerAddress: z.int().min(0).max(1_000_000).meta({ description: 'From one network address.' }),
+    contentPerDay: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .meta({ description: 'New pieces of content, all together.' }),
+    contentPerDayPerAddress: z.int().min(0).max(1_000_000).meta({ description: 'From one network address.' }),
   })
   .meta({ id: 'SourceLimits' });
 
 /** What a public key may send where an admin has set nothing else. */
 export const defaultSourceLimits: SourceLimits = {
-  eventsADay: 100_000,
-  eventsADayPerAddress: 5_000,
-  leadsADay: 500,
-  leadsADayPerAddress: 20,
-  piecesADay: 500,
-  piecesADayPerAddress: 50,
+  eventsPerDay: 100_000,
+  eventsPerDayPerAddress: 5_000,
+  leadsPerDay: 500,
+  leadsPerDayPerAddress: 20,
+  contentPerDay: 500,
+  contentPerDayPerAddress: 50,
 };
 
 /** How a sender writes dates, where a date doesn't say so itself. */
@@ -44,15 +48,15 @@ export const source = z
     id: z.uuid(),
     name: z.string(),
     kind: z.enum(['server', 'browser']).meta({ description: 'A browser’s key stands in public pages.' }),
-    key: z.enum(['standing', 'revoked', 'none']).meta({
+    key: z.enum(['active', 'revoked', 'none']).meta({
       description: 'Whether its write key counts; none has what the endpoint sends in itself, such as files.',
     }),
-    lastAt: instant.optional(),
+    lastEventAt: instant.optional(),
     stored: z.int(),
     repeated: z.int(),
     rejected: z.int(),
     uncounted: z.int().meta({ description: 'Events whose names meant nothing when they came.' }),
-    faults: z
+    issues: z
       .array(
         z.object({
           at: instant,
@@ -64,10 +68,10 @@ export const source = z
     dates: sourceDates,
     limits: sourceLimits.optional().meta({ description: 'What a public key may send a day.' }),
     today: z
-      .object({ events: z.int(), leads: z.int(), pieces: z.int(), refused: z.int() })
+      .object({ events: z.int(), leads: z.int(), content: z.int(), rejected: z.int() })
       .optional()
       .meta({ description: 'What a public key has sent today, and how much was turned away.' }),
-    isSigned: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
+    hasSecret: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
     mapping: sourceMapping.optional(),
   })
   .meta({ id: 'Source' });
@@ -77,7 +81,7 @@ export const sourcesResponse = z.object({ sources: z.array(source) }).meta({ id:
 /** What of a source is to be another from now on; null takes it away. */
 export const sourceSettings = z
   .object({
-    secret: text.min(8).max(500).nullable().optional(),
+    secret: storableText.min(8).max(500).nullable().optional(),
     mapping: sourceMapping.nullable().optional(),
     dates: sourceDates.optional(),
     limits: sourceLimits.partial().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
-import { text } from '../shared/text';
+import { storableText } from '../shared/text';
 
 /** The systems that feedback can go out to. */
 export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
@@ -10,8 +10,8 @@ export const outgoingKind = z
   .enum(['disposition', 'answer', 'move', 'suggestion'])
   .meta({ id: 'OutgoingKind' });
 
-const name = text.trim().min(1).max(100);
-const url = text
+const name = storableText.trim().min(1).max(100);
+const url = storableText
   .max(2000)
   .meta({ description: 'http or https. Whoever knows it can post there: it is never shown whole again.' });
 const kinds = z
@@ -34,7 +34,7 @@ export const targetRequest = z
 
 /** What is left out stays. */
 export const targetChange = z
-  .object({ name, url, kinds, isOn: z.boolean(), allowsHttp: z.boolean() })
+  .object({ name, url, kinds, isEnabled: z.boolean(), allowsHttp: z.boolean() })
   .partial()
   .meta({ id: 'TargetChange' });
 
@@ -45,24 +45,24 @@ export const target = z
     name: z.string(),
     address: z.string().meta({ description: 'Its host, and the last four characters of its URL.' }),
     kinds: z.array(outgoingKind),
-    isOn: z.boolean(),
-    off: z
-      .object({ at: instant, why: z.string() })
+    isEnabled: z.boolean(),
+    disabled: z
+      .object({ at: instant, reason: z.string() })
       .optional()
       .meta({ description: 'Passback itself turned it off. Mend it, then turn it on again.' }),
     pausedUntil: instant.optional().meta({ description: 'It asked to be left alone until then.' }),
-    lastTookAt: instant.optional().meta({ description: 'The last time it took something.' }),
+    lastSuccessAt: instant.optional().meta({ description: 'The last time it took something.' }),
     failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
-    nextTry: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
+    nextAttemptAt: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
     held: z.int().meta({ description: 'Deliveries that go out when it is turned on.' }),
     allowsHttp: z.boolean(),
     undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
-    madeBy: z.string(),
-    madeAt: instant,
+    createdBy: z.string(),
+    createdAt: instant,
   })
   .meta({ id: 'Target' });
 
-export const madeTarget = target
+export const createdTarget = target
   .extend({
     secret: z
       .string()
@@ -90,8 +90,8 @@ export const delivery = z
     lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last answer.' }),
     lastError: z.string().optional().meta({ description: 'What went wrong, and how to mend it.' }),
     lastAt: instant.optional(),
-    nextTry: instant.optional(),
-    madeAt: instant,
+    nextAttemptAt: instant.optional(),
+    createdAt: instant,
   })
   .meta({ id: 'Delivery' });
 

@@ -23,7 +23,7 @@ export const tool = z
 export const toolsResponse = z.object({ tools: z.array(tool) }).meta({ id: 'ToolsResponse' });
 
 /** A message of a tool’s to try: its JSON, or its text as it was sent. */
-export const toolTry = z.object({ message: z.unknown() }).meta({ id: 'ToolTry' });
+export const toolPreviewRequest = z.object({ message: z.unknown() }).meta({ id: 'ToolTry' });
 
-export type ToolShown = z.infer<typeof tool>;
-export type ToolTry = z.infer<typeof toolTry>;
+export type ToolInfo = z.infer<typeof tool>;
+export type ToolPreviewRequest = z.infer<typeof toolPreviewRequest>;

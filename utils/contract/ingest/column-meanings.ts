@@ -1,10 +1,10 @@
 import type { ImportKind } from '../console/import';
-import { nameOf, splitWords } from './column-name';
+import { columnKey, splitWords } from './column-name';
 import { actColumns } from './columns/act-columns';
 import { bareName } from './columns/bare-name';
 import { shifts, weakNames } from './columns/depends-on-others';
 import { optOutBeginnings } from './columns/opt-out-columns';
-import { columnsOf } from './import-columns';
+import { columnSynonyms } from './import-columns';
 
 /** What a column says and how good its name is for it: 0 is the preferred name. */
 interface Meant {
@@ -20,7 +20,7 @@ const byName = {
 
 /** In a file of engagement, `Contact title` is not the title of a piece of content. */
 const aboutContent: ReadonlySet<string> = new Set([
-  ...Object.keys(columnsOf.content),
+  ...Object.keys(columnSynonyms.content),
   ...Object.keys(actColumns),
 ]);
 
@@ -30,8 +30,8 @@ const worst = 1000;
  * What each column of a file says, undefined for what is not read. Several columns may say the same; `rank` tells which
  * of them to ask first.
  */
-export function meaningsOf(kind: ImportKind, headers: readonly string[]): readonly (Meant | undefined)[] {
-  const names = headers.map(nameOf);
+export function columnMeanings(kind: ImportKind, headers: readonly string[]): readonly (Meant | undefined)[] {
+  const names = headers.map(columnKey);
   const alone = headers.map((header) => meaningOf(kind, header));
   const taken = new Set(alone.map((meant) => meant?.meaning));
   const shifted = alone.map((meant, index): Meant | undefined => {
@@ -39,7 +39,7 @@ export function meaningsOf(kind: ImportKind, headers: readonly string[]): readon
       ({ name, beside, unless }) =>
         name === names[index] && taken.has(beside) && !(unless && taken.has(unless)) && meant,
     );
-    const means = shift && shift.means in columnsOf[kind] ? shift.means : undefined;
+    const means = shift && shift.means in columnSynonyms[kind] ? shift.means : undefined;
     return means && meant ? { ...meant, meaning: means } : meant;
   });
   const strong = new Set(
@@ -57,14 +57,14 @@ export function isKnownHeader(header: string): boolean {
 
 /** Whether a header is listed as it is. Faster than `isKnownHeader`, for texts that are hardly headers. */
 export function isListedHeader(header: string): boolean {
-  const name = nameOf(header);
+  const name = columnKey(header);
   return byName.people.has(name) || byName.engagement.has(name);
 }
 
 function meaningOf(kind: ImportKind, header: string): Meant | undefined {
-  const name = nameOf(splitWords(header));
-  const said = byName[kind].get(nameOf(header)) ?? byName[kind].get(name);
-  if (said || !name) return said;
+  const name = columnKey(splitWords(header));
+  const found = byName[kind].get(columnKey(header)) ?? byName[kind].get(name);
+  if (found || !name) return found;
   const bare = byName[kind].get(bareName(name));
   if (bare && (kind === 'people' || (kind === 'engagement' && !aboutContent.has(bare.meaning))))
     return { ...bare, rank: bare.rank + worst };
@@ -75,7 +75,7 @@ function meaningOf(kind: ImportKind, header: string): Meant | undefined {
 
 function indexOf(kind: ImportKind): ReadonlyMap<string, Meant> {
   return new Map(
-    Object.entries(columnsOf[kind]).flatMap(([meaning, names]) =>
+    Object.entries(columnSynonyms[kind]).flatMap(([meaning, names]) =>
       names.map((name, rank) => [name, { meaning, rank }] as const),
     ),
   );

@@ -5,7 +5,7 @@
  * @example nameOf('E-Mail-Adresse') // 'e_mail_adresse'
  * @example nameOf('Prénom *') // 'prenom'
  */
-export function nameOf(header: string): string {
+export function columnKey(header: string): string {
   return withoutAccents(header)
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');

@@ -17,7 +17,7 @@ const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occa
  * What each kind of file can say, and the headers that the tools of marketing give those columns, in English, German,
  * French and Spanish. Headers are in the form of `nameOf`, the preferred ones first.
  */
-export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
+export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
   people: {
     ...identityColumns,
     ...nameColumns,
@@ -44,7 +44,7 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
 };
 
 /** What a file has to have at the least, in words. */
-export const requiredOf: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+export const requiredColumns: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   people: [['email']],
   content: [['title']],
   engagement: [['email', 'user_id'], ['event'], ['at']],

@@ -1,4 +1,4 @@
-import { nameOf, splitWords } from './column-name';
+import { columnKey, splitWords } from './column-name';
 
 /** A longer word that begins like one of these is meant, too: `unsub` is in `unsubscribed`. */
 const optOut =
@@ -13,16 +13,16 @@ const owner =
 
 /** Whether a header speaks of people who don't want mail or contact. Worth a warning where the column is not read. */
 export function looksLikeOptOut(header: string): boolean {
-  const name = nameOf(splitWords(header));
+  const name = columnKey(splitWords(header));
   return optOut.test(name) && !optOutDetail.test(name);
 }
 
 /** Whether a header speaks of people who want their data to be erased. */
 export function looksLikeErasure(header: string): boolean {
-  return erasure.test(nameOf(splitWords(header)));
+  return erasure.test(columnKey(splitWords(header)));
 }
 
 /** Whether a header says which colleague looks after a person. */
 export function looksLikeOwner(header: string): boolean {
-  return owner.test(nameOf(splitWords(header)));
+  return owner.test(columnKey(splitWords(header)));
 }

@@ -13,7 +13,7 @@ export type PathStep =
   | { kind: 'entry'; where: readonly string[]; is: string };
 
 /** A path that was read, or what is wrong with it, in words. */
-export type ParsedPath = { steps: PathStep[] } | { fault: string };
+export type ParsedPath = { steps: PathStep[] } | { issue: string };
 
 const plain =
   'Write names with dots between them, such as contact.email; put a name with spaces or dots in quotes, such as "Your Email"';
@@ -28,13 +28,13 @@ export function parsePath(text: string): ParsedPath {
   while (at < text.length || steps.length === 0) {
     if (text[at] === '[' && steps.length > 0) {
       const found = readEntry(text, at + 1);
-      if ('fault' in found) return found;
+      if ('issue' in found) return found;
       steps.push(found.step);
       at = found.end;
     } else {
-      if (steps.length > 0 && text[at++] !== '.') return { fault: plain };
+      if (steps.length > 0 && text[at++] !== '.') return { issue: plain };
       const found = readName(text, at);
-      if ('fault' in found) return found;
+      if ('issue' in found) return found;
       steps.push({ kind: 'name', name: found.name });
       at = found.end;
     }
@@ -47,7 +47,7 @@ export function quoteName(name: string): string {
   return /^[^.\s[\]"'=]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-type Name = { name: string; end: number } | { fault: string };
+type Name = { name: string; end: number } | { issue: string };
 
 function readName(text: string, from: number, stops = '.['): Name {
   const quote = text[from];
@@ -56,18 +56,18 @@ function readName(text: string, from: number, stops = '.['): Name {
   while (end < text.length && !stops.includes(text.charAt(end))) end++;
   const name = text.slice(from, end);
   const isName = name !== '' && !/[\s\]"]/.test(name) && !name.startsWith('=');
-  return isName ? { name, end } : { fault: plain };
+  return isName ? { name, end } : { issue: plain };
 }
 
 function readQuoted(text: string, from: number, quote: string): Name {
   const parts: string[] = [];
   for (let at = from; ; ) {
     const close = text.indexOf(quote, at);
-    if (close < 0) return { fault: unclosed };
+    if (close < 0) return { issue: unclosed };
     parts.push(text.slice(at, close));
     if (text[close + 1] !== quote) {
       const name = parts.join('');
-      return name === '' ? { fault: plain } : { name, end: close + 1 };
+      return name === '' ? { issue: plain } : { name, end: close + 1 };
     }
     parts.push(quote);
     at = close + 2;
@@ -75,12 +75,12 @@ function readQuoted(text: string, from: number, quote: string): Name {
 }
 
 /** What stands between the brackets: a number, or a place and what it holds. */
-function readEntry(text: string, from: number): { step: PathStep; end: number } | { fault: string } {
+function readEntry(text: string, from: number): { step: PathStep; end: number } | { issue: string } {
   const where: string[] = [];
   let at = from;
   for (;;) {
     const found = readName(text, at, '.=]');
-    if ('fault' in found) return { fault: found.fault === unclosed ? unclosed : entry };
+    if ('issue' in found) return { issue: found.issue === unclosed ? unclosed : entry };
     where.push(found.name);
     at = found.end + 1;
     const next = text[found.end];
@@ -88,7 +88,7 @@ function readEntry(text: string, from: number): { step: PathStep; end: number } 
     if (next === ']' && where.length === 1 && /^\d+$/.test(found.name)) {
       return { step: { kind: 'name', name: found.name }, end: at };
     }
-    if (next !== '.') return { fault: entry };
+    if (next !== '.') return { issue: entry };
   }
   const isQuoted = text[at] === '"' || text[at] === "'";
   const close = text.indexOf(']', at);
@@ -96,8 +96,8 @@ function readEntry(text: string, from: number): { step: PathStep; end: number } 
     ? readQuoted(text, at + 1, text.charAt(at))
     : close > at
       ? { name: text.slice(at, close), end: close }
-      : { fault: entry };
-  if ('fault' in value) return value;
-  if (text[value.end] !== ']') return { fault: entry };
+      : { issue: entry };
+  if ('issue' in value) return value;
+  if (text[value.end] !== ']') return { issue: entry };
   return { step: { kind: 'entry', where, is: value.name }, end: value.end + 1 };
 }

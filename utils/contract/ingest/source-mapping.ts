@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wholeText } from '../shared/text';
+import { storablePattern } from '../shared/text';
 import { parsePath } from './mapping-path';
-import { signature } from './signature';
+import { signatureSettings } from './signature';
 
 const asText = ({ input }: { input?: unknown }) =>
   input === undefined ? 'It is missing' : 'It has to be text, in quotes';
@@ -9,19 +9,19 @@ const longest = 200;
 const short = z
   .string({ error: asText })
   .max(longest, `It is longer than ${longest} letters`)
-  .regex(...wholeText);
+  .regex(...storablePattern);
 
 /** A place in a message, by the grammar of `mapping-path.ts`. */
 const path = short.check(({ value, issues }) => {
   const parsed = parsePath(value);
-  if ('fault' in parsed) issues.push({ code: 'custom', input: value, message: parsed.fault });
+  if ('issue' in parsed) issues.push({ code: 'custom', input: value, message: parsed.issue });
 });
 
 /** A place, or, behind `=`, what it always is. */
 const pathOrWords = short.check(({ value, issues }) => {
   if (value.startsWith('=') && value.length > 1) return;
   const parsed = parsePath(value);
-  const message = 'fault' in parsed && `${parsed.fault}; or write = and the words, such as =Spring webinar`;
+  const message = 'issue' in parsed && `${parsed.issue}; or write = and the words, such as =Spring webinar`;
   if (message) issues.push({ code: 'custom', input: value, message });
 });
 
@@ -75,7 +75,7 @@ const fields = {
   test: pathOrWords.optional(),
   /** Whether the person asks for everything about them to be erased. */
   erase: pathOrWords.optional(),
-  signature: signature.optional(),
+  signature: signatureSettings.optional(),
 };
 
 /**

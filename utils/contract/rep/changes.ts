@@ -23,10 +23,10 @@ export const change = z
       type: z.string(),
     }),
     z.object({
-      kind: z.literal('woken'),
+      kind: z.literal('snooze-ended'),
       ...about,
       feedback: z.uuid().meta({ description: 'The rep’s, which said when.' }),
-      saidAt: instant,
+      feedbackAt: instant,
       name: z.string().meta({ description: 'The lead’s.' }),
     }),
     z.object({ kind: z.literal('alias'), ...about, by: z.string(), undone: z.boolean() }),
@@ -40,12 +40,12 @@ export const changesResponse = z
   .meta({ id: 'ChangesResponse' });
 
 /** The kinds that came after the first clients: whoever knows them names them in `?kinds=`, and others are not told. */
-export const laterKinds: readonly string[] = ['woken'];
+export const optionalChangeKinds: readonly string[] = ['snooze-ended'];
 
 const known = new Set<string>(change.options.map(({ shape }) => shape.kind.value));
 
 /** The answer as a device reads it: a kind that came after it is passed over, so that what follows still arrives. */
-export const knownChanges = changesResponse.extend({
+export const knownChangesResponse = changesResponse.extend({
   changes: z
     .array(z.looseObject({ kind: z.string() }))
     .transform((told) => told.filter(({ kind }) => known.has(kind)))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
-import { told } from './told';
+import { historyEntry } from './history-entry';
 
 /**
  * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken,
@@ -22,7 +22,7 @@ export const listedLead = z
       .optional()
       .meta({ description: 'The strongest factor now, in the definition’s words.' }),
     at: instant.optional(),
-    woken: told
+    endedSnooze: historyEntry
       .pick({ stage: true, disposition: true, reasons: true, at: true })
       .optional()
       .meta({ description: 'On `returned`: what this rep said, when its day to wake has come.' }),

@@ -3,8 +3,8 @@ import { elementState, rating } from '../shared/feedback';
 import { instant } from '../shared/instant';
 import { leadScore } from '../shared/score';
 import { stage } from '../shared/stage';
+import { historyEntry } from './history-entry';
 import { move } from './move';
-import { told } from './told';
 
 export const act = z.object({
   act: z.string(),
@@ -37,18 +37,18 @@ export const colleague = z
     lead: z.uuid(),
     name: z.string(),
     title: z.string().optional(),
-    did: z.object({ act: z.string(), title: z.string(), type: z.string(), at: instant }),
+    lastAct: z.object({ act: z.string(), title: z.string(), type: z.string(), at: instant }),
   })
   .meta({ id: 'Colleague' });
 
 /** A piece this person has not seen, and why it is the one to send. */
-export const nextPiece = z
+export const nextContent = z
   .object({
     content,
     url: z.url(),
     answers: z.string().optional().meta({ description: 'A missing element that it speaks to, by id.' }),
-    read: z
-      .object({ by: z.int(), of: z.int(), industry: z.string().optional() })
+    readBy: z
+      .object({ count: z.int(), total: z.int(), industry: z.string().optional() })
       .optional()
       .meta({ description: 'Of so many accepted leads (in this industry, where named) so many read it.' }),
   })
@@ -69,14 +69,14 @@ export const lead = z
     olderActs: z.int(),
     elements: z.array(knownElement),
     colleagues: z.array(colleague).max(3),
-    next: z.array(nextPiece).max(3),
+    nextContent: z.array(nextContent).max(3),
     /** What the team told marketing of this lead, newest first, and what became of it. */
-    history: z.array(told).max(10),
+    history: z.array(historyEntry).max(10),
     /** Reports that they work elsewhere now, newest first. */
     moves: z.array(move).max(3).optional(),
     /** On a lead that this rep gave back: what has come since. */
     sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
-    clocks: z.object({
+    deadlines: z.object({
       decideBy: instant.optional().meta({ description: 'The rep’s, while the lead waits for a first word.' }),
       answerBy: instant
         .optional()
@@ -89,5 +89,5 @@ export const lead = z
 export type ContentEngagement = z.infer<typeof contentEngagement>;
 export type KnownElement = z.infer<typeof knownElement>;
 export type Colleague = z.infer<typeof colleague>;
-export type NextPiece = z.infer<typeof nextPiece>;
+export type NextContent = z.infer<typeof nextContent>;
 export type Lead = z.infer<typeof lead>;

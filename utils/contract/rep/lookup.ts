@@ -33,7 +33,7 @@ export const candidate = z
 export const lookupAnswer = z
   .discriminatedUnion('status', [
     z.object({ status: z.literal('found'), match, lead }),
-    z.object({ status: z.literal('perhaps'), candidates: z.array(candidate).min(1).max(3) }),
+    z.object({ status: z.literal('candidates'), candidates: z.array(candidate).min(1).max(3) }),
     z.object({ status: z.literal('unknown') }),
   ])
   .meta({ id: 'LookupAnswer' });

@@ -6,5 +6,5 @@ export const markRequest = z
   .meta({ id: 'MarkRequest' });
 
 export const markResponse = z
-  .object({ stands: z.boolean().meta({ description: 'Whether the mark stands after this call.' }) })
+  .object({ isSet: z.boolean().meta({ description: 'Whether the mark stands after this call.' }) })
   .meta({ id: 'MarkResponse' });

@@ -13,7 +13,7 @@ export const evidence = z.enum([
   'typed', // By the rep, into the look-up box.
 ]);
 
-export const seenPerson = z.object({
+export const detectedPerson = z.object({
   keys: prospectKeys,
   evidence,
   /** Shown until the endpoint has answered; never sent. */
@@ -30,12 +30,12 @@ export const sighting = z.discriminatedUnion('status', [
     site: z.string(),
     /** On mail, which message: two mails may share one URL. In Sales Navigator's search, which lead. */
     message: z.string().max(300).optional(),
-    people: z.array(seenPerson).min(1).max(50),
+    people: z.array(detectedPerson).min(1).max(50),
     /** The signed-in user's own addresses where the page says them. */
     own: z.array(z.string()).max(10).default([]),
   }),
 ]);
 
 export type Evidence = z.infer<typeof evidence>;
-export type SeenPerson = z.infer<typeof seenPerson>;
+export type DetectedPerson = z.infer<typeof detectedPerson>;
 export type Sighting = z.input<typeof sighting>;

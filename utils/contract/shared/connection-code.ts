@@ -17,7 +17,7 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
  *
  * @returns undefined for text that is not a web address.
  */
-export function normalAddress(text: string): string | undefined {
+export function normalizeAddress(text: string): string | undefined {
   let url: URL;
   try {
     url = new URL(text.trim());
@@ -29,7 +29,7 @@ export function normalAddress(text: string): string | undefined {
 }
 
 /** What can be wrong with a code: each is a text of `public/_locales`. */
-export type CodeProblem =
+export type ConnectionCodeIssue =
   | 'code_empty'
   | 'code_space'
   | 'code_none'
@@ -43,7 +43,7 @@ export type CodeProblem =
  *
  * @returns the address without a slash at its end, and the token; or what is wrong.
  */
-export function parseConnectionCode(text: string): ConnectionCode | { problem: CodeProblem } {
+export function parseConnectionCode(text: string): ConnectionCode | { problem: ConnectionCodeIssue } {
   const trimmed = text.trim();
   if (!trimmed) return { problem: 'code_empty' };
   if (/\s/.test(trimmed)) return { problem: 'code_space' };
@@ -58,7 +58,7 @@ export function parseConnectionCode(text: string): ConnectionCode | { problem: C
   const token = url.hash.slice(1);
   if (!token) return { problem: 'code_no_token' };
   if (!parseToken(token)) return { problem: 'code_cut' };
-  const address = normalAddress(trimmed);
+  const address = normalizeAddress(trimmed);
   return address ? { url: address, token } : { problem: 'code_none' };
 }
 

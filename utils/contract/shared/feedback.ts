@@ -3,10 +3,10 @@ import { prospectKeys } from '../rep/prospect';
 import { day } from './day';
 import { instant } from './instant';
 import { stage } from './stage';
-import { text } from './text';
+import { storableText } from './text';
 
 /** One line of the rep's own. */
-const line = text.max(1000);
+const line = storableText.max(1000);
 const word = z.string().min(1).max(60);
 const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
 
@@ -17,7 +17,7 @@ export const dispositionBody = z
     disposition: word,
     reasons: z.array(word).max(20).default([]),
     note: line.default(''),
-    wakeAt: day.optional().meta({
+    snoozedUntil: day.optional().meta({
       description:
         'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. Within two years, by the team’s time zone; a day that has passed wakes it at once.',
     }),
@@ -48,9 +48,9 @@ export const matchBody = z.object({ keys: prospectKeys, withdrawn }).meta({ id: 
 /** Where the page says that the lead works now, and where marketing thinks so. */
 export const moveBody = z
   .object({
-    from: text.min(1).max(200).optional(),
-    to: text.min(1).max(200),
-    title: text.min(1).max(200).optional().meta({ description: 'Their job there.' }),
+    from: storableText.min(1).max(200).optional(),
+    to: storableText.min(1).max(200),
+    title: storableText.min(1).max(200).optional().meta({ description: 'Their job there.' }),
     withdrawn,
   })
   .meta({ id: 'MoveBody' });
@@ -68,7 +68,7 @@ export const suggestionBody = z
 const ids = {
   id: z.uuid().meta({ description: 'Made by the sender, so that a repeat is recognised.' }),
   revision: z.int().min(1).max(10_000),
-  madeAt: instant,
+  createdAt: instant,
 };
 const about = { ...ids, lead: z.uuid() };
 
@@ -90,15 +90,15 @@ export const feedbackRequest = z
   .meta({ id: 'FeedbackRequest' });
 
 /** What stands at the endpoint in place of what was sent; of the same kind, its body as it was stored. */
-const standing = z.object({ revision: z.int(), body: z.looseObject({ withdrawn: z.boolean().optional() }) });
+const current = z.object({ revision: z.int(), body: z.looseObject({ withdrawn: z.boolean().optional() }) });
 
 /** One answer an item, in the order of the request. */
 export const feedbackResult = z
   .discriminatedUnion('result', [
     z.object({ id: z.uuid(), result: z.literal('stored'), revision: z.int(), receivedAt: instant }),
     z.object({ id: z.uuid(), result: z.literal('repeated'), revision: z.int(), receivedAt: instant }),
-    z.object({ id: z.uuid(), result: z.literal('stale'), revision: z.int(), standing }),
-    z.object({ id: z.uuid(), result: z.literal('conflict'), revision: z.int(), standing }),
+    z.object({ id: z.uuid(), result: z.literal('stale'), revision: z.int(), current }),
+    z.object({ id: z.uuid(), result: z.literal('conflict'), revision: z.int(), current }),
     z.object({ id: z.uuid(), result: z.literal('refused'), revision: z.int(), reason: z.string() }),
   ])
   .meta({ id: 'FeedbackResult' });

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { timeZone } from './day';
 
 /** In days: two years. Whoever is to be asked again later than that is a new lead. */
-export const longestSleep = 731;
+export const longestSnoozeDays = 731;
 
 /** A word of the team's. One of Passback's own (`isDefault`) is shown in the rep's language, by its id. */
-export const choice = z
+export const picklistOption = z
   .object({ id: z.string(), label: z.string(), isDefault: z.boolean().optional() })
   .meta({ id: 'Choice' });
 
 /** Why a rep says what they say. */
-export const reason = choice
+export const reason = picklistOption
   .extend({
-    wakeAfterDays: z.int().min(1).max(longestSleep).optional().meta({
+    snoozeDays: z.int().min(1).max(longestSnoozeDays).optional().meta({
       description: 'So long a lead given back for it usually sleeps; without it, it does not wake.',
     }),
   })
   .meta({ id: 'Reason' });
 
 /** What a rep can tell marketing with one click, and the reasons that may follow it. */
-export const disposition = choice
+export const disposition = picklistOption
   .extend({
     tone: z.enum(['good', 'back', 'bad']).meta({ description: 'Which of the three buttons it is.' }),
     reasons: z.array(reason),
@@ -27,7 +27,7 @@ export const disposition = choice
   .meta({ id: 'Disposition' });
 
 /** What a lead can be missing, and who can find it out. */
-export const element = choice
+export const element = picklistOption
   .extend({ askedBy: z.enum(['sales', 'marketing', 'either']).default('either') })
   .meta({ id: 'Element' });
 
@@ -43,7 +43,7 @@ export const businessHours = z
   .meta({ id: 'BusinessHours' });
 
 /** How long each side has; in plain hours, or in hours of work where the team has said when it works. */
-export const clocks = z
+export const sla = z
   .object({
     decideWithinHours: z.int().min(1).max(1000),
     answerWithinHours: z.int().min(1).max(1000),
@@ -59,20 +59,20 @@ export const me = z
     ownDomains: z.array(z.string()).meta({ description: 'People at these are colleagues, never prospects.' }),
     dispositions: z.object({ 'before-contact': z.array(disposition), 'after-contact': z.array(disposition) }),
     elements: z.array(element),
-    clocks,
+    sla,
     definition: z.object({ version: z.int(), maximum: z.int(), threshold: z.int() }),
   })
   .meta({ id: 'Me' });
 
 export type Me = z.infer<typeof me>;
-export type Clocks = z.infer<typeof clocks>;
+export type Sla = z.infer<typeof sla>;
 export type BusinessHours = z.infer<typeof businessHours>;
-export type Choice = z.infer<typeof choice>;
+export type PicklistOption = z.infer<typeof picklistOption>;
 export type Reason = z.infer<typeof reason>;
 export type Disposition = z.infer<typeof disposition>;
 export type Element = z.infer<typeof element>;
 
 /** Where a team's days begin and end: where it works, and in UTC until it has said where that is. */
-export function zoneOf({ businessHours }: Pick<Clocks, 'businessHours'>): string {
+export function teamTimeZone({ businessHours }: Pick<Sla, 'businessHours'>): string {
   return businessHours?.timeZone ?? 'UTC';
 }

@@ -19,6 +19,6 @@ export async function saveDraft(
 }
 
 /** The line was sent. */
-export async function dropDraft(connection: string, lead: string): Promise<void> {
+export async function deleteDraft(connection: string, lead: string): Promise<void> {
   await (await openOutbox()).delete('drafts', [connection, lead]);
 }

@@ -1,7 +1,7 @@
 import { type FeedbackResult, feedbackItem, feedbackResponse } from '../../contract/shared/feedback';
 import { text } from '../../i18n/text';
 import { getSettings } from '../../settings/settings-store';
-import { type Called, callEndpoint } from '../../team/call-endpoint';
+import { type CallResult, callEndpoint } from '../../team/call-endpoint';
 import type { Connection } from '../../team/connection-store';
 import { outgoingItem } from '../../team/outgoing-keys';
 import { pauseConnection } from '../../team/pause-connection';
@@ -9,23 +9,23 @@ import { isSendable, type OutboxRow } from './outbox-row';
 import { changeRow, rowsOf } from './outbox-store';
 
 /** How a flush ended. */
-export type Flushed =
+export type FlushResult =
   | { status: 'empty' }
   /** The endpoint does not take the token: nothing is sent until somebody connects again. */
   | { status: 'paused'; why: string }
   /** Try again, no sooner than `retryAfter` seconds where the endpoint said so. */
   | { status: 'later'; why: string; retryAfter?: number };
 
-interface FlushWorld {
+interface FlushOptions {
   fetch?: typeof globalThis.fetch;
   locks?: Pick<LockManager, 'request'>;
   /** Called when the endpoint no longer takes the token. */
   pause?: typeof pauseConnection;
   /** Called after each batch that was answered or failed. */
-  told?: () => Promise<void>;
+  onBatch?: () => Promise<void>;
 }
 
-type Send = (items: OutboxRow['item'][]) => Promise<Called<{ results: FeedbackResult[] }>>;
+type Send = (items: OutboxRow['item'][]) => Promise<CallResult<{ results: FeedbackResult[] }>>;
 
 const batchSize = 100;
 
@@ -38,10 +38,10 @@ export async function flushOutbox(
   {
     fetch = globalThis.fetch,
     locks = navigator.locks,
-    told = async () => {},
+    onBatch = async () => {},
     pause = pauseConnection,
-  }: FlushWorld = {},
-): Promise<Flushed> {
+  }: FlushOptions = {},
+): Promise<FlushResult> {
   if (connection.paused) return { status: 'paused', why: connection.paused };
   const send: Send = (items) =>
     callEndpoint(connection, '/v1/feedback', feedbackResponse, { body: { items }, fetch });
@@ -49,9 +49,9 @@ export async function flushOutbox(
     for (;;) {
       const waiting = (await rowsOf(connection.id)).filter(isSendable).slice(0, batchSize);
       if (waiting.length === 0) return { status: 'empty' };
-      const rows = await fitToLeave(waiting);
+      const rows = await toSendable(waiting);
       const stopped = await sendBatch(send, rows);
-      await told(); // Whoever shows these rows shows what became of them.
+      await onBatch(); // Whoever shows these rows shows what became of them.
       if (stopped?.status === 'paused') await pause(connection, stopped.why);
       if (stopped) return stopped;
     }
@@ -59,13 +59,13 @@ export async function flushOutbox(
 }
 
 /** The rows as they may leave by the settings of now; what may not is parked, with the reason. */
-async function fitToLeave(waiting: OutboxRow[]): Promise<OutboxRow[]> {
+async function toSendable(waiting: OutboxRow[]): Promise<OutboxRow[]> {
   const { values } = await getSettings();
   const fit: OutboxRow[] = [];
   for (const row of waiting) {
     const item = await outgoingItem(row.item, values);
     if (item) fit.push({ ...row, item });
-    else await park(row, text('hashed_no_key'));
+    else await rejectRow(row, text('hashed_no_key'));
   }
   return fit;
 }
@@ -74,7 +74,7 @@ async function fitToLeave(waiting: OutboxRow[]): Promise<OutboxRow[]> {
 async function sendBatch(
   send: Send,
   rows: OutboxRow[],
-): Promise<Exclude<Flushed, { status: 'empty' }> | undefined> {
+): Promise<Exclude<FlushResult, { status: 'empty' }> | undefined> {
   if (rows.length === 0) return undefined;
   const called = await send(rows.map(({ item }) => item));
   if (called.status === 'unauthorized') return { status: 'paused', why: called.why };
@@ -85,7 +85,7 @@ async function sendBatch(
     if (called.code !== 400 && called.code !== 413) return { status: 'later', why: called.why };
     const [only, second] = rows;
     if (only && !second) {
-      await park(only, called.why);
+      await rejectRow(only, called.why);
       return undefined;
     }
     const middle = Math.ceil(rows.length / 2);
@@ -97,14 +97,14 @@ async function sendBatch(
   }
   for (const row of rows) {
     const result = byId.get(row.id);
-    if (result) await settle(row, result);
+    if (result) await recordResult(row, result);
   }
   return undefined;
 }
 
 /** Writes down what the endpoint said of a revision. Clicks made meanwhile are newer, and stay unsent. */
-async function settle(sent: OutboxRow, result: FeedbackResult): Promise<void> {
-  if (result.result === 'refused') return park(sent, result.reason);
+async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<void> {
+  if (result.result === 'refused') return rejectRow(sent, result.reason);
   await changeRow(sent.id, (row) => {
     if (!row) return undefined;
     const delivered = {
@@ -112,16 +112,16 @@ async function settle(sent: OutboxRow, result: FeedbackResult): Promise<void> {
       ackedRevision: Math.max(row.ackedRevision, sent.revision),
       deliveredAt: new Date(),
     };
-    if (result.result === 'stale' && result.standing.revision >= row.revision) {
+    if (result.result === 'stale' && result.current.revision >= row.revision) {
       // A newer revision of the same feedback stands there, from another device: it is the truth.
-      const { revision, body } = result.standing;
+      const { revision, body } = result.current;
       const item = feedbackItem.safeParse({ ...row.item, revision, body });
       return { ...delivered, revision, ackedRevision: revision, item: item.success ? item.data : row.item };
     }
-    return result.result === 'conflict' ? { ...delivered, conflict: result.standing } : delivered;
+    return result.result === 'conflict' ? { ...delivered, conflict: result.current } : delivered;
   });
 }
 
-async function park(sent: OutboxRow, why: string): Promise<void> {
-  await changeRow(sent.id, (row) => row && { ...row, parked: { revision: sent.revision, why } });
+async function rejectRow(sent: OutboxRow, why: string): Promise<void> {
+  await changeRow(sent.id, (row) => row && { ...row, rejected: { revision: sent.revision, why } });
 }

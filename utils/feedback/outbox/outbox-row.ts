@@ -14,7 +14,7 @@ export interface OutboxRow {
   savedAt: Date;
   deliveredAt?: Date;
   /** Why this revision was not taken: it waits for the rep, not for the network. */
-  parked?: { revision: number; why: string };
+  rejected?: { revision: number; why: string };
   /** What stands at the endpoint in place of what was sent: shown beside it. */
   conflict?: { revision: number; body: Record<string, unknown> };
 }
@@ -29,7 +29,7 @@ export function isUnsent({ revision, ackedRevision }: OutboxRow): boolean {
 
 /** Whether the row waits to be sent, rather than for the rep. */
 export function isSendable(row: OutboxRow): boolean {
-  return isUnsent(row) && row.parked?.revision !== row.revision;
+  return isUnsent(row) && row.rejected?.revision !== row.revision;
 }
 
 /** Whether the row tells marketing what becomes of a lead. */

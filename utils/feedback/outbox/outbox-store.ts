@@ -3,11 +3,11 @@ import { isUnsent, type OutboxRow } from './outbox-row';
 
 interface OutboxDb extends DBSchema {
   feedback: { key: string; value: OutboxRow; indexes: { connection: string; lead: [string, string] } };
-  drafts: { key: [connection: string, lead: string]; value: Draft };
+  drafts: { key: [connection: string, lead: string]; value: NoteDraft };
 }
 
 /** A line that was begun and not sent: it belongs to its person, whichever page it was typed in. */
-export interface Draft {
+export interface NoteDraft {
   connection: string;
   lead: string;
   text: string;
@@ -16,8 +16,8 @@ export interface Draft {
 
 const day = 86_400_000;
 /** Delivered rows stand for the history of a lead, this long. */
-const keepDelivered = 180 * day;
-const keepDrafts = 30 * day;
+const keepDeliveredMs = 180 * day;
+const keepDraftsMs = 30 * day;
 
 let opening: Promise<IDBPDatabase<OutboxDb>> | undefined;
 
@@ -105,11 +105,11 @@ export async function pruneOutbox(now = new Date()): Promise<void> {
   const isOlder = (at: Date | undefined, than: number) =>
     at !== undefined && now.getTime() - at.getTime() > than;
   for await (const cursor of tx.objectStore('feedback')) {
-    const isOld = isOlder(cursor.value.deliveredAt, keepDelivered);
+    const isOld = isOlder(cursor.value.deliveredAt, keepDeliveredMs);
     if (isOld && !isUnsent(cursor.value)) await cursor.delete();
   }
   for await (const cursor of tx.objectStore('drafts')) {
-    if (isOlder(cursor.value.at, keepDrafts)) await cursor.delete();
+    if (isOlder(cursor.value.at, keepDraftsMs)) await cursor.delete();
   }
   await tx.done;
 }

@@ -5,9 +5,9 @@ import type { OutboxRow } from './outbox-row';
 import { changeFirst, changeRow } from './outbox-store';
 
 /** What a rep says, before it has an id, a revision and a date. */
-export type Said = FeedbackItem extends infer Item
+export type FeedbackDraft = FeedbackItem extends infer Item
   ? Item extends FeedbackItem
-    ? Omit<Item, 'id' | 'revision' | 'madeAt'>
+    ? Omit<Item, 'id' | 'revision' | 'createdAt'>
     : never
   : never;
 
@@ -18,10 +18,10 @@ export type Said = FeedbackItem extends infer Item
  */
 export async function saveFeedback(
   connection: string,
-  { name, said, id = crypto.randomUUID() }: { name: string; said: Said; id?: string },
+  { name, draft: found, id = crypto.randomUUID() }: { name: string; draft: FeedbackDraft; id?: string },
   now = new Date(),
 ): Promise<OutboxRow> {
-  const fresh = freshRow(connection, { id, name, said }, now);
+  const fresh = freshRow(connection, { id, name, said: found }, now);
   return (await changeRow(id, (row) => row ?? fresh)) ?? fresh;
 }
 
@@ -29,16 +29,16 @@ export async function saveFeedback(
  * Says something of one thing: a piece's rating, an element's state, an answer. What was said on this device of the
  * same thing before is revised, so that a tap and its undo are one feedback.
  */
-export async function tell(
+export async function upsertFeedback(
   connection: string,
-  { name, said }: { name: string; said: Said },
+  { name, said: found }: { name: string; said: FeedbackDraft },
   now = new Date(),
 ): Promise<OutboxRow> {
-  const subject = subjectOf(said);
-  const lead = 'lead' in said ? said.lead : undefined;
-  const fresh = freshRow(connection, { id: crypto.randomUUID(), name, said }, now);
+  const subject = subjectOf(found);
+  const lead = 'lead' in found ? found.lead : undefined;
+  const fresh = freshRow(connection, { id: crypto.randomUUID(), name, said: found }, now);
   const isSame = (row: OutboxRow) => subjectOf(row.item) === subject;
-  return changeFirst(connection, lead, isSame, (row) => (row ? revised(row, said.body, now) : fresh));
+  return changeFirst(connection, lead, isSame, (row) => (row ? revised(row, found.body, now) : fresh));
 }
 
 /**
@@ -67,29 +67,29 @@ export function sendAgain(id: string, now = new Date()): Promise<OutboxRow | und
 }
 
 /** What a feedback is about: two of one subject are one feedback. */
-export function subjectOf(said: Said): string {
-  const { kind } = said;
-  const lead = 'lead' in said ? said.lead : '';
-  if (kind === 'content') return `${kind} ${lead} ${said.body.content}`;
-  if (kind === 'factor') return `${kind} ${lead} ${said.body.factor}`;
-  if (kind === 'element') return `${kind} ${lead} ${said.body.element}`;
-  if (kind === 'answer') return `${kind} ${lead} ${said.body.question}`;
-  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(said.body.to)}`;
-  if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(said.body.keys)}`;
+export function subjectOf(found: FeedbackDraft): string {
+  const { kind } = found;
+  const lead = 'lead' in found ? found.lead : '';
+  if (kind === 'content') return `${kind} ${lead} ${found.body.content}`;
+  if (kind === 'factor') return `${kind} ${lead} ${found.body.factor}`;
+  if (kind === 'element') return `${kind} ${lead} ${found.body.element}`;
+  if (kind === 'answer') return `${kind} ${lead} ${found.body.question}`;
+  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(found.body.to)}`;
+  if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(found.body.keys)}`;
   return `${kind} ${lead}`;
 }
 
 function freshRow(
   connection: string,
-  { id, name, said }: { id: string; name: string; said: Said },
+  { id, name, said: found }: { id: string; name: string; said: FeedbackDraft },
   now: Date,
 ): OutboxRow {
-  const item = feedbackItem.parse({ ...said, id, revision: 1, madeAt: now.toISOString() });
+  const item = feedbackItem.parse({ ...found, id, revision: 1, createdAt: now.toISOString() });
   return { id, connection, revision: 1, ackedRevision: 0, item, name, savedAt: now };
 }
 
 function revised(row: OutboxRow, body: object, now: Date): OutboxRow {
   const revision = row.revision + 1;
-  const item = feedbackItem.parse({ ...row.item, revision, body, madeAt: now.toISOString() });
+  const item = feedbackItem.parse({ ...row.item, revision, body, createdAt: now.toISOString() });
   return { ...row, revision, item, conflict: undefined };
 }

@@ -3,16 +3,16 @@ import type { Stage } from '../../contract/shared/stage';
 import type { Disposition } from '../../contract/shared/team';
 
 /** What on screen speaks for a reason. */
-export type Evidence =
+export type SuggestionBasis =
   | { kind: 'element'; element: string }
   | { kind: 'factor'; label: string }
   | { kind: 'quiet' }
   | { kind: 'no-title' }
   | { kind: 'do-not-contact' };
 
-export interface SuggestedReason {
+export interface ReasonSuggestion {
   reason: string;
-  evidence: Evidence;
+  basis: SuggestionBasis;
 }
 
 type Known = Pick<Lead, 'score' | 'elements' | 'title' | 'doNotContact'>;
@@ -42,10 +42,10 @@ export function suggestReason(
   { reasons }: Pick<Disposition, 'reasons'>,
   stage: Stage,
   { score, elements, title, doNotContact }: Known,
-): SuggestedReason | undefined {
+): ReasonSuggestion | undefined {
   const offered = (ids: readonly string[] = []) =>
     ids.find((id) => reasons.some((reason) => reason.id === id));
-  const found: { reason: string | undefined; evidence: Evidence }[] = [
+  const found: { reason: string | undefined; evidence: SuggestionBasis }[] = [
     { reason: doNotContact ? offered(['do-not-contact']) : undefined, evidence: { kind: 'do-not-contact' } },
     ...elements
       .filter(({ state }) => state === 'negative')
@@ -69,5 +69,5 @@ export function suggestReason(
     },
   ];
   const first = found.find(({ reason }) => reason !== undefined);
-  return first?.reason === undefined ? undefined : { reason: first.reason, evidence: first.evidence };
+  return first?.reason === undefined ? undefined : { reason: first.reason, basis: first.evidence };
 }

@@ -1,10 +1,10 @@
 import { cleanText } from '../../identity/clean-text';
 import { isLinkedinHost } from '../../identity/linkedin';
-import { all, titleOf } from '../page';
+import { findAll, pageTitle } from '../page';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 
-const hooks = {
+const selectors = {
   name: 'h1.org-top-card-summary__title',
   /** As people see it who are not signed in. */
   guestName: 'h1.top-card-layout__title',
@@ -14,18 +14,18 @@ const hooks = {
 export const linkedinCompany: Site = {
   id: 'linkedin-company',
   name: 'LinkedIn',
-  hooks,
-  owns: (url) => companyIn(url) !== undefined,
+  selectors,
+  matches: (url) => companyIn(url) !== undefined,
   identityOf: (url) => companyIn(url) ?? '',
-  isUnbound: true,
+  isAnyHost: true,
   read(page) {
     const site = this.id;
-    const headings = all(page, `${hooks.name}, ${hooks.guestName}`).flatMap(
-      (heading) => textOf(heading) ?? [],
+    const headings = findAll(page, `${selectors.name}, ${selectors.guestName}`).flatMap(
+      (heading) => visibleText(heading) ?? [],
     );
     const [company, another] = new Set(headings);
     // “(3) Acme: About | LinkedIn”: where the two name different companies, the page is between them.
-    const isNamed = company && !another && fold(titleOf(page)).includes(fold(company));
+    const isNamed = company && !another && fold(pageTitle(page)).includes(fold(company));
     return isNamed ? { status: 'company', site, company } : { status: 'mounting', site };
   },
 };

@@ -1,5 +1,5 @@
-import { all, first } from '../page';
-import { textOf } from '../visible-text';
+import { findAll, findFirst } from '../page';
+import { visibleText } from '../visible-text';
 
 const entry = '[data-view-name="profile-component-entity"]';
 /** A year, in the digits of any script: the line that has one is the dates. */
@@ -12,8 +12,8 @@ const duration = /^\p{Nd}+\s?\p{L}/u;
  * are told by where they stand, and where that is not clear there is no employer.
  */
 export function employerOf(main: Element, person: string): string | undefined {
-  const experience = first(main, '#experience')?.closest('section');
-  const role = experience ? first(experience, entry) : undefined;
+  const experience = findFirst(main, '#experience')?.closest('section');
+  const role = experience ? findFirst(experience, entry) : undefined;
   return inTopCard(main, person, role) ?? (role && inRole(role));
 }
 
@@ -22,10 +22,10 @@ export function employerOf(main: Element, person: string): string | undefined {
  * is the employer; one alone is it where its label says so in English, or the first entry under Experience does.
  */
 function inTopCard(main: Element, person: string, role: Element | undefined): string | undefined {
-  const card = first(main, 'h1')?.closest('section');
-  const buttons = (card ? all(card, 'button[aria-label]') : []).flatMap((button) => {
+  const card = findFirst(main, 'h1')?.closest('section');
+  const buttons = (card ? findAll(card, 'button[aria-label]') : []).flatMap((button) => {
     const label = button.getAttribute('aria-label') ?? '';
-    const name = textOf(button);
+    const name = visibleText(button);
     if (!name || label.includes(person)) return [];
     const isJob = label.startsWith('Current company');
     return [{ name, isJob, list: isWithin(label, name) ? button.closest('ul') : null }];
@@ -58,18 +58,18 @@ function inRole(role: Element): string | undefined {
   const isDuration = duration.test(second.split(' · ').at(-1) ?? '');
   const isSingle = dates === 2 && hasOwnDates && !isDuration;
   const isGroup = !hasOwnDates || (dates > 2 && isDuration);
-  const said = isSingle ? firstPart(second) : isGroup ? top : undefined;
-  if (said) return said;
-  const logo = all(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
+  const found = isSingle ? firstPart(second) : isGroup ? top : undefined;
+  if (found) return found;
+  const logo = findAll(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
   const onLogo = [top, firstPart(second)].filter((name) => name && logo.includes(name.toLowerCase()));
   return onLogo.sort((a, b) => b.length - a.length)[0]; // Of “Sales” and “Sales Corp”, the whole name.
 }
 
 /** The lines of an entry, with those of the entries in it or without. */
 function linesOf(role: Element, isOwn = false): string[] {
-  return all(role, 'span[aria-hidden="true"]')
+  return findAll(role, 'span[aria-hidden="true"]')
     .filter((span) => !isOwn || span.closest(entry) === role)
-    .flatMap((span) => textOf(span) ?? []);
+    .flatMap((span) => visibleText(span) ?? []);
 }
 
 function firstPart(line: string): string {

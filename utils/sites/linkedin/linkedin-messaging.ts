@@ -1,13 +1,13 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../identity/linkedin';
-import { all, first } from '../page';
-import { onlyOnce } from '../person';
+import { findAll, findFirst } from '../page';
+import { uniquePeople } from '../person';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 import { companyIn } from './linkedin-company';
 import { identityOfLink } from './linkedin-names';
 
-const hooks = {
+const selectors = {
   /** The open conversation, never the rail of all of them, whose classes advertisements reuse. */
   thread: '.scaffold-layout__detail .msg-thread',
   threadName: '.msg-entity-lockup__entity-title',
@@ -25,36 +25,36 @@ const hooks = {
 export const linkedinMessaging: Site = {
   id: 'linkedin-messaging',
   name: 'LinkedIn',
-  hooks,
-  owns: (url) =>
+  selectors,
+  matches: (url) =>
     isLinkedinHost(url) &&
     !parseLinkedinUrl(url.href) &&
     !companyIn(url) &&
     !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Apps of their own, without bubbles.
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
-  isUnbound: true,
+  isAnyHost: true,
   read(page, url) {
     const site = this.id;
     const isMessaging = url.pathname.startsWith('/messaging/thread/');
-    const thread = first(page, hooks.thread);
+    const thread = findFirst(page, selectors.thread);
     if (isMessaging && !thread) return { status: 'mounting', site }; // The page may still be the one of before.
-    const shadow = page.querySelector(hooks.outlet)?.shadowRoot;
-    const bubbles = [page, ...(shadow ? [shadow] : [])].flatMap((root) => all(root, hooks.bubble));
+    const shadow = page.querySelector(selectors.outlet)?.shadowRoot;
+    const bubbles = [page, ...(shadow ? [shadow] : [])].flatMap((root) => findAll(root, selectors.bubble));
     const people =
       isMessaging && thread
-        ? [partnerOf(thread, hooks.threadName, hooks.threadLink)]
-        : bubbles.map((bubble) => partnerOf(bubble, hooks.bubbleName, hooks.bubbleLink));
-    const seen = onlyOnce(people);
+        ? [partnerOf(thread, selectors.threadName, selectors.threadLink)]
+        : bubbles.map((bubble) => partnerOf(bubble, selectors.bubbleName, selectors.bubbleLink));
+    const seen = uniquePeople(people);
     return seen.length > 0 ? { status: 'people', site, people: seen } : { status: 'nobody', site };
   },
 };
 
 /** The one other person of a conversation. @returns undefined for a group, and where only the rep is named. */
-function partnerOf(conversation: Element, nameHook: string, linkHook: string): SeenPerson | undefined {
-  const named = all(conversation, linkHook).map(identityOfLink);
+function partnerOf(conversation: Element, nameHook: string, linkHook: string): DetectedPerson | undefined {
+  const named = findAll(conversation, linkHook).map(identityOfLink);
   const identities = new Map(named.flatMap((who) => (who ? [[JSON.stringify(who), who] as const] : [])));
   const [only, another] = identities.values();
-  const name = textOf(first(conversation, nameHook));
+  const name = visibleText(findFirst(conversation, nameHook));
   if (!only || another || !name) return undefined;
   if (only.member && ownersOf(conversation).includes(only.member)) return undefined;
   const keys = {
@@ -67,7 +67,7 @@ function partnerOf(conversation: Element, nameHook: string, linkHook: string): S
 
 /** The member numbers of the mailbox's owner. */
 function ownersOf(conversation: Element): string[] {
-  return all(conversation, hooks.message).flatMap((message) => {
+  return findAll(conversation, selectors.message).flatMap((message) => {
     const urn = message.getAttribute('data-event-urn') ?? '';
     const id = /urn:li:fsd_profile:(AC[a-z]AA[\w-]{34})/.exec(urn)?.[1];
     return (id && memberOfProfileId(id)) ?? [];

@@ -1,6 +1,6 @@
 import { cleanText, foldName } from '../../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../identity/linkedin';
-import { titleOf } from '../page';
+import { pageTitle } from '../page';
 
 /** Whom a link on a page of LinkedIn names. Pages write their links with and without the host. */
 export function identityOfLink(link: Element | null | undefined): LinkedinIdentity | undefined {
@@ -11,7 +11,7 @@ export function identityOfLink(link: Element | null | undefined): LinkedinIdenti
 
 /** The parts of a page's title, without the number of notifications before them and LinkedIn's own name after them. */
 export function titleParts(page: Element): string[] {
-  return titleOf(page)
+  return pageTitle(page)
     .replace(/^\s*\(\d+\+?\)\s*/, '')
     .replace(/(?:^|\s*[|–-])\s*LinkedIn\s*$/i, '')
     .split(' | ')

@@ -1,7 +1,7 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { cleanText } from '../../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../identity/linkedin';
-import { all } from '../page';
+import { findAll } from '../page';
 
 /** What marks a profile as it is shown to people who are not signed in. */
 export const guestProfile = 'meta[name="pageKey"][content^="public_profile"]';
@@ -11,11 +11,11 @@ export const guestProfile = 'meta[name="pageKey"][content^="public_profile"]';
  *
  * @returns undefined while the page is another's, and for the wall in place of a profile.
  */
-export function readGuestProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
+export function readGuestProfile(page: Element, identity: LinkedinIdentity): DetectedPerson | undefined {
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const slug = canonical ? parseLinkedinUrl(canonical)?.slug : undefined;
   if (!slug || slug !== identity.slug) return undefined;
-  const person = all(page, 'script[type="application/ld+json"]')
+  const person = findAll(page, 'script[type="application/ld+json"]')
     .flatMap((script) => nodesOf(script.textContent))
     .find((node) => node['@type'] === 'Person');
   const name = unmasked(person?.name);

@@ -1,7 +1,7 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { type LinkedinIdentity, memberOfProfileId } from '../../identity/linkedin';
-import { all, first } from '../page';
-import { textOf } from '../visible-text';
+import { findAll, findFirst } from '../page';
+import { visibleText } from '../visible-text';
 import { identityOfLink, nameInTitle } from './linkedin-names';
 
 /** The renderer of 2025 and later: no h1, hashed classes, test ids that hold (8 of 8 captures, 2026). */
@@ -24,20 +24,21 @@ const degree = /^·\s*[\p{L}\p{N}]/u;
  *
  * @returns undefined while that is not so.
  */
-export function readSduiProfile(page: Element, identity: LinkedinIdentity): SeenPerson | undefined {
-  const cards = all(page, `${sduiProfile} ${sduiTopCard}`);
+export function readSduiProfile(page: Element, identity: LinkedinIdentity): DetectedPerson | undefined {
+  const cards = findAll(page, `${sduiProfile} ${sduiTopCard}`);
   const [card] = cards;
   if (!card || cards.length > 1) return undefined;
-  const headings = all(card, 'h2').filter((heading) => textOf(heading));
+  const headings = findAll(card, 'h2').filter((heading) => visibleText(heading));
   const heading = headings.length === 1 ? headings[0] : undefined;
   const profileId = idInKey.exec(card.getAttribute('componentkey') ?? '')?.[1];
-  const contact = first(card, 'a[href*="/overlay/contact-info" i]') ?? heading?.closest('a[href*="/in/"]');
+  const contact =
+    findFirst(card, 'a[href*="/overlay/contact-info" i]') ?? heading?.closest('a[href*="/in/"]');
   const inCard = identityOfLink(contact);
   const member = profileId ? memberOfProfileId(profileId) : undefined;
   const agrees = identity.slug ? inCard?.slug === identity.slug : member === identity.member;
   if (!agrees || !hasNoOtherId(card, profileId)) return undefined;
   // The title may be another's for good: with other words around the name, or of the page before.
-  const name = textOf(heading) ?? nameInTitle(page, inCard?.slug);
+  const name = visibleText(heading) ?? nameInTitle(page, inCard?.slug);
   if (!name) return undefined;
   const headline = headlineOf(card, name);
   const company = companyOf(card);
@@ -65,7 +66,7 @@ function hasNoOtherId(card: Element, profileId: string | undefined): boolean {
  * in any language. On a card without one, the first that is neither the name nor pronouns.
  */
 function headlineOf(card: Element, name: string): string | undefined {
-  const lines = all(card, 'p').flatMap((paragraph) => textOf(paragraph) ?? []);
+  const lines = findAll(card, 'p').flatMap((paragraph) => visibleText(paragraph) ?? []);
   const from = lines.findIndex((line) => degree.test(line));
   return lines
     .slice(from < 0 ? 0 : from)
@@ -79,6 +80,6 @@ function isSlashed(line: string, from: number): boolean {
 
 /** `school-accent` marks a school: a card that has only a school has no company. */
 function companyOf(card: Element): string | undefined {
-  const figure = first(card, 'svg[id^="company-accent" i]')?.closest('figure');
-  return textOf(figure?.parentElement);
+  const figure = findFirst(card, 'svg[id^="company-accent" i]')?.closest('figure');
+  return visibleText(figure?.parentElement);
 }

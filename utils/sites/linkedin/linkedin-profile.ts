@@ -1,12 +1,12 @@
 import { isHiddenName, parseLinkedinUrl } from '../../identity/linkedin';
-import { first } from '../page';
+import { findFirst } from '../page';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 import { titleParts } from './linkedin-names';
-import { belowMain, partBelowProfile, readBelowProfile } from './linkedin-profile-below';
 import { readEmberProfile } from './linkedin-profile-ember';
 import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
 import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
+import { profileSubpage, readProfileSubpage, subpageMain } from './linkedin-profile-subpage';
 
 /**
  * A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. And the
@@ -15,15 +15,15 @@ import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sd
 export const linkedinProfile: Site = {
   id: 'linkedin-profile',
   name: 'LinkedIn',
-  hooks: {
+  selectors: {
     sdui: sduiProfile,
     sduiCard: sduiTopCard,
     ember: 'main h1',
     emberContact: 'main a[href*="/overlay/contact-info"]',
     guest: guestProfile,
-    below: belowMain,
+    below: subpageMain,
   },
-  owns: (url) => parseLinkedinUrl(url.href) !== undefined,
+  matches: (url) => parseLinkedinUrl(url.href) !== undefined,
   identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
   read(page, url) {
     const identity = parseLinkedinUrl(url.href);
@@ -35,9 +35,9 @@ export const linkedinProfile: Site = {
         : readEmberProfile;
     const person = read(page, identity);
     if (person) return { status: 'people', site: this.id, people: [person] };
-    const subject = textOf(first(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
+    const subject = visibleText(findFirst(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
     if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
-    const part = partBelowProfile(url);
-    return part ? readBelowProfile(page, identity, part, this.id) : { status: 'mounting', site: this.id };
+    const part = profileSubpage(url);
+    return part ? readProfileSubpage(page, identity, part, this.id) : { status: 'mounting', site: this.id };
   },
 };

@@ -1,11 +1,11 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { isHiddenName, isLinkedinHost, type LinkedinIdentity } from '../../identity/linkedin';
-import { all, first, observe } from '../page';
+import { findAll, findFirst, observeChanges } from '../page';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 import { identityOfLink } from './linkedin-names';
 
-const hooks = {
+const selectors = {
   /** Slides in over a list or another profile, which stay in the page under it. */
   drawer: '.profile-slidein__wrapper, .profile-slidein__container',
   profile: '[data-test-profile-container], [data-live-test-profile-container], #profile-container',
@@ -27,37 +27,39 @@ const hooks = {
 export const linkedinRecruiter: Site = {
   id: 'linkedin-recruiter',
   name: 'LinkedIn Recruiter',
-  hooks,
-  owns: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
+  selectors,
+  matches: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
   identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
-  isUnbound: true,
+  isAnyHost: true,
   watch(page, onChange, signal) {
     // The link may come when the rep opens “Public profile”.
-    const place = first(page, hooks.drawer)?.parentElement ?? page.querySelector('body');
-    observe(place, onChange, signal, { characterData: true, attributeFilter: ['href'] });
+    const place = findFirst(page, selectors.drawer)?.parentElement ?? page.querySelector('body');
+    observeChanges(place, onChange, signal, { characterData: true, attributeFilter: ['href'] });
   },
   read(page, url) {
     const site = this.id;
     const id = recruiterIdIn(url.pathname);
     if (!id) return { status: 'nobody', site };
-    const place = first(page, hooks.drawer) ?? first(page, hooks.profile);
-    const cards = place ? all(place, hooks.card) : [];
+    const place = findFirst(page, selectors.drawer) ?? findFirst(page, selectors.profile);
+    const cards = place ? findAll(place, selectors.card) : [];
     const [card] = cards;
     if (!place || !card || cards.length > 1) return { status: 'mounting', site };
-    const names = textsOf(card, hooks.name);
+    const names = textsOf(card, selectors.name);
     if (names.some(isHiddenName)) return { status: 'nobody', site };
     const [name] = names;
     const who = publicIdentityIn(place);
     // After “Next candidate” the address comes first, and the parts of the profile after it, one by one.
-    const isOfAddress = all(card, hooks.recruiterLink).every((link) => recruiterIdIn(hrefOf(link)) === id);
+    const isOfAddress = findAll(card, selectors.recruiterLink).every(
+      (link) => recruiterIdIn(hrefOf(link)) === id,
+    );
     if (!name || names.length > 1 || !who || !isOfAddress) return { status: 'mounting', site };
     return { status: 'people', site, people: [personOf(card, name, who)] };
   },
 };
 
-function personOf(card: Element, name: string, { slug, member }: LinkedinIdentity): SeenPerson {
-  const [company] = textsOf(card, hooks.company);
-  const [title] = textsOf(card, hooks.headline);
+function personOf(card: Element, name: string, { slug, member }: LinkedinIdentity): DetectedPerson {
+  const [company] = textsOf(card, selectors.company);
+  const [title] = textsOf(card, selectors.headline);
   const keys = {
     ...(member && { linkedinMember: member }),
     ...(slug && { linkedin: slug }),
@@ -69,7 +71,7 @@ function personOf(card: Element, name: string, { slug, member }: LinkedinIdentit
 
 /** Whom the links to a public profile name. @returns undefined where there is none, or two name different people. */
 function publicIdentityIn(place: Element): LinkedinIdentity | undefined {
-  const named = all(place, hooks.publicLink).map(identityOfLink);
+  const named = findAll(place, selectors.publicLink).map(identityOfLink);
   const different = new Set(named.map((who) => JSON.stringify(who)));
   return different.size === 1 ? named[0] : undefined;
 }
@@ -84,5 +86,5 @@ function hrefOf(link: Element): string {
 }
 
 function textsOf(part: Element, selector: string): string[] {
-  return [...new Set(all(part, selector).flatMap((element) => textOf(element) ?? []))];
+  return [...new Set(findAll(part, selector).flatMap((element) => visibleText(element) ?? []))];
 }

@@ -1,9 +1,9 @@
 import { isHiddenName, isLinkedinHost, parseSalesUrl } from '../../identity/linkedin';
-import { all, first, observe } from '../page';
+import { findAll, findFirst, observeChanges } from '../page';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 
-const hooks = {
+const selectors = {
   /** Stays in the page, empty while no lead is open. */
   outlet: '#inline-sidesheet-outlet',
   card: '#profile-card-section',
@@ -22,34 +22,35 @@ const hooks = {
 export const salesNavigatorPanel: Site = {
   id: 'sales-navigator-panel',
   name: 'Sales Navigator',
-  hooks,
-  owns: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
+  selectors,
+  matches: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
   identityOf: () => 'panel', // The search's address names nobody; the panel does.
   watch(page, onChange, signal) {
-    const outlet = page.querySelector(hooks.outlet);
+    const outlet = page.querySelector(selectors.outlet);
     // One lead's words take the place of another's in the same elements.
-    observe(outlet ?? page.querySelector('body'), onChange, signal, {
+    observeChanges(outlet ?? page.querySelector('body'), onChange, signal, {
       characterData: true,
       attributeFilter: ['href'],
     });
   },
   read(page) {
     const site = this.id;
-    const outlet = first(page, hooks.outlet);
+    const outlet = findFirst(page, selectors.outlet);
     if (!outlet?.firstElementChild) return { status: 'nobody', site };
-    const cards = all(outlet, hooks.card);
+    const cards = findAll(outlet, selectors.card);
     const [card] = cards;
     if (!card || cards.length > 1) return { status: 'mounting', site };
-    if (all(card, 'h1').some((heading) => isHiddenName(textOf(heading) ?? '')))
+    if (findAll(card, 'h1').some((heading) => isHiddenName(visibleText(heading) ?? '')))
       return { status: 'nobody', site };
-    const links = all(card, hooks.name);
-    const name = links.length === 1 ? textOf(links[0]) : undefined;
+    const links = findAll(card, selectors.name);
+    const name = links.length === 1 ? visibleText(links[0]) : undefined;
     const linkedinSales = idIn(links[0]);
     // A card that links to two leads is half of one and half of the other.
-    const isOfOne = all(card, hooks.lead).every((link) => idIn(link) === linkedinSales);
+    const isOfOne = findAll(card, selectors.lead).every((link) => idIn(link) === linkedinSales);
     if (!name || !linkedinSales || !isOfOne) return { status: 'mounting', site };
-    const company = textOf(first(card, hooks.company));
-    const title = textOf(first(card, hooks.title)) ?? textOf(first(card, hooks.headline));
+    const company = visibleText(findFirst(card, selectors.company));
+    const title =
+      visibleText(findFirst(card, selectors.title)) ?? visibleText(findFirst(card, selectors.headline));
     const keys = { linkedinSales, name, ...(company && { company }) };
     const person = { keys, ...(title && { title }), evidence: 'sales-navigator' as const };
     return { status: 'people', site, message: linkedinSales, people: [person] };

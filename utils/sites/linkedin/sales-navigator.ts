@@ -1,10 +1,10 @@
 import { normalizeEmail } from '../../identity/email';
 import { isHiddenName, parseSalesUrl } from '../../identity/linkedin';
-import { all, first } from '../page';
+import { findAll, findFirst } from '../page';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 
-const hooks = {
+const selectors = {
   /** Another h1, “Sales Navigator Lead Page”, comes first; similar leads carry the attribute, too, on no heading. */
   name: 'h1[data-anonymize="person-name"]',
   headline: '[data-anonymize="headline"]',
@@ -17,23 +17,24 @@ const hooks = {
 export const salesNavigator: Site = {
   id: 'sales-navigator',
   name: 'Sales Navigator',
-  hooks,
-  owns: (url) => parseSalesUrl(url.href) !== undefined,
+  selectors,
+  matches: (url) => parseSalesUrl(url.href) !== undefined,
   // The 2nd and 3rd part change from search to search.
   identityOf: (url) => parseSalesUrl(url.href) ?? '',
-  isUnbound: true,
+  isAnyHost: true,
   read(page, url) {
     const site = this.id;
     // Out of the rep's network, the name is hidden, and who stands under this id as well.
-    if (all(page, 'h1').some((heading) => isHiddenName(textOf(heading) ?? '')))
+    if (findAll(page, 'h1').some((heading) => isHiddenName(visibleText(heading) ?? '')))
       return { status: 'nobody', site };
-    const headings = all(page, hooks.name);
-    const name = headings.length === 1 ? textOf(headings[0]) : undefined;
+    const headings = findAll(page, selectors.name);
+    const name = headings.length === 1 ? visibleText(headings[0]) : undefined;
     const linkedinSales = parseSalesUrl(url.href);
     if (!name || !linkedinSales) return { status: 'mounting', site };
-    const company = textOf(first(page, hooks.company));
-    const title = textOf(first(page, hooks.title)) ?? textOf(first(page, hooks.headline));
-    const email = normalizeEmail(first(page, hooks.email)?.getAttribute('href') ?? '');
+    const company = visibleText(findFirst(page, selectors.company));
+    const title =
+      visibleText(findFirst(page, selectors.title)) ?? visibleText(findFirst(page, selectors.headline));
+    const email = normalizeEmail(findFirst(page, selectors.email)?.getAttribute('href') ?? '');
     const keys = { linkedinSales, name, ...(company && { company }), ...(email && { email }) };
     const person = { keys, ...(title && { title }), evidence: 'sales-navigator' as const };
     return { status: 'people', site, people: [person] };

@@ -4,8 +4,8 @@ import { webmailSite } from './mail-view';
 export const cypht = webmailSite({
   id: 'cypht',
   name: 'Cypht',
-  owns: ({ searchParams }) => searchParams.get('page') === 'message' && searchParams.has('list_path'),
-  hooks: {
+  matches: ({ searchParams }) => searchParams.get('page') === 'message' && searchParams.has('list_path'),
+  selectors: {
     message: '.msg_text',
     sender: '.js-header_from',
     recipients: '.js-header_to, .js-header_cc',

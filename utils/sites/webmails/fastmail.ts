@@ -1,8 +1,8 @@
-import { all, observe } from '../page';
-import { onlyOnce, personOf } from '../person';
+import { findAll, observeChanges } from '../page';
+import { personFromElement, uniquePeople } from '../person';
 import type { Site } from '../site';
 
-const hooks = {
+const selectors = {
   message: '.v-MessageCard:not(.v-MessageCard--draft)',
   sender: '.v-MessageCard-from',
   address: 'a[href^="mailto:"], [title*="@"]',
@@ -14,28 +14,28 @@ const hooks = {
 export const fastmail: Site = {
   id: 'fastmail',
   name: 'Fastmail',
-  hooks,
-  owns: (url) =>
+  selectors,
+  matches: (url) =>
     url.protocol === 'https:' &&
     /^(?:app|www|betaapp)\.fastmail\.com$/.test(url.host) &&
     url.pathname.startsWith('/mail/'),
   identityOf: ({ pathname }) => pathname,
   watch(page, onChange, signal) {
-    observe(
-      page.querySelector(hooks.message)?.parentElement ?? page.querySelector(hooks.main),
+    observeChanges(
+      page.querySelector(selectors.message)?.parentElement ?? page.querySelector(selectors.main),
       onChange,
       signal,
     );
   },
   read(page) {
     const site = this.id;
-    const cards = all(page, hooks.message);
+    const cards = findAll(page, selectors.message);
     if (cards.length === 0) return { status: 'nobody', site };
-    const people = onlyOnce(
+    const people = uniquePeople(
       [...cards].reverse().map((card) => {
-        const from = card.querySelector(hooks.sender);
-        const address = from?.querySelector(hooks.address) ?? from;
-        return address ? personOf(address, 'mail-sender') : undefined;
+        const from = card.querySelector(selectors.sender);
+        const address = from?.querySelector(selectors.address) ?? from;
+        return address ? personFromElement(address, 'mail-sender') : undefined;
       }),
     );
     if (people.length === 0) return { status: 'mounting', site };

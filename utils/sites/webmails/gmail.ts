@@ -1,10 +1,10 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
-import { all, first, observe, titleOf } from '../page';
-import { mailPerson, onlyOnce } from '../person';
+import { findAll, findFirst, observeChanges, pageTitle } from '../page';
+import { mailPerson, uniquePeople } from '../person';
 import type { Site } from '../site';
 
-const hooks = {
+const selectors = {
   main: '[role="main"]',
   /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
   thread: 'h2[data-legacy-thread-id]',
@@ -24,32 +24,34 @@ const hooks = {
 export const gmail: Site = {
   id: 'gmail',
   name: 'Gmail',
-  hooks,
-  owns: (url) =>
+  selectors,
+  matches: (url) =>
     url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
   // The thread, whichever list it was opened from.
   identityOf: ({ pathname, hash, searchParams }) =>
     `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
   watch(page, onChange, signal) {
-    observe(page.querySelector(hooks.main), onChange, signal);
-    observe(page.querySelector('head > title'), onChange, signal);
+    observeChanges(page.querySelector(selectors.main), onChange, signal);
+    observeChanges(page.querySelector('head > title'), onChange, signal);
   },
   read(page) {
     const site = this.id;
-    const main = first(page, hooks.main);
+    const main = findFirst(page, selectors.main);
     if (!main) return { status: 'mounting', site };
     const own = ownAddresses(page);
     const drafted = recipientsOfDrafts(page);
-    const heading = first(main, hooks.thread);
+    const heading = findFirst(main, selectors.thread);
     if (!heading) {
       if (drafted.length === 0) return { status: 'nobody', site };
-      return { status: 'people', site, message: 'draft', people: onlyOnce(drafted), own };
+      return { status: 'people', site, message: 'draft', people: uniquePeople(drafted), own };
     }
-    const messages = all(main, hooks.message);
+    const messages = findAll(main, selectors.message);
     if (messages.length === 0) return { status: 'mounting', site };
-    const people = onlyOnce([
-      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.sender, 'mail-sender')),
-      ...[...messages].reverse().flatMap((message) => personsOf(message, hooks.recipient, 'mail-recipient')),
+    const people = uniquePeople([
+      ...[...messages].reverse().flatMap((message) => personsOf(message, selectors.sender, 'mail-sender')),
+      ...[...messages]
+        .reverse()
+        .flatMap((message) => personsOf(message, selectors.recipient, 'mail-recipient')),
       ...drafted,
     ]);
     const message = messages.flatMap((one) => one.getAttribute('data-message-id') ?? []).at(-1);
@@ -61,16 +63,16 @@ export const gmail: Site = {
 
 /** Only in the message's head: `[email]` inside quoted text is no participant. */
 function personsOf(message: Element, selector: string, evidence: 'mail-sender' | 'mail-recipient') {
-  return all(message, selector)
-    .filter((span) => !span.closest(hooks.body))
+  return findAll(message, selector)
+    .filter((span) => !span.closest(selectors.body))
     .map((span) => mailPerson(span.getAttribute('email'), span.getAttribute('name'), evidence));
 }
 
 /** Whom mails are being written to, in windows of their own or under a thread. */
-function recipientsOfDrafts(page: Element): SeenPerson[] {
-  return all(page, hooks.draft).flatMap((subject) => {
+function recipientsOfDrafts(page: Element): DetectedPerson[] {
+  return findAll(page, selectors.draft).flatMap((subject) => {
     const draft = subject.closest('[role="dialog"], [role="region"]');
-    const chips = draft ? all(draft, hooks.draftTo) : [];
+    const chips = draft ? findAll(draft, selectors.draftTo) : [];
     return chips.flatMap(
       (chip) =>
         mailPerson(chip.getAttribute('data-hovercard-id'), chip.getAttribute('data-name'), 'mail-draft') ??
@@ -84,8 +86,8 @@ function recipientsOfDrafts(page: Element): SeenPerson[] {
  * address is not; a subject in the title may hold addresses, too: the account stands last, before "Gmail".
  */
 function ownAddresses(page: Element): string[] {
-  const label = page.querySelector(hooks.account)?.getAttribute('aria-label');
-  const found = [label, titleOf(page)].map((text) => {
+  const label = page.querySelector(selectors.account)?.getAttribute('aria-label');
+  const found = [label, pageTitle(page)].map((text) => {
     const words = (text ?? '').slice(-400).split(/[\s<>()]+/);
     return normalizeEmail(words.filter((word) => word.includes('@')).at(-1) ?? '');
   });

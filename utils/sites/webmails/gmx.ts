@@ -1,4 +1,4 @@
-import { guessedSite } from './guessed';
+import { heuristicSite } from './heuristic-site';
 
 const frame = '#thirdPartyFrame_mail, iframe[name="mail"], iframe#mail';
 
@@ -6,7 +6,7 @@ const frame = '#thirdPartyFrame_mail, iframe[name="mail"], iframe#mail';
  * GMX and WEB.DE: the mailbox in a tab of its own, and the light mailer. In the navigator, it is in a frame of another
  * site, which is out of reach: the panel says that it can't be read.
  */
-export const gmx = guessedSite({
+export const gmx = heuristicSite({
   id: 'gmx',
   name: 'GMX',
   hosts:
@@ -14,7 +14,7 @@ export const gmx = guessedSite({
   frame,
 });
 
-export const webDe = guessedSite({
+export const webDe = heuristicSite({
   id: 'web-de',
   name: 'WEB.DE',
   hosts:

@@ -1,12 +1,12 @@
-import type { SeenPerson, Sighting } from '../../contract/rep/sighting';
+import type { DetectedPerson, Sighting } from '../../contract/rep/sighting';
 import { boundedText } from '../bounded-text';
 import { fingerprint } from '../fingerprint';
-import { allEvenHidden, first, isAnybodysHost, observe } from '../page';
-import { linkedPerson, mailboxesIn, mailPerson, onlyOnce } from '../person';
+import { findAllWithHidden, findFirst, isGenericHost, observeChanges } from '../page';
+import { mailboxesIn, mailPerson, personFromLink, uniquePeople } from '../person';
 import type { Site } from '../site';
 import { isSwitchedOff } from '../visible-text';
 
-const hooks = {
+const selectors = {
   /** The preview, a message in its own window, and a message in the basic view. */
   message: '#previewMsg, #msgData, #msgheaders',
   head: '.msgHeaders',
@@ -25,15 +25,15 @@ const hooks = {
 export const horde: Site = {
   id: 'horde',
   name: 'Horde',
-  hooks,
-  owns: (url) => isAnybodysHost(url) && /\/imp\/(?:dynamic|basic|message)\.php$/.test(url.pathname),
+  selectors,
+  matches: (url) => isGenericHost(url) && /\/imp\/(?:dynamic|basic|message)\.php$/.test(url.pathname),
   identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
-  isUnbound: true,
+  isAnyHost: true,
   watch(page, onChange, signal) {
     const body = page.querySelector('body');
-    observe(body, onChange, signal);
+    observeChanges(body, onChange, signal);
     const onEdit = ({ target }: Event) => {
-      const fields = body?.querySelectorAll(hooks.draftTo) ?? [];
+      const fields = body?.querySelectorAll(selectors.draftTo) ?? [];
       if (Array.from(fields).some((one) => one === target)) onChange();
     };
     for (const event of ['input', 'focusout']) {
@@ -43,43 +43,45 @@ export const horde: Site = {
   },
   read(page) {
     const site = this.id;
-    const form = first(page, hooks.form);
+    const form = findFirst(page, selectors.form);
     if (form) return sightingOf(site, draftedIn(form), 'compose');
-    const message = first(page, hooks.message);
+    const message = findFirst(page, selectors.message);
     if (!message) return { status: 'nobody', site };
-    const head = message.querySelector(hooks.head); // Never the body: its text may use the same names.
+    const head = message.querySelector(selectors.head); // Never the body: its text may use the same names.
     const people = head ? peopleIn(head) : basicPeople(message);
     return sightingOf(site, people, fingerprint(boundedText(head ?? message, 2000)));
   },
 };
 
-function sightingOf(site: string, people: SeenPerson[], message: string): Sighting {
+function sightingOf(site: string, people: DetectedPerson[], message: string): Sighting {
   return people.length > 0 ? { status: 'people', site, message, people } : { status: 'nobody', site };
 }
 
-function peopleIn(head: Element): SeenPerson[] {
-  const [sender] = allEvenHidden(head, hooks.sender).map((link) => linkedPerson(link, 'mail-sender'));
+function peopleIn(head: Element): DetectedPerson[] {
+  const [sender] = findAllWithHidden(head, selectors.sender).map((link) =>
+    personFromLink(link, 'mail-sender'),
+  );
   if (!sender) return []; // No recipient takes the sender's place.
   // The header as a whole may be collapsed, but a hidden row is left over from the message before.
-  const recipients = allEvenHidden(head, hooks.recipients).filter((link) => {
+  const recipients = findAllWithHidden(head, selectors.recipients).filter((link) => {
     const row = link.closest('tr');
     return !row || !isSwitchedOff(row);
   });
-  return onlyOnce([sender, ...recipients.map((link) => linkedPerson(link, 'mail-recipient'))]);
+  return uniquePeople([sender, ...recipients.map((link) => personFromLink(link, 'mail-recipient'))]);
 }
 
-function basicPeople(message: Element): SeenPerson[] {
-  const rows = allEvenHidden(message, hooks.row).map((row) => allEvenHidden(row, hooks.link));
+function basicPeople(message: Element): DetectedPerson[] {
+  const rows = findAllWithHidden(message, selectors.row).map((row) => findAllWithHidden(row, selectors.link));
   const [from = [], ...to] = rows.filter((links) => links.length > 0);
-  const senders = from.slice(0, 1).map((link) => linkedPerson(link, 'mail-sender'));
-  if (onlyOnce(senders).length === 0) return [];
-  return onlyOnce([...senders, ...to.flat().map((link) => linkedPerson(link, 'mail-recipient'))]);
+  const senders = from.slice(0, 1).map((link) => personFromLink(link, 'mail-sender'));
+  if (uniquePeople(senders).length === 0) return [];
+  return uniquePeople([...senders, ...to.flat().map((link) => personFromLink(link, 'mail-recipient'))]);
 }
 
 /** The people a mail is being written to. In the field that has the focus, the last address may be incomplete. */
-function draftedIn(form: Element): SeenPerson[] {
-  const fields = allEvenHidden<HTMLTextAreaElement>(form, hooks.draftTo);
-  return onlyOnce(
+function draftedIn(form: Element): DetectedPerson[] {
+  const fields = findAllWithHidden<HTMLTextAreaElement>(form, selectors.draftTo);
+  return uniquePeople(
     fields.flatMap((field) => {
       const isEdited = field === field.ownerDocument.activeElement;
       const text = isEdited ? field.value.replace(/[^,;>]*$/, '') : field.value;

@@ -1,7 +1,7 @@
-import { guessedSite } from './guessed';
+import { heuristicSite } from './heuristic-site';
 
 /** iCloud Mail. The page holds a frame of its own site with the whole mailbox (several projects, 2026). */
-export const icloud = guessedSite({
+export const icloud = heuristicSite({
   id: 'icloud',
   name: 'iCloud Mail',
   hosts: /^(?:www|beta)\.icloud\.com(?:\.cn)?$/,

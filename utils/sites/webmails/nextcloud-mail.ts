@@ -4,8 +4,8 @@ import { webmailSite } from './mail-view';
 export const nextcloudMail = webmailSite({
   id: 'nextcloud-mail',
   name: 'Nextcloud Mail',
-  owns: ({ pathname }) => /\/apps\/mail(?:\/|$)/.test(pathname),
-  hooks: {
+  matches: ({ pathname }) => /\/apps\/mail(?:\/|$)/.test(pathname),
+  selectors: {
     message: '.envelope--expanded',
     sender: '.envelope__header .sender__email',
     senderName: '.envelope__header .sender',

@@ -4,8 +4,8 @@ import { webmailSite } from './mail-view';
 export const openXchange = webmailSite({
   id: 'open-xchange',
   name: 'OX App Suite',
-  owns: ({ pathname }) => /\/appsuite(?:\/|$)/.test(pathname),
-  hooks: {
+  matches: ({ pathname }) => /\/appsuite(?:\/|$)/.test(pathname),
+  selectors: {
     message: '.mail-detail.expanded',
     sender: '.from a',
     senderName: '.person-from',

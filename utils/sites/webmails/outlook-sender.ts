@@ -1,6 +1,6 @@
 import { cleanText } from '../../identity/clean-text';
 import { readMailbox } from '../person';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 
 /** “From” in the languages of Outlook: only for a sender by name alone, whom nothing else tells from a category. */
 const from =
@@ -10,15 +10,15 @@ const from =
 export function isSender(element: Element): boolean {
   if (element.id.endsWith('_FROM')) return true;
   const label = labelOf(element);
-  const [words, said] = [readMailbox(textOf(element, 1000)), readMailbox(label?.said)];
+  const [words, found] = [readMailbox(visibleText(element, 1000)), readMailbox(label?.said)];
   if (
     !label ||
-    words.name !== said.name ||
-    (words.address ?? said.address) !== (said.address ?? words.address)
+    words.name !== found.name ||
+    (words.address ?? found.address) !== (found.address ?? words.address)
   ) {
     return false;
   }
-  return said.address !== undefined || words.address !== undefined || from.test(label.before);
+  return found.address !== undefined || words.address !== undefined || from.test(label.before);
 }
 
 /** The mailbox in a sender's label, without the word before it. */
@@ -29,6 +29,6 @@ export function labelledMailbox(element: Element): { name?: string; address?: st
 
 function labelOf(element: Element): { before: string; said: string } | undefined {
   const label = cleanText(element.getAttribute('aria-label'), 1000);
-  const [, before, said] = /^([^:：@<]{1,30}?)\s*[:：]\s*(.+)$/s.exec(label ?? '') ?? [];
-  return before && said ? { before, said } : undefined;
+  const [, before, found] = /^([^:：@<]{1,30}?)\s*[:：]\s*(.+)$/s.exec(label ?? '') ?? [];
+  return before && found ? { before, said: found } : undefined;
 }

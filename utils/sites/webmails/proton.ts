@@ -1,9 +1,9 @@
-import { all, observe } from '../page';
-import { mailPerson, onlyOnce, personOf, readMailbox } from '../person';
+import { findAll, observeChanges } from '../page';
+import { mailPerson, personFromElement, readMailbox, uniquePeople } from '../person';
 import type { Site } from '../site';
-import { textOf } from '../visible-text';
+import { visibleText } from '../visible-text';
 
-const hooks = {
+const selectors = {
   message: '[data-testid^="message-view-"].is-opened',
   /** Rows of the list have `message-column:sender-address`, which is not read. */
   sender: '[data-testid="recipients:sender"]',
@@ -14,23 +14,23 @@ const hooks = {
 export const proton: Site = {
   id: 'proton',
   name: 'Proton Mail',
-  hooks,
-  owns: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
+  selectors,
+  matches: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
   identityOf: ({ pathname }) => pathname.split('/').slice(3).join('/'),
   watch(page, onChange, signal) {
     // Another message of the conversation is opened under the same address.
-    observe(page.querySelector(hooks.message)?.parentElement, onChange, signal);
+    observeChanges(page.querySelector(selectors.message)?.parentElement, onChange, signal);
   },
   read(page) {
     const site = this.id;
-    const messages = all(page, hooks.message);
+    const messages = findAll(page, selectors.message);
     const newest = messages.at(-1);
     if (!newest) return { status: 'nobody', site };
-    const people = onlyOnce([
-      ...[...messages].reverse().flatMap((message) => all(message, hooks.sender).map(sender)),
-      ...all(newest, hooks.recipient).map((item) => {
+    const people = uniquePeople([
+      ...[...messages].reverse().flatMap((message) => findAll(message, selectors.sender).map(sender)),
+      ...findAll(newest, selectors.recipient).map((item) => {
         const address = item.getAttribute('data-testid')?.slice('recipients:item-'.length);
-        return mailPerson(address, readMailbox(textOf(item, 1000)).name, 'mail-recipient');
+        return mailPerson(address, readMailbox(visibleText(item, 1000)).name, 'mail-recipient');
       }),
     ]);
     if (people.length === 0) return { status: 'mounting', site };
@@ -42,5 +42,5 @@ export const proton: Site = {
 /** The element itself has the address, or the link in it. */
 function sender(element: Element) {
   const link = element.matches('[href]') ? element : element.querySelector('[href^="mailto:"], [title*="@"]');
-  return personOf(link ?? element, 'mail-sender');
+  return personFromElement(link ?? element, 'mail-sender');
 }

@@ -1,10 +1,10 @@
 import type { Sighting } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
-import { all, allEvenHidden, isAnybodysHost, observe } from '../page';
-import { mailPerson, onlyOnce, writtenPerson } from '../person';
+import { findAll, findAllWithHidden, isGenericHost, observeChanges } from '../page';
+import { mailPerson, personFromText, uniquePeople } from '../person';
 import type { Site } from '../site';
 
-const hooks = {
+const selectors = {
   layout: '#messagelist, #messagecontframe, #message-header, #layout',
   frame: '#messagecontframe',
   header: '#message-header',
@@ -23,20 +23,21 @@ const hooks = {
 export const roundcube: Site = {
   id: 'roundcube',
   name: 'Roundcube',
-  hooks,
-  owns: (url) => isAnybodysHost(url) && url.searchParams.get('_task') === 'mail',
+  selectors,
+  matches: (url) => isGenericHost(url) && url.searchParams.get('_task') === 'mail',
   watch(page, onChange, signal) {
-    page.querySelector(hooks.frame)?.addEventListener('load', onChange, { signal });
-    for (const list of [hooks.draftTo, hooks.draftCc]) observe(page.querySelector(list), onChange, signal);
+    page.querySelector(selectors.frame)?.addEventListener('load', onChange, { signal });
+    for (const list of [selectors.draftTo, selectors.draftCc])
+      observeChanges(page.querySelector(list), onChange, signal);
   },
   identityOf: ({ origin, pathname, searchParams }) =>
     `${origin}${pathname}?${searchParams.get('_uid') ?? searchParams.get('_id') ?? ''}`,
   read(page, url) {
     const site = this.id;
-    if (!page.querySelector(hooks.layout)) return { status: 'mounting', site };
+    if (!page.querySelector(selectors.layout)) return { status: 'mounting', site };
     if (url.searchParams.get('_action') === 'compose') return readCompose(page, url, site);
     const own = ownAddresses(page);
-    const frame = page.querySelector<HTMLIFrameElement>(hooks.frame);
+    const frame = page.querySelector<HTMLIFrameElement>(selectors.frame);
     if (!frame) return readMessage(page, url, site, own);
     const document = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
     const inside = document?.documentElement;
@@ -49,16 +50,16 @@ export const roundcube: Site = {
 };
 
 function readMessage(page: Element, url: URL, site: string, own: string[]): Sighting {
-  const header = page.querySelector(hooks.header);
+  const header = page.querySelector(selectors.header);
   if (!header) {
     const isLoading = page.ownerDocument.readyState === 'loading' || url.searchParams.has('_uid');
     return { status: isLoading ? 'mounting' : 'nobody', site };
   }
   // The plain summary names the sender alone; Reply-To is whatever its sender wants, and is not read.
-  const from = header.querySelector(hooks.sender) ?? header.querySelector('.header-summary');
-  const people = onlyOnce([
+  const from = header.querySelector(selectors.sender) ?? header.querySelector('.header-summary');
+  const people = uniquePeople([
     ...contactsOf(from ?? undefined, 'mail-sender'),
-    ...allEvenHidden(header, hooks.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
+    ...findAllWithHidden(header, selectors.recipients).flatMap((row) => contactsOf(row, 'mail-recipient')),
   ]);
   if (people.length === 0) return { status: 'nobody', site };
   const message = `${url.searchParams.get('_mbox') ?? ''} ${url.searchParams.get('_uid') ?? ''}`;
@@ -67,16 +68,16 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
 
 /** Here the page says who the rep is in From alone: one line an identity. */
 function readCompose(page: Element, url: URL, site: string): Sighting {
-  const [to, cc] = [hooks.draftTo, hooks.draftCc].map((list) => page.querySelector(list));
+  const [to, cc] = [selectors.draftTo, selectors.draftCc].map((list) => page.querySelector(list));
   if (!to) return { status: 'mounting', site };
-  const recipients = [to, cc].flatMap((list) => (list ? all(list, hooks.drafted) : []));
+  const recipients = [to, cc].flatMap((list) => (list ? findAll(list, selectors.drafted) : []));
   // Each ends with a comma, for people who copy it.
-  const people = onlyOnce(
-    recipients.map((recipient) => writtenPerson(recipient.textContent?.slice(0, 1000).replace(/\s*,$/, ''))),
+  const people = uniquePeople(
+    recipients.map((recipient) => personFromText(recipient.textContent?.slice(0, 1000).replace(/\s*,$/, ''))),
   );
   if (people.length === 0) return { status: 'nobody', site };
-  const own = all(page, hooks.draftFrom).flatMap(
-    (option) => writtenPerson(option.textContent ?? '')?.keys.email ?? [],
+  const own = findAll(page, selectors.draftFrom).flatMap(
+    (option) => personFromText(option.textContent ?? '')?.keys.email ?? [],
   );
   const message = `compose ${url.searchParams.get('_id') ?? ''}`;
   return { status: 'people', site, message, people, own: own.slice(0, 10) };
@@ -84,12 +85,12 @@ function readCompose(page: Element, url: URL, site: string): Sighting {
 
 /** The rows are folded away until the rep opens the head: what they say holds all the same. */
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
-  return (row ? allEvenHidden(row, hooks.person) : []).map((contact) =>
+  return (row ? findAllWithHidden(row, selectors.person) : []).map((contact) =>
     mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), contact.textContent, evidence),
   );
 }
 
 function ownAddresses(page: Element): string[] {
-  const email = normalizeEmail(page.querySelector(hooks.account)?.textContent ?? '');
+  const email = normalizeEmail(page.querySelector(selectors.account)?.textContent ?? '');
   return email ? [email] : [];
 }

@@ -4,8 +4,8 @@ import { webmailSite } from './mail-view';
 export const runbox = webmailSite({
   id: 'runbox',
   name: 'Runbox',
-  owns: ({ protocol, host }) => protocol === 'https:' && /^(?:www\.)?runbox\.com$/.test(host),
-  hooks: {
+  matches: ({ protocol, host }) => protocol === 'https:' && /^(?:www\.)?runbox\.com$/.test(host),
+  selectors: {
     subject: '#messageHeaderSubject',
     message: 'single-mail-viewer',
     sender: '.messageHeaderFrom rmm7-contact-card',

@@ -4,8 +4,8 @@ import { webmailSite } from './mail-view';
 export const snappymail = webmailSite({
   id: 'snappymail',
   name: 'SnappyMail',
-  owns: ({ hash }) => /^#\/mailbox\//.test(hash),
-  hooks: {
+  matches: ({ hash }) => /^#\/mailbox\//.test(hash),
+  selectors: {
     subject: '.messageItemHeader .subject',
     message: '.messageView',
     sender: '.messageItemHeader .from',

@@ -4,9 +4,9 @@ import { webmailSite } from './mail-view';
 export const tuta = webmailSite({
   id: 'tuta',
   name: 'Tuta Mail',
-  owns: ({ protocol, host }) =>
+  matches: ({ protocol, host }) =>
     protocol === 'https:' && /^(?:app\.tuta\.com|(?:app|mail)\.tutanota\.com)$/.test(host),
-  hooks: {
+  selectors: {
     message: '.mail-viewer, #mail-viewer',
     sender: '.header .small .text-break',
     recipients: '.header .text-ellipsis',

@@ -1,17 +1,17 @@
-import type { SeenPerson } from '../../contract/rep/sighting';
+import type { DetectedPerson } from '../../contract/rep/sighting';
 import { cleanText } from '../../identity/clean-text';
 import { boundedText } from '../bounded-text';
 import { isElement } from '../is-element';
-import { titleOf, walk } from '../page';
-import { personIn, personOf } from '../person';
-import { textOf } from '../visible-text';
+import { pageTitle, walk } from '../page';
+import { personFromElement, personWithin } from '../person';
+import { visibleText } from '../visible-text';
 
-export const headingHook = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-export const addressHook = 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
+export const headingSelector = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+export const addressSelector = 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 
 /** People who may be those of a mail, by what stands around them. */
 export interface Head {
-  people: SeenPerson[];
+  people: DetectedPerson[];
   /** What stands above them as a subject does. */
   subject?: Element | undefined;
   /** Whether the page's title has that subject. */
@@ -28,18 +28,18 @@ export const apart =
 const elsewhere = 'ol, p, [role="listitem"], [class*="signature" i]';
 /** Long lists are of mails, not of recipients. */
 const row = 'table tr, ul > *';
-const longestList = 5;
+const maxListLength = 5;
 const body = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
 const line = 'div, td, li, section, header, article, dd, tr';
 
 /** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
-const longestGap = 80;
-const mostHeads = 20;
-const mostPeople = 300;
+const maxGap = 80;
+const maxHeads = 20;
+const maxPeople = 300;
 
 /** What may be the heads of mails, in the order of the page: runs of people with little else between them. */
-export function headsOf(page: Element): Head[] {
-  const title = cleanText(titleOf(page), 400) ?? '';
+export function findHeads(page: Element): Head[] {
+  const title = cleanText(pageTitle(page), 400) ?? '';
   const heads: Head[] = [];
   let head: Head | undefined;
   let subject: Element | undefined;
@@ -50,17 +50,17 @@ export function headsOf(page: Element): Head[] {
   const root = page.querySelector('body') ?? page;
   const telling = tellingParts(root, title);
   // Without a mail's people before it, or with a text between, how much text there is no longer matters.
-  const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > longestGap));
+  const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > maxGap));
   for (
     let node = walker.nextNode();
-    node && heads.length < mostHeads && people < mostPeople;
+    node && heads.length < maxHeads && people < maxPeople;
     node = walker.nextNode()
   ) {
     if (ended?.contains(node)) continue;
     const element = isElement(node) ? node : node.parentElement;
     if (!element) continue;
     const text = isElement(node) ? '' : (cleanText(node.nodeValue, 1000) ?? '');
-    const isHeading = element === node && element.matches(headingHook);
+    const isHeading = element === node && element.matches(headingSelector);
     if (isHeading || (!subject && isInTitle(title, text))) {
       subject = element;
       isTitled = isInTitle(title, cleanText(boundedText(element, 400)) ?? '');
@@ -73,7 +73,7 @@ export function headsOf(page: Element): Head[] {
     }
     const person = personAt(node);
     if (person) {
-      if (gap > longestGap) head = subject = undefined;
+      if (gap > maxGap) head = subject = undefined;
       if (!head) {
         head = {
           people: [],
@@ -101,7 +101,7 @@ function tellingParts(root: Element, title: string): Set<Node> {
   const add = (node: Node) => {
     for (let part: Node | null = node; part && !parts.has(part); part = part.parentNode) parts.add(part);
   };
-  for (const element of root.querySelectorAll(`${headingHook}, ${addressHook}`)) add(element);
+  for (const element of root.querySelectorAll(`${headingSelector}, ${addressSelector}`)) add(element);
   const walker = root.ownerDocument.createTreeWalker(root, 4); // Texts.
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
@@ -122,23 +122,24 @@ function isInTitle(title: string, text: string): boolean {
   return at >= 0 && !/[\p{L}\p{N}]/u.test(`${title[at - 1] ?? ''}${title[at + text.length] ?? ''}`);
 }
 
-function personAt(node: Node): SeenPerson | undefined {
+function personAt(node: Node): DetectedPerson | undefined {
   const element = isElement(node) ? node : node.parentElement;
   if (!element) return undefined;
   const isAddress = isElement(node)
-    ? node.matches(addressHook)
-    : isWritten(node.nodeValue, element) && !element.closest(addressHook);
+    ? node.matches(addressSelector)
+    : isWritten(node.nodeValue, element) && !element.closest(addressSelector);
   if (!isAddress || element.closest(elsewhere) || isFarDown(element) || isInProse(element)) return undefined;
-  return isElement(node) ? personOf(node, 'webmail-guess') : writtenIn(element);
+  return isElement(node) ? personFromElement(node, 'webmail-guess') : writtenIn(element);
 }
 
 /** By an element's own words or, where they are `<address>` alone, with the name before it. */
-function writtenIn(element: Element): SeenPerson | undefined {
-  const person = personIn(element, 'webmail-guess');
+function writtenIn(element: Element): DetectedPerson | undefined {
+  const person = personWithin(element, 'webmail-guess');
   const around = element.parentElement;
-  if (!person || person.keys.name || !around || !textOf(element)?.startsWith('<')) return person;
-  if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingHook)) return person;
-  const named = personIn(around, 'webmail-guess');
+  if (!person || person.keys.name || !around || !visibleText(element)?.startsWith('<')) return person;
+  if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingSelector))
+    return person;
+  const named = personWithin(around, 'webmail-guess');
   if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // One word may be a label.
   return named;
 }
@@ -156,7 +157,7 @@ function isWritten(text: string | null, element: Element): boolean {
 function isFarDown(element: Element): boolean {
   for (let part = element.closest(row); part; part = part.parentElement?.closest(row) ?? null) {
     let before = part.previousElementSibling;
-    for (let seen = 1; before && seen < longestList; seen++) before = before.previousElementSibling;
+    for (let seen = 1; before && seen < maxListLength; seen++) before = before.previousElementSibling;
     if (before) return true;
   }
   return false;

@@ -1,13 +1,13 @@
 import { normalizeEmail } from '../../identity/email';
 import { boundedText } from '../bounded-text';
 import { isElement } from '../is-element';
-import { isAnybodysHost, observe, walk } from '../page';
-import { onlyOnce } from '../person';
+import { isGenericHost, observeChanges, walk } from '../page';
+import { uniquePeople } from '../person';
 import type { Site } from '../site';
-import { addressHook, apart, type Head, headingHook, headsOf } from './webmail-head';
+import { addressSelector, apart, findHeads, type Head, headingSelector } from './webmail-head';
 import { zimbra, zimbraMark } from './zimbra';
 
-const hooks = { heading: headingHook, address: addressHook, main: '[role="main"], main' };
+const selectors = { heading: headingSelector, address: addressSelector, main: '[role="main"], main' };
 
 /** Mailboxes of those who run a webmail, rather than of people. */
 const role =
@@ -16,11 +16,11 @@ const date = /\d{1,2}[:.]\d{2}(?!\d)|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2
 const outermost = 'html, body, main, [role="main"]';
 const longText = 80;
 const shortText = 15;
-const leastScore = 3;
-const leastRows = 3;
-const mostRows = 50;
-const shortestRow = 60;
-const longestRow = 300;
+const minScore = 3;
+const minRows = 3;
+const maxRows = 50;
+const minRowLength = 60;
+const maxRowLength = 300;
 
 /**
  * Any other webmail that a rep has added: whoever stands where a mail's sender and recipients do, with a subject above
@@ -29,20 +29,20 @@ const longestRow = 300;
 export const webmail: Site = {
   id: 'webmail',
   name: 'your webmail',
-  hooks,
-  owns: isAnybodysHost,
+  selectors,
+  matches: isGenericHost,
   identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
-  isUnbound: true,
+  isAnyHost: true,
   watch(page, onChange, signal) {
-    observe(page.querySelector(hooks.main) ?? page.querySelector('body'), onChange, signal);
+    observeChanges(page.querySelector(selectors.main) ?? page.querySelector('body'), onChange, signal);
   },
   read(page, url) {
     if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
     const site = this.id;
-    const heads = headsOf(page);
+    const heads = findHeads(page);
     const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
-    const best = Math.max(...scores, leastScore);
-    const people = onlyOnce(heads[scores.indexOf(best)]?.people ?? []);
+    const best = Math.max(...scores, minScore);
+    const people = uniquePeople(heads[scores.indexOf(best)]?.people ?? []);
     return people.length > 0 ? { status: 'people', site, people } : { status: 'nobody', site };
   },
 };
@@ -64,7 +64,7 @@ function isInList(address: Element): boolean {
     const kind = `${part.localName} ${part.classList[0] ?? ''}`;
     const others = firstChildrenOf(part.parentElement);
     const rows = others.filter((row) => `${row.localName} ${row.classList[0] ?? ''}` === kind && isRow(row));
-    if (rows.length >= leastRows) return true;
+    if (rows.length >= minRows) return true;
   }
   return false;
 }
@@ -73,14 +73,14 @@ function isInList(address: Element): boolean {
 function firstChildrenOf(part: Element | null): Element[] {
   const found: Element[] = [];
   let child = part?.firstElementChild ?? null;
-  for (; child && found.length < mostRows; child = child.nextElementSibling) found.push(child);
+  for (; child && found.length < maxRows; child = child.nextElementSibling) found.push(child);
   return found;
 }
 
 function isRow(part: Element): boolean {
-  const text = boundedText(part, longestRow + 1);
-  if (text.length > longestRow || (text.length < shortestRow && !date.test(text))) return false;
-  return text.includes('@') || part.querySelector(addressHook) !== null;
+  const text = boundedText(part, maxRowLength + 1);
+  if (text.length > maxRowLength || (text.length < minRowLength && !date.test(text))) return false;
+  return text.includes('@') || part.querySelector(addressSelector) !== null;
 }
 
 /** The largest part of the page around these people that has no other such people in it, and is not the page itself. */

@@ -14,8 +14,8 @@ const name = '[class*="address-list_addressName"]';
 export const zimbra = webmailSite({
   id: 'zimbra',
   name: 'Zimbra',
-  owns: ({ host, pathname }) => /^zimbra\./.test(host) || /^\/(?:zimbra|modern)(?:\/|$)/.test(pathname),
-  hooks: {
+  matches: ({ host, pathname }) => /^zimbra\./.test(host) || /^\/(?:zimbra|modern)(?:\/|$)/.test(pathname),
+  selectors: {
     subject: '[class*="viewer-title_headerText"], [role="heading"]',
     message:
       '.MsgHeader, [class*="zimbra-client_viewer_viewer"]:not([class*="viewer_viewerContent"]), .zimbra-client_viewer',

@@ -1,27 +1,27 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, count, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { done } from '../../../../utils/contract/console/console';
 import {
   consoleContents,
   contentMark,
   contentsQuery,
 } from '../../../../utils/contract/console/console-lists';
-import { text } from '../../../../utils/contract/shared/text';
+import { done } from '../../../../utils/contract/console/session';
+import { storableText } from '../../../../utils/contract/shared/text';
 import { isWhole } from '../../../features/ingest/known-contents';
-import { contentLike } from '../../../features/leads/lists/content-like';
+import { matchesContent } from '../../../features/leads/lists/matches-content';
 import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cursor';
 import type { Transaction } from '../../../platform/db/store';
 import { sums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const pageSize = 100;
 const isUnreviewed = eq(contents.isPublic, true);
-const place = z.tuple([text, text]);
+const place = z.tuple([storableText, storableText]);
 
 const list = createRoute({
   method: 'get',
@@ -29,7 +29,7 @@ const list = createRoute({
   summary: 'Content by title, how leads and reps take it, and when it was last reviewed',
   security: byConsole,
   request: { query: contentsQuery },
-  responses: answers(consoleContents, 'A page of content.'),
+  responses: jsonResponse(consoleContents, 'A page of content.'),
 });
 
 const mark = createRoute({
@@ -39,14 +39,14 @@ const mark = createRoute({
   description: 'An expired piece is no longer offered to reps under “Send next”, from the next minute on.',
   security: byConsole,
   request: jsonBody(contentMark),
-  responses: answers(done, 'It is marked.'),
+  responses: jsonResponse(done, 'It is marked.'),
 });
 
-export function mountConsoleContents(app: App, { store, now }: World): void {
+export function mountContents(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    const asked = c.req.valid('query');
-    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, asked)), 200);
+    const input = c.req.valid('query');
+    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, input)), 200);
   });
   app.openapi(mark, async (c) => {
     const { team } = c.get('console');
@@ -72,7 +72,7 @@ export function mountConsoleContents(app: App, { store, now }: World): void {
 async function readContents(
   tx: Transaction,
   team: string,
-  { after, find, only }: z.infer<typeof contentsQuery>,
+  { after, search, only }: z.infer<typeof contentsQuery>,
 ) {
   const from = after ? parseCursor(after, place) : undefined;
   const rated = (rating: string) => sql<number>`(
@@ -101,7 +101,7 @@ async function readContents(
         eq(contents.team, team),
         isWhole,
         only && isUnreviewed,
-        find ? contentLike(find) : undefined,
+        search ? matchesContent(search) : undefined,
         from && sql`(${contents.title}, ${contents.id}) > (${from[0]}, ${from[1]})`,
       ),
     )
@@ -110,17 +110,17 @@ async function readContents(
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1)?.piece : undefined;
   return {
-    contents: page.map(({ piece, leads, ...ratings }) => ({
-      id: piece.id,
-      type: piece.type,
-      title: piece.title,
-      url: piece.url ?? undefined,
-      campaign: piece.campaign ?? undefined,
+    contents: page.map(({ piece: content, leads, ...ratings }) => ({
+      id: content.id,
+      type: content.type,
+      title: content.title,
+      url: content.url ?? undefined,
+      campaign: content.campaign ?? undefined,
       leads,
       ratings,
-      isPublic: piece.isPublic,
-      reviewedAt: piece.reviewedAt?.toISOString(),
-      expiredAt: piece.expiredAt?.toISOString(),
+      isPublic: content.isPublic,
+      reviewedAt: content.reviewedAt?.toISOString(),
+      expiredAt: content.expiredAt?.toISOString(),
     })),
     unreviewed: counted?.unreviewed ?? 0,
     next: last && formatCursor([last.title, last.id]),

@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  definitionDrafted,
   definitionsResponse,
   draftRequest,
+  draftResponse,
   signatureRequest,
   whatIf,
 } from '../../../../utils/contract/console/definitions';
@@ -13,7 +13,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import { problem } from '../../../../utils/contract/shared/problem';
 import { versionNumber } from '../../../../utils/contract/shared/text';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { findDefinitionFault } from '../../../features/scoring/definition/find-definition-fault';
+import { findDefinitionIssue } from '../../../features/scoring/definition/find-definition-issue';
 import {
   lockDrafting,
   requireDraft,
@@ -21,12 +21,12 @@ import {
   withdrawDrafts,
 } from '../../../features/scoring/definition/open-draft';
 import { readVersions } from '../../../features/scoring/definition/read-versions';
-import { beginComputing } from '../../../features/scoring/definition/recompute';
-import { tryDefinition } from '../../../features/scoring/definition/what-if';
+import { startRecompute } from '../../../features/scoring/definition/recompute';
+import { evaluateDraft } from '../../../features/scoring/definition/what-if';
 import { definitions } from '../../../platform/db/tables/team-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const ofVersion = z.object({ version: z.coerce.number().pipe(versionNumber) });
 
@@ -35,7 +35,7 @@ const list = createRoute({
   path: '/v1/console/definitions',
   summary: 'The versions of the lead definition, and the disputes against its rules',
   security: byConsole,
-  responses: answers(definitionsResponse, 'Each with who signed it, and how far it is computed.'),
+  responses: jsonResponse(definitionsResponse, 'Each with who signed it, and how far it is computed.'),
 });
 
 const draft = createRoute({
@@ -47,7 +47,7 @@ const draft = createRoute({
   security: byConsole,
   request: jsonBody(draftRequest),
   responses: {
-    ...answers(definitionDrafted, 'The number that it has.'),
+    ...jsonResponse(draftResponse, 'The number that it has.'),
     409: {
       content: { 'application/problem+json': { schema: problem } },
       description: 'Another draft is open.',
@@ -67,7 +67,7 @@ const sign = createRoute({
     ...jsonBody(signatureRequest),
   },
   responses: {
-    ...answers(definitionsResponse, 'The versions as they are now.'),
+    ...jsonResponse(definitionsResponse, 'The versions as they are now.'),
     409: {
       content: { 'application/problem+json': { schema: problem } },
       description: 'The same person has signed for the other side.',
@@ -81,7 +81,7 @@ const withdraw = createRoute({
   summary: 'Throws a draft away',
   security: byConsole,
   request: { params: ofVersion },
-  responses: answers(definitionsResponse, 'The versions as they are now.'),
+  responses: jsonResponse(definitionsResponse, 'The versions as they are now.'),
 });
 
 const tryOut = createRoute({
@@ -90,13 +90,13 @@ const tryOut = createRoute({
   summary: 'What a definition would have said of the leads that reps have judged',
   security: byConsole,
   request: jsonBody(draftedDefinition),
-  responses: answers(
+  responses: jsonResponse(
     whatIf,
     'Accepted kept, rejected spared, and which leads are on the other side of the bar.',
   ),
 });
 
-export function mountDefinitions(app: App, { store, now }: World): void {
+export function mountDefinitions(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     return c.json(await store.inTeam(team, (tx) => readVersions(tx, team)), 200);
@@ -138,7 +138,7 @@ export function mountDefinitions(app: App, { store, now }: World): void {
         .update(definitions)
         .set({ signatures })
         .where(and(eq(definitions.team, team), eq(definitions.version, version)));
-      if (signatures.length === 2) await beginComputing(tx, team, version);
+      if (signatures.length === 2) await startRecompute(tx, team, version);
       return readVersions(tx, team);
     });
     return c.json(versions, 200);
@@ -159,11 +159,11 @@ export function mountDefinitions(app: App, { store, now }: World): void {
     const current = await store.inTeam(team, (tx) => currentDefinition(tx, team));
     const body = { ...drafted, version: current.version + 1 };
     requireSound(body);
-    return c.json(await tryDefinition(store, team, body, current, now()), 200);
+    return c.json(await evaluateDraft(store, team, body, current, now()), 200);
   });
 }
 
 function requireSound(body: LeadDefinition): void {
-  const fault = findDefinitionFault(body);
-  if (fault) throw new ProblemError(400, 'definition', fault);
+  const issue = findDefinitionIssue(body);
+  if (issue) throw new ProblemError(400, 'definition', issue);
 }

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { outgoingEvent } from '../../../../utils/contract/console/outgoing';
+import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event';
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
 import { listDeliveries } from '../../../features/webhooks/list-deliveries';
-import { makePost } from '../../../features/webhooks/post-to';
+import { makePost } from '../../../features/webhooks/post-to-url';
 import { requireTarget } from '../../../features/webhooks/require-target';
 import { deliveries, outgoingEvents } from '../../../platform/db/tables/outgoing-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
+import { byConsole, jsonResponse } from '../../http/openapi';
 import { targetParams, targetPath } from './targets';
 
 const routes = {
@@ -21,7 +21,7 @@ const routes = {
     path: `${targetPath}/test`,
     summary: 'Send a test to a target, now and once; for admins',
     request: { params: targetParams },
-    responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
+    responses: jsonResponse(delivery, 'What came of it; 15 seconds later at most.'),
   }),
   list: createRoute({
     method: 'get',
@@ -29,7 +29,7 @@ const routes = {
     summary: 'The newest 100 deliveries to a target',
     security: byConsole,
     request: { params: targetParams },
-    responses: answers(deliveriesResponse, 'Newest first, each with its state and what went wrong.'),
+    responses: jsonResponse(deliveriesResponse, 'Newest first, each with its state and what went wrong.'),
   }),
   retry: createRoute({
     ...forAdmins,
@@ -37,12 +37,12 @@ const routes = {
     path: `${targetPath}/deliveries/{event}/retry`,
     summary: 'Try a delivery again, now and once; what was planned stays planned; for admins',
     request: { params: targetParams.extend({ event: z.uuid() }) },
-    responses: answers(delivery, 'What came of it; 15 seconds later at most.'),
+    responses: jsonResponse(delivery, 'What came of it; 15 seconds later at most.'),
   }),
 };
 
 /** How things are going out, and by hand. */
-export function mountDeliveries(app: App, { store, now, config }: World): void {
+export function mountDeliveries(app: App, { store, now, config }: AppDeps): void {
   const tryNow = async (team: string, target: string, event: string) => {
     const isTried = await attemptDelivery(
       store,

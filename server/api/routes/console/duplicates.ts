@@ -1,19 +1,19 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
-import { done } from '../../../../utils/contract/console/console';
 import {
   contentMergeRequest,
   distinctRequest,
   duplicatesResponse,
 } from '../../../../utils/contract/console/merge';
+import { done } from '../../../../utils/contract/console/session';
 import { mergeContents } from '../../../features/content/merge-contents';
 import { findDuplicates } from '../../../features/leads/people/find-duplicates';
 import { setDistinct } from '../../../features/leads/people/set-distinct';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { contents } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
   method: 'get',
@@ -21,7 +21,7 @@ const list = createRoute({
   summary: 'Leads that are likely one person',
   description: 'They are only proposed: POST /v1/console/merges joins two of them.',
   security: byConsole,
-  responses: answers(duplicatesResponse, 'Pairs of leads, and why each is proposed.'),
+  responses: jsonResponse(duplicatesResponse, 'Pairs of leads, and why each is proposed.'),
 });
 
 const decide = createRoute({
@@ -31,7 +31,7 @@ const decide = createRoute({
   description: 'They are no longer proposed as likely duplicates.',
   security: byConsole,
   request: jsonBody(distinctRequest),
-  responses: answers(done, 'It is noted.'),
+  responses: jsonResponse(done, 'It is noted.'),
 });
 
 const merge = createRoute({
@@ -42,29 +42,31 @@ const merge = createRoute({
     'From now on whatever names the one that is gone means the one that is kept. Links and ratings move at once, and what leads did in the background, with their scores.',
   security: byConsole,
   request: jsonBody(contentMergeRequest),
-  responses: answers(done, 'They are one.'),
+  responses: jsonResponse(done, 'They are one.'),
 });
 
 /** Things that were taken in twice: leads are proposed, pieces of content are merged. */
-export function mountDuplicates(app: App, { store, now }: World): void {
+export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     return c.json({ pairs: await store.inTeam(team, (tx) => findDuplicates(tx, team)) }, 200);
   });
   app.openapi(decide, async (c) => {
     const { team, name: by } = c.get('console');
-    const { one, other, areTwo } = c.req.valid('json');
+    const { one, other, areDistinct } = c.req.valid('json');
     if (one === other) throw new ProblemError(400, 'same', 'These are one lead already. Choose two.');
-    await store.inTeam(team, (tx) => setDistinct(tx, team, { one, other, areTwo, by, at: now() }));
+    await store.inTeam(team, (tx) =>
+      setDistinct(tx, team, { one, other, areTwo: areDistinct, by, at: now() }),
+    );
     return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {
     const { team } = c.get('console');
-    const { kept, gone } = c.req.valid('json');
-    if (kept === gone) throw new ProblemError(400, 'same', 'These are one piece already. Choose two.');
+    const { kept, merged } = c.req.valid('json');
+    if (kept === merged) throw new ProblemError(400, 'same', 'These are one piece already. Choose two.');
     await store.inTeam(team, async (tx) => {
       await lockEvents(tx, team);
-      const isOne = sql`${contents.id} in (${kept}, ${gone})`;
+      const isOne = sql`${contents.id} in (${kept}, ${merged})`;
       const both = await tx
         .select({ id: contents.id, mergedInto: contents.mergedInto })
         .from(contents)
@@ -72,7 +74,7 @@ export function mountDuplicates(app: App, { store, now }: World): void {
       if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
         throw new ProblemError(404, 'no-content', 'There is no such piece of content, or no longer.');
       }
-      await mergeContents(tx, team, { from: gone, into: kept });
+      await mergeContents(tx, team, { from: merged, into: kept });
     });
     return c.json({ done: true as const }, 200);
   });

@@ -1,14 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { done } from '../../../../utils/contract/console/console';
 import { eventNameRequest, eventNamesResponse } from '../../../../utils/contract/console/event-names';
-import { eventKey } from '../../../features/ingest/segment/act-of';
+import { done } from '../../../../utils/contract/console/session';
+import { eventKey } from '../../../features/ingest/segment/resolve-act';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import type { Transaction } from '../../../platform/db/store';
 import { eventNames, sources } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const most = 500;
 
@@ -17,7 +17,7 @@ const list = createRoute({
   path: '/v1/console/event-names',
   summary: 'Event names that are not known from the start, and what the team says they mean',
   security: byConsole,
-  responses: answers(eventNamesResponse, 'Undecided names first, the most frequent first.'),
+  responses: jsonResponse(eventNamesResponse, 'Undecided names first, the most frequent first.'),
 });
 
 const put = createRoute({
@@ -28,10 +28,10 @@ const put = createRoute({
     'It holds for events that come from now on and, in the background, for those that came before. It also overrules a meaning that is known from the start, for events that come from now on.',
   security: byConsole,
   request: jsonBody(eventNameRequest),
-  responses: answers(done, 'It is decided.'),
+  responses: jsonResponse(done, 'It is decided.'),
 });
 
-export function mountEventNames(app: App, { store, now }: World): void {
+export function mountEventNames(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     return c.json(await store.inTeam(team, (tx) => readNames(tx, team)), 200);
@@ -73,7 +73,7 @@ async function readNames(tx: Transaction, team: string) {
       key: row.key,
       name: row.name,
       events: row.n,
-      lastAt: row.lastAt?.toISOString(),
+      lastEventAt: row.lastAt?.toISOString(),
       source: source ?? undefined,
       act: row.act ?? undefined,
       setBy: row.setBy ?? undefined,

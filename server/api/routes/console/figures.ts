@@ -4,8 +4,8 @@ import { figures, figureTable } from '../../../../utils/contract/console/figures
 import { readFigures } from '../../../features/reports/read-figures';
 import { toCsv } from '../../../features/reports/to-csv';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonResponse } from '../../http/openapi';
 
 const day = 86_400_000;
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
@@ -17,7 +17,7 @@ const page = createRoute({
   description: 'Days are UTC; without any, the last ninety.',
   security: byConsole,
   request: { query },
-  responses: answers(figures, 'Counts, no shares: what is few is for the reader to see.'),
+  responses: jsonResponse(figures, 'Counts, no shares: what is few is for the reader to see.'),
 });
 
 const table = createRoute({
@@ -29,11 +29,11 @@ const table = createRoute({
   responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a head.' } },
 });
 
-export function mountFigures(app: App, { store, now }: World): void {
-  const read = (team: string, asked: z.infer<typeof query>) => {
+export function mountFigures(app: App, { store, now }: AppDeps): void {
+  const read = (team: string, input: z.infer<typeof query>) => {
     const today = now().toISOString().slice(0, 10);
-    const to = asked.to ?? today;
-    const from = asked.from ?? new Date(Date.parse(to) - 89 * day).toISOString().slice(0, 10);
+    const to = input.to ?? today;
+    const from = input.from ?? new Date(Date.parse(to) - 89 * day).toISOString().slice(0, 10);
     if (from > to) throw new ProblemError(400, 'time', `The time ends (${to}) before it begins (${from}).`);
     const end = new Date(Date.parse(to) + day);
     return store.inTeam(team, async (tx) => ({

@@ -13,10 +13,10 @@ import { importFile } from '../../../features/ingest/imports/import-file';
 import { undoDays, undoImport } from '../../../features/ingest/imports/undo-import';
 import { imports } from '../../../platform/db/tables/import-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonResponse } from '../../http/openapi';
 
-const newest = 100;
+const latest = 100;
 
 const take = createRoute({
   method: 'post',
@@ -25,15 +25,15 @@ const take = createRoute({
   description: 'All but the faulty lines is taken in, or nothing where the file as a whole can’t be read.',
   security: byConsole,
   request: { params: z.object({ kind: importKind }), query: importQuery },
-  responses: answers(importResponse, 'What it did, or would do, and the faulty lines.'),
+  responses: jsonResponse(importResponse, 'What it did, or would do, and the faulty lines.'),
 });
 
 const list = createRoute({
   method: 'get',
   path: '/v1/console/imports',
-  summary: `The files that were taken in, newest first, ${newest} at most`,
+  summary: `The files that were taken in, newest first, ${latest} at most`,
   security: byConsole,
-  responses: answers(importsResponse, 'Who took each in, what it did, and whether it can be undone.'),
+  responses: jsonResponse(importsResponse, 'Who took each in, what it did, and whether it can be undone.'),
 });
 
 const undo = createRoute({
@@ -44,15 +44,15 @@ const undo = createRoute({
     'Its events go, leads and content that it made go unless they have been used since, and what it changed is as it was before, unless it was changed again since. People whom it erased stay erased.',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: answers(importUndone, 'What was given back, and what was kept.'),
+  responses: jsonResponse(importUndone, 'What was given back, and what was kept.'),
 });
 
-export function mountImports(app: App, world: World): void {
-  const { store, now } = world;
+export function mountImports(app: App, deps: AppDeps): void {
+  const { store, now } = deps;
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(imports).where(eq(imports.team, team)).orderBy(desc(imports.at)).limit(newest),
+      tx.select().from(imports).where(eq(imports.team, team)).orderBy(desc(imports.at)).limit(latest),
     );
     return c.json({ imports: rows.map((row) => toEntry(row, now())) }, 200);
   });
@@ -75,7 +75,7 @@ export function mountImports(app: App, world: World): void {
     const { preview, name: fileName, columns, order, zone, rename } = c.req.valid('query');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const file = { kind, bytes, fileName, by, columns, dates: { order, zone } };
-    const answer = await importFile(world, team, {
+    const answer = await importFile(deps, team, {
       ...file,
       isPreview: preview === '1',
       renames: rename === '1',
@@ -93,12 +93,12 @@ function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
     by,
     at: at.toISOString(),
     rows: answer?.rows ?? 0,
-    made: answer?.made ?? 0,
+    created: answer?.created ?? 0,
     stored: answer?.stored ?? 0,
     repeated: answer?.repeated ?? 0,
-    faulty: answer?.faulty ?? 0,
-    warned: answer?.warned ?? 0,
-    faults: answer?.faults ?? [],
+    errorCount: answer?.errorCount ?? 0,
+    warningCount: answer?.warningCount ?? 0,
+    errors: answer?.errors ?? [],
     canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * 86_400_000,
     undoneAt: undoneAt?.toISOString(),
     undoneBy: undoneBy ?? undefined,

@@ -3,8 +3,8 @@ import { inboxDetail, inboxQuery, inboxResponse } from '../../../../utils/contra
 import { readDetail } from '../../../features/inbox/read-detail';
 import { readInbox } from '../../../features/inbox/read-inbox';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
   method: 'get',
@@ -14,7 +14,7 @@ const list = createRoute({
     'Fifty a page. The next page begins behind the last item, so that nothing is skipped or shown twice when more comes in. What a rep took back is not listed.',
   security: byConsole,
   request: { query: inboxQuery },
-  responses: answers(inboxResponse, 'A page of feedback.'),
+  responses: jsonResponse(inboxResponse, 'A page of feedback.'),
 });
 
 const detail = createRoute({
@@ -23,10 +23,10 @@ const detail = createRoute({
   summary: 'One piece of feedback, with its lead as it is now',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: answers(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
+  responses: jsonResponse(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
 });
 
-export function mountInbox(app: App, { store, now }: World): void {
+export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const query = c.req.valid('query');

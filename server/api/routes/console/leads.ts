@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
-import { leadLike } from '../../../features/leads/lists/lead-like';
 import { byTotal, type ScoredLead } from '../../../features/leads/lists/list';
+import { matchesLead } from '../../../features/leads/lists/matches-lead';
 import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cursor';
 import { readScored } from '../../../features/leads/lists/read-scored';
 import { toListed } from '../../../features/leads/lists/to-listed';
@@ -12,8 +12,8 @@ import type { Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { reps } from '../../../platform/db/tables/team-tables';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonResponse } from '../../http/openapi';
 
 const pageSize = 50;
 const place = z.tuple([z.number(), z.uuid()]);
@@ -26,13 +26,13 @@ const route = createRoute({
     'Fifty a page, all or those searched for. Pages follow the score when something last happened; within a page leads stand by their score now.',
   security: byConsole,
   request: { query: leadsQuery },
-  responses: answers(consoleLeads, 'A page of leads.'),
+  responses: jsonResponse(consoleLeads, 'A page of leads.'),
 });
 
-export function mountConsoleLeads(app: App, { store, now }: World): void {
+export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('console');
-    const { after, lead } = c.req.valid('query');
+    const { after, search } = c.req.valid('query');
     const at = now();
     const [hint, id] = after ? parseCursor(after, place) : [];
     const behind =
@@ -41,7 +41,7 @@ export function mountConsoleLeads(app: App, { store, now }: World): void {
         : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
     const answer = await store.inTeam(team, async (tx) => {
       const scored = await readScored(tx, team, await currentDefinition(tx, team), {
-        where: and(behind, lead ? leadLike(lead) : undefined),
+        where: and(behind, search ? matchesLead(search) : undefined),
         order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
         most: pageSize + 1,
         at,
@@ -65,7 +65,7 @@ export function mountConsoleLeads(app: App, { store, now }: World): void {
 
 /** Of each lead what a rep last said of it. */
 async function newestWords(tx: Transaction, team: string, ids: string[]) {
-  if (ids.length === 0) return new Map<string | null, ConsoleLead['word']>();
+  if (ids.length === 0) return new Map<string | null, ConsoleLead['latestDisposition']>();
   const rows = await tx
     .selectDistinctOn([feedback.lead], {
       lead: feedback.lead,
@@ -99,7 +99,7 @@ async function placeOf(tx: Transaction, team: string, id: string): Promise<strin
   return row && formatCursor([row.hint, id]);
 }
 
-function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLead {
+function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {
   const { id, email, do_not_contact: doNotContact, stage } = scored.lead;
   const { grade, changeIn7Days } = scored.score;
   const { name, title, company, total, threshold, reason } = toListed(scored);
@@ -116,6 +116,6 @@ function toConsoleLead(scored: ScoredLead, word: ConsoleLead['word']): ConsoleLe
     grade: `${grade.fit}${grade.engagement}`,
     changeIn7Days,
     reason,
-    word,
+    latestDisposition,
   };
 }

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import { consoleMe } from '../../../../utils/contract/console/console';
-import { withDefaults } from '../../../features/teams/with-defaults';
+import { consoleMe } from '../../../../utils/contract/console/session';
+import { fillInDefaults } from '../../../features/teams/fill-in-defaults';
 import { contents } from '../../../platform/db/tables/lead-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
-import { answers, byConsole } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonResponse } from '../../http/openapi';
 
 /** A list to choose from; longer ones nobody reads. */
 const most = 300;
@@ -15,10 +15,13 @@ const route = createRoute({
   path: '/v1/console/me',
   summary: 'Who is signed in, the team’s own words, and what feedback can be filtered by',
   security: byConsole,
-  responses: answers(consoleMe, 'The team, the person and their role, the words, content and campaigns.'),
+  responses: jsonResponse(
+    consoleMe,
+    'The team, the person and their role, the words, content and campaigns.',
+  ),
 });
 
-export function mountConsoleMe(app: App, { store }: World): void {
+export function mountConsoleMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, person: id, name, role } = c.get('console');
     const answer = await store.inTeam(team, async (tx) => {
@@ -38,7 +41,7 @@ export function mountConsoleMe(app: App, { store }: World): void {
       return {
         team: { id: team, name: settings?.name ?? team },
         person: { id, name, role },
-        ...(settings && withDefaults(settings.picklists)),
+        ...(settings && fillInDefaults(settings.picklists)),
         contents: pieces,
         campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
       };

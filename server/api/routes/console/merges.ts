@@ -8,22 +8,25 @@ import {
   mergesResponse,
   mergeUndone,
 } from '../../../../utils/contract/console/merge';
-import { type LeadRow, leadRow } from '../../../features/leads/people/lead-row';
+import { type LeadSnapshot, leadSnapshot } from '../../../features/leads/people/lead-snapshot';
 import { mergeLeads } from '../../../features/leads/people/merge-leads';
 import { undoMerge } from '../../../features/leads/people/undo-merge';
 import { merges } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
-const newest = 100;
+const latest = 100;
 
 const list = createRoute({
   method: 'get',
   path: '/v1/console/merges',
-  summary: `Leads that became one, newest first, ${newest} at most`,
+  summary: `Leads that became one, newest first, ${latest} at most`,
   security: byConsole,
-  responses: answers(mergesResponse, 'Who or what joined them, why, and whether they were parted again.'),
+  responses: jsonResponse(
+    mergesResponse,
+    'Who or what joined them, why, and whether they were parted again.',
+  ),
 });
 
 const make = createRoute({
@@ -33,7 +36,7 @@ const make = createRoute({
   description: 'All that is known of the one that is gone is found under the kept one. It can be undone.',
   security: byConsole,
   request: jsonBody(mergeRequest),
-  responses: answers(mergeResponse, 'The merge, to undo it by.'),
+  responses: jsonResponse(mergeResponse, 'The merge, to undo it by.'),
 });
 
 const undo = createRoute({
@@ -43,21 +46,21 @@ const undo = createRoute({
   description: 'What came by the keys of the one that was gone is its own again, since the merge, too.',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: answers(mergeUndone, 'They are two again.'),
+  responses: jsonResponse(mergeUndone, 'They are two again.'),
 });
 
-export function mountMerges(app: App, { store, now }: World): void {
+export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(merges).where(eq(merges.team, team)).orderBy(desc(merges.at)).limit(newest),
+      tx.select().from(merges).where(eq(merges.team, team)).orderBy(desc(merges.at)).limit(latest),
     );
     return c.json({ merges: rows.map(toMerge) }, 200);
   });
   app.openapi(make, async (c) => {
     const { team, name } = c.get('console');
-    const asked = { ...c.req.valid('json'), by: name, reason: 'By hand' };
-    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, team, asked, now(), { isAsked: true }));
+    const input = { ...c.req.valid('json'), by: name, reason: 'By hand' };
+    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, team, input, now(), { isAsked: true }));
     if (merge) return c.json({ merge }, 200);
     throw new ProblemError(
       404,
@@ -79,9 +82,9 @@ function toMerge(row: typeof merges.$inferSelect): Merge {
   return {
     id,
     kept,
-    gone,
-    keptAs: asItWas(leadRow.parse(row.keptRow)),
-    goneAs: asItWas(leadRow.parse(row.goneRow)),
+    merged: gone,
+    keptBefore: asItWas(leadSnapshot.parse(row.keptRow)),
+    mergedBefore: asItWas(leadSnapshot.parse(row.goneRow)),
     by,
     reason,
     at: at.toISOString(),
@@ -90,6 +93,6 @@ function toMerge(row: typeof merges.$inferSelect): Merge {
   };
 }
 
-function asItWas({ name, title, company, email }: LeadRow): Merge['keptAs'] {
+function asItWas({ name, title, company, email }: LeadSnapshot): Merge['keptBefore'] {
   return { name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined };
 }

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { done } from '../../../../utils/contract/console/console';
+import { done } from '../../../../utils/contract/console/session';
 import { moveRequest } from '../../../../utils/contract/rep/move';
 import { confirmMove, undoMove } from '../../../features/leads/people/confirm-move';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -14,10 +14,10 @@ const route = createRoute({
     'The lead gets the new company and title and keeps its engagement and history. Industry and size of the old company no longer count, and records that still name it are not taken over. Safe to repeat.',
   security: byConsole,
   request: jsonBody(moveRequest),
-  responses: answers(done, 'The lead is at that company; after an undo, at the one before.'),
+  responses: jsonResponse(done, 'The lead is at that company; after an undo, at the one before.'),
 });
 
-export function mountMoves(app: App, { store, now }: World): void {
+export function mountMoves(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');
     const { feedback, undo } = c.req.valid('json');

@@ -1,27 +1,27 @@
 import { createRoute } from '@hono/zod-openapi';
-import { done } from '../../../../utils/contract/console/console';
 import {
-  type MakeRequest,
-  madeResponse,
-  makeRequest,
+  type CreateAccessRequest,
+  createAccessRequest,
+  createdSecretResponse,
   peopleResponse,
   revokeRequest,
 } from '../../../../utils/contract/console/people';
+import { done } from '../../../../utils/contract/console/session';
 import { formatConnectionCode } from '../../../../utils/contract/shared/connection-code';
-import { formatConsoleLink, makeConsoleLink } from '../../../features/sign-in/make-link';
+import { createSignInLink, formatSignInLink } from '../../../features/sign-in/create-sign-in-link';
 import { readPeople } from '../../../features/sign-in/read-people';
 import { revoke } from '../../../features/sign-in/revoke';
-import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../features/teams/tokens';
-import { answers, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import { createConsoleToken, createRepToken, createWriteKey } from '../../../features/teams/tokens';
+import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
+import { jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
   ...forAdmins,
   method: 'get',
   path: '/v1/console/people',
   summary: 'Reps, write keys, systems, and who of marketing’s is signed in; for admins',
-  responses: answers(peopleResponse, 'All that may reach the team’s data; revoked tokens among it.'),
+  responses: jsonResponse(peopleResponse, 'All that may reach the team’s data; revoked tokens among it.'),
 });
 
 const make = createRoute({
@@ -30,8 +30,8 @@ const make = createRoute({
   path: '/v1/console/tokens',
   summary: 'Makes a connection code, a key or a sign-in link; for admins',
   description: 'A rep or a person of the same address or name is the same one, with another key.',
-  request: jsonBody(makeRequest),
-  responses: answers(madeResponse, 'What was made. It is shown this once.'),
+  request: jsonBody(createAccessRequest),
+  responses: jsonResponse(createdSecretResponse, 'What was made. It is shown this once.'),
 });
 
 const take = createRoute({
@@ -40,10 +40,10 @@ const take = createRoute({
   path: '/v1/console/revocations',
   summary: 'Revokes a token, a rep’s tokens, a session, or a person of marketing’s; for admins',
   request: jsonBody(revokeRequest),
-  responses: answers(done, 'It counts no more, from now on.'),
+  responses: jsonResponse(done, 'It counts no more, from now on.'),
 });
 
-export function mountPeople(app: App, { store, now, codeUrl }: World): void {
+export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
   app.openapi(list, async (c) => {
     const caller = c.get('console');
     return c.json(await store.inTeam(caller.team, (tx) => readPeople(tx, caller, now())), 200);
@@ -55,18 +55,18 @@ export function mountPeople(app: App, { store, now, codeUrl }: World): void {
   });
   app.openapi(take, async (c) => {
     const { team } = c.get('console');
-    const asked = c.req.valid('json');
-    await store.inTeam(team, (tx) => revoke(tx, team, asked, now()));
+    const input = c.req.valid('json');
+    await store.inTeam(team, (tx) => revoke(tx, team, input, now()));
     return c.json({ done: true as const }, 200);
   });
 
-  async function makeSecret(team: string, url: string, asked: MakeRequest): Promise<string> {
-    if (asked.kind === 'rep')
-      return formatConnectionCode({ url, token: await makeRepToken(store, team, asked) });
-    if (asked.kind === 'source') {
-      return makeWriteKey(store, team, asked.name, asked.isPublic ? 'browser' : 'server');
+  async function makeSecret(team: string, url: string, input: CreateAccessRequest): Promise<string> {
+    if (input.kind === 'rep')
+      return formatConnectionCode({ url, token: await createRepToken(store, team, input) });
+    if (input.kind === 'source') {
+      return createWriteKey(store, team, input.name, input.isPublic ? 'browser' : 'server');
     }
-    if (asked.kind === 'system') return makeConsoleToken(store, team, asked.name, asked.scopes);
-    return formatConsoleLink(url, await makeConsoleLink(store, team, asked, now()));
+    if (input.kind === 'system') return createConsoleToken(store, team, input.name, input.scopes);
+    return formatSignInLink(url, await createSignInLink(store, team, input, now()));
   }
 }

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
-import { done, signInRequest, signInResponse } from '../../../../utils/contract/console/console';
+import { done, signInRequest, signInResponse } from '../../../../utils/contract/console/session';
 import { openSession } from '../../../features/sign-in/open-session';
 import { consoleSessions } from '../../../platform/db/tables/console-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, bySession, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
-import { refuseForeign } from '../../http/refuse-foreign';
+import type { App, AppDeps } from '../../http/context';
+import { bySession, jsonBody, jsonResponse } from '../../http/openapi';
+import { rejectCrossOrigin } from '../../http/reject-cross-origin';
 import { clearSessionCookie, setSessionCookie } from '../../http/session-cookie';
 
 const signIn = createRoute({
@@ -15,7 +15,7 @@ const signIn = createRoute({
   summary: 'Uses a sign-in link up and opens a session',
   description: 'The answer sets the session’s cookie: 12 hours after its last use it ends.',
   request: jsonBody(signInRequest),
-  responses: answers(signInResponse, 'Who is signed in.'),
+  responses: jsonResponse(signInResponse, 'Who is signed in.'),
 });
 
 const signOut = createRoute({
@@ -23,36 +23,36 @@ const signOut = createRoute({
   path: '/v1/console/sign-out',
   summary: 'Ends the session',
   security: bySession,
-  responses: answers(done, 'The session is no more.'),
+  responses: jsonResponse(done, 'The session is no more.'),
 });
 
 /** Mount it before what asks for a session. */
-export function mountSignIn(app: App, world: World): void {
+export function mountSignIn(app: App, deps: AppDeps): void {
   app.openapi(signIn, async (c) => {
-    refuseForeign(c);
-    const opened = await openSession(world.store, c.req.valid('json').link, world.now()).catch((error) => {
-      if (error instanceof ProblemError) world.limiter.countFailure(c.get('address'));
+    rejectCrossOrigin(c);
+    const opened = await openSession(deps.store, c.req.valid('json').link, deps.now()).catch((error) => {
+      if (error instanceof ProblemError) deps.limiter.countFailure(c.get('address'));
       throw error;
     });
     const { token, name, role } = opened;
-    setSessionCookie(c, world, token);
+    setSessionCookie(c, deps, token);
     c.header('Cache-Control', 'no-store');
     return c.json({ name, role }, 200);
   });
 }
 
-export function mountSignOut(app: App, world: World): void {
+export function mountSignOut(app: App, deps: AppDeps): void {
   app.openapi(signOut, async (c) => {
     const { team, session } = c.get('console');
     if (session) {
-      await world.store.inTeam(team, (tx) =>
+      await deps.store.inTeam(team, (tx) =>
         tx
           .update(consoleSessions)
-          .set({ revokedAt: world.now() })
+          .set({ revokedAt: deps.now() })
           .where(and(eq(consoleSessions.team, team), eq(consoleSessions.id, session))),
       );
     }
-    clearSessionCookie(c, world);
+    clearSessionCookie(c, deps);
     return c.json({ done: true as const }, 200);
   });
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { mappingTried, mappingTry } from '../../../../utils/contract/console/mapping-try';
+import { mappingPreview, mappingPreviewRequest } from '../../../../utils/contract/console/mapping-preview';
 import {
   defaultSourceLimits,
   type Source,
@@ -9,20 +9,20 @@ import {
   sourceSettings,
   sourcesResponse,
 } from '../../../../utils/contract/console/source';
-import { tryMapping } from '../../../features/ingest/try-mapping';
+import { previewMapping } from '../../../features/ingest/preview-mapping';
 import { sourceDays, sources } from '../../../platform/db/tables/source-tables';
 import { tokens } from '../../../platform/db/tables/team-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
   method: 'get',
   path: '/v1/console/sources',
   summary: 'The systems that send events in, with their health',
   security: byConsole,
-  responses: answers(sourcesResponse, 'When each last sent, how much, and what of it was not taken.'),
+  responses: jsonResponse(sourcesResponse, 'When each last sent, how much, and what of it was not taken.'),
 });
 
 const change = createRoute({
@@ -31,19 +31,22 @@ const change = createRoute({
   path: '/v1/console/sources/{id}',
   summary: 'How a source signs, and how its own JSON is read; for admins',
   request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
-  responses: answers(sourceChanged, 'It holds from the next request on.'),
+  responses: jsonResponse(sourceChanged, 'It holds from the next request on.'),
 });
 
 const tryOut = createRoute({
   method: 'post',
-  path: '/v1/console/mapping-tries',
+  path: '/v1/console/mapping-previews',
   summary: 'What a message would make by a mapping; nothing of it is stored',
   security: byConsole,
-  request: jsonBody(mappingTry),
-  responses: answers(mappingTried, 'The events it would be, and why those that would not be taken are not.'),
+  request: jsonBody(mappingPreviewRequest),
+  responses: jsonResponse(
+    mappingPreview,
+    'The events it would be, and why those that would not be taken are not.',
+  ),
 });
 
-export function mountSources(app: App, { store, now }: World): void {
+export function mountSources(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
@@ -54,8 +57,8 @@ export function mountSources(app: App, { store, now }: World): void {
           today: {
             events: sourceDays.events,
             leads: sourceDays.leads,
-            pieces: sourceDays.pieces,
-            refused: sourceDays.refused,
+            content: sourceDays.pieces,
+            rejected: sourceDays.refused,
           },
         })
         .from(sources)
@@ -87,7 +90,7 @@ export function mountSources(app: App, { store, now }: World): void {
     if (changed.length > 0) return c.json({ changed: true as const }, 200);
     throw new ProblemError(404, 'no-source', 'There is no such source. Look at the list again.');
   });
-  app.openapi(tryOut, (c) => c.json(tryMapping(c.req.valid('json'), now()), 200));
+  app.openapi(tryOut, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
 }
 
 /** The secret stays here. */
@@ -100,17 +103,18 @@ function shown({
   key: { revokedAt: Date | null } | null;
   today: Source['today'] | null;
 }): Source {
-  const { team: _, secret, lastAt, mapping, limits, ...row } = source;
+  const { team: _, secret, lastAt, faults: issues, mapping, limits, ...row } = source;
   const isPublic = row.kind === 'browser';
   return {
     ...row,
     ...(isPublic && {
       limits: { ...defaultSourceLimits, ...limits },
-      today: today ?? { events: 0, leads: 0, pieces: 0, refused: 0 },
+      today: today ?? { events: 0, leads: 0, content: 0, rejected: 0 },
     }),
-    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'standing',
-    isSigned: secret !== null,
-    lastAt: lastAt?.toISOString(),
+    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'active',
+    issues,
+    hasSecret: secret !== null,
+    lastEventAt: lastAt?.toISOString(),
     mapping: mapping ?? undefined,
   };
 }

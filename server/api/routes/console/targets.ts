@@ -3,24 +3,24 @@ import { createRoute } from '@hono/zod-openapi';
 import { and, asc, count, eq, inArray, min } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  madeTarget,
+  createdTarget,
   target,
   targetChange,
   targetRemoved,
   targetRequest,
   targetsResponse,
 } from '../../../../utils/contract/console/target';
-import { findUrlFault } from '../../../features/webhooks/find-url-fault';
+import { disableTarget, releaseHeldDeliveries } from '../../../features/webhooks/enable-target';
+import { findUrlIssue } from '../../../features/webhooks/find-url-issue';
 import { requireTarget } from '../../../features/webhooks/require-target';
 import { toTarget } from '../../../features/webhooks/to-target';
-import { makeSecret } from '../../../features/webhooks/to-webhook';
-import { releaseHeld, turnOff } from '../../../features/webhooks/turn-off-and-on';
+import { createSigningSecret } from '../../../features/webhooks/to-webhook';
 import type { Transaction } from '../../../platform/db/store';
 import { deliveries, targets } from '../../../platform/db/tables/outgoing-tables';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const most = 20;
 /** Nothing is known against it. */
@@ -35,7 +35,7 @@ const routes = {
     path,
     summary: 'The systems that feedback goes out to, and how each is doing',
     security: byConsole,
-    responses: answers(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
+    responses: jsonResponse(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
   }),
   make: createRoute({
     ...forAdmins,
@@ -45,7 +45,7 @@ const routes = {
     description:
       'What a rep says goes out once it has rested for a minute; what is taken back before that never does. Webhooks are signed as Standard Webhooks 1.0 has it, with the secret that is answered here and never again.',
     request: jsonBody(targetRequest),
-    responses: answers(madeTarget, 'The target; a webhook’s with its secret.'),
+    responses: jsonResponse(createdTarget, 'The target; a webhook’s with its secret.'),
   }),
   change: createRoute({
     ...forAdmins,
@@ -55,7 +55,7 @@ const routes = {
     description:
       'What is meant for a target that is off is held, and goes out when it is turned on again, except kinds that it no longer wants.',
     request: { params: targetParams, ...jsonBody(targetChange) },
-    responses: answers(target, 'The target as it is now.'),
+    responses: jsonResponse(target, 'The target as it is now.'),
   }),
   remove: createRoute({
     ...forAdmins,
@@ -63,12 +63,12 @@ const routes = {
     path: targetPath,
     summary: 'Remove a target, and all its deliveries; for admins',
     request: { params: targetParams },
-    responses: answers(targetRemoved, 'Whether there was one.'),
+    responses: jsonResponse(targetRemoved, 'Whether there was one.'),
   }),
 };
 
 /** What marketing wants feedback sent to. */
-export function mountTargets(app: App, { store, now, config }: World): void {
+export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   const requireUrl = (text: string, allowsHttp: boolean) =>
     checkUrl(text, allowsHttp, config.allowPrivateTargets);
   app.openapi(routes.list, async (c) => {
@@ -77,13 +77,13 @@ export function mountTargets(app: App, { store, now, config }: World): void {
   });
   app.openapi(routes.make, async (c) => {
     const { team, name: createdBy } = c.get('console');
-    const asked = c.req.valid('json');
-    const secret = asked.kind === 'webhook' ? makeSecret() : undefined;
+    const input = c.req.valid('json');
+    const secret = input.kind === 'webhook' ? createSigningSecret() : undefined;
     const row = {
-      ...asked,
+      ...input,
       team,
       id: randomUUID(),
-      url: requireUrl(asked.url, asked.allowsHttp),
+      url: requireUrl(input.url, input.allowsHttp),
       secret,
       createdBy,
       createdAt: now(),
@@ -102,22 +102,22 @@ export function mountTargets(app: App, { store, now, config }: World): void {
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
     const { target: id } = c.req.valid('param');
-    const { isOn, url, ...asked } = c.req.valid('json');
+    const { isEnabled, url, ...input } = c.req.valid('json');
     const changed = await store.inTeam(team, async (tx) => {
       const before = await requireTarget(tx, team, id);
-      const allowsHttp = asked.allowsHttp ?? before.allowsHttp;
+      const allowsHttp = input.allowsHttp ?? before.allowsHttp;
       const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
-      if (asked.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
-      const turnedOn = isOn ? { isOn, offReason: null, offAt: null, ...fresh } : {};
-      const values = { ...asked, ...moved, ...turnedOn };
+      if (input.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
+      const turnedOn = isEnabled ? { isOn: isEnabled, offReason: null, offAt: null, ...fresh } : {};
+      const values = { ...input, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
         await tx
           .update(targets)
           .set(values)
           .where(and(eq(targets.team, team), eq(targets.id, id)));
       }
-      if (isOn === false) await turnOff(tx, team, id, now());
-      if (isOn) await releaseHeld(tx, team, id, asked.kinds ?? before.kinds, now());
+      if (isEnabled === false) await disableTarget(tx, team, id, now());
+      if (isEnabled) await releaseHeldDeliveries(tx, team, id, input.kinds ?? before.kinds, now());
       return (await list(tx, team)).find((target) => target.id === id);
     });
     if (!changed) throw new Error('A target that was changed is not there');
@@ -155,7 +155,7 @@ async function list(tx: Transaction, team: string) {
 
 /** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
 function checkUrl(text: string, allowsHttp: boolean, isPrivateAllowed: boolean): string {
-  const fault = findUrlFault(text, { isPrivateAllowed, allowsHttp });
+  const fault = findUrlIssue(text, { isPrivateAllowed, allowsHttp });
   if (fault) throw new ProblemError(400, 'url', fault);
   return new URL(text).href;
 }

@@ -1,5 +1,5 @@
 import { requireSource } from '../../http/authenticate';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
 import { writeKeyOf } from '../../http/write-key';
 
 /** What RudderStack's library says in headers of its own, with the first try and with others. */
@@ -18,13 +18,13 @@ export const libraryHeaders = [
  *
  * npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
  */
-export function mountBrowserLibraries(app: App, world: World): void {
+export function mountBrowserLibraries(app: App, deps: AppDeps): void {
   app.get('/v1/projects/:key/settings', async (c) => {
     const key = c.req.param('key');
-    await requireSource(world, c, key);
+    await requireSource(deps, c, key);
     const { protocol, host } = new URL(c.req.url);
-    const apiHost = world.config.publicUrl ? new URL(world.config.publicUrl).host : host;
-    const scheme = world.config.publicUrl ? 'https' : protocol.slice(0, -1);
+    const apiHost = deps.config.publicUrl ? new URL(deps.config.publicUrl).host : host;
+    const scheme = deps.config.publicUrl ? 'https' : protocol.slice(0, -1);
     return c.json({
       integrations: {
         'Segment.io': { apiKey: key, apiHost: `${apiHost}/v1`, protocol: scheme, addBundledMetadata: false },
@@ -42,8 +42,8 @@ export function mountBrowserLibraries(app: App, world: World): void {
   for (const path of ['/sourceConfig', '/sourceConfig/']) {
     app.get(path, async (c) => {
       const key = writeKeyOf(c);
-      await requireSource(world, c, key);
-      const updatedAt = world.now().toISOString();
+      await requireSource(deps, c, key);
+      const updatedAt = deps.now().toISOString();
       const isOff = { enabled: false };
       return c.json({
         source: {

@@ -3,18 +3,18 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ingestResponse, segmentEvent } from '../../../../utils/contract/ingest/segment';
+import { ingestBatch } from '../../../features/ingest/ingest-batch';
 import { readJsonBody } from '../../../features/ingest/read-body';
 import { readEvent } from '../../../features/ingest/segment/read-event';
-import { takeIn } from '../../../features/ingest/take-in';
-import { erasedReason } from '../../../features/privacy/erasure/without-erased';
+import { erasedReason } from '../../../features/privacy/erasure/apply-erasures';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers } from '../../http/answers';
 import { requireSource } from '../../http/authenticate';
-import type { App, Env, World } from '../../http/context';
+import type { App, AppDeps, Env } from '../../http/context';
+import { jsonResponse } from '../../http/openapi';
 import { writeKeyOf } from '../../http/write-key';
 
-const largestBatch = 500 * 1024;
-const mostEvents = 2500;
+const maxBatchBytes = 500 * 1024;
+const maxEvents = 2500;
 const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
 /**
@@ -22,18 +22,18 @@ const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as con
  * has them by their first letters, and asks for its settings first; RudderStack's sends beacons under /beacon.
  * https://segment.com/docs/connections/spec/, npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
  */
-export function mountSegment(app: App, world: World): void {
+export function mountSegment(app: App, deps: AppDeps): void {
   for (const type of singles) {
     for (const path of [`/v1/${type}`, `/v1/${type.charAt(0)}`]) {
       app.post(path, async (c) => {
         const body = await bodyOf(c);
-        const caller = await requireSource(world, c, writeKeyOf(c, body));
-        const answer = await takeIn(world, caller, [
-          readEvent({ ...body, type }, world.now(), { dates: caller.dates }),
+        const caller = await requireSource(deps, c, writeKeyOf(c, body));
+        const answer = await ingestBatch(deps, caller, [
+          readEvent({ ...body, type }, deps.now(), { dates: caller.dates }),
         ]);
-        const [fault] = answer.rejected;
+        const [issue] = answer.rejected;
         // That somebody was erased is no fault of the sender's: it is said as of an event of a batch.
-        if (fault && fault.reason !== erasedReason) throw new ProblemError(400, 'event', fault.reason);
+        if (issue && issue.reason !== erasedReason) throw new ProblemError(400, 'event', issue.reason);
         return c.json(answer);
       });
     }
@@ -42,31 +42,31 @@ export function mountSegment(app: App, world: World): void {
   for (const path of ['/v1/batch', '/v1/import', '/v1/b', '/beacon/v1/batch']) {
     app.post(path, async (c) => {
       const body = await bodyOf(c);
-      const caller = await requireSource(world, c, writeKeyOf(c, body));
+      const caller = await requireSource(deps, c, writeKeyOf(c, body));
       if (!Array.isArray(body.batch)) {
         throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
       }
-      if (body.batch.length > mostEvents) {
-        throw new ProblemError(400, 'batch', `A batch holds at most ${mostEvents} events. Send it in parts.`);
+      if (body.batch.length > maxEvents) {
+        throw new ProblemError(400, 'batch', `A batch holds at most ${maxEvents} events. Send it in parts.`);
       }
       const shared = { sentAt: body.sentAt, context: body.context };
-      const receivedAt = world.now();
+      const receivedAt = deps.now();
       return c.json(
-        await takeIn(
-          world,
+        await ingestBatch(
+          deps,
           caller,
           body.batch.map((event) => readEvent(event, receivedAt, { shared, dates: caller.dates })),
         ),
       );
     });
   }
-  const batch = z.object({ batch: z.array(segmentEvent).max(mostEvents) }).meta({ id: 'SegmentBatch' });
+  const batch = z.object({ batch: z.array(segmentEvent).max(maxEvents) }).meta({ id: 'SegmentBatch' });
   for (const path of ['/v1/batch', '/v1/import']) describe(app, path, batch);
   app.post('/v1/m', (c) => c.body(null, 200)); // What the browser library counts of itself.
 }
 
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
-  const body = await readJsonBody(await c.req.arrayBuffer(), largestBatch);
+  const body = await readJsonBody(await c.req.arrayBuffer(), maxBatchBytes);
   if (!body || typeof body !== 'object' || Array.isArray(body)) {
     throw new ProblemError(400, 'not-json', 'The body is no JSON object.');
   }
@@ -82,7 +82,7 @@ function describe(app: OpenAPIHono<Env>, path: string, schema: z.ZodType): void 
       summary: 'Events in, as the Segment specification has them',
       security: [{ source: [] }],
       request: { body: { content: { 'application/json': { schema } }, required: true } },
-      responses: answers(
+      responses: jsonResponse(
         ingestResponse,
         'How many were stored, had come before, and were rejected, with the reason.',
       ),

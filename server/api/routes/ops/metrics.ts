@@ -3,16 +3,16 @@ import type { Context } from 'hono';
 import { collectDefaultMetrics } from 'prom-client';
 import { hashToken } from '../../../features/teams/tokens';
 import { ProblemError } from '../../../platform/problem-error';
-import type { App, Env, World } from '../../http/context';
+import type { App, AppDeps, Env } from '../../http/context';
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 /** Prometheus' figures: by METRICS_TOKEN, or, where none is set, for whoever is on this machine. */
-export function mountMetrics(app: App, world: World): void {
-  const { registry } = world.metrics;
+export function mountMetrics(app: App, deps: AppDeps): void {
+  const { registry } = deps.metrics;
   let hasProcess = false;
   app.get('/metrics', async (c) => {
-    admit(c, world);
+    admit(c, deps);
     if (!hasProcess) collectDefaultMetrics({ register: registry }); // It costs timers: only where somebody asks.
     hasProcess = true;
     return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
@@ -24,7 +24,7 @@ function isLoopbackHost(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
 }
 
-function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: World): void {
+function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: AppDeps): void {
   if (!metricsToken) {
     // Through a proxy, everybody seems to be on this machine.
     const isHere =

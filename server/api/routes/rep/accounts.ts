@@ -7,8 +7,8 @@ import { readScored } from '../../../features/leads/lists/read-scored';
 import { toListed } from '../../../features/leads/lists/to-listed';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const most = 50;
 
@@ -20,13 +20,13 @@ const route = createRoute({
     'Companies are the same where their names are, without legal forms, accents and case. Best first, 50 at most. Nothing is stored.',
   security: byRep,
   request: jsonBody(accountRequest),
-  responses: answers(
+  responses: jsonResponse(
     accountResponse,
     'Its leads, those not to be contacted among them, each with its reason.',
   ),
 });
 
-export function mountAccounts(app: App, { store, now }: World): void {
+export function mountAccounts(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('rep');
     const key = normalizeCompany(c.req.valid('json').company);

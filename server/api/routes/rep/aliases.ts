@@ -4,15 +4,15 @@ import { aliasRequest, aliasResponse } from '../../../../utils/contract/rep/alia
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import { namesAgree } from '../../../../utils/identity/names';
 import { inLatinLetters, nameKeyOf } from '../../../features/leads/people/lead-name';
-import { erasedWords, isErased } from '../../../features/privacy/erasure/is-erased';
+import { erasedMessage, isErased } from '../../../features/privacy/erasure/is-erased';
 import type { RepCaller } from '../../../platform/caller';
 import { recordChanges } from '../../../platform/db/record-changes';
 import type { Transaction } from '../../../platform/db/store';
 import { confirmedNames, identities, leads } from '../../../platform/db/tables/lead-tables';
 import { noLead } from '../../../platform/no-lead';
 import { ProblemError } from '../../../platform/problem-error';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -22,12 +22,12 @@ const route = createRoute({
     'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is. A name that differs from the lead’s is confirmed to be theirs, too.',
   security: byRep,
   request: jsonBody(aliasRequest),
-  responses: answers(aliasResponse, 'How many keys and names this call confirmed, or took back.'),
+  responses: jsonResponse(aliasResponse, 'How many keys and names this call confirmed, or took back.'),
 });
 
 const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
 
-export function mountAliases(app: App, { store, now }: World): void {
+export function mountAliases(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
     const { lead, keys, undo } = c.req.valid('json');
@@ -44,11 +44,11 @@ export function mountAliases(app: App, { store, now }: World): void {
         .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
       if (!known) throw noLead();
       if (!undo && (await isErased(tx, caller.team, keys)))
-        throw new ProblemError(409, 'erased', erasedWords);
+        throw new ProblemError(409, 'erased', erasedMessage);
       const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
       // Of two yeses the last one is taken back: the name's, then the key's.
       const isDone = undo && names > 0;
-      const made = isDone ? 0 : await (undo ? unmake : make)(tx, caller, lead, exact, at);
+      const made = isDone ? 0 : await (undo ? removeAliases : createAliases)(tx, caller, lead, exact, at);
       const count = names + made;
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
       if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
@@ -67,7 +67,13 @@ function exactKeys(keys: ProspectKeys) {
 
 type ExactKey = ReturnType<typeof exactKeys>[number];
 
-async function make(tx: Transaction, { team, rep }: RepCaller, lead: string, keys: ExactKey[], at: Date) {
+async function createAliases(
+  tx: Transaction,
+  { team, rep }: RepCaller,
+  lead: string,
+  keys: ExactKey[],
+  at: Date,
+) {
   const rows = await tx
     .insert(identities)
     .values(keys.map((key) => ({ ...key, team, lead, createdBy: rep, createdAt: at })))
@@ -115,7 +121,7 @@ async function unconfirmName(
 }
 
 /** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
-async function unmake(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
+async function removeAliases(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
   const confirmed = and(
     eq(identities.team, team),
     eq(identities.lead, lead),

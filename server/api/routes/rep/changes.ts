@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, asc, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { changesResponse, laterKinds } from '../../../../utils/contract/rep/changes';
+import { changesResponse, optionalChangeKinds } from '../../../../utils/contract/rep/changes';
 import { changes } from '../../../platform/db/tables/feedback-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
-import { answers, byRep } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonResponse } from '../../http/openapi';
 
 const pageSize = 200;
 
@@ -25,26 +25,26 @@ const route = createRoute({
         .string()
         .default('')
         .meta({
-          description: `The kinds that the client knows of those that came later: ${laterKinds.join()}. It is told of no other of them.`,
+          description: `The kinds that the client knows of those that came later: ${optionalChangeKinds.join()}. It is told of no other of them.`,
         }),
     }),
   },
-  responses: answers(changesResponse, 'The changes, and the cursor to go on from.'),
+  responses: jsonResponse(changesResponse, 'The changes, and the cursor to go on from.'),
 });
 
-export function mountChanges(app: App, { store }: World): void {
+export function mountChanges(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const { after, kinds } = c.req.valid('query');
     const named = kinds.split(',');
-    const unknown = laterKinds.filter((kind) => !named.includes(kind));
+    const unknown = optionalChangeKinds.filter((kind) => !named.includes(kind));
     const answer = await store.inTeam(team, async (tx) => {
       // The newest number is read first: all up to it is committed, so whatever comes later is above the cursor.
-      const [{ newest } = { newest: 0 }] = await tx
+      const [{ newest: latest } = { newest: 0 }] = await tx
         .select({ newest: teamSettings.changeSeq })
         .from(teamSettings)
         .where(eq(teamSettings.team, team));
-      if (after === undefined) return { changes: [], cursor: String(newest), more: false };
+      if (after === undefined) return { changes: [], cursor: String(latest), more: false };
       const rows = await tx
         .select()
         .from(changes)
@@ -62,7 +62,7 @@ export function mountChanges(app: App, { store }: World): void {
       const last = rows.at(-1)?.seq ?? Number(after);
       return {
         changes: rows.map(({ body }) => body),
-        cursor: String(more ? last : Math.max(last, newest)),
+        cursor: String(more ? last : Math.max(last, latest)),
         more,
       };
     });

@@ -6,13 +6,13 @@ import {
   feedbackRequest,
   feedbackResponse,
 } from '../../../../utils/contract/shared/feedback';
-import { leadOf, takeItem } from '../../../features/feedback/take-item';
+import { itemLead, storeFeedback } from '../../../features/feedback/store-feedback';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { noteFeedback } from '../../../features/webhooks/note-feedback';
+import { queueFeedback } from '../../../features/webhooks/queue-feedback';
 import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -22,10 +22,10 @@ const route = createRoute({
     'Safe to repeat. Each item is answered by itself: stored, repeated (the same revision and body), stale (a newer one stands), conflict (the same revision, another body) or refused, with the reason.',
   security: byRep,
   request: jsonBody(feedbackRequest),
-  responses: answers(feedbackResponse, 'One answer an item, in the order of the request.'),
+  responses: jsonResponse(feedbackResponse, 'One answer an item, in the order of the request.'),
 });
 
-export function mountFeedback(app: App, { store, now }: World): void {
+export function mountFeedback(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
     const { items } = c.req.valid('json');
@@ -36,12 +36,12 @@ export function mountFeedback(app: App, { store, now }: World): void {
         .where(eq(teamSettings.team, caller.team));
       const definition = await currentDefinition(tx, caller.team);
       const results = new Map<FeedbackItem, FeedbackResult>();
-      const judging = { words: settings?.picklists, definition, at: now() };
+      const context = { picklists: settings?.picklists, definition, at: now() };
       // In the order of leads: two reps' batches that lock the same leads in another order would wait for each other.
-      for (const item of [...items].sort((a, b) => ((leadOf(a) ?? '') < (leadOf(b) ?? '') ? -1 : 1))) {
-        results.set(item, await takeItem(tx, caller, item, judging));
+      for (const item of [...items].sort((a, b) => ((itemLead(a) ?? '') < (itemLead(b) ?? '') ? -1 : 1))) {
+        results.set(item, await storeFeedback(tx, caller, item, context));
       }
-      await noteFeedback(tx, caller.team, results, definition.version, judging.at);
+      await queueFeedback(tx, caller.team, results, definition.version, context.at);
       await recordChanges(
         tx,
         caller.team,
@@ -55,7 +55,7 @@ export function mountFeedback(app: App, { store, now }: World): void {
 
 /** What the rep's other devices will be told of a feedback that was stored; they show it beside its lead. */
 function receiptOf(item: FeedbackItem, result: FeedbackResult | undefined, rep: string): NewChange[] {
-  const lead = leadOf(item);
+  const lead = itemLead(item);
   if (result?.result !== 'stored' || !lead) return [];
   const { id: feedback, revision } = item;
   return [{ rep, body: { kind: 'receipt', at: result.receivedAt, lead, feedback, revision } }];

@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type LeadView, leadsResponse, leadView } from '../../../../utils/contract/rep/lead-list';
 import { dayAt } from '../../../../utils/contract/shared/day';
-import { zoneOf } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import { best } from '../../../features/leads/lists/best';
-import type { ListMaker } from '../../../features/leads/lists/list';
+import type { LeadListFactory } from '../../../features/leads/lists/list';
 import { readScored } from '../../../features/leads/lists/read-scored';
 import { returned } from '../../../features/leads/lists/returned';
 import { toListed } from '../../../features/leads/lists/to-listed';
@@ -12,10 +12,10 @@ import { undecided } from '../../../features/leads/lists/undecided';
 import { watched } from '../../../features/leads/lists/watched';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import { readPicklists } from '../../../features/teams/read-picklists';
-import { answers, byRep } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonResponse } from '../../http/openapi';
 
-const lists: Record<LeadView, ListMaker> = { best, undecided, returned, watched };
+const lists: Record<LeadView, LeadListFactory> = { best, undecided, returned, watched };
 
 const route = createRoute({
   method: 'get',
@@ -25,21 +25,21 @@ const route = createRoute({
     'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again, or woken by the day that the rep named; also woken for a rep who no longer has access, and then for the lead’s owner or, without one, for all. watched: those the rep watches. 50 at most.',
   security: byRep,
   request: { query: z.object({ view: leadView.default('best') }) },
-  responses: answers(
+  responses: jsonResponse(
     leadsResponse,
     'The leads: best and undecided best first, the others by what happened last.',
   ),
 });
 
-export function mountLeads(app: App, { store, now }: World): void {
+export function mountLeads(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const { view } = c.req.valid('query');
     const at = now();
     const kept = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx, team);
-      const { dispositions: tones, clocks } = await readPicklists(tx, team);
-      const today = dayAt(at, zoneOf(clocks));
+      const { dispositions: tones, sla } = await readPicklists(tx, team);
+      const today = dayAt(at, teamTimeZone(sla));
       const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
       return keep(await readScored(tx, team, definition, { ...list, most, at }));
     });

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
 import { linkRequest, linkResponse } from '../../../../utils/contract/rep/link';
-import { addressOf, makeLink } from '../../../features/links/make-link';
-import { noteOpening } from '../../../features/links/note-opening';
+import { contentAddress, createTrackedLink } from '../../../features/links/create-tracked-link';
+import { recordOpening } from '../../../features/links/record-opening';
 import { links } from '../../../platform/db/tables/link-tables';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -14,17 +14,17 @@ const route = createRoute({
   description: 'With PUBLIC_URL set, opening it comes back as engagement; else it is the plain address.',
   security: byRep,
   request: jsonBody(linkRequest),
-  responses: answers(linkResponse, 'The address to send.'),
+  responses: jsonResponse(linkResponse, 'The address to send.'),
 });
 
 const gone = 'This link no longer works. Ask whoever sent it to you for another one.';
 
-export function mountLinks(app: App, { store, now, config, log }: World): void {
+export function mountLinks(app: App, { store, now, config, log }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
     const asked = c.req.valid('json');
     const link = await store.inTeam(caller.team, (tx) =>
-      makeLink(tx, caller, asked, config.publicUrl, now()),
+      createTrackedLink(tx, caller, asked, config.publicUrl, now()),
     );
     return c.json(link, 200);
   });
@@ -37,7 +37,7 @@ export function mountLinks(app: App, { store, now, config, log }: World): void {
         .select()
         .from(links)
         .where(and(eq(links.team, team), eq(links.id, id)));
-      return link && { link, url: await addressOf(tx, team, link.content) };
+      return link && { link, url: await contentAddress(tx, team, link.content) };
     });
     if (!found?.url) return c.text(gone, 404);
     const { link, url } = found;
@@ -45,8 +45,8 @@ export function mountLinks(app: App, { store, now, config, log }: World): void {
       const agent = c.req.header('user-agent') ?? '';
       // Whoever opens it gets there, whatever becomes of the counting.
       await store
-        .inTeam(team, (tx) => noteOpening(tx, link, agent, now()))
-        .catch((error) => log.fault(error));
+        .inTeam(team, (tx) => recordOpening(tx, link, agent, now()))
+        .catch((error) => log.error(error));
     }
     const headers = {
       'cache-control': 'no-store',

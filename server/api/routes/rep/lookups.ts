@@ -12,7 +12,7 @@ import { disposition, me } from '../../../../utils/contract/shared/team';
 import { normalizeCompany } from '../../../../utils/identity/company';
 import { domainOf, maskEmail } from '../../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
-import { couldBeOnePerson, personNameKeys } from '../../../../utils/identity/names';
+import { couldBeSamePerson, personNameKeys } from '../../../../utils/identity/names';
 import { type CardRows, cardRows } from '../../../features/leads/card/card-rows';
 import { catalogueCache } from '../../../features/leads/card/catalogue-cache';
 import { toLead } from '../../../features/leads/card/to-lead';
@@ -21,8 +21,8 @@ import { definitionCache } from '../../../features/scoring/definition-cache';
 import { dayOf } from '../../../features/scoring/fade';
 import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
 import { weekBefore } from '../../../features/scoring/score-lead';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -32,10 +32,10 @@ const route = createRoute({
     'A person is found by exact key only. Where nothing but name and company speaks for somebody, they come back as "perhaps": no score, no engagement. Unknown people are not stored.',
   security: byRep,
   request: jsonBody(lookupRequest),
-  responses: answers(lookupResponse, 'The answers, in the order of the request.'),
+  responses: jsonResponse(lookupResponse, 'The answers, in the order of the request.'),
 });
 
-const mostCandidates = 3;
+const maxCandidates = 3;
 
 const maybe = z.string().nullable();
 const found = leadRows.extend({
@@ -54,14 +54,14 @@ const row = z.union([found, candidates, z.null()]);
 const tones = z.array(disposition.pick({ id: true, tone: true }));
 const picklists = z.object({
   dispositions: z.object({ 'before-contact': tones, 'after-contact': tones }),
-  clocks: me.shape.clocks,
+  sla: me.shape.sla,
 });
 const rows = z.object({ version: z.int(), picklists, answers: z.array(row) });
 
-export function mountLookups(app: App, world: World): void {
-  const { store, now, metrics } = world;
+export function mountLookups(app: App, deps: AppDeps): void {
+  const { store, now, metrics } = deps;
   const definitionOf = definitionCache(store);
-  const suggestionsOf = catalogueCache(world);
+  const suggestionsOf = catalogueCache(deps);
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
@@ -79,17 +79,17 @@ export function mountLookups(app: App, world: World): void {
         elements: new Map(elements.map(({ element, state }) => [element, state])),
       });
     };
-    const { dispositions, clocks } = stored.picklists;
-    const making = { definition, clocks, tones: dispositions, nextOf, now: at };
+    const { dispositions, sla } = stored.picklists;
+    const options = { definition, sla, tones: dispositions, nextOf, now: at };
     const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
-        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, making) };
+        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, options) };
       }
       if (!row?.candidates) return { status: 'unknown' };
       const named = inLatinLetters(prospects[index]?.name ?? '');
-      const candidates = row.candidates.filter(({ name }) => couldBeOnePerson(inLatinLetters(name), named));
+      const candidates = row.candidates.filter(({ name }) => couldBeSamePerson(inLatinLetters(name), named));
       if (candidates.length === 0) return { status: 'unknown' };
-      return { status: 'perhaps', candidates: candidates.slice(0, mostCandidates).map(toCandidate) };
+      return { status: 'candidates', candidates: candidates.slice(0, maxCandidates).map(toCandidate) };
     };
     const answers = stored.answers.map(toAnswer);
     for (const { status } of answers) metrics.lookups.inc({ answer: status });
@@ -112,7 +112,7 @@ function matchOf({ by, confirmedBy, confirmedAt, names }: z.infer<typeof found>)
   return {
     by,
     confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
-    ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
+    ...(names.length > 0 && { names: names.map(({ at, ...input }) => ({ ...input, at: at.toISOString() })) }),
   };
 }
 

@@ -4,14 +4,14 @@ import { markRequest, markResponse } from '../../../../utils/contract/rep/mark';
 import { marks } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { noLead } from '../../../platform/no-lead';
-import { answers, byRep, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
 const shared = {
   method: 'post',
   security: byRep,
   request: jsonBody(markRequest),
-  responses: answers(markResponse, 'Whether the mark stands now.'),
+  responses: jsonResponse(markResponse, 'Whether the mark stands now.'),
 } as const;
 
 const routes = {
@@ -28,7 +28,7 @@ const routes = {
 };
 
 /** A rep's own marks on leads: nobody else sees them. */
-export function mountMarks(app: App, { store, now }: World): void {
+export function mountMarks(app: App, { store, now }: AppDeps): void {
   for (const kind of ['watch', 'hide'] as const) {
     app.openapi(routes[kind], async (c) => {
       const { team, rep } = c.get('rep');
@@ -53,7 +53,7 @@ export function mountMarks(app: App, { store, now }: World): void {
           .values({ ...row, at })
           .onConflictDoUpdate({ target: [marks.team, marks.rep, marks.lead, marks.kind], set: { at } });
       });
-      return c.json({ stands: !undo }, 200);
+      return c.json({ isSet: !undo }, 200);
     });
   }
 }

@@ -1,22 +1,22 @@
 import { createRoute } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
-import { maximumOf } from '../../../../utils/contract/shared/maximum-of';
+import { maxScore } from '../../../../utils/contract/shared/max-score';
 import { me } from '../../../../utils/contract/shared/team';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { withDefaults } from '../../../features/teams/with-defaults';
+import { fillInDefaults } from '../../../features/teams/fill-in-defaults';
 import { reps, teamSettings } from '../../../platform/db/tables/team-tables';
-import { answers, byRep } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'get',
   path: '/v1/me',
   summary: 'Who this token belongs to, and the team’s own words',
   security: byRep,
-  responses: answers(me, 'The team, the rep, the words, the clocks, the lead definition.'),
+  responses: jsonResponse(me, 'The team, the rep, the words, the clocks, the lead definition.'),
 });
 
-export function mountMe(app: App, { store }: World): void {
+export function mountMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const answer = await store.inTeam(team, async (tx) => {
@@ -30,10 +30,10 @@ export function mountMe(app: App, { store }: World): void {
         team: { id: team, name: settings?.name ?? team },
         rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },
         ownDomains: settings?.ownDomains ?? [],
-        ...(settings && withDefaults(settings.picklists)),
+        ...(settings && fillInDefaults(settings.picklists)),
         definition: {
           version: definition.version,
-          maximum: maximumOf(definition),
+          maximum: maxScore(definition),
           threshold: definition.threshold,
         },
       };

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { type Reply, repliesRequest, repliesResponse } from '../../../../utils/contract/shared/reply';
-import { takeReply } from '../../../features/feedback/take-reply';
+import { storeReply } from '../../../features/feedback/store-reply';
 import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
-import { answers, byConsole, jsonBody } from '../../http/answers';
-import type { App, World } from '../../http/context';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'post',
@@ -13,12 +13,12 @@ const route = createRoute({
     'Safe to repeat. One reply of each kind stands for a piece of feedback, a later one takes its place; a second question is refused, since a rep is asked once. The rep is told by /v1/changes and reads it on the lead’s card.',
   security: byConsole,
   request: jsonBody(repliesRequest),
-  responses: answers(repliesResponse, 'One answer an item, in the order of the request.'),
+  responses: jsonResponse(repliesResponse, 'One answer an item, in the order of the request.'),
 });
 
 type Result = { result: 'stored'; id: string } | { result: 'refused'; reason: string };
 
-export function mountReplies(app: App, { store, now }: World): void {
+export function mountReplies(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');
     const { items } = c.req.valid('json');
@@ -28,7 +28,7 @@ export function mountReplies(app: App, { store, now }: World): void {
       const at = now();
       // In one order for all: two batches that write to the same feedback in another order would wait for each other.
       for (const item of [...items].sort((a, b) => a.feedback.localeCompare(b.feedback))) {
-        const taken = await takeReply(tx, caller, item, at);
+        const taken = await storeReply(tx, caller, item, at);
         if ('refused' in taken) {
           results.set(item, { result: 'refused', reason: taken.refused });
           continue;

@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { makeRequest } from '../../../../utils/contract/console/people';
+import { createAccessRequest } from '../../../../utils/contract/console/people';
 import type { Source } from '../../../../utils/contract/console/source';
-import { Choice } from '../../ui/choice';
+import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import type { MadeSource, useMakeSource } from './use-make-source';
-import type { Way } from './way';
+import type { Integration } from './integration';
+import type { CreatedSource, useCreateSource } from './use-create-source';
 
 const another = '';
 
@@ -16,20 +16,20 @@ export function ChooseSource({
   onChoose,
   make,
 }: {
-  way: Way;
+  way: Integration;
   /** Those that this way can use. */
   sources: readonly Source[];
   /** The id of one that exists; undefined for a new one. */
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
-  make: ReturnType<typeof useMakeSource>;
+  make: ReturnType<typeof useCreateSource>;
 }) {
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
   if (make.data) return <Made made={make.data} isPublic={way.isPublic} />;
   return (
     <div className="grid gap-3">
       {sources.length > 0 && (
-        <Choice
+        <SelectField
           label="Send to"
           value={chosen ?? another}
           options={[another, ...sources.map(({ id }) => id)]}
@@ -53,24 +53,24 @@ export function ChooseSource({
   );
 }
 
-function NewSource({ way, make }: { way: Way; make: ReturnType<typeof useMakeSource> }) {
+function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof useCreateSource> }) {
   const [name, setName] = useState(way.name);
-  const [fault, setFault] = useState<string>();
+  const [issue, setIssue] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = makeRequest.safeParse({ kind: 'source', name });
-    if (asked.success) make.mutate({ name: asked.data.name, isPublic: way.isPublic });
-    else setFault('Give it a name, of 200 characters at most.');
+    const input = createAccessRequest.safeParse({ kind: 'source', name });
+    if (input.success) make.mutate({ name: input.data.name, isPublic: way.isPublic });
+    else setIssue('Give it a name, of 200 characters at most.');
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
       <TextField
         label="Name of the new source"
         value={name}
-        fault={fault}
+        issue={issue}
         onChange={({ target }) => {
           setName(target.value);
-          setFault(undefined);
+          setIssue(undefined);
         }}
       />
       <button type="submit" className="push-on w-fit" disabled={make.isPending}>
@@ -83,7 +83,7 @@ function NewSource({ way, make }: { way: Way; make: ReturnType<typeof useMakeSou
   );
 }
 
-function Made({ made: { name }, isPublic }: { made: MadeSource; isPublic: boolean }) {
+function Made({ made: { name }, isPublic }: { made: CreatedSource; isPublic: boolean }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     line.current?.focus(); // The form that had it is gone.

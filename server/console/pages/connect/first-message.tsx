@@ -3,17 +3,17 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
 import { formatCount } from '../../ui/format';
 import { useUndecidedNames } from '../event-names/use-event-names';
-import { FaultGroups } from '../sources/fault-groups-view';
+import { IssueGroups } from '../sources/issue-groups';
 import { UncountedLine } from '../sources/uncounted-line';
-import { uncountedOf } from '../sources/uncounted-of';
-import { cameSince } from './came-since';
-import type { Way } from './way';
+import { uncountedNamesOf } from '../sources/uncounted-names';
+import type { Integration } from './integration';
+import { receivedSince } from './received-since';
 
 /** Waits for the first message of a source while the page is open, then says what came of it. */
-export function FirstMessage({ way, source }: { way: Way; source: Source }) {
+export function FirstMessage({ way, source }: { way: Integration; source: Source }) {
   const [before] = useState(source);
   const undecided = useUndecidedNames();
-  const came = cameSince(before, source);
+  const came = receivedSince(before, source);
   const place = `sources/${source.id}${way.afterwards ? '?mapping' : ''}`;
   return (
     <div role="status" className="grid gap-3">
@@ -21,14 +21,14 @@ export function FirstMessage({ way, source }: { way: Way; source: Source }) {
         <>
           <p>
             <b className={`font-semibold ${came.stored + came.repeated > 0 ? 'text-accent' : 'text-warm'}`}>
-              {sayCame(came)}
+              {formatReceived(came)}
             </b>
             {came.repeated > 0 && (
               <span className="text-ink-2"> {formatCount(came.repeated)} had come before.</span>
             )}
           </p>
-          <UncountedLine {...uncountedOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
-          <FaultGroups faults={came.faults} />
+          <UncountedLine {...uncountedNamesOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
+          <IssueGroups issues={came.issues} />
           <p className="flex flex-wrap gap-x-5">
             <Link to={place} className="link">
               {way.afterwards ?? `Open ${source.name}`}
@@ -64,7 +64,15 @@ export function FirstMessage({ way, source }: { way: Way; source: Source }) {
   );
 }
 
-function sayCame({ stored, repeated, rejected }: { stored: number; repeated: number; rejected: number }) {
+function formatReceived({
+  stored,
+  repeated,
+  rejected,
+}: {
+  stored: number;
+  repeated: number;
+  rejected: number;
+}) {
   if (stored > 0)
     return stored === 1 ? 'It works: 1 event stored.' : `It works: ${formatCount(stored)} events stored.`;
   if (repeated > 0) return 'It works. Nothing new came.';

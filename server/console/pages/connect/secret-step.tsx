@@ -3,15 +3,15 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { CodeLine } from '../../ui/code-line';
 import { SecretForm } from '../sources/secret-form';
 import { useChangeSource } from '../sources/use-sources';
-import { fillIn, Sentence } from './fill-in';
-import { makeSecret } from './make-secret';
-import type { Way } from './way';
+import { fillIn, Sentence } from './fill-in-placeholders';
+import { generateSecret } from './generate-secret';
+import type { Integration } from './integration';
 
 const inAddress = '?secret={secret}';
 const ownChoice = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
 
 /** Whether the secret is one’s own choice; otherwise the tool makes it. */
-function isChosenHere({ steps, signature }: Way): boolean {
+function isChosenHere({ steps, signature }: Integration): boolean {
   return signature?.signs === false || steps.some((step) => ownChoice.test(step));
 }
 
@@ -23,7 +23,7 @@ export function SecretStep({
   secret,
   onSecret,
 }: {
-  way: Way;
+  way: Integration;
   /** None while it isn’t made, or for somebody who may not change it. */
   source: Source | undefined;
   address: string;
@@ -35,7 +35,7 @@ export function SecretStep({
   const change = useChangeSource(source?.id ?? '');
   const how = way.signature?.how ?? '';
   const generate = () => {
-    const made = makeSecret();
+    const made = generateSecret();
     change.mutate({ secret: made }, { onSuccess: () => onSecret(made) });
   };
   return (
@@ -63,7 +63,7 @@ export function SecretStep({
                 </span>
               </>
             ) : (
-              source.isSigned && <b className="font-semibold text-accent">A secret is set.</b>
+              source.hasSecret && <b className="font-semibold text-accent">A secret is set.</b>
             )}
           </p>
           {secret && <CodeLine text={secret} of="the secret" />}
@@ -79,7 +79,7 @@ export function SecretStep({
           <div className="flex flex-wrap gap-2">
             {isChosenHere(way) && (
               <button type="button" className="push" disabled={change.isPending} onClick={generate}>
-                {change.isPending ? 'Saving …' : source.isSigned ? 'Generate another' : 'Generate a secret'}
+                {change.isPending ? 'Saving …' : source.hasSecret ? 'Generate another' : 'Generate a secret'}
               </button>
             )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>

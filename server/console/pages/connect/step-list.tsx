@@ -1,10 +1,10 @@
 import { CodeLine } from '../../ui/code-line';
 import { CopyButton } from '../../ui/copy-button';
-import { type Filling, fillIn, Sentence } from './fill-in';
-import type { Way } from './way';
+import { fillIn, type Placeholders, Sentence } from './fill-in-placeholders';
+import type { Integration } from './integration';
 
 /** What to do in the tool, step by step, with the address to copy where it is first needed. */
-export function StepList({ way, filling }: { way: Way; filling: Filling }) {
+export function StepList({ way, filling }: { way: Integration; filling: Placeholders }) {
   const { steps, snippet, address } = way;
   const full = fillIn(address, filling);
   const first = steps.findIndex((step) => step.includes('{address}'));

@@ -13,14 +13,14 @@ export function ContentFilter({
   unreviewed: number;
   onChange: (only: Only) => void;
 }) {
-  const choice = (value: Only, words: string) => (
+  const choice = (value: Only, message: string) => (
     <button
       type="button"
       className="chip border-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
       aria-pressed={only === value}
       onClick={() => onChange(value)}
     >
-      {words}
+      {message}
     </button>
   );
   return (

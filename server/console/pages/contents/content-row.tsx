@@ -1,7 +1,7 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleContent, ContentMark } from '../../../../utils/contract/console/console-lists';
-import { formatDay } from '../../ui/format';
-import { aboutContent } from './about-content';
+import { shortDate } from '../../ui/format';
+import { describeContent } from './describe-content';
 
 /** One piece of content, and what marketing can say of it. */
 export function ContentRow({
@@ -16,14 +16,14 @@ export function ContentRow({
   isMarking: boolean;
 }) {
   const { id, title, expiredAt, isPublic } = content;
-  const act = (mark: ContentMark['mark'], word: string) => (
+  const act = (mark: ContentMark['mark'], label: string) => (
     <button
       type="button"
       className="min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
       disabled={isMarking}
       onClick={() => onMark({ id, mark })}
     >
-      {word}
+      {label}
       <span className="sr-only">: {title}</span>
     </button>
   );
@@ -33,7 +33,7 @@ export function ContentRow({
         <p className={`truncate ${expiredAt ? 'text-ink-3 line-through' : 'font-semibold'}`} dir="auto">
           {title}
         </p>
-        <p className="text-ink-3 text-small">{aboutContent(content)}</p>
+        <p className="text-ink-3 text-small">{describeContent(content)}</p>
         {isPublic && (
           <p className="truncate text-ink-3 text-small" dir="auto">
             {content.url}
@@ -69,7 +69,7 @@ export function ContentRow({
 }
 
 function stateOf({ expiredAt, isPublic, reviewedAt }: ConsoleContent): string {
-  if (expiredAt) return `Expired ${formatDay(expiredAt)}`;
+  if (expiredAt) return `Expired ${shortDate(expiredAt)}`;
   if (isPublic) return 'Added by a visitor, not reviewed';
-  return reviewedAt ? `Reviewed ${formatDay(reviewedAt)}` : 'Never reviewed';
+  return reviewedAt ? `Reviewed ${shortDate(reviewedAt)}` : 'Never reviewed';
 }

@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
-import { Trouble } from '../../app/trouble';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
 import { TextField } from '../../ui/text-field';
-import { useRested } from '../../ui/use-rested';
-import { Waiting } from '../../ui/waiting';
-import { aboutContent } from './about-content';
+import { useDebouncedValue } from '../../ui/use-debounced-value';
+import { describeContent } from './describe-content';
 import { useContents } from './use-contents';
 
 /** Finds a piece other than the one given, by words of its title, address or type. */
 export function ContentSearch({
-  besides,
+  besides: excluded,
   onChoose,
 }: {
   besides: ConsoleContent;
   onChoose: (content: ConsoleContent) => void;
 }) {
-  const [typed, setTyped] = useState('');
-  const list = useContents({ find: useRested(typed.trim()) || undefined });
+  const [query, setQuery] = useState('');
+  const list = useContents({ search: useDebouncedValue(query.trim()) || undefined });
   const all = list.data?.pages.flatMap(({ contents }) => contents) ?? [];
-  const found = all.filter(({ id }) => id !== besides.id);
+  const found = all.filter(({ id }) => id !== excluded.id);
   return (
     <div className="grid gap-3">
       <TextField
@@ -29,11 +29,11 @@ export function ContentSearch({
         maxLength={300}
         spellCheck={false}
         autoFocus
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
       />
-      {list.error && !list.data && <Trouble error={list.error} onRetry={list.refetch} />}
-      {list.isLoading && <Waiting what="content" />}
+      {list.error && !list.data && <ErrorMessage error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Loading what="content" />}
       <p role="status" className="text-ink-3 empty:hidden">
         {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other piece has these words.'}
       </p>
@@ -46,7 +46,7 @@ export function ContentSearch({
                   {content.title}
                 </span>
                 <span className="block text-ink-3 text-small" dir="auto">
-                  {[aboutContent(content), content.url].filter(Boolean).join(' · ')}
+                  {[describeContent(content), content.url].filter(Boolean).join(' · ')}
                 </span>
               </button>
             </li>

@@ -1,28 +1,28 @@
 import { useState } from 'react';
 import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
+import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { Trouble } from '../../app/trouble';
+import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
-import { useRested } from '../../ui/use-rested';
-import { Waiting } from '../../ui/waiting';
+import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { ContentFilter } from './content-filter';
 import { ContentRow } from './content-row';
-import { MergeDialog } from './merge-dialog';
+import { MergeContentsDialog } from './merge-contents-dialog';
 import { useContents } from './use-contents';
-import { useMark } from './use-mark';
+import { useMarkContent } from './use-mark-content';
 
 /** Content: how leads and reps take it, what visitors added, and whether it is still to be sent. */
 export function ContentsPage() {
-  const mark = useMark();
+  const mark = useMarkContent();
   const [only, setOnly] = useState<'unreviewed'>();
-  const [typed, setTyped] = useState('');
-  const find = useRested(typed.trim()) || undefined;
-  const list = useContents({ only, find });
+  const [query, setQuery] = useState('');
+  const search = useDebouncedValue(query.trim()) || undefined;
+  const list = useContents({ only, search });
   const [merging, setMerging] = useState<ConsoleContent>();
   const [merged, setMerged] = useState<string>();
   const contents = list.data?.pages.flatMap((page) => page.contents) ?? [];
   const unreviewed = list.data?.pages[0]?.unreviewed ?? 0;
-  const isAll = !only && !find;
+  const isAll = !only && !search;
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Content · Passback</title>
@@ -38,8 +38,8 @@ export function ContentsPage() {
       <p role="status" className="text-accent empty:hidden">
         {merged}
       </p>
-      {list.error && contents.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
-      {list.isPending && <Waiting what="content" />}
+      {list.error && contents.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
+      {list.isPending && <Loading what="content" />}
       {list.isSuccess && isAll && contents.length === 0 && (
         <p className="text-ink-2">
           No content yet. It comes in with what your tools send, or with a file: see{' '}
@@ -58,8 +58,8 @@ export function ContentsPage() {
             placeholder="Search by title, address or campaign"
             maxLength={300}
             spellCheck={false}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
           />
           {(unreviewed > 0 || only) && (
             <ContentFilter only={only} unreviewed={unreviewed} onChange={setOnly} />
@@ -68,7 +68,7 @@ export function ContentsPage() {
       )}
       {!isAll && list.isSuccess && contents.length === 0 && (
         <p role="status" className="text-ink-2">
-          {find ? 'No content matches.' : 'All content is reviewed.'}
+          {search ? 'No content matches.' : 'All content is reviewed.'}
         </p>
       )}
       {contents.length > 0 && (
@@ -89,7 +89,7 @@ export function ContentsPage() {
       )}
       <MorePages list={list} />
       {merging && (
-        <MergeDialog content={merging} onMerged={setMerged} onClose={() => setMerging(undefined)} />
+        <MergeContentsDialog content={merging} onMerged={setMerged} onClose={() => setMerging(undefined)} />
       )}
     </div>
   );

@@ -1,21 +1,21 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { consoleContents, type contentsQuery } from '../../../../utils/contract/console/console-lists';
-import { call } from '../../app/call';
+import { callApi } from '../../app/call-api';
 
-type Asked = Pick<z.infer<typeof contentsQuery>, 'find' | 'only'>;
+type Asked = Pick<z.infer<typeof contentsQuery>, 'search' | 'only'>;
 
 /** Content by title, page by page: all of it, or what is asked for. */
-export function useContents({ find, only }: Asked = {}) {
+export function useContents({ search, only }: Asked = {}) {
   return useInfiniteQuery({
-    queryKey: ['contents', { find, only }],
+    queryKey: ['contents', { search, only }],
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
         ...(pageParam && { after: pageParam }),
-        ...(find && { find }),
+        ...(search && { search }),
         ...(only && { only }),
       });
-      return call(`contents?${query}`, consoleContents, { signal });
+      return callApi(`contents?${query}`, consoleContents, { signal });
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

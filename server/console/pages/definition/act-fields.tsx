@@ -1,6 +1,6 @@
 import type { RuleForm } from '../../../../utils/contract/console/definition-form';
 import { Field } from './field';
-import type { Faults } from './read-form';
+import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
 import { suggestionsOf } from './suggestions';
 
@@ -11,14 +11,14 @@ export function ActFields({
   isWeak,
   onChange,
   onRemove,
-  faults,
+  issues,
 }: {
   rule: RuleForm;
   isFirst: boolean;
   isWeak: boolean;
   onChange: (rule: RuleForm) => void;
   onRemove: () => void;
-  faults: Faults;
+  issues: FormIssues;
 }) {
   const { key, label, act, contentType, points } = rule;
   const labelClass = isFirst ? '' : 'sm:sr-only';
@@ -29,7 +29,7 @@ export function ActFields({
           label="Reps read, before the title"
           value={label}
           onChange={(label) => onChange({ ...rule, label })}
-          fault={faults.get(`${key}.label`)}
+          issue={issues.get(`${key}.label`)}
           labelClass={labelClass}
         />
       </div>
@@ -37,7 +37,7 @@ export function ActFields({
         label="Act"
         value={act}
         onChange={(act) => onChange({ ...rule, act })}
-        fault={faults.get(`${key}.act`)}
+        issue={issues.get(`${key}.act`)}
         list={suggestionsOf.acts}
         labelClass={labelClass}
       />
@@ -46,7 +46,7 @@ export function ActFields({
         placeholder="any"
         value={contentType}
         onChange={(contentType) => onChange({ ...rule, contentType })}
-        fault={undefined}
+        issue={undefined}
         list={suggestionsOf.types}
         labelClass={labelClass}
       />
@@ -57,7 +57,7 @@ export function ActFields({
           label="Points"
           value={points}
           onChange={(points) => onChange({ ...rule, points })}
-          fault={faults.get(`${key}.points`)}
+          issue={issues.get(`${key}.points`)}
           isNumber
           labelClass={labelClass}
         />

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Adds one to the list right before it, and goes to its first field. */
-export function AddButton({ word, of, onAdd }: { word: string; of?: string; onAdd: () => void }) {
+export function AddButton({ word: label, of, onAdd }: { word: string; of?: string; onAdd: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
   const add = () => {
     flushSync(onAdd);
@@ -12,7 +12,7 @@ export function AddButton({ word, of, onAdd }: { word: string; of?: string; onAd
   return (
     <button ref={ref} type="button" className="push mt-3 inline-flex items-center gap-1.5" onClick={add}>
       <Plus className="size-4" aria-hidden="true" />
-      {word}
+      {label}
       {of && <span className="sr-only"> to {of}</span>}
     </button>
   );

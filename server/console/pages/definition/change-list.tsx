@@ -1,5 +1,5 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import { changesOf } from './changes-of';
+import { listChanges } from './list-changes';
 
 /** What a version changed of the one that stood before it, folded. */
 export function ChangeList({
@@ -10,7 +10,7 @@ export function ChangeList({
   before: DefinitionVersion | undefined;
 }) {
   if (!before) return null;
-  const changes = changesOf(before.definition, version.definition);
+  const changes = listChanges(before.definition, version.definition);
   return (
     <details>
       <summary className="w-fit rounded text-ink-3 text-small">

@@ -1,9 +1,9 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
-import { formatDay } from '../../ui/format';
-import type { Said } from '../inbox/said';
-import { Tone } from '../inbox/tone';
+import { shortDate } from '../../ui/format';
+import type { FeedbackSummary } from '../inbox/summarize-feedback';
+import { ToneLabel } from '../inbox/tone-label';
 
 /** How many leads the endpoint names at most. */
 const most = 50;
@@ -34,7 +34,11 @@ export function CrossedList({
         {crossed.map(({ lead, name, disposition, at, current, draft }) => {
           const isUp = draft >= bar;
           const word = words.find(({ id }) => id === disposition);
-          const said: Said = { what: word?.label ?? disposition, tone: word?.tone ?? 'plain', more: [] };
+          const summary: FeedbackSummary = {
+            what: word?.label ?? disposition,
+            tone: word?.tone ?? 'plain',
+            more: [],
+          };
           return (
             <li key={lead} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2">
               <span className="min-w-0 flex-1 basis-52">
@@ -42,12 +46,12 @@ export function CrossedList({
                   {name}
                 </Link>{' '}
                 <span className="text-small">
-                  <Tone said={said} /> <span className="text-ink-3">{formatDay(at)}</span>
+                  <ToneLabel said={summary} /> <span className="text-ink-3">{shortDate(at)}</span>
                 </span>
               </span>
               <span>
                 <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
-                <span className={toneOf(said.tone, isUp)}>
+                <span className={toneOf(summary.tone, isUp)}>
                   {isUp ? 'comes up to' : 'falls below'} the bar of {bar}
                 </span>
               </span>
@@ -60,7 +64,7 @@ export function CrossedList({
 }
 
 /** Whether it is good news: an accepted lead kept, a rejected one spared. */
-function toneOf(tone: Said['tone'], isUp: boolean): string {
+function toneOf(tone: FeedbackSummary['tone'], isUp: boolean): string {
   if (tone !== 'good' && tone !== 'bad') return 'text-ink-2';
   return (tone === 'good') === isUp ? 'text-accent' : 'text-bad';
 }

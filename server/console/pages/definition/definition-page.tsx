@@ -1,9 +1,9 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
-import { CallError } from '../../app/call';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { ApiError } from '../../app/call-api';
+import { ErrorMessage } from '../../app/error-message';
 import { useRoute } from '../../app/route';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import { Loading } from '../../ui/loading';
 import { Editor } from './editor';
 import { Overview } from './overview';
 import { useDefinitions } from './use-definitions';
@@ -12,14 +12,14 @@ import { useDefinitions } from './use-definitions';
 export function DefinitionPage({ me }: { me: ConsoleMe }) {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
-  const hasEnded = error instanceof CallError && error.trouble === 'ended';
+  const hasEnded = error instanceof ApiError && error.trouble === 'ended';
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>Definition · Passback</title>
       {(!data || hasEnded) && (
         <>
           <h1 className="font-semibold text-name tracking-tight">Definition</h1>
-          {error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the lead definition" />}
+          {error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the lead definition" />}
         </>
       )}
       {data && !hasEnded && error && (

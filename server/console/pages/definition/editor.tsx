@@ -1,19 +1,19 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
 import { goTo } from '../../app/route';
+import { ConflictingDraft } from './conflicting-draft';
+import { DiscardDialog } from './discard-dialog';
 import { EditorActions } from './editor-actions';
 import { FormFields } from './form-fields';
-import { KeptNotice } from './kept-notice';
-import { OtherDraft } from './other-draft';
-import { readForm } from './read-form';
-import { ThrowAwayDialog } from './throw-away-dialog';
-import { isOtherDraft, useDraft, useWhatIf } from './use-definitions';
-import { useForm } from './use-form';
-import { WhatIfAnswer } from './what-if-answer';
+import { parseForm } from './parse-form';
+import { UnsavedNotice } from './unsaved-notice';
+import { useDefinitionForm } from './use-definition-form';
+import { isOtherDraft, useSaveDraft, useWhatIf } from './use-definitions';
+import { WhatIfResult } from './what-if-result';
 
 /** The form that drafts the next version, begun from the draft that is open, or from what stands. */
 export function Editor({
@@ -28,21 +28,21 @@ export function Editor({
   versions: readonly DefinitionVersion[];
 }) {
   const base = draft ?? standing;
-  const newest = base.definition.version;
-  const typed = useForm(me, base);
-  const { form, from } = typed;
-  const save = useDraft(me);
+  const latest = base.definition.version;
+  const query = useDefinitionForm(me, base);
+  const { form, from } = query;
+  const save = useSaveDraft(me);
   const whatIf = useWhatIf();
   const ref = useRef<HTMLFormElement>(null);
   const [isTried, setIsTried] = useState(false);
   const [isThrowing, setIsThrowing] = useState(false);
-  const [asked, setAsked] = useState<DefinitionForm>();
+  const [input, setInput] = useState<DefinitionForm>();
   const [removed, setRemoved] = useState<{ what: string; before: DefinitionForm }>();
-  const { definition, faults } = readForm(form);
+  const { definition, issues } = parseForm(form);
   const failed = save.error ?? whatIf.error;
   const change = (next: DefinitionForm, what?: string) => {
     setRemoved(what === undefined ? undefined : { what, before: form });
-    typed.change(next);
+    query.change(next);
   };
   /** The definition, where all fields are right; else the first that is not is gone to. */
   const requireRight = () => {
@@ -55,7 +55,7 @@ export function Editor({
     const right = requireRight();
     if (!right) return;
     save.reset();
-    setAsked(form);
+    setInput(form);
     whatIf.mutate(right);
   };
   const saveAs = (replaces: number) => {
@@ -81,37 +81,37 @@ export function Editor({
               ` Once saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', whose signature goes with it' : ''}.`}
           </p>
         </header>
-        {typed.isFound && (
-          <KeptNotice onThrowAway={() => setIsThrowing(true)}>
+        {query.isFound && (
+          <UnsavedNotice onThrowAway={() => setIsThrowing(true)}>
             What you typed before is still here. It is not saved as a draft yet.
-            {from !== newest && ` Meanwhile version ${newest} has come, which it does not know of.`}
-          </KeptNotice>
+            {from !== latest && ` Meanwhile version ${latest} has come, which it does not know of.`}
+          </UnsavedNotice>
         )}
-        <FormFields form={form} onChange={change} faults={isTried ? faults : new Map()} versions={versions} />
+        <FormFields form={form} onChange={change} issues={isTried ? issues : new Map()} versions={versions} />
         <EditorActions
           isSaving={save.isPending}
           isAsking={whatIf.isPending}
-          isTouched={typed.isTouched}
+          isTouched={query.isTouched}
           problem={
-            isTried && faults.size > 0
-              ? `${faults.size === 1 ? 'One field is' : `${faults.size} fields are`} not right yet: see above.`
+            isTried && issues.size > 0
+              ? `${issues.size === 1 ? 'One field is' : `${issues.size} fields are`} not right yet: see above.`
               : !other && failed && `${failed.message} What you typed is still here.`
           }
-          other={other && <OtherDraft draft={other} isSaving={save.isPending} onSave={saveAs} />}
+          other={other && <ConflictingDraft draft={other} isSaving={save.isPending} onSave={saveAs} />}
           removed={removed?.what}
           onPutBack={() => removed && change(removed.before)}
           onAsk={ask}
           onThrowAway={() => setIsThrowing(true)}
         />
-        {whatIf.data && asked && (
-          <WhatIfAnswer answer={whatIf.data} me={me} bar={Number(asked.threshold)} isStale={asked !== form} />
+        {whatIf.data && input && (
+          <WhatIfResult answer={whatIf.data} me={me} bar={Number(input.threshold)} isStale={input !== form} />
         )}
       </form>
       {isThrowing && (
-        <ThrowAwayDialog
+        <DiscardDialog
           title="Throw away what you typed?"
           onThrowAway={() => {
-            typed.startAnew();
+            query.startAnew();
             save.reset();
             whatIf.reset();
             setRemoved(undefined);
@@ -120,8 +120,8 @@ export function Editor({
           }}
           onClose={() => setIsThrowing(false)}
         >
-          The form shows version {newest} again, as it is.
-        </ThrowAwayDialog>
+          The form shows version {latest} again, as it is.
+        </DiscardDialog>
       )}
     </>
   );

@@ -5,7 +5,7 @@ export function Field({
   label,
   value,
   onChange,
-  fault,
+  issue,
   hint,
   isNumber = false,
   isLong = false,
@@ -16,7 +16,7 @@ export function Field({
   label: string;
   value: string;
   onChange: (value: string) => void;
-  fault: string | undefined;
+  issue: string | undefined;
   hint?: ReactNode;
   isNumber?: boolean;
   /** Whether it grows with what is typed. */
@@ -31,8 +31,8 @@ export function Field({
   const shared = {
     id,
     value,
-    className: `field scroll-my-28 placeholder:text-ink-3 ${fault ? 'border-bad!' : ''}`,
-    'aria-invalid': fault !== undefined,
+    className: `field scroll-my-28 placeholder:text-ink-3 ${issue ? 'border-bad!' : ''}`,
+    'aria-invalid': issue !== undefined,
     'aria-describedby': `${id}-about`,
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
   };
@@ -59,7 +59,7 @@ export function Field({
         />
       )}
       <div id={`${id}-about`} className="text-small empty:hidden">
-        {fault && <p className="text-bad">{fault}</p>}
+        {issue && <p className="text-bad">{issue}</p>}
         {hint && <p className="text-ink-3">{hint}</p>}
       </div>
     </div>

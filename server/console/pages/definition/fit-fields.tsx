@@ -1,22 +1,22 @@
 import type { FitForm } from '../../../../utils/contract/console/definition-form';
 import { fitRule } from '../../../../utils/contract/shared/lead-definition';
-import { Choice } from '../../ui/choice';
+import { SelectField } from '../../ui/select-field';
 import { Field } from './field';
-import type { Faults } from './read-form';
+import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
-import { conditionsOf, conditionWords, traitWords } from './rule-words';
+import { conditionLabels, conditionsOf, traitLabels } from './rule-text';
 
 const traits = fitRule.shape.trait.options;
-const addressWords = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
+const addressLabels = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
 
-const valueWords = {
+const valueLabels = {
   'at-least': 'Number',
   'one-of': 'Values, one a line',
   'has-word': 'Words, with commas between',
 } as const;
 
 /** Words with commas between, as whole values are typed. */
-function aLineEach(values: string): string {
+function onePerLine(values: string): string {
   return values.split(/\s*[,;\n]\s*/).join('\n');
 }
 
@@ -25,12 +25,12 @@ export function FitFields({
   rule,
   onChange,
   onRemove,
-  faults,
+  issues,
 }: {
   rule: FitForm;
   onChange: (rule: FitForm) => void;
   onRemove: () => void;
-  faults: Faults;
+  issues: FormIssues;
 }) {
   const { key, label, trait, is, values, points } = rule;
   const conditions = [...new Set([...conditionsOf[trait], is])];
@@ -54,14 +54,14 @@ export function FitFields({
             label="Rule"
             value={label}
             onChange={(label) => onChange({ ...rule, label })}
-            fault={faults.get(`${key}.label`)}
+            issue={issues.get(`${key}.label`)}
           />
         </div>
         <Field
           label="Points"
           value={points}
           onChange={(points) => onChange({ ...rule, points })}
-          fault={faults.get(`${key}.points`)}
+          issue={issues.get(`${key}.points`)}
           isNumber
         />
         <div className="pt-5.5">
@@ -69,38 +69,40 @@ export function FitFields({
         </div>
       </div>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        <Choice
+        <SelectField
           label="Met when the"
           value={trait}
           options={traits}
-          wordOf={(value) => traitWords[value]}
+          wordOf={(value) => traitLabels[value]}
           onChange={setTrait}
         />
         {isAddress ? (
-          <Choice
+          <SelectField
             label="is"
             value={values}
             options={['yes', 'no']}
-            wordOf={(value) => addressWords[value]}
+            wordOf={(value) => addressLabels[value]}
             onChange={(values) => onChange({ ...rule, values })}
           />
         ) : (
-          <Choice
+          <SelectField
             label="Condition"
             value={is}
             options={conditions}
-            wordOf={(value) => conditionWords[value]}
-            onChange={(is) => onChange({ ...rule, is, values: is === 'one-of' ? aLineEach(values) : values })}
+            wordOf={(value) => conditionLabels[value]}
+            onChange={(is) =>
+              onChange({ ...rule, is, values: is === 'one-of' ? onePerLine(values) : values })
+            }
           />
         )}
       </div>
       {!isAddress && (
         <div className={is === 'at-least' ? 'max-w-40' : ''}>
           <Field
-            label={valueWords[is]}
+            label={valueLabels[is]}
             value={values}
             onChange={(values) => onChange({ ...rule, values })}
-            fault={faults.get(`${key}.values`)}
+            issue={issues.get(`${key}.values`)}
             isNumber={is === 'at-least'}
             isLong={is !== 'at-least'}
           />

@@ -1,8 +1,8 @@
 import type { FitRule } from '../../../../utils/contract/shared/lead-definition';
-import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
-import { Part } from '../../ui/part';
+import { maxScores } from '../../../../utils/contract/shared/max-score';
+import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
-import { conditionOf } from './rule-words';
+import { conditionOf } from './rule-text';
 
 const shown = 8;
 
@@ -14,9 +14,9 @@ export function FitList({
   rules: readonly FitRule[];
   disputes: Record<string, number>;
 }) {
-  const { fit } = maximaOf({ fit: rules, groups: [] });
+  const { fit } = maxScores({ fit: rules, groups: [] });
   return (
-    <Part title="Fit: who they are" aside={`${fit} points at most`}>
+    <Section title="Fit: who they are" aside={`${fit} points at most`}>
       {rules.length === 0 && <p className="text-ink-3">No rule: only what leads do counts.</p>}
       <ul>
         {rules.map((rule) => (
@@ -32,7 +32,7 @@ export function FitList({
           </RuleRow>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 

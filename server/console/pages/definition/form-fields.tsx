@@ -1,12 +1,12 @@
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
-import { Part } from '../../ui/part';
+import { maxScores } from '../../../../utils/contract/shared/max-score';
+import { Section } from '../../ui/section';
 import { AddButton } from './add-button';
 import { Field } from './field';
 import { FitFields } from './fit-fields';
 import { GroupFields } from './group-fields';
-import type { Faults } from './read-form';
+import type { FormIssues } from './parse-form';
 import { Suggestions } from './suggestions';
 import { newFit, newGroup } from './to-form';
 
@@ -14,13 +14,13 @@ import { newFit, newGroup } from './to-form';
 export function FormFields({
   form,
   onChange,
-  faults,
+  issues,
   versions,
 }: {
   form: DefinitionForm;
   /** @param removed the label of what is no longer in it. */
   onChange: (form: DefinitionForm, removed?: string) => void;
-  faults: Faults;
+  issues: FormIssues;
   versions: readonly DefinitionVersion[];
 }) {
   const { threshold, fit, groups } = form;
@@ -28,19 +28,19 @@ export function FormFields({
   return (
     <>
       <Suggestions versions={versions} />
-      <Part title="The bar">
+      <Section title="The bar">
         <div className="max-w-80">
           <Field
             label="Points at which a lead is handed to sales"
             value={threshold}
             onChange={(threshold) => onChange({ ...form, threshold })}
-            fault={faults.get('threshold')}
+            issue={issues.get('threshold')}
             isNumber
             hint={`A lead can have ${most.fit + most.engagement} points at most: ${most.fit} by who they are, ${most.engagement} by what they do.`}
           />
         </div>
-      </Part>
-      <Part title="Fit: who they are">
+      </Section>
+      <Section title="Fit: who they are">
         <ul className="grid gap-3">
           {fit.map((rule, at) => (
             <FitFields
@@ -48,13 +48,13 @@ export function FormFields({
               rule={rule}
               onChange={(rule) => onChange({ ...form, fit: fit.with(at, rule) })}
               onRemove={() => onChange({ ...form, fit: fit.toSpliced(at, 1) }, rule.label)}
-              faults={faults}
+              issues={issues}
             />
           ))}
         </ul>
         <AddButton word="Add a fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
-      </Part>
-      <Part title="Engagement: what they do">
+      </Section>
+      <Section title="Engagement: what they do">
         <ul className="grid gap-4">
           {groups.map((group, at) => (
             <GroupFields
@@ -63,7 +63,7 @@ export function FormFields({
               form={form}
               onChange={(group, removed) => onChange({ ...form, groups: groups.with(at, group) }, removed)}
               onRemove={() => onChange({ ...form, groups: groups.toSpliced(at, 1) }, group.label)}
-              faults={faults}
+              issues={issues}
             />
           ))}
         </ul>
@@ -71,14 +71,14 @@ export function FormFields({
           word="Add a group"
           onAdd={() => onChange({ ...form, groups: [...groups, newGroup(form)] })}
         />
-      </Part>
+      </Section>
     </>
   );
 }
 
 /** The most points as far as they are typed. */
-function mostOf({ fit, groups }: DefinitionForm): ReturnType<typeof maximaOf> {
-  return maximaOf({
+function mostOf({ fit, groups }: DefinitionForm): ReturnType<typeof maxScores> {
+  return maxScores({
     fit: fit.map(({ points }) => ({ points: Number(points) || 0 })),
     groups: groups.map(({ effect, cap }) => ({ effect, cap: Number(cap) || 0 })),
   });

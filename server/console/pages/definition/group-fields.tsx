@@ -1,12 +1,12 @@
 import type { DefinitionForm, GroupForm } from '../../../../utils/contract/console/definition-form';
 import { engagementGroup } from '../../../../utils/contract/shared/lead-definition';
-import { Choice } from '../../ui/choice';
+import { SelectField } from '../../ui/select-field';
 import { ActFields } from './act-fields';
 import { AddButton } from './add-button';
 import { Field } from './field';
-import type { Faults } from './read-form';
+import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
-import { effectWords } from './rule-words';
+import { effectLabels } from './rule-text';
 import { newRule } from './to-form';
 
 const effects = engagementGroup.shape.effect.options;
@@ -17,18 +17,18 @@ export function GroupFields({
   form,
   onChange,
   onRemove,
-  faults,
+  issues,
 }: {
   group: GroupForm;
   form: DefinitionForm;
   /** @param removed the label of a rule that is no longer in it. */
   onChange: (group: GroupForm, removed?: string) => void;
   onRemove: () => void;
-  faults: Faults;
+  issues: FormIssues;
 }) {
   const { key, label, halfLifeDays, cap, effect, rules } = group;
   const isWeak = effect === 'weak';
-  const rulesFault = faults.get(`${key}.rules`);
+  const rulesFault = issues.get(`${key}.rules`);
   return (
     <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
       <div className="grid grid-cols-[1fr_auto] items-start gap-3">
@@ -36,7 +36,7 @@ export function GroupFields({
           label="Group"
           value={label}
           onChange={(label) => onChange({ ...group, label })}
-          fault={faults.get(`${key}.label`)}
+          issue={issues.get(`${key}.label`)}
         />
         <div className="pt-5.5">
           <RemoveButton what={`the group ${label}`} onRemove={onRemove} />
@@ -44,11 +44,11 @@ export function GroupFields({
       </div>
       <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[1fr_130px_130px]">
         <div className="col-span-2 sm:col-span-1">
-          <Choice
+          <SelectField
             label="Effect"
             value={effect}
             options={effects}
-            wordOf={(value) => effectWords[value]}
+            wordOf={(value) => effectLabels[value]}
             onChange={(effect) => onChange({ ...group, effect })}
           />
         </div>
@@ -56,7 +56,7 @@ export function GroupFields({
           label="Half-life in days"
           value={halfLifeDays}
           onChange={(halfLifeDays) => onChange({ ...group, halfLifeDays })}
-          fault={faults.get(`${key}.halfLifeDays`)}
+          issue={issues.get(`${key}.halfLifeDays`)}
           isNumber
         />
         {!isWeak && (
@@ -64,7 +64,7 @@ export function GroupFields({
             label="Points at most"
             value={cap}
             onChange={(cap) => onChange({ ...group, cap })}
-            fault={faults.get(`${key}.cap`)}
+            issue={issues.get(`${key}.cap`)}
             isNumber
           />
         )}
@@ -79,7 +79,7 @@ export function GroupFields({
               isWeak={isWeak}
               onChange={(rule) => onChange({ ...group, rules: rules.with(at, rule) })}
               onRemove={() => onChange({ ...group, rules: rules.toSpliced(at, 1) }, rule.label)}
-              faults={faults}
+              issues={issues}
             />
           ))}
         </ul>

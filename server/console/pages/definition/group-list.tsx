@@ -1,8 +1,8 @@
 import type { EngagementGroup, EngagementRule } from '../../../../utils/contract/shared/lead-definition';
-import { maximaOf } from '../../../../utils/contract/shared/maximum-of';
-import { Part } from '../../ui/part';
+import { maxScores } from '../../../../utils/contract/shared/max-score';
+import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
-import { sayAct } from './rule-words';
+import { formatRuleAct } from './rule-text';
 
 /** What leads do: each group of acts with its cap and how fast it fades. */
 export function GroupList({
@@ -12,16 +12,16 @@ export function GroupList({
   groups: readonly EngagementGroup[];
   disputes: Record<string, number>;
 }) {
-  const { engagement } = maximaOf({ fit: [], groups });
+  const { engagement } = maxScores({ fit: [], groups });
   return (
-    <Part title="Engagement: what they do" aside={`${engagement} points at most`}>
+    <Section title="Engagement: what they do" aside={`${engagement} points at most`}>
       {groups.length === 0 && <p className="text-ink-3">No group: only who they are counts.</p>}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
         {groups.map((group) => (
           <Group key={group.id} group={group} disputes={disputes} />
         ))}
       </div>
-    </Part>
+    </Section>
   );
 }
 
@@ -42,7 +42,7 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
             points={sign * rule.points}
             disputes={disputes[`${id}.${rule.id}`]}
           >
-            {!isSaid(rule) && <span className="text-ink-3 text-small">{sayAct(rule)}</span>}
+            {!isSaid(rule) && <span className="text-ink-3 text-small">{formatRuleAct(rule)}</span>}
           </RuleRow>
         ))}
       </ul>
@@ -58,5 +58,5 @@ function aboutOf({ effect, cap, halfLifeDays }: EngagementGroup): string {
 
 /** Whether a rule's label says its act already. */
 function isSaid(rule: EngagementRule): boolean {
-  return rule.label.toLowerCase() === sayAct(rule);
+  return rule.label.toLowerCase() === formatRuleAct(rule);
 }

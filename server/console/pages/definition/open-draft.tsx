@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
-import { formatMoment } from '../../ui/format';
+import { shortDateTime } from '../../ui/format';
 import { Changes } from './change-list';
-import { changesOf } from './changes-of';
+import { DiscardDialog } from './discard-dialog';
+import { listChanges } from './list-changes';
 import { SignSide } from './sign-side';
-import { ThrowAwayDialog } from './throw-away-dialog';
 import { type useSign, useWhatIf, useWithdraw } from './use-definitions';
-import { WhatIfAnswer } from './what-if-answer';
+import { WhatIfResult } from './what-if-result';
 
 /** The draft that is open: what it changes, what it would have said, and its two signatures. */
 export function OpenDraft({
@@ -37,10 +37,10 @@ export function OpenDraft({
           Draft: version {version}
         </h2>
         <span className="text-ink-3 text-small">
-          {formatMoment(draft.madeAt)} · the bar at {draft.definition.threshold} of {draft.maximum}
+          {shortDateTime(draft.createdAt)} · the bar at {draft.definition.threshold} of {draft.maximum}
         </span>
       </div>
-      <Changes changes={changesOf(standing.definition, draft.definition)} />
+      <Changes changes={listChanges(standing.definition, draft.definition)} />
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
@@ -60,7 +60,7 @@ export function OpenDraft({
       <p role="alert" className="text-bad empty:hidden">
         {whatIf.error?.message}
       </p>
-      {whatIf.data && <WhatIfAnswer answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
+      {whatIf.data && <WhatIfResult answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
         <SignSide side="marketing" me={me} draft={draft} sign={sign} />
         <SignSide side="sales" me={me} draft={draft} sign={sign} />
@@ -70,7 +70,7 @@ export function OpenDraft({
         scored again with it; version {standing.definition.version} applies until that is done.
       </p>
       {isThrowing && (
-        <ThrowAwayDialog
+        <DiscardDialog
           title={`Throw away the draft, version ${version}?`}
           isPending={withdraw.isPending}
           problem={withdraw.error?.message}
@@ -78,7 +78,7 @@ export function OpenDraft({
           onClose={() => setIsThrowing(false)}
         >
           It goes with its signatures. Version {standing.definition.version} stands as it does now.
-        </ThrowAwayDialog>
+        </DiscardDialog>
       )}
     </section>
   );

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { DefinitionsResponse, DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
-import { Computing } from './computing';
+import { CurrentDefinition } from './current-definition';
+import { DiscardDialog } from './discard-dialog';
 import { FitList } from './fit-list';
 import { GroupList } from './group-list';
-import { keep, readKept } from './kept-form';
-import { KeptNotice } from './kept-notice';
 import { OpenDraft } from './open-draft';
-import { Standing } from './standing';
-import { ThrowAwayDialog } from './throw-away-dialog';
+import { PastVersions } from './past-versions';
+import { RecomputeProgress } from './recompute-progress';
+import { readSavedForm, saveForm } from './saved-form';
+import { UnsavedNotice } from './unsaved-notice';
 import { useSign } from './use-definitions';
-import { VersionsBefore } from './versions-before';
 
 /** What stands, what is on its way to stand, and what stood before. */
 export function Overview({
@@ -27,11 +27,11 @@ export function Overview({
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
 }) {
-  const [kept, setKept] = useState(() => readKept(me));
+  const [kept, setKept] = useState(() => readSavedForm(me));
   const sign = useSign();
   const [isThrowing, setIsThrowing] = useState(false);
   const throwAway = () => {
-    keep(me, undefined);
+    saveForm(me, undefined);
     setKept(undefined);
     setIsThrowing(false);
   };
@@ -51,7 +51,7 @@ export function Overview({
         )}
       </header>
       {kept && (
-        <KeptNotice
+        <UnsavedNotice
           action={
             <Link to="definition/draft" className="push-on inline-flex items-center">
               Go on with it
@@ -60,27 +60,27 @@ export function Overview({
           onThrowAway={() => setIsThrowing(true)}
         >
           You began a change and did not save it as a draft. It is kept in this browser.
-        </KeptNotice>
+        </UnsavedNotice>
       )}
-      <Computing versions={versions} current={standing.definition.version} />
+      <RecomputeProgress versions={versions} current={standing.definition.version} />
       {draft && (
         <OpenDraft key={draft.definition.version} me={me} draft={draft} standing={standing} sign={sign} />
       )}
       <p role="alert" className="text-bad empty:hidden">
         {sign.error?.message}
       </p>
-      <Standing standing={standing} versions={versions} />
+      <CurrentDefinition standing={standing} versions={versions} />
       <FitList rules={standing.definition.fit} disputes={disputes} />
       <GroupList groups={standing.definition.groups} disputes={disputes} />
-      <VersionsBefore versions={versions} />
+      <PastVersions versions={versions} />
       {isThrowing && (
-        <ThrowAwayDialog
+        <DiscardDialog
           title="Throw away what you typed?"
           onThrowAway={throwAway}
           onClose={() => setIsThrowing(false)}
         >
           It is kept in this browser and nowhere else.
-        </ThrowAwayDialog>
+        </DiscardDialog>
       )}
     </>
   );

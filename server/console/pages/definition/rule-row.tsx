@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../app/link';
-import { formatChange } from '../../ui/format';
+import { signedPoints } from '../../ui/format';
 
 /** One rule: its points, what it is, when it counts, and how many disputes of reps' stand against it. */
 export function RuleRow({
@@ -18,13 +18,13 @@ export function RuleRow({
   const tone = points > 0 ? 'text-accent' : points < 0 ? 'text-bad' : 'text-ink-3';
   return (
     <li className="grid grid-cols-[40px_1fr] gap-x-3 border-line border-t py-2">
-      <span className={`text-end font-semibold ${tone}`}>{formatChange(points)}</span>
+      <span className={`text-end font-semibold ${tone}`}>{signedPoints(points)}</span>
       <div className="flex min-w-0 flex-wrap justify-between gap-x-3">
         <div className="min-w-0 flex-1 basis-44" dir="auto">
           {label} {children}
         </div>
         {disputes > 0 && (
-          <Link to="inbox?said=factor" className="link h-fit text-small text-warm!">
+          <Link to="inbox?feedback=factor" className="link h-fit text-small text-warm!">
             {disputes === 1 ? '1 dispute' : `${disputes} disputes`}
             <span className="sr-only"> against {label}</span>
           </Link>

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { DefinitionVersion, Signature } from '../../../../utils/contract/console/definitions';
-import { formatMoment } from '../../ui/format';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { shortDateTime } from '../../ui/format';
 import type { useSign } from './use-definitions';
 
 /** One side's signature of a draft: who signed it, or a button to sign it in one's own name. */
@@ -52,7 +52,7 @@ function Signed({ signature: { side, name, at } }: { signature: Signature }) {
         {name}
       </b>{' '}
       signed for {side}
-      <span className="block text-ink-3 text-small">{formatMoment(at)}</span>
+      <span className="block text-ink-3 text-small">{shortDateTime(at)}</span>
     </p>
   );
 }

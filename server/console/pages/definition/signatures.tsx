@@ -1,5 +1,5 @@
 import type { Signature } from '../../../../utils/contract/console/definitions';
-import { formatDay } from '../../ui/format';
+import { shortDate } from '../../ui/format';
 
 /** Who signed for which side, and when. */
 export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
@@ -13,7 +13,7 @@ export function Signatures({ signatures }: { signatures: readonly Signature[] })
         <li key={side}>
           <span dir="auto">{name}</span>{' '}
           <span className="text-ink-3 text-small">
-            for {side} · {formatDay(at)}
+            for {side} · {shortDate(at)}
           </span>
         </li>
       ))}

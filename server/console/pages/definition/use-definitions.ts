@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import {
   type DraftRequest,
-  definitionDrafted,
   definitionsResponse,
+  draftResponse,
   type SignatureRequest,
   whatIf,
 } from '../../../../utils/contract/console/definitions';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
-import { CallError, call } from '../../app/call';
-import { keep } from './kept-form';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { ApiError, callApi } from '../../app/call-api';
+import { saveForm } from './saved-form';
 
 const queryKey = ['definitions'];
 /** While leads are counted anew, how far that is is asked for as often. In milliseconds. */
@@ -19,18 +19,18 @@ const pollMs = 1000;
 export function useDefinitions() {
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => call('definitions', definitionsResponse, { signal }),
+    queryFn: ({ signal }) => callApi('definitions', definitionsResponse, { signal }),
     refetchInterval: ({ state }) => state.data?.versions.some(({ state }) => state === 'computing') && pollMs,
   });
 }
 
 /** Drafts the next version. What was typed of it is kept no longer. Where another draft is open, that is read. */
-export function useDraft(me: ConsoleMe) {
+export function useSaveDraft(me: ConsoleMe) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (drafted: DraftRequest) => call('definitions', definitionDrafted, { body: drafted }),
+    mutationFn: (drafted: DraftRequest) => callApi('definitions', draftResponse, { body: drafted }),
     onSuccess: () => {
-      keep(me, undefined);
+      saveForm(me, undefined);
       return client.invalidateQueries({ queryKey });
     },
     onError: (error) => isOtherDraft(error) && client.invalidateQueries({ queryKey }),
@@ -39,7 +39,7 @@ export function useDraft(me: ConsoleMe) {
 
 /** Whether a draft was refused because another one is open, which it does not know of. */
 export function isOtherDraft(error: unknown): boolean {
-  return error instanceof CallError && error.type === 'other-draft';
+  return error instanceof ApiError && error.type === 'other-draft';
 }
 
 /** Signs a draft for one side. Where it is no draft any more, what is one instead is read. */
@@ -47,7 +47,7 @@ export function useSign() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ version, ...signature }: SignatureRequest & { version: number }) =>
-      call(`definitions/${version}/signatures`, definitionsResponse, { body: signature }),
+      callApi(`definitions/${version}/signatures`, definitionsResponse, { body: signature }),
     onSuccess: (versions) => client.setQueryData(queryKey, versions),
     onError: () => client.invalidateQueries({ queryKey }),
   });
@@ -58,7 +58,7 @@ export function useWithdraw() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (version: number) =>
-      call(`definitions/${version}`, definitionsResponse, { method: 'DELETE' }),
+      callApi(`definitions/${version}`, definitionsResponse, { method: 'DELETE' }),
     onSuccess: (versions) => client.setQueryData(queryKey, versions),
   });
 }
@@ -66,6 +66,6 @@ export function useWithdraw() {
 /** Asks what a definition would have said of the leads that reps have judged. */
 export function useWhatIf() {
   return useMutation({
-    mutationFn: (drafted: DraftedDefinition) => call('what-if', whatIf, { body: drafted }),
+    mutationFn: (drafted: DraftedDefinition) => callApi('what-if', whatIf, { body: drafted }),
   });
 }

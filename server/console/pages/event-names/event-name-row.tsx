@@ -1,6 +1,6 @@
 import type { EventName } from '../../../../utils/contract/console/event-names';
-import { formatAgo, formatCount, formatDay } from '../../ui/format';
-import { sayAct } from './act-words';
+import { formatCount, relativeTime, shortDate } from '../../ui/format';
+import { consoleActLabel } from './act-label';
 
 const undecided = 'undecided';
 const nothing = 'nothing';
@@ -41,7 +41,7 @@ export function EventNameRow({
           <optgroup label="Counts as">
             {options.map((one) => (
               <option key={one} value={`${actPrefix}${one}`}>
-                {sayAct(one)}
+                {consoleActLabel(one)}
               </option>
             ))}
           </optgroup>
@@ -50,7 +50,7 @@ export function EventNameRow({
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
             ? 'Counting earlier events …'
-            : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${formatDay(setAt)}` : ''}`}
+            : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${shortDate(setAt)}` : ''}`}
         </p>
       </div>
     </li>
@@ -62,11 +62,11 @@ function choiceOf(value: string): string | null {
   return value === nothing ? '' : value.slice(actPrefix.length);
 }
 
-function aboutOf({ events, source, lastAt }: EventName): string {
+function aboutOf({ events, source, lastEventAt }: EventName): string {
   return [
     events === 1 ? '1 event' : `${formatCount(events)} events`,
     source && `from ${source}`,
-    lastAt && `last ${formatAgo(lastAt)}`,
+    lastEventAt && `last ${relativeTime(lastEventAt)}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,6 +1,6 @@
+import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import { Loading } from '../../ui/loading';
 import { SourcesTabs } from '../sources/sources-tabs';
 import { EventNameRow } from './event-name-row';
 import { isUndecided, useEventNames, useSetMeaning } from './use-event-names';
@@ -16,7 +16,7 @@ export function EventNamesPage() {
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
       <title>Event names · Passback</title>
       <SourcesTabs open="sources/event-names" undecided={undecided} />
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="event names" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="event names" />)}
       {data && names.length === 0 && <NoNames />}
       {data && names.length > 0 && (
         <>
@@ -29,7 +29,7 @@ export function EventNamesPage() {
             {set.error && `${set.error.message} The choice was not saved.`}
           </p>
           <section aria-label="Event names">
-            <p className="pb-2.5 font-semibold text-ink-2">{sayUndecided(undecided)}</p>
+            <p className="pb-2.5 font-semibold text-ink-2">{formatUndecided(undecided)}</p>
             <ul className="border-line border-b">
               {names.map((eventName) => (
                 <EventNameRow
@@ -70,7 +70,7 @@ function NoNames() {
   );
 }
 
-function sayUndecided(count: number): string {
+function formatUndecided(count: number): string {
   if (count === 0) return 'All names are decided';
   return count === 1 ? '1 name is undecided' : `${count} names are undecided`;
 }

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { done } from '../../../../utils/contract/console/console';
 import {
   type EventName,
   type EventNamesResponse,
   type eventNameRequest,
   eventNamesResponse,
 } from '../../../../utils/contract/console/event-names';
-import { call } from '../../app/call';
+import { done } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
 
 const queryKey = ['event-names'];
 const usualMs = 30_000;
@@ -18,7 +18,7 @@ const whilePendingMs = 2000;
 export function useEventNames() {
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => call('event-names', eventNamesResponse, { signal }),
+    queryFn: ({ signal }) => callApi('event-names', eventNamesResponse, { signal }),
     refetchInterval: ({ state }) =>
       state.data?.names.some(({ isPending }) => isPending) ? whilePendingMs : usualMs,
   });
@@ -39,7 +39,7 @@ export function useSetMeaning() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: z.infer<typeof eventNameRequest>) =>
-      call('event-names', done, { method: 'PUT', body }),
+      callApi('event-names', done, { method: 'PUT', body }),
     onMutate: async ({ name, act }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData<EventNamesResponse>(queryKey);

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { consoleHeader } from '../../../../utils/contract/console/console';
 import type { FigureTable } from '../../../../utils/contract/console/figures';
-import { saveFile } from '../../ui/save-file';
+import { consoleHeader } from '../../../../utils/contract/console/session';
+import { downloadFile } from '../../ui/download-file';
 
 /** Saves one table as a file. A plain link would come without the console's header, and be refused. */
 export function CsvButton({ table, query, of }: { table: FigureTable; query: string; of: string }) {
@@ -13,7 +13,7 @@ export function CsvButton({ table, query, of }: { table: FigureTable; query: str
     setFailed(!response?.ok);
     if (!response?.ok) return;
     const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-    saveFile(await response.blob(), name ?? `${table}.csv`);
+    downloadFile(await response.blob(), name ?? `${table}.csv`);
   };
   return (
     <>

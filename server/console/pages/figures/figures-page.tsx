@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import { type Figures, type FigureTable, figures } from '../../../../utils/contract/console/figures';
-import { call } from '../../app/call';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
+import { ErrorMessage } from '../../app/error-message';
 import { goTo, useRoute } from '../../app/route';
-import { Trouble } from '../../app/trouble';
-import { Part } from '../../ui/part';
-import { Waiting } from '../../ui/waiting';
+import { Loading } from '../../ui/loading';
+import { Section } from '../../ui/section';
 import { BarList } from './bar-list';
 import { CsvButton } from './csv-button';
+import { formatHours } from './format-hours';
 import { Headline } from './headline';
-import { sayHours } from './say-hours';
 
 /** The library that draws comes once something is to be drawn. */
 const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart')).OutcomeChart }));
@@ -22,10 +22,10 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
   const { query } = useRoute();
   const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
   const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
-  const asked = `?from=${from}`;
+  const input = `?from=${from}`;
   const page = useQuery({
     queryKey: ['figures', from],
-    queryFn: ({ signal }) => call(`figures${asked}`, figures, { signal }),
+    queryFn: ({ signal }) => callApi(`figures${input}`, figures, { signal }),
   });
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
@@ -50,20 +50,20 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
           </select>
         </label>
       </header>
-      {page.error && <Trouble error={page.error} onRetry={page.refetch} />}
-      {page.isPending && <Waiting what="the figures" />}
-      {page.data && <Shown figures={page.data} me={me} asked={asked} />}
+      {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
+      {page.isPending && <Loading what="the figures" />}
+      {page.data && <Shown figures={page.data} me={me} asked={input} />}
     </div>
   );
 }
 
-function Shown({ figures, me, asked }: { figures: Figures; me: ConsoleMe; asked: string }) {
-  const { all, few, reasons, elements, toFeedback, toAnswer } = figures;
+function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe; asked: string }) {
+  const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
   if (total === 0) {
     return <p className="text-ink-2">No lead came up to the bar in this time, and none was judged.</p>;
   }
-  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={asked} of={of} />;
+  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={input} of={of} />;
   const labels = labelsOf(me);
   const charts = [
     { table: 'byContent', title: 'By content they engaged with' },
@@ -73,34 +73,34 @@ function Shown({ figures, me, asked }: { figures: Figures; me: ConsoleMe; asked:
   return (
     <>
       <Headline all={all} />
-      <Part title="How long it takes">
+      <Section title="How long it takes">
         <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-          <Time label="A rep’s first word, once a lead is at the bar" {...toFeedback} />
-          <Time label="Marketing’s answer, once a rep has said something" {...toAnswer} />
+          <Time label="A rep’s first word, once a lead is at the bar" {...timeToFeedback} />
+          <Time label="Marketing’s answer, once a rep has said something" {...timeToAnswer} />
         </dl>
-      </Part>
+      </Section>
       {charts
         .filter(({ table }) => figures[table].length > 0)
         .map(({ table, title }) => (
-          <Part key={table} title={title} aside={csv(table, title)}>
-            <Suspense fallback={<Waiting what="the chart" />}>
-              <OutcomeChart rows={figures[table]} few={few} label={title} />
+          <Section key={table} title={title} aside={csv(table, title)}>
+            <Suspense fallback={<Loading what="the chart" />}>
+              <OutcomeChart rows={figures[table]} few={minSample} label={title} />
             </Suspense>
-          </Part>
+          </Section>
         ))}
       {reasons.length > 0 && (
-        <Part title="Why they came back" aside={csv('reasons', 'Why they came back')}>
+        <Section title="Why they came back" aside={csv('reasons', 'Why they came back')}>
           <BarList
-            rows={reasons.map(({ disposition, reason, n }) => ({
+            rows={reasons.map(({ disposition, reason, count }) => ({
               id: `${disposition} ${reason}`,
               name: labels.get(reason) ?? reason,
               note: labels.get(disposition) ?? disposition,
-              n,
+              n: count,
             }))}
           />
-        </Part>
+        </Section>
       )}
-      <Part title="What was missing" aside={csv('elements', 'What was missing')}>
+      <Section title="What was missing" aside={csv('elements', 'What was missing')}>
         <BarList
           rows={elements.map(({ element, confirmed, negative, unknown }) => ({
             id: element,
@@ -109,27 +109,27 @@ function Shown({ figures, me, asked }: { figures: Figures; me: ConsoleMe; asked:
             n: negative + unknown,
           }))}
         />
-      </Part>
+      </Section>
       <p className="text-ink-3 text-small">
-        A share of fewer than {few} leads is muted: it says little. Not judged is neither good nor bad.
+        A share of fewer than {minSample} leads is muted: it says little. Not judged is neither good nor bad.
         Nobody’s work is ranked.
       </p>
     </>
   );
 }
 
-function Time({ label, n, median, ninetieth }: { label: string } & Figures['toFeedback']) {
+function Time({ label, count, median, p90 }: { label: string } & Figures['timeToFeedback']) {
   return (
     <div>
       <dt className="text-ink-2">{label}</dt>
       <dd>
-        {median === null || ninetieth === null ? (
+        {median === null || p90 === null ? (
           <span className="text-ink-3">not yet</span>
         ) : (
           <>
-            <b className="font-semibold text-heading tabular-nums">{sayHours(median)}</b>{' '}
+            <b className="font-semibold text-heading tabular-nums">{formatHours(median)}</b>{' '}
             <span className="text-ink-3 text-small">
-              in the middle of {n}; nine of ten within {sayHours(ninetieth)}
+              in the middle of {count}; nine of ten within {formatHours(p90)}
             </span>
           </>
         )}

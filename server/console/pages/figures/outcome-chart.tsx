@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, plot, text, tickX } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { Figures } from '../../../../utils/contract/console/figures';
-import { acceptance, outcomes, sayOutcome } from './outcomes';
+import { acceptance, formatOutcome, outcomes } from './outcomes';
 
 type Row = Figures['byContent'][number];
 
@@ -39,7 +39,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
             {drawn.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                <td>{sayOutcome(row)}</td>
+                <td>{formatOutcome(row)}</td>
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export function acceptance(counts: Counts): string | undefined {
 }
 
 /** What became of them, in words: `41 % accepted, 12 of 29 judged; 4 not judged`. */
-export function sayOutcome(counts: Counts): string {
+export function formatOutcome(counts: Counts): string {
   const share = acceptance(counts);
   const judged = share
     ? `${share} accepted, ${counts.accepted} of ${judgedOf(counts)} judged`

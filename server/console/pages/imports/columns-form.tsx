@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
-import { meaningsFor, sayMeaning } from './column-words';
+import { columnLabel, meaningsFor } from './column-labels';
 
 const leftOut = '';
 
@@ -38,7 +38,7 @@ export function ColumnsForm({
             <option value={leftOut}>Leave out</option>
             {meaningsFor(kind).map((one) => (
               <option key={one} value={one}>
-                {sayMeaning(kind, one)}
+                {columnLabel(kind, one)}
               </option>
             ))}
           </select>

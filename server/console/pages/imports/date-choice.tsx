@@ -3,7 +3,7 @@ import type { ImportDates } from '../../../../utils/contract/console/import';
 import { timeZone } from '../../../../utils/contract/shared/day';
 import { orderWords } from '../../ui/date-order';
 import { ZoneField } from '../../ui/zone-field';
-import type { Reading } from './reading';
+import type { ImportOptions } from './import-options';
 
 /** How a file’s dates are read: the order of day and month, and the time zone of local times. */
 export function DateChoice({
@@ -12,8 +12,8 @@ export function DateChoice({
   onChange,
 }: {
   dates: ImportDates;
-  reading: Reading;
-  onChange: (change: Pick<Reading, 'order' | 'zone'>) => void;
+  reading: ImportOptions;
+  onChange: (change: Pick<ImportOptions, 'order' | 'zone'>) => void;
 }) {
   const [zone, setZone] = useState(reading.zone ?? dates.zone);
   const isZone = timeZone.safeParse(zone.trim()).success;
@@ -44,11 +44,11 @@ export function DateChoice({
       {dates.hasLocalTimes && (
         <ZoneField
           value={zone}
-          fault={isZone ? undefined : 'Write a time zone such as Europe/Berlin.'}
+          issue={isZone ? undefined : 'Write a time zone such as Europe/Berlin.'}
           hint="Of times in the file that don’t say their zone."
-          onChange={(typed) => {
-            setZone(typed);
-            if (timeZone.safeParse(typed.trim()).success) onChange({ zone: typed.trim() });
+          onChange={(query) => {
+            setZone(query);
+            if (timeZone.safeParse(query.trim()).success) onChange({ zone: query.trim() });
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { ImportKind } from '../../../../utils/contract/console/import';
-import { columnsOf, requiredOf } from '../../../../utils/contract/ingest/import-columns';
-import { saveFile } from '../../ui/save-file';
+import { columnSynonyms, requiredColumns } from '../../../../utils/contract/ingest/import-columns';
+import { downloadFile } from '../../ui/download-file';
 import { sampleCsv } from './sample-csv';
 
 /** The columns that a kind of file can have, those it needs, and a sample file. */
@@ -10,8 +10,8 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
     <div className="grid gap-1.5">
       <p className="text-ink-2">
         Export a file from your tool as CSV or Excel and import it as it is. It needs{' '}
-        {requiredOf[kind].length === 1 ? 'a column' : 'these columns'}:{' '}
-        {requiredOf[kind].map((anyOf, place) => (
+        {requiredColumns[kind].length === 1 ? 'a column' : 'these columns'}:{' '}
+        {requiredColumns[kind].map((anyOf, place) => (
           <Fragment key={anyOf.join()}>
             {place > 0 && ', '}
             {anyOf.map((name, index) => (
@@ -27,7 +27,7 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
           type="button"
           className="link"
           onClick={() =>
-            saveFile(new Blob(['\ufeff', sampleCsv(kind)], { type: 'text/csv' }), `passback-${kind}.csv`)
+            downloadFile(new Blob(['\ufeff', sampleCsv(kind)], { type: 'text/csv' }), `passback-${kind}.csv`)
           }
         >
           Save a sample file
@@ -36,7 +36,7 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
       <details>
         <summary className="link w-fit">All columns of a file of {kind}</summary>
         <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[140px_1fr]">
-          {Object.entries(columnsOf[kind]).map(([column, names]) => {
+          {Object.entries(columnSynonyms[kind]).map(([column, names]) => {
             const others = names.filter((name) => name !== column);
             return (
               <div key={column} className="contents">

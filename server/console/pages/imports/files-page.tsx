@@ -1,7 +1,7 @@
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { SourcesTabs } from '../sources/sources-tabs';
-import { History } from './history';
-import { ImportPart } from './import-part';
+import { ImportHistory } from './import-history';
+import { ImportSection } from './import-section';
 
 /** Files: one to import, and those that were. */
 export function FilesPage() {
@@ -9,8 +9,8 @@ export function FilesPage() {
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>Files · Passback</title>
       <SourcesTabs open="sources/files" undecided={useUndecidedNames()?.length} />
-      <ImportPart />
-      <History />
+      <ImportSection />
+      <ImportHistory />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
-import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 
 /** The columns that a file has, by the endpoint’s words on the one that it lacks, and what each seems to mean. */
 export function guessedColumns(kind: ImportKind, problem: string): ImportColumns | undefined {
@@ -7,6 +7,6 @@ export function guessedColumns(kind: ImportKind, problem: string): ImportColumns
   const headers = [...listed.matchAll(/“([^”]+)”/g)].flatMap(([, header]) => header ?? []);
   const whole = headers.filter((header) => !header.endsWith('…'));
   if (whole.length === 0) return undefined;
-  const meanings = meaningsOf(kind, whole);
+  const meanings = columnMeanings(kind, whole);
   return Object.fromEntries(whole.map((header, index) => [header, meanings[index]?.meaning ?? '']));
 }

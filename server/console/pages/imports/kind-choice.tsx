@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
-import { kinds } from './kinds';
+import { importKinds } from './import-kinds';
 
 /** What the file holds. */
 export function KindChoice({
@@ -14,7 +14,7 @@ export function KindChoice({
   return (
     <fieldset className="grid gap-2 sm:grid-cols-3" disabled={isDisabled}>
       <legend className="mb-1.5 font-semibold text-small">What does the file hold?</legend>
-      {kinds.map(({ id, label, what }) => (
+      {importKinds.map(({ id, label, what }) => (
         <label
           key={id}
           className="flex gap-2 rounded-lg border border-line bg-card p-3 has-checked:border-accent has-checked:bg-accent-soft"

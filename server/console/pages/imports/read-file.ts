@@ -1,11 +1,11 @@
-import { largestImportKb } from '../../../../utils/contract/console/import';
+import { maxImportKb } from '../../../../utils/contract/console/import';
 
 /** A file's bytes as they are now, or in words why they can't be had. */
 export async function readFile(file: File): Promise<{ bytes: Blob } | { problem: string }> {
-  if (file.size > largestImportKb * 1024) {
+  if (file.size > maxImportKb * 1024) {
     const megabytes = (kilobytes: number) => Math.ceil(kilobytes / 1024);
     return {
-      problem: `“${file.name}” has ${megabytes(file.size / 1024)} MB; a file may have ${megabytes(largestImportKb)} MB. Send it in parts, each with the line that names the columns.`,
+      problem: `“${file.name}” has ${megabytes(file.size / 1024)} MB; a file may have ${megabytes(maxImportKb)} MB. Send it in parts, each with the line that names the columns.`,
     };
   }
   const bytes = await file.arrayBuffer().catch(() => undefined);

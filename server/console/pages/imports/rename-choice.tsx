@@ -1,14 +1,14 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import type { Reading } from './reading';
+import type { ImportOptions } from './import-options';
 
 const aboutNames = /another person[’']s name/;
 
 /** Whether rows of a file give known people other names. Once they are taken, nothing in the answer tells it. */
-export function hasRenames({ alerts, faults }: ImportResponse, { isRenaming }: Reading): boolean {
+export function hasRenames({ alerts, errors }: ImportResponse, { isRenaming }: ImportOptions): boolean {
   return (
     isRenaming !== undefined ||
     alerts.some((alert) => aboutNames.test(alert)) ||
-    faults.some(({ reason }) => aboutNames.test(reason))
+    errors.some(({ reason }) => aboutNames.test(reason))
   );
 }
 

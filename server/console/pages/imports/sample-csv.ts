@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
-import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 
 /** Two rows of invented people and content, by column. */
 const values: Readonly<Record<string, readonly [string, string]>> = {
@@ -37,7 +37,7 @@ const contentTitles = ['Sizing guide', 'Payback calculator'];
 
 /** A small file with every column of its kind, which the endpoint takes whole. */
 export function sampleCsv(kind: ImportKind): string {
-  const columns = Object.keys(columnsOf[kind]);
+  const columns = Object.keys(columnSynonyms[kind]);
   const titles = kind === 'people' ? values.job_title : contentTitles;
   const row = (index: number) =>
     columns.map((column) => (column === 'title' ? titles : values[column])?.[index] ?? '');

@@ -23,11 +23,11 @@ export function writtenRecords(text: string, delimiter: string): WrittenRecord[]
 }
 
 /** More lines than these are no field, but a quote that somebody forgot. */
-const mostLines = 1000;
+const maxLines = 1000;
 
 function lastLineOf(lines: readonly string[], first: number, delimiter: string): number {
   let isOpen = false;
-  for (let at = first; at < lines.length && at - first < mostLines; at++) {
+  for (let at = first; at < lines.length && at - first < maxLines; at++) {
     const after = readLine(lines[at] ?? '', delimiter, isOpen);
     if (after === 'broken') return first;
     if (after === 'closed') return at;

@@ -1,6 +1,6 @@
 import type { ImportEntry, ImportUndone } from '../../../../utils/contract/console/import';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { useUndo } from './use-history';
+import { useUndoImport } from './use-import-history';
 
 /** Says what undoing an import gives back, and undoes it. */
 export function UndoDialog({
@@ -12,7 +12,7 @@ export function UndoDialog({
   onUndone: (undone: ImportUndone) => void;
   onClose: () => void;
 }) {
-  const undo = useUndo();
+  const undo = useUndoImport();
   const what = entry.fileName ? `“${entry.fileName}”` : 'this import';
   return (
     <ConfirmDialog

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
-import type { Choice } from '../../../../utils/contract/shared/team';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { PicklistOption } from '../../../../utils/contract/shared/team';
 import { setFilters } from './query';
 
-type Name = 'said' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
-type Option = Pick<Choice, 'id' | 'label'>;
+type Name = 'feedback' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
+type Option = Pick<PicklistOption, 'id' | 'label'>;
 
 const stages: Option[] = [
   { id: 'before-contact', label: 'Before first contact' },
@@ -25,7 +25,7 @@ export function FilterChoices({ me, query }: { me: ConsoleMe; query: InboxQuery 
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [
-    ['said', 'What was said', [...once(dispositions), ...remarks]],
+    ['feedback', 'What was said', [...once(dispositions), ...remarks]],
     ['reason', 'Reason', once(reasons)],
     ['stage', 'Rep’s stage', stages],
     ['element', 'Missing', me.elements],

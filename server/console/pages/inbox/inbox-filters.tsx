@@ -1,11 +1,11 @@
 import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
-import { useRested } from '../../ui/use-rested';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { FilterChoices } from './filter-choices';
 import { setFilters } from './query';
-import { stateWords } from './state-words';
+import { stateLabels } from './state-labels';
 
 /** What the list shows: searched by lead, by state, and by all else that feedback has. */
 export function InboxFilters({
@@ -52,7 +52,7 @@ export function InboxFilters({
             className={`chip ${state === option ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-line bg-card'}`}
             onClick={() => setFilters(query, { state: option })}
           >
-            {option ? stateWords[option] : 'All'}
+            {option ? stateLabels[option] : 'All'}
             {option === 'new' && waiting > 0 && <b>{waiting >= 100 ? '99+' : waiting}</b>}
           </button>
         ))}
@@ -66,8 +66,8 @@ export function InboxFilters({
 
 /** The search by lead: what is typed is asked for once the typing rests. */
 function SearchBox({ query }: { query: InboxQuery }) {
-  const [typed, setTyped] = useState(query.lead ?? '');
-  const rested = useRested(typed);
+  const [typed, setQuery] = useState(query.lead ?? '');
+  const rested = useDebouncedValue(typed);
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
@@ -78,7 +78,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
   }, [rested]);
   const isSearched = query.lead !== undefined;
   useEffect(() => {
-    if (!isSearched) setTyped(''); // "Show everything", or back.
+    if (!isSearched) setQuery(''); // "Show everything", or back.
   }, [isSearched]);
   return (
     <div className="relative flex-1">
@@ -96,7 +96,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
         spellCheck={false}
         maxLength={300}
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => setQuery(target.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
       />
     </div>

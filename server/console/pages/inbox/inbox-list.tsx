@@ -1,8 +1,8 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
-import { CallError } from '../../app/call';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { ApiError } from '../../app/call-api';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
 import { EmptyInbox } from './empty-inbox';
 import { InboxRow } from './inbox-row';
 import { MoreRows } from './more-rows';
@@ -21,15 +21,15 @@ export function InboxList({
   openId: string | undefined;
 }) {
   const { items, error, isPending, refetch } = inbox;
-  const hasEnded = error instanceof CallError && error.trouble === 'ended';
+  const hasEnded = error instanceof ApiError && error.trouble === 'ended';
   if (error && (items.length === 0 || hasEnded)) {
     return (
       <div className="p-4">
-        <Trouble error={error} onRetry={refetch} />
+        <ErrorMessage error={error} onRetry={refetch} />
       </div>
     );
   }
-  if (isPending) return <Waiting what="what reps said" />;
+  if (isPending) return <Loading what="what reps said" />;
   if (items.length === 0) return <EmptyInbox query={query} />;
   return (
     <>

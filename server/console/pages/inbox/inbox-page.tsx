@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { goTo, useRoute } from '../../app/route';
-import { useKeys } from '../../ui/use-keys';
+import { useKeyBindings } from '../../ui/use-key-bindings';
 import { InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
 import { ItemPane } from './item-pane';
-import { KeysDialog } from './keys-dialog';
 import { nextRow } from './next-row';
 import { inboxPlace, readQuery } from './query';
+import { ShortcutsDialog } from './shortcuts-dialog';
 import { useInbox } from './use-inbox';
 import { useReply } from './use-reply';
 
 /** What marketing is about to write: which form is open, of which item. */
-export interface Writing {
+export interface ReplyForm {
   id: string;
   form: 'answer' | 'question';
 }
@@ -25,7 +25,7 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
   const openId = parts[1];
   const inbox = useInbox(query);
   const reply = useReply();
-  const [writing, setWriting] = useState<Writing>();
+  const [writing, setWriting] = useState<ReplyForm>();
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const open = (id: string) => goTo(inboxPlace(query, id));
@@ -40,13 +40,13 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
     const item = inbox.items.find(({ id }) => id === (row ?? openId));
     return item?.kind === 'disposition' ? item : undefined;
   };
-  const write = (form: Writing['form']) => {
+  const write = (form: ReplyForm['form']) => {
     const item = target();
     if (!item) return;
     if (item.id !== openId) open(item.id);
     setWriting({ id: item.id, form });
   };
-  useKeys({
+  useKeyBindings({
     j: () => move(1),
     k: () => move(-1),
     ArrowDown: () => move(1),
@@ -92,7 +92,7 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
           <NothingOpen />
         )}
       </section>
-      {isKeysOpen && <KeysDialog onClose={() => setIsKeysOpen(false)} />}
+      {isKeysOpen && <ShortcutsDialog onClose={() => setIsKeysOpen(false)} />}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { InboxItem, InboxQuery } from '../../../../utils/contract/console/inbox';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
-import { formatAge } from '../../ui/format';
+import { shortAge } from '../../ui/format';
 import { inboxPlace } from './query';
-import { nameOf, saidOf } from './said';
-import { stateWords } from './state-words';
-import { Tone } from './tone';
+import { stateLabels } from './state-labels';
+import { subjectName, summarizeFeedback } from './summarize-feedback';
+import { ToneLabel } from './tone-label';
 
 /** One piece of feedback in the list: of whom, what, by whom, and how far it is. */
 export function InboxRow({
@@ -19,7 +19,7 @@ export function InboxRow({
   query: InboxQuery;
   isOpen: boolean;
 }) {
-  const said = saidOf(item, me);
+  const summary = summarizeFeedback(item, me);
   const isNew = item.kind === 'disposition' && item.state === 'new';
   return (
     <li className="border-line border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]">
@@ -31,30 +31,30 @@ export function InboxRow({
       >
         <span className="flex items-baseline gap-2">
           <span className={`relative min-w-0 truncate ${isNew ? 'font-semibold' : ''}`} dir="auto">
-            {nameOf(item)}
+            {subjectName(item)}
           </span>
           {item.kind !== 'suggestion' && (
             <span className="min-w-0 flex-1 truncate text-ink-3 text-small" dir="auto">
               {item.lead.company}
             </span>
           )}
-          <span className="ms-auto shrink-0 text-ink-3 text-small">{formatAge(item.at)}</span>
+          <span className="ms-auto shrink-0 text-ink-3 text-small">{shortAge(item.at)}</span>
         </span>
         {isNew && (
           <span className="absolute -ms-4.5 mt-1.5 size-2 rounded-full bg-accent" aria-hidden="true" />
         )}
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate">
-            <Tone said={said} />
-            {said.more.length > 0 && <span className="text-ink-2"> · {said.more.join(' · ')}</span>}
+            <ToneLabel said={summary} />
+            {summary.more.length > 0 && <span className="text-ink-2"> · {summary.more.join(' · ')}</span>}
           </span>
           <State item={item} />
         </span>
         <span className="flex gap-2 text-ink-3 text-small">
           <span className="shrink-0">{item.by}</span>
-          {said.note && (
+          {summary.note && (
             <span className="min-w-0 truncate" dir="auto">
-              “{said.note}”
+              “{summary.note}”
             </span>
           )}
         </span>
@@ -65,12 +65,12 @@ export function InboxRow({
 
 function State({ item }: { item: InboxItem }) {
   if (item.kind !== 'disposition') return null;
-  const isTheirs = item.repAnswered !== undefined && item.state !== 'new';
+  const isTheirs = item.repAnswer !== undefined && item.state !== 'new';
   return (
     <span
       className={`shrink-0 text-small ${item.state === 'new' ? 'font-semibold text-accent' : 'text-ink-3'}`}
     >
-      {isTheirs ? `Says: ${item.repAnswered}` : stateWords[item.state]}
+      {isTheirs ? `Says: ${item.repAnswer}` : stateLabels[item.state]}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
-import type { Told } from '../../../../utils/contract/rep/told';
-import { formatMoment } from '../../ui/format';
+import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
+import { shortDateTime } from '../../ui/format';
 import { AnswerForm } from './answer-form';
 import { QuestionForm } from './question-form';
 import { useReply } from './use-reply';
@@ -9,43 +9,45 @@ import { useReply } from './use-reply';
 /** What marketing did with it, and what can be done. The rep sees each beside the lead. */
 export function ItemActions({
   item,
-  told,
+  told: entry,
   writing,
   onWrite,
 }: {
   item: Extract<InboxItem, { kind: 'disposition' }>;
-  told: Told | undefined;
+  told: HistoryEntry | undefined;
   writing: 'answer' | 'question' | undefined;
   onWrite: (form: 'answer' | 'question' | undefined) => void;
 }) {
   const reply = useReply();
-  const isWriting = writing !== undefined && !(writing === 'question' && told?.question);
+  const isWriting = writing !== undefined && !(writing === 'question' && entry?.question);
   const done = () => onWrite(undefined);
   return (
     <section aria-label="Your reply" className="grid gap-3">
-      {told && <Done told={told} rep={item.by} />}
+      {entry && <Done told={entry} rep={item.by} />}
       {writing === 'answer' && (
-        <AnswerForm id={item.id} rep={item.by} begun={told?.answer?.text} onDone={done} />
+        <AnswerForm id={item.id} rep={item.by} begun={entry?.answer?.text} onDone={done} />
       )}
-      {writing === 'question' && !told?.question && <QuestionForm id={item.id} rep={item.by} onDone={done} />}
+      {writing === 'question' && !entry?.question && (
+        <QuestionForm id={item.id} rep={item.by} onDone={done} />
+      )}
       {!isWriting && (
         <div className="flex flex-wrap gap-2">
           <button
             type="button"
             className="push"
-            disabled={told?.actedAt !== undefined || reply.isPending}
+            disabled={entry?.actedAt !== undefined || reply.isPending}
             onClick={() => reply.mutate({ kind: 'acted-on', feedback: item.id })}
           >
-            {told?.actedAt ? 'Acted on' : 'Mark acted on'} <Key name="e" />
+            {entry?.actedAt ? 'Acted on' : 'Mark acted on'} <Key name="e" />
           </button>
           <button
             type="button"
-            className={told?.answer ? 'push' : 'push-on min-h-8!'}
+            className={entry?.answer ? 'push' : 'push-on min-h-8!'}
             onClick={() => onWrite('answer')}
           >
-            {told?.answer ? 'Change the answer' : `Answer ${item.by}`} <Key name="r" />
+            {entry?.answer ? 'Change the answer' : `Answer ${item.by}`} <Key name="r" />
           </button>
-          {!told?.question && (
+          {!entry?.question && (
             <button type="button" className="push" onClick={() => onWrite('question')}>
               Ask back <Key name="q" />
             </button>
@@ -68,13 +70,13 @@ function Key({ name }: { name: string }) {
 }
 
 /** What was done, oldest first, as the rep reads it. */
-function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: Told; rep: string }) {
+function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: HistoryEntry; rep: string }) {
   return (
     <ul className="grid gap-1.5 text-ink-2">
       {(actedAt ?? seenAt) && (
         <li className="text-ink-3 text-small">
           <Check className="me-1 inline size-3.5" aria-hidden="true" />
-          {[seenAt && `Seen ${formatMoment(seenAt)}`, actedAt && `Acted on ${formatMoment(actedAt)}`]
+          {[seenAt && `Seen ${shortDateTime(seenAt)}`, actedAt && `Acted on ${shortDateTime(actedAt)}`]
             .filter(Boolean)
             .join(' · ')}
         </li>
@@ -82,7 +84,7 @@ function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: Told
       {answer && (
         <li>
           <b className="font-semibold">{answer.by}:</b> {answer.text}{' '}
-          <span className="text-ink-3 text-small">{formatMoment(answer.at)}</span>
+          <span className="text-ink-3 text-small">{shortDateTime(answer.at)}</span>
         </li>
       )}
       {question && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { InboxDetail } from '../../../../utils/contract/console/inbox';
-import { nameOf } from './said';
+import { subjectName } from './summarize-feedback';
 
 /** Whom it is about. Takes the focus when it comes up, so that reading begins here. */
 export function ItemHead({ detail: { item, lead } }: { detail: InboxDetail }) {
@@ -13,7 +13,7 @@ export function ItemHead({ detail: { item, lead } }: { detail: InboxDetail }) {
   return (
     <header>
       <h1 ref={ref} tabIndex={-1} className="font-semibold text-name tracking-tight outline-none" dir="auto">
-        {nameOf(item)}
+        {subjectName(item)}
       </h1>
       {line && (
         <p className="text-ink-2" dir="auto">

@@ -1,15 +1,15 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { FeedbackDetails } from './feedback-details';
 import { ItemActions } from './item-actions';
 import { ItemHead } from './item-head';
 import { LeadFacts } from './lead-facts';
 import { LeadHistory } from './lead-history';
 import { MoveActions } from './move-actions';
-import { ThenAndNow } from './then-and-now';
+import { ScoreComparison } from './score-comparison';
 import { useItem } from './use-item';
-import { WhatWasSaid } from './what-was-said';
 
 /** One piece of feedback: what was said, what marketing does with it, and the lead it is about. */
 export function ItemPane({
@@ -26,7 +26,7 @@ export function ItemPane({
   onClose: () => void;
 }) {
   const { data, error, refetch } = useItem(id);
-  const told = data?.lead?.history.find((told) => told.id === id);
+  const entry = data?.lead?.history.find((entry) => entry.id === id);
   return (
     <article className="mx-auto grid max-w-2xl grid-cols-1 gap-7 px-5 py-5 desk:px-8">
       <button
@@ -36,23 +36,23 @@ export function ItemPane({
       >
         <ArrowLeft className="size-4" aria-hidden="true" /> All feedback
       </button>
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="this feedback" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="this feedback" />)}
       {data && (
         <>
           <ItemHead detail={data} />
-          <WhatWasSaid item={data.item} sleep={told?.sleep} me={me} />
+          <FeedbackDetails item={data.item} sleep={entry?.snooze} me={me} />
           {data.item.kind === 'disposition' && (
-            <ItemActions item={data.item} told={told} writing={writing} onWrite={onWrite} />
+            <ItemActions item={data.item} told={entry} writing={writing} onWrite={onWrite} />
           )}
           {data.item.kind === 'move' && <MoveActions item={data.item} />}
           {data.lead && (
             <>
-              <ThenAndNow
+              <ScoreComparison
                 then={data.item.kind === 'disposition' ? data.item.scoreThen : undefined}
                 score={data.lead.score}
               />
               <LeadFacts lead={data.lead} me={me} />
-              <LeadHistory history={data.lead.history.filter((told) => told.id !== id)} me={me} />
+              <LeadHistory history={data.lead.history.filter((entry) => entry.id !== id)} me={me} />
             </>
           )}
         </>

@@ -1,9 +1,9 @@
 import { Check, X } from 'lucide-react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { InboxDetail } from '../../../../utils/contract/console/inbox';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { KnownElement } from '../../../../utils/contract/rep/lead';
-import { formatDay } from '../../ui/format';
-import { Part } from '../../ui/part';
+import { shortDate } from '../../ui/format';
+import { Section } from '../../ui/section';
 
 const shown = 5;
 
@@ -13,15 +13,15 @@ export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>
   const pieces = lead.engagement.slice(0, shown);
   return (
     <>
-      <Part title="What is missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
+      <Section title="What is missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
         <ul className="flex flex-wrap gap-2">
           {me.elements.map(({ id, label }) => (
             <ElementChip key={id} label={label} known={known.get(id)} />
           ))}
         </ul>
-      </Part>
+      </Section>
       {pieces.length > 0 && (
-        <Part
+        <Section
           title="Engaged with"
           aside={pieces.length < lead.engagement.length && `the newest ${shown} of ${lead.engagement.length}`}
         >
@@ -32,12 +32,12 @@ export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>
                   {content.title}
                   {weak && <span className="text-ink-3 text-small"> · weak signal</span>}
                 </span>
-                {acts[0] && <span className="shrink-0 text-ink-3 text-small">{formatDay(acts[0].at)}</span>}
+                {acts[0] && <span className="shrink-0 text-ink-3 text-small">{shortDate(acts[0].at)}</span>}
                 <span className="w-9 shrink-0 text-end font-semibold text-ink-2">+{points}</span>
               </li>
             ))}
           </ul>
-        </Part>
+        </Section>
       )}
     </>
   );
@@ -57,7 +57,7 @@ function ElementChip({ label, known }: { label: string; known: KnownElement | un
   return (
     <li
       className={`chip border-transparent font-semibold ${isThere ? 'bg-accent-soft text-accent' : 'bg-warm-soft text-warm'}`}
-      title={`${known.by}, ${formatDay(known.at)}`}
+      title={`${known.by}, ${shortDate(known.at)}`}
     >
       <Icon className="size-3.5" aria-hidden="true" />
       {label}

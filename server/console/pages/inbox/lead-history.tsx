@@ -1,41 +1,41 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
-import type { Told } from '../../../../utils/contract/rep/told';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import { Link } from '../../app/link';
-import { formatDay } from '../../ui/format';
-import { Part } from '../../ui/part';
+import { shortDate } from '../../ui/format';
+import { Section } from '../../ui/section';
 
 /** What else reps said of this lead, and what became of it. */
-export function LeadHistory({ history, me }: { history: readonly Told[]; me: ConsoleMe }) {
+export function LeadHistory({ history, me }: { history: readonly HistoryEntry[]; me: ConsoleMe }) {
   if (history.length === 0) return null;
   return (
-    <Part title="Also said of this lead">
+    <Section title="Also said of this lead">
       <ol className="grid gap-3">
-        {history.map((told) => (
-          <li key={told.id} className="border-line border-s-2 ps-3">
-            <Link to={`inbox/${told.id}`} className="link">
-              {wordOf(told, me)}
+        {history.map((entry) => (
+          <li key={entry.id} className="border-line border-s-2 ps-3">
+            <Link to={`inbox/${entry.id}`} className="link">
+              {wordOf(entry, me)}
             </Link>{' '}
             <span className="text-ink-3 text-small">
-              {told.by} · {formatDay(told.at)}
-              {told.actedAt && ' · acted on'}
+              {entry.by} · {shortDate(entry.at)}
+              {entry.actedAt && ' · acted on'}
             </span>
-            {told.note && (
+            {entry.note && (
               <p className="text-ink-2" dir="auto">
-                “{told.note}”
+                “{entry.note}”
               </p>
             )}
-            {told.answer && (
+            {entry.answer && (
               <p className="text-ink-2" dir="auto">
-                {told.answer.by}: {told.answer.text}
+                {entry.answer.by}: {entry.answer.text}
               </p>
             )}
           </li>
         ))}
       </ol>
-    </Part>
+    </Section>
   );
 }
 
-function wordOf({ stage, disposition }: Told, me: ConsoleMe): string {
+function wordOf({ stage, disposition }: HistoryEntry, me: ConsoleMe): string {
   return me.dispositions[stage].find(({ id }) => id === disposition)?.label ?? disposition;
 }

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { done } from '../../../../utils/contract/console/console';
 import { type InboxItem, inboxDetail } from '../../../../utils/contract/console/inbox';
-import { call } from '../../app/call';
-import { formatMoment } from '../../ui/format';
-import { keepItem } from './keep-item';
+import { done } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
+import { shortDateTime } from '../../ui/format';
+import { cacheItem } from './cache-item';
 
 /** Confirms that a lead has moved, or takes that back. */
 export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' }> }) {
@@ -15,7 +15,7 @@ export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' 
       {confirmed ? (
         <p className="text-ink-3 text-small">
           <Check className="me-1 inline size-3.5" aria-hidden="true" />
-          {`Confirmed by ${confirmed.by} ${formatMoment(confirmed.at)}. Records that still name ${body.from ?? 'the old company'} are not taken over.`}
+          {`Confirmed by ${confirmed.by} ${shortDateTime(confirmed.at)}. Records that still name ${body.from ?? 'the old company'} are not taken over.`}
         </p>
       ) : (
         <p className="text-ink-2">
@@ -43,9 +43,9 @@ function useMove(feedback: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (undo: boolean) => {
-      await call('moves', done, { body: { feedback, undo } });
-      return call(`feedback/${feedback}`, inboxDetail);
+      await callApi('moves', done, { body: { feedback, undo } });
+      return callApi(`feedback/${feedback}`, inboxDetail);
     },
-    onSuccess: (detail) => keepItem(client, detail),
+    onSuccess: (detail) => cacheItem(client, detail),
   });
 }

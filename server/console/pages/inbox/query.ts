@@ -9,8 +9,8 @@ export function readQuery(params: URLSearchParams): InboxQuery {
 /** The address of the inbox, or of one piece in it, with its filters. */
 export function inboxPlace(query: InboxQuery, id?: string): string {
   const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const asked = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
-  return `inbox${id ? `/${id}` : ''}${asked && `?${asked}`}`;
+  const input = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  return `inbox${id ? `/${id}` : ''}${input && `?${input}`}`;
 }
 
 /** Sets filters beside those that are set; undefined lets one go. */

@@ -1,18 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type InboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
-import { call } from '../../app/call';
+import { callApi } from '../../app/call-api';
 
 const freshForMs = 60_000;
 /** A list that was followed further down is read anew only when it is asked for again: each page is a call. */
-const mostReadAnew = 3;
+const maxRefetchedPages = 3;
 
 /** The inbox by its filters, page after page, read anew each minute and when the window comes back. */
 export function useInbox(query: InboxQuery) {
   const inbox = useInfiniteQuery({
     queryKey: ['inbox', query],
     queryFn: ({ pageParam, signal }) => {
-      const asked = { ...query, ...(pageParam && { after: pageParam }) };
-      return call(`feedback?${new URLSearchParams(asked)}`, inboxResponse, { signal });
+      const input = { ...query, ...(pageParam && { after: pageParam }) };
+      return callApi(`feedback?${new URLSearchParams(input)}`, inboxResponse, { signal });
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -23,10 +23,10 @@ export function useInbox(query: InboxQuery) {
   return {
     ...inbox,
     items: inbox.data?.pages.flatMap(({ items }) => items) ?? [],
-    waiting: inbox.data?.pages[0]?.waiting ?? 0,
+    waiting: inbox.data?.pages[0]?.newCount ?? 0,
   };
 }
 
 function isShort(list: { pages: readonly unknown[] } | undefined): boolean {
-  return (list?.pages.length ?? 0) <= mostReadAnew;
+  return (list?.pages.length ?? 0) <= maxRefetchedPages;
 }

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { inboxDetail } from '../../../../utils/contract/console/inbox';
-import { call } from '../../app/call';
+import { callApi } from '../../app/call-api';
 import { useReply } from './use-reply';
 
 /** One piece of feedback with its lead. Opening it tells its rep that it was seen. */
 export function useItem(id: string) {
   const detail = useQuery({
     queryKey: ['item', id],
-    queryFn: ({ signal }) => call(`feedback/${encodeURIComponent(id)}`, inboxDetail, { signal }),
+    queryFn: ({ signal }) => callApi(`feedback/${encodeURIComponent(id)}`, inboxDetail, { signal }),
   });
   const { mutate } = useReply();
   const item = detail.data?.item;

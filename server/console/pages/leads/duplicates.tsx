@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { BackLink } from '../../app/back-link';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
-import { JoinPairDialog } from './join-pair-dialog';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { MergePairDialog } from './merge-pair-dialog';
 import { type Pair, useDistinct, useDuplicates } from './use-duplicates';
 
 /** Leads that are likely one person, side by side; nothing joins them until somebody does. */
@@ -12,13 +12,13 @@ export function Duplicates() {
   const [joined, setJoined] = useState<string>();
   const distinct = useDistinct();
   const [parted, setParted] = useState<Pair>();
-  const decide = (pair: Pair, areTwo: boolean) =>
+  const decide = (pair: Pair, areDistinct: boolean) =>
     distinct.mutate(
-      { one: pair.one.id, other: pair.other.id, areTwo },
+      { one: pair.one.id, other: pair.other.id, areDistinct },
       {
         onSuccess: () => {
           setJoined(undefined);
-          setParted(areTwo ? pair : undefined);
+          setParted(areDistinct ? pair : undefined);
         },
       },
     );
@@ -36,7 +36,7 @@ export function Duplicates() {
         {joined}
         {parted && (
           <>
-            {sayParted(parted)}{' '}
+            {formatDistinct(parted)}{' '}
             <button
               type="button"
               className="link"
@@ -51,7 +51,8 @@ export function Duplicates() {
       <p role="alert" className="text-bad empty:hidden">
         {distinct.error && `${distinct.error.message} Nothing was changed.`}
       </p>
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="likely duplicates" />)}
+      {!data &&
+        (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="likely duplicates" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">None yet. No two leads look like one person.</p>
       )}
@@ -68,11 +69,11 @@ export function Duplicates() {
         </ul>
       )}
       {joining && (
-        <JoinPairDialog
+        <MergePairDialog
           pair={joining}
-          onJoined={(words) => {
+          onJoined={(message) => {
             setParted(undefined);
-            setJoined(words);
+            setJoined(message);
           }}
           onClose={() => setJoining(undefined)}
         />
@@ -81,13 +82,13 @@ export function Duplicates() {
   );
 }
 
-function sayParted({ one, other }: Pair): string {
+function formatDistinct({ one, other }: Pair): string {
   const [first, second] = one.name === other.name ? [one.email, other.email] : [one.name, other.name];
   return first && second ? `${first} and ${second} are two people.` : 'They are two people.';
 }
 
 function Row({
-  pair: { one, other, why },
+  pair: { one, other, reason },
   onJoin,
   onPart,
 }: {
@@ -95,13 +96,13 @@ function Row({
   onJoin: () => void;
   onPart: () => void;
 }) {
-  const act = (word: string, onClick: () => void) => (
+  const act = (label: string, onClick: () => void) => (
     <button
       type="button"
       className="min-h-8 w-fit rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
       onClick={onClick}
     >
-      {word}
+      {label}
       <span className="sr-only">
         : {one.name} and {other.name}
       </span>
@@ -109,7 +110,7 @@ function Row({
   );
   return (
     <li className="grid gap-2 border-line border-t py-3">
-      <p className="text-ink-3 text-small">{why}</p>
+      <p className="text-ink-3 text-small">{reason}</p>
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_1fr_auto]">
         <Side lead={one} />
         <Side lead={other} />

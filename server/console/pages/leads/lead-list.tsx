@@ -1,16 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
-import { call } from '../../app/call';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
+import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { Trouble } from '../../app/trouble';
-import { formatMoment } from '../../ui/format';
+import { shortDateTime } from '../../ui/format';
+import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
-import { Waiting } from '../../ui/waiting';
 import { DuplicatesLink } from './duplicates-link';
-import { JoinDialog } from './join-dialog';
 import { LeadRow } from './lead-row';
+import { MergeLeadsDialog } from './merge-leads-dialog';
 
 /** Leads, best first, each with what a rep last said of it. */
 export function LeadList({ me }: { me: ConsoleMe }) {
@@ -19,7 +19,7 @@ export function LeadList({ me }: { me: ConsoleMe }) {
   const list = useInfiniteQuery({
     queryKey: ['leads'],
     queryFn: ({ pageParam, signal }) => {
-      return call(`leads${pageParam && `?after=${pageParam}`}`, consoleLeads, { signal });
+      return callApi(`leads${pageParam && `?after=${pageParam}`}`, consoleLeads, { signal });
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -34,12 +34,12 @@ export function LeadList({ me }: { me: ConsoleMe }) {
           <h1 className="font-semibold text-name tracking-tight">Leads</h1>
           <p className="text-ink-2">
             Best first, by your lead definition
-            {pages[0] && `, as of ${formatMoment(pages[0].asOf)}`}.
+            {pages[0] && `, as of ${shortDateTime(pages[0].asOf)}`}.
           </p>
         </div>
         <p className="flex flex-wrap gap-x-5">
           <DuplicatesLink />
-          <Link to="leads/joined" className="link">
+          <Link to="leads/merged" className="link">
             Joined leads
           </Link>
         </p>
@@ -47,8 +47,8 @@ export function LeadList({ me }: { me: ConsoleMe }) {
       <p role="status" className="text-accent empty:hidden">
         {joined}
       </p>
-      {list.error && leads.length === 0 && <Trouble error={list.error} onRetry={list.refetch} />}
-      {list.isPending && <Waiting what="leads" />}
+      {list.error && leads.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
+      {list.isPending && <Loading what="leads" />}
       {list.isSuccess && leads.length === 0 && (
         <p className="text-ink-2">
           No leads yet. They come in with what your tools send, or with a file: see{' '}
@@ -66,7 +66,9 @@ export function LeadList({ me }: { me: ConsoleMe }) {
         </ul>
       )}
       <MorePages list={list} />
-      {joining && <JoinDialog lead={joining} onJoined={setJoined} onClose={() => setJoining(undefined)} />}
+      {joining && (
+        <MergeLeadsDialog lead={joining} onJoined={setJoined} onClose={() => setJoining(undefined)} />
+      )}
     </div>
   );
 }

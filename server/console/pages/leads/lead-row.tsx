@@ -1,8 +1,8 @@
 import { Merge } from 'lucide-react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
-import { formatAge, formatChange } from '../../ui/format';
+import { shortAge, signedPoints } from '../../ui/format';
 
 /** One lead: its score against the bar, and its state with sales. */
 export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe; onJoin: () => void }) {
@@ -27,7 +27,7 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
       <div className="col-start-2 min-w-0 text-ink-3 text-small sm:col-start-auto">
         <p>
           {grade}
-          {changeIn7Days !== 0 && ` · ${formatChange(changeIn7Days)} in 7 days`}
+          {changeIn7Days !== 0 && ` · ${signedPoints(changeIn7Days)} in 7 days`}
         </p>
         {reason && <p className="truncate">{reason}</p>}
       </div>
@@ -47,16 +47,22 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
   );
 }
 
-function Word({ lead: { word, doNotContact, total, threshold }, me }: { lead: ConsoleLead; me: ConsoleMe }) {
+function Word({
+  lead: { latestDisposition, doNotContact, total, threshold },
+  me,
+}: {
+  lead: ConsoleLead;
+  me: ConsoleMe;
+}) {
   if (doNotContact) return <span className="font-semibold text-bad">Must not be contacted</span>;
-  if (!word) {
+  if (!latestDisposition) {
     return (
       <span className={total >= threshold ? 'font-semibold text-warm' : 'text-ink-3'}>
         {total >= threshold ? 'Waits for a rep’s word' : 'Below the bar'}
       </span>
     );
   }
-  const { id, stage, disposition, by, at } = word;
+  const { id, stage, disposition, by, at } = latestDisposition;
   const label = me.dispositions[stage].find((known) => known.id === disposition)?.label ?? disposition;
   return (
     <>
@@ -64,7 +70,7 @@ function Word({ lead: { word, doNotContact, total, threshold }, me }: { lead: Co
         {label}
       </Link>{' '}
       <span className="text-ink-3">
-        {by} · {formatAge(at)}
+        {by} · {shortAge(at)}
       </span>
     </>
   );

@@ -1,30 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
-import { call } from '../../app/call';
-import { Trouble } from '../../app/trouble';
+import { callApi } from '../../app/call-api';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
 import { TextField } from '../../ui/text-field';
-import { useRested } from '../../ui/use-rested';
-import { Waiting } from '../../ui/waiting';
-import { aboutLead } from './about-lead';
+import { useDebouncedValue } from '../../ui/use-debounced-value';
+import { describeLead } from './describe-lead';
 
 /** Finds a lead other than the one given, by what is typed. */
 export function LeadSearch({
-  besides,
+  besides: excluded,
   onChoose,
 }: {
   besides: ConsoleLead;
   onChoose: (lead: ConsoleLead) => void;
 }) {
-  const [typed, setTyped] = useState('');
-  const asked = useRested(typed.trim());
+  const [query, setQuery] = useState('');
+  const input = useDebouncedValue(query.trim());
   const found = useQuery({
-    queryKey: ['leads', 'like', asked],
-    queryFn: ({ signal }) => call(`leads?${new URLSearchParams({ lead: asked })}`, consoleLeads, { signal }),
-    enabled: asked !== '',
+    queryKey: ['leads', 'like', input],
+    queryFn: ({ signal }) =>
+      callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
+    enabled: input !== '',
     placeholderData: (before) => before, // The list stays while another is read.
   });
-  const others = found.data?.leads.filter(({ id }) => id !== besides.id) ?? [];
+  const others = found.data?.leads.filter(({ id }) => id !== excluded.id) ?? [];
   return (
     <div className="grid gap-3">
       <TextField
@@ -34,18 +35,18 @@ export function LeadSearch({
         maxLength={300}
         spellCheck={false}
         autoFocus
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
       />
-      {found.error && !found.data && <Trouble error={found.error} onRetry={found.refetch} />}
-      {found.isLoading && <Waiting what="leads" />}
+      {found.error && !found.data && <ErrorMessage error={found.error} onRetry={found.refetch} />}
+      {found.isLoading && <Loading what="leads" />}
       <p role="status" className="text-ink-3 empty:hidden">
-        {asked &&
+        {input &&
           found.isSuccess &&
           others.length === 0 &&
           'No other lead has that in its name, company or address.'}
       </p>
-      {asked && others.length > 0 && (
+      {input && others.length > 0 && (
         <ul aria-label="Leads found" className="-mx-2 max-h-72 overflow-y-auto">
           {others.map((lead) => (
             <li key={lead.id}>
@@ -54,7 +55,7 @@ export function LeadSearch({
                   {lead.name}
                 </span>
                 <span className="block text-ink-3 text-small" dir="auto">
-                  {aboutLead(lead)}
+                  {describeLead(lead)}
                 </span>
               </button>
             </li>

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { done } from '../../../../utils/contract/console/console';
 import {
   type DuplicatesResponse,
   type distinctRequest,
   duplicatesResponse,
 } from '../../../../utils/contract/console/merge';
-import { call } from '../../app/call';
+import { done } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
 
 const queryKey = ['duplicates'];
 
@@ -14,7 +14,7 @@ const queryKey = ['duplicates'];
 export function useDuplicates() {
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => call('duplicates', duplicatesResponse, { signal }),
+    queryFn: ({ signal }) => callApi('duplicates', duplicatesResponse, { signal }),
     select: ({ pairs }) => pairs,
     staleTime: 60_000,
   });
@@ -24,7 +24,7 @@ export function useDuplicates() {
 export function useDistinct() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: z.infer<typeof distinctRequest>) => call('duplicates', done, { body }),
+    mutationFn: (body: z.infer<typeof distinctRequest>) => callApi('duplicates', done, { body }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
   });
 }

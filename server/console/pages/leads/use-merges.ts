@@ -5,29 +5,29 @@ import {
   mergesResponse,
   mergeUndone,
 } from '../../../../utils/contract/console/merge';
-import { call } from '../../app/call';
+import { callApi } from '../../app/call-api';
 
 /** Leads that were joined, newest first. */
 export function useMerges() {
   return useQuery({
     queryKey: ['merges'],
-    queryFn: ({ signal }) => call('merges', mergesResponse, { signal }),
+    queryFn: ({ signal }) => callApi('merges', mergesResponse, { signal }),
     select: ({ merges }) => merges,
   });
 }
 
 /** Makes one lead of two. */
-export function useJoin() {
-  return useThenReadAnew((body: MergeRequest) => call('merges', mergeResponse, { body }));
+export function useMergeLeads() {
+  return useMergeMutation((body: MergeRequest) => callApi('merges', mergeResponse, { body }));
 }
 
 /** Parts two leads again. */
-export function usePart() {
-  return useThenReadAnew((id: string) => call(`merges/${id}`, mergeUndone, { method: 'DELETE' }));
+export function useUndoMerge() {
+  return useMergeMutation((id: string) => callApi(`merges/${id}`, mergeUndone, { method: 'DELETE' }));
 }
 
 /** Leads stand on every page: all of them are read anew. */
-function useThenReadAnew<Asked, Answer>(mutationFn: (asked: Asked) => Promise<Answer>) {
+function useMergeMutation<Asked, Answer>(mutationFn: (input: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => void client.invalidateQueries() });
 }

@@ -1,8 +1,8 @@
 import type { ListedToken } from '../../../../utils/contract/console/people';
-import { formatDay, formatUse } from '../../ui/format';
+import { lastUseText, shortDate } from '../../ui/format';
 import { PersonRow, RevokeButton } from './person-row';
-import { scopeWords } from './scope-choice';
-import type { Revoking } from './use-people';
+import { scopeLabels } from './scope-choice';
+import type { RevokeTarget } from './use-people';
 
 /** Keys of systems, those that stand first. */
 export function KeyList({
@@ -16,7 +16,7 @@ export function KeyList({
   none: string;
   /** What follows when one is revoked. */
   effect: string;
-  onRevoke: (revoking: Revoking) => void;
+  onRevoke: (revoking: RevokeTarget) => void;
 }) {
   if (keys.length === 0) return <p className="border-line border-t py-4 text-ink-3">{none}</p>;
   const sorted = [...keys].sort((a, b) => Number(Boolean(a.revokedAt)) - Number(Boolean(b.revokedAt)));
@@ -29,8 +29,8 @@ export function KeyList({
           isOff={revokedAt !== undefined}
           about={
             revokedAt
-              ? `revoked ${formatDay(revokedAt)}`
-              : `${scopes ? `${scopes.map((scope) => scopeWords[scope].toLowerCase()).join(', ')} · ` : ''}made ${formatDay(createdAt)} · last used ${formatUse(lastUsedAt)}`
+              ? `revoked ${shortDate(revokedAt)}`
+              : `${scopes ? `${scopes.map((scope) => scopeLabels[scope].toLowerCase()).join(', ')} · ` : ''}made ${shortDate(createdAt)} · last used ${lastUseText(lastUsedAt)}`
           }
         >
           {!revokedAt && (

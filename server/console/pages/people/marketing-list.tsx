@@ -1,8 +1,8 @@
 import type { PeopleResponse } from '../../../../utils/contract/console/people';
-import { formatMoment, formatUse } from '../../ui/format';
+import { lastUseText, shortDateTime } from '../../ui/format';
 import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
-import type { Making } from './secret-words';
-import type { Revoking } from './use-people';
+import type { NewAccess } from './secret-text';
+import type { RevokeTarget } from './use-people';
 
 type Person = PeopleResponse['people'][number];
 
@@ -13,8 +13,8 @@ export function MarketingList({
   onRevoke,
 }: {
   people: readonly Person[];
-  onMake: (making: Making) => void;
-  onRevoke: (revoking: Revoking) => void;
+  onMake: (options: NewAccess) => void;
+  onRevoke: (revoking: RevokeTarget) => void;
 }) {
   return (
     <ul>
@@ -40,21 +40,21 @@ export function MarketingList({
           </RowActions>
           {person.sessions.length > 0 && (
             <ul className="w-full ps-4">
-              {person.sessions.map(({ id, createdAt, usedAt, isMine }) => (
+              {person.sessions.map(({ id, createdAt, lastUsedAt, isMine }) => (
                 <li key={id} className="flex items-center justify-between gap-4 text-ink-2 text-small">
                   <span>
-                    Signed in {formatMoment(createdAt)} · last used {formatUse(usedAt)}
+                    Signed in {shortDateTime(createdAt)} · last used {lastUseText(lastUsedAt)}
                     {isMine && <b className="font-semibold text-accent"> · here</b>}
                   </span>
                   {!isMine && (
                     <RevokeButton
                       word="End"
-                      name={`${person.name}’s session of ${formatMoment(createdAt)}`}
+                      name={`${person.name}’s session of ${shortDateTime(createdAt)}`}
                       onClick={() =>
                         onRevoke({
                           kind: 'session',
                           id,
-                          what: `${person.name}’s session of ${formatMoment(createdAt)}`,
+                          what: `${person.name}’s session of ${shortDateTime(createdAt)}`,
                           effect: 'That browser is signed out at once. A new link signs it in again.',
                         })
                       }
@@ -70,8 +70,8 @@ export function MarketingList({
   );
 }
 
-function aboutOf({ role, sessions, linkUntil }: Person): string {
-  const link = linkUntil && `a link waits until ${formatMoment(linkUntil)}`;
+function aboutOf({ role, sessions, linkExpiresAt }: Person): string {
+  const link = linkExpiresAt && `a link waits until ${shortDateTime(linkExpiresAt)}`;
   const none = sessions.length === 0 && !link && 'not signed in';
   return [role === 'admin' ? 'Admin' : 'Marketer', link, none].filter(Boolean).join(' · ');
 }

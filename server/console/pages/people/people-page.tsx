@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { CreateAccessDialog } from './create-access-dialog';
 import { KeyList } from './key-list';
-import { MakeDialog } from './make-dialog';
 import { MarketingList } from './marketing-list';
-import { PeoplePart } from './people-part';
+import { PeopleSection } from './people-section';
 import { RepList } from './rep-list';
 import { RevokeDialog } from './revoke-dialog';
-import type { Making } from './secret-words';
-import { type Revoking, usePeople } from './use-people';
+import type { NewAccess } from './secret-text';
+import { type RevokeTarget, useConsolePeople } from './use-people';
 
 /** Who and what may reach the team's data: made here, and revoked. */
 export function PeoplePage() {
-  const { data, error, refetch } = usePeople();
-  const [making, setMaking] = useState<Making>();
-  const [revoking, setRevoking] = useState<Revoking>();
+  const { data, error, refetch } = useConsolePeople();
+  const [options, setMaking] = useState<NewAccess>();
+  const [revoking, setRevoking] = useState<RevokeTarget>();
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-10 px-5 py-6 desk:py-8">
       <title>People · Passback</title>
@@ -22,26 +22,27 @@ export function PeoplePage() {
         <h1 className="font-semibold text-name tracking-tight">People</h1>
         <p className="text-ink-2">Who and what may reach your team’s data. Last use is kept to the hour.</p>
       </header>
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="people and tokens" />)}
+      {!data &&
+        (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="people and tokens" />)}
       {data && (
         <>
-          <PeoplePart
+          <PeopleSection
             title="Reps"
             what="Each connects Passback in their browser with a code."
             add="Add a rep"
             onAdd={() => setMaking({ kind: 'rep' })}
           >
             <RepList reps={data.reps} onMake={setMaking} onRevoke={setRevoking} />
-          </PeoplePart>
-          <PeoplePart
+          </PeopleSection>
+          <PeopleSection
             title="Marketing"
             what="Who signs in to this console, by a link."
             add="Add somebody"
             onAdd={() => setMaking({ kind: 'link' })}
           >
             <MarketingList people={data.people} onMake={setMaking} onRevoke={setRevoking} />
-          </PeoplePart>
-          <PeoplePart
+          </PeopleSection>
+          <PeopleSection
             title="Sources"
             what="Systems that send in what people did, with a write key. They can read nothing."
             add="Add a source"
@@ -53,8 +54,8 @@ export function PeoplePage() {
               effect="What it sends is refused from now on. What it sent before stays."
               onRevoke={setRevoking}
             />
-          </PeoplePart>
-          <PeoplePart
+          </PeopleSection>
+          <PeopleSection
             title="Systems"
             what="Such as your CRM: it reads feedback, answers it, or does more, with a token."
             add="Add a system"
@@ -66,10 +67,10 @@ export function PeoplePage() {
               effect="It can neither read nor answer from now on. Its answers stay."
               onRevoke={setRevoking}
             />
-          </PeoplePart>
+          </PeopleSection>
         </>
       )}
-      {making && <MakeDialog making={making} onClose={() => setMaking(undefined)} />}
+      {options && <CreateAccessDialog making={options} onClose={() => setMaking(undefined)} />}
       {revoking && <RevokeDialog revoking={revoking} onClose={() => setRevoking(undefined)} />}
     </div>
   );

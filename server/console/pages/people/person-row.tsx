@@ -29,7 +29,7 @@ export function PersonRow({
 export function RevokeButton({
   name,
   onClick,
-  word = 'Revoke',
+  word: label = 'Revoke',
 }: {
   name: string;
   onClick: () => void;
@@ -41,21 +41,29 @@ export function RevokeButton({
       className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
       onClick={onClick}
     >
-      {word}
+      {label}
       <span className="sr-only"> {name}</span>
     </button>
   );
 }
 
 /** The button that makes another key for somebody who is listed. */
-export function AnotherButton({ name, word, onClick }: { name: string; word: string; onClick: () => void }) {
+export function AnotherButton({
+  name,
+  word: label,
+  onClick,
+}: {
+  name: string;
+  word: string;
+  onClick: () => void;
+}) {
   return (
     <button
       type="button"
       className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
       onClick={onClick}
     >
-      {word}
+      {label}
       <span className="sr-only"> for {name}</span>
     </button>
   );

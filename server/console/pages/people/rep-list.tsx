@@ -1,8 +1,8 @@
 import type { ListedToken, PeopleResponse } from '../../../../utils/contract/console/people';
-import { formatDay, formatUse } from '../../ui/format';
+import { lastUseText, shortDate } from '../../ui/format';
 import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
-import type { Making } from './secret-words';
-import type { Revoking } from './use-people';
+import type { NewAccess } from './secret-text';
+import type { RevokeTarget } from './use-people';
 
 /** The reps, each with how many codes stand and when one was last used. */
 export function RepList({
@@ -11,8 +11,8 @@ export function RepList({
   onRevoke,
 }: {
   reps: PeopleResponse['reps'];
-  onMake: (making: Making) => void;
-  onRevoke: (revoking: Revoking) => void;
+  onMake: (options: NewAccess) => void;
+  onRevoke: (revoking: RevokeTarget) => void;
 }) {
   if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No rep yet.</p>;
   return (
@@ -54,12 +54,12 @@ export function RepList({
 }
 
 function lastUse(tokens: readonly ListedToken[], standing: readonly ListedToken[]): string {
-  const [newest] = tokens;
-  if (standing.length === 0) return newest?.revokedAt ? `revoked ${formatDay(newest.revokedAt)}` : 'no code';
+  const [latest] = tokens;
+  if (standing.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no code';
   const last = standing
     .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
     .sort()
     .at(-1);
   const codes = standing.length > 1 ? `${standing.length} codes, ` : '';
-  return `${codes}last used ${formatUse(last)}`;
+  return `${codes}last used ${lastUseText(last)}`;
 }

@@ -1,9 +1,9 @@
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import type { Revoking } from './use-people';
+import type { RevokeTarget } from './use-people';
 import { useRevoke } from './use-people';
 
 /** Says what follows, and does it. */
-export function RevokeDialog({ revoking, onClose }: { revoking: Revoking; onClose: () => void }) {
+export function RevokeDialog({ revoking, onClose }: { revoking: RevokeTarget; onClose: () => void }) {
   const { kind, id, what, effect } = revoking;
   const revoke = useRevoke();
   return (

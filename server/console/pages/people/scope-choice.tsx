@@ -1,7 +1,7 @@
-import { type ConsoleScope, consoleScope } from '../../../../utils/contract/console/console';
+import { type ConsoleScope, consoleScope } from '../../../../utils/contract/console/session';
 
 /** What a system's token may do, in a few words. */
-export const scopeWords: Record<ConsoleScope, string> = {
+export const scopeLabels: Record<ConsoleScope, string> = {
   answer: 'Read the inbox and answer reps',
   read: 'Read everything a marketer sees',
   import: 'Import files',
@@ -22,7 +22,7 @@ export function ScopeChoice() {
             className="tick"
             defaultChecked={scope === 'answer'}
           />
-          {scopeWords[scope]}
+          {scopeLabels[scope]}
         </label>
       ))}
       <p className="text-ink-3 text-small">A token can’t sign a definition or change settings.</p>

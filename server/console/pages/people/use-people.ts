@@ -1,25 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { done } from '../../../../utils/contract/console/console';
 import {
-  type MakeRequest,
-  madeResponse,
+  type CreateAccessRequest,
+  createdSecretResponse,
   peopleResponse,
   type RevokeRequest,
 } from '../../../../utils/contract/console/people';
-import { call } from '../../app/call';
+import { done } from '../../../../utils/contract/console/session';
+import { callApi } from '../../app/call-api';
 
 const queryKey = ['people'];
 
 /** All that may reach the team's data. */
-export function usePeople() {
-  return useQuery({ queryKey, queryFn: ({ signal }) => call('people', peopleResponse, { signal }) });
+export function useConsolePeople() {
+  return useQuery({ queryKey, queryFn: ({ signal }) => callApi('people', peopleResponse, { signal }) });
 }
 
 /** Makes a code, a key or a link; its secret is in the answer alone. */
-export function useMake() {
+export function useCreateAccess() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (asked: MakeRequest) => call('tokens', madeResponse, { body: asked }),
+    mutationFn: (input: CreateAccessRequest) => callApi('tokens', createdSecretResponse, { body: input }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
     gcTime: 0, // The secret is kept no longer than it is shown.
   });
@@ -29,13 +29,13 @@ export function useMake() {
 export function useRevoke() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (asked: RevokeRequest) => call('revocations', done, { body: asked }),
+    mutationFn: (input: RevokeRequest) => callApi('revocations', done, { body: input }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
   });
 }
 
 /** What is to be revoked, once it is confirmed: in words what it is and what follows. */
-export interface Revoking extends RevokeRequest {
+export interface RevokeTarget extends RevokeRequest {
   what: string;
   effect: string;
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { sourceDates } from '../../../../utils/contract/console/source';
-import { Choice } from '../../ui/choice';
 import { type DateOrder, orderWords } from '../../ui/date-order';
+import { SelectField } from '../../ui/select-field';
 import { ZoneField } from '../../ui/zone-field';
 import { useChangeSource } from './use-sources';
 
@@ -13,26 +13,26 @@ const orders = [unsaid, 'day-first', 'month-first'] as const;
 export function DatesForm({ source: { id, dates } }: { source: Source }) {
   const [order, setOrder] = useState<DateOrder | typeof unsaid>(dates.order ?? unsaid);
   const [zone, setZone] = useState(dates.zone ?? '');
-  const [fault, setFault] = useState<string>();
+  const [issue, setIssue] = useState<string>();
   const change = useChangeSource(id);
   const edit = (then: () => void) => {
     then();
-    setFault(undefined);
+    setIssue(undefined);
     change.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = sourceDates.safeParse({
+    const input = sourceDates.safeParse({
       ...(order !== unsaid && { order }),
       ...(zone.trim() && { zone: zone.trim() }),
     });
-    if (asked.success) change.mutate({ dates: asked.data });
-    else setFault(`“${zone.trim()}” is not a time zone. Write it as Europe/Berlin.`);
+    if (input.success) change.mutate({ dates: input.data });
+    else setIssue(`“${zone.trim()}” is not a time zone. Write it as Europe/Berlin.`);
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Choice
+        <SelectField
           label="Order of day and month"
           value={order}
           options={orders}
@@ -41,18 +41,18 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
         />
         <ZoneField
           value={zone}
-          fault={fault}
+          issue={issue}
           hint="Of times that don’t say their zone. If it is empty, they are read as UTC."
-          onChange={(typed) => edit(() => setZone(typed))}
+          onChange={(query) => edit(() => setZone(query))}
         />
       </div>
-      <Saving change={change} />
+      <SaveStatus change={change} />
     </form>
   );
 }
 
 /** The button of a small form, and what came of it. */
-export function Saving({
+export function SaveStatus({
   change,
 }: {
   change: { isPending: boolean; isSuccess: boolean; error: Error | null };

@@ -9,15 +9,15 @@ const looks = {
 } as const;
 
 /** How a source is doing: a sign, a word or two, and why. */
-export function HealthLine({ health: { tone, words, why } }: { health: Health }) {
+export function HealthLine({ health: { tone, label, reason } }: { health: Health }) {
   const { Icon, colour } = looks[tone];
   return (
     <p>
       <span className={`${colour} font-semibold`}>
         <Icon className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
-        {words}
+        {label}
       </span>
-      {why && <span className="text-ink-2">: {why}</span>}
+      {reason && <span className="text-ink-2">: {reason}</span>}
     </p>
   );
 }

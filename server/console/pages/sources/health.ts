@@ -1,5 +1,5 @@
 import type { Source } from '../../../../utils/contract/console/source';
-import { formatAgo, formatDay } from '../../ui/format';
+import { relativeTime, shortDate } from '../../ui/format';
 
 const day = 86_400_000;
 /** A source that has sent nothing for this long is said to be silent. */
@@ -8,27 +8,27 @@ const silentAfterMs = 7 * day;
 /** How a source is doing, in words at a glance. */
 export interface Health {
   tone: 'good' | 'warm' | 'bad' | 'quiet';
-  words: string;
+  label: string;
   /** What is wrong with it, or what to do. */
-  why?: string;
+  reason?: string;
 }
 
-/** Judges a source by its key, when it last sent, and what was not taken. Warnings and notices are no faults of it. */
-export function healthOf({ key, lastAt, faults }: Source, now = Date.now()): Health {
-  if (key === 'revoked') return { tone: 'quiet', words: 'Key revoked', why: 'Nothing it sends is taken.' };
-  const rejected = faults.find(({ kind = 'rejected' }) => kind === 'rejected');
-  if (!lastAt) {
-    if (rejected) return { tone: 'bad', words: 'Rejecting', why: rejected.reason };
-    return { tone: 'quiet', words: 'Nothing yet', why: 'Waiting for the first message.' };
+/** Judges a source by its key, when it last sent, and what was not taken. Warnings and notices are no issues of it. */
+export function sourceHealth({ key, lastEventAt, issues }: Source, now = Date.now()): Health {
+  if (key === 'revoked') return { tone: 'quiet', label: 'Key revoked', reason: 'Nothing it sends is taken.' };
+  const rejected = issues.find(({ kind = 'rejected' }) => kind === 'rejected');
+  if (!lastEventAt) {
+    if (rejected) return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
+    return { tone: 'quiet', label: 'Nothing yet', reason: 'Waiting for the first message.' };
   }
-  const last = new Date(lastAt).getTime();
+  const last = new Date(lastEventAt).getTime();
   const rejectedAt = rejected ? new Date(rejected.at).getTime() : 0;
-  if (rejected && rejectedAt >= last) return { tone: 'bad', words: 'Rejecting', why: rejected.reason };
+  if (rejected && rejectedAt >= last) return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
   if (now - last > silentAfterMs)
-    return { tone: 'warm', words: `Silent since ${formatDay(lastAt, new Date(now))}` };
+    return { tone: 'warm', label: `Silent since ${shortDate(lastEventAt, new Date(now))}` };
   if (rejected && now - rejectedAt < day) {
-    const why = `A message was rejected ${formatAgo(rejected.at, now)}.`;
-    return { tone: 'warm', words: 'Working again', why };
+    const reason = `A message was rejected ${relativeTime(rejected.at, now)}.`;
+    return { tone: 'warm', label: 'Working again', reason };
   }
-  return { tone: 'good', words: 'Working' };
+  return { tone: 'good', label: 'Working' };
 }

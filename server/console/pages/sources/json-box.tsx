@@ -1,18 +1,18 @@
 import { useId } from 'react';
-import type { MappingFault } from './read-mapping';
+import type { MappingIssue } from './parse-mapping';
 
 /** A box of JSON to type into, and under it what is wrong with it. */
 export function JsonBox({
   label,
   text,
   onType,
-  faults,
+  issues,
   isReadOnly = false,
 }: {
   label: string;
   text: string;
   onType: (text: string) => void;
-  faults: readonly MappingFault[];
+  issues: readonly MappingIssue[];
   isReadOnly?: boolean;
 }) {
   const [box, said] = [useId(), useId()];
@@ -29,15 +29,15 @@ export function JsonBox({
         autoComplete="off"
         value={text}
         readOnly={isReadOnly}
-        aria-invalid={faults.length > 0}
+        aria-invalid={issues.length > 0}
         aria-describedby={said}
         onChange={({ target }) => onType(target.value)}
       />
       <ul id={said} aria-live="polite" className="text-bad empty:hidden">
-        {faults.map(({ field, words }) => (
-          <li key={`${field} ${words}`}>
+        {issues.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
             {field && <code className="font-mono text-small">{field}: </code>}
-            {words}
+            {message}
           </li>
         ))}
       </ul>

@@ -9,36 +9,41 @@ export interface LimitField {
 }
 
 export const limitFields: readonly LimitField[] = [
-  { label: 'Events', all: 'eventsADay', perAddress: 'eventsADayPerAddress', used: 'events' },
-  { label: 'New leads', all: 'leadsADay', perAddress: 'leadsADayPerAddress', used: 'leads' },
-  { label: 'New pieces of content', all: 'piecesADay', perAddress: 'piecesADayPerAddress', used: 'pieces' },
+  { label: 'Events', all: 'eventsPerDay', perAddress: 'eventsPerDayPerAddress', used: 'events' },
+  { label: 'New leads', all: 'leadsPerDay', perAddress: 'leadsPerDayPerAddress', used: 'leads' },
+  {
+    label: 'New pieces of content',
+    all: 'contentPerDay',
+    perAddress: 'contentPerDayPerAddress',
+    used: 'content',
+  },
 ];
 
 export type LimitDraft = Record<keyof SourceLimits, string>;
 
 /** Reads limits as they are typed, or says which are no whole numbers within their bounds. */
-export function readLimits(
+export function parseLimits(
   draft: LimitDraft,
-): { limits: SourceLimits } | { faults: ReadonlySet<keyof SourceLimits> } {
+): { limits: SourceLimits } | { issues: ReadonlySet<keyof SourceLimits> } {
   const numbers = Object.fromEntries(
-    Object.entries(draft).map(([field, typed]) => [field, typed.trim() === '' ? undefined : Number(typed)]),
+    Object.entries(draft).map(([field, query]) => [field, query.trim() === '' ? undefined : Number(query)]),
   );
   const read = sourceLimits.safeParse(numbers);
   if (read.success) return { limits: read.data };
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   const fields = limitFields.flatMap(({ all, perAddress }) => [all, perAddress]);
-  return { faults: new Set(fields.filter((field) => wrong.has(field))) };
+  return { issues: new Set(fields.filter((field) => wrong.has(field))) };
 }
 
 /** Limits as they are typed. */
-export function draftOf(limits: SourceLimits): LimitDraft {
+export function toLimitDraft(limits: SourceLimits): LimitDraft {
   const text = (field: keyof SourceLimits) => String(limits[field]);
   return {
-    eventsADay: text('eventsADay'),
-    eventsADayPerAddress: text('eventsADayPerAddress'),
-    leadsADay: text('leadsADay'),
-    leadsADayPerAddress: text('leadsADayPerAddress'),
-    piecesADay: text('piecesADay'),
-    piecesADayPerAddress: text('piecesADayPerAddress'),
+    eventsPerDay: text('eventsPerDay'),
+    eventsPerDayPerAddress: text('eventsPerDayPerAddress'),
+    leadsPerDay: text('leadsPerDay'),
+    leadsPerDayPerAddress: text('leadsPerDayPerAddress'),
+    contentPerDay: text('contentPerDay'),
+    contentPerDayPerAddress: text('contentPerDayPerAddress'),
   };
 }

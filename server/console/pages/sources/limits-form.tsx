@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { Source, SourceLimits } from '../../../../utils/contract/console/source';
 import { formatCount } from '../../ui/format';
 import { TextField } from '../../ui/text-field';
-import { Saving } from './dates-form';
-import { draftOf, limitFields, readLimits } from './limit-fields';
+import { SaveStatus } from './dates-form';
+import { limitFields, parseLimits, toLimitDraft } from './limit-fields';
 import { useChangeSource } from './use-sources';
 
 /** What a public key may send a day, beside what it sent today; for an admin to change. */
@@ -18,11 +18,11 @@ export function LimitsForm({
   today: NonNullable<Source['today']>;
   isAdmin: boolean;
 }) {
-  const [draft, setDraft] = useState(() => draftOf(limits));
+  const [draft, setDraft] = useState(() => toLimitDraft(limits));
   const [isAsked, setIsAsked] = useState(false);
   const change = useChangeSource(id);
-  const read = readLimits(draft);
-  const faults = isAsked && 'faults' in read ? read.faults : new Set<keyof SourceLimits>();
+  const read = parseLimits(draft);
+  const issues = isAsked && 'issues' in read ? read.issues : new Set<keyof SourceLimits>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsAsked(true);
@@ -37,7 +37,7 @@ export function LimitsForm({
       step={1}
       readOnly={!isAdmin}
       value={draft[name]}
-      fault={faults.has(name) ? 'Enter a whole number, 0 or more.' : undefined}
+      issue={issues.has(name) ? 'Enter a whole number, 0 or more.' : undefined}
       onChange={({ target }) => {
         setDraft({ ...draft, [name]: target.value });
         change.reset();
@@ -49,8 +49,8 @@ export function LimitsForm({
       <p className="text-ink-2">
         The key is public, so anyone can send with it. What exceeds these limits on a day (UTC) is turned
         away.{' '}
-        {today.refused > 0 ? (
-          <b className="font-semibold text-warm">{formatCount(today.refused)} turned away today.</b>
+        {today.rejected > 0 ? (
+          <b className="font-semibold text-warm">{formatCount(today.rejected)} turned away today.</b>
         ) : (
           'Nothing was turned away today.'
         )}
@@ -75,7 +75,7 @@ export function LimitsForm({
           </div>
         </fieldset>
       ))}
-      {isAdmin && <Saving change={change} />}
+      {isAdmin && <SaveStatus change={change} />}
     </form>
   );
 }

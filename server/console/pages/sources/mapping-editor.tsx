@@ -2,19 +2,19 @@ import { useId, useState } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { JsonBox } from './json-box';
 import { exampleMapping, mappingFields } from './mapping-fields';
-import { readMapping, writeMapping } from './read-mapping';
-import { TakeAwayDialog } from './take-away-dialog';
-import { TryAMessage } from './try-a-message';
+import { MappingPreview } from './mapping-preview';
+import { formatMapping, parseMapping } from './parse-mapping';
+import { RemoveSettingDialog } from './remove-setting-dialog';
 import { useChangeSource } from './use-sources';
 
 /** A mapping as text, with what is wrong with it, and a message to try it on. */
 export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: Source; isAdmin: boolean }) {
-  const [text, setText] = useState(() => writeMapping(mapping ?? exampleMapping));
+  const [text, setText] = useState(() => formatMapping(mapping ?? exampleMapping));
   const [isTaking, setIsTaking] = useState(false);
   const change = useChangeSource(id);
-  const read = readMapping(text);
-  const typed = 'mapping' in read ? read.mapping : undefined;
-  const isSaved = Boolean(mapping && typed && writeMapping(typed) === writeMapping(mapping));
+  const read = parseMapping(text);
+  const query = 'mapping' in read ? read.mapping : undefined;
+  const isSaved = Boolean(mapping && query && formatMapping(query) === formatMapping(mapping));
   const hint = useId();
   return (
     <div className="grid gap-4">
@@ -22,25 +22,25 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         <JsonBox
           label="The mapping"
           text={text}
-          onType={(typed) => {
-            setText(typed);
+          onType={(query) => {
+            setText(query);
             change.reset();
           }}
           isReadOnly={!isAdmin}
-          faults={'faults' in read ? read.faults : []}
+          issues={'issues' in read ? read.issues : []}
         />
         {isAdmin && (
           <>
             <p id={hint} role="status" className="text-ink-3 text-small">
-              {stateOf({ isRight: typed !== undefined, isSaved, isFirst: !mapping, text })}
+              {stateOf({ isRight: query !== undefined, isSaved, isFirst: !mapping, text })}
             </p>
             <div className="flex flex-wrap gap-2">
               <button
                 type="button"
                 className="push-on"
                 aria-describedby={hint}
-                disabled={!typed || change.isPending}
-                onClick={() => typed && change.mutate({ mapping: typed })}
+                disabled={!query || change.isPending}
+                onClick={() => query && change.mutate({ mapping: query })}
               >
                 {change.isPending ? 'Saving …' : 'Save the mapping'}
               </button>
@@ -61,9 +61,9 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         )}
       </div>
       <FieldHelp />
-      <TryAMessage mapping={typed} />
+      <MappingPreview mapping={query} />
       {isTaking && (
-        <TakeAwayDialog
+        <RemoveSettingDialog
           id={id}
           what="mapping"
           effect="From then on, the tool’s own JSON is rejected. The text stays here until you leave the page."
@@ -87,7 +87,7 @@ function stateOf({
 }): string {
   if (!isRight) return 'Fix this to save it.';
   if (isSaved) return 'Saved. The next message is read by it.';
-  if (isFirst && text === writeMapping(exampleMapping)) {
+  if (isFirst && text === formatMapping(exampleMapping)) {
     return 'This is an example and is not saved. Change it to fit what your tool sends, and try it below.';
   }
   return 'Not saved yet.';

@@ -1,14 +1,14 @@
 import type { Source } from '../../../../utils/contract/console/source';
-import { formatAgo, formatCount } from '../../ui/format';
+import { formatCount, relativeTime } from '../../ui/format';
 
 /** What kind of key a source has, and when it last sent. */
-export function sayKind({ kind, lastAt }: Source): string {
+export function formatKind({ kind, lastEventAt }: Source): string {
   const key = kind === 'browser' ? 'Public key, used in web pages' : 'Server key';
-  return `${key} · ${lastAt ? `last event ${formatAgo(lastAt)}` : 'no event yet'}`;
+  return `${key} · ${lastEventAt ? `last event ${relativeTime(lastEventAt)}` : 'no event yet'}`;
 }
 
 /** How many events were stored, had come before, and were not taken. */
-export function Counts({ source: { stored, repeated, rejected } }: { source: Source }) {
+export function SourceCounts({ source: { stored, repeated, rejected } }: { source: Source }) {
   const counts = [
     ['stored', stored],
     ['repeated', repeated],

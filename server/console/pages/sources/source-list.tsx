@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
 import { useUndecidedNames } from '../event-names/use-event-names';

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Source } from '../../../../utils/contract/console/source';
 import { BackLink } from '../../app/back-link';
 import { Link } from '../../app/link';
 import { orderWords } from '../../ui/date-order';
-import { Part } from '../../ui/part';
+import { Section } from '../../ui/section';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { DatesForm } from './dates-form';
-import { FaultGroups } from './fault-groups-view';
-import { healthOf } from './health';
+import { sourceHealth } from './health';
 import { HealthLine } from './health-line';
+import { IssueGroups } from './issue-groups';
 import { LimitsForm } from './limits-form';
-import { MappingPart } from './mapping-part';
-import { SignaturePart } from './signature-part';
-import { Counts, sayKind } from './source-facts';
+import { MappingSection } from './mapping-section';
+import { SignatureSection } from './signature-section';
+import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
-import { uncountedOf } from './uncounted-of';
+import { uncountedNamesOf } from './uncounted-names';
 
 /** One source: how it is doing, what was not taken, and how it is read. An admin may change it. */
 export function SourcePage({
@@ -45,21 +45,21 @@ export function SourcePage({
 }
 
 function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
-  const { id, name, kind, key, faults, limits, today } = source;
+  const { id, name, kind, key, issues, limits, today } = source;
   const undecided = useUndecidedNames();
   // A public key is used in web pages, which send in the format of Segment’s library.
-  const takesWebhooks = kind === 'server' || source.isSigned || source.mapping !== undefined;
+  const takesWebhooks = kind === 'server' || source.hasSecret || source.mapping !== undefined;
   return (
     <>
       <header className="grid gap-1.5">
         <h1 className="font-semibold text-name tracking-tight" dir="auto">
           {name}
         </h1>
-        <p className="text-ink-3 text-small">{sayKind(source)}</p>
-        <HealthLine health={healthOf(source)} />
-        <UncountedLine {...uncountedOf(source, undecided)} />
-        <Counts source={source} />
-        {kind === 'server' && key === 'standing' && (
+        <p className="text-ink-3 text-small">{formatKind(source)}</p>
+        <HealthLine health={sourceHealth(source)} />
+        <UncountedLine {...uncountedNamesOf(source, undecided)} />
+        <SourceCounts source={source} />
+        {kind === 'server' && key === 'active' && (
           <p className="text-small">
             <Link to={`sources/add?source=${id}`} className="link">
               Setup steps for a tool
@@ -67,41 +67,41 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
           </p>
         )}
       </header>
-      {faults.length > 0 && (
-        <Part title="Recent problems" aside="The last 20">
-          <FaultGroups faults={faults} />
-        </Part>
+      {issues.length > 0 && (
+        <Section title="Recent problems" aside="The last 20">
+          <IssueGroups issues={issues} />
+        </Section>
       )}
       {!isAdmin && <p className="text-ink-3 text-small">Only an admin can change the settings below.</p>}
       {limits && today && (
-        <Part title="Limits">
+        <Section title="Limits">
           <LimitsForm id={id} limits={limits} today={today} isAdmin={isAdmin} />
-        </Part>
+        </Section>
       )}
-      <Part title="Dates">
+      <Section title="Dates">
         <p className="mb-3 text-ink-2">
           How dates such as 03/11/2026, and times without a zone, are read when they come from this source.
         </p>
-        {isAdmin ? <DatesForm source={source} /> : <p>{sayDates(source)}</p>}
-      </Part>
+        {isAdmin ? <DatesForm source={source} /> : <p>{formatDates(source)}</p>}
+      </Section>
       {takesWebhooks && (
-        <Part title="Signature">
-          <SignaturePart source={source} isAdmin={isAdmin} />
-        </Part>
+        <Section title="Signature">
+          <SignatureSection source={source} isAdmin={isAdmin} />
+        </Section>
       )}
       {takesWebhooks && (
-        <Part title="Mapping">
+        <Section title="Mapping">
           <p className="mb-3 text-ink-2">
             A mapping reads a tool’s own JSON at {'/in/<key>'}: it says where in a message each thing is.
             Tools from the list need none.
           </p>
-          <MappingPart source={source} isAdmin={isAdmin} />
-        </Part>
+          <MappingSection source={source} isAdmin={isAdmin} />
+        </Section>
       )}
     </>
   );
 }
 
-function sayDates({ dates: { order, zone } }: Source): string {
+function formatDates({ dates: { order, zone } }: Source): string {
   return `${order ? orderWords[order] : 'The order of day and month is not set'}. Times without a zone are read as ${zone ?? 'UTC'}.`;
 }

@@ -1,11 +1,11 @@
 import type { EventName } from '../../../../utils/contract/console/event-names';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
-import { healthOf } from './health';
+import { sourceHealth } from './health';
 import { HealthLine } from './health-line';
-import { Counts, sayKind } from './source-facts';
+import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
-import { uncountedOf } from './uncounted-of';
+import { uncountedNamesOf } from './uncounted-names';
 
 /** One source in the list: how it is doing, and whether some of its events count nothing. */
 export function SourceRow({
@@ -25,11 +25,11 @@ export function SourceRow({
       >
         {name}
       </Link>
-      <HealthLine health={healthOf(source)} />
-      <UncountedLine {...uncountedOf(source, undecided)} />
+      <HealthLine health={sourceHealth(source)} />
+      <UncountedLine {...uncountedNamesOf(source, undecided)} />
       <div className="flex flex-wrap justify-between gap-x-4">
-        <p className="text-ink-3 text-small">{sayKind(source)}</p>
-        <Counts source={source} />
+        <p className="text-ink-3 text-small">{formatKind(source)}</p>
+        <SourceCounts source={source} />
       </div>
     </li>
   );

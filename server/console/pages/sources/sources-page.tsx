@@ -1,9 +1,9 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { ErrorMessage } from '../../app/error-message';
 import { useRoute } from '../../app/route';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import { Loading } from '../../ui/loading';
 import { ConnectPage } from '../connect/connect-page';
-import { WayList } from '../connect/way-list';
+import { IntegrationList } from '../connect/integration-list';
 import { EventNamesPage } from '../event-names/event-names-page';
 import { FilesPage } from '../imports/files-page';
 import { SourceList } from './source-list';
@@ -15,13 +15,13 @@ export function SourcesPage({ me }: { me: ConsoleMe }) {
   const [, place, way] = useRoute().parts;
   if (place === 'event-names') return <EventNamesPage />;
   if (place === 'files') return <FilesPage />;
-  if (place === 'add') return way ? <ConnectPage key={way} id={way} me={me} /> : <WayList />;
+  if (place === 'add') return way ? <ConnectPage key={way} id={way} me={me} /> : <IntegrationList />;
   return <Connections id={place} me={me} />;
 }
 
 function Connections({ id, me }: { id: string | undefined; me: ConsoleMe }) {
   const { data: sources, error, refetch } = useSources();
-  const trouble = error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the sources" />;
+  const trouble = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the sources" />;
   if (id) return <SourcePage id={id} sources={sources} trouble={trouble} me={me} />;
   const problem = sources && error ? error.message : undefined;
   return <SourceList sources={sources} trouble={trouble} problem={problem} me={me} />;

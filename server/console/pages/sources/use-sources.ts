@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type MappingTry, mappingTried } from '../../../../utils/contract/console/mapping-try';
+import {
+  type MappingPreviewRequest,
+  mappingPreview,
+} from '../../../../utils/contract/console/mapping-preview';
 import {
   type SourceSettings,
   sourceChanged,
   sourcesResponse,
 } from '../../../../utils/contract/console/source';
-import { call } from '../../app/call';
+import { callApi } from '../../app/call-api';
 
 const queryKey = ['sources'];
 /** People who connect a tool look here for its first event. */
@@ -15,7 +18,7 @@ const freshForMs = 10_000;
 export function useSources({ everyMs = freshForMs }: { everyMs?: number } = {}) {
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => call('sources', sourcesResponse, { signal }),
+    queryFn: ({ signal }) => callApi('sources', sourcesResponse, { signal }),
     select: ({ sources }) => sources.filter(({ key }) => key !== 'none'),
     refetchInterval: everyMs,
   });
@@ -26,15 +29,16 @@ export function useChangeSource(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: SourceSettings) =>
-      call(`sources/${id}`, sourceChanged, { method: 'PATCH', body: settings }),
+      callApi(`sources/${id}`, sourceChanged, { method: 'PATCH', body: settings }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
     gcTime: 0, // A secret is not kept once it is saved.
   });
 }
 
 /** Reads a message by a mapping; nothing of it is stored. */
-export function useTry() {
+export function usePreviewMapping() {
   return useMutation({
-    mutationFn: (asked: MappingTry) => call('mapping-tries', mappingTried, { body: asked }),
+    mutationFn: (input: MappingPreviewRequest) =>
+      callApi('mapping-previews', mappingPreview, { body: input }),
   });
 }

@@ -1,12 +1,13 @@
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
 import { DeliveryRow } from './delivery-row';
 import { useDeliveries } from './use-targets';
 
 /** The newest deliveries to a target. */
 export function DeliveryList({ target, isAdmin }: { target: string; isAdmin: boolean }) {
   const { data, error, refetch } = useDeliveries(target);
-  if (!data) return error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="its deliveries" />;
+  if (!data)
+    return error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="its deliveries" />;
   if (data.length === 0) {
     return (
       <p className="border-line border-t py-4 text-ink-3">

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../../utils/contract/console/target';
-import { formatMoment } from '../../ui/format';
-import { deliveryWords, eventWords } from './delivery-words';
-import { useRetry } from './use-targets';
+import { shortDateTime } from '../../ui/format';
+import { deliveryText, eventText } from './delivery-text';
+import { useRetryDelivery } from './use-targets';
 
 const colours = {
   delivered: 'text-ink-3',
@@ -21,9 +21,9 @@ export function DeliveryRow({
   delivery: Delivery;
   isAdmin: boolean;
 }) {
-  const { event, about, state, lastError, madeAt } = delivery;
-  const retry = useRetry(target, event);
-  const what = eventWords(delivery);
+  const { event, about, state, lastError, createdAt } = delivery;
+  const retry = useRetryDelivery(target, event);
+  const what = eventText(delivery);
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-2.5">
       <div className="min-w-0 flex-1 basis-64">
@@ -36,10 +36,10 @@ export function DeliveryRow({
               ·{' '}
             </>
           )}
-          {what} <span className="text-ink-3 text-small">{formatMoment(madeAt)}</span>
+          {what} <span className="text-ink-3 text-small">{shortDateTime(createdAt)}</span>
         </p>
         <p role="status" className={`text-small ${colours[state]}`}>
-          {retry.isPending ? 'Trying it now, 15 seconds at most …' : deliveryWords(delivery)}
+          {retry.isPending ? 'Trying it now, 15 seconds at most …' : deliveryText(delivery)}
         </p>
         {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}
         <p role="alert" className="text-bad text-small empty:hidden">

@@ -3,8 +3,8 @@ import type { TargetState } from './target-state';
 const colours = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
 
 /** How a target is doing, in its colour. */
-export function StateWords({ state: { words, tone } }: { state: TargetState }) {
-  return <span className={`font-semibold ${colours[tone]}`}>{words}</span>;
+export function StateLabel({ state: { label, tone } }: { state: TargetState }) {
+  return <span className={`font-semibold ${colours[tone]}`}>{label}</span>;
 }
 
 /** How many deliveries wait, where any do. */

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Target } from '../../../../utils/contract/console/target';
-import { ChangeTarget } from './change-target';
+import { DisableTarget } from './disable-target';
+import { EditTarget } from './edit-target';
 import { RemoveTarget } from './remove-target';
 import { TestOutcome } from './test-outcome';
-import { TurnOffTarget } from './turn-off-target';
-import { useChangeTarget, useTest } from './use-targets';
+import { useChangeTarget, useTestTarget } from './use-targets';
 
 /** What an admin does with a target. */
 export function TargetActions({ target }: { target: Target }) {
   const [open, setOpen] = useState<'change' | 'off' | 'remove'>();
-  const test = useTest(target.id);
+  const test = useTestTarget(target.id);
   const change = useChangeTarget(target.id);
   const close = () => setOpen(undefined);
-  const isUntried = !target.lastTookAt && !target.failingSince && target.isOn;
+  const isUntried = !target.lastSuccessAt && !target.failingSince && target.isEnabled;
   return (
     <section aria-label="What you can do" className="grid gap-2">
       <div className="flex flex-wrap gap-2">
@@ -27,7 +27,7 @@ export function TargetActions({ target }: { target: Target }) {
         <button type="button" className="push" onClick={() => setOpen('change')}>
           Change
         </button>
-        {target.isOn ? (
+        {target.isEnabled ? (
           <button type="button" className="push" onClick={() => setOpen('off')}>
             Turn off
           </button>
@@ -36,7 +36,7 @@ export function TargetActions({ target }: { target: Target }) {
             type="button"
             className="push"
             disabled={change.isPending}
-            onClick={() => change.mutate({ isOn: true })}
+            onClick={() => change.mutate({ isEnabled: true })}
           >
             {change.isPending ? 'Turning on …' : 'Turn on'}
           </button>
@@ -49,8 +49,8 @@ export function TargetActions({ target }: { target: Target }) {
       <p role="alert" className="text-bad empty:hidden">
         {change.error?.message}
       </p>
-      {open === 'change' && <ChangeTarget target={target} onClose={close} />}
-      {open === 'off' && <TurnOffTarget target={target} onClose={close} />}
+      {open === 'change' && <EditTarget target={target} onClose={close} />}
+      {open === 'off' && <DisableTarget target={target} onClose={close} />}
       {open === 'remove' && <RemoveTarget target={target} onClose={close} />}
     </section>
   );

@@ -7,9 +7,9 @@ import {
   targetKind,
   targetRequest,
 } from '../../../../utils/contract/console/target';
-import { CallError } from '../../app/call';
+import { ApiError } from '../../app/call-api';
 import { TextField } from '../../ui/text-field';
-import { hearsWords, kindWords } from './target-words';
+import { outgoingKindLabels, targetKindLabels } from './target-labels';
 
 type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
 
@@ -31,8 +31,8 @@ export function TargetForm({
   onSubmit: (asked: TargetRequest) => void;
 }) {
   const [kind, setKind] = useState<TargetKind>(target?.kind ?? 'webhook');
-  const [faults, setFaults] = useState<Faults>({});
-  const urlFault = error instanceof CallError && error.type === 'url' ? error.message : undefined;
+  const [issues, setIssues] = useState<Faults>({});
+  const urlIssue = error instanceof ApiError && error.type === 'url' ? error.message : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -51,7 +51,7 @@ export function TargetForm({
       ...(wrong.has('url') && { url: 'This is too long for a URL: 2000 characters at most.' }),
       ...(wrong.has('kinds') && { kinds: 'Choose what it gets.' }),
     };
-    setFaults(found);
+    setIssues(found);
     if (asked.success && Object.keys(found).length === 0) onSubmit(asked.data);
   };
   return (
@@ -69,22 +69,22 @@ export function TargetForm({
                   checked={kind === option}
                   onChange={() => setKind(option)}
                 />
-                {kindWords[option].name}
+                {targetKindLabels[option].name}
               </label>
             ))}
           </div>
-          <p className="text-ink-3 text-small">{kindWords[kind].hint}</p>
+          <p className="text-ink-3 text-small">{targetKindLabels[kind].hint}</p>
         </fieldset>
       )}
-      <TextField label="Name" name="name" defaultValue={target?.name} fault={faults.name} autoFocus />
+      <TextField label="Name" name="name" defaultValue={target?.name} issue={issues.name} autoFocus />
       <TextField
-        label={target ? 'New URL' : kindWords[kind].url}
+        label={target ? 'New URL' : targetKindLabels[kind].url}
         name="url"
         type="url"
         spellCheck={false}
         placeholder="https://"
         hint={target && `Now ${target.address}. Leave this empty to keep it.`}
-        fault={faults.url ?? urlFault}
+        issue={issues.url ?? urlIssue}
       />
       <fieldset className="grid gap-1.5">
         <legend className="mb-1 font-semibold text-small">What it gets</legend>
@@ -97,11 +97,11 @@ export function TargetForm({
               className="tick"
               defaultChecked={target ? target.kinds.includes(option) : true}
             />
-            {hearsWords[option]}
+            {outgoingKindLabels[option]}
           </label>
         ))}
         <p role="alert" className="text-bad text-small empty:hidden">
-          {faults.kinds}
+          {issues.kinds}
         </p>
       </fieldset>
       <label className="inline-flex min-h-6 items-start gap-2">
@@ -118,7 +118,7 @@ export function TargetForm({
         {isBusy ? busyWord : word}
       </button>
       <p role="alert" className="-mt-2 text-bad empty:hidden">
-        {error && !urlFault && `${error.message} What you typed is still here.`}
+        {error && !urlIssue && `${error.message} What you typed is still here.`}
       </p>
     </form>
   );

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Trouble } from '../../app/trouble';
-import { Waiting } from '../../ui/waiting';
-import { MakeTarget } from './make-target';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { CreateTarget } from './create-target';
 import { TargetRow } from './target-row';
 import { useTargets } from './use-targets';
 
@@ -30,7 +30,7 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
           </button>
         )}
       </header>
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the targets" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the targets" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
           None yet: what reps say is read here alone. A target brings it to your CRM, or into a channel of
@@ -44,7 +44,7 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
           ))}
         </ul>
       )}
-      {isMaking && <MakeTarget onClose={() => setIsMaking(false)} />}
+      {isMaking && <CreateTarget onClose={() => setIsMaking(false)} />}
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
+import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { Trouble } from '../../app/trouble';
-import { formatDay } from '../../ui/format';
-import { Part } from '../../ui/part';
-import { Waiting } from '../../ui/waiting';
+import { shortDate } from '../../ui/format';
+import { Loading } from '../../ui/loading';
+import { Section } from '../../ui/section';
 import { DeliveryList } from './delivery-list';
-import { StateWords, Undelivered } from './state-line';
+import { StateLabel, Undelivered } from './state-line';
 import { TargetActions } from './target-actions';
-import { stateOf } from './target-state';
-import { aboutTarget } from './target-words';
+import { describeTarget } from './target-labels';
+import { targetState } from './target-state';
 import { useTargets } from './use-targets';
 
 /** One target: how it is doing, what can be done with it, and its deliveries. */
@@ -20,7 +20,7 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
       <Link to="targets" className="link -mb-3 inline-flex w-fit items-center gap-1.5">
         <ArrowLeft className="size-4" aria-hidden="true" /> All targets
       </Link>
-      {!data && (error ? <Trouble error={error} onRetry={refetch} /> : <Waiting what="the target" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the target" />)}
       {data && !target && <p className="text-ink-2">There is no such target, or no longer.</p>}
       {target && (
         <>
@@ -29,7 +29,7 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
               {target.name}
             </h1>
             <p className="text-ink-3 text-small">
-              {aboutTarget(target)} · added by {target.madeBy}, {formatDay(target.madeAt)}
+              {describeTarget(target)} · added by {target.createdBy}, {shortDate(target.createdAt)}
             </p>
             <State target={target} />
           </header>
@@ -38,23 +38,23 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
           ) : (
             <p className="text-ink-3 text-small">An admin tests and changes it.</p>
           )}
-          <Part title="Deliveries" aside="The newest 100">
+          <Section title="Deliveries" aside="The newest 100">
             <DeliveryList target={id} isAdmin={isAdmin} />
-          </Part>
+          </Section>
         </>
       )}
     </>
   );
 }
 
-function State({ target }: { target: Parameters<typeof stateOf>[0] }) {
-  const state = stateOf(target);
+function State({ target }: { target: Parameters<typeof targetState>[0] }) {
+  const state = targetState(target);
   return (
     <p className="mt-1.5 text-ink-2">
-      <StateWords state={state} />
+      <StateLabel state={state} />
       {target.undelivered > 0 && ' · '}
       <Undelivered count={target.undelivered} />
-      {state.more && <span className="block">{state.more}</span>}
+      {state.detail && <span className="block">{state.detail}</span>}
     </p>
   );
 }

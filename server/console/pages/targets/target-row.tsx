@@ -1,12 +1,12 @@
 import type { Target } from '../../../../utils/contract/console/target';
 import { Link } from '../../app/link';
-import { StateWords, Undelivered } from './state-line';
-import { stateOf } from './target-state';
-import { aboutTarget } from './target-words';
+import { StateLabel, Undelivered } from './state-line';
+import { describeTarget } from './target-labels';
+import { targetState } from './target-state';
 
 /** One target: what it is, and how it is doing at a glance. */
 export function TargetRow({ target }: { target: Target }) {
-  const state = stateOf(target);
+  const state = targetState(target);
   return (
     <li className="border-line border-t">
       <Link
@@ -17,15 +17,15 @@ export function TargetRow({ target }: { target: Target }) {
           <span className="block font-semibold" dir="auto">
             {target.name}
           </span>
-          <span className="block text-ink-3 text-small">{aboutTarget(target)}</span>
+          <span className="block text-ink-3 text-small">{describeTarget(target)}</span>
         </span>
         <span className="min-w-0 basis-64 text-small sm:text-end">
           <span className="block">
-            <StateWords state={state} />
+            <StateLabel state={state} />
             {target.undelivered > 0 && ' · '}
             <Undelivered count={target.undelivered} />
           </span>
-          {state.more && <span className="block text-ink-3">{state.more}</span>}
+          {state.detail && <span className="block text-ink-3">{state.detail}</span>}
         </span>
       </Link>
     </li>

@@ -1,36 +1,37 @@
 import type { Target } from '../../../../utils/contract/console/target';
-import { formatMoment } from '../../ui/format';
+import { shortDateTime } from '../../ui/format';
 
 /** How a target is doing, in a few words, and what else there is to say of it. */
 export interface TargetState {
-  words: string;
-  more?: string;
+  label: string;
+  detail?: string;
   tone: 'good' | 'warm' | 'bad' | 'quiet';
 }
 
 /** How a target is doing, the worst first. */
-export function stateOf(target: Target, now = Date.now()): TargetState {
-  const { isOn, off, pausedUntil, failingSince, lastTookAt, nextTry } = target;
-  if (off)
+export function targetState(target: Target, now = Date.now()): TargetState {
+  const { isEnabled, disabled, pausedUntil, failingSince, lastSuccessAt, nextAttemptAt } = target;
+  if (disabled)
     return {
-      words: `Off since ${formatMoment(off.at)}`,
-      more: `${off.why}${heldWords(target)}`,
+      label: `Off since ${shortDateTime(disabled.at)}`,
+      detail: `${disabled.reason}${heldWords(target)}`,
       tone: 'bad',
     };
-  if (!isOn) return { words: 'Off', more: `Nothing goes out to it.${heldWords(target)}`, tone: 'quiet' };
-  const next = nextTry && `Next try ${formatNext(nextTry, now)}.`;
+  if (!isEnabled)
+    return { label: 'Off', detail: `Nothing goes out to it.${heldWords(target)}`, tone: 'quiet' };
+  const next = nextAttemptAt && `Next try ${formatNextAttempt(nextAttemptAt, now)}.`;
   if (pausedUntil && Date.parse(pausedUntil) > now) {
-    const words = `Paused until ${formatMoment(pausedUntil)}`;
-    return { words, more: 'It asked to be left alone until then.', tone: 'warm' };
+    const label = `Paused until ${shortDateTime(pausedUntil)}`;
+    return { label, detail: 'It asked to be left alone until then.', tone: 'warm' };
   }
   if (failingSince) {
-    const more = next ?? 'Nothing waits for it. A test says whether it takes things again.';
-    return { words: `Failing since ${formatMoment(failingSince)}`, more, tone: 'bad' };
+    const detail = next ?? 'Nothing waits for it. A test says whether it takes things again.';
+    return { label: `Failing since ${shortDateTime(failingSince)}`, detail, tone: 'bad' };
   }
-  if (lastTookAt) {
-    return { words: 'Well', more: `Last took something ${formatMoment(lastTookAt)}.`, tone: 'good' };
+  if (lastSuccessAt) {
+    return { label: 'Well', detail: `Last took something ${shortDateTime(lastSuccessAt)}.`, tone: 'good' };
   }
-  return { words: 'Nothing sent yet', more: next, tone: 'quiet' };
+  return { label: 'Nothing sent yet', detail: next, tone: 'quiet' };
 }
 
 function heldWords({ held }: Target): string {
@@ -40,6 +41,6 @@ function heldWords({ held }: Target): string {
 }
 
 /** When something is tried next; what is due is tried any moment. */
-export function formatNext(at: string, now = Date.now()): string {
-  return Date.parse(at) <= now ? 'any moment' : formatMoment(at);
+export function formatNextAttempt(at: string, now = Date.now()): string {
+  return Date.parse(at) <= now ? 'any moment' : shortDateTime(at);
 }

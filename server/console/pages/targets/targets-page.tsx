@@ -1,4 +1,4 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/console';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { useRoute } from '../../app/route';
 import { TargetList } from './target-list';
 import { TargetPane } from './target-pane';

@@ -17,7 +17,7 @@ export function isBlank({ cells }: CellsRecord): boolean {
 }
 
 /** Whether two records hold the same cells. */
-export function isSame(one: CellsRecord, other: CellsRecord): boolean {
+export function isSameRecord(one: CellsRecord, other: CellsRecord): boolean {
   return (
     one.cells.length === other.cells.length && one.cells.every((cell, index) => cell === other.cells[index])
   );
@@ -29,7 +29,7 @@ export function filledIn({ cells }: CellsRecord): number {
 }
 
 /** Lines in words: `Line 4`, `Lines 4–6`. */
-export function sayLines(first: number, last = first): string {
+export function formatLines(first: number, last = first): string {
   return first === last ? `Line ${first}` : `Lines ${first}–${last}`;
 }
 

@@ -1,13 +1,13 @@
 import { isKnownHeader, isListedHeader } from '../../../../utils/contract/ingest/column-meanings';
-import { nameOf } from '../../../../utils/contract/ingest/column-name';
-import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
-import { type CellsRecord, filledIn, isSame } from './file-record';
+import { columnKey } from '../../../../utils/contract/ingest/column-name';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
+import { type CellsRecord, filledIn, isSameRecord } from './file-record';
 
 /** Parts of a report that are about the hosts, or about people without an address. */
 const sidePart =
   /host|panel|moderat|organi[sz]|presenter|staff|other attended|speaker|gastgeber|podium|referent|veranstalter|weitere|sonstige|hôte|hote|animateur|intervenant|autres|anfitri|ponente|otros/i;
 
-const addresses: ReadonlySet<string> = new Set(columnsOf.people.email);
+const addresses: ReadonlySet<string> = new Set(columnSynonyms.people.email);
 const looked = 500;
 
 /** Where the heads of a report's parts are, and which of them is the head of its table. */
@@ -25,14 +25,14 @@ export function findHead(records: readonly CellsRecord[]): Heads {
   const all = records.flatMap((record, index) => (isHead(record, index) ? [index] : []));
   const first = records[all[0] ?? 0];
   const [best] = all
-    .filter((index) => index === all[0] || !(first && isSame(records[index] ?? first, first)))
+    .filter((index) => index === all[0] || !(first && isSameRecord(records[index] ?? first, first)))
     .map((index) => ({ index, score: scoreOf(records, index) }))
     .sort((a, b) => b.score - a.score);
   return { all, chosen: best?.index ?? likelyHead(records) };
 }
 
 /** What a part of a report is called: the one cell that is alone on the line before its head. */
-export function titleOf(records: readonly CellsRecord[], head: number): string | undefined {
+export function headTitle(records: readonly CellsRecord[], head: number): string | undefined {
   const before = records[head - 1];
   return before && filledIn(before) === 1 ? before.cells.find((cell) => cell !== '') : undefined;
 }
@@ -55,8 +55,8 @@ function isHeader(cell: string): boolean {
 function scoreOf(records: readonly CellsRecord[], index: number): number {
   const cells = (records[index]?.cells ?? []).slice(0, looked);
   const known = cells.filter(isHeader).length;
-  const hasAddress = cells.some((cell) => addresses.has(nameOf(cell)));
-  const isSide = sidePart.test(titleOf(records, index) ?? '');
+  const hasAddress = cells.some((cell) => addresses.has(columnKey(cell)));
+  const isSide = sidePart.test(headTitle(records, index) ?? '');
   return known + (hasAddress ? 2000 : 0) - (isSide ? 1000 : 0);
 }
 

@@ -1,15 +1,15 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { type CellsRecord, type FileRecord, isBlank, isSame, quote, sayLines } from './file-record';
-import { findHead, titleOf } from './find-head';
+import { describeSkipped, describeSkippedParts } from './describe-skipped';
+import { type CellsRecord, type FileRecord, formatLines, isBlank, isSameRecord, quote } from './file-record';
+import { findHead, headTitle } from './find-head';
 import { isFooter, isTotal } from './footers';
 import { readRows, type TableRow } from './read-rows';
-import { saySkipped, saySkippedParts } from './say-skipped';
 
 /** The table in a file, and all that is beside it. */
 export interface FoundTable {
   columns: string[];
   rows: TableRow[];
-  faults: ImportResponse['faults'];
+  errors: ImportResponse['errors'];
   /** What is in the file and not in the table, with its lines. */
   notes: string[];
   /** The lines before the head, which may say what the report is about. */
@@ -22,7 +22,7 @@ export interface FoundTable {
  * @returns undefined where no record has a cell, or the fault of the line that should name the columns.
  */
 export function findTable(all: readonly FileRecord[]): FoundTable | { reason: string } | undefined {
-  const faults = all.flatMap((record) => ('reason' in record ? [record] : []));
+  const issues = all.flatMap((record) => ('reason' in record ? [record] : []));
   const records = all
     .flatMap((record) =>
       'cells' in record ? [{ ...record, cells: record.cells.map((cell) => cell.trim()) }] : [],
@@ -30,34 +30,34 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
     .filter((record) => !isBlank(record));
   const { all: heads, chosen } = findHead(records);
   const head = records[chosen];
-  const [firstFault] = faults;
-  if (firstFault && heads.length === 0 && !(head && head.line < firstFault.line)) {
-    return { reason: `Line ${firstFault.line} can’t be read. ${firstFault.reason}` };
+  const [firstIssue] = issues;
+  if (firstIssue && heads.length === 0 && !(head && head.line < firstIssue.line)) {
+    return { reason: `Line ${firstIssue.line} can’t be read. ${firstIssue.reason}` };
   }
   if (!head) return undefined;
-  const isHeadAgain = (record: CellsRecord) => isSame(record, head);
+  const isHeadAgain = (record: CellsRecord) => isSameRecord(record, head);
   const other = heads.find((index) => index > chosen && !isHeadAgain(records[index] ?? head));
-  const end = other === undefined ? records.length : titleOf(records, other) ? other - 1 : other;
+  const end = other === undefined ? records.length : headTitle(records, other) ? other - 1 : other;
   const body = records.slice(chosen + 1, end);
   const last = body.findLastIndex((record) => !isFooter(record, head.cells.length)) + 1;
-  const title = heads.some((index) => !isHeadAgain(records[index] ?? head)) && titleOf(records, chosen);
-  const before = saySkippedParts(records, heads, 0, title ? chosen - 1 : chosen);
+  const title = heads.some((index) => !isHeadAgain(records[index] ?? head)) && headTitle(records, chosen);
+  const before = describeSkippedParts(records, heads, 0, title ? chosen - 1 : chosen);
   const notes: string[] = [];
   const from = records[chosen - 1]?.line;
   if (title) notes.push(`Of the parts of the report, ${quote(title)} was read, from line ${from} on.`);
   const rows: CellsRecord[] = [];
   for (const [index, record] of body.entries()) {
     if (isHeadAgain(record)) {
-      notes.push(`${sayLines(record.line)} repeats the names of the columns and was skipped.`);
-    } else if (index >= last || isTotal(record)) notes.push(...saySkipped([record]));
+      notes.push(`${formatLines(record.line)} repeats the names of the columns and was skipped.`);
+    } else if (index >= last || isTotal(record)) notes.push(...describeSkipped([record]));
     else rows.push(record);
   }
-  const after = saySkippedParts(records, heads, end, records.length);
+  const after = describeSkippedParts(records, heads, end, records.length);
   const read = readRows(head, rows);
   return {
     columns: read.columns,
     rows: read.rows,
-    faults: [...faults, ...read.faults],
+    errors: [...issues, ...read.issues],
     notes: [...before, ...notes, ...after, ...read.notes],
     preamble: records.slice(0, chosen),
   };

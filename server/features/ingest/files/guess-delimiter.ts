@@ -4,7 +4,7 @@ import { splitRecords } from './split-records';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const looked = 64 * 1024;
-const mostRecords = 50;
+const maxRecords = 50;
 
 /**
  * What divides the fields of a text: the character by which its first records hold the most headers that are known,
@@ -20,7 +20,7 @@ export function guessDelimiter(text: string): string {
 
 /** Figures that are compared one after the other. */
 function scoreOf(text: string, delimiter: string): [known: number, alike: number, fields: number] {
-  const records = splitRecords(text, delimiter, { most: mostRecords })
+  const records = splitRecords(text, delimiter, { most: maxRecords })
     .records.flatMap((record) => ('cells' in record && !isBlank(record) ? [record] : []))
     .filter(({ cells, hasStrayQuote }) => cells.length > 1 && !hasStrayQuote);
   const known = Math.max(

@@ -3,7 +3,7 @@ import { ProblemError } from '../../../platform/problem-error';
 import { decodeText } from './decode-text';
 import type { FileRecord } from './file-record';
 import { guessDelimiter } from './guess-delimiter';
-import { refuseOtherText } from './refuse-other-files';
+import { rejectOtherText } from './reject-other-files';
 import { splitRecords } from './split-records';
 
 /** A text file as its records, none of them judged yet. */
@@ -14,7 +14,7 @@ interface Delimited {
 }
 
 /** An import takes far fewer rows; more lines than these are not worth the memory. */
-const mostRecords = 200_000;
+const maxRecords = 200_000;
 
 /** Excel's own first line, which names the delimiter. */
 const separatorLine = /^"?sep=([!#-/:-@[-`{-~\t])"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
@@ -22,15 +22,15 @@ const separatorLine = /^"?sep=([!#-/:-@[-`{-~\t])"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
 /** Reads text whose fields are divided by commas, semicolons, tabs, pipes, or what a line `sep=` names. @throws ProblemError 400 where it is no text. */
 export function readDelimited(bytes: Uint8Array): Delimited {
   const { text, encoding, notes } = decodeText(bytes);
-  refuseOtherText(text);
+  rejectOtherText(text);
   const named = separatorLine.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const { records } = splitRecords(body, named?.[1] ?? guessDelimiter(body), {
     firstLine: named ? 2 : 1,
-    most: mostRecords,
+    most: maxRecords,
   });
-  if (records.length >= mostRecords) {
-    const detail = `The file has ${mostRecords} lines or more. Send it in parts, each with the names of the columns.`;
+  if (records.length >= maxRecords) {
+    const detail = `The file has ${maxRecords} lines or more. Send it in parts, each with the names of the columns.`;
     throw new ProblemError(400, 'file', detail);
   }
   return { encoding, notes, records };

@@ -1,5 +1,5 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { type CellsRecord, sayLines } from './file-record';
+import { type CellsRecord, formatLines } from './file-record';
 
 /** One row: the line where it begins, and its fields in the order of the columns; fields that are missing are empty. */
 export interface TableRow {
@@ -14,7 +14,7 @@ export interface TableRow {
 export function readRows(
   head: CellsRecord,
   records: readonly CellsRecord[],
-): { columns: string[]; rows: TableRow[]; faults: ImportResponse['faults']; notes: string[] } {
+): { columns: string[]; rows: TableRow[]; issues: ImportResponse['errors']; notes: string[] } {
   const named = widthOf(head.cells);
   // A column without a name is one where a row says something in it.
   const width = records.reduce(
@@ -25,7 +25,7 @@ export function readRows(
     { length: width },
     (_, index) => head.cells[index] || `(column ${index + 1}, unnamed)`,
   );
-  const faults: ImportResponse['faults'] = [];
+  const issues: ImportResponse['errors'] = [];
   const notes: string[] = [];
   const rows = records.flatMap(({ line, lastLine, cells }): TableRow[] => {
     const filled = widthOf(cells);
@@ -39,12 +39,12 @@ export function readRows(
     }
     const count = filled > width ? filled : cells.length;
     const fields = count === 1 ? '1 field' : `${count} fields`;
-    const where = lastLine === undefined ? 'The line has' : `${sayLines(line, lastLine)} have`;
+    const where = lastLine === undefined ? 'The line has' : `${formatLines(line, lastLine)} have`;
     const reason = `${where} ${fields}, the head has ${named}. Put quotes around a field that holds the delimiter, and leave no field out.`;
-    faults.push({ line, reason });
+    issues.push({ line, reason });
     return [];
   });
-  return { columns, rows, faults, notes };
+  return { columns, rows, issues, notes };
 }
 
 /** How many cells there are up to the last one that says something. */

@@ -5,7 +5,7 @@ import { findTable } from './find-table';
 import { readDelimited } from './read-delimited';
 import type { TableRow } from './read-rows';
 import { readWorkbook } from './read-workbook';
-import { refuseBinary } from './refuse-other-files';
+import { rejectBinary } from './reject-other-files';
 
 /** A table out of a file, with all that was not taken as a part of it. */
 export interface Table {
@@ -15,14 +15,14 @@ export interface Table {
   columns: string[];
   rows: TableRow[];
   /** Lines that can't be read as a row. */
-  faults: ImportResponse['faults'];
+  errors: ImportResponse['errors'];
   /** What was skipped or changed to read the file, with the lines. */
   notes: string[];
   /** The lines before the headers: a report says there what it is about. */
   preamble: CellsRecord[];
 }
 
-const mostColumns = 5000;
+const maxColumns = 5000;
 
 /**
  * Reads the table in a file: an Excel workbook (.xlsx), or text in which commas, semicolons, tabs or pipes divide the
@@ -37,8 +37,8 @@ export async function readTable(bytes: Uint8Array, fileName?: string): Promise<T
   if (!found)
     throw new ProblemError(400, 'file', `${what} is empty. Its first line has to name the columns.`);
   if ('reason' in found) throw new ProblemError(400, 'file', found.reason);
-  if (found.columns.length > mostColumns) {
-    const detail = `${what} has ${found.columns.length} columns; ${mostColumns} are read at most. Delete those that are not needed.`;
+  if (found.columns.length > maxColumns) {
+    const detail = `${what} has ${found.columns.length} columns; ${maxColumns} are read at most. Delete those that are not needed.`;
     throw new ProblemError(400, 'file', detail);
   }
   return { format, encoding, ...found, notes: [...notes, ...found.notes] };
@@ -53,6 +53,6 @@ async function recordsOf(bytes: Uint8Array): Promise<{
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
     return { format: 'Excel', encoding: 'UTF-8', ...(await readWorkbook(bytes)) };
   }
-  refuseBinary(bytes);
+  rejectBinary(bytes);
   return { format: 'CSV', ...readDelimited(bytes) };
 }

@@ -2,15 +2,15 @@ import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { z } from 'zod';
 import { ProblemError } from '../../../platform/problem-error';
-import { addAddresses } from './add-addresses';
+import { addCellReferences } from './add-cell-references';
 import { type Cell, cellText } from './cell-text';
 import { type CellsRecord, isBlank, quote } from './file-record';
 import { findHead } from './find-head';
-import { lookOverSheet, percentStylesOf, type SheetLook } from './look-over-sheet';
+import { percentStylesOf, type SheetScan, scanSheet } from './scan-sheet';
 import { damaged, unpackWorkbook } from './unpack-workbook';
 
 /** What the reader of workbooks allocates: rows times the widest of them. */
-const mostCells = 10_000_000;
+const maxCells = 10_000_000;
 
 const cell = z.union([
   z.string(),
@@ -60,7 +60,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 }
 
 /** Looks over each sheet in the order of the workbook, adds what is left out, and refuses cells that reach too far. */
-function lookOver(parts: Record<string, Uint8Array>): (SheetLook | undefined)[] {
+function lookOver(parts: Record<string, Uint8Array>): (SheetScan | undefined)[] {
   const text = (name: string) => new TextDecoder().decode(parts[name]);
   const percents = percentStylesOf(text('xl/styles.xml'));
   const targets = new Map<string, string>();
@@ -76,10 +76,10 @@ function lookOver(parts: Record<string, Uint8Array>): (SheetLook | undefined)[] 
   return ids.map((id) => {
     const name = targets.get(id) ?? '';
     if (!parts[name]) return undefined;
-    const xml = addAddresses(text(name));
+    const xml = addCellReferences(text(name));
     parts[name] = new TextEncoder().encode(xml);
-    const look = lookOverSheet(xml, percents);
-    if (look.rows * look.columns <= mostCells) return look;
+    const look = scanSheet(xml, percents);
+    if (look.rows * look.columns <= maxCells) return look;
     throw new ProblemError(
       400,
       'file',

@@ -1,6 +1,6 @@
-import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
-import { nameOf } from '../../../../utils/contract/ingest/column-name';
-import { isNo, isYes } from './yes-no';
+import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
+import { columnKey } from '../../../../utils/contract/ingest/column-name';
+import { isNo, isYes } from './parse-yes-no';
 
 /** A row's fields by their meaning, empty ones left out. */
 export type RowFields = Readonly<Record<string, string | undefined>>;
@@ -64,8 +64,8 @@ const kinds: readonly ReportKind[] = [
 
 /** What the headers of a file of engagement imply. @returns undefined for no report that is known. */
 export function impliedBy(columns: readonly string[]): Implied | undefined {
-  const meanings = new Set(meaningsOf('engagement', columns).flatMap((meant) => meant?.meaning ?? []));
-  const names = new Set(columns.map(nameOf));
+  const meanings = new Set(columnMeanings('engagement', columns).flatMap((meant) => meant?.meaning ?? []));
+  const names = new Set(columns.map(columnKey));
   return kinds.find(({ isKind }) => isKind({ meanings, names }));
 }
 

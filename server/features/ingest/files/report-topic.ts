@@ -1,4 +1,4 @@
-import { nameOf } from '../../../../utils/contract/ingest/column-name';
+import { columnKey } from '../../../../utils/contract/ingest/column-name';
 import type { CellsRecord } from './file-record';
 
 /** Labels of what a report is about, and of what stands beside it, in the form of `nameOf`. */
@@ -13,11 +13,11 @@ const otherLabels =
  */
 export function topicOf(preamble: readonly CellsRecord[]): string | undefined {
   for (const [index, { cells }] of preamble.entries()) {
-    const column = cells.slice(0, 50).findIndex((cell) => cell.length < 60 && topics.test(nameOf(cell)));
+    const column = cells.slice(0, 50).findIndex((cell) => cell.length < 60 && topics.test(columnKey(cell)));
     if (column < 0) continue;
     const after = cells[column + 1];
     const below = preamble[index + 1]?.cells[column];
-    const isRowOfLabels = after !== undefined && (otherLabels.test(nameOf(after)) || after === '');
+    const isRowOfLabels = after !== undefined && (otherLabels.test(columnKey(after)) || after === '');
     const found = (isRowOfLabels ? below || after : after || below)?.trim();
     if (found) return found;
   }

@@ -1,7 +1,7 @@
-import type { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
+import type { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 import { quote } from './file-record';
+import { isNo } from './parse-yes-no';
 import type { RowFields } from './report-kinds';
-import { isNo } from './yes-no';
 
 /** A column that is read, by its place in a row. */
 interface ReadColumn {
@@ -19,7 +19,7 @@ const times: ReadonlySet<string> = new Set(['at', 'registered_at', 'consented_at
 /** Which columns say what, by the meanings of a file's headers. */
 export function readColumns(
   headers: readonly string[],
-  meanings: ReturnType<typeof meaningsOf>,
+  meanings: ReturnType<typeof columnMeanings>,
 ): ReadColumns {
   const found = new Map<string, (ReadColumn & { rank: number })[]>();
   for (const [index, meant] of meanings.entries()) {

@@ -1,4 +1,4 @@
-import { type FileRecord, sayLines } from './file-record';
+import { type FileRecord, formatLines } from './file-record';
 import { readsAsSeveral } from './reads-as-several';
 
 /** What became of a text: its records in order, and how much work that was. */
@@ -117,6 +117,6 @@ function skipSpaces(text: string, from: number): number {
 }
 
 function openQuote(first: number, last: number): string {
-  const where = first === last ? 'a field' : `a field of ${sayLines(first, last).toLowerCase()}`;
+  const where = first === last ? 'a field' : `a field of ${formatLines(first, last).toLowerCase()}`;
   return `A quote at the beginning of ${where} is not closed where the field ends. Close it, or write a quote inside a quoted field twice: "".`;
 }

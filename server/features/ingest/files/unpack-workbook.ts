@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { ProblemError } from '../../../platform/problem-error';
 
-const mostUnpacked = 120 * 1024 * 1024;
-const mostParts = 2000;
+const maxUnpackedBytes = 120 * 1024 * 1024;
+const maxParts = 2000;
 
 /** Every file of an Excel workbook that a table needs. */
 const needed = /^(?:xl\/.*\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|_rels\/\.rels)$/;
@@ -19,10 +19,10 @@ export function unpackWorkbook(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0;
   const parts = unzip(bytes, ({ name, size: packed, originalSize }) => {
     names.push(name);
-    if (names.length > mostParts) throw tooLarge();
+    if (names.length > maxParts) throw tooLarge();
     if (!needed.test(name) || notNeeded.test(name)) return false;
     size += Math.max(packed, originalSize);
-    if (size > mostUnpacked) throw tooLarge();
+    if (size > maxUnpackedBytes) throw tooLarge();
     return true;
   });
   if (parts['xl/workbook.xml']) return parts;
@@ -58,7 +58,7 @@ function tooLarge(): ProblemError {
   return new ProblemError(
     400,
     'file',
-    `The Excel file is larger than ${mostUnpacked / 1024 / 1024} MB when it is unpacked. Delete what is not needed, or send it in parts.`,
+    `The Excel file is larger than ${maxUnpackedBytes / 1024 / 1024} MB when it is unpacked. Delete what is not needed, or send it in parts.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingContent } from '../../../platform/db/incoming-content';
-import { contentOf } from '../segment/content-of';
+import { readContent } from '../segment/read-content';
 import type { Fields } from './row-to-event';
 
 /** A row of a file of content as a piece, or in words why it can't be one. */
@@ -22,9 +22,9 @@ export function rowToContent({
     url,
     content_answers: answers?.split(/[,;|]/).map((answer) => answer.trim()),
   };
-  const piece = contentOf(
+  const content = readContent(
     { properties, event: undefined, name: undefined, context: { traits: {}, campaign: { name: campaign } } },
     'viewed',
   );
-  return piece ?? { reason: 'The row names no content: give an id, an address or a title.' };
+  return content ?? { reason: 'The row names no content: give an id, an address or a title.' };
 }

@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 
 /** What somebody should look at before a file is taken in, beside its columns. */
-export function alertsOf(
+export function fileAlerts(
   { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'uncounted'> & { conflicts: number },
   dates: ImportResponse['dates'],
 ): string[] {

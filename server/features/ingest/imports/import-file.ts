@@ -10,18 +10,18 @@ import { erasePerson } from '../../privacy/erasure/erase-person';
 import { readTable } from '../files/read-table';
 import type { IncomingEvent } from '../incoming-event';
 import { rowToContent } from './content-row';
-import { alertsOf } from './file-alerts';
-import { datesOf } from './file-dates';
+import { detectDates } from './detect-dates';
+import { fileAlerts } from './file-alerts';
 import { beginImport, columnsFor, finishImport, teamZone } from './import-history';
 import type { ImportRequest } from './import-request';
 import { previewContents, previewEvents } from './preview-rows';
-import { headOf, readFields } from './read-fields';
+import { headKey, readFields } from './read-fields';
 import { rowToEvent } from './row-to-event';
-import { takeContents, takeEvents } from './take-rows';
+import { storeContentRows, storeEventRows } from './store-rows';
 
-const mostRows = 50_000;
+const maxRows = 50_000;
 /** Faults, warnings and notes that are answered one by one. */
-const mostListed = 100;
+const maxListed = 100;
 
 /**
  * Takes a file in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
@@ -37,68 +37,68 @@ export async function importFile(
 ): Promise<ImportResponse> {
   const { kind, bytes, fileName, isPreview, renames = false } = request;
   const table = await readTable(bytes, fileName);
-  if (table.rows.length > mostRows) {
-    const detail = `The file has ${table.rows.length} rows, more than ${mostRows}. Send it in parts.`;
+  if (table.rows.length > maxRows) {
+    const detail = `The file has ${table.rows.length} rows, more than ${maxRows}. Send it in parts.`;
     throw new ProblemError(400, 'file', detail);
   }
-  const head = headOf(kind, table.columns);
+  const head = headKey(kind, table.columns);
   const asked = parseColumns(request.columns);
   const remembered = asked ? undefined : await columnsFor(store, team, head);
   const fields = readFields(kind, table, asked ?? remembered);
   const at = now();
   const zone = await teamZone(store, team);
-  const dates = datesOf(
+  const dates = detectDates(
     fields.rows.map(({ fields }) => fields),
     request.dates ?? {},
     zone,
   );
   const reading: SourceDates = { order: dates?.order, zone: dates?.zone ?? zone };
-  const faults = [...table.faults];
+  const issues = [...table.errors];
   const importId = randomUUID();
   const history = { ...request, id: importId, head, columns: asked ?? remembered ?? {}, at };
   if (!isPreview) await beginImport(store, team, history);
-  const rows = { at, reading, faults, fields: fields.rows };
+  const rows = { at, reading, issues, fields: fields.rows };
   const counted = await (kind === 'content' ? takeContentRows() : takeEventRows());
   const warnings = counted.warnings.sort((a, b) => a.line - b.line);
-  faults.sort((a, b) => a.line - b.line);
+  issues.sort((a, b) => a.line - b.line);
   const answer: ImportResponse = {
     ...(!isPreview && { id: importId }),
     kind,
     isPreview,
     format: table.format,
     encoding: table.encoding,
-    columns: { taken: fields.taken, ignored: fields.ignored },
+    columns: { used: fields.used, ignored: fields.ignored },
     meanings: fields.meanings,
     isRemembered: remembered !== undefined,
     dates,
-    rows: table.rows.length + table.faults.length,
-    made: counted.made,
+    rows: table.rows.length + table.errors.length,
+    created: counted.created,
     stored: counted.stored,
     repeated: counted.repeated,
     erased: counted.erased,
-    alerts: [...fields.alerts, ...alertsOf(counted, dates)],
+    alerts: [...fields.alerts, ...fileAlerts(counted, dates)],
     notes: cut(fields.notes),
-    warnings: warnings.slice(0, mostListed),
-    warned: warnings.length,
-    faults: faults.slice(0, mostListed),
-    faulty: faults.length,
-    faultyLines: faults.map(({ line }) => line),
+    warnings: warnings.slice(0, maxListed),
+    warningCount: warnings.length,
+    errors: issues.slice(0, maxListed),
+    errorCount: issues.length,
+    errorLines: issues.map(({ line }) => line),
     uncounted: counted.uncounted,
   };
   if (!isPreview) await finishImport(store, team, importId, answer);
   return answer;
 
   async function takeContentRows() {
-    const pieces = new Map<IncomingContent, number>();
+    const contents = new Map<IncomingContent, number>();
     for (const { line, fields } of rows.fields) {
       const read = rowToContent(fields);
-      if ('reason' in read) faults.push({ line, reason: read.reason });
-      else pieces.set(read, line);
+      if ('reason' in read) issues.push({ line, reason: read.reason });
+      else contents.set(read, line);
     }
-    const list = [...pieces.keys()];
+    const list = [...contents.keys()];
     const done = isPreview
       ? await previewContents(store, team, list)
-      : await takeContents(store, team, list, importId);
+      : await storeContentRows(store, team, list, importId);
     return { ...done, warnings: [], erased: 0, conflicts: 0 };
   }
 
@@ -107,18 +107,18 @@ export async function importFile(
     const erase = new Set<string>();
     for (const { line, fields } of rows.fields) {
       const read = rowToEvent(kind, fields, at, reading);
-      if ('reason' in read) faults.push({ line, reason: read.reason });
+      if ('reason' in read) issues.push({ line, reason: read.reason });
       else if ('erase' in read) erase.add(read.erase);
       else events.set(read, line);
     }
     const list = [...events.keys()];
     const done = isPreview
       ? await previewEvents(store, team, list, { now: at, renames })
-      : await takeEvents(store, team, list, { now: at, renames, importId });
+      : await storeEventRows(store, team, list, { now: at, renames, importId });
     const leftOut = new Set<IncomingEvent>();
     for (const { row, reason } of done.leftOut) {
       leftOut.add(row);
-      faults.push({ line: events.get(row) ?? 0, reason });
+      issues.push({ line: events.get(row) ?? 0, reason });
     }
     const conflicts = done.leftOut.filter(({ row, reason }) => row.warnings?.includes(reason)).length;
     const warnings = [...events].flatMap(([event, line]) =>
@@ -153,7 +153,7 @@ function parseColumns(text: string | undefined) {
 }
 
 function cut(notes: readonly string[]): string[] {
-  if (notes.length <= mostListed) return [...notes];
-  const more = notes.length - mostListed + 1;
-  return [...notes.slice(0, mostListed - 1), `There are ${more} more remarks like these.`];
+  if (notes.length <= maxListed) return [...notes];
+  const more = notes.length - maxListed + 1;
+  return [...notes.slice(0, maxListed - 1), `There are ${more} more remarks like these.`];
 }

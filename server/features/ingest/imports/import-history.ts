@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { zoneOf } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { Store } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
@@ -23,7 +23,7 @@ export async function teamZone(store: Store, team: string): Promise<string> {
   const [settings] = await store.inTeam(team, (tx) =>
     tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
   );
-  return settings ? zoneOf(settings.picklists.clocks) : 'UTC';
+  return settings ? teamTimeZone(settings.picklists.sla) : 'UTC';
 }
 
 /** The import is there before its first part: what it changes hangs on it. */
@@ -57,13 +57,13 @@ export async function finishImport(
   id: string,
   answer: ImportResponse,
 ): Promise<void> {
-  const withoutCells = (list: ImportResponse['faults']) =>
+  const withoutCells = (list: ImportResponse['errors']) =>
     list.map(({ line, reason }) => ({ line, reason: reason.replaceAll(/“[^”]*”|\S+@\S+/g, '“…”') }));
   const kept = {
     ...answer,
     notes: [],
     alerts: [],
-    faults: withoutCells(answer.faults),
+    errors: withoutCells(answer.errors),
     warnings: withoutCells(answer.warnings),
   };
   await store.inTeam(team, (tx) =>

@@ -1,17 +1,17 @@
 import type { IncomingContent } from '../../../platform/db/incoming-content';
 import type { Store } from '../../../platform/db/store';
-import { erasedReason, erasuresOf, withoutErased } from '../../privacy/erasure/without-erased';
+import { applyErasures, erasedReason, readErasures } from '../../privacy/erasure/apply-erasures';
 import { isStaffOf, ownDomains } from '../../teams/own-domains';
-import { applyMeanings, meaningsOf, uncountedNames } from '../event-meanings';
+import { dropRepeats, findStoredIds } from '../drop-repeats';
+import { applyMeanings, readEventMeanings, uncountedNames } from '../event-meanings';
 import type { IncomingEvent } from '../incoming-event';
 import { knownContents } from '../known-contents';
-import { type Known, knownIdentities, type LeadRow } from '../known-people';
-import { actsNear, type LikeAct, likeActs } from '../like-acts';
+import { type KnownIdentities, knownIdentities, type StoredLead } from '../known-people';
 import { planPeople } from '../plan-people';
 import { readKnownPeople } from '../resolve-people';
 import { planContents } from '../save-contents';
-import { takenBefore, withoutRepeats } from '../without-repeats';
-import { type CountedRows, inParts, leftOutReasons } from './counted-rows';
+import { compareActs, findNearbyActs, type SimilarAct } from '../similar-acts';
+import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
 
 /**
  * What events out of a file would do, by the plan that taking them in follows. It only reads, and locks nothing: a
@@ -22,17 +22,17 @@ export function previewEvents(
   team: string,
   events: readonly IncomingEvent[],
   { now, renames }: { now: Date; renames: boolean },
-): Promise<CountedRows<IncomingEvent>> {
+): Promise<RowCounts<IncomingEvent>> {
   const seen = new Map<string, string | null>();
-  const planned: Known = new Map();
-  const leads = new Map<string, LeadRow>();
-  const done: LikeAct[] = [];
-  return inParts(events, (part) =>
+  const planned: KnownIdentities = new Map();
+  const leads = new Map<string, StoredLead>();
+  const done: SimilarAct[] = [];
+  return inBatches(events, (part) =>
     store.inTeam(team, async (tx) => {
-      const { fresh } = withoutRepeats(part, new Map([...seen, ...(await takenBefore(tx, team, part))]));
+      const { fresh } = dropRepeats(part, new Map([...seen, ...(await findStoredIds(tx, team, part))]));
       for (const { messageId, digest } of fresh) seen.set(messageId, digest);
       const named = new Map([...(await knownIdentities(tx, team, fresh)), ...planned]);
-      const { kept, erased } = withoutErased(fresh, await erasuresOf(tx, team, fresh), {
+      const { kept, erased } = applyErasures(fresh, await readErasures(tx, team, fresh), {
         team,
         named,
         isPublic: false,
@@ -41,15 +41,15 @@ export function previewEvents(
       const isStaff = isStaffOf(await ownDomains(tx, team));
       const staff = kept.filter(({ email }) => isStaff(email));
       const own = kept.filter(({ email }) => !isStaff(email));
-      const meanings = await meaningsOf(tx, team, own);
+      const meanings = await readEventMeanings(tx, team, own);
       applyMeanings(own, meanings, false);
       const before = await readKnownPeople(tx, team, own, named);
       const known = { ...before, leads: new Map([...before.leads, ...leads]) };
       const plan = planPeople(own, known, { team, isPublic: false, renames });
-      for (const { kind, value, ...identity } of plan.made)
+      for (const { kind, value, ...identity } of plan.created)
         planned.set(`${kind} ${value}`, { ...identity, origin: null });
       for (const [id, row] of plan.leads) leads.set(id, row);
-      const made = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
+      const created = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
       const conflicts = own.filter((_, index) => plan.owners[index]?.isConflict);
       const taken = own.filter(
         (_, index) => !plan.owners[index]?.isRepeat && !plan.owners[index]?.isConflict,
@@ -61,17 +61,17 @@ export function previewEvents(
         await knownContents(tx, team, contents),
         { team, isPublic: false },
       );
-      const acts = own.flatMap((event, index): LikeAct[] => {
+      const acts = own.flatMap((event, index): SimilarAct[] => {
         const lead = plan.owners[index]?.lead;
         const { messageId, act, content, at, minutes = null, weak } = event;
         return lead && act && content && isTaken.has(event)
           ? [{ messageId, lead, act, content: content.id, at, minutes, weak }]
           : [];
       });
-      const { repeats } = likeActs(acts, [...(await actsNear(tx, team, acts)), ...done]);
+      const { repeats } = compareActs(acts, [...(await findNearbyActs(tx, team, acts)), ...done]);
       done.push(...acts.filter(({ messageId }) => !repeats.has(messageId)));
       return {
-        made,
+        created,
         stored: taken.length - repeats.size,
         repeated:
           part.length - fresh.length + plan.owners.filter(({ isRepeat }) => isRepeat).length + repeats.size,
@@ -90,15 +90,15 @@ export function previewEvents(
 export function previewContents(
   store: Store,
   team: string,
-  pieces: readonly IncomingContent[],
-): Promise<CountedRows<IncomingContent>> {
+  contents: readonly IncomingContent[],
+): Promise<RowCounts<IncomingContent>> {
   const known = new Set<string>();
-  return inParts(pieces, (part) =>
+  return inBatches(contents, (part) =>
     store.inTeam(team, async (tx) => {
       const { pieces: before, changed } = contentPlan(part, await knownContents(tx, team, part), team);
-      const made = changed.filter(({ id }) => !before.has(id) && !known.has(id));
-      for (const { id } of made) known.add(id);
-      return { made: made.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
+      const created = changed.filter(({ id }) => !before.has(id) && !known.has(id));
+      for (const { id } of created) known.add(id);
+      return { created: created.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
-import { meaningsOf } from '../../../../utils/contract/ingest/column-meanings';
-import { nameOf } from '../../../../utils/contract/ingest/column-name';
-import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
+import { columnKey } from '../../../../utils/contract/ingest/column-name';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 import { ProblemError } from '../../../platform/problem-error';
 import { sha256 } from '../../../platform/sha256';
 import type { Table } from '../files/read-table';
@@ -15,7 +15,7 @@ import type { Fields } from './row-to-event';
 /** A table's rows by what their fields mean. */
 export interface FileFields {
   rows: { line: number; fields: Fields }[];
-  taken: string[];
+  used: string[];
   ignored: string[];
   /** How each header was read; empty where it was left out. */
   meanings: ImportColumns;
@@ -25,8 +25,8 @@ export interface FileFields {
 }
 
 /** A file's headers in one text: another file of the same head is read the same way. */
-export function headOf(kind: ImportKind, headers: readonly string[]): string {
-  return sha256(JSON.stringify([kind, headers.map(nameOf)]));
+export function headKey(kind: ImportKind, headers: readonly string[]): string {
+  return sha256(JSON.stringify([kind, headers.map(columnKey)]));
 }
 
 /**
@@ -36,7 +36,7 @@ export function headOf(kind: ImportKind, headers: readonly string[]): string {
  * @throws ProblemError 400 where the file does not say what its kind has to say.
  */
 export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns | undefined): FileFields {
-  const meant = chosen ? withChosen(kind, table.columns, chosen) : meaningsOf(kind, table.columns);
+  const meant = chosen ? withChosen(kind, table.columns, chosen) : columnMeanings(kind, table.columns);
   const columns = readColumns(table.columns, meant);
   const implied = kind === 'engagement' && !columns.has('event') ? impliedBy(table.columns) : undefined;
   const topic = implied && !columns.has('title') ? topicOf(table.preamble) : undefined;
@@ -55,7 +55,7 @@ export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns
   });
   return {
     rows,
-    taken: table.columns.filter((_, index) => read.has(index)),
+    used: table.columns.filter((_, index) => read.has(index)),
     ignored,
     meanings: Object.fromEntries(table.columns.map((header, index) => [header, meant[index]?.meaning ?? ''])),
     alerts: kind === 'content' ? [] : columnAlerts(columns, ignored),
@@ -65,13 +65,13 @@ export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns
 
 /** @throws ProblemError 400 where a header was given a meaning that this kind of file does not have. */
 function withChosen(kind: ImportKind, headers: readonly string[], chosen: ImportColumns) {
-  const own = meaningsOf(kind, headers);
+  const own = columnMeanings(kind, headers);
   return headers.map((header, index) => {
     const meaning = chosen[header];
     if (meaning === undefined) return own[index];
     if (meaning === '') return undefined;
-    if (!(meaning in columnsOf[kind])) {
-      const known = Object.keys(columnsOf[kind]).join(', ');
+    if (!(meaning in columnSynonyms[kind])) {
+      const known = Object.keys(columnSynonyms[kind]).join(', ');
       const detail = `The column “${header.slice(0, 60)}” can’t be read as “${meaning}”. Choose one of: ${known}.`;
       throw new ProblemError(400, 'columns', detail);
     }

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
-import { requiredOf } from '../../../../utils/contract/ingest/import-columns';
+import { requiredColumns } from '../../../../utils/contract/ingest/import-columns';
 import { ProblemError } from '../../../platform/problem-error';
 import { quote } from '../files/file-record';
 
@@ -15,7 +15,7 @@ export function requireColumns(
   columns: readonly string[],
   meanings: ReadonlySet<string>,
 ): void {
-  for (const anyOf of requiredOf[kind]) {
+  for (const anyOf of requiredColumns[kind]) {
     if (anyOf.some((meaning) => meanings.has(meaning))) continue;
     const needed = anyOf.map((name) => `“${name}”`).join(' or ');
     const start = `A file of ${kind} needs a column ${needed}, and this one has none. Rename the column in its first line. It has: `;

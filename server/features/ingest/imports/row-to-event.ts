@@ -2,9 +2,9 @@ import type { ImportKind } from '../../../../utils/contract/console/import';
 import type { SourceDates } from '../../../../utils/contract/console/source';
 import { actColumns } from '../../../../utils/contract/ingest/columns/act-columns';
 import { identityColumns } from '../../../../utils/contract/ingest/columns/identity-columns';
-import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 import { sha256 } from '../../../platform/sha256';
-import { isNo, isYes } from '../files/yes-no';
+import { isNo, isYes } from '../files/parse-yes-no';
 import type { IncomingEvent, ReadEvent } from '../incoming-event';
 import { readEvent } from '../segment/read-event';
 import { cleanEmailCell } from '../values/clean-email-cell';
@@ -16,7 +16,7 @@ export type Fields = Readonly<Record<string, string | undefined>>;
 
 /** What tells one row of engagement from another; the rest says who did it. */
 const ofAct: ReadonlySet<string> = new Set([
-  ...Object.keys(columnsOf.content),
+  ...Object.keys(columnSynonyms.content),
   ...Object.keys(identityColumns),
   ...Object.keys(actColumns),
 ]);
@@ -30,16 +30,16 @@ export type ReadRow = ReadEvent | { erase: string };
  */
 export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: SourceDates): ReadRow {
   const cell = cleanEmailCell(fields.email ?? '');
-  if ('fault' in cell) return { reason: cell.fault };
+  if ('issue' in cell) return { reason: cell.issue };
   const email = 'value' in cell ? cell.value : undefined;
   if (!email && (kind === 'people' || !fields.user_id)) {
     return { reason: 'The row has no email address, so it is unclear whom it is about.' };
   }
   const test = readFlag(fields.is_test ?? '', 'plain');
-  if ('fault' in test) return { reason: test.fault };
+  if ('issue' in test) return { reason: test.issue };
   if ('value' in test && test.value) return { reason: 'The row is marked as a test.' };
   const erase = readFlag(fields.erase ?? '', 'opt-out');
-  if ('fault' in erase) return { reason: erase.fault };
+  if ('issue' in erase) return { reason: erase.issue };
   if (email && 'value' in erase && erase.value) return { erase: email };
   const more = cleanEmailCell(fields.additional_emails ?? '');
   const others = [
@@ -50,7 +50,7 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: S
   if ('reason' in read) return read;
   const warnings = [
     ...(read.warnings ?? []),
-    ...('fault' in more ? [`additional emails: ${more.fault}`] : []),
+    ...('issue' in more ? [`additional emails: ${more.issue}`] : []),
   ];
   return {
     ...read,
@@ -71,8 +71,8 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   if (attended !== undefined && !isYes(attended) && !isNo(attended)) {
     return { reason: `${quoted(attended)} doesn’t say whether the person attended. Write yes or no.` };
   }
-  const said = readSaid(fields, email, now, dates);
-  if ('reason' in said) return said;
+  const found = readSaid(fields, email, now, dates);
+  if ('reason' in found) return found;
   const act = readEvent(
     {
       // By what is written, and not by the moment that it is read as: a day alone is read by the clock.
@@ -101,8 +101,8 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
     { dates },
   );
   if ('reason' in act) return act;
-  const warnings = [...(act.warnings ?? []), ...(said.warnings ?? [])];
-  return { ...act, traits: said.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
+  const warnings = [...(act.warnings ?? []), ...(found.warnings ?? [])];
+  return { ...act, traits: found.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
 }
 
 /** What a row of engagement says of its person: their name, their company, whether they opted out. */

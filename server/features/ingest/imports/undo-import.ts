@@ -9,10 +9,10 @@ import { importChanges, imports } from '../../../platform/db/tables/import-table
 import { identities, leads } from '../../../platform/db/tables/lead-tables';
 import { links } from '../../../platform/db/tables/link-tables';
 import { eventNames } from '../../../platform/db/tables/source-tables';
-import { type LeadRow, leadRow } from '../../leads/people/lead-row';
+import { type LeadSnapshot, leadSnapshot } from '../../leads/people/lead-snapshot';
 import { undoMerge } from '../../leads/people/undo-merge';
-import { eventKey } from '../segment/act-of';
-import { newLead } from '../take-over';
+import { newLead } from '../apply-traits';
+import { eventKey } from '../segment/resolve-act';
 import { undoContent } from './undo-content';
 
 /** An import can be undone for so long. In days. */
@@ -36,7 +36,7 @@ const traits = [
   'isPublic',
   'traitsAt',
   'readyAt',
-] as const satisfies readonly (keyof LeadRow)[];
+] as const satisfies readonly (keyof LeadSnapshot)[];
 
 type Change = typeof importChanges.$inferSelect;
 type Undone = Omit<ImportUndone, 'undone'>;
@@ -108,7 +108,7 @@ async function undoLead(
   const isLead = and(eq(leads.team, team), eq(leads.id, id));
   const [current] = await tx.select().from(leads).where(isLead);
   if (!current) return; // Erased, or merged into another since.
-  const left = leadRow.parse(after);
+  const left = leadSnapshot.parse(after);
   const own = made.filter(({ lead }) => lead === id);
   const isUntouched = traits.every((trait) => isDeepStrictEqual(current[trait], left[trait]));
   if (!before && isUntouched && !(await isUsed(tx, team, id, own.length))) {
@@ -116,7 +116,9 @@ async function undoLead(
     undone.removed++;
     return;
   }
-  const was = before ? leadRow.parse(before) : newLead(team, id, { email: left.email ?? undefined }, false);
+  const was = before
+    ? leadSnapshot.parse(before)
+    : newLead(team, id, { email: left.email ?? undefined }, false);
   const back = Object.fromEntries(
     traits.flatMap((trait) => (isDeepStrictEqual(current[trait], left[trait]) ? [[trait, was[trait]]] : [])),
   );

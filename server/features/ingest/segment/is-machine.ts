@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import type { SegmentEvent } from '../../../../utils/contract/ingest/segment';
-import { isNothing } from '../values/is-nothing';
+import { isEmptyValue } from '../values/is-empty-value';
 import { readFlag } from '../values/read-flag';
 import { agentFields, clientBags, machineFlags, otherBags } from './machine-flags';
 
@@ -12,11 +12,11 @@ const robots =
   /\b(?:google|bing|apple|ahrefs|semrush|yandex|duckduck|linkedin|slack|twitter|telegram|discord|petal|gpt)-?bot\b|crawler|spider|headless/i;
 
 /** A real event has fewer fields and bags than this: what lies beyond is not looked at. */
-const [mostFields, deepest, longestName] = [300, 3, 60];
+const [maxFields, deepest, maxNameLength] = [300, 3, 60];
 
 /** Whether a machine likely did it: by what the sender says of it, or by the program it was done with. */
 export function isMachine({ properties, context }: SegmentEvent): boolean {
-  const budget = { fields: mostFields };
+  const budget = { fields: maxFields };
   return saysMachine(properties, '', 0, budget) || saysMachine(context, '', 0, budget);
 }
 
@@ -69,7 +69,7 @@ function isSign(key: string, bag: string, value: unknown): boolean {
 
 /** Any text that says which machine it was. */
 function isText(value: unknown): boolean {
-  if (isNothing(value) || /^(?:not (?:a )?bot|human)$/i.test(String(value))) return false;
+  if (isEmptyValue(value) || /^(?:not (?:a )?bot|human)$/i.test(String(value))) return false;
   const flag = readFlag(value, 'plain');
   return 'value' in flag ? flag.value : typeof value === 'string';
 }
@@ -81,5 +81,5 @@ function isAgent(value: unknown): boolean {
 }
 
 function keyOf(field: string): string {
-  return field.length > longestName ? '' : field.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return field.length > maxNameLength ? '' : field.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

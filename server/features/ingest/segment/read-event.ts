@@ -5,24 +5,24 @@ import { describeIssues } from '../../../platform/describe-issues';
 import { sha256 } from '../../../platform/sha256';
 import type { IncomingEvent, ReadEvent } from '../incoming-event';
 import { isTooDeep, tooDeepReason } from '../nesting';
+import { isEmptyValue } from '../values/is-empty-value';
 import { isJunkId } from '../values/is-junk-id';
-import { isNothing } from '../values/is-nothing';
 import { type MomentReading, readMoment } from '../values/read-moment';
-import { actOf } from './act-of';
-import { contentOf } from './content-of';
 import { isMachine } from './is-machine';
-import { companyOf, emailOf, traitsOf } from './traits-of';
+import { readContent } from './read-content';
+import { companyOf, emailOf, readTraits } from './read-traits';
+import { resolveAct } from './resolve-act';
 
-const largestEvent = 32 * 1024;
+const maxEventBytes = 32 * 1024;
 /** An event without an id and a time is the same one again within this time: senders try again for hours. */
 const idlessMs = 12 * 3_600_000;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const earliest = Date.UTC(2000, 0);
 const futureAllowed = 10 * 60_000;
-const mostWarnings = 5;
+const maxWarnings = 5;
 
 /** What an event does not say itself. */
-export interface Reading {
+export interface ReadContext {
   /** Said once for a whole batch. */
   shared?: { sentAt?: unknown; context?: unknown };
   /** How its source writes dates. */
@@ -33,11 +33,11 @@ export interface Reading {
 export function readEvent(
   raw: unknown,
   receivedAt: Date,
-  { shared = {}, dates = {} }: Reading = {},
+  { shared = {}, dates = {} }: ReadContext = {},
 ): ReadEvent {
   if (isTooDeep(raw)) return { reason: tooDeepReason };
   const text = JSON.stringify(raw) ?? '';
-  if (Buffer.byteLength(text) > largestEvent) {
+  if (Buffer.byteLength(text) > maxEventBytes) {
     return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
   }
   // Neither is text by Unicode or for a database, and nobody means them.
@@ -54,22 +54,22 @@ export function readEvent(
     now: receivedAt,
   };
   const at = instantOf(event, reading);
-  if ('fault' in at) return { reason: at.fault };
+  if ('issue' in at) return { reason: at.issue };
   // In an alias, the new name is the user's and the old one another of theirs.
-  const { email, fault } = emailOf(event);
+  const { email, issue } = emailOf(event);
   const user = idOf(event.userId);
   const anonymous = idOf(event.anonymousId);
   if (!email && !user && !anonymous) {
-    return { reason: fault ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
+    return { reason: issue ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
   }
-  const said =
+  const found =
     event.type === 'identify'
-      ? traitsOf(event, reading)
+      ? readTraits(event, reading)
       : event.type === 'group'
         ? companyOf(event, reading)
         : undefined;
-  if (said?.fault) return { reason: said.fault };
-  const warnings = [...(fault && !email ? [fault] : []), ...(said?.warnings ?? [])].slice(0, mostWarnings);
+  if (found?.issue) return { reason: found.issue };
+  const warnings = [...(issue && !email ? [issue] : []), ...(found?.warnings ?? [])].slice(0, maxWarnings);
   const act = actOfEvent(event);
   return {
     ...identityOf(event, raw, receivedAt),
@@ -77,10 +77,10 @@ export function readEvent(
     user,
     anonymous,
     previous: event.type === 'alias' ? idOf(event.previousId) : undefined,
-    traits: said?.traits,
+    traits: found?.traits,
     act,
     name: event.type === 'track' ? event.event : undefined,
-    content: act || event.type === 'track' ? contentOf(event, act ?? '') : undefined,
+    content: act || event.type === 'track' ? readContent(event, act ?? '') : undefined,
     depth: depthOf(event),
     minutes: minutesOf(event),
     weak: isMachine(event),
@@ -111,7 +111,7 @@ function identityOf(
   }
   const id = sha256(JSON.stringify(raw, (key, value) => (key === 'sentAt' ? undefined : value)));
   const written = event.timestamp ?? event.originalTimestamp;
-  if (isPlainInstant(written) || !isNothing(written)) return { messageId: id, digest };
+  if (isPlainInstant(written) || !isEmptyValue(written)) return { messageId: id, digest };
   const period = Math.floor(receivedAt.getTime() / idlessMs);
   return { messageId: `${id} ${period}`, earlierIds: [`${id} ${period - 1}`], digest };
 }
@@ -128,32 +128,33 @@ function digestOf({
   properties,
   timestamp,
 }: SegmentEvent) {
-  const said = [type, event, name, userId, anonymousId, previousId, traits, properties, timestamp];
-  return sha256(JSON.stringify(said)).slice(0, 16);
+  const found = [type, event, name, userId, anonymousId, previousId, traits, properties, timestamp];
+  return sha256(JSON.stringify(found)).slice(0, 16);
 }
 
 /** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */
 function actOfEvent(event: SegmentEvent): string | undefined {
   if (event.type === 'page' || event.type === 'screen') return 'viewed';
-  return event.type === 'track' && event.event ? actOf(event.event) : undefined;
+  return event.type === 'track' && event.event ? resolveAct(event.event) : undefined;
 }
 
 /**
  * When it happened, by our clock: the sender's clock is corrected by what it said when it sent. An event out of an
  * archive says when it was received then: its times were corrected already.
  */
-function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { fault: string } {
+function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { issue: string } {
   const { now } = reading;
-  const said = [event.timestamp, event.originalTimestamp, event.sentAt].find(
-    (value) => isPlainInstant(value) || !isNothing(value),
+  const found = [event.timestamp, event.originalTimestamp, event.sentAt].find(
+    (value) => isPlainInstant(value) || !isEmptyValue(value),
   );
-  if (said === undefined) return { value: now };
+  if (found === undefined) return { value: now };
   const isCorrected =
-    !isNothing(event.receivedAt) || (!isNothing(event.timestamp) && !isNothing(event.originalTimestamp));
+    !isEmptyValue(event.receivedAt) ||
+    (!isEmptyValue(event.timestamp) && !isEmptyValue(event.originalTimestamp));
   const sent = isCorrected ? undefined : readInstant(event.sentAt, { ...reading, now: farAway });
   const skew = sent && 'value' in sent ? now.getTime() - sent.value.getTime() : 0;
-  const read = readInstant(said, { ...reading, now: new Date(now.getTime() - skew) });
-  if ('fault' in read) return read;
+  const read = readInstant(found, { ...reading, now: new Date(now.getTime() - skew) });
+  if ('issue' in read) return read;
   return { value: 'value' in read ? new Date(read.value.getTime() + skew) : now };
 }
 
@@ -175,9 +176,9 @@ function isPlainInstant(raw: unknown): raw is string {
 }
 
 function depthOf(event: SegmentEvent): number | null {
-  const said = event.properties.percent ?? event.properties.depth ?? event.properties.percent_watched;
-  const percent = Number(typeof said === 'string' ? said.replace(/\s*%$/, '') : said);
-  if (isNothing(said) || Number.isNaN(percent)) return null;
+  const found = event.properties.percent ?? event.properties.depth ?? event.properties.percent_watched;
+  const percent = Number(typeof found === 'string' ? found.replace(/\s*%$/, '') : found);
+  if (isEmptyValue(found) || Number.isNaN(percent)) return null;
   return Math.round(Math.min(100, Math.max(0, percent)));
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../../../utils/contract/ingest/import-columns';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 
 /** What a trait of a person means, beyond what the columns of files do: how tools name the fields they send. */
 const traitNames: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +57,7 @@ const traitNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 const meanings = new Map(
-  [...Object.entries(columnsOf.people), ...Object.entries(traitNames)].flatMap(([meaning, names]) =>
+  [...Object.entries(columnSynonyms.people), ...Object.entries(traitNames)].flatMap(([meaning, names]) =>
     [meaning, ...names].map((name) => [squeezed(name), meaning] as const),
   ),
 );

@@ -10,7 +10,7 @@ export function hmac(secret: string, parts: readonly (string | Uint8Array)[], en
 }
 
 /** Whether two texts are the same, in a time that tells nothing of where they differ. */
-export function isSame(said: string | undefined, right: string): boolean {
-  const [one, other] = [Buffer.from(said ?? ''), Buffer.from(right)];
+export function isEqualConstantTime(found: string | undefined, right: string): boolean {
+  const [one, other] = [Buffer.from(found ?? ''), Buffer.from(right)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

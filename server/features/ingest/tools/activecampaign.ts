@@ -1,11 +1,11 @@
 import type { IntakeItem } from '../intake-item';
 import { identify, notice } from './items';
-import { bag, own, text, words } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asRecord, asText, joinWords, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   open: 'opened',
   click: 'clicked',
   unsubscribe: 'unsubscribed',
@@ -31,7 +31,7 @@ export const activecampaign: Tool = {
     'Choose to initialize it from all sources: public, admin, API and system.',
   ],
   signature: secretInAddress,
-  read: (message) => itemsOf(bag(message)),
+  read: (message) => itemsOf(asRecord(message)),
   sample: {
     contentType: 'application/x-www-form-urlencoded',
     body: new URLSearchParams({
@@ -51,35 +51,41 @@ export const activecampaign: Tool = {
 };
 
 function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
-  const called = text(message.type);
-  const [contact, campaign, link] = [bag(message.contact), bag(message.campaign), bag(message.link)];
-  if (!called) return [];
-  const timestamp = text(message.date_time);
-  const who = { email: contact.email, userId: own('activecampaign', contact.id), timestamp };
+  const eventName = asText(message.type);
+  const [contact, campaign, link] = [
+    asRecord(message.contact),
+    asRecord(message.campaign),
+    asRecord(message.link),
+  ];
+  if (!eventName) return [];
+  const timestamp = asText(message.date_time);
+  const who = { email: contact.email, userId: ownId('activecampaign', contact.id), timestamp };
   const traits = {
-    name: words(contact.first_name, contact.last_name),
-    company: text(contact.orgname) ?? text(contact.customer_acct_name),
-    title: text(bag(contact.fields).job_title) ?? text(bag(contact.fields).title),
-    country: text(bag(contact.fields).country),
+    name: joinWords(contact.first_name, contact.last_name),
+    company: asText(contact.orgname) ?? asText(contact.customer_acct_name),
+    title: asText(asRecord(contact.fields).job_title) ?? asText(asRecord(contact.fields).title),
+    country: asText(asRecord(contact.fields).country),
   };
-  const isNamed = Boolean(text(contact.email) ?? text(contact.id));
+  const isNamed = Boolean(asText(contact.email) ?? asText(contact.id));
   if (!isNamed)
-    return [notice(`ActiveCampaign sent “${called.slice(0, 60)}”, which names nobody. It was not stored.`)];
-  if (aboutContacts.has(called)) {
-    return [identify(who, { ...traits, ...(called === 'subscribe' && { unsubscribed: false }) })];
+    return [
+      notice(`ActiveCampaign sent “${eventName.slice(0, 60)}”, which names nobody. It was not stored.`),
+    ];
+  if (aboutContacts.has(eventName)) {
+    return [identify(who, { ...traits, ...(eventName === 'subscribe' && { unsubscribed: false }) })];
   }
-  const url = text(link.url);
-  const id = [called, text(contact.id), timestamp, text(campaign.id), url];
+  const url = asText(link.url);
+  const id = [eventName, asText(contact.id), timestamp, asText(campaign.id), url];
   return [
-    mailItem({
+    toMailItem({
       ...who,
       tool: 'ActiveCampaign',
-      called,
-      happened: meanings.get(called) ?? 'other',
+      eventName,
+      action: meanings.get(eventName) ?? 'other',
       messageId: timestamp && id.join('\n'),
-      subject: text(campaign.subject) ?? text(campaign.name),
-      contentId: own('activecampaign', campaign.id),
-      campaign: text(campaign.name),
+      subject: asText(campaign.subject) ?? asText(campaign.name),
+      contentId: ownId('activecampaign', campaign.id),
+      campaign: asText(campaign.name),
       url,
     }),
   ];

@@ -1,11 +1,11 @@
 import type { IntakeItem } from '../intake-item';
 import { identify, track } from './items';
-import { own, text } from './lenient';
+import { asText, ownId } from './lenient';
 
 /** A meeting that somebody booked, moved or canceled. */
 export interface Booking {
   tool: string;
-  happened: 'Booked' | 'Rescheduled' | 'Canceled';
+  action: 'Booked' | 'Rescheduled' | 'Canceled';
   /** The booking’s id. */
   id: string | undefined;
   email: unknown;
@@ -20,7 +20,7 @@ export interface Booking {
 /** Who booked a meeting, and that they did. A cancellation is an event of its own, which takes nothing’s id. */
 export function bookingItems({
   tool,
-  happened,
+  action,
   id,
   email,
   traits,
@@ -30,15 +30,15 @@ export function bookingItems({
   campaign,
 }: Booking): IntakeItem[] {
   const who = { email, timestamp };
-  const messageId = id && `${happened} ${id} ${text(email) ?? ''}`;
+  const messageId = id && `${action} ${id} ${asText(email) ?? ''}`;
   return [
     identify(who, traits, messageId && `${messageId} who`),
     track({
       ...who,
-      event: `Meeting ${happened}`,
+      event: `Meeting ${action}`,
       messageId,
       campaign,
-      properties: { content_id: own(tool, kind), content_type: 'meeting', title },
+      properties: { content_id: ownId(tool, kind), content_type: 'meeting', title },
     }),
   ];
 }

@@ -1,12 +1,12 @@
 import type { IntakeItem } from '../intake-item';
 import { contactOf } from './contact-fields';
 import { identify, notice, refusal } from './items';
-import { bag, fromSeconds, isBag, list, own, text } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   opened: 'opened',
   open: 'opened',
   unique_opened: 'opened',
@@ -42,8 +42,8 @@ export const brevo: Tool = {
     how: 'Brevo sends the secret as a token. Or add ?secret={secret} to the end of the address.',
   },
   read: (message) =>
-    list(message).flatMap((entry) =>
-      isBag(entry) ? itemsOf(entry) : [refusal('An entry of Brevo’s message is not an object.')],
+    asList(message).flatMap((entry) =>
+      isRecord(entry) ? itemsOf(entry) : [refusal('An entry of Brevo’s message is not an object.')],
     ),
   sample: {
     body: {
@@ -63,46 +63,46 @@ export const brevo: Tool = {
 };
 
 function itemsOf(entry: Readonly<Record<string, unknown>>): IntakeItem[] {
-  const called = text(entry.event) ?? 'an event without a name';
+  const eventName = asText(entry.event) ?? 'an event without a name';
   const timestamp = fromSeconds(entry.ts_event ?? entry.ts);
-  if (called === 'contact_updated') return [updateOf(entry, timestamp)];
-  if (called === 'contact_deleted') {
+  if (eventName === 'contact_updated') return [updateOf(entry, timestamp)];
+  if (eventName === 'contact_deleted') {
     return [
       notice('Brevo deleted a contact. The person stays here: erase them if they asked for it themselves.'),
     ];
   }
-  const email = text(list(entry.email)[0]);
-  const url = text(entry.URL) ?? text(entry.link);
+  const email = asText(asList(entry.email)[0]);
+  const url = asText(entry.URL) ?? asText(entry.link);
   const campaignId = entry.camp_id ?? entry.template_id;
   const what = [
-    called,
+    eventName,
     email,
-    text(entry.ts_event) ?? text(entry.ts),
-    text(campaignId),
-    text(entry['message-id']),
+    asText(entry.ts_event) ?? asText(entry.ts),
+    asText(campaignId),
+    asText(entry['message-id']),
     url,
   ];
   return [
-    mailItem({
+    toMailItem({
       tool: 'Brevo',
-      called,
-      happened: meanings.get(called) ?? 'other',
+      eventName,
+      action: meanings.get(eventName) ?? 'other',
       email,
       timestamp,
       messageId: timestamp && what.join('\n'),
-      subject: text(entry.subject),
-      contentId: own('brevo', campaignId),
-      campaign: text(entry['campaign name']),
+      subject: asText(entry.subject),
+      contentId: ownId('brevo', campaignId),
+      campaign: asText(entry['campaign name']),
       url,
-      userAgent: text(entry.user_agent),
-      machine: called.includes('proxy') || undefined,
+      userAgent: asText(entry.user_agent),
+      machine: eventName.includes('proxy') || undefined,
     }),
   ];
 }
 
 /** `content` is a list of the attributes that changed, under the names that the account gave them. */
 function updateOf(entry: Readonly<Record<string, unknown>>, timestamp: string | undefined): IntakeItem {
-  const changed = list(entry.content).flatMap((fields) => Object.entries(bag(fields)));
+  const changed = asList(entry.content).flatMap((fields) => Object.entries(asRecord(fields)));
   const { traits } = contactOf(changed.map(([name, value]) => ({ names: [name], value })));
-  return identify({ email: text(list(entry.email)[0]), timestamp }, traits);
+  return identify({ email: asText(asList(entry.email)[0]), timestamp }, traits);
 }

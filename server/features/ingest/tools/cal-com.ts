@@ -3,7 +3,7 @@ import { bookingItems } from './bookings';
 import { contactOf, type FormField } from './contact-fields';
 import { formItems, testNotice } from './form-items';
 import { notice } from './items';
-import { bag, isBag, list, text, words } from './lenient';
+import { asList, asRecord, asText, isRecord, joinWords } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
@@ -29,11 +29,11 @@ export const calCom: Tool = {
     'Cal.com signs with the secret of its webhook.',
   ),
   read(message) {
-    const { triggerEvent, createdAt, payload } = bag(message);
-    const called = text(triggerEvent);
+    const { triggerEvent, createdAt, payload } = asRecord(message);
+    const called = asText(triggerEvent);
     if (!called) return [];
     if (called === 'PING') return [testNotice('Cal.com')];
-    return itemsOf(called, bag(payload), createdAt);
+    return itemsOf(called, asRecord(payload), createdAt);
   },
   sample: {
     body: {
@@ -65,40 +65,43 @@ function itemsOf(
   payload: Readonly<Record<string, unknown>>,
   timestamp: unknown,
 ): IntakeItem[] {
-  const fields = Object.entries(bag(payload.responses)).map(([name, response]): FormField => {
-    const { label, value } = isBag(response) ? response : { label: undefined, value: response };
-    return { names: [name, label], value: isBag(value) ? words(value.firstName, value.lastName) : value };
+  const fields = Object.entries(asRecord(payload.responses)).map(([name, response]): FormField => {
+    const { label, value } = isRecord(response) ? response : { label: undefined, value: response };
+    return {
+      names: [name, label],
+      value: isRecord(value) ? joinWords(value.firstName, value.lastName) : value,
+    };
   });
   if (called === 'FORM_SUBMITTED') {
     return formItems({
       tool: calCom,
-      id: text(payload.formResponseId),
-      form: text(payload.formName),
+      id: asText(payload.formResponseId),
+      form: asText(payload.formName),
       formId: payload.formId,
       timestamp,
       fields,
     });
   }
-  const happened = [...happenings].find(([trigger]) => trigger === called)?.[1];
-  if (!happened) {
+  const action = [...happenings].find(([trigger]) => trigger === called)?.[1];
+  if (!action) {
     return [
       notice(
         `Cal.com sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation. It was not stored.`,
       ),
     ];
   }
-  const said = contactOf(fields);
-  const attendees = list(payload.attendees).filter(isBag);
-  const booker = { email: said.email, name: said.traits.name };
+  const found = contactOf(fields);
+  const attendees = asList(payload.attendees).filter(isRecord);
+  const booker = { email: found.email, name: found.traits.name };
   return (attendees.length > 0 ? attendees : [booker]).flatMap(({ email, name }, at) =>
     bookingItems({
       tool: 'cal-com',
-      happened,
-      id: text(payload.uid) ?? text(payload.bookingId),
+      action,
+      id: asText(payload.uid) ?? asText(payload.bookingId),
       email,
-      traits: { ...(at === 0 && said.traits), ...(text(name) && { name }) },
+      traits: { ...(at === 0 && found.traits), ...(asText(name) && { name }) },
       timestamp,
-      title: text(payload.eventTitle) ?? text(payload.type) ?? text(payload.title),
+      title: asText(payload.eventTitle) ?? asText(payload.type) ?? asText(payload.title),
       kind: payload.eventTypeId ?? payload.type,
     }),
   );

@@ -2,7 +2,7 @@ import type { IntakeItem } from '../intake-item';
 import { bookingItems } from './bookings';
 import { contactOf } from './contact-fields';
 import { notice } from './items';
-import { bag, isBag, list, text, words } from './lenient';
+import { asList, asRecord, asText, isRecord, joinWords } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
@@ -22,9 +22,9 @@ export const calendly: Tool = {
     'Calendly signs with the signing key of its webhook subscription.',
   ),
   read(message) {
-    const { event, payload, created_at: createdAt } = bag(message);
-    const called = text(event);
-    if (!called || !isBag(payload)) return [];
+    const { event, payload, created_at: createdAt } = asRecord(message);
+    const called = asText(event);
+    if (!called || !isRecord(payload)) return [];
     return itemsOf(called, payload, createdAt);
   },
   sample: {
@@ -57,10 +57,10 @@ function itemsOf(
   payload: Readonly<Record<string, unknown>>,
   createdAt: unknown,
 ): IntakeItem[] {
-  const meeting = bag(payload.scheduled_event);
-  const answers = list(payload.questions_and_answers).map((one) => ({
-    names: [bag(one).question],
-    value: bag(one).answer,
+  const meeting = asRecord(payload.scheduled_event);
+  const answers = asList(payload.questions_and_answers).map((one) => ({
+    names: [asRecord(one).question],
+    value: asRecord(one).answer,
   }));
   const { traits } = contactOf(answers);
   const isCanceled = called === 'invitee.canceled';
@@ -76,13 +76,13 @@ function itemsOf(
   }
   return bookingItems({
     tool: 'calendly',
-    happened: isCanceled ? 'Canceled' : text(payload.old_invitee) ? 'Rescheduled' : 'Booked',
-    id: text(payload.uri),
+    action: isCanceled ? 'Canceled' : asText(payload.old_invitee) ? 'Rescheduled' : 'Booked',
+    id: asText(payload.uri),
     email: payload.email,
-    traits: { ...traits, name: text(payload.name) ?? words(payload.first_name, payload.last_name) },
-    timestamp: text(createdAt) ?? text(payload.created_at),
-    title: text(meeting.name),
-    kind: text(meeting.event_type)?.split('/').at(-1) ?? text(meeting.name),
-    campaign: text(bag(payload.tracking).utm_campaign),
+    traits: { ...traits, name: asText(payload.name) ?? joinWords(payload.first_name, payload.last_name) },
+    timestamp: asText(createdAt) ?? asText(payload.created_at),
+    title: asText(meeting.name),
+    kind: asText(meeting.event_type)?.split('/').at(-1) ?? asText(meeting.name),
+    campaign: asText(asRecord(payload.tracking).utm_campaign),
   });
 }

@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../../../../utils/identity/email';
-import { list, text } from './lenient';
+import { asList, asText } from './lenient';
 
 /** A field of a form, as a person filled it in. */
 export interface FormField {
@@ -41,19 +41,19 @@ const filler = new Set(
     ' ',
   ),
 );
-const longestName = 100;
+const maxNameLength = 100;
 
 /** Reads who filled in a form out of its fields, by what they are called and by their types, in whatever order. */
 export function contactOf(fields: readonly FormField[]): FormContact {
   const traits: Record<string, unknown> = {};
   for (const { names, type, value } of fields) {
-    const said = text(list(value)[0]);
-    if (said === undefined) continue;
+    const found = asText(asList(value)[0]);
+    if (found === undefined) continue;
     const trait = isEmailType(type) ? 'email' : names.map(traitOf).find((known) => known !== undefined);
-    if (trait) traits[trait] ??= said;
+    if (trait) traits[trait] ??= found;
   }
   const { email = firstAddress(fields), ...others } = traits;
-  return { email: text(email), traits: others };
+  return { email: asText(email), traits: others };
 }
 
 function isEmailType(type: unknown): boolean {
@@ -61,7 +61,7 @@ function isEmailType(type: unknown): boolean {
 }
 
 function traitOf(name: unknown): string | undefined {
-  if (typeof name !== 'string' || name.length > longestName) return undefined;
+  if (typeof name !== 'string' || name.length > maxNameLength) return undefined;
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -74,8 +74,8 @@ function traitOf(name: unknown): string | undefined {
 /** The first value that is an address: no field is called one. */
 function firstAddress(fields: readonly FormField[]): string | undefined {
   for (const { value } of fields) {
-    const said = text(value);
-    if (said && said.length < 300 && normalizeEmail(said)) return said;
+    const found = asText(value);
+    if (found && found.length < 300 && normalizeEmail(found)) return found;
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { notice, refusal } from './items';
-import { bag, fromSeconds, isBag, list, own, text } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   opened: 'opened',
   human_opened: 'opened',
   prefetch_opened: 'opened',
@@ -37,10 +37,13 @@ export const customerIo: Tool = {
     isSigned(request, secret) {
       const time = request.header('x-cio-timestamp') ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
-      return isSame(request.header('x-cio-signature'), hmac(secret, [`v0:${time}:`, request.bytes], 'hex'));
+      return isEqualConstantTime(
+        request.header('x-cio-signature'),
+        hmac(secret, [`v0:${time}:`, request.bytes], 'hex'),
+      );
     },
   },
-  read: (message) => list(message).map(itemOf),
+  read: (message) => asList(message).map(itemOf),
   sample: {
     body: {
       event_id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ',
@@ -62,27 +65,27 @@ export const customerIo: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isBag(entry)) return refusal('An entry of Customer.io’s message is not an object.');
+  if (!isRecord(entry)) return refusal('An entry of Customer.io’s message is not an object.');
   const { metric, object_type: object, event_id: id } = entry;
-  const called = text(metric) ?? 'an event without a name';
+  const eventName = asText(metric) ?? 'an event without a name';
   if (object !== undefined && object !== 'email' && object !== 'customer') {
     return notice(
-      `Customer.io sent an event of “${String(text(object)).slice(0, 30)}”. Only those of email are stored.`,
+      `Customer.io sent an event of “${String(asText(object)).slice(0, 30)}”. Only those of email are stored.`,
     );
   }
-  const data = bag(entry.data);
-  const identifiers = bag(data.identifiers);
-  return mailItem({
+  const data = asRecord(entry.data);
+  const identifiers = asRecord(data.identifiers);
+  return toMailItem({
     tool: 'Customer.io',
-    called,
-    happened: meanings.get(called) ?? 'other',
-    email: text(data.recipient) ?? text(identifiers.email) ?? text(data.email_address),
-    userId: own('customer-io', text(identifiers.id) ?? text(data.customer_id)),
+    eventName,
+    action: meanings.get(eventName) ?? 'other',
+    email: asText(data.recipient) ?? asText(identifiers.email) ?? asText(data.email_address),
+    userId: ownId('customer-io', asText(identifiers.id) ?? asText(data.customer_id)),
     timestamp: fromSeconds(entry.timestamp),
-    messageId: text(id),
-    subject: text(data.subject),
-    contentId: own('customer-io', data.campaign_id ?? data.newsletter_id ?? data.broadcast_id),
-    url: text(data.href),
-    machine: called.startsWith('prefetch') || data.machine || undefined,
+    messageId: asText(id),
+    subject: asText(data.subject),
+    contentId: ownId('customer-io', data.campaign_id ?? data.newsletter_id ?? data.broadcast_id),
+    url: asText(data.href),
+    machine: eventName.startsWith('prefetch') || data.machine || undefined,
   });
 }

@@ -1,7 +1,7 @@
 import type { IntakeItem } from '../intake-item';
 import { contactOf, type FormField } from './contact-fields';
 import { identify, notice, track } from './items';
-import { own } from './lenient';
+import { ownId } from './lenient';
 
 /** A form that somebody sent. */
 export interface SentForm {
@@ -34,7 +34,7 @@ export function formItems({
   traits,
 }: SentForm): IntakeItem[] {
   const contact = contactOf(fields);
-  const name = form ?? own('form', formId) ?? tool.name;
+  const name = form ?? ownId('form', formId) ?? tool.name;
   if (!contact.email) {
     return [
       notice(
@@ -50,7 +50,7 @@ export function formItems({
       event: `Form Submitted: ${name}`,
       messageId: id,
       campaign,
-      properties: { content_id: own(`${tool.id}-form`, formId), content_type: 'form', title: name, url },
+      properties: { content_id: ownId(`${tool.id}-form`, formId), content_type: 'form', title: name, url },
     }),
   ];
 }

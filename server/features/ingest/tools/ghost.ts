@@ -1,7 +1,7 @@
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { identify, notice } from './items';
-import { bag, isBag, own, text } from './lenient';
+import { asRecord, asText, isRecord, ownId } from './lenient';
 import type { Tool } from './tool';
 
 /**
@@ -21,24 +21,26 @@ export const ghost: Tool = {
     signs: true,
     how: 'Ghost signs each message with the secret of its webhook.',
     isSigned(request, secret) {
-      const said = request.header('x-ghost-signature') ?? '';
-      const [, sum, time = ''] = /^sha256=([0-9a-f]{64}), ?t=(\d{1,15})$/.exec(said) ?? [];
-      return isFresh(request, Number(time)) && isSame(sum, hmac(secret, [request.bytes, time], 'hex'));
+      const value = request.header('x-ghost-signature') ?? '';
+      const [, sum, time = ''] = /^sha256=([0-9a-f]{64}), ?t=(\d{1,15})$/.exec(value) ?? [];
+      return (
+        isFresh(request, Number(time)) && isEqualConstantTime(sum, hmac(secret, [request.bytes, time], 'hex'))
+      );
     },
   },
   read(message) {
-    const { member, ...others } = bag(message);
-    if (!isBag(member)) {
+    const { member, ...others } = asRecord(message);
+    if (!isRecord(member)) {
       const found = Object.keys(others).slice(0, 3).join(', ').slice(0, 60);
       return found ? [notice(`Ghost sent “${found}”. Only members are read.`)] : [];
     }
-    const { id, email, name, ...current } = bag(member.current);
-    if (!text(email) && !text(id)) {
+    const { id, email, name, ...current } = asRecord(member.current);
+    if (!asText(email) && !asText(id)) {
       return [
         notice('Ghost deleted a member. The person stays here: erase them if they asked for it themselves.'),
       ];
     }
-    const who = { email, userId: own('ghost', id), timestamp: text(current.updated_at) };
+    const who = { email, userId: ownId('ghost', id), timestamp: asText(current.updated_at) };
     return [identify(who, { name, unsubscribed: isUnsubscribed(current) })];
   },
   sample: {
@@ -62,7 +64,7 @@ export const ghost: Tool = {
 
 /** Without a single newsletter, or with mails turned off for the address, a member receives nothing. */
 function isUnsubscribed({ newsletters, subscribed, ...member }: Readonly<Record<string, unknown>>) {
-  if (member.email_disabled === true || bag(member.email_suppression).suppressed === true) return true;
+  if (member.email_disabled === true || asRecord(member.email_suppression).suppressed === true) return true;
   if (Array.isArray(newsletters)) return newsletters.length === 0;
   return typeof subscribed === 'boolean' ? !subscribed : undefined;
 }

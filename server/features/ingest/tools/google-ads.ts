@@ -1,6 +1,6 @@
-import { isSame } from '../signatures/hmac';
+import { isEqualConstantTime } from '../signatures/hmac';
 import { formItems, testNotice } from './form-items';
-import { bag, list, own, text } from './lenient';
+import { asList, asRecord, asText, ownId } from './lenient';
 import type { Tool } from './tool';
 
 /** Google Ads’ lead forms. https://developers.google.com/google-ads/webhook/docs/implementation (November 2026) */
@@ -16,20 +16,20 @@ export const googleAds: Tool = {
   signature: {
     signs: true,
     how: 'Google sends the key of its lead form with each lead. The secret here is that key.',
-    isSigned: ({ said }, secret) => isSame(text(bag(said).google_key), secret),
+    isSigned: ({ said: found }, secret) => isEqualConstantTime(asText(asRecord(found).google_key), secret),
   },
   read(message) {
-    const lead = bag(message);
+    const lead = asRecord(message);
     if (lead.is_test === true || lead.is_test === 'true') return [testNotice('Google Ads')];
-    const columns = list(lead.user_column_data).map(bag);
+    const columns = asList(lead.user_column_data).map(asRecord);
     if (columns.length === 0) return [];
     return formItems({
       tool: googleAds,
-      id: text(lead.lead_id),
-      form: text(lead.form_name),
+      id: asText(lead.lead_id),
+      form: asText(lead.form_name),
       formId: lead.form_id,
-      timestamp: text(lead.lead_submit_time),
-      campaign: own('google-ads', lead.campaign_id),
+      timestamp: asText(lead.lead_submit_time),
+      campaign: ownId('google-ads', lead.campaign_id),
       fields: columns.map(({ column_id: id, column_name: name, string_value: value }) => ({
         names: [id, name],
         value,

@@ -1,7 +1,7 @@
 import type { IntakeItem } from '../intake-item';
 import { hubspotTraits, isKnownProperty } from './hubspot-traits';
 import { alias, identify, notice, refusal } from './items';
-import { fromMilliseconds, list, own, text } from './lenient';
+import { asList, asText, fromMilliseconds, ownId } from './lenient';
 
 const deleted =
   'HubSpot deleted a contact. The person stays here: erase them if they asked for it themselves.';
@@ -11,15 +11,15 @@ const erasureOfNobody =
 /** What one of an app's subscriptions tells: `contact.creation` of old, `object.creation` with the type of contacts now. */
 export function itemsOfChange(change: Readonly<Record<string, unknown>>): IntakeItem[] {
   const { subscriptionType, objectTypeId, objectId, eventId, occurredAt } = change;
-  const [object = '', ...rest] = (text(subscriptionType) ?? '').slice(0, 80).split('.');
+  const [object = '', ...rest] = (asText(subscriptionType) ?? '').slice(0, 80).split('.');
   const what = rest.join('.');
   const isContact = object === 'contact' || (object === 'object' && objectTypeId === '0-1');
   if (!isContact) {
     return [notice(`HubSpot sent “${object}.${what}”, which is not about contacts. It was not stored.`)];
   }
-  const userId = own('hubspot', objectId);
+  const userId = ownId('hubspot', objectId);
   const timestamp = fromMilliseconds(occurredAt);
-  const messageId = text(eventId);
+  const messageId = asText(eventId);
   switch (what) {
     case 'creation':
       return [identify({ userId, timestamp }, {}, messageId)];
@@ -43,7 +43,7 @@ function changeOf(
   who: Who,
   messageId: string | undefined,
 ): IntakeItem {
-  const name = (text(propertyName) ?? '').slice(0, 100);
+  const name = (asText(propertyName) ?? '').slice(0, 100);
   if (!isKnownProperty(name)) {
     return notice(`HubSpot sent a change of the property “${name.slice(0, 60)}”, which is not stored.`);
   }
@@ -57,9 +57,9 @@ function mergeOf(
   timestamp: string | undefined,
   messageId: string | undefined,
 ): IntakeItem[] {
-  const kept = own('hubspot', newObjectId ?? primaryObjectId ?? objectId);
+  const kept = ownId('hubspot', newObjectId ?? primaryObjectId ?? objectId);
   const gone = new Set(
-    [primaryObjectId, objectId, ...list(mergedObjectIds)].flatMap((id) => own('hubspot', id) ?? []),
+    [primaryObjectId, objectId, ...asList(mergedObjectIds)].flatMap((id) => ownId('hubspot', id) ?? []),
   );
   if (kept) gone.delete(kept);
   if (!kept || gone.size === 0) return [refusal('HubSpot merged contacts and does not say which.')];

@@ -1,4 +1,4 @@
-import { readYes } from '../read-yes';
+import { parseYes } from '../parse-yes';
 
 const traitOf: Readonly<Record<string, string>> = {
   email: 'email',
@@ -35,7 +35,7 @@ export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Re
     const trait = Object.hasOwn(traitOf, name) ? traitOf[name] : undefined;
     if (trait) traits[trait] ??= value;
     else if (name === 'hsemailoptout') traits.unsubscribed = value === '' ? 'false' : value;
-    else if (/^hsemailoptout\d+$/.test(name) && readYes(value) === 'yes') traits.unsubscribed ??= true;
+    else if (/^hsemailoptout\d+$/.test(name) && parseYes(value) === 'yes') traits.unsubscribed ??= true;
   }
   return traits;
 }

@@ -1,9 +1,9 @@
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh, type SignedRequest } from '../signatures/signed-request';
 import { itemsOfChange } from './hubspot-changes';
 import { hubspotTraits } from './hubspot-traits';
 import { identify, refusal } from './items';
-import { bag, isBag, list, own, text } from './lenient';
+import { asList, asRecord, asText, isRecord, ownId } from './lenient';
 import type { Tool } from './tool';
 
 /**
@@ -28,7 +28,7 @@ export const hubspot: Tool = {
       const time = request.header('x-hubspot-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time))) return false;
       const right = hmac(secret, [request.method, urlOf(request), request.bytes, time], 'base64');
-      return isSame(request.header('x-hubspot-signature-v3'), right);
+      return isEqualConstantTime(request.header('x-hubspot-signature-v3'), right);
     },
     explain({ header }) {
       if (header('x-hubspot-signature-v3') || !header('x-hubspot-signature')) return undefined;
@@ -37,9 +37,9 @@ export const hubspot: Tool = {
     },
   },
   read(message) {
-    if (isBag(message) && text(message.subscriptionType) === undefined) return contact(message);
-    return list(message).flatMap((entry) =>
-      isBag(entry) ? itemsOfChange(entry) : [refusal('An entry of HubSpot’s message is not an object.')],
+    if (isRecord(message) && asText(message.subscriptionType) === undefined) return contact(message);
+    return asList(message).flatMap((entry) =>
+      isRecord(entry) ? itemsOfChange(entry) : [refusal('An entry of HubSpot’s message is not an object.')],
     );
   },
   sample: {
@@ -76,14 +76,14 @@ export const hubspot: Tool = {
 
 /** A workflow's webhook: a whole contact, its properties in a bag of their own or beside each other. */
 function contact(message: Readonly<Record<string, unknown>>) {
-  const properties = isBag(message.properties) ? message.properties : message;
+  const properties = isRecord(message.properties) ? message.properties : message;
   const plain = Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [name, isBag(value) ? value.value : value]),
+    Object.entries(properties).map(([name, value]) => [name, isRecord(value) ? value.value : value]),
   );
   const id =
-    message.vid ?? message.objectId ?? plain.hs_object_id ?? plain.vid ?? bag(message.object).objectId;
+    message.vid ?? message.objectId ?? plain.hs_object_id ?? plain.vid ?? asRecord(message.object).objectId;
   const { email, ...traits } = hubspotTraits(plain);
-  const userId = own('hubspot', id);
+  const userId = ownId('hubspot', id);
   return email || userId ? [identify({ email, userId }, traits)] : [];
 }
 

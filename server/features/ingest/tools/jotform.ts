@@ -1,7 +1,7 @@
 import type { FormField } from './contact-fields';
 import { formItems } from './form-items';
 import { refusal } from './items';
-import { bag, fromMilliseconds, isBag, text, words } from './lenient';
+import { asRecord, asText, fromMilliseconds, isRecord, joinWords } from './lenient';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
@@ -16,16 +16,16 @@ export const jotform: Tool = {
   ],
   signature: secretInAddress,
   read(message) {
-    const form = bag(message);
-    const raw = text(form.rawRequest);
-    const answers = isBag(form.rawRequest) ? form.rawRequest : parse(raw);
+    const form = asRecord(message);
+    const raw = asText(form.rawRequest);
+    const answers = isRecord(form.rawRequest) ? form.rawRequest : parse(raw);
     if (raw !== undefined && !answers)
       return [refusal('Jotform’s message has a rawRequest that can’t be read as JSON.')];
     if (!answers && form.formID === undefined) return [];
     return formItems({
       tool: jotform,
-      id: text(form.submissionID) ?? text(answers?.event_id),
-      form: text(form.formTitle),
+      id: asText(form.submissionID) ?? asText(answers?.event_id),
+      form: asText(form.formTitle),
       formId: form.formID,
       timestamp: fromMilliseconds(answers?.submitDate),
       fields: Object.entries(answers ?? form).map(fieldOf),
@@ -53,14 +53,17 @@ export const jotform: Tool = {
 
 /** `q3_fullName` is what the field is called behind its number. A name is in parts. */
 function fieldOf([key, value]: [string, unknown]): FormField {
-  const { first, middle, last } = bag(value);
-  return { names: [key.replace(/^q\d{1,6}_/, '')], value: isBag(value) ? words(first, middle, last) : value };
+  const { first, middle, last } = asRecord(value);
+  return {
+    names: [key.replace(/^q\d{1,6}_/, '')],
+    value: isRecord(value) ? joinWords(first, middle, last) : value,
+  };
 }
 
 function parse(raw: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
-    const said: unknown = JSON.parse(raw ?? '');
-    return isBag(said) ? said : undefined;
+    const found: unknown = JSON.parse(raw ?? '');
+    return isRecord(found) ? found : undefined;
   } catch {
     return undefined;
   }

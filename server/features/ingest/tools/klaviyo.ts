@@ -1,12 +1,12 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { refusal } from './items';
-import { bag, isBag, list, own, text } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, isRecord, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   opened_email: 'opened',
   clicked_email: 'clicked',
   marked_email_as_spam: 'complained',
@@ -35,10 +35,13 @@ export const klaviyo: Tool = {
       const time = request.header('klaviyo-timestamp') ?? '';
       const at = /^\d{1,15}$/.test(time) ? Number(time) * (time.length < 12 ? 1000 : 1) : Date.parse(time);
       if (!isFresh(request, at)) return false;
-      return isSame(request.header('klaviyo-signature'), hmac(secret, [request.bytes, time], 'hex'));
+      return isEqualConstantTime(
+        request.header('klaviyo-signature'),
+        hmac(secret, [request.bytes, time], 'hex'),
+      );
     },
   },
-  read: (message) => list(isBag(message) && 'data' in message ? message.data : message).map(itemOf),
+  read: (message) => asList(isRecord(message) && 'data' in message ? message.data : message).map(itemOf),
   sample: {
     body: {
       data: [
@@ -69,26 +72,26 @@ export const klaviyo: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isBag(entry)) return refusal('An entry of Klaviyo’s message is not an object.');
-  const called = (text(entry.topic) ?? 'an event without a topic').slice(0, 100);
-  const name = called.replace(/^event:klaviyo\./, '');
-  const { data, included } = bag(entry.payload);
-  const event = bag(data);
-  const attributes = bag(event.attributes);
-  const properties = bag(attributes.event_properties ?? attributes.properties);
-  const profile = bag(list(included).find((one) => bag(one).type === 'profile'));
-  return mailItem({
+  if (!isRecord(entry)) return refusal('An entry of Klaviyo’s message is not an object.');
+  const eventName = (asText(entry.topic) ?? 'an event without a topic').slice(0, 100);
+  const name = eventName.replace(/^event:klaviyo\./, '');
+  const { data, included } = asRecord(entry.payload);
+  const event = asRecord(data);
+  const attributes = asRecord(event.attributes);
+  const properties = asRecord(attributes.event_properties ?? attributes.properties);
+  const profile = asRecord(asList(included).find((one) => asRecord(one).type === 'profile'));
+  return toMailItem({
     tool: 'Klaviyo',
-    called,
-    happened: meanings.get(name) ?? 'other',
-    email: text(bag(profile.attributes).email) ?? text(properties['Recipient Email Address']),
-    userId: own('klaviyo', profile.id),
-    timestamp: text(attributes.datetime) ?? text(attributes.timestamp),
-    messageId: text(entry.external_id) ?? text(event.id),
-    subject: text(properties.Subject),
-    contentId: own('klaviyo', properties.$message),
-    campaign: text(properties['Campaign Name']),
-    url: text(properties.URL),
+    eventName,
+    action: meanings.get(name) ?? 'other',
+    email: asText(asRecord(profile.attributes).email) ?? asText(properties['Recipient Email Address']),
+    userId: ownId('klaviyo', profile.id),
+    timestamp: asText(attributes.datetime) ?? asText(attributes.timestamp),
+    messageId: asText(entry.external_id) ?? asText(event.id),
+    subject: asText(properties.Subject),
+    contentId: ownId('klaviyo', properties.$message),
+    campaign: asText(properties['Campaign Name']),
+    url: asText(properties.URL),
     machine: properties['Bot Click'] ?? properties.machine_open ?? properties['Machine Open'],
   });
 }

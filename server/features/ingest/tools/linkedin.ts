@@ -1,10 +1,10 @@
 import { ProblemError } from '../../../platform/problem-error';
 import type { IntakeItem } from '../intake-item';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import type { FormField } from './contact-fields';
 import { formItems, testNotice } from './form-items';
 import { notice } from './items';
-import { bag, fromMilliseconds, isBag, list, text } from './lenient';
+import { asList, asRecord, asText, fromMilliseconds, isRecord } from './lenient';
 import type { Tool } from './tool';
 
 /** What LinkedIn may ask to be signed: never what its own signatures cover. */
@@ -28,10 +28,10 @@ export const linkedin: Tool = {
     signs: true,
     how: 'LinkedIn signs with the client secret of its app. A connector has to sign alike, in X-LI-Signature.',
     isSigned({ header, bytes }, secret) {
-      const said = header('x-li-signature')?.replace(/^hmacsha256=/, '');
+      const found = header('x-li-signature')?.replace(/^hmacsha256=/, '');
       return (
-        isSame(said, hmac(secret, ['hmacsha256=', bytes], 'hex')) ||
-        isSame(said, hmac(secret, [bytes], 'hex'))
+        isEqualConstantTime(found, hmac(secret, ['hmacsha256=', bytes], 'hex')) ||
+        isEqualConstantTime(found, hmac(secret, [bytes], 'hex'))
       );
     },
   },
@@ -45,7 +45,7 @@ export const linkedin: Tool = {
     }
     return { body: { challengeCode, challengeResponse: hmac(secret, [challengeCode], 'hex') } };
   },
-  read: (message) => list(message).flatMap(itemsOf),
+  read: (message) => asList(message).flatMap(itemsOf),
   sample: {
     body: {
       id: '89da16bb-4a32-4bbb-93ef-8a6c0a9c3d3a-3',
@@ -66,15 +66,15 @@ export const linkedin: Tool = {
   },
 };
 
-function itemsOf(said: unknown): IntakeItem[] {
-  if (!isBag(said)) return [];
-  if (said.testLead === true || said.leadType === 'TEST') return [testNotice('LinkedIn')];
-  const answers = list(bag(said.formResponse).answers ?? said.answers);
+function itemsOf(found: unknown): IntakeItem[] {
+  if (!isRecord(found)) return [];
+  if (found.testLead === true || found.leadType === 'TEST') return [testNotice('LinkedIn')];
+  const answers = asList(asRecord(found.formResponse).answers ?? found.answers);
   const fields =
     answers.length > 0
       ? answers.map(answerOf)
-      : Object.entries(said).map(([name, value]): FormField => ({ names: [name], value }));
-  if (answers.length === 0 && text(said.leadGenFormResponse)) {
+      : Object.entries(found).map(([name, value]): FormField => ({ names: [name], value }));
+  if (answers.length === 0 && asText(found.leadGenFormResponse)) {
     return [
       notice(
         'LinkedIn named a lead by its id, without the answers. Let a connector such as Make fetch it, and send it here as a whole.',
@@ -85,18 +85,20 @@ function itemsOf(said: unknown): IntakeItem[] {
     ? []
     : formItems({
         tool: linkedin,
-        id: text(said.id) ?? text(said.leadId),
-        form: text(said.formName),
-        formId: said.formId ?? said.versionedLeadGenFormUrn,
-        timestamp: fromMilliseconds(said.submittedAt),
-        campaign: text(said.campaignName),
+        id: asText(found.id) ?? asText(found.leadId),
+        form: asText(found.formName),
+        formId: found.formId ?? found.versionedLeadGenFormUrn,
+        timestamp: fromMilliseconds(found.submittedAt),
+        campaign: asText(found.campaignName),
         fields,
       });
 }
 
 function answerOf(answer: unknown): FormField {
-  const { name, predefinedField, questionName, question, answerDetails, value } = bag(answer);
-  const said = bag(answerDetails);
-  const chosen = text(bag(said.textQuestionAnswer).answer) ?? list(bag(said.multipleChoiceAnswer).options)[0];
+  const { name, predefinedField, questionName, question, answerDetails, value } = asRecord(answer);
+  const found = asRecord(answerDetails);
+  const chosen =
+    asText(asRecord(found.textQuestionAnswer).answer) ??
+    asList(asRecord(found.multipleChoiceAnswer).options)[0];
   return { names: [predefinedField, name, questionName, question], value: chosen ?? value };
 }

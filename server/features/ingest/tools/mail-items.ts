@@ -2,7 +2,7 @@ import type { IntakeItem } from '../intake-item';
 import { identify, notice, track, type Who } from './items';
 
 /** What can happen with a mail, whatever a tool calls it. */
-export type MailEvent =
+export type MailAction =
   | 'opened'
   | 'clicked'
   | 'unsubscribed'
@@ -12,11 +12,11 @@ export type MailEvent =
   | 'other';
 
 /** Something that happened with a mail. */
-export interface MailFact extends Who {
+export interface MailActivity extends Who {
   tool: string;
-  happened: MailEvent;
+  action: MailAction;
   /** What the tool calls it. */
-  called: string;
+  eventName: string;
   messageId?: string;
   subject?: string;
   contentId?: string;
@@ -28,7 +28,7 @@ export interface MailFact extends Who {
 }
 
 /** What a tool's names mean. */
-export function mailMeanings(names: Record<string, MailEvent>): ReadonlyMap<string, MailEvent> {
+export function mailActions(names: Record<string, MailAction>): ReadonlyMap<string, MailAction> {
   return new Map(Object.entries(names));
 }
 
@@ -40,13 +40,13 @@ const eventNames = {
 } as const;
 
 /** What happened with a mail, in the names of Segment’s Email specification. A bounce or a delivery is no act of anybody’s. */
-export function mailItem(fact: MailFact): IntakeItem {
-  const { tool, happened, called, email, userId, timestamp, messageId } = fact;
-  if (happened === 'subscribed')
+export function toMailItem(fact: MailActivity): IntakeItem {
+  const { tool, action, eventName, email, userId, timestamp, messageId } = fact;
+  if (action === 'subscribed')
     return identify({ email, userId, timestamp }, { unsubscribed: false }, messageId);
-  if (happened === 'bounced' || happened === 'other') {
-    const why = happened === 'bounced' ? 'that a mail didn’t arrive' : 'nothing that a person did';
-    return notice(`${tool} sent “${called.slice(0, 60)}”, which says ${why}. It was not stored.`);
+  if (action === 'bounced' || action === 'other') {
+    const why = action === 'bounced' ? 'that a mail didn’t arrive' : 'nothing that a person did';
+    return notice(`${tool} sent “${eventName.slice(0, 60)}”, which says ${why}. It was not stored.`);
   }
   const { subject, contentId, campaign, url, userAgent, machine } = fact;
   return track({
@@ -54,12 +54,12 @@ export function mailItem(fact: MailFact): IntakeItem {
     userId,
     timestamp,
     messageId,
-    event: eventNames[happened],
+    event: eventNames[action],
     campaign,
     userAgent: userAgent?.slice(0, 500),
     properties: {
-      content_id: happened === 'clicked' && url ? undefined : contentId,
-      content_type: happened === 'clicked' && url ? undefined : 'email',
+      content_id: action === 'clicked' && url ? undefined : contentId,
+      content_type: action === 'clicked' && url ? undefined : 'email',
       email_subject: subject ?? campaign,
       url,
       is_bot: machine,

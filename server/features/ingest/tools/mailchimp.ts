@@ -1,8 +1,8 @@
 import type { IntakeItem } from '../intake-item';
 import { contactOf } from './contact-fields';
 import { alias, identify, notice, refusal } from './items';
-import { bag, own, text } from './lenient';
-import { mailItem } from './mail-items';
+import { asRecord, asText, ownId } from './lenient';
+import { toMailItem } from './mail-items';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
@@ -20,7 +20,7 @@ export const mailchimp: Tool = {
     'Choose all three kinds of change: by a subscriber, by an account admin and via the API.',
   ],
   signature: secretInAddress,
-  read: (message) => itemsOf(bag(message)),
+  read: (message) => itemsOf(asRecord(message)),
   sample: {
     contentType: 'application/x-www-form-urlencoded',
     body: new URLSearchParams({
@@ -40,46 +40,47 @@ export const mailchimp: Tool = {
 };
 
 function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
-  const called = text(message.type);
-  if (!called) return [];
-  const data = bag(message.data);
+  const eventName = asText(message.type);
+  if (!eventName) return [];
+  const data = asRecord(message.data);
   const timestamp = inUtc(message.fired_at);
-  const email = text(data.email) ?? text(bag(data.merges).EMAIL);
-  const id = timestamp && [called, text(data.list_id), email ?? text(data.new_email), timestamp].join('\n');
-  if (called === 'subscribe' || called === 'profile') {
-    const merges = Object.entries(bag(data.merges)).filter(([name]) => name !== 'EMAIL');
+  const email = asText(data.email) ?? asText(asRecord(data.merges).EMAIL);
+  const id =
+    timestamp && [eventName, asText(data.list_id), email ?? asText(data.new_email), timestamp].join('\n');
+  if (eventName === 'subscribe' || eventName === 'profile') {
+    const merges = Object.entries(asRecord(data.merges)).filter(([name]) => name !== 'EMAIL');
     const { traits } = contactOf(merges.map(([name, value]) => ({ names: [name], value })));
-    const isBack = called === 'subscribe' ? { unsubscribed: false } : {};
+    const isBack = eventName === 'subscribe' ? { unsubscribed: false } : {};
     return [identify({ email, timestamp }, { ...traits, ...isBack }, id)];
   }
-  if (called === 'upemail') {
-    const [now, before] = [text(data.new_email), text(data.old_email)];
+  if (eventName === 'upemail') {
+    const [now, before] = [asText(data.new_email), asText(data.old_email)];
     if (!now || !before)
       return [refusal('Mailchimp changed an address and does not say from which to which.')];
     return [alias(now, before, timestamp, id)];
   }
-  if (called === 'unsubscribe' || called === 'cleaned') {
+  if (eventName === 'unsubscribe' || eventName === 'cleaned') {
     const isSpam = data.reason === 'abuse';
-    const happened = isSpam ? 'complained' : called === 'cleaned' ? 'bounced' : 'unsubscribed';
+    const action = isSpam ? 'complained' : eventName === 'cleaned' ? 'bounced' : 'unsubscribed';
     return [
-      mailItem({
+      toMailItem({
         tool: 'Mailchimp',
-        called,
-        happened,
+        eventName,
+        action,
         email,
         timestamp,
         messageId: id,
-        contentId: own('mailchimp', data.campaign_id),
+        contentId: ownId('mailchimp', data.campaign_id),
       }),
     ];
   }
   return [
-    notice(`Mailchimp sent “${called.slice(0, 60)}”, which says nothing of a person. It was not stored.`),
+    notice(`Mailchimp sent “${eventName.slice(0, 60)}”, which says nothing of a person. It was not stored.`),
   ];
 }
 
 /** Mailchimp’s times are in UTC and don’t say so. */
-function inUtc(said: unknown): string | undefined {
-  const time = text(said);
+function inUtc(found: unknown): string | undefined {
+  const time = asText(found);
   return time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time) ? `${time.replace(' ', 'T')}Z` : time;
 }

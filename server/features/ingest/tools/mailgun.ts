@@ -1,12 +1,12 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { refusal } from './items';
-import { bag, fromSeconds, isBag, list, own, text } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   opened: 'opened',
   clicked: 'clicked',
   unsubscribed: 'unsubscribed',
@@ -28,13 +28,13 @@ export const mailgun: Tool = {
     signs: true,
     how: 'Mailgun signs with the HTTP webhook signing key of the account.',
     isSigned(request, secret) {
-      const { timestamp, token, signature } = bag(bag(request.said).signature);
-      const time = text(timestamp) ?? '';
+      const { timestamp, token, signature } = asRecord(asRecord(request.said).signature);
+      const time = asText(timestamp) ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
-      return isSame(text(signature), hmac(secret, [time, text(token) ?? ''], 'hex'));
+      return isEqualConstantTime(asText(signature), hmac(secret, [time, asText(token) ?? ''], 'hex'));
     },
   },
-  read: (message) => list(message).map(itemOf),
+  read: (message) => asList(message).map(itemOf),
   sample: {
     body: {
       signature: {
@@ -61,29 +61,30 @@ export const mailgun: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  const said = bag(entry)['event-data'];
-  if (!isBag(said)) return refusal('Mailgun’s message has no event-data. Use its webhooks, not its routes.');
-  const called = text(said.event) ?? 'an event without a name';
-  const [message, client] = [bag(said.message), bag(said['client-info'])];
-  const headers = bag(message.headers);
-  const [tag] = list(said.tags);
-  return mailItem({
+  const found = asRecord(entry)['event-data'];
+  if (!isRecord(found))
+    return refusal('Mailgun’s message has no event-data. Use its webhooks, not its routes.');
+  const eventName = asText(found.event) ?? 'an event without a name';
+  const [message, client] = [asRecord(found.message), asRecord(found['client-info'])];
+  const headers = asRecord(message.headers);
+  const [tag] = asList(found.tags);
+  return toMailItem({
     tool: 'Mailgun',
-    called,
-    happened: meanings.get(called) ?? 'other',
-    email: said.recipient,
-    timestamp: fromSeconds(said.timestamp),
-    messageId: text(said.id),
-    subject: text(headers.subject),
-    contentId: own('mailgun', tag),
-    campaign: text(tag),
-    url: text(said.url),
-    userAgent: text(client['user-agent']),
+    eventName,
+    action: meanings.get(eventName) ?? 'other',
+    email: found.recipient,
+    timestamp: fromSeconds(found.timestamp),
+    messageId: asText(found.id),
+    subject: asText(headers.subject),
+    contentId: ownId('mailgun', tag),
+    campaign: asText(tag),
+    url: asText(found.url),
+    userAgent: asText(client['user-agent']),
     machine: isRobot(client) || undefined,
   });
 }
 
 /** Mailgun names the robot that it thinks it was: gmail, apple, or generic. */
 function isRobot({ bot, ...client }: Readonly<Record<string, unknown>>): boolean {
-  return (text(bot) ?? '') !== '' || client['client-type'] === 'robot';
+  return (asText(bot) ?? '') !== '' || client['client-type'] === 'robot';
 }

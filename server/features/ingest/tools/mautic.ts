@@ -1,7 +1,7 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { identify, notice, refusal, track } from './items';
-import { bag, isBag, list, own, text } from './lenient';
+import { asList, asRecord, asText, isRecord, ownId } from './lenient';
 import { mauticPerson } from './mautic-person';
 import { mauticSample } from './mautic-sample';
 import type { Tool } from './tool';
@@ -23,13 +23,13 @@ export const mautic: Tool = {
     signs: true,
     how: 'Mautic signs each message with the secret of its webhook.',
     isSigned: ({ header, bytes }, secret) =>
-      isSame(header('webhook-signature'), hmac(secret, [bytes], 'base64')),
+      isEqualConstantTime(header('webhook-signature'), hmac(secret, [bytes], 'base64')),
   },
   read: (message) =>
-    Object.entries(bag(message)).flatMap(([trigger, entries]) =>
+    Object.entries(asRecord(message)).flatMap(([trigger, entries]) =>
       trigger.startsWith('mautic.')
-        ? list(entries).flatMap((entry) =>
-            isBag(entry)
+        ? asList(entries).flatMap((entry) =>
+            isRecord(entry)
               ? itemsOf(trigger, entry)
               : [refusal(`An entry of ${trigger.slice(0, 60)} can’t be read.`)],
           )
@@ -48,7 +48,7 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
       ),
     ];
   }
-  const [stat, hit, submission] = [bag(entry.stat), bag(entry.hit), bag(entry.submission)];
+  const [stat, hit, submission] = [asRecord(entry.stat), asRecord(entry.hit), asRecord(entry.submission)];
   const contact = [
     entry.contact,
     entry.lead,
@@ -58,13 +58,13 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
     hit.lead,
     submission.contact,
     submission.lead,
-  ].find(isBag);
+  ].find(isRecord);
   const person = mauticPerson(contact ?? {});
-  const email = person.email ?? text(stat.emailAddress) ?? text(bag(submission.results).email);
+  const email = person.email ?? asText(stat.emailAddress) ?? asText(asRecord(submission.results).email);
   if (!email && !person.userId) {
     return [notice(`Mautic sent “${trigger.slice(0, 60)}”, which names nobody. It was not stored.`)];
   }
-  const timestamp = text(entry.timestamp) ?? text(hit.dateHit) ?? text(submission.dateSubmitted);
+  const timestamp = asText(entry.timestamp) ?? asText(hit.dateHit) ?? asText(submission.dateSubmitted);
   const who = { email, userId: person.userId, timestamp };
   if (trigger === 'mautic.lead_channel_subscription_changed')
     return [subscriptionOf(entry, who, person.traits)];
@@ -75,10 +75,10 @@ type Who = { email: unknown; userId: string | undefined; timestamp: string | und
 
 /** `bounced` says nothing of what the person wants. */
 function subscriptionOf(entry: Entry, who: Who, traits: object): IntakeItem {
-  const channel = text(entry.channel)?.slice(0, 20) ?? 'email';
+  const channel = asText(entry.channel)?.slice(0, 20) ?? 'email';
   if (channel !== 'email')
     return notice(`Mautic changed the subscription to “${channel}”. Only email’s is stored.`);
-  const status = text(entry.new_status);
+  const status = asText(entry.new_status);
   if (status === 'contactable') return identify(who, { ...traits, unsubscribed: false });
   if (status === 'unsubscribed' || status === 'manual')
     return identify(who, { ...traits, unsubscribed: true });
@@ -96,57 +96,57 @@ function actsOf(trigger: string, entry: Entry, who: Who): IntakeItem[] {
 
 /** Each opening is counted by Mautic: the second of the same mail is another event. */
 function openOf(entry: Entry, who: Who): IntakeItem {
-  const stat = bag(entry.stat);
-  const mail = isBag(stat.email) ? stat.email : bag(entry.email);
-  const time = text(stat.openCount) ?? text(stat.lastOpened) ?? who.timestamp;
-  const id = text(stat.id);
+  const stat = asRecord(entry.stat);
+  const mail = isRecord(stat.email) ? stat.email : asRecord(entry.email);
+  const time = asText(stat.openCount) ?? asText(stat.lastOpened) ?? who.timestamp;
+  const id = asText(stat.id);
   return track({
     ...who,
     event: 'Email Opened',
     messageId: id && time && `open ${id} ${time}`,
     properties: {
-      content_id: own('mautic-email', mail.id),
+      content_id: ownId('mautic-email', mail.id),
       content_type: 'email',
-      email_subject: text(mail.subject) ?? text(mail.name),
+      email_subject: asText(mail.subject) ?? asText(mail.name),
     },
   });
 }
 
 /** A hit through a redirect in a mail is a click on a link of that mail. */
 function hitOf(entry: Entry, who: Who): IntakeItem {
-  const hit = bag(entry.hit);
-  const [page, redirect, mail] = [bag(hit.page), bag(hit.redirect), bag(hit.email)];
-  const isClick = isBag(hit.redirect) && (isBag(hit.email) || hit.source === 'email');
-  const id = text(hit.id);
+  const hit = asRecord(entry.hit);
+  const [page, redirect, mail] = [asRecord(hit.page), asRecord(hit.redirect), asRecord(hit.email)];
+  const isClick = isRecord(hit.redirect) && (isRecord(hit.email) || hit.source === 'email');
+  const id = asText(hit.id);
   return track({
     ...who,
     event: isClick ? 'Email Link Clicked' : 'Page Viewed',
     messageId: id && `hit ${id}`,
-    userAgent: text(hit.userAgent)?.slice(0, 500),
+    userAgent: asText(hit.userAgent)?.slice(0, 500),
     properties: {
-      content_id: own('mautic-page', page.id),
-      title: text(page.title) ?? text(hit.urlTitle),
-      url: text(redirect.url) ?? text(hit.url),
-      email_subject: isClick ? text(mail.subject) : undefined,
+      content_id: ownId('mautic-page', page.id),
+      title: asText(page.title) ?? asText(hit.urlTitle),
+      url: asText(redirect.url) ?? asText(hit.url),
+      email_subject: isClick ? asText(mail.subject) : undefined,
     },
   });
 }
 
 /** A form counts once a marketer says what it means: a newsletter’s is no request for contact. */
 function submissionOf(entry: Entry, who: Who): IntakeItem {
-  const submission = bag(entry.submission);
-  const form = bag(submission.form);
-  const name = text(form.name) ?? text(form.alias) ?? 'unnamed form';
-  const id = text(submission.id);
+  const submission = asRecord(entry.submission);
+  const form = asRecord(submission.form);
+  const name = asText(form.name) ?? asText(form.alias) ?? 'unnamed form';
+  const id = asText(submission.id);
   return track({
     ...who,
     event: `Form Submitted: ${name}`,
     messageId: id && `form ${id}`,
     properties: {
-      content_id: own('mautic-form', form.id),
+      content_id: ownId('mautic-form', form.id),
       content_type: 'form',
       title: name,
-      url: text(submission.referer),
+      url: asText(submission.referer),
     },
   });
 }

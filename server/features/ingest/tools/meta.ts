@@ -1,7 +1,7 @@
 import type { IntakeItem } from '../intake-item';
 import { formItems, testNotice } from './form-items';
 import { notice, refusal } from './items';
-import { bag, isBag, list, text } from './lenient';
+import { asList, asRecord, asText, isRecord } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
@@ -32,7 +32,7 @@ export const meta: Tool = {
     return isCheck ? { body: asked } : undefined;
   },
   read: (message) =>
-    (isBag(message) && Array.isArray(message.entry)
+    (isRecord(message) && Array.isArray(message.entry)
       ? message.entry.flatMap(changesOf)
       : leadsOf(message)
     ).flatMap(itemsOf),
@@ -54,33 +54,33 @@ export const meta: Tool = {
 };
 
 function changesOf(entry: unknown): unknown[] {
-  return list(bag(entry).changes).map((change) => bag(change).value);
+  return asList(asRecord(entry).changes).map((change) => asRecord(change).value);
 }
 
 function leadsOf(message: unknown): readonly unknown[] {
-  return list(isBag(message) && Array.isArray(message.data) ? message.data : message);
+  return asList(isRecord(message) && Array.isArray(message.data) ? message.data : message);
 }
 
 function itemsOf(lead: unknown): IntakeItem[] {
-  if (!isBag(lead)) return [refusal('An entry of Meta’s message is not an object.')];
-  const answers = list(lead.field_data).map(bag);
+  if (!isRecord(lead)) return [refusal('An entry of Meta’s message is not an object.')];
+  const answers = asList(lead.field_data).map(asRecord);
   if (answers.length === 0) {
-    if (text(lead.leadgen_id) === undefined) return [];
+    if (asText(lead.leadgen_id) === undefined) return [];
     return [
       notice(
         'Meta named a new lead by its id, without the answers. Let a connector such as Make fetch the lead, and send it here as a whole.',
       ),
     ];
   }
-  if (answers.some(({ values }) => testWords.test(text(list(values)[0])?.slice(0, 100) ?? '')))
+  if (answers.some(({ values }) => testWords.test(asText(asList(values)[0])?.slice(0, 100) ?? '')))
     return [testNotice('Meta')];
   return formItems({
     tool: meta,
-    id: text(lead.id) ?? text(lead.leadgen_id),
-    form: text(lead.form_name),
+    id: asText(lead.id) ?? asText(lead.leadgen_id),
+    form: asText(lead.form_name),
     formId: lead.form_id,
-    timestamp: text(lead.created_time),
-    campaign: text(lead.campaign_name),
-    fields: answers.map(({ name, values }) => ({ names: [name], value: list(values)[0] })),
+    timestamp: asText(lead.created_time),
+    campaign: asText(lead.campaign_name),
+    fields: answers.map(({ name, values }) => ({ names: [name], value: asList(values)[0] })),
   });
 }

@@ -1,11 +1,11 @@
 import type { IntakeItem } from '../intake-item';
 import { refusal } from './items';
-import { bag, isBag, list, own, text } from './lenient';
-import { type MailEvent, mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, isRecord, ownId } from './lenient';
+import { type MailAction, mailActions, toMailItem } from './mail-items';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   Open: 'opened',
   Click: 'clicked',
   SpamComplaint: 'complained',
@@ -26,7 +26,7 @@ export const postmark: Tool = {
     ...secretInAddress,
     how: 'Postmark sends the secret as the password of Basic authentication. Or add ?secret={secret} to the end of the address.',
   },
-  read: (message) => list(message).map(itemOf),
+  read: (message) => asList(message).map(itemOf),
   sample: {
     body: {
       RecordType: 'Click',
@@ -44,28 +44,28 @@ export const postmark: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isBag(entry)) return refusal('An entry of Postmark’s message is not an object.');
-  const called = text(entry.RecordType) ?? 'a record without a type';
-  const timestamp = text(entry.ReceivedAt) ?? text(entry.ChangedAt) ?? text(entry.BouncedAt);
-  const id = text(entry.MessageID);
-  return mailItem({
+  if (!isRecord(entry)) return refusal('An entry of Postmark’s message is not an object.');
+  const eventName = asText(entry.RecordType) ?? 'a record without a type';
+  const timestamp = asText(entry.ReceivedAt) ?? asText(entry.ChangedAt) ?? asText(entry.BouncedAt);
+  const id = asText(entry.MessageID);
+  return toMailItem({
     tool: 'Postmark',
-    called,
-    happened: happenedIn(entry, called),
-    email: text(entry.Recipient) ?? text(entry.Email),
+    eventName,
+    action: happenedIn(entry, eventName),
+    email: asText(entry.Recipient) ?? asText(entry.Email),
     timestamp,
-    messageId: id && timestamp && `${called} ${id} ${timestamp} ${text(entry.OriginalLink) ?? ''}`,
-    subject: text(entry.Subject),
-    contentId: own('postmark', entry.Tag),
-    campaign: text(entry.Tag),
-    url: text(entry.OriginalLink),
-    userAgent: text(entry.UserAgent),
-    machine: entry.MachineOpen ?? bag(entry.Client).Bot,
+    messageId: id && timestamp && `${eventName} ${id} ${timestamp} ${asText(entry.OriginalLink) ?? ''}`,
+    subject: asText(entry.Subject),
+    contentId: ownId('postmark', entry.Tag),
+    campaign: asText(entry.Tag),
+    url: asText(entry.OriginalLink),
+    userAgent: asText(entry.UserAgent),
+    machine: entry.MachineOpen ?? asRecord(entry.Client).Bot,
   });
 }
 
 /** Postmark also suspends an address that bounced: that is no wish of the person’s. */
-function happenedIn(entry: Readonly<Record<string, unknown>>, called: string): MailEvent {
+function happenedIn(entry: Readonly<Record<string, unknown>>, called: string): MailAction {
   if (called !== 'SubscriptionChange') {
     return meanings.get(called) ?? 'other';
   }

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { IntakeItem } from '../intake-item';
-import { isSame } from '../signatures/hmac';
+import { isEqualConstantTime } from '../signatures/hmac';
 import { refusal } from './items';
-import { isBag, list, text } from './lenient';
+import { asList, asText, isRecord } from './lenient';
 import type { Tool } from './tool';
 
 /**
@@ -21,7 +21,10 @@ export const segment: Tool = {
     signs: true,
     how: 'Segment signs with the shared secret of its destination.',
     isSigned({ header, bytes }, secret) {
-      return isSame(header('x-signature'), createHmac('sha1', secret).update(bytes).digest('hex'));
+      return isEqualConstantTime(
+        header('x-signature'),
+        createHmac('sha1', secret).update(bytes).digest('hex'),
+      );
     },
   },
   read: (message) => segmentItems(message, 'Segment'),
@@ -40,11 +43,11 @@ export const segment: Tool = {
 
 /** Events by the Segment specification: one, a list, or a batch. A `delete` is a privacy deletion. */
 export function segmentItems(message: unknown, name: string): IntakeItem[] {
-  const entries = isBag(message) && Array.isArray(message.batch) ? message.batch : list(message);
+  const entries = isRecord(message) && Array.isArray(message.batch) ? message.batch : asList(message);
   return entries.map((entry): IntakeItem => {
-    if (!isBag(entry)) return refusal(`An entry of ${name}’s message is not an object.`);
+    if (!isRecord(entry)) return refusal(`An entry of ${name}’s message is not an object.`);
     if (entry.type !== 'delete') return { kind: 'event', event: entry };
-    const userId = text(entry.userId);
+    const userId = asText(entry.userId);
     return userId
       ? { kind: 'erase', person: { userId } }
       : refusal(`${name} asks for a deletion and does not say whose. Erase the person here.`);

@@ -1,11 +1,11 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { isFresh } from '../signatures/signed-request';
 import { refusal } from './items';
-import { bag, fromSeconds, isBag, list, own, text } from './lenient';
-import { mailItem, mailMeanings } from './mail-items';
+import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
+import { mailActions, toMailItem } from './mail-items';
 import type { Tool } from './tool';
 
-const meanings = mailMeanings({
+const meanings = mailActions({
   open: 'opened',
   click: 'clicked',
   unsubscribe: 'unsubscribed',
@@ -35,31 +35,31 @@ export const sendgrid: Tool = {
     how: 'SendGrid signs with a key of its own. The secret here is its Verification Key.',
     isSigned(request, secret) {
       const time = request.header('x-twilio-email-event-webhook-timestamp') ?? '';
-      const said = request.header('x-twilio-email-event-webhook-signature') ?? '';
+      const found = request.header('x-twilio-email-event-webhook-signature') ?? '';
       const key = publicKeyOf(secret);
       if (!key || !/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
       const signed = Buffer.concat([Buffer.from(time), request.bytes]);
-      return verify('sha256', signed, key, Buffer.from(said, 'base64'));
+      return verify('sha256', signed, key, Buffer.from(found, 'base64'));
     },
   },
   read: (message) =>
-    list(message).map((entry) => {
-      if (!isBag(entry)) return refusal('An entry of SendGrid’s message is not an object.');
-      const called = text(entry.event) ?? 'an event without a name';
-      const [category] = list(entry.category);
-      return mailItem({
+    asList(message).map((entry) => {
+      if (!isRecord(entry)) return refusal('An entry of SendGrid’s message is not an object.');
+      const eventName = asText(entry.event) ?? 'an event without a name';
+      const [category] = asList(entry.category);
+      return toMailItem({
         tool: 'SendGrid',
-        called,
-        happened: meanings.get(called) ?? 'other',
+        eventName,
+        action: meanings.get(eventName) ?? 'other',
         email: entry.email,
         timestamp: fromSeconds(entry.timestamp),
-        messageId: text(entry.sg_event_id),
-        subject: text(entry.subject),
-        contentId: own('sendgrid', entry.singlesend_id ?? entry.marketing_campaign_id ?? entry.template_id),
-        campaign: text(entry.singlesend_name) ?? text(entry.marketing_campaign_name) ?? text(category),
-        url: text(entry.url),
-        userAgent: text(entry.useragent),
-        machine: entry.sg_machine_open ?? bag(entry.sg_machine).open,
+        messageId: asText(entry.sg_event_id),
+        subject: asText(entry.subject),
+        contentId: ownId('sendgrid', entry.singlesend_id ?? entry.marketing_campaign_id ?? entry.template_id),
+        campaign: asText(entry.singlesend_name) ?? asText(entry.marketing_campaign_name) ?? asText(category),
+        url: asText(entry.url),
+        userAgent: asText(entry.useragent),
+        machine: entry.sg_machine_open ?? asRecord(entry.sg_machine).open,
       });
     }),
   sample: {

@@ -1,6 +1,6 @@
 import type { FormField } from './contact-fields';
 import { formItems } from './form-items';
-import { bag, isBag, list, text } from './lenient';
+import { asList, asRecord, asText, isRecord } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
@@ -19,15 +19,15 @@ export const tally: Tool = {
     'Tally signs with the signing secret of its webhook.',
   ),
   read(message) {
-    const { data, eventId, createdAt } = bag(message);
-    if (!isBag(data)) return [];
+    const { data, eventId, createdAt } = asRecord(message);
+    if (!isRecord(data)) return [];
     return formItems({
       tool: tally,
-      id: text(data.submissionId) ?? text(data.responseId) ?? text(eventId),
-      form: text(data.formName),
+      id: asText(data.submissionId) ?? asText(data.responseId) ?? asText(eventId),
+      form: asText(data.formName),
       formId: data.formId,
-      timestamp: text(data.createdAt) ?? text(createdAt),
-      fields: list(data.fields).map(fieldOf),
+      timestamp: asText(data.createdAt) ?? asText(createdAt),
+      fields: asList(data.fields).map(fieldOf),
     });
   },
   sample: {
@@ -63,8 +63,10 @@ export const tally: Tool = {
 
 /** A choice is told by its id; its text is among the options. */
 function fieldOf(field: unknown): FormField {
-  const { key, label, type, value, options } = bag(field);
-  const chosen = new Set(list(value));
-  const texts = list(options).flatMap((option) => (chosen.has(bag(option).id) ? [bag(option).text] : []));
+  const { key, label, type, value, options } = asRecord(field);
+  const chosen = new Set(asList(value));
+  const texts = asList(options).flatMap((option) =>
+    chosen.has(asRecord(option).id) ? [asRecord(option).text] : [],
+  );
   return { names: [label, key], type, value: texts.length > 0 ? texts : value };
 }

@@ -2,7 +2,7 @@ import type { IntakeItem } from '../intake-item';
 import type { SignedRequest } from '../signatures/signed-request';
 
 /** How a tool shows that a message is its own. */
-export interface Signature {
+export interface SignatureCheck {
   /** Whether it signs its messages; if not, the secret itself comes with each. */
   signs: boolean;
   /** In a sentence, for the person who connects it; `{secret}` stands for the source's secret. */
@@ -40,7 +40,7 @@ export interface Tool {
   sends: string;
   /** How to connect it, step by step. `{address}` stands for the address to paste, `{secret}` for the secret. */
   steps: readonly string[];
-  signature: Signature;
+  signature: SignatureCheck;
   /** Its message as items. Takes whatever it is given; an entry that can't be read is a refusal or a notice. */
   read: (message: unknown) => IntakeItem[];
   /** The answer that a tool waits for when it checks the address; undefined for a message like any other. */

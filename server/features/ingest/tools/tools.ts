@@ -53,7 +53,7 @@ export const tools: readonly Tool[] = [
 const byName = new Map(tools.map((tool) => [plain(tool.id), tool]));
 
 /** The tool of that name, however its case and hyphens are: `Google_Ads` is `google-ads`. */
-export function toolNamed(name: string): Tool | undefined {
+export function findTool(name: string): Tool | undefined {
   return byName.get(plain(name.slice(0, 100)));
 }
 

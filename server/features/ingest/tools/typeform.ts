@@ -1,6 +1,6 @@
 import type { FormField } from './contact-fields';
 import { formItems, testNotice } from './form-items';
-import { bag, isBag, list, text } from './lenient';
+import { asList, asRecord, asText, isRecord } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
@@ -19,18 +19,18 @@ export const typeform: Tool = {
     'Typeform signs with the secret of its webhook.',
   ),
   read(message) {
-    const { event_id: id, form_response: said } = bag(message);
-    if (!isBag(said)) return [];
-    const definition = bag(said.definition);
-    const title = text(definition.title);
+    const { event_id: id, form_response: found } = asRecord(message);
+    if (!isRecord(found)) return [];
+    const definition = asRecord(found.definition);
+    const title = asText(definition.title);
     if (title === 'Webhook example') return [testNotice('Typeform')];
     return formItems({
       tool: typeform,
-      id: text(said.token) ?? text(id),
+      id: asText(found.token) ?? asText(id),
       form: title,
-      formId: said.form_id,
-      timestamp: text(said.submitted_at),
-      fields: [...answersOf(said, definition), ...hiddenOf(said)],
+      formId: found.form_id,
+      timestamp: asText(found.submitted_at),
+      fields: [...answersOf(found, definition), ...hiddenOf(found)],
     });
   },
   sample: {
@@ -68,26 +68,28 @@ export const typeform: Tool = {
 };
 
 function answersOf(
-  said: Readonly<Record<string, unknown>>,
+  found: Readonly<Record<string, unknown>>,
   definition: Readonly<Record<string, unknown>>,
 ): FormField[] {
-  const fields = new Map(list(definition.fields).map((field) => [text(bag(field).id), bag(field)]));
-  return list(said.answers).map((answer): FormField => {
-    const { type, field, ...values } = bag(answer);
-    const { id, ref } = bag(field);
+  const fields = new Map(
+    asList(definition.fields).map((field) => [asText(asRecord(field).id), asRecord(field)]),
+  );
+  return asList(found.answers).map((answer): FormField => {
+    const { type, field, ...values } = asRecord(answer);
+    const { id, ref } = asRecord(field);
     return {
-      names: [ref, fields.get(text(id))?.ref, fields.get(text(id))?.title],
+      names: [ref, fields.get(asText(id))?.ref, fields.get(asText(id))?.title],
       type,
-      value: answerOf(values[text(type) ?? ''], values),
+      value: answerOf(values[asText(type) ?? ''], values),
     };
   });
 }
 
 function answerOf(value: unknown, values: Readonly<Record<string, unknown>>): unknown {
-  if (isBag(value)) return value.label ?? value.labels ?? value.other;
+  if (isRecord(value)) return value.label ?? value.labels ?? value.other;
   return value ?? values.text;
 }
 
 function hiddenOf({ hidden }: Readonly<Record<string, unknown>>): FormField[] {
-  return Object.entries(bag(hidden)).map(([name, value]) => ({ names: [name], value }));
+  return Object.entries(asRecord(hidden)).map(([name, value]) => ({ names: [name], value }));
 }

@@ -1,6 +1,6 @@
 import type { FormField } from './contact-fields';
 import { formItems } from './form-items';
-import { bag, isBag, list, text, words } from './lenient';
+import { asList, asRecord, asText, isRecord, joinWords } from './lenient';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
@@ -36,21 +36,25 @@ export const wordpress: Tool = {
   ],
   signature: secretInAddress,
   read(message) {
-    const said = bag(message);
-    const nested = isBag(said.fields) ? said.fields : isBag(said.form_fields) ? said.form_fields : undefined;
-    const fields = Object.entries(nested ?? said).map(fieldOf);
-    if (fields.length === 0 && !Array.isArray(said.fields)) return [];
-    const form = bag(said.form);
-    const known = Array.isArray(said.fields)
-      ? list(said.fields).map((field) => fieldOf(['', field]))
+    const found = asRecord(message);
+    const nested = isRecord(found.fields)
+      ? found.fields
+      : isRecord(found.form_fields)
+        ? found.form_fields
+        : undefined;
+    const fields = Object.entries(nested ?? found).map(fieldOf);
+    if (fields.length === 0 && !Array.isArray(found.fields)) return [];
+    const form = asRecord(found.form);
+    const known = Array.isArray(found.fields)
+      ? asList(found.fields).map((field) => fieldOf(['', field]))
       : fields;
     return formItems({
       tool: wordpress,
-      id: find(said, entryIds) ?? (find(said, formIds) && text(said.id)),
-      form: text(form.name) ?? text(form.title) ?? find(said, formNames),
-      formId: text(form.id) ?? find(said, formIds),
-      timestamp: inUtc(find(said, times)),
-      url: text(said.source_url) ?? text(said.page_url),
+      id: find(found, entryIds) ?? (find(found, formIds) && asText(found.id)),
+      form: asText(form.name) ?? asText(form.title) ?? find(found, formNames),
+      formId: asText(form.id) ?? find(found, formIds),
+      timestamp: inUtc(find(found, times)),
+      url: asText(found.source_url) ?? asText(found.page_url),
       fields: known,
     });
   },
@@ -67,18 +71,18 @@ export const wordpress: Tool = {
 };
 
 /** A value under its name, or an object that says both, as Elementor and WPForms send it. */
-function fieldOf([key, said]: [string, unknown]): FormField {
-  if (!isBag(said)) return { names: [key], value: said };
-  const { title, label, name, id, type, value, first, last } = said;
+function fieldOf([key, found]: [string, unknown]): FormField {
+  if (!isRecord(found)) return { names: [key], value: found };
+  const { title, label, name, id, type, value, first, last } = found;
   return {
     names: [title, label, name, id, key],
     type,
-    value: isBag(value) ? words(value.first, value.last) : (value ?? words(first, last)),
+    value: isRecord(value) ? joinWords(value.first, value.last) : (value ?? joinWords(first, last)),
   };
 }
 
-function find(said: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
-  return names.map((name) => text(said[name])).find((value) => value !== undefined);
+function find(found: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
+  return names.map((name) => asText(found[name])).find((value) => value !== undefined);
 }
 
 /** WordPress keeps its times in UTC and doesn’t say so. */

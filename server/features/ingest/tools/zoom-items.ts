@@ -1,6 +1,6 @@
 import type { IntakeItem } from '../intake-item';
 import { identify, notice, refusal, track } from './items';
-import { bag, fromMilliseconds, isBag, own, text, words } from './lenient';
+import { asRecord, asText, fromMilliseconds, isRecord, joinWords, ownId } from './lenient';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -9,11 +9,11 @@ const earlyMs = 10 * 60_000;
 
 /** What one of Zoom’s messages tells of a webinar or a meeting. */
 export function zoomItems(message: unknown): IntakeItem[] {
-  const { event, payload, event_ts: time } = bag(message);
-  const called = text(event);
+  const { event, payload, event_ts: time } = asRecord(message);
+  const called = asText(event);
   if (!called) return [];
   const [kind, what = ''] = called.slice(0, 80).split('.');
-  const object = bag(bag(payload).object);
+  const object = asRecord(asRecord(payload).object);
   if (kind !== 'webinar' && kind !== 'meeting') return [unused(called)];
   const prefix = kind === 'webinar' ? 'Webinar' : 'Meeting';
   const at = fromMilliseconds(time);
@@ -40,11 +40,11 @@ const names: Readonly<Record<string, string>> = {
 
 function registrationItems(prefix: string, what: string, object: Bag, at: string | undefined): IntakeItem[] {
   const registrant = object.registrant;
-  if (!isBag(registrant)) return [refusal('Zoom sent a registration without its registrant.')];
-  const id = text(registrant.id);
-  const who = { email: registrant.email, userId: own('zoom', id), timestamp: at };
+  if (!isRecord(registrant)) return [refusal('Zoom sent a registration without its registrant.')];
+  const id = asText(registrant.id);
+  const who = { email: registrant.email, userId: ownId('zoom', id), timestamp: at };
   const traits = {
-    name: words(registrant.first_name, registrant.last_name),
+    name: joinWords(registrant.first_name, registrant.last_name),
     company: registrant.org,
     title: registrant.job_title,
     industry: registrant.industry,
@@ -63,9 +63,9 @@ function registrationItems(prefix: string, what: string, object: Bag, at: string
 /** One attendance for all the times that somebody joins and leaves: its id and its time are those of the webinar. */
 function attendanceItems(prefix: string, object: Bag, at: string | undefined): IntakeItem[] {
   const { participant } = object;
-  if (!isBag(participant)) return [refusal('Zoom sent an attendance without its participant.')];
-  const email = text(participant.email);
-  const registrant = text(participant.registrant_id);
+  if (!isRecord(participant)) return [refusal('Zoom sent an attendance without its participant.')];
+  const email = asText(participant.email);
+  const registrant = asText(participant.registrant_id);
   const person = registrant ?? email?.toLowerCase();
   if (!person) {
     return [
@@ -74,8 +74,9 @@ function attendanceItems(prefix: string, object: Bag, at: string | undefined): I
       ),
     ];
   }
-  const instance = text(object.uuid) ?? `${pieceOf(object)} ${text(object.start_time)?.slice(0, 10) ?? ''}`;
-  const who = { email, userId: own('zoom', registrant), timestamp: timeOf(object, participant, at) };
+  const instance =
+    asText(object.uuid) ?? `${pieceOf(object)} ${asText(object.start_time)?.slice(0, 10) ?? ''}`;
+  const who = { email, userId: ownId('zoom', registrant), timestamp: timeOf(object, participant, at) };
   return [
     ...(email ? [identify(who, { name: participant.user_name }, `who ${instance} ${person}`)] : []),
     track({
@@ -89,20 +90,20 @@ function attendanceItems(prefix: string, object: Bag, at: string | undefined): I
 
 /** When the webinar began, so that all who come back are told alike; when somebody joined, where that is long before it. */
 function timeOf(object: Bag, participant: Bag, at: string | undefined): string | undefined {
-  const joined = text(participant.join_time) ?? at;
-  const began = text(object.start_time);
+  const joined = asText(participant.join_time) ?? at;
+  const began = asText(object.start_time);
   const isEarly = Date.parse(began ?? '') > Date.parse(joined ?? '') + earlyMs;
   return began === undefined || isEarly ? joined : began;
 }
 
 function pieceOf(object: Bag): string {
-  return text(object.id) ?? text(object.topic) ?? '';
+  return asText(object.id) ?? asText(object.topic) ?? '';
 }
 
 function propertiesOf(prefix: string, object: Bag) {
   return {
-    content_id: own('zoom', object.id),
+    content_id: ownId('zoom', object.id),
     content_type: prefix.toLowerCase(),
-    title: text(object.topic),
+    title: asText(object.topic),
   };
 }

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../platform/problem-error';
-import { hmac, isSame } from '../signatures/hmac';
+import { hmac, isEqualConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
-import { bag, text } from './lenient';
+import { asRecord, asText } from './lenient';
 import type { Tool } from './tool';
 import { zoomItems } from './zoom-items';
 
@@ -29,16 +29,16 @@ export const zoom: Tool = {
       const time = request.header('x-zm-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time) * (time.length > 11 ? 1 : 1000)))
         return false;
-      return isSame(
+      return isEqualConstantTime(
         request.header('x-zm-signature'),
         `v0=${hmac(secret, [`v0:${time}:`, request.bytes], 'hex')}`,
       );
     },
   },
-  answerCheck({ said, secret }) {
-    const { event, payload } = bag(said);
+  answerCheck({ said: found, secret }) {
+    const { event, payload } = asRecord(found);
     if (event !== 'endpoint.url_validation') return undefined;
-    const token = text(bag(payload).plainToken) ?? '';
+    const token = asText(asRecord(payload).plainToken) ?? '';
     if (!secret) {
       const detail =
         'Zoom’s check of the address needs its Secret Token. Under Sources, enter it as the secret, then select Validate in Zoom again.';

@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../../../../utils/identity/email';
-import { isNothing } from './is-nothing';
+import { isEmptyValue } from './is-empty-value';
 import { plainText, quoted, type ValueRead } from './value-read';
 
 /** The first address of a cell in its normal form, and further ones of the same person, each once. */
@@ -7,7 +7,7 @@ export type EmailCellRead =
   | Exclude<ValueRead<string>, { value: string }>
   | { value: string; others: string[] };
 
-const mostOthers = 20;
+const maxOthers = 20;
 /** A cell with one address and nothing else, as nearly all are. */
 const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
 const write = 'Write it as name@company.com.';
@@ -15,33 +15,33 @@ const write = 'Write it as name@company.com.';
 /**
  * Reads an e-mail address as people and tools write it into a cell: `Jo Doe <jo@acme.example>`, `mailto:…`, in quotes,
  * with a trailing dot, comma or semicolon, or several addresses divided by commas, semicolons, `|`, spaces or lines. Of
- * several the first is the value. A cell that holds anything else is a fault: `jo doe@acme.example` may be anybody's.
+ * several the first is the value. A cell that holds anything else is a issue: `jo doe@acme.example` may be anybody's.
  */
 export function cleanEmailCell(raw: unknown): EmailCellRead {
   const plain = typeof raw === 'string' && oneAddress.test(raw) && normalizeEmail(raw);
   if (plain) return { value: plain, others: [] };
-  if (isNothing(raw)) return { nothing: true };
-  if (typeof raw !== 'string') return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
-  if (raw.length > 1000) return { fault: `${quoted(raw)} is too long. ${write}` };
+  if (isEmptyValue(raw)) return { nothing: true };
+  if (typeof raw !== 'string') return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
+  if (raw.length > 1000) return { issue: `${quoted(raw)} is too long. ${write}` };
   const addresses = new Set<string>();
   let name = '';
   for (const entry of entriesOf(withAts(plainText(raw)))) {
-    if (isNothing(entry)) continue;
+    if (isEmptyValue(entry)) continue;
     if (!entry.includes('@')) {
       name = entry; // “Doe, Jo <jo@acme.example>” is divided inside the name.
       continue;
     }
     const found = addressesOf(entry, name !== '');
-    if (!found) return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
+    if (!found) return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
     name = '';
     for (const { written, email } of found) {
-      if (!email) return { fault: `${quoted(written)} isn’t an email address. ${write}` };
+      if (!email) return { issue: `${quoted(written)} isn’t an email address. ${write}` };
       addresses.add(email);
     }
   }
   const [value, ...others] = addresses;
-  if (!value || name) return { fault: `${quoted(raw)} isn’t an email address. ${write}` };
-  if (others.length > mostOthers) return { fault: `${quoted(raw)} holds more than 20 addresses. ${write}` };
+  if (!value || name) return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
+  if (others.length > maxOthers) return { issue: `${quoted(raw)} holds more than 20 addresses. ${write}` };
   return { value, others };
 }
 

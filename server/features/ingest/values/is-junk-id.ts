@@ -1,4 +1,4 @@
-import { isNothing } from './is-nothing';
+import { isEmptyValue } from './is-empty-value';
 import { folded, plainText } from './value-read';
 
 /** Ids that a program sends when it knows nobody. Lowercase, without accents, letters and digits only. */
@@ -17,7 +17,7 @@ const junk = new Set(
 export function isJunkId(raw: unknown): boolean {
   if (typeof raw === 'number') return !Number.isFinite(raw) || raw <= 0;
   if (typeof raw === 'bigint') return raw <= 0n;
-  if (typeof raw !== 'string' || isNothing(raw, 'name')) return true;
+  if (typeof raw !== 'string' || isEmptyValue(raw, 'name')) return true;
   const text = folded(plainText(raw));
   if (/^-\d+(?:\.0+)?$/.test(text)) return true;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -73,7 +73,7 @@ const abbreviation = /^[[(]?([a-z]{1,5})[\])]?$/;
  * @param text lowercase, without the date and the time.
  * @returns undefined where it isn’t a zone at all.
  */
-export function zoneOf(text: string): WrittenZone | undefined {
+export function parseZone(text: string): WrittenZone | undefined {
   const [, sign, hours, minutes = '0'] = offset.exec(text) ?? [];
   if (sign && hours) {
     const east = Number(hours) * 60 + Number(minutes);

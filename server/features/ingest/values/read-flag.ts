@@ -1,6 +1,6 @@
 import { consentWords, noWords, optedInWords, optedOutWords, yesWords } from './flag-words';
 import { isDate } from './is-date';
-import { isNothing, isSpreadsheetError } from './is-nothing';
+import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import { folded, plainText, quoted, type ValueRead } from './value-read';
 
 /** What a yes in the column says: that somebody opted out, that they opted in, or just yes. */
@@ -15,14 +15,14 @@ export type FlagMeaning = 'opt-out' | 'opt-in' | 'plain';
  * - `opt-in`: the value is whether the person opted **out**, too: a yes or a date in the column is false.
  */
 export function readFlag(raw: unknown, meaning: FlagMeaning): ValueRead<boolean> {
-  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
   const word = wordOf(raw);
   if (yesWords.has(word)) return { value: meaning !== 'opt-in' };
   if (noWords.has(word)) return { value: meaning === 'opt-in' };
-  if (meaning === 'plain') return { fault: faultOf(raw, meaning) };
+  if (meaning === 'plain') return { issue: describeIssue(raw, meaning) };
   if (optedOutWords.has(word)) return { value: true };
   if (optedInWords.has(word) || (meaning === 'opt-in' && consentWords.has(word))) return { value: false };
-  return isDate(raw) ? { value: meaning === 'opt-out' } : { fault: faultOf(raw, meaning) };
+  return isDate(raw) ? { value: meaning === 'opt-out' } : { issue: describeIssue(raw, meaning) };
 }
 
 /** A value as the tables of words have it; empty where it can't be one of theirs. */
@@ -34,7 +34,7 @@ function wordOf(raw: unknown): string {
     .replace(/[\s\-–_/.,;:!'"’“”„()[\]]/g, '');
 }
 
-function faultOf(raw: unknown, meaning: FlagMeaning): string {
+function describeIssue(raw: unknown, meaning: FlagMeaning): string {
   if (meaning === 'plain') return `${quoted(raw)} is neither yes nor no. Write yes or no.`;
   const side = meaning === 'opt-out' ? 'opted out' : 'opted in';
   return `${quoted(raw)} doesn’t say whether the person ${side}. Write yes or no.`;

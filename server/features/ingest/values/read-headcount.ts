@@ -8,7 +8,7 @@ import {
   peopleWords,
   rangeWords,
 } from './headcount-words';
-import { isNothing, isSpreadsheetError } from './is-nothing';
+import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import { monthOf } from './month-names';
 import { folded, plainText, quoted, type ValueRead } from './value-read';
 
@@ -25,23 +25,23 @@ const example = 'Write it as a whole number such as 5000, or a range such as 51-
  * 5.000 people with a fraction; any other fraction is a fault.
  */
 export function readHeadcount(raw: unknown): ValueRead<number> {
-  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
   const text = folded(plainText(raw)).replaceAll('’', "'");
-  const fault = (why: string) => ({ fault: `${quoted(raw)} ${why}. ${example}.` });
-  if (typeof raw === 'number' && !Number.isInteger(raw)) return fault('isn’t a whole number');
-  if (typeof raw === 'boolean' || text === '' || text.length > 100) return fault('isn’t a number');
+  const issue = (why: string) => ({ issue: `${quoted(raw)} ${why}. ${example}.` });
+  if (typeof raw === 'number' && !Number.isInteger(raw)) return issue('isn’t a whole number');
+  if (typeof raw === 'boolean' || text === '' || text.length > 100) return issue('isn’t a number');
   if (onePerson.has(text)) return { value: 1 };
-  if (/^[-−–]\s?\d/.test(text)) return fault('is less than zero');
+  if (/^[-−–]\s?\d/.test(text)) return issue('is less than zero');
   if (
     text.split(/[^\p{L}]+/u).some((word) => monthOf(word) !== undefined) ||
     /^\d+[-/.]\d+[-/.]\d{4}$/.test(text)
   ) {
-    return fault('looks like a date: spreadsheets turn a range such as 5-10 into one');
+    return issue('looks like a date: spreadsheets turn a range such as 5-10 into one');
   }
   const count = countOf(text);
-  if (count === undefined) return fault(`isn’t a number of people that we can read`);
-  if (count === 'ambiguous') return fault('could mean a thousand times more or less');
-  return count > most ? fault('is more people than any company employs') : { value: count };
+  if (count === undefined) return issue(`isn’t a number of people that we can read`);
+  if (count === 'ambiguous') return issue('could mean a thousand times more or less');
+  return count > most ? issue('is more people than any company employs') : { value: count };
 }
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);

@@ -1,8 +1,8 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import type { DateOrder } from './guess-date-order';
-import { isNothing, isSpreadsheetError } from './is-nothing';
+import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import type { WrittenDate } from './moment-date';
-import { momentFaults as faults, notAMoment } from './moment-faults';
+import { momentIssues, notAMoment } from './moment-issues';
 import { quoted, type ValueRead } from './value-read';
 import { type WrittenMoment, writtenMoment } from './written-moment';
 
@@ -29,30 +29,36 @@ const furthestZone = 26 * 3_600_000;
  *   before 2000 or more than ten minutes after `now`.
  */
 export function readMoment(raw: unknown, { order, zone, now }: MomentReading): ValueRead<Date> {
-  if (isNothing(raw) && !isSpreadsheetError(raw)) return { nothing: true };
-  const fault = (why: string) => ({ fault: `${quoted(raw instanceof Date ? String(raw) : raw)} ${why}` });
+  if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
+  const issue = (why: string) => ({ issue: `${quoted(raw instanceof Date ? String(raw) : raw)} ${why}` });
   const written = writtenMoment(raw);
-  if ('not' in written) return fault(notAMoment[written.not]);
-  if ('unix' in written) return inRange(new Date(written.unix), now, fault, faults.future);
+  if ('not' in written) return issue(notAMoment[written.not]);
+  if ('unix' in written) return inRange(new Date(written.unix), now, issue, momentIssues.future);
   const own = written.zone;
   if (own && 'unclear' in own) {
-    return fault(own.unclear === 'ambiguous' ? faults.ambiguousZone(own.name) : faults.unknownZone(own.name));
+    return issue(
+      own.unclear === 'ambiguous' ? momentIssues.ambiguousZone(own.name) : momentIssues.unknownZone(own.name),
+    );
   }
   const day = dayOf(written.date, order);
-  if (typeof day === 'string') return fault(day);
+  if (typeof day === 'string') return issue(day);
   const { weekday } = written;
   if (weekday !== undefined && weekday !== DateTime.utc(day.year, day.month, day.day).weekday) {
-    return fault(faults.weekday);
+    return issue(momentIssues.weekday);
   }
   const at = instantOf(day, written.time, own?.zone ?? zone, now);
-  if (typeof at === 'string') return fault(at);
+  if (typeof at === 'string') return issue(at);
   const ahead = at.getTime() - now.getTime();
   const swapped = swappedOf(written.date, order);
   const isSwapped =
     order && swapped && Date.UTC(swapped.year, swapped.month - 1, swapped.day) <= now.getTime();
   const isZone = !own && written.time && ahead <= furthestZone;
-  const future = isZone ? faults.futureZone(zone) : isSwapped ? faults.futureOrder(order) : faults.future;
-  return inRange(at, now, fault, future);
+  const future = isZone
+    ? momentIssues.futureZone(zone)
+    : isSwapped
+      ? momentIssues.futureOrder(order)
+      : momentIssues.future;
+  return inRange(at, now, issue, future);
 }
 
 /** Whether a value says its own zone, as an instant, an offset or a name does; a Unix time needs none. */
@@ -64,12 +70,12 @@ export function hasZone(raw: unknown): boolean {
 function inRange(
   at: Date,
   now: Date,
-  fault: (why: string) => { fault: string },
+  issue: (why: string) => { issue: string },
   future: string,
 ): ValueRead<Date> {
-  if (Number.isNaN(at.getTime())) return fault(notAMoment.words);
-  if (at.getTime() < earliest) return fault(faults.tooEarly);
-  return at.getTime() > now.getTime() + futureAllowed ? fault(future) : { value: at };
+  if (Number.isNaN(at.getTime())) return issue(notAMoment.words);
+  if (at.getTime() < earliest) return issue(momentIssues.tooEarly);
+  return at.getTime() > now.getTime() + futureAllowed ? issue(future) : { value: at };
 }
 
 interface Day {
@@ -85,15 +91,15 @@ function dayOf(date: WrittenDate, order: DateOrder | undefined): Day | string {
   if (order) {
     if (exists(byOrder[order])) return byOrder[order];
     const other = byOrder[order === 'day-first' ? 'month-first' : 'day-first'];
-    return exists(other) ? faults.otherOrder(order) : whyNot(byOrder[order]);
+    return exists(other) ? momentIssues.otherOrder(order) : whyNot(byOrder[order]);
   }
   const readings = Object.values(byOrder).filter(exists);
   // 24/11/26 may begin with the year, too.
   const yearFirst = { year: 2000 + date.first, month: date.second, day: date.year };
-  if (date.isShort && readings.length > 0 && exists(yearFirst)) return faults.shortYear;
+  if (date.isShort && readings.length > 0 && exists(yearFirst)) return momentIssues.shortYear;
   const [only, second] = readings;
   if (!only) return whyNot(byOrder['day-first']);
-  return second && date.first !== date.second ? faults.ambiguous : only;
+  return second && date.first !== date.second ? momentIssues.ambiguous : only;
 }
 
 function inOrder(date: Extract<WrittenDate, { first: number }>, order: DateOrder): Day {
@@ -117,13 +123,13 @@ function exists({ year, month, day }: Day): boolean {
 }
 
 function whyNot({ month }: Day): string {
-  return month > 12 || month < 1 ? faults.noMonth(month) : faults.noDay;
+  return month > 12 || month < 1 ? momentIssues.noMonth(month) : momentIssues.noDay;
 }
 
 function instantOf(day: Day, time: WrittenMoment['time'], zone: number | string, now: Date): Date | string {
   const at = placed({ ...day, ...(time ?? { hour: 12 }) }, zone);
-  if (!at) return faults.unknownSetting(String(zone));
-  if (at.day !== day.day && time?.hour !== 24) return faults.skippedDay(String(zone));
+  if (!at) return momentIssues.unknownSetting(String(zone));
+  if (at.day !== day.day && time?.hour !== 24) return momentIssues.skippedDay(String(zone));
   if (time || at.toMillis() <= now.getTime()) return at.toJSDate();
   const begin = at.startOf('day');
   return (begin.toMillis() <= now.getTime() ? begin : at).toJSDate();

@@ -1,11 +1,11 @@
 import { isPlainAscii, withoutInvisible } from '../../../../utils/identity/invisible';
 
 /** What a written value was read as: the value, that nothing was written, or what is wrong and how to write it. */
-export type ValueRead<T> = { value: T } | { nothing: true } | { fault: string };
+export type ValueRead<T> = { value: T } | { nothing: true } | { issue: string };
 
-const longestQuote = 80;
+const maxQuoteLength = 80;
 /** No value that these modules read is longer. What follows is never looked at. */
-const longestRead = 1000;
+const maxReadLength = 1000;
 
 /**
  * A single value as text: NFC, without invisible characters, white space and control characters folded to one space.
@@ -22,7 +22,7 @@ export function plainText(raw: unknown): string {
   ) {
     return '';
   }
-  const text = String(raw).slice(0, longestRead);
+  const text = String(raw).slice(0, maxReadLength);
   if (isPlainAscii(text)) return text.replace(/ {2,}/g, ' ').trim(); // The same in a fraction of the time.
   return withoutInvisible(text.normalize('NFC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -40,6 +40,6 @@ export function quoted(raw: unknown): string {
   if (Array.isArray(raw)) return 'A list of values';
   if (raw !== null && typeof raw === 'object') return 'A group of fields';
   const text = plainText(raw).replace(/[\p{Cs}\p{Co}]/gu, '');
-  if (text.length <= longestQuote) return `“${text}”`;
-  return `“${text.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
+  if (text.length <= maxQuoteLength) return `“${text}”`;
+  return `“${text.slice(0, maxQuoteLength - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
 }

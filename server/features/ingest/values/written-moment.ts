@@ -1,6 +1,6 @@
 import { dateAt, type WrittenDate } from './moment-date';
 import { timeAfterDate, timeAt, type WrittenTime } from './moment-time';
-import { type WrittenZone, zoneOf } from './moment-zone';
+import { parseZone, type WrittenZone } from './moment-zone';
 import { monthOf, weekdayOf } from './month-names';
 import { unixTime } from './unix-time';
 import { folded, plainText } from './value-read';
@@ -47,7 +47,7 @@ function split(text: string): WrittenMoment | { not: NotAMoment } {
   if (time === 'impossible') return { not: 'no-clock' };
   const after = (time ? time.rest : rest).trim();
   // Right behind a day, `-05` would be one more part of the date.
-  const zone = after === '' || (!time && /^[+-]\d{1,2}$/.test(rest)) ? undefined : zoneOf(after);
+  const zone = after === '' || (!time && /^[+-]\d{1,2}$/.test(rest)) ? undefined : parseZone(after);
   if (after !== '' && !zone) return { not: 'words' };
   return { date, time, zone, weekday: undefined };
 }
@@ -71,7 +71,7 @@ function dateMovedUp(text: string): string {
 function missingIn(text: string): NotAMoment {
   const time = timeAt(text);
   if (time === 'impossible') return /^\d{1,2}:\d{2}/.test(text) ? 'time' : 'words';
-  if (time && (time.rest === '' || zoneOf(time.rest))) return 'time';
+  if (time && (time.rest === '' || parseZone(time.rest))) return 'time';
   if (/^\d{4}(?:[-/.]\d{1,2}|-?w\d{2})?$/.test(text)) return 'no-day';
   if (/^\d{1,2}[-/.]\d{4}$/.test(text)) return 'no-day';
   const [, word = '', digits = ''] = /^(\p{L}{3,10})\.?[\s/-]+(?:de )?(\d{4})$/u.exec(text) ?? [];

@@ -16,7 +16,7 @@ const repliesRow = z.object({
   at: date,
 });
 
-const toldRow = z.object({
+const historyRow = z.object({
   id: z.uuid(),
   by: name,
   is_mine: z.boolean(),
@@ -60,7 +60,7 @@ export const cardRows = z.object({
   ),
   ratings: z.array(z.tuple([z.string(), rating])).transform((pairs) => new Map(pairs)),
   disputed: z.array(z.string()),
-  history: z.array(toldRow),
+  history: z.array(historyRow),
   moves: z.array(moveRow),
   /** The rep's own latest disposition, and what the lead has done since. */
   ownLatest: ownLatest.nullable(),
@@ -70,5 +70,5 @@ export const cardRows = z.object({
 
 export type MoveRow = z.infer<typeof moveRow>;
 export type CardRows = z.infer<typeof cardRows>;
-export type ToldRow = z.infer<typeof toldRow>;
+export type HistoryRow = z.infer<typeof historyRow>;
 export type ColleagueRow = z.infer<typeof colleagueRow>;

@@ -1,8 +1,8 @@
 import type { Deps } from '../../../platform/deps';
-import { suggestBy } from './next-pieces';
+import { suggestBy } from './next-content';
 import { readCatalogue } from './read-catalogue';
 
-const goodForMs = 60_000;
+const validForMs = 60_000;
 
 /**
  * What to send next, by a catalogue that is read at most once a minute and team. While it is read anew, the one
@@ -14,7 +14,7 @@ export function catalogueCache({ store, now }: Deps) {
   return (team: string): ReturnType<typeof read> => {
     const at = now().getTime();
     const kept = cache.get(team);
-    if (kept && at - kept.at < goodForMs) return kept.suggest;
+    if (kept && at - kept.at < validForMs) return kept.suggest;
     const fresh = read(team);
     const serving = kept?.suggest ?? fresh;
     cache.set(team, { at, suggest: serving });

@@ -1,5 +1,5 @@
 /** A piece of content that may be sent next. */
-export interface Piece {
+export interface CatalogueContent {
   id: string;
   type: string;
   title: string;
@@ -12,7 +12,7 @@ export interface Piece {
 
 /** What a team can send next, and how accepted leads took it: the same for all its leads. */
 export interface Catalogue {
-  pieces: readonly Piece[];
+  contents: readonly CatalogueContent[];
   /** Accepted leads by industry; the empty text is "not known". */
   accepted: ReadonlyMap<string, number>;
   /** The team's elements, in its order. */
@@ -20,9 +20,9 @@ export interface Catalogue {
 }
 
 /** Of so many accepted leads so many read a piece. */
-export interface Read {
-  by: number;
-  of: number;
+export interface Readership {
+  count: number;
+  total: number;
   industry?: string;
 }
 
@@ -30,26 +30,30 @@ export interface Read {
 const fewest = 2;
 
 /** How accepted leads of an industry took a piece; undefined where the industry has too few of them. */
-export function readInIndustry(
+export function readershipInIndustry(
   { accepted }: Catalogue,
-  { readers }: Piece,
+  { readers }: CatalogueContent,
   industry: string,
-): Read | undefined {
-  const of = industry === '' ? 0 : (accepted.get(industry) ?? 0);
-  return of < fewest ? undefined : { by: readers.get(industry) ?? 0, of, industry };
+): Readership | undefined {
+  const total = industry === '' ? 0 : (accepted.get(industry) ?? 0);
+  return total < fewest ? undefined : { count: readers.get(industry) ?? 0, total, industry };
 }
 
 /** How all accepted leads took a piece. */
-export function readByAll({ accepted }: Catalogue, { readers }: Piece): Read {
-  return { by: sum(readers), of: sum(accepted) };
+export function overallReadership({ accepted }: Catalogue, { readers }: CatalogueContent): Readership {
+  return { count: sum(readers), total: sum(accepted) };
 }
 
 /** What can be said of it: the industry's share where anybody of it read the piece, else everybody's, else nothing. */
-export function readOf(catalogue: Catalogue, piece: Piece, industry: string): Read | undefined {
-  const near = readInIndustry(catalogue, piece, industry);
-  if (near && near.by > 0) return near;
-  const all = readByAll(catalogue, piece);
-  return all.by > 0 && all.of >= fewest ? all : undefined;
+export function readership(
+  catalogue: Catalogue,
+  content: CatalogueContent,
+  industry: string,
+): Readership | undefined {
+  const near = readershipInIndustry(catalogue, content, industry);
+  if (near && near.count > 0) return near;
+  const all = overallReadership(catalogue, content);
+  return all.count > 0 && all.total >= fewest ? all : undefined;
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

@@ -19,7 +19,7 @@ import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../../scoring/current-definition';
-import { weakGroupsOf } from '../../scoring/rule-of';
+import { weakGroups } from '../../scoring/find-rule';
 import type { Catalogue } from './catalogue';
 
 /** Types that are nothing to send to anybody. */
@@ -67,7 +67,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
     .orderBy(desc(sql`${contents.answers} is not null`), desc(read), contents.id)
     .limit(most);
   return {
-    pieces: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
+    contents: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
     accepted: new Map(industries.map(({ industry, n }) => [industry, n])),
     elements: settings?.picklists.elements.map(({ id }) => id) ?? [],
   };
@@ -75,7 +75,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
 
 /** Leads whose newest standing disposition takes them. */
 function acceptedLeads(tx: Transaction, team: string) {
-  const word = tx
+  const disposition = tx
     .selectDistinctOn([feedback.lead], {
       lead: feedback.lead,
       disposition: feedback.disposition,
@@ -86,9 +86,9 @@ function acceptedLeads(tx: Transaction, team: string) {
     .as('word');
   return tx
     .select({ lead: leads.id, industry: sql<string>`coalesce(${leads.industry}, '')`.as('industry') })
-    .from(word)
-    .innerJoin(leads, and(eq(leads.team, team), eq(leads.id, word.lead)))
-    .where(inArray(word.disposition, ['accepted', 'sales-ready']))
+    .from(disposition)
+    .innerJoin(leads, and(eq(leads.team, team), eq(leads.id, disposition.lead)))
+    .where(inArray(disposition.disposition, ['accepted', 'sales-ready']))
     .as('accepted');
 }
 
@@ -103,7 +103,7 @@ function readsBy(
     .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
     .from(accepted)
     .innerJoin(sums, and(eq(sums.team, team), eq(sums.lead, accepted.lead), eq(sums.version, version)))
-    .where(notInArray(sums.group, weakGroupsOf({ groups })))
+    .where(notInArray(sums.group, weakGroups({ groups })))
     .groupBy(sums.content, accepted.industry)
     .as('reads');
 }

@@ -1,39 +1,39 @@
-import type { Colleague, Lead, NextPiece } from '../../../../utils/contract/rep/lead';
+import type { Colleague, Lead, NextContent } from '../../../../utils/contract/rep/lead';
 import type { Move } from '../../../../utils/contract/rep/move';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Me } from '../../../../utils/contract/shared/team';
-import { zoneOf } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import { actOfRule } from '../../scoring/act-of-rule';
-import { engagedWith } from '../../scoring/engaged-with';
+import { contentEngagements } from '../../scoring/content-engagement';
+import { weakGroups } from '../../scoring/find-rule';
 import { isCountedBy } from '../../scoring/is-counted-by';
 import { type LeadRows, scoreRows } from '../../scoring/lead-rows';
-import { weakGroupsOf } from '../../scoring/rule-of';
 import { isGivenBack, type Tones } from '../given-back';
+import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
-import { clocksOf } from './clocks-of';
-import { historyOf } from './history-of';
+import { slaDeadlines } from './sla-deadlines';
 
 /** More acts than this are not told apart. */
 const mostActs = 100;
 
 /** What a lead's card is made with, beside the rows of that lead. */
-export interface Making {
+export interface LeadContext {
   definition: LeadDefinition;
-  clocks: Me['clocks'];
+  sla: Me['sla'];
   /** The team's dispositions. */
   tones: Tones;
-  nextOf: (rows: LeadRows, card: CardRows) => NextPiece[];
+  nextOf: (rows: LeadRows, card: CardRows) => NextContent[];
   now: Date;
 }
 
 /** The lead as the panel shows it, scored at a moment, for one rep. */
-export function toLead(rows: LeadRows, card: CardRows, making: Making): Lead {
-  const { definition, clocks, tones, nextOf, now } = making;
+export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Lead {
+  const { definition, sla, tones, nextOf, now } = context;
   const { lead, sums } = rows;
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
-  const { engagement, olderActs } = engagedWith(definition, sums, now);
+  const { engagement, olderActs } = contentEngagements(definition, sums, now);
   const isReady = score.total >= score.threshold;
   return {
     id: lead.id,
@@ -47,15 +47,15 @@ export function toLead(rows: LeadRows, card: CardRows, making: Making): Lead {
       ...score,
       factors: score.factors.map((factor) => ({ ...factor, disputed: disputed.has(factor.id) || undefined })),
     },
-    engagement: engagement.map((piece) => ({ ...piece, rating: card.ratings.get(piece.content.id) })),
+    engagement: engagement.map((content) => ({ ...content, rating: card.ratings.get(content.content.id) })),
     olderActs,
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     colleagues: card.colleagues.flatMap((row) => toColleague(row, definition) ?? []),
-    next: nextOf(rows, card),
-    history: historyOf(card.history, lead, dayAt(now, zoneOf(clocks))),
+    nextContent: nextOf(rows, card),
+    history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
-    sinceReturned: sinceReturnedOf(card, making),
-    clocks: clocksOf(card.history, { isReady, readyAt: lead.ready_at }, clocks, tones),
+    sinceReturned: sinceReturnedOf(card, context),
+    deadlines: slaDeadlines(card.history, { isReady, readyAt: lead.ready_at }, sla, tones),
     watched: card.isWatched,
   };
 }
@@ -65,14 +65,19 @@ function toColleague(
   { lead, name, title, latest }: ColleagueRow,
   definition: LeadDefinition,
 ): Colleague | undefined {
-  const weak = weakGroupsOf(definition);
+  const weak = weakGroups(definition);
   const [did] = latest
     .filter(({ group }) => !weak.includes(group))
     .sort((a, b) => b.at.getTime() - a.at.getTime());
   if (!did) return undefined;
   const { content, type, at } = did;
   const act = actOfRule(definition, did);
-  return { lead, name, title: title ?? undefined, did: { act, title: content, type, at: at.toISOString() } };
+  return {
+    lead,
+    name,
+    title: title ?? undefined,
+    lastAct: { act, title: content, type, at: at.toISOString() },
+  };
 }
 
 function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at }: MoveRow): Move {
@@ -82,7 +87,7 @@ function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at 
 }
 
 /** What has counted since the rep gave the lead back. Feedback whose score was not kept has nothing to compare with. */
-function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: Making): Lead['sinceReturned'] {
+function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: LeadContext): Lead['sinceReturned'] {
   if (!ownLatest || ownLatest.scoreThen === null || !isGivenBack(tones, ownLatest.body)) return undefined;
   const isCounted = isCountedBy(definition);
   const counted = ownLatest.actsSince.filter(({ act, type }) =>

@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
-import { byTotal, type ListMaker } from './list';
+import { byTotal, type LeadListFactory } from './list';
 
 const listed = 8;
 
 /** Worth calling now: of this rep and of nobody, neither given back nor hidden. A hide ends with new engagement. */
-export const best: ListMaker = ({ team, rep }) => ({
+export const best: LeadListFactory = ({ team, rep }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),

@@ -9,14 +9,14 @@ import type { Tones } from '../given-back';
 export interface ScoredLead {
   lead: LeadRows['lead'];
   score: LeadScore;
-  woken?: ListedLead['woken'];
+  endedSnooze?: ListedLead['endedSnooze'];
 }
 
 /** One of a rep's lists: which leads are read, in what order, and what is kept of them once they are scored. */
-export interface List {
+export interface LeadListQuery {
   where: SQL | undefined;
   /** Of a lead: the word that it was woken for; null where it was not. */
-  woken?: SQL;
+  endedSnooze?: SQL;
   order: SQL[];
   /** Scores fade at different speeds between events: more may be scored than are shown. */
   considered: number;
@@ -24,14 +24,14 @@ export interface List {
 }
 
 /** Makes a list for a rep, by the definition that scores are measured by, on a day of the team's. */
-export type ListMaker = (of: {
+export type LeadListFactory = (of: {
   team: string;
   rep: string;
   definition: LeadDefinition;
   today: string;
   /** The team's dispositions. */
   tones: Tones;
-}) => List;
+}) => LeadListQuery;
 
 /** Best first. */
 export function byTotal(a: ScoredLead, b: ScoredLead): number {

@@ -8,7 +8,7 @@ import { dayOf } from '../../scoring/fade';
 import { leadRows, scoreRows } from '../../scoring/lead-rows';
 import { weekBefore } from '../../scoring/score-lead';
 import { isNotStaff, ownDomains } from '../../teams/own-domains';
-import type { List, ScoredLead } from './list';
+import type { LeadListQuery, ScoredLead } from './list';
 
 const wokenWord = dispositionBody
   .pick({ stage: true, disposition: true, reasons: true })
@@ -20,14 +20,20 @@ export async function readScored(
   tx: Transaction,
   team: string,
   definition: LeadDefinition,
-  { where, woken, order, most, at }: Pick<List, 'where' | 'woken' | 'order'> & { most: number; at: Date },
+  {
+    where,
+    endedSnooze,
+    order,
+    most,
+    at,
+  }: Pick<LeadListQuery, 'where' | 'endedSnooze' | 'order'> & { most: number; at: Date },
 ): Promise<ScoredLead[]> {
   const weekAgo = dayOf(weekBefore(at));
   const isLead = isNotStaff(leads.email, await ownDomains(tx, team));
   const found = await tx
     .select({
       rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      woken: woken ?? sql`null`,
+      woken: endedSnooze ?? sql`null`,
     })
     .from(leads)
     .where(and(eq(leads.team, team), isLead, where))
@@ -35,7 +41,7 @@ export async function readScored(
     .limit(most);
   return found.map((row) => {
     const read = leadRows.parse(row.rows);
-    const word = wokenWord.parse(row.woken) ?? undefined;
-    return { lead: read.lead, score: scoreRows(read, definition, at), woken: word };
+    const disposition = wokenWord.parse(row.woken) ?? undefined;
+    return { lead: read.lead, score: scoreRows(read, definition, at), endedSnooze: disposition };
   });
 }

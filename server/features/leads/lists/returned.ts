@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { givenBackDispositions } from '../given-back';
 import { latestDisposition } from './latest-disposition';
-import type { ListMaker } from './list';
+import type { LeadListFactory } from './list';
 
 const listed = 50;
 
@@ -11,7 +11,7 @@ const listed = 50;
  * word of anybody and its day has come. What woke for a rep who is gone comes back to its owner, or to all where that
  * one is gone, too, or there is none. What came back last stands first.
  */
-export const returned: ListMaker = ({ team, rep, today, tones }) => {
+export const returned: LeadListFactory = ({ team, rep, today, tones }) => {
   const isGone = (whose: SQL) => sql`not exists (
     select from tokens t where t.team = ${team} and t.rep = ${whose} and t.revoked_at is null)`;
   const isOwn = sql`w.rep = ${rep}`;
@@ -36,7 +36,7 @@ export const returned: ListMaker = ({ team, rep, today, tones }) => {
         where (${sql.join([sql`false`, ...isBack], sql` or `)})
           and (${leads.lastAt} > w.effective_at or ${woken('true', isOwn)})))`,
     ),
-    woken: woken("w.body || jsonb_build_object('at', w.effective_at)", isOwn),
+    endedSnooze: woken("w.body || jsonb_build_object('at', w.effective_at)", isOwn),
     order: [
       sql`greatest(${leads.lastAt}, ${woken('w.snoozed_until::timestamptz', sql`${isOwn} or ${isLeft}`)}) desc`,
       sql`${leads.id}`,

@@ -3,7 +3,7 @@ import type { Factor } from '../../../../utils/contract/shared/score';
 import type { ScoredLead } from './list';
 
 /** A lead as it stands on a list: its score, and the engagement that brought most of it. */
-export function toListed({ lead: { id, name, title, company }, score, woken }: ScoredLead): ListedLead {
+export function toListed({ lead: { id, name, title, company }, score, endedSnooze }: ScoredLead): ListedLead {
   const strongest = strongestNow(score.factors);
   return {
     lead: id,
@@ -14,7 +14,7 @@ export function toListed({ lead: { id, name, title, company }, score, woken }: S
     threshold: score.threshold,
     reason: strongest?.label,
     at: strongest?.at,
-    woken,
+    endedSnooze,
   };
 }
 

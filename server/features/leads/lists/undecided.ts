@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
-import { byTotal, type ListMaker } from './list';
+import { byTotal, type LeadListFactory } from './list';
 
 const listed = 50;
 
 /** At the bar now, of this rep or of nobody, and nobody has said a word since they came up to it. */
-export const undecided: ListMaker = ({ team, rep, definition }) => ({
+export const undecided: LeadListFactory = ({ team, rep, definition }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),

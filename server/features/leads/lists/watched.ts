@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import type { ListMaker } from './list';
+import type { LeadListFactory } from './list';
 
 const listed = 50;
 
 /** Watched by this rep, whoever owns them; newest activity first. */
-export const watched: ListMaker = ({ team, rep }) => ({
+export const watched: LeadListFactory = ({ team, rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.team = ${team} and m.rep = ${rep} and m.kind = 'watch')`,
   order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],

@@ -59,14 +59,14 @@ export async function undoMove(tx: Transaction, team: string, report: string, no
   await lockEvents(tx, team);
   const reported = await readReport(tx, team, report);
   if (!reported) return false;
-  const [gone] = await tx
+  const [merged] = await tx
     .delete(confirmedMoves)
     .where(and(eq(confirmedMoves.team, team), eq(confirmedMoves.feedback, report)))
     .returning();
-  if (!gone || reported.lead.companyKey !== normalizeCompany(reported.to)) return true;
+  if (!merged || reported.lead.companyKey !== normalizeCompany(reported.to)) return true;
   await tx
     .update(leads)
-    .set(gone.before)
+    .set(merged.before)
     .where(and(eq(leads.team, team), eq(leads.id, reported.lead.id)));
   await replayLead(tx, team, reported.lead.id, now);
   return true;

@@ -26,7 +26,7 @@ export async function findDuplicates(tx: Transaction, team: string): Promise<Dup
     .from(merges)
     .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
   const isSplit = (one: string, other: string) =>
-    split.some(({ kept, gone }) => [kept, gone].includes(one) && [kept, gone].includes(other));
+    split.some(({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other));
   const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, most);
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   if (ids.length === 0) return [];
@@ -54,7 +54,7 @@ export async function findDuplicates(tx: Transaction, team: string): Promise<Dup
   return pairs.flatMap(({ one, other }) => {
     const [a, b] = [shown.get(one), shown.get(other)];
     return a && b
-      ? [{ one: a, other: b, why: `Both are called ${a.name}, at ${a.company ?? 'one company'}.` }]
+      ? [{ one: a, other: b, reason: `Both are called ${a.name}, at ${a.company ?? 'one company'}.` }]
       : [];
   });
 }

@@ -5,7 +5,7 @@ import { identities } from '../../../platform/db/tables/lead-tables';
 import { replayLead } from '../../scoring/replay-lead';
 
 /** Visitors who became known, and as which lead, by user id and by anonymous id. */
-export type Joined = Record<'user' | 'anonymous', Map<string, string>>;
+export type JoinedVisitors = Record<'user' | 'anonymous', Map<string, string>>;
 
 /**
  * Gives a lead what its visitors did before they were known, on whatever browsers they did it.
@@ -13,7 +13,7 @@ export type Joined = Record<'user' | 'anonymous', Map<string, string>>;
  * @param joined is extended with the browsers that are found.
  * @returns the events that are the lead's now.
  */
-export async function joinVisitors(tx: Transaction, team: string, joined: Joined, isPublic: boolean) {
+export async function joinVisitors(tx: Transaction, team: string, joined: JoinedVisitors, isPublic: boolean) {
   const rows = [];
   for (const [user, lead] of joined.user) {
     const seenWith = await tx
@@ -45,7 +45,7 @@ export async function joinVisitors(tx: Transaction, team: string, joined: Joined
 }
 
 /** Gives a user whom a public key had given to somebody else to the lead that a server names, with all that they did. */
-export async function moveOverruled(
+export async function reassignOverruled(
   tx: Transaction,
   team: string,
   overruled: readonly { user: string; from: string; to: string }[],

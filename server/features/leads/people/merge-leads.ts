@@ -8,13 +8,13 @@ import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
 import { links } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
-import type { LeadRow } from './lead-row';
+import type { LeadSnapshot } from './lead-snapshot';
 import { resolveMergedLead } from './resolve-merged-lead';
 
 /** Two leads that are one person, and who or what says so. */
-export interface Merge {
+export interface LeadMerge {
   kept: string;
-  gone: string;
+  merged: string;
   by: string;
   reason: string;
 }
@@ -28,36 +28,36 @@ export interface Merge {
 export async function mergeLeads(
   tx: Transaction,
   team: string,
-  asked: Merge,
+  asked: LeadMerge,
   now: Date,
   { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<string | undefined> {
   await lockEvents(tx, team); // An event that comes in meanwhile would be counted over.
   const kept = await resolveMergedLead(tx, team, asked.kept);
-  const gone = await resolveMergedLead(tx, team, asked.gone);
-  if (kept === gone) return undefined;
-  if (!isAsked && (await wereParted(tx, team, kept, gone))) return undefined;
+  const merged = await resolveMergedLead(tx, team, asked.merged);
+  if (kept === merged) return undefined;
+  if (!isAsked && (await wereSplit(tx, team, kept, merged))) return undefined;
   const keptRow = await lockLead(tx, team, kept);
-  const goneRow = await lockLead(tx, team, gone);
+  const goneRow = await lockLead(tx, team, merged);
   if (!keptRow || !goneRow) return undefined;
 
-  const origin = (column: { name: string }) => sql`coalesce(${column}, ${gone}::uuid)`;
+  const origin = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
   for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
       .set({ lead: kept, origin: origin(table.origin) })
-      .where(and(eq(table.team, team), eq(table.lead, gone)));
+      .where(and(eq(table.team, team), eq(table.lead, merged)));
   }
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${team} and lead = ${gone}
+    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${team} and lead = ${merged}
     on conflict do nothing`);
   await keepNames(tx, team, kept, goneRow, asked.by, now);
   await tx
     .update(merges)
     .set({ resolvedTo: kept })
-    .where(and(eq(merges.team, team), eq(merges.resolvedTo, gone)));
-  await tx.delete(leads).where(and(eq(leads.team, team), eq(leads.id, gone)));
+    .where(and(eq(merges.team, team), eq(merges.resolvedTo, merged)));
+  await tx.delete(leads).where(and(eq(leads.team, team), eq(leads.id, merged)));
   await tx
     .update(leads)
     .set(filledFrom(keptRow, goneRow))
@@ -66,27 +66,34 @@ export async function mergeLeads(
   const { by, reason } = asked;
   await tx
     .insert(merges)
-    .values({ team, id, kept, gone, resolvedTo: kept, goneRow, keptRow, by, reason, at: now });
+    .values({ team, id, kept, gone: merged, resolvedTo: kept, goneRow, keptRow, by, reason, at: now });
   await replayLead(tx, team, kept, now);
-  await tellReps(tx, team, [kept, gone], by, now, false);
+  await notifyReps(tx, team, [kept, merged], by, now, false);
   return id;
 }
 
 /** Whoever says that two leads are one has said that one goes by the other's name, too. */
-async function keepNames(tx: Transaction, team: string, kept: string, gone: LeadRow, by: string, at: Date) {
+async function keepNames(
+  tx: Transaction,
+  team: string,
+  kept: string,
+  merged: LeadSnapshot,
+  by: string,
+  at: Date,
+) {
   await tx.execute(sql`
     insert into ${confirmedNames} (team, lead, name_key, name, by, at)
-    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${team} and lead = ${gone.id}
+    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${team} and lead = ${merged.id}
     on conflict do nothing`);
-  if (gone.nameKey === '') return;
+  if (merged.nameKey === '') return;
   await tx
     .insert(confirmedNames)
-    .values({ team, lead: kept, nameKey: gone.nameKey, name: gone.name, by, at })
+    .values({ team, lead: kept, nameKey: merged.nameKey, name: merged.name, by, at })
     .onConflictDoNothing();
 }
 
 /** Reps look both up again. */
-export function tellReps(
+export function notifyReps(
   tx: Transaction,
   team: string,
   both: readonly string[],
@@ -100,12 +107,14 @@ export function tellReps(
   return recordChanges(tx, team, news);
 }
 
-async function wereParted(tx: Transaction, team: string, one: string, other: string): Promise<boolean> {
+async function wereSplit(tx: Transaction, team: string, one: string, other: string): Promise<boolean> {
   const parted = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
     .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
-  return parted.some(({ kept, gone }) => [kept, gone].includes(one) && [kept, gone].includes(other));
+  return parted.some(
+    ({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
+  );
 }
 
 async function lockLead(tx: Transaction, team: string, id: string) {
@@ -118,23 +127,23 @@ async function lockLead(tx: Transaction, team: string, id: string) {
 }
 
 /** What the kept lead lacks, the gone one has; an opt-out of either holds, and so does a first contact. */
-export function filledFrom(kept: LeadRow, gone: LeadRow): Partial<LeadRow> {
+export function filledFrom(kept: LeadSnapshot, merged: LeadSnapshot): Partial<LeadSnapshot> {
   const isNamed = kept.nameKey !== '';
   return {
-    name: isNamed ? kept.name : gone.name,
-    nameKey: isNamed ? kept.nameKey : gone.nameKey,
-    nameKeys: isNamed ? kept.nameKeys : gone.nameKeys,
-    title: kept.title ?? gone.title,
-    company: kept.company ?? gone.company,
-    companyKey: kept.companyKey || gone.companyKey,
-    leftCompanyKey: kept.leftCompanyKey || gone.leftCompanyKey,
-    email: kept.email ?? gone.email,
-    industry: kept.industry ?? gone.industry,
-    employees: kept.employees ?? gone.employees,
-    country: kept.country ?? gone.country,
-    owner: kept.owner ?? gone.owner,
-    doNotContact: kept.doNotContact || gone.doNotContact,
-    unsubscribed: kept.unsubscribed || gone.unsubscribed,
-    stage: kept.stage === 'after-contact' ? kept.stage : gone.stage,
+    name: isNamed ? kept.name : merged.name,
+    nameKey: isNamed ? kept.nameKey : merged.nameKey,
+    nameKeys: isNamed ? kept.nameKeys : merged.nameKeys,
+    title: kept.title ?? merged.title,
+    company: kept.company ?? merged.company,
+    companyKey: kept.companyKey || merged.companyKey,
+    leftCompanyKey: kept.leftCompanyKey || merged.leftCompanyKey,
+    email: kept.email ?? merged.email,
+    industry: kept.industry ?? merged.industry,
+    employees: kept.employees ?? merged.employees,
+    country: kept.country ?? merged.country,
+    owner: kept.owner ?? merged.owner,
+    doNotContact: kept.doNotContact || merged.doNotContact,
+    unsubscribed: kept.unsubscribed || merged.unsubscribed,
+    stage: kept.stage === 'after-contact' ? kept.stage : merged.stage,
   };
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { isOneOf } from '../../../platform/db/many-rows';
+import { isAnyOf } from '../../../platform/db/many-rows';
 import type { Transaction } from '../../../platform/db/store';
 import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
@@ -23,7 +23,7 @@ export async function setDistinct(
   const found = await tx
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.team, team), isOneOf(leads.id, [one, other], 'uuid')));
+    .where(and(eq(leads.team, team), isAnyOf(leads.id, [one, other], 'uuid')));
   if (found.length < 2) throw new ProblemError(404, 'no-lead', 'One of these leads is no longer there.');
   await tx.insert(distinctPairs).values({ team, one, other, by, at }).onConflictDoNothing();
 }

@@ -7,8 +7,8 @@ import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
 import { links } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
-import { type LeadRow, leadRow } from './lead-row';
-import { filledFrom, tellReps } from './merge-leads';
+import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
+import { filledFrom, notifyReps } from './merge-leads';
 
 /**
  * Parts two leads again: what came from the gone one is its own again, with what has come by its keys since. What the
@@ -30,41 +30,45 @@ export async function undoMerge(
     .where(and(eq(merges.team, team), eq(merges.id, id), isNull(merges.undoneAt)))
     .returning();
   if (!merge) return false;
-  const { gone, resolvedTo } = merge;
-  const goneRow = leadRow.parse(merge.goneRow);
-  const keptRow = leadRow.parse(merge.keptRow);
+  const { gone: merged, resolvedTo } = merge;
+  const goneRow = leadSnapshot.parse(merge.goneRow);
+  const keptRow = leadSnapshot.parse(merge.keptRow);
   const isStanding = and(eq(leads.team, team), eq(leads.id, resolvedTo));
   const [standing] = await tx.select().from(leads).where(isStanding);
   await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
-  const own = await originsOf(tx, team, gone);
+  const own = await originsOf(tx, team, merged);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
-      .set({ lead: gone, origin: sql`nullif(${table.origin}, ${gone}::uuid)` })
+      .set({ lead: merged, origin: sql`nullif(${table.origin}, ${merged}::uuid)` })
       .where(and(eq(table.team, team), inArray(table.origin, own)));
   }
   await tx
     .update(merges)
-    .set({ resolvedTo: gone })
-    .where(and(eq(merges.team, team), eq(merges.kept, gone), isNull(merges.undoneAt)));
+    .set({ resolvedTo: merged })
+    .where(and(eq(merges.team, team), eq(merges.kept, merged), isNull(merges.undoneAt)));
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${gone}::uuid, kind, at from ${marks} where team = ${team} and lead = ${resolvedTo}`);
+    select team, rep, ${merged}::uuid, kind, at from ${marks} where team = ${team} and lead = ${resolvedTo}`);
   const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
   await tx
     .delete(confirmedNames)
     .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, resolvedTo), isGoneName));
   const taken = standing && mergedAlone(keptRow, goneRow, standing);
   if (taken) await tx.update(leads).set(taken).where(isStanding);
-  for (const lead of [resolvedTo, gone]) await replayLead(tx, team, lead, now);
-  await tellReps(tx, team, [resolvedTo, gone], by, now, true);
+  for (const lead of [resolvedTo, merged]) await replayLead(tx, team, lead, now);
+  await notifyReps(tx, team, [resolvedTo, merged], by, now, true);
   return true;
 }
 
 /** Opt-outs that were said of the one person since: nobody knows of which of the two, so they hold for both. */
-function optOutsSince(kept: LeadRow, gone: LeadRow, standing: LeadRow | undefined): Partial<LeadRow> {
+function optOutsSince(
+  kept: LeadSnapshot,
+  merged: LeadSnapshot,
+  standing: LeadSnapshot | undefined,
+): Partial<LeadSnapshot> {
   const isOut = (optOut: 'doNotContact' | 'unsubscribed') =>
-    gone[optOut] || (standing?.[optOut] === true && !kept[optOut]);
+    merged[optOut] || (standing?.[optOut] === true && !kept[optOut]);
   return { doNotContact: isOut('doNotContact'), unsubscribed: isOut('unsubscribed') };
 }
 
@@ -76,15 +80,19 @@ async function originsOf(tx: Transaction, team: string, lead: string): Promise<s
     .where(and(eq(merges.team, team), isNull(merges.undoneAt)));
   const found = [lead];
   for (const origin of found)
-    found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone }) => gone));
+    found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone: merged }) => merged));
   return found;
 }
 
 /** Traits that the kept lead has by the merge alone, and nobody has said since, as they were before; undefined: none. */
-function mergedAlone(before: LeadRow, gone: LeadRow, standing: LeadRow): Partial<LeadRow> | undefined {
+function mergedAlone(
+  before: LeadSnapshot,
+  merged: LeadSnapshot,
+  standing: LeadSnapshot,
+): Partial<LeadSnapshot> | undefined {
   const known = new Map(Object.entries(standing));
   const was = new Map(Object.entries(before));
-  const taken = Object.entries(filledFrom(before, gone)).filter(
+  const taken = Object.entries(filledFrom(before, merged)).filter(
     ([trait, value]) =>
       isDeepStrictEqual(known.get(trait), value) && !isDeepStrictEqual(was.get(trait), value),
   );

@@ -7,7 +7,7 @@ import { erasures } from '../../../platform/db/tables/operation-tables';
 import { UserError } from '../../../platform/user-error';
 import { findByKeys, findPerson } from './find-person';
 import { hashKey, type PersonKey } from './hash-key';
-import { heldOf } from './held-of';
+import { personalDataOf } from './personal-data';
 
 /** Who is to be erased: by what somebody typed, or by keys that a system sent. */
 export type Erased = { key: string } | { keys: readonly PersonKey[] };
@@ -35,7 +35,7 @@ export async function erasePerson(
     await lockEvents(tx, team); // An event that comes in meanwhile would make them again.
     const person = 'key' in who ? await findPerson(tx, team, who.key) : await findByKeys(tx, team, who.keys);
     const counts: string[] = [];
-    for (const { name, table, where } of heldOf(team, person)) {
+    for (const { name, table, where } of personalDataOf(team, person)) {
       const rows = isSure
         ? await tx.delete(table).where(where).returning({ one: sql`1` })
         : await tx.select({ one: sql`1` }).from(table).where(where);

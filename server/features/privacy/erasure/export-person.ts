@@ -1,7 +1,7 @@
 import type { Store } from '../../../platform/db/store';
 import { UserError } from '../../../platform/user-error';
 import { findPerson } from './find-person';
-import { heldOf } from './held-of';
+import { personalDataOf } from './personal-data';
 
 /**
  * Everything that is held about one person, by table, as JSON.
@@ -11,7 +11,7 @@ import { heldOf } from './held-of';
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
   const held = await store.inTeam(team, async (tx) => {
     const found: [string, unknown[]][] = [];
-    for (const { name, table, where } of heldOf(team, await findPerson(tx, team, key))) {
+    for (const { name, table, where } of personalDataOf(team, await findPerson(tx, team, key))) {
       const rows = await tx.select().from(table).where(where);
       if (rows.length > 0) found.push([name, rows]);
     }

@@ -7,7 +7,7 @@ import { hashKey, type PersonKey } from './hash-key';
 const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
 
 /** What a rep is told who says something about such a person. */
-export const erasedWords = 'This person was erased from your team’s records. Nothing is kept about them.';
+export const erasedMessage = 'This person was erased from your team’s records. Nothing is kept about them.';
 
 /** Whether keys name somebody who was erased: as a lead, or by a key that led to one. */
 export async function isErased(tx: Transaction, team: string, keys: ProspectKeys): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { and, inArray } from 'drizzle-orm';
 import type { Retention } from '../../../../utils/contract/console/retention';
 import type { Store } from '../../../platform/db/store';
-import { pastSignIns } from '../../sign-in/past-sign-ins';
-import { type Past, pastRetention } from './past-retention';
+import { expiredSignIns } from '../../sign-in/expired-sign-ins';
+import { type ExpiredRows, expiredRows } from './expired-rows';
 import { readRetention } from './read-retention';
 
 /** Rows that one transaction removes: what reps ask meanwhile waits for so many at most. */
@@ -20,17 +20,17 @@ export async function pruneTeam(
 ): Promise<Record<keyof Retention, number>> {
   const kept = await store.inTeam(team, (tx) => readRetention(tx, team));
   const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
-  for (const past of pastRetention(team, kept, now)) {
+  for (const past of expiredRows(team, kept, now)) {
     removed[past.name] += await removeRows(store, team, past, signal);
   }
-  for (const past of pastSignIns(team, now)) await removeRows(store, team, past, signal);
+  for (const past of expiredSignIns(team, now)) await removeRows(store, team, past, signal);
   return removed;
 }
 
 async function removeRows(
   store: Store,
   team: string,
-  { table, id, where }: Omit<Past, 'name'>,
+  { table, id, where }: Omit<ExpiredRows, 'name'>,
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let removed = 0;

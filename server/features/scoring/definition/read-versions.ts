@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
 import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import { maximumOf } from '../../../../utils/contract/shared/maximum-of';
+import { maxScore } from '../../../../utils/contract/shared/max-score';
 import type { Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { definitions } from '../../../platform/db/tables/team-tables';
@@ -20,10 +20,10 @@ export async function readVersions(tx: Transaction, team: string): Promise<Defin
     disputes: await disputesByRule(tx, team),
     versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
       definition: leadDefinition.parse(body),
-      maximum: maximumOf(body),
+      maximum: maxScore(body),
       state,
       signatures,
-      madeAt: createdAt.toISOString(),
+      createdAt: createdAt.toISOString(),
       adoptedAt: adoptedAt?.toISOString(),
       progress: state === 'computing' ? { done, total } : undefined,
     })),

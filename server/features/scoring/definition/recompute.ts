@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { lockEvents } from '../../../platform/db/lock-events';
-import { isOneOf } from '../../../platform/db/many-rows';
+import { isAnyOf } from '../../../platform/db/many-rows';
 import type { Store, Transaction } from '../../../platform/db/store';
 import { days, sums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -9,9 +9,9 @@ import { definitions, teamSettings } from '../../../platform/db/tables/team-tabl
 import { replayIn } from '../replay-lead';
 
 /** Leads scored in one transaction, at the most. */
-const atOnce = 50;
+const batchSize = 50;
 /** A transaction takes no more leads after this long: look-ups and events of an embedded store wait for it to end. */
-const longestMs = 25;
+const maxMs = 25;
 /** Below every lead's id. */
 const first = '00000000-0000-0000-0000-000000000000';
 
@@ -22,7 +22,7 @@ const first = '00000000-0000-0000-0000-000000000000';
  *
  * @returns whether there is more to do.
  */
-export function recomputeSome(store: Store, team: string, now: Date): Promise<boolean> {
+export function recomputeBatch(store: Store, team: string, now: Date): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
     // As storeEvents does: an event must not be counted between a lead's events being read and their sums written.
     await lockEvents(tx, team);
@@ -41,7 +41,7 @@ export function recomputeSome(store: Store, team: string, now: Date): Promise<bo
       .from(leads)
       .where(and(eq(leads.team, team), gt(leads.id, row.cursor ?? first)))
       .orderBy(asc(leads.id))
-      .limit(atOnce);
+      .limit(batchSize);
     const ids = next.map(({ id }) => id);
     const isVersion = and(eq(definitions.team, team), eq(definitions.version, row.version));
     if (row.state === 'adopted') {
@@ -56,7 +56,7 @@ export function recomputeSome(store: Store, team: string, now: Date): Promise<bo
       await adopt(tx, team, row.version, now);
       return true;
     }
-    const scored = await scoreSome(tx, team, ids, row.body, now);
+    const scored = await scoreLeads(tx, team, ids, row.body, now);
     await tx
       .update(definitions)
       .set({ cursor: scored.at(-1), done: sql`${definitions.done} + ${scored.length}` })
@@ -66,7 +66,7 @@ export function recomputeSome(store: Store, team: string, now: Date): Promise<bo
 }
 
 /** Begins to score every lead by a version; another one that was under way is abandoned. */
-export async function beginComputing(tx: Transaction, team: string, version: number): Promise<void> {
+export async function startRecompute(tx: Transaction, team: string, version: number): Promise<void> {
   await tx
     .update(definitions)
     .set({ state: 'retired' })
@@ -79,14 +79,14 @@ export async function beginComputing(tx: Transaction, team: string, version: num
 }
 
 /** Scores leads until time is up. @returns those that were scored, one at the least. */
-async function scoreSome(tx: Transaction, team: string, ids: readonly string[], body: unknown, now: Date) {
+async function scoreLeads(tx: Transaction, team: string, ids: readonly string[], body: unknown, now: Date) {
   const definition = leadDefinition.parse(body);
   const begun = performance.now();
   const scored: string[] = [];
   for (const id of ids) {
     await replayIn(tx, team, id, { definition, isCurrent: false }, now);
     scored.push(id);
-    if (performance.now() - begun > longestMs) break;
+    if (performance.now() - begun > maxMs) break;
   }
   return scored;
 }
@@ -109,10 +109,10 @@ async function settle(tx: Transaction, team: string, ids: readonly string[], ver
   await tx
     .update(leads)
     .set({ scoreHint: sql`${leads.nextHint}`, nextHint: null })
-    .where(and(eq(leads.team, team), isOneOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint)));
+    .where(and(eq(leads.team, team), isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint)));
   for (const table of [sums, days] as const) {
     await tx
       .delete(table)
-      .where(and(eq(table.team, team), isOneOf(table.lead, ids, 'uuid'), lt(table.version, version)));
+      .where(and(eq(table.team, team), isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
 }

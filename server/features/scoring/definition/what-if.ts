@@ -7,13 +7,13 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { type Engagement, stateAfter } from '../apply-event';
 import { engagementsOf } from '../replay-lead';
-import { totalOf } from '../total-of';
+import { totalScore } from '../total-score';
 
 /** Verdicts that are replayed, the newest first. */
-const mostVerdicts = 2000;
-const mostCrossed = 50;
+const maxVerdicts = 2000;
+const maxCrossed = 50;
 /** Leads whose events are read in one transaction: on an embedded store, others wait no longer than for these. */
-const atOnce = 50;
+const batchSize = 50;
 
 const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
 
@@ -21,7 +21,7 @@ const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const
  * Tries a drafted definition on the leads that reps have judged: each as it was at its newest verdict, with what was
  * known of it and what it had done by then.
  */
-export async function tryDefinition(
+export async function evaluateDraft(
   store: Store,
   team: string,
   draft: LeadDefinition,
@@ -40,8 +40,8 @@ export async function tryDefinition(
     tones: await tonesOf(tx, team),
     judged: await verdicts(tx, team, now),
   }));
-  for (let from = 0; from < judged.length; from += atOnce) {
-    const some = judged.slice(from, from + atOnce);
+  for (let from = 0; from < judged.length; from += batchSize) {
+    const some = judged.slice(from, from + batchSize);
     const ids = some.map(({ lead }) => lead);
     const done = await store.inTeam(team, (tx) => engagementsOf(tx, team, ids));
     for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
@@ -58,13 +58,13 @@ export async function tryDefinition(
     const group = answer[groupOf[tone]];
     const before = done.filter((engagement) => engagement.at <= at);
     const totalBy = (definition: LeadDefinition) =>
-      totalOf(definition, traits, [...stateAfter(definition, before).sums.values()], at);
+      totalScore(definition, traits, [...stateAfter(definition, before).sums.values()], at);
     const [drafted, by] = [totalBy(draft), totalBy(current)];
     const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
     group.total++;
     if (isAbove) group.aboveDraft++;
     if (wasAbove) group.aboveCurrent++;
-    if (isAbove !== wasAbove && answer.crossed.length < mostCrossed) {
+    if (isAbove !== wasAbove && answer.crossed.length < maxCrossed) {
       answer.crossed.push({ lead, name, disposition, at: at.toISOString(), current: by, draft: drafted });
     }
   }
@@ -106,7 +106,7 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
       ),
     )
     .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt))
-    .limit(mostVerdicts);
+    .limit(maxVerdicts);
   const seen = new Set<string>();
   return rows.flatMap(({ body, at, ...row }) => {
     if (seen.has(row.lead) || !('disposition' in body)) return [];

@@ -127,7 +127,7 @@ CREATE TABLE "feedback" (
 	"withdrawn" boolean GENERATED ALWAYS AS (coalesce((body->>'withdrawn')::boolean, false)) STORED NOT NULL,
 	"stage" text GENERATED ALWAYS AS (body->>'stage') STORED,
 	"disposition" text GENERATED ALWAYS AS (body->>'disposition') STORED,
-	"snoozed_until" text GENERATED ALWAYS AS (body->>'wakeAt') STORED,
+	"snoozed_until" text GENERATED ALWAYS AS (body->>'snoozedUntil') STORED,
 	CONSTRAINT "feedback_team_id_pk" PRIMARY KEY("team","id")
 );
 --> statement-breakpoint

@@ -58,7 +58,7 @@ export const feedback = pgTable(
     stage: text('stage').$type<Stage>().generatedAlwaysAs(sql`body->>'stage'`),
     disposition: text('disposition').generatedAlwaysAs(sql`body->>'disposition'`),
     /** The day on which the snooze ends, as in the body: a cast to a date depends on the session, which is not allowed here. */
-    snoozedUntil: text('snoozed_until').generatedAlwaysAs(sql`body->>'wakeAt'`),
+    snoozedUntil: text('snoozed_until').generatedAlwaysAs(sql`body->>'snoozedUntil'`),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),

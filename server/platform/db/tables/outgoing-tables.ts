@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { OutgoingEvent } from '../../../../utils/contract/console/outgoing';
+import type { OutgoingEvent } from '../../../../utils/contract/console/outgoing-event';
 import type { OutgoingKind } from '../../../../utils/contract/console/target';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { feedback } from './feedback-tables';

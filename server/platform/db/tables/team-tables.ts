@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ConsoleScope } from '../../../../utils/contract/console/console';
 import { definitionStates, type Signature } from '../../../../utils/contract/console/definitions';
 import type { Retention } from '../../../../utils/contract/console/retention';
+import type { ConsoleScope } from '../../../../utils/contract/console/session';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Me } from '../../../../utils/contract/shared/team';
 import { instantColumn, ownTeam, teamColumn } from './columns';
@@ -20,7 +20,7 @@ export const teamSettings = pgTable(
     name: text('name').notNull(),
     ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
     /** What the team lets its reps choose from, and how soon each side must answer. */
-    picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'clocks'>>().notNull(),
+    picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'sla'>>().notNull(),
     definition: integer('definition').notNull(),
     /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),

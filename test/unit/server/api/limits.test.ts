@@ -1,30 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { makeBuckets } from '../../../../server/api/limits/buckets';
 import { defaultLimits } from '../../../../server/api/limits/limiter';
-import { hashToken, makeRepToken } from '../../../../server/features/teams/tokens';
+import { createTokenBuckets } from '../../../../server/api/limits/token-buckets';
+import { createRepToken, hashToken } from '../../../../server/features/teams/tokens';
 import { readConfig } from '../../../../server/platform/config';
 import { tokens } from '../../../../server/platform/db/tables/team-tables';
 import { problem } from '../../../../utils/contract/shared/problem';
 import { formatToken } from '../../../../utils/contract/shared/token';
-import { makeApi, person } from '../support/api';
+import { createApi, identifyEvent } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
 const start = new Date('2026-11-24T12:00:00Z');
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 test('a bucket lets a burst through, says in seconds when the next may come, and fills up no further', () => {
-  const { take, ask } = makeBuckets({ burst: 2, perSecond: 0.5 });
-  expect([take('a', start), take('a', start), take('a', start), take('b', start)]).toEqual([0, 0, 2, 0]);
-  expect([ask('a', later(1)), take('a', later(2)), take('a', later(2))]).toEqual([1, 0, 2]);
-  expect([take('a', later(999)), take('a', later(999)), take('a', later(999))]).toEqual([0, 0, 2]);
-  expect(take('b', later(-5))).toBe(0); // A clock that goes back takes nothing away.
+  const { consume, peek } = createTokenBuckets({ burst: 2, perSecond: 0.5 });
+  expect([consume('a', start), consume('a', start), consume('a', start), consume('b', start)]).toEqual([
+    0, 0, 2, 0,
+  ]);
+  expect([peek('a', later(1)), consume('a', later(2)), consume('a', later(2))]).toEqual([1, 0, 2]);
+  expect([consume('a', later(999)), consume('a', later(999)), consume('a', later(999))]).toEqual([0, 0, 2]);
+  expect(consume('b', later(-5))).toBe(0); // A clock that goes back takes nothing away.
 });
 
 test('ten thousand addresses and more fill no memory, and the one that is held back stays so', () => {
-  const { take } = makeBuckets({ burst: 1, perSecond: 1 });
-  for (let index = 0; index < 30_000; index++) take(`address ${index}`, later(index / 1000));
-  expect(take('address 29999', later(30))).toBeGreaterThan(0);
+  const { consume } = createTokenBuckets({ burst: 1, perSecond: 1 });
+  for (let index = 0; index < 30_000; index++) consume(`address ${index}`, later(index / 1000));
+  expect(consume('address 29999', later(30))).toBeGreaterThan(0);
 });
 
 describeOnStores('limits', (store) => {
@@ -35,10 +37,10 @@ describeOnStores('limits', (store) => {
     failures: { burst: 2, perSecond: 0.1 },
   };
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
     now = start;
-    api = await makeApi(store(), () => now, { limits, config: readConfig({ TRUST_PROXY: '1' }) });
+    api = await createApi(store(), () => now, { limits, config: readConfig({ TRUST_PROXY: '1' }) });
   });
 
   /** Asks as from an address; `forwarded` is what the proxy says. */
@@ -73,7 +75,7 @@ describeOnStores('limits', (store) => {
     let waited = 0;
     for (let index = 0; index < 10; index++) {
       const send = () =>
-        api.send('/v1/identify', { ...person(`p${index}@acme.example`), messageId: `m${index}` });
+        api.send('/v1/identify', { ...identifyEvent(`p${index}@acme.example`), messageId: `m${index}` });
       let sent = await send();
       while (sent.status === 429) {
         waited++;
@@ -97,7 +99,7 @@ describeOnStores('limits', (store) => {
   });
 
   test('a device that goes on with a revoked token does not keep a new one out at its address', async () => {
-    const gone = await makeRepToken(store(), api.team, { name: 'Gone' });
+    const gone = await createRepToken(store(), api.team, { name: 'Gone' });
     await store().inTeam(api.team, (tx) =>
       tx
         .update(tokens)
@@ -105,7 +107,7 @@ describeOnStores('limits', (store) => {
         .where(eq(tokens.hash, hashToken(gone))),
     );
     for (let count = 0; count < 5; count++) expect((await ask(gone)).status).toBe(401);
-    expect((await ask(await makeRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
+    expect((await ask(await createRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
   });
 
   test('whoever makes addresses up before the proxy’s own word is still one address', async () => {
@@ -135,13 +137,13 @@ describeOnStores('limits', (store) => {
   });
 
   test('where no proxy stands before it, nobody’s word for an address is believed', async () => {
-    api = await makeApi(store(), () => now, { limits });
+    api = await createApi(store(), () => now, { limits });
     for (const made of ['192.0.2.1', '192.0.2.2']) await ask(wrong(), made);
     expect((await ask(wrong(), '192.0.2.3')).status).toBe(429);
   });
 
   test('requests of one address are limited whoever asks', async () => {
-    api = await makeApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
+    api = await createApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
     const health = async () => (await api.app.request('/healthz')).status;
     expect([await health(), await health(), await health()]).toEqual([200, 200, 429]);
   });

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { problem } from '../../../../utils/contract/shared/problem';
 import { formatToken } from '../../../../utils/contract/shared/token';
-import { makeApi } from '../support/api';
+import { createApi } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
 describeOnStores('errors', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
   });
 
   const cases: [string, () => [string, RequestInit], number, RegExp][] = [
@@ -68,14 +68,14 @@ describeOnStores('errors', (store) => {
     ['a body of 2 MB', () => ['/v1/feedback', json({ items: 'x'.repeat(2_000_000) })], 413, /too large/i],
     [
       'a NUL in what is looked for',
-      () => ['/v1/console/leads?lead=%00', bearer(api.consoleToken)],
+      () => ['/v1/console/leads?search=%00', bearer(api.consoleToken)],
       400,
       /lead: holds a NUL/,
     ],
     [
       'half a character in a source’s mapping',
       () => [
-        '/v1/console/mapping-tries',
+        '/v1/console/mapping-previews',
         {
           ...bearer(api.consoleToken),
           method: 'POST',
@@ -123,7 +123,7 @@ describeOnStores('errors', (store) => {
         'alias',
         'batch',
         'changes',
-        'console/clocks',
+        'console/sla',
         'console/content-merges',
         'console/duplicates',
         'console/event-names',
@@ -136,7 +136,7 @@ describeOnStores('errors', (store) => {
         'console/figures',
         'console/figures/{table}',
         'console/imports/{kind}',
-        'console/mapping-tries',
+        'console/mapping-previews',
         'console/merges',
         'console/moves',
         'console/merges/{id}',
@@ -157,7 +157,7 @@ describeOnStores('errors', (store) => {
         'console/revocations',
         'console/tokens',
         'console/tools',
-        'console/tools/{id}/tries',
+        'console/tools/{id}/previews',
         'console/sign-in',
         'console/sign-out',
         'feedback',

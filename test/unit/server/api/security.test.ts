@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { noLimits } from '../../../../server/api/limits/limiter';
 import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
-import { hashToken, makeRepToken } from '../../../../server/features/teams/tokens';
+import { createRepToken, hashToken } from '../../../../server/features/teams/tokens';
 import { tokens } from '../../../../server/platform/db/tables/team-tables';
-import { did, makeApi, person } from '../support/api';
+import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { signInTo } from '../support/console';
-import { disposition, itemOf } from '../support/items';
+import { dispositionItem, feedbackItemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
 
 /** Whoever may is asked last: what they remove was there for the others. */
@@ -77,7 +77,7 @@ interface Case {
   at?: (things: Things, token: string) => string;
 }
 
-const event = { ...did('jo@acme.example', 'Demo Requested'), name: 'x' };
+const event = { ...trackEvent('jo@acme.example', 'Demo Requested'), name: 'x' };
 const { version: _, ...definition } = defaultDefinition;
 const letters = ['t', 'p', 'i', 'g', 'a', 's'];
 
@@ -90,7 +90,7 @@ const matrix: Record<string, Case> = {
   'POST /v1/accounts': { statuses: forReps, body: () => ({ company: 'Northwind Robotics' }) },
   'POST /v1/feedback': {
     statuses: forReps,
-    body: ({ lead }) => ({ items: [disposition(lead, 'needs-workup')] }),
+    body: ({ lead }) => ({ items: [dispositionItem(lead, 'needs-workup')] }),
   },
   'POST /v1/aliases': { statuses: aboutALead, body: ({ lead }) => ({ lead, keys: { linkedin: 'jo' } }) },
   'POST /v1/watches': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
@@ -125,14 +125,14 @@ const matrix: Record<string, Case> = {
     at: ({ source }) => `/v1/console/sources/${source}`,
     body: () => ({ secret: 'long enough' }),
   },
-  'POST /v1/console/mapping-tries': {
+  'POST /v1/console/mapping-previews': {
     statuses: forConsole,
     body: () => ({ mapping: { email: 'who' }, message: { who: 'jo@acme.example' } }),
   },
   'GET /v1/console/tools': { statuses: forConsole },
-  'POST /v1/console/tools/:id/tries': {
+  'POST /v1/console/tools/:id/previews': {
     statuses: forConsole,
-    at: () => '/v1/console/tools/ghost/tries',
+    at: () => '/v1/console/tools/ghost/previews',
     body: () => ({ message: { member: { current: { email: 'jo@acme.example' } } } }),
   },
   'POST /v1/console/imports/:kind': {
@@ -154,11 +154,11 @@ const matrix: Record<string, Case> = {
   'GET /v1/console/duplicates': { statuses: forConsole },
   'POST /v1/console/duplicates': {
     statuses: aboutOwn,
-    body: ({ lead, other }) => ({ one: lead, other, areTwo: true }),
+    body: ({ lead, other }) => ({ one: lead, other, areDistinct: true }),
   },
   'POST /v1/console/content-merges': {
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
-    body: () => ({ kept: 'guide', gone: 'none' }),
+    body: () => ({ kept: 'guide', merged: 'none' }),
   },
   'POST /v1/console/moves': {
     statuses: aboutOwn,
@@ -167,7 +167,7 @@ const matrix: Record<string, Case> = {
   'GET /v1/console/merges': { statuses: forConsole },
   'POST /v1/console/merges': {
     statuses: onlyOnce,
-    body: ({ lead, other }) => ({ kept: lead, gone: other }),
+    body: ({ lead, other }) => ({ kept: lead, merged: other }),
   },
   'DELETE /v1/console/merges/:id': {
     statuses: onlyOnce,
@@ -191,8 +191,8 @@ const matrix: Record<string, Case> = {
   'POST /v1/console/what-if': { statuses: forConsole, body: () => definition },
   'GET /v1/console/figures': { statuses: forConsole },
   'GET /v1/console/figures/:table': { statuses: forConsole, at: () => '/v1/console/figures/byContent.csv' },
-  'GET /v1/console/clocks': { statuses: forConsole },
-  'PUT /v1/console/clocks': {
+  'GET /v1/console/sla': { statuses: forConsole },
+  'PUT /v1/console/sla': {
     statuses: forConsole,
     body: () => ({ decideWithinHours: 8, answerWithinHours: 16 }),
   },
@@ -267,22 +267,23 @@ const matrix: Record<string, Case> = {
 };
 
 describeOnStores('who may do what', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let things: Things;
   let headersOf: Record<Caller, Record<string, string>>;
   beforeAll(async () => {
-    api = await makeApi(store(), () => new Date(), { limits: noLimits });
-    const other = await makeApi(store());
-    for (const name of ['jo', 'flo', 'bo']) await api.send('/v1/identify', person(`${name}@acme.example`));
+    api = await createApi(store(), () => new Date(), { limits: noLimits });
+    const other = await createApi(store());
+    for (const name of ['jo', 'flo', 'bo'])
+      await api.send('/v1/identify', identifyEvent(`${name}@acme.example`));
     const guide = { content_id: 'guide', url: 'https://acme.example/guide' };
-    await api.send('/v1/batch', { batch: [did('jo@acme.example', 'Content Viewed', guide)] });
+    await api.send('/v1/batch', { batch: [trackEvent('jo@acme.example', 'Content Viewed', guide)] });
     const idOf = async (name: string) => (await api.find({ email: `${name}@acme.example` })).lead.id;
     const post = async (path: string, body: object) =>
       (await api.asConsole(path, { method: 'POST', body })).body;
     const lead = await idOf('jo');
     const draft = (await post('/v1/console/definitions', definition)).version;
     const admin = await signInTo(store(), api, 'admin');
-    const move = itemOf('move', lead, { to: 'Globex' });
+    const move = feedbackItemOf('move', lead, { to: 'Globex' });
     await api.post('/v1/feedback', { items: [move] });
     const target = { kind: 'webhook', name: 'CRM', url: 'https://crm.example/hook' };
     things = {
@@ -290,11 +291,11 @@ describeOnStores('who may do what', (store) => {
       other: await idOf('flo'),
       source: (await api.asConsole('/v1/console/sources')).body.sources[0].id,
       target: (await admin.post('targets', target)).body.id,
-      merge: (await post('/v1/console/merges', { kept: lead, gone: await idOf('bo') })).merge,
+      merge: (await post('/v1/console/merges', { kept: lead, merged: await idOf('bo') })).merge,
       move: move.id,
       draft,
     };
-    const revoked = await makeRepToken(store(), api.team, { name: 'Gone' });
+    const revoked = await createRepToken(store(), api.team, { name: 'Gone' });
     await store().inTeam(api.team, (tx) =>
       tx
         .update(tokens)
@@ -354,7 +355,7 @@ describeOnStores('who may do what', (store) => {
       prospects: [{ email: 'jo@acme.example' }, { lead: things.lead }],
     });
     expect(found).toEqual({ answers: [{ status: 'unknown' }, { status: 'unknown' }] });
-    const { results } = await ask('/v1/feedback', { items: [disposition(things.lead, 'needs-workup')] });
+    const { results } = await ask('/v1/feedback', { items: [dispositionItem(things.lead, 'needs-workup')] });
     expect(results).toEqual([expect.objectContaining({ result: 'refused' })]);
   });
 });

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { consoleContents, consoleLeads } from '../../../../utils/contract/console/console-lists';
-import { did, makeApi, person } from '../support/api';
+import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { signInTo } from '../support/console';
-import { disposition, itemOf } from '../support/items';
+import { dispositionItem, feedbackItemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
 
 describeOnStores('leads and content in the console', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let marketing: Awaited<ReturnType<typeof signInTo>>;
   beforeEach(async () => {
     clock.now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => clock.now);
+    api = await createApi(store(), () => clock.now);
     marketing = await signInTo(store(), api, 'marketer', clock.now);
   });
   const leads = async (query = '') => consoleLeads.parse((await marketing.get(`leads?${query}`)).body);
@@ -21,19 +21,19 @@ describeOnStores('leads and content in the console', (store) => {
   test('leads stand by their score, each with what a rep last said', async () => {
     await api.send('/v1/batch', {
       batch: [
-        person('low@one.example', { name: 'Low Score', title: 'Intern' }),
-        person('high@one.example', { name: 'High Score' }),
+        identifyEvent('low@one.example', { name: 'Low Score', title: 'Intern' }),
+        identifyEvent('high@one.example', { name: 'High Score' }),
       ],
     });
     const { lead } = await api.find({ email: 'high@one.example' });
-    const word = disposition(lead.id, 'accepted');
+    const word = dispositionItem(lead.id, 'accepted');
     await api.post('/v1/feedback', { items: [word] });
     const { leads: found, asOf } = await leads();
     expect(found).toMatchObject([
       {
         name: 'High Score',
         total: lead.score.total,
-        word: { id: word.id, disposition: 'accepted', by: 'Ana Lima' },
+        latestDisposition: { id: word.id, disposition: 'accepted', by: 'Ana Lima' },
       },
       { name: 'Low Score' },
     ]);
@@ -43,7 +43,9 @@ describeOnStores('leads and content in the console', (store) => {
 
   test('a page of leads ends where the next begins, though many have one score', async () => {
     const addresses = Array.from({ length: 60 }, (_, n) => `p${n}@one.example`);
-    await api.send('/v1/batch', { batch: addresses.map((address) => person(address, { name: address })) });
+    await api.send('/v1/batch', {
+      batch: addresses.map((address) => identifyEvent(address, { name: address })),
+    });
     const first = await leads();
     const second = await leads(`after=${first.next}`);
     expect([first.leads.length, second.leads.length, second.next]).toEqual([50, 10, undefined]);
@@ -53,34 +55,34 @@ describeOnStores('leads and content in the console', (store) => {
   test('leads are found by a part of their name, company or address', async () => {
     await api.send('/v1/batch', {
       batch: [
-        person('ana@one.example', { name: 'Ana 100%', company: 'Bolt' }),
-        person('bo@two.example', { name: 'Bo', company: 'Anagram' }),
-        person('cy@three.example', { name: 'Cy', company: 'Bolt' }),
+        identifyEvent('ana@one.example', { name: 'Ana 100%', company: 'Bolt' }),
+        identifyEvent('bo@two.example', { name: 'Bo', company: 'Anagram' }),
+        identifyEvent('cy@three.example', { name: 'Cy', company: 'Bolt' }),
       ],
     });
     const found = async (lead: string) =>
-      (await leads(`lead=${encodeURIComponent(lead)}`)).leads.map(({ name }) => name).sort();
+      (await leads(`search=${encodeURIComponent(lead)}`)).leads.map(({ name }) => name).sort();
     expect(await found(' ana')).toEqual(['Ana 100%', 'Bo']);
     expect(await found('three.ex')).toEqual(['Cy']);
     expect(await found('0%')).toEqual(['Ana 100%']);
     expect(await found('%')).toEqual(['Ana 100%']);
-    expect((await leads('lead=cy')).leads).toMatchObject([{ email: 'cy@three.example' }]);
+    expect((await leads('search=cy')).leads).toMatchObject([{ email: 'cy@three.example' }]);
   });
 
   test('content shows how leads and reps take it', async () => {
     await api.send('/v1/batch', {
       batch: [
-        person('p@one.example'),
-        did('p@one.example', 'Content Downloaded', { content_id: 'guide', title: 'Sizing guide' }),
-        did('p@one.example', 'Webinar Attended', { content_id: 'live', title: 'Live' }),
+        identifyEvent('p@one.example'),
+        trackEvent('p@one.example', 'Content Downloaded', { content_id: 'guide', title: 'Sizing guide' }),
+        trackEvent('p@one.example', 'Webinar Attended', { content_id: 'live', title: 'Live' }),
       ],
     });
     const { lead } = await api.find({ email: 'p@one.example' });
     await api.post('/v1/feedback', {
       items: [
-        itemOf('content', lead.id, { content: 'guide', rating: 'helped' }),
-        itemOf('content', lead.id, { content: 'live', rating: 'out-of-date' }),
-        itemOf('content', lead.id, { content: 'live', rating: 'helped', withdrawn: true }),
+        feedbackItemOf('content', lead.id, { content: 'guide', rating: 'helped' }),
+        feedbackItemOf('content', lead.id, { content: 'live', rating: 'out-of-date' }),
+        feedbackItemOf('content', lead.id, { content: 'live', rating: 'helped', withdrawn: true }),
       ],
     });
     expect((await contents()).contents).toMatchObject([
@@ -92,9 +94,9 @@ describeOnStores('leads and content in the console', (store) => {
   test('an expired piece is offered to no rep under Send next, until it is current again', async () => {
     await api.send('/v1/batch', {
       batch: [
-        person('p@one.example'),
-        person('other@two.example'),
-        did('other@two.example', 'Calculator Used', {
+        identifyEvent('p@one.example'),
+        identifyEvent('other@two.example'),
+        trackEvent('other@two.example', 'Calculator Used', {
           content_id: 'payback',
           content_type: 'tool',
           url: 'https://acme.example/payback',
@@ -107,7 +109,7 @@ describeOnStores('leads and content in the console', (store) => {
       clock.now = new Date(clock.now.getTime() + 61_000); // What is offered is read anew each minute,
       await api.find({ email: 'p@one.example' }); // and the one before serves meanwhile.
       await expect
-        .poll(async () => (await api.find({ email: 'p@one.example' })).lead.next.length)
+        .poll(async () => (await api.find({ email: 'p@one.example' })).lead.nextContent.length)
         .toBe((await contents()).contents[0]?.expiredAt ? 0 : 1);
     };
     await offered();
@@ -122,8 +124,8 @@ describeOnStores('leads and content in the console', (store) => {
   });
 
   test('what marketing marked stands when its systems send the piece again', async () => {
-    const read = did('p@one.example', 'Content Downloaded', { content_id: 'guide' });
-    await api.send('/v1/batch', { batch: [person('p@one.example'), read] });
+    const read = trackEvent('p@one.example', 'Content Downloaded', { content_id: 'guide' });
+    await api.send('/v1/batch', { batch: [identifyEvent('p@one.example'), read] });
     await marketing.post('contents', { id: 'guide', mark: 'reviewed' });
     await marketing.post('contents', { id: 'guide', mark: 'expired' });
     const marked = (await contents()).contents;
@@ -133,9 +135,12 @@ describeOnStores('leads and content in the console', (store) => {
 
   test('another team’s is neither seen nor marked', async () => {
     await api.send('/v1/batch', {
-      batch: [person('p@one.example'), did('p@one.example', 'Content Downloaded', { content_id: 'guide' })],
+      batch: [
+        identifyEvent('p@one.example'),
+        trackEvent('p@one.example', 'Content Downloaded', { content_id: 'guide' }),
+      ],
     });
-    const other = await signInTo(store(), await makeApi(store()));
+    const other = await signInTo(store(), await createApi(store()));
     expect((await other.get('leads')).body.leads).toEqual([]);
     expect((await other.get('contents')).body.contents).toEqual([]);
     expect((await other.post('contents', { id: 'guide', mark: 'expired' })).status).toBe(404);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changesOf } from '../../../../server/console/pages/definition/changes-of';
-import { readForm } from '../../../../server/console/pages/definition/read-form';
+import { listChanges } from '../../../../server/console/pages/definition/list-changes';
+import { parseForm } from '../../../../server/console/pages/definition/parse-form';
 import { newFit, newGroup, newRule, toForm } from '../../../../server/console/pages/definition/to-form';
 import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
-import { findDefinitionFault } from '../../../../server/features/scoring/definition/find-definition-fault';
+import { findDefinitionIssue } from '../../../../server/features/scoring/definition/find-definition-issue';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 
 const { version: _, ...standing } = defaultDefinition;
@@ -15,14 +15,14 @@ const withFit = (change: Partial<DefinitionForm['fit'][number]>): DefinitionForm
 });
 
 test('a definition that goes through the form unchanged is the same definition', () => {
-  expect(readForm(form).definition).toEqual(standing);
-  expect(changesOf(defaultDefinition, standing)).toEqual([]);
+  expect(parseForm(form).definition).toEqual(standing);
+  expect(listChanges(defaultDefinition, standing)).toEqual([]);
 });
 
 test('a value with a comma in it stays one value', () => {
   const when = { is: 'one-of' as const, values: ['food, beverage', 'steel; iron'] };
   const commas = { ...standing, fit: standing.fit.map((rule) => ({ ...rule, when })) };
-  expect(readForm(toForm(commas)).definition).toEqual(commas);
+  expect(parseForm(toForm(commas)).definition).toEqual(commas);
 });
 
 test('new rules and groups have ids of their own, from their labels, that no factor’s id can be mistaken for', () => {
@@ -33,25 +33,27 @@ test('new rules and groups have ids of their own, from their labels, that no fac
   };
   const group = { ...newGroup(two), label: 'Fit', cap: '5' };
   const rule = { ...newRule(two), label: '…', act: 'called', points: '2,5' };
-  const { definition } = readForm({ ...two, groups: [...form.groups, { ...group, rules: [rule] }] });
+  const { definition } = parseForm({ ...two, groups: [...form.groups, { ...group, rules: [rule] }] });
   expect(definition?.fit.slice(-2).map(({ id }) => id)).toEqual(['größe', 'größe-2']);
   expect(definition?.groups.at(-1)).toMatchObject({
     id: 'fit-2',
     rules: [{ id: 'rule', act: 'called', points: 2.5 }],
   });
-  expect(definition && findDefinitionFault({ ...definition, version: 2 })).toBeUndefined();
+  expect(definition && findDefinitionIssue({ ...definition, version: 2 })).toBeUndefined();
   const keys = [...two.fit, group, ...group.rules].map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('words are taken as the endpoint compares them; two in one would never be found, and it says so', () => {
-  const words = (values: string) => readForm(withFit({ values }));
-  expect(words(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
+  const labels = (values: string) => parseForm(withFit({ values }));
+  expect(labels(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
     is: 'has-word',
     values: ['ceo', 'vp', 'head'],
   });
-  expect(words('ceo, vice president').faults.get('0.values')).toContain('“vice president” is no single word');
-  expect(words(' , ').faults.get('0.values')).toContain('at least one');
+  expect(labels('ceo, vice president').issues.get('0.values')).toContain(
+    '“vice president” is no single word',
+  );
+  expect(labels(' , ').issues.get('0.values')).toContain('at least one');
 });
 
 test.each([
@@ -59,10 +61,10 @@ test.each([
   ['ten', 'Give a number.'],
   ['0', 'At least 1.'],
   ['2.5', 'A whole number.'],
-])('“%s” points of fit are refused beside their field', (points, words) => {
-  const { definition, faults } = readForm(withFit({ points, label: ' ' }));
+])('“%s” points of fit are refused beside their field', (points, labels) => {
+  const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
-  expect(Object.fromEntries(faults)).toEqual({ '0.points': words, '0.label': 'This is empty.' });
+  expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This is empty.' });
 });
 
 test('what a weak group does not show is no fault; an empty group is', () => {
@@ -74,12 +76,12 @@ test('what a weak group does not show is no fault; an empty group is', () => {
     cap: 'many',
     rules: group.rules.map((rule) => ({ ...rule, points: '' })),
   };
-  expect(readForm({ ...form, groups: [weak] }).definition?.groups[0]).toMatchObject({
+  expect(parseForm({ ...form, groups: [weak] }).definition?.groups[0]).toMatchObject({
     effect: 'weak',
     cap: 0,
   });
-  const { faults } = readForm({ ...form, groups: [{ ...group, rules: [] }] });
-  expect([...faults.values()]).toEqual(['Add a rule, or remove the group.']);
+  const { issues } = parseForm({ ...form, groups: [{ ...group, rules: [] }] });
+  expect([...issues.values()]).toEqual(['Add a rule, or remove the group.']);
 });
 
 test('what a draft changes is said in words', () => {
@@ -105,7 +107,7 @@ test('what a draft changes is said in words', () => {
     ],
   };
   expect(
-    changesOf(
+    listChanges(
       {
         ...standing,
         fit: standing.fit.map((rule) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateOf } from '../../../../server/console/pages/targets/target-state';
+import { targetState } from '../../../../server/console/pages/targets/target-state';
 import type { Target } from '../../../../utils/contract/console/target';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -10,31 +10,41 @@ const target: Target = {
   name: 'CRM',
   address: 'crm.example/…hook',
   kinds: ['disposition'],
-  isOn: true,
+  isEnabled: true,
   undelivered: 0,
   held: 0,
   allowsHttp: false,
-  madeBy: 'Maria Berg',
-  madeAt: before,
+  createdBy: 'Maria Berg',
+  createdAt: before,
 };
 
 const cases: [string, Partial<Target>, RegExp, RegExp][] = [
-  ['that took something', { lastTookAt: before }, /^Well$/, /Last took something/],
-  ['that failed since', { lastTookAt: before, failingSince: before, nextTry: later }, /^Failing/, /Next try/],
+  ['that took something', { lastSuccessAt: before }, /^Well$/, /Last took something/],
+  [
+    'that failed since',
+    { lastSuccessAt: before, failingSince: before, nextAttemptAt: later },
+    /^Failing/,
+    /Next try/,
+  ],
   ['that fails, and nothing waits for', { failingSince: before }, /^Failing/, /A test says/],
-  ['whose next try is due', { failingSince: before, nextTry: before }, /^Failing/, /Next try any moment/],
+  [
+    'whose next try is due',
+    { failingSince: before, nextAttemptAt: before },
+    /^Failing/,
+    /Next try any moment/,
+  ],
   ['that asked for a pause', { failingSince: before, pausedUntil: later }, /^Paused until/, /left alone/],
   ['whose pause is over', { failingSince: before, pausedUntil: before }, /^Failing/, /A test says/],
-  ['turned off by hand', { isOn: false, failingSince: before }, /^Off$/, /Nothing goes out/],
+  ['turned off by hand', { isEnabled: false, failingSince: before }, /^Off$/, /Nothing goes out/],
   [
     'that Passback turned off',
-    { isOn: false, off: { at: before, why: 'It is gone.' } },
+    { isEnabled: false, disabled: { at: before, reason: 'It is gone.' } },
     /^Off since/,
     /gone/,
   ],
 ];
 
-test.each(cases)('a target %s says so', (_, more, words, rest) => {
-  const state = stateOf({ ...target, ...more }, now);
-  expect([state.words, state.more]).toEqual([expect.stringMatching(words), expect.stringMatching(rest)]);
+test.each(cases)('a target %s says so', (_, more, labels, rest) => {
+  const state = targetState({ ...target, ...more }, now);
+  expect([state.label, state.detail]).toEqual([expect.stringMatching(labels), expect.stringMatching(rest)]);
 });

@@ -9,7 +9,7 @@ import { openPglite } from '../../../../server/platform/db/open-pglite';
 import type { Store } from '../../../../server/platform/db/store';
 import { leads } from '../../../../server/platform/db/tables/lead-tables';
 import { lockFolder } from '../../../../server/platform/folder-lock';
-import { makeApi, person } from '../support/api';
+import { createApi, identifyEvent } from '../support/api';
 
 const now = new Date('2026-11-24T12:00:00Z');
 let root: string;
@@ -35,8 +35,8 @@ const restore = (folder: string, isSure = false) => restoreBackup(file, folder, 
 test('a backup is made while the store is in use, restored into a new folder, and over another only when that is meant', async () => {
   const used = join(root, 'used');
   const store = await openPglite(used);
-  const api = await makeApi(store);
-  const send = (email: string) => api.send('/v1/identify', person(email));
+  const api = await createApi(store);
+  const send = (email: string) => api.send('/v1/identify', identifyEvent(email));
   await send('before@acme.example');
   const meanwhile = Promise.all(Array.from({ length: 10 }, (_, index) => send(`while${index}@acme.example`)));
   expect(await writeBackup(store, file)).toBe((await readFile(file)).length);
@@ -62,8 +62,8 @@ test('a backup is made while the store is in use, restored into a new folder, an
 test('a damaged file, one that is no backup, and a folder in use are refused before anything is touched', async () => {
   const folder = join(root, 'used');
   const store = await openPglite(folder);
-  const api = await makeApi(store);
-  await api.send('/v1/identify', person('before@acme.example'));
+  const api = await createApi(store);
+  await api.send('/v1/identify', identifyEvent('before@acme.example'));
   await writeBackup(store, file);
   await store.close();
   const whole = await readFile(file);

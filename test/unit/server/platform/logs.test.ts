@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { createApp } from '../../../../server/api/app';
 import type { Store } from '../../../../server/platform/db/store';
-import { describeFault } from '../../../../server/platform/log/describe-fault';
-import { makeLog } from '../../../../server/platform/log/make-log';
-import { did, makeApi, person } from '../support/api';
-import { disposition, itemOf } from '../support/items';
+import { createLog } from '../../../../server/platform/log/create-log';
+import { describeError } from '../../../../server/platform/log/describe-error';
+import { createApi, identifyEvent, trackEvent } from '../support/api';
+import { dispositionItem, feedbackItemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
 
 const email = 'canary.jo@birdcage.example';
@@ -14,16 +14,16 @@ const canaries = /canary|birdcage|pb_[a-z0-9]|Bearer|Basic|\?/i;
 
 function collect() {
   const lines: string[] = [];
-  return { log: makeLog('debug', { write: (line) => lines.push(line) }), lines };
+  return { log: createLog('debug', { write: (line) => lines.push(line) }), lines };
 }
 
 describeOnStores('the log', (store) => {
   let lines: string[];
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
     const collected = collect();
     lines = collected.lines;
-    api = await makeApi(store(), () => new Date(), { log: collected.log });
+    api = await createApi(store(), () => new Date(), { log: collected.log });
   });
 
   test('has one JSON line a request, with the id that its answer bears', async () => {
@@ -46,8 +46,8 @@ describeOnStores('the log', (store) => {
   test('has no word of people, tokens or addresses in it, whatever is asked', async () => {
     await api.send('/v1/batch', {
       batch: [
-        person(email, { name: 'Canary Jo', linkedin: profile }),
-        did(email, 'Demo Requested'),
+        identifyEvent(email, { name: 'Canary Jo', linkedin: profile }),
+        trackEvent(email, 'Demo Requested'),
         { type: 'page', traits: email },
       ],
     });
@@ -56,8 +56,8 @@ describeOnStores('the log', (store) => {
     await api.find({ linkedin: 'canary-unknown', name: 'Canary Jo' });
     await api.post('/v1/feedback', {
       items: [
-        disposition(lead, 'needs-workup', { note: 'canary' }),
-        itemOf('suggestion', undefined, { keys: { email } }),
+        dispositionItem(lead, 'needs-workup', { note: 'canary' }),
+        feedbackItemOf('suggestion', undefined, { keys: { email } }),
       ],
     });
     await api.get(`/v1/leads?view=${email}`);
@@ -95,7 +95,7 @@ describeOnStores('the log', (store) => {
   ])('nor has a fault: %s', async (_, fail) => {
     const { log, lines } = collect();
     const broken = { ...store(), call: () => fail(store()) };
-    const failing = await makeApi(store(), () => new Date(), { log });
+    const failing = await createApi(store(), () => new Date(), { log });
     const app = createApp({ store: broken, now: () => new Date(), log });
     const response = await app.request('/v1/me', { headers: { authorization: `Bearer ${failing.token}` } });
     expect(response.status).toBe(500);
@@ -111,13 +111,13 @@ describeOnStores('the log', (store) => {
 });
 
 test('a fault still says what and where, so that it can be mended', () => {
-  const fault = describeFault(new TypeError('cannot read of undefined'));
+  const fault = describeError(new TypeError('cannot read of undefined'));
   expect(fault).toMatchObject({
     fault: 'TypeError: cannot read of undefined',
     where: [expect.stringMatching(/logs\.test\.ts/), ...Array(4).fill(expect.any(String))],
   });
   const gone = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
-  expect(describeFault(gone)).toMatchObject({
+  expect(describeError(gone)).toMatchObject({
     code: 'ECONNREFUSED',
     fault: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
   });

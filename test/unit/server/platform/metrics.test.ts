@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Given } from '../../../../server/api/app';
 import { readConfig } from '../../../../server/platform/config';
-import { did, makeApi, person } from '../support/api';
+import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
 
 describeOnStores('/metrics', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const start = async (given: Omit<Given, 'store' | 'now'> = {}) => {
-    api = await makeApi(store(), () => new Date(), given);
+    api = await createApi(store(), () => new Date(), given);
   };
   const scrape = (headers: Record<string, string> = {}, address = '127.0.0.1') =>
     api.app.request('/metrics', { headers }, from(address));
@@ -17,7 +17,9 @@ describeOnStores('/metrics', (store) => {
 
   test('says how many requests by route and status, how fast, what came in, what was looked up, and how the process is', async () => {
     const email = 'canary@birdcage.example';
-    await api.send('/v1/batch', { batch: [person(email), did(email, 'Demo Requested'), { type: 'page' }] });
+    await api.send('/v1/batch', {
+      batch: [identifyEvent(email), trackEvent(email, 'Demo Requested'), { type: 'page' }],
+    });
     await api.find({ email });
     await api.find({ email: 'canary-other@birdcage.example' });
     await api.get('/v1/canary@birdcage.example');

@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sendJobs } from '../../../../server/platform/queue/send-jobs';
-import { type Working, workQueue } from '../../../../server/platform/queue/work-queue';
-import { makeApi } from '../support/api';
+import { startWorker, type WorkerOptions } from '../../../../server/platform/queue/start-worker';
+import { createApi } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
 const held = z.object({ job: z.string() });
@@ -12,7 +12,7 @@ const held = z.object({ job: z.string() });
 describeOnStores('the kept queue', (store) => {
   let team: string;
   beforeAll(async () => {
-    ({ team } = await makeApi(store()));
+    ({ team } = await createApi(store()));
   });
   const send = (job: string, at = new Date()) =>
     store().inTeam(team, (tx) => sendJobs(tx, [{ data: { job }, at }]));
@@ -21,11 +21,11 @@ describeOnStores('the kept queue', (store) => {
   async function workUntil(
     done: (seen: string[]) => boolean,
     work: (job: string, nth: number) => void = () => {},
-    more: Partial<Working> = {},
+    more: Partial<WorkerOptions> = {},
   ): Promise<string[]> {
     const seen: string[] = [];
     const stop = new AbortController();
-    await workQueue(
+    await startWorker(
       store(),
       async (data) => {
         const { job } = held.parse(data);
@@ -85,7 +85,7 @@ describeOnStores('the kept queue', (store) => {
     const done: string[] = [];
     const stop = new AbortController();
     const one = () =>
-      workQueue(
+      startWorker(
         store(),
         async (data) => {
           done.push(held.parse(data).job);

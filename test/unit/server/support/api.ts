@@ -1,28 +1,28 @@
 import { createApp, type Given } from '../../../../server/api/app';
-import { makeTeam } from '../../../../server/features/teams/make-team';
-import { makeConsoleToken, makeRepToken, makeWriteKey } from '../../../../server/features/teams/tokens';
+import { createTeam } from '../../../../server/features/teams/create-team';
+import { createConsoleToken, createRepToken, createWriteKey } from '../../../../server/features/teams/tokens';
 import type { Store } from '../../../../server/platform/db/store';
-import { type Log, makeLog } from '../../../../server/platform/log/make-log';
-import { consoleScope } from '../../../../utils/contract/console/console';
+import { createLog, type Log } from '../../../../server/platform/log/create-log';
+import { consoleScope } from '../../../../utils/contract/console/session';
 
 /** A team with a rep and a source, and short ways to call the endpoint as either. */
-export async function makeApi(
+export async function createApi(
   store: Store,
   now: () => Date = () => new Date(),
   given: Omit<Given, 'store' | 'now'> = {},
 ) {
   const log: Log = {
-    ...makeLog('silent'),
-    fault: (error) => {
+    ...createLog('silent'),
+    error: (error) => {
       throw error;
     },
   };
   const app = createApp({ store, now, log, ...given });
-  const team = await makeTeam(store, { name: 'Acme', ownDomains: ['sellers.example'] });
-  const token = await makeRepToken(store, team, { name: 'Ana Lima', email: 'ana@sellers.example' });
-  const writeKey = await makeWriteKey(store, team, 'Website');
-  const publicKey = await makeWriteKey(store, team, 'Pages', 'browser');
-  const consoleToken = await makeConsoleToken(store, team, 'Maria Berg', consoleScope.options);
+  const team = await createTeam(store, { name: 'Acme', ownDomains: ['sellers.example'] });
+  const token = await createRepToken(store, team, { name: 'Ana Lima', email: 'ana@sellers.example' });
+  const writeKey = await createWriteKey(store, team, 'Website');
+  const publicKey = await createWriteKey(store, team, 'Pages', 'browser');
+  const consoleToken = await createConsoleToken(store, team, 'Maria Berg', consoleScope.options);
   const bearer = (token: string) => ({
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
@@ -65,7 +65,7 @@ export async function makeApi(
     },
     /** The same calls as another rep of the team. */
     asOtherRep: async (name: string) => {
-      const headers = bearer(await makeRepToken(store, team, { name }));
+      const headers = bearer(await createRepToken(store, team, { name }));
       const post = async (path: string, body: unknown) =>
         (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).body;
       return {
@@ -87,13 +87,13 @@ export async function makeApi(
 }
 
 /** Something that a person did with a piece of content. */
-export function did(email: string, event: string, properties: object = {}, timestamp?: string) {
+export function trackEvent(email: string, event: string, properties: object = {}, timestamp?: string) {
   const piece = { content_id: event, content_type: 'guide', title: event, ...properties };
   return { type: 'track', event, timestamp, context: { traits: { email } }, properties: piece };
 }
 
 /** An `identify` of an invented person. */
-export function person(email: string, traits: object = {}) {
+export function identifyEvent(email: string, traits: object = {}) {
   return {
     type: 'identify',
     traits: {

@@ -1,16 +1,16 @@
-import { makeConsoleLink } from '../../../../server/features/sign-in/make-link';
+import { createSignInLink } from '../../../../server/features/sign-in/create-sign-in-link';
 import type { Store } from '../../../../server/platform/db/store';
-import type { makeApi } from './api';
+import type { createApi } from './api';
 
 /** Calls the console's routes as somebody who is signed in. */
 export async function signInTo(
   store: Store,
-  { app, team }: Awaited<ReturnType<typeof makeApi>>,
+  { app, team }: Awaited<ReturnType<typeof createApi>>,
   role: 'admin' | 'marketer' = 'marketer',
   now = new Date(),
   name = `Maria the ${role}`,
 ) {
-  const link = await makeConsoleLink(store, team, { name, role }, now);
+  const link = await createSignInLink(store, team, { name, role }, now);
   const own = { 'content-type': 'application/json', 'x-passback-console': '1' };
   const signedIn = await app.request('/v1/console/sign-in', {
     method: 'POST',

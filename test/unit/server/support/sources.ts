@@ -1,11 +1,11 @@
-import { makeWriteKey } from '../../../../server/features/teams/tokens';
+import { createWriteKey } from '../../../../server/features/teams/tokens';
 import type { Store } from '../../../../server/platform/db/store';
-import { makeApi } from './api';
+import { createApi } from './api';
 import { signInTo } from './console';
 
 /** A team whose admin makes sources, and a short way to send them what tools send. */
-export async function makeSources(store: Store, now: Date) {
-  const api = await makeApi(store, () => now);
+export async function createSources(store: Store, now: Date) {
+  const api = await createApi(store, () => now);
   const { headers } = await signInTo(store, api, 'admin', now);
   const list = async (): Promise<{ id: string; name: string }[]> =>
     (await api.asConsole('/v1/console/sources')).body.sources;
@@ -23,7 +23,7 @@ export async function makeSources(store: Store, now: Date) {
       api.call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...own }, body }),
     /** A source of its own, with its settings. */
     makeSource: async (name: string, settings: object = {}) => {
-      const key = await makeWriteKey(store, api.team, name);
+      const key = await createWriteKey(store, api.team, name);
       const id = (await list()).find((source) => source.name === name)?.id ?? '';
       const set = (settings: object) =>
         api.call(`/v1/console/sources/${id}`, {

@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
-import { toolNamed } from '../../../../server/features/ingest/tools/tools';
+import { findTool } from '../../../../server/features/ingest/tools/tools';
 
 /** What a tool makes of a message: its events, and `notice`, `refusal` or the person to erase. */
-export function made(id: string, message: unknown): unknown[] {
-  return (toolNamed(id)?.read(message) ?? []).map((item) => {
+export function previewTool(id: string, message: unknown): unknown[] {
+  return (findTool(id)?.read(message) ?? []).map((item) => {
     if (item.kind === 'notice' || item.kind === 'refusal') return item.kind;
     return item.kind === 'erase' ? { erase: item.person } : item.event;
   });
 }
 
 /** An event that says who somebody is. */
-export const who = (traits: object) =>
+export const identifyResult = (traits: object) =>
   expect.objectContaining({ type: 'identify', traits: expect.objectContaining(traits) });
 
 /** An event that says what somebody did. */
-export const act = (event: string, more: object = {}) =>
+export const trackResult = (event: string, more: object = {}) =>
   expect.objectContaining({ type: 'track', event, ...more });

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetNotifications } from '../../../../utils/background/forget-notifications';
+import { clearLeadNotifications } from '../../../../utils/background/clear-notifications';
 import { answerNotifications } from '../../../../utils/background/notifications';
-import { leadOfNotification, notifyOfNews } from '../../../../utils/background/notify-of-news';
+import { notifyOfChanges, parseNotificationId } from '../../../../utils/background/notify-of-changes';
 import { connect, disconnect } from '../../../../utils/connecting/connect';
 import { connectionId } from '../../../../utils/team/connection-id';
-import { type Claim, connectTo, meOf, tryEndpoint } from '../../support/endpoints';
+import { buildMe, connectToEndpoint, type Identity, verifyEndpoint } from '../../support/endpoints';
 import { fakeLocks } from '../../support/locks';
 
 const acme = 'https://passback.acme.example';
 const phish = 'https://passback.acme-sales.example';
-const ana: Claim = { team: 'acmesales1', rep: 'rep-1' };
+const ana: Identity = { team: 'acmesales1', rep: 'rep-1' };
 const lead = '11111111-1111-4111-8111-111111111111';
 
 type OnClick = (id: string) => Promise<void>;
@@ -47,7 +47,7 @@ async function notify(connection: string, name = 'Priya Raman'): Promise<string>
   await browser.storage.local.remove('notified');
   const engaged = { kind: 'engagement' as const, lead, name, at: '2027-03-12T08:00:00Z' };
   const before = new Set(standing);
-  await notifyOfNews([{ ...engaged, act: 'viewed', title: 'Prices', type: 'pricing' }], {
+  await notifyOfChanges([{ ...engaged, act: 'viewed', title: 'Prices', type: 'pricing' }], {
     connection,
     locks: fakeLocks(),
   });
@@ -62,9 +62,9 @@ test('a notification names its lead and its connection, whatever the names', () 
   return fc.assert(
     fc.asyncProperty(name, fc.string(), fc.string(), async (name, team, rep) => {
       standing.clear();
-      const connection = connectionId(acme, meOf({ team, rep }));
+      const connection = connectionId(acme, buildMe({ team, rep }));
       const id = await notify(connection, name);
-      expect(leadOfNotification(id)).toEqual({ lead, name, connection });
+      expect(parseNotificationId(id)).toEqual({ lead, name, connection });
     }),
   );
 });
@@ -73,27 +73,27 @@ test('the button of one team’s notification tells another team’s endpoint no
   const asked = vi.fn(async () => Response.json({ stands: false }));
   vi.stubGlobal('fetch', asked);
   answerNotifications();
-  const real = await connectTo(acme, ana);
+  const real = await connectToEndpoint(acme, ana);
   const id = await notify(real.id);
-  await connectTo(phish, ana);
+  await connectToEndpoint(phish, ana);
   standing.add(id); // It came up after all.
   await stopWatching(id);
   expect(asked).not.toHaveBeenCalled();
   expect(standing.size).toBe(0);
-  await connect(await tryEndpoint(acme, ana));
+  await connect(await verifyEndpoint(acme, ana));
   await stopWatching(await notify(real.id));
   expect(asked).toHaveBeenCalledExactlyOnceWith(`${acme}/v1/watches`, expect.anything());
 });
 
 test('notifications about a team’s leads go with the connection, and by its word alone', async () => {
-  const { id } = await connectTo(acme, ana);
+  const { id } = await connectToEndpoint(acme, ana);
   await notify(id);
-  await forgetNotifications(connectionId(phish, meOf(ana)), lead);
+  await clearLeadNotifications(connectionId(phish, buildMe(ana)), lead);
   expect(standing.size).toBe(1);
-  await forgetNotifications(id, lead);
+  await clearLeadNotifications(id, lead);
   expect(standing.size).toBe(0);
   await notify(id);
-  await connectTo(phish, ana);
+  await connectToEndpoint(phish, ana);
   expect(standing.size).toBe(0);
   await notify(id);
   await disconnect();

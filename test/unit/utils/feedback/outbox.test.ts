@@ -12,7 +12,7 @@ import {
   reviseDisposition,
   saveFeedback,
   sendAgain,
-  tell,
+  upsertFeedback,
   withdraw,
 } from '../../../../utils/feedback/outbox/save-feedback';
 import { changeSettings } from '../../../../utils/settings/settings-store';
@@ -34,7 +34,7 @@ const body = (note = ''): DispositionBody => ({
   withdrawn: false,
 });
 const said = (note?: string) => ({ kind: 'disposition' as const, lead, body: body(note) });
-const save = (note?: string) => saveFeedback(connection.id, { name: 'Priya', said: said(note) });
+const save = (note?: string) => saveFeedback(connection.id, { name: 'Priya', draft: said(note) });
 
 /** An endpoint that keeps the contract, and fails as told, before or after it has stored. */
 function fakeEndpoint(fails: ('before' | 'after' | 'portal' | 'no')[] = []) {
@@ -127,9 +127,9 @@ test('a batch refused as a whole is halved until the faulty item stands alone, a
       : endpoint.fetch(url, init)) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
   expect(endpoint.stored.size).toBe(8);
-  const parked = (await rowsOf(connection.id)).filter(isUnsent);
-  expect(parked).toMatchObject([{ parked: { revision: 1, why: 'I choke on this' } }]);
-  await reviseDisposition(parked[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
+  const rejected = (await rowsOf(connection.id)).filter(isUnsent);
+  expect(rejected).toMatchObject([{ rejected: { revision: 1, why: 'I choke on this' } }]);
+  await reviseDisposition(rejected[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
   expect(endpoint.stored.size).toBe(9); // A new revision is a new try.
 });
@@ -158,7 +158,7 @@ test('what is refused in words waits for the rep, with the words', async () => {
     })) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
   expect(await rowsOf(connection.id)).toMatchObject([
-    { parked: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
+    { rejected: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
   ]);
 });
 
@@ -167,7 +167,7 @@ test('a conflict keeps both', async () => {
   const standing = { revision: 1, body: body('theirs') };
   const fetch = (async () =>
     Response.json({
-      results: [{ id, revision: 1, result: 'conflict', standing }],
+      results: [{ id, revision: 1, result: 'conflict', current: standing }],
     })) as typeof globalThis.fetch;
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
   expect(await rowsOf(connection.id)).toMatchObject([
@@ -191,7 +191,7 @@ test('feedback never goes to another team', async () => {
 
 test('a click saved twice under one id is one feedback', async () => {
   const id = crypto.randomUUID();
-  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', said: said() })));
+  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', draft: said() })));
   expect(await rowsOf(connection.id)).toHaveLength(1);
 });
 
@@ -223,7 +223,7 @@ test('what was not taken can be sent again as it is', async () => {
 
 test('of one thing there is one feedback, however often it is tapped; of another thing another', async () => {
   const rate = (content: string, rating: 'helped' | 'out-of-date', withdrawn = false) =>
-    tell(connection.id, {
+    upsertFeedback(connection.id, {
       name: 'Priya',
       said: { kind: 'content', lead, body: { content, rating, withdrawn } },
     });
@@ -239,7 +239,7 @@ test('of one thing there is one feedback, however often it is tapped; of another
 
 test('a suggestion is about a person, not about a lead, and is one feedback, too', async () => {
   const suggest = (email: string, withdrawn: boolean) =>
-    tell(connection.id, {
+    upsertFeedback(connection.id, {
       name: email,
       said: { kind: 'suggestion', body: { keys: { email }, note: '', withdrawn } },
     });
@@ -255,7 +255,7 @@ test('a suggestion is about a person, not about a lead, and is one feedback, too
 test('in hashed mode a person is suggested by hash alone, and one known by a name only is not sent at all', async () => {
   await changeSettings(() => ({ hashed: true }), fakeLocks());
   const suggest = (keys: { email?: string; name: string; company?: string }) =>
-    tell(connection.id, {
+    upsertFeedback(connection.id, {
       name: keys.name,
       said: { kind: 'suggestion', body: { keys, note: '', withdrawn: false } },
     });
@@ -272,7 +272,7 @@ test('in hashed mode a person is suggested by hash alone, and one known by a nam
   expect(rows.find(({ name }) => name === 'Ann')?.item.body).toMatchObject({
     keys: { email: 'a@x.example' },
   });
-  expect(rows.find(({ name }) => name === 'Bob')?.parked).toBeDefined();
+  expect(rows.find(({ name }) => name === 'Bob')?.rejected).toBeDefined();
 });
 
 test('a line that was begun stays with its person, and goes when they are erased', async () => {

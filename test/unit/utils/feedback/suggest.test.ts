@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultWords } from '../../../../server/features/teams/default-words';
+import { defaultPicklists } from '../../../../server/features/teams/default-picklists';
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import type { ItemOf } from '../../../../utils/contract/shared/feedback';
 import type { Stage } from '../../../../utils/contract/shared/stage';
 import type { OutboxRow } from '../../../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../../../utils/feedback/suggest/suggest-reason';
-import { withOwnWords } from '../../../../utils/feedback/suggest/with-own-words';
+import { withLocalFeedback } from '../../../../utils/feedback/suggest/with-local-feedback';
 
 const at = '2026-11-20T09:00:00Z';
 const lead: Lead = {
@@ -36,14 +36,14 @@ const lead: Lead = {
   olderActs: 0,
   elements: [{ element: 'budget', state: 'negative', by: 'Ben', at }],
   colleagues: [],
-  next: [],
+  nextContent: [],
   history: [],
-  clocks: {},
+  deadlines: {},
   watched: false,
 };
 
 function suggest(stage: Stage, id: string, of: Lead = lead) {
-  const disposition = defaultWords.dispositions[stage].find((word) => word.id === id);
+  const disposition = defaultPicklists.dispositions[stage].find((word) => word.id === id);
   return disposition && suggestReason(disposition, stage, of);
 }
 
@@ -51,7 +51,7 @@ describe('a reason is suggested only where something on screen speaks for it', (
   test('an element found to be missing', () => {
     expect(suggest('after-contact', 'needs-workup')).toEqual({
       reason: 'no-budget-now',
-      evidence: { kind: 'element', element: 'budget' },
+      basis: { kind: 'element', element: 'budget' },
     });
     expect(suggest('after-contact', 'disqualified')?.reason).toBe('no-fit-price');
   });
@@ -61,7 +61,7 @@ describe('a reason is suggested only where something on screen speaks for it', (
     const small = { ...lead.score, factors: [{ ...factor, state: 'not-met' as const }] };
     expect(suggest('before-contact', 'rejected', { ...lead, score: small })).toEqual({
       reason: 'company-too-small',
-      evidence: { kind: 'factor', label: 'Big enough' },
+      basis: { kind: 'factor', label: 'Big enough' },
     });
   });
 
@@ -70,7 +70,7 @@ describe('a reason is suggested only where something on screen speaks for it', (
       'role-unclear',
     );
     const quiet = { ...lead, score: { ...lead.score, grade: { fit: 'A' as const, engagement: 4 } } };
-    expect(suggest('before-contact', 'needs-workup', quiet)?.evidence).toEqual({ kind: 'quiet' });
+    expect(suggest('before-contact', 'needs-workup', quiet)?.basis).toEqual({ kind: 'quiet' });
     expect(suggest('after-contact', 'needs-workup', { ...quiet, elements: [] })).toBeUndefined();
   });
 
@@ -92,20 +92,20 @@ describe('what was tapped on this device stands at once', () => {
       id: 'x',
       revision: 1,
       lead: lead.id,
-      madeAt: '2026-11-21T09:00:00Z',
+      createdAt: '2026-11-21T09:00:00Z',
       ...item,
     } as ItemOf<'element'>,
   });
 
   test('an element, and its way back to unknown', () => {
-    const set = (state: string, madeAt?: string) =>
-      withOwnWords(
+    const set = (state: string, createdAt?: string) =>
+      withLocalFeedback(
         lead,
         [
           row({
             kind: 'element',
             body: { element: 'budget', state, withdrawn: false },
-            ...(madeAt && { madeAt }),
+            ...(createdAt && { createdAt }),
           }),
         ],
         'Ana',
@@ -117,7 +117,7 @@ describe('what was tapped on this device stands at once', () => {
 
   test('a rating, a dispute, and taking them back', () => {
     const rated = (withdrawn: boolean) =>
-      withOwnWords(
+      withLocalFeedback(
         lead,
         [
           row({ kind: 'content', body: { content: 'pricing', rating: 'helped', withdrawn } }),

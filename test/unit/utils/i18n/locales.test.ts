@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defaultWords } from '../../../../server/features/teams/default-words';
-import type { Choice } from '../../../../utils/contract/shared/team';
+import { defaultPicklists } from '../../../../server/features/teams/default-picklists';
+import type { PicklistOption } from '../../../../utils/contract/shared/team';
 
 const folder = 'public/_locales';
 const file = z.record(z.string(), z.object({ message: z.string().min(1) }));
@@ -41,7 +41,7 @@ describe.each(readdirSync(folder))('%s', (language) => {
 test('every text is used somewhere', () => {
   const unused = Object.keys(english).filter((key) => {
     const base = key.replace(/_(?:one|other)$/, '');
-    const isWord = key.startsWith('word_'); // Made out of the id of a team's word: see the next test.
+    const isWord = key.startsWith('option_'); // Made out of the id of a team's word: see the next test.
     return (
       !isWord &&
       !sources.includes(`'${base}'`) &&
@@ -53,11 +53,13 @@ test('every text is used somewhere', () => {
 });
 
 test('each of Passback’s own words is translated, and says in English what the endpoint says', () => {
-  const { dispositions, elements } = defaultWords;
-  const all: Choice[] = [...Object.values(dispositions).flat(), ...elements];
-  const words = all.flatMap((word) => ('reasons' in word ? [word, ...(word.reasons as Choice[])] : [word]));
-  const texts = new Map(words.map(({ id, label }) => [`word_${id.replaceAll('-', '_')}`, label]));
+  const { dispositions, elements } = defaultPicklists;
+  const all: PicklistOption[] = [...Object.values(dispositions).flat(), ...elements];
+  const labels = all.flatMap((word) =>
+    'reasons' in word ? [word, ...(word.reasons as PicklistOption[])] : [word],
+  );
+  const texts = new Map(labels.map(({ id, label }) => [`option_${id.replaceAll('-', '_')}`, label]));
   for (const [key, label] of texts) expect(english[key]?.message, key).toBe(label);
-  const unused = Object.keys(english).filter((key) => key.startsWith('word_') && !texts.has(key));
+  const unused = Object.keys(english).filter((key) => key.startsWith('option_') && !texts.has(key));
   expect(unused).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inLatinLetters } from '../../../../server/features/leads/people/lead-name';
 import {
-  couldBeOnePerson,
+  couldBeSamePerson,
   isSamePersonName,
   namesAgree,
   personNameKeys,
@@ -55,8 +55,8 @@ const forms: ((name: Name) => fc.Arbitrary<string>)[] = [
   ({ given, family }) => degree.map((behind) => `${given} ${family}, ${behind}`),
   ({ given, family }) => degree.map((behind) => `${given} ${family} ${behind}`),
   ({ given, family }) => degree.map((behind) => `${family}, ${given}, ${behind}`),
-  ({ given, family }) => aside.map((words) => `${given} ${family} ${words}`),
-  ({ given, family }) => aside.map((words) => `${family}, ${given} ${words}`),
+  ({ given, family }) => aside.map((labels) => `${given} ${family} ${labels}`),
+  ({ given, family }) => aside.map((labels) => `${family}, ${given} ${labels}`),
   ({ given, family }) => fc.constant(`${given} "PJ" ${family}`),
   ({ given, family }) => middle.map((name) => `${given} ${name} ${family}`),
   ({ given, family }) => middle.map((name) => `${family}, ${given} ${name}`),
@@ -89,8 +89,8 @@ describe('possible match', () => {
     const two = person.chain((name) => fc.tuple(fc.constant(`${name.given} ${name.family}`), written(name)));
     fc.assert(
       fc.property(two, ([plain, form]) => {
-        expect([form, couldBeOnePerson(plain, form)]).toEqual([form, true]);
-        expect([form, couldBeOnePerson(form, plain)]).toEqual([form, true]);
+        expect([form, couldBeSamePerson(plain, form)]).toEqual([form, true]);
+        expect([form, couldBeSamePerson(form, plain)]).toEqual([form, true]);
         expect([form, sharesKey(plain, form)]).toEqual([form, true]);
         expect([form, namesAgree(plain, form)]).toEqual([form, true]);
       }),
@@ -106,7 +106,7 @@ describe('possible match', () => {
       );
     fc.assert(
       fc.property(apart, ([one, other]) => {
-        expect([one, other, couldBeOnePerson(one, other)]).toEqual([one, other, false]);
+        expect([one, other, couldBeSamePerson(one, other)]).toEqual([one, other, false]);
       }),
       { numRuns: 2000 },
     );
@@ -129,7 +129,7 @@ describe('possible match', () => {
     );
     fc.assert(
       fc.property(anything, anything, (one, other) => {
-        expect(couldBeOnePerson(one, other)).toBe(couldBeOnePerson(other, one));
+        expect(couldBeSamePerson(one, other)).toBe(couldBeSamePerson(other, one));
         expect(namesAgree(one, other)).toBe(namesAgree(other, one));
         expect(personNameKeys(one).length).toBeLessThan(100);
       }),
@@ -167,7 +167,7 @@ describe('possible match', () => {
     ['राम शर्मा', 'रिम शर्मा', false],
   ])('“%s” and “%s” can be one person: %s', (one, other, isOne) => {
     const [a, b] = [inLatinLetters(one), inLatinLetters(other)];
-    expect([couldBeOnePerson(a, b), couldBeOnePerson(b, a)]).toEqual([isOne, isOne]);
+    expect([couldBeSamePerson(a, b), couldBeSamePerson(b, a)]).toEqual([isOne, isOne]);
     if (isOne) expect(sharesKey(a, b)).toBe(true);
   });
 });

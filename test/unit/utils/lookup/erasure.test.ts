@@ -6,7 +6,7 @@ import type { LookupAnswer } from '../../../../utils/contract/rep/lookup';
 import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
 import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
-import { recall, remember } from '../../../../utils/lookup/lead-cache';
+import { cacheAnswer, readCachedAnswer } from '../../../../utils/lookup/lead-cache';
 import type { Connection } from '../../../../utils/team/connection-store';
 import { fakeLocks } from '../../support/locks';
 
@@ -23,7 +23,7 @@ const connection: Connection = {
 };
 
 function found(id: string, colleague?: string): LookupAnswer {
-  const did = { act: 'viewed', title: 'Prices', type: 'pricing', at };
+  const lastAct = { act: 'viewed', title: 'Prices', type: 'pricing', at };
   const score = {
     total: 0,
     maximum: 100,
@@ -46,10 +46,10 @@ function found(id: string, colleague?: string): LookupAnswer {
       engagement: [],
       olderActs: 0,
       elements: [],
-      colleagues: colleague ? [{ lead: colleague, name: 'Priya Raman', did }] : [],
-      next: [],
+      colleagues: colleague ? [{ lead: colleague, name: 'Priya Raman', lastAct }] : [],
+      nextContent: [],
       history: [],
-      clocks: {},
+      deadlines: {},
       watched: false,
     },
   };
@@ -59,7 +59,7 @@ const answered = (changes: object[]) => async () => Response.json({ changes, cur
 const accept = (lead: string) =>
   saveFeedback(connection.id, {
     name: 'Priya',
-    said: {
+    draft: {
       kind: 'disposition',
       lead,
       body: { stage: 'before-contact', disposition: 'accepted', reasons: [], note: '', withdrawn: false },
@@ -67,9 +67,9 @@ const accept = (lead: string) =>
   });
 
 beforeEach(async () => {
-  await remember(connection.id, { email: 'priya@one.example' }, found(erased));
-  await remember(connection.id, { email: 'colleague@one.example' }, found(other, erased));
-  await remember(connection.id, { email: 'third@two.example' }, found(third));
+  await cacheAnswer(connection.id, { email: 'priya@one.example' }, found(erased));
+  await cacheAnswer(connection.id, { email: 'colleague@one.example' }, found(other, erased));
+  await cacheAnswer(connection.id, { email: 'third@two.example' }, found(third));
   await accept(erased);
   await accept(third);
   await saveDraft(connection.id, erased, 'Her budget is');
@@ -86,9 +86,9 @@ test('of a person who was erased nothing stays on the device: answers, what was 
 
   await pullChanges(connection, { fetch: answered([{ kind: 'erasure', at, lead: erased }]) });
 
-  expect(await recall(connection.id, { email: 'priya@one.example' })).toBeUndefined();
-  expect(await recall(connection.id, { email: 'colleague@one.example' })).toBeUndefined();
-  expect(await recall(connection.id, { email: 'third@two.example' })).toMatchObject({
+  expect(await readCachedAnswer(connection.id, { email: 'priya@one.example' })).toBeUndefined();
+  expect(await readCachedAnswer(connection.id, { email: 'colleague@one.example' })).toBeUndefined();
+  expect(await readCachedAnswer(connection.id, { email: 'third@two.example' })).toMatchObject({
     answer: { lead: { id: third } },
   });
   expect((await rowsOf(connection.id)).map(({ item }) => 'lead' in item && item.lead)).toEqual([third]);
@@ -104,8 +104,10 @@ test('what came after this extension is passed over, and whoever is erased behin
     ]),
   );
   await pullChanges(connection, { fetch: asked as typeof fetch });
-  expect(await recall(connection.id, { email: 'priya@one.example' })).toBeUndefined();
-  expect(asked.mock.calls).toEqual([['https://e.example/v1/changes?after=7&kinds=woken', expect.anything()]]);
+  expect(await readCachedAnswer(connection.id, { email: 'priya@one.example' })).toBeUndefined();
+  expect(asked.mock.calls).toEqual([
+    ['https://e.example/v1/changes?after=7&kinds=snooze-ended', expect.anything()],
+  ]);
 });
 
 test('an erasure that can’t be read is not passed over: it is asked for again', async () => {

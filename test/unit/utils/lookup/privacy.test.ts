@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookUpPolicy } from '../../../../utils/settings/look-up-policy';
-import { readNever } from '../../../../utils/settings/read-never';
+import { lookupPolicy } from '../../../../utils/settings/lookup-policy';
+import { parseNeverEntry } from '../../../../utils/settings/parse-never-entry';
 import { settings } from '../../../../utils/settings/settings';
-import { changeSettings, getSettings, learnPolicy } from '../../../../utils/settings/settings-store';
+import { changeSettings, getSettings, refreshPolicy } from '../../../../utils/settings/settings-store';
 import { outgoingKeys } from '../../../../utils/team/outgoing-keys';
 import { loggedRequests, logRequest } from '../../../../utils/team/request-log';
 import { fakeLocks } from '../../support/locks';
@@ -16,15 +16,15 @@ const profile = { keys: { linkedin: 'priya-raman' }, evidence: 'linkedin-profile
 
 describe('when somebody is looked up', () => {
   test('at once on LinkedIn and for a business address; a private mail provider waits for a click', () => {
-    expect(lookUpPolicy(profile, usual)).toBe('now');
-    expect(lookUpPolicy(sender('priya@northwind.example'), usual)).toBe('now');
-    expect(lookUpPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
+    expect(lookupPolicy(profile, usual)).toBe('now');
+    expect(lookupPolicy(sender('priya@northwind.example'), usual)).toBe('now');
+    expect(lookupPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
   });
 
   test('always on a click where the rep wants it so, but not whom the rep names', () => {
-    const careful = { ...usual, lookUp: 'on-click' as const };
-    expect(lookUpPolicy(profile, careful)).toBe('on-click');
-    expect(lookUpPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
+    const careful = { ...usual, lookup: 'on-click' as const };
+    expect(lookupPolicy(profile, careful)).toBe('on-click');
+    expect(lookupPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
   });
 
   test('never, where person, domain or a domain above it is on the list, whoever names them', () => {
@@ -33,17 +33,17 @@ describe('when somebody is looked up', () => {
       keys: { linkedin: 'priya', linkedinMember: '123' },
       evidence: 'linkedin-profile' as const,
     };
-    expect(lookUpPolicy(seen, byNumber)).toBe('never');
+    expect(lookupPolicy(seen, byNumber)).toBe('never');
     const listed = {
       ...usual,
       neverDomains: ['family.example'],
       neverPeople: ['linkedin.com/in/priya-raman'],
     };
-    expect(lookUpPolicy(profile, listed)).toBe('never');
-    expect(lookUpPolicy({ ...profile, evidence: 'typed' }, listed)).toBe('never');
-    expect(lookUpPolicy(sender('mum@family.example'), listed)).toBe('never');
-    expect(lookUpPolicy(sender('mum@mail.family.example'), listed)).toBe('never');
-    expect(lookUpPolicy(sender('mum@notfamily.example'), listed)).toBe('now');
+    expect(lookupPolicy(profile, listed)).toBe('never');
+    expect(lookupPolicy({ ...profile, evidence: 'typed' }, listed)).toBe('never');
+    expect(lookupPolicy(sender('mum@family.example'), listed)).toBe('never');
+    expect(lookupPolicy(sender('mum@mail.family.example'), listed)).toBe('never');
+    expect(lookupPolicy(sender('mum@notfamily.example'), listed)).toBe('now');
   });
 });
 
@@ -55,13 +55,13 @@ describe('the list of those never looked up takes', () => {
     ['https://www.bücher.example/shop', { domain: 'www.xn--bcher-kva.example' }],
     ['https://www.linkedin.com/in/Priya-Raman/?x=1', { person: 'linkedin.com/in/priya-raman' }],
   ])('%s', (typed, entry) => {
-    expect(readNever(typed)).toEqual(entry);
+    expect(parseNeverEntry(typed)).toEqual(entry);
   });
 
   test.each(['mum@', 'two words', 'linkedin.com/company/x', 'localhost', 'a@b@c.example'])(
     'not %s',
     (typed) => {
-      expect(readNever(typed)).toEqual({ problem: 'never_unreadable' });
+      expect(parseNeverEntry(typed)).toEqual({ problem: 'never_unreadable' });
     },
   );
 });
@@ -99,19 +99,19 @@ test('the last 50 requests are kept, newest first, in memory only', async () => 
 describe('settings', () => {
   const fix = async (managed: object) => {
     fakeBrowser.storage.managed.get = (async () => managed) as never;
-    await learnPolicy();
+    await refreshPolicy();
   };
 
   test('until it is known what IT has fixed, the least leaves; known once, it is remembered', async () => {
     expect((await getSettings()).values).toMatchObject({
-      lookUp: 'on-click',
+      lookup: 'on-click',
       hashed: true,
       notifications: false,
     });
-    await fix({ lookUp: 'at-once' });
+    await fix({ lookup: 'at-once' });
     fakeBrowser.storage.managed.get = (() => new Promise(() => {})) as never; // A browser that has just started.
     expect((await getSettings()).values).toMatchObject({
-      lookUp: 'at-once',
+      lookup: 'at-once',
       hashed: false,
       notifications: true,
     });
@@ -120,13 +120,13 @@ describe('settings', () => {
   test('where IT has fixed nothing, nothing is fixed', async () => {
     await fix({});
     expect(Object.values((await getSettings()).managed).filter((value) => value !== undefined)).toEqual([]);
-    await changeSettings(() => ({ lookUp: 'on-click' }), fakeLocks());
-    expect((await getSettings()).values.lookUp).toBe('on-click');
+    await changeSettings(() => ({ lookup: 'on-click' }), fakeLocks());
+    expect((await getSettings()).values.lookup).toBe('on-click');
   });
 
   test('what is stored and can’t be read any more falls back to what is usual', async () => {
     await fix({});
-    await fakeBrowser.storage.local.set({ settings: { lookUp: 'sometimes' } });
+    await fakeBrowser.storage.local.set({ settings: { lookup: 'sometimes' } });
     expect((await getSettings()).values).toEqual(usual);
   });
 
@@ -151,12 +151,12 @@ describe('settings', () => {
   test('one value that IT wrote wrongly fixes nothing, and the others stand', async () => {
     await fix({
       hashed: 'yes',
-      lookUp: 'on-click',
+      lookup: 'on-click',
       neverDomains: ['@Bücher.example', '??'],
       endpoint: 'acme',
     });
     const { values, managed } = await getSettings();
-    expect(values).toMatchObject({ hashed: false, lookUp: 'on-click' });
+    expect(values).toMatchObject({ hashed: false, lookup: 'on-click' });
     expect(values.neverDomains).toEqual(['xn--bcher-kva.example']);
     expect(managed.endpoint).toBe('acme'); // It is no address: then no code fits it, rather than any.
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followTab, type TabState } from '../../../../utils/page/follow-tab';
-import type { TabWorld } from '../../../../utils/page/tab-world';
-import { quietWorld, waitByHand } from '../../support/tab-world';
+import type { TabEnvironment } from '../../../../utils/page/tab-environment';
+import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
 const slugs = ['priya', 'tomas', 'gwen'];
 const addressOf = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
@@ -13,7 +13,7 @@ function makeBrowser() {
   const tabs = [0, 1, 2, 3].map((id) => ({ id, window: id >> 1, url: addressOf('priya'), page: 'priya' }));
   const active = [0, 2];
   const reads: (() => void)[] = [];
-  const { wait, passTime } = waitByHand();
+  const { wait, passTime } = manualWait();
   const untold = new Set<number>();
   const panels = [makePanel(0), makePanel(1)];
 
@@ -37,8 +37,8 @@ function makeBrowser() {
           panel.isOpen = false;
           panel.shown = undefined;
         };
-        const world: TabWorld = {
-          ...quietWorld,
+        const world: TabEnvironment = {
+          ...quietEnvironment,
           activeTab: async () => ({ id: tabOf(window)?.id ?? 0, url: tabOf(window)?.url }),
           read: (id) => {
             const { url = '', page = '' } = tabs[id] ?? {};
@@ -151,9 +151,9 @@ test('a lead of Sales Navigator’s whose page still shows the one of before is 
   const states: TabState[] = [];
   let [url, name] = [`https://www.linkedin.com/sales/lead/${idOf('a')},NAME,x`, 'Priya Raman'];
   let tell: (event: 'activated' | 'updated') => void = () => {};
-  const { wait, passTime } = waitByHand();
-  const world: TabWorld = {
-    ...quietWorld,
+  const { wait, passTime } = manualWait();
+  const world: TabEnvironment = {
+    ...quietEnvironment,
     activeTab: async () => ({ id: 1, url }),
     read: async () => ({
       url,

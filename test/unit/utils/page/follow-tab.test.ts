@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { sighting } from '../../../../utils/contract/rep/sighting';
 import { followTab, type TabState } from '../../../../utils/page/follow-tab';
-import type { TabWorld } from '../../../../utils/page/tab-world';
-import { quietWorld, waitByHand } from '../../support/tab-world';
+import type { TabEnvironment } from '../../../../utils/page/tab-environment';
+import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
 /** A browser whose tab, page and answers a test moves by hand. */
 function fakeBrowser() {
@@ -32,8 +32,8 @@ function fakeBrowser() {
     },
   };
   const slugOf = (url: string) => /\/in\/([^/]+)/.exec(url)?.[1] ?? '';
-  const world: TabWorld = {
-    ...quietWorld,
+  const world: TabEnvironment = {
+    ...quietEnvironment,
     activeTab: async () => ({ id: 1, url: fake.url }),
     read: () => {
       // A page is read at once; only its answer takes long.
@@ -60,7 +60,7 @@ function fakeBrowser() {
     },
   };
   const ended = new AbortController();
-  const { wait, passTime } = waitByHand();
+  const { wait, passTime } = manualWait();
   followTab(world, (state) => states.push(state), ended.signal, wait);
   const settle = async () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -179,8 +179,8 @@ test('a mail read before the page said that it changed is not shown after the ne
   let changed = () => {};
   const url = 'https://mail.google.com/mail/u/0/#inbox';
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
-  const world: TabWorld = {
-    ...quietWorld,
+  const world: TabEnvironment = {
+    ...quietEnvironment,
     activeTab: async () => ({ id: 1, url }),
     read: () =>
       new Promise((done) => {
@@ -224,9 +224,9 @@ test('the mail of before, still standing under the next thread’s address, is n
   let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
   let tell: (event: 'activated' | 'updated') => void = () => {};
-  const { wait, passTime } = waitByHand();
-  const world: TabWorld = {
-    ...quietWorld,
+  const { wait, passTime } = manualWait();
+  const world: TabEnvironment = {
+    ...quietEnvironment,
     activeTab: async () => ({ id: 1, url }),
     read: async () => ({
       url,
@@ -260,9 +260,9 @@ test('of the next candidate in a stack, no name is shown with the profile of bef
   let url = address('AEMAAone');
   let keys = { name: 'Priya Raman', linkedin: 'priya-raman' };
   let tell: (event: 'activated' | 'updated') => void = () => {};
-  const { wait, passTime } = waitByHand();
-  const world: TabWorld = {
-    ...quietWorld,
+  const { wait, passTime } = manualWait();
+  const world: TabEnvironment = {
+    ...quietEnvironment,
     activeTab: async () => ({ id: 1, url }),
     read: async () => ({
       url,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namedWebmails } from '../../../fixtures/pages/named-webmails';
 import { fastmailMail, protonMail, yahooMail, zohoMail } from '../../../fixtures/pages/other-mail';
-import { another, type MailPerson, prospect } from '../../../fixtures/pages/person';
+import { another, type MailPerson, sender } from '../../../fixtures/pages/person';
 import { roundcubeMessage } from '../../../fixtures/pages/roundcube';
 import { read, shownBy } from './support';
 
@@ -33,7 +33,7 @@ const falseName = fc
     shape: fc.constantFrom('bare', 'angled', 'mailto', 'bracketed', 'quoted'),
     after: fc.constantFrom('', ' (Work)', ' via Sales'),
   })
-  .map(({ words, between, shape, after }) => {
+  .map(({ words: labels, between, shape, after }) => {
     const address = 'ceo@bigbank.example';
     const shapes: Record<string, string> = {
       angled: `<${address}>`,
@@ -41,7 +41,7 @@ const falseName = fc
       bracketed: `(${address})`,
       quoted: `'${address}'`,
     };
-    return `${words}${words && between}${shapes[shape] ?? address}${after}`;
+    return `${labels}${labels && between}${shapes[shape] ?? address}${after}`;
   });
 
 const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -50,7 +50,7 @@ describe.each(pages)('%s', (_, url, html) => {
   test('whoever uses another’s address as a name is shown by their own, or not at all', () => {
     fc.assert(
       fc.property(falseName, (name) => {
-        const spoofer = { ...prospect, name: escaped(name) };
+        const spoofer = { ...sender, name: escaped(name) };
         for (const shown of [
           shownBy(read(url, html(spoofer, another))),
           shownBy(read(url, html(another, spoofer))),

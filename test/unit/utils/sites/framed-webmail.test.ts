@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { yahooMail, zohoMail } from '../../../fixtures/pages/other-mail';
-import { another, prospect } from '../../../fixtures/pages/person';
+import { another, sender } from '../../../fixtures/pages/person';
 import { pageAt, read, readPage, shownBy } from './support';
 
 const icloud = 'https://www.icloud.com/mail/';
@@ -9,12 +9,12 @@ const frame = '<iframe class="child-application" data-name="mail2" src="about:bl
 test('iCloud’s mail is read in the frame that holds it', () => {
   const page = pageAt(icloud, `<title>iCloud Mail</title><body>${frame}</body>`);
   const inside = page.querySelector('iframe')?.contentDocument;
-  inside?.write(zohoMail(prospect, [another]));
+  inside?.write(zohoMail(sender, [another]));
   expect(readPage(page, icloud)).toMatchObject({
     site: 'icloud',
     people: [{ evidence: 'webmail-guess' }, {}],
   });
-  expect(shownBy(readPage(page, icloud))).toEqual([prospect.email, another.email]);
+  expect(shownBy(readPage(page, icloud))).toEqual([sender.email, another.email]);
 });
 
 test.each(['https://navigator.gmx.net/mail?sid=1', 'https://navigator.web.de/mail?sid=1'])(
@@ -29,12 +29,12 @@ test.each(['https://navigator.gmx.net/mail?sid=1', 'https://navigator.web.de/mai
 
 test('in Yahoo Mail, recipients with an address are shown after the sender, and none without a sender', () => {
   const url = 'https://mail.yahoo.com/d/folders/1/messages/7';
-  const html = yahooMail(prospect, [], false, [another, { name: 'By Name Alone', email: '' }]);
+  const html = yahooMail(sender, [], false, [another, { name: 'By Name Alone', email: '' }]);
   expect(read(url, html)).toMatchObject({
     people: [
-      { keys: { email: prospect.email }, evidence: 'mail-sender' },
+      { keys: { email: sender.email }, evidence: 'mail-sender' },
       { keys: { email: another.email, name: another.name }, evidence: 'mail-recipient' },
     ],
   });
-  expect(shownBy(read(url, html.replaceAll(prospect.email, '')))).toEqual([]);
+  expect(shownBy(read(url, html.replaceAll(sender.email, '')))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hordeBasic, hordeCompose, hordePreview, hordeWindow } from '../../../fixtures/pages/horde';
-import { another, prospect, rep } from '../../../fixtures/pages/person';
+import { another, mailboxOwner, sender } from '../../../fixtures/pages/person';
 import { pageAt, read, readPage, shownBy } from './support';
 
 const at = 'https://horde.acme-sales.example/imp';
@@ -16,16 +16,16 @@ const views = [
   ['a window of its own', `${at}/dynamic.php?page=message&buid=5`, hordeWindow],
   ['the basic view', `${at}/basic.php?page=message&buid=5`, hordeBasic],
 ] as const;
-type Person = typeof prospect;
+type Person = typeof sender;
 type Head = [from: Person, to: Person[], cc?: Person[]];
 
 describe.each(views)('%s', (_, url, html) => {
   test('shows the sender and every recipient, by name and address', () => {
-    expect(read(url, html(prospect, [rep, another]))).toMatchObject({
+    expect(read(url, html(sender, [mailboxOwner, another]))).toMatchObject({
       site: 'horde',
       people: [
-        { keys: { name: prospect.name, email: prospect.email }, evidence: 'mail-sender' },
-        { keys: { name: rep.name, email: rep.email }, evidence: 'mail-recipient' },
+        { keys: { name: sender.name, email: sender.email }, evidence: 'mail-sender' },
+        { keys: { name: mailboxOwner.name, email: mailboxOwner.email }, evidence: 'mail-recipient' },
         { keys: { name: another.name, email: another.email }, evidence: 'mail-recipient' },
       ],
     });
@@ -34,33 +34,33 @@ describe.each(views)('%s', (_, url, html) => {
   test.each(['ceo@bigbank.example', 'CEO &lt;ceo@bigbank.example&gt;'])(
     'a sender who calls themselves %s is shown by their own address',
     (name) => {
-      const sighting = read(url, html({ ...prospect, name }, [another]));
-      expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+      const sighting = read(url, html({ ...sender, name }, [another]));
+      expect(shownBy(sighting)).toEqual([sender.email, another.email]);
     },
   );
 });
 
 test('a sender or recipient without a name is shown by their address', () => {
   const nameless = (email: string) => ({ name: '', email });
-  const sighting = read(preview, hordePreview(nameless(prospect.email), [nameless(another.email)]));
-  expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+  const sighting = read(preview, hordePreview(nameless(sender.email), [nameless(another.email)]));
+  expect(shownBy(sighting)).toEqual([sender.email, another.email]);
 });
 
 test('everybody in copy is shown', () => {
-  const sighting = read(preview, hordePreview(prospect, [rep], { cc: [another] }));
-  expect(shownBy(sighting)).toEqual([prospect.email, rep.email, another.email]);
+  const sighting = read(preview, hordePreview(sender, [mailboxOwner], { cc: [another] }));
+  expect(shownBy(sighting)).toEqual([sender.email, mailboxOwner.email, another.email]);
 });
 
 test('a row that Horde has hidden is left over from the message before', () => {
-  const leftOver = hordePreview(prospect, [rep], { cc: [another] }).replace(
+  const leftOver = hordePreview(sender, [mailboxOwner], { cc: [another] }).replace(
     'id="msgHeaderCc"',
     'id="msgHeaderCc" style="display: none;"',
   );
-  expect(shownBy(read(preview, leftOver))).toEqual([prospect.email, rep.email]);
+  expect(shownBy(read(preview, leftOver))).toEqual([sender.email, mailboxOwner.email]);
 });
 
 test('with no message selected, the one from before is hidden and nobody is shown', () => {
-  const closed = hordePreview(prospect, [rep]).replace(
+  const closed = hordePreview(sender, [mailboxOwner]).replace(
     'id="previewMsg" style=""',
     'id="previewMsg" style="display: none;"',
   );
@@ -69,19 +69,19 @@ test('with no message selected, the one from before is hidden and nobody is show
 
 test('two mails from one sender are told apart', () => {
   const [one, next] = ['Question', 'Another question'].map((subject) =>
-    read(preview, hordePreview(prospect, [rep], { subject })),
+    read(preview, hordePreview(sender, [mailboxOwner], { subject })),
   );
   expect(one).not.toEqual(next);
 });
 
 describe('a mail being written', () => {
   test.each([
-    ['typed as names and addresses', `Priya <${prospect.email}>, ${another.email}`, '', false],
-    ['in To and Cc', `${prospect.email}, `, another.email, false],
-    ['as tags from the address book', `Priya <${prospect.email}>, ${another.email}`, '', true],
+    ['typed as names and addresses', `Priya <${sender.email}>, ${another.email}`, '', false],
+    ['in To and Cc', `${sender.email}, `, another.email, false],
+    ['as tags from the address book', `Priya <${sender.email}>, ${another.email}`, '', true],
   ])('shows the people it is to: %s', (_, to, cc, isTagged) => {
     const sighting = read(compose, hordeCompose(to, cc, isTagged));
-    expect(shownBy(sighting)).toEqual([prospect.email, another.email]);
+    expect(shownBy(sighting)).toEqual([sender.email, another.email]);
     expect(sighting).toMatchObject({ people: [{ evidence: 'mail-draft' }, { evidence: 'mail-draft' }] });
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SeenPerson, Sighting } from '../../../../utils/contract/rep/sighting';
+import type { DetectedPerson, Sighting } from '../../../../utils/contract/rep/sighting';
 import { everyPage } from '../../../fixtures/pages/every-page';
-import { rep } from '../../../fixtures/pages/person';
+import { mailboxOwner } from '../../../fixtures/pages/person';
 import { pageAt, readPage } from './support';
 
 /** One thing that goes wrong with a page: to which node, and where to. */
@@ -28,7 +28,7 @@ function damagePage(page: Document, { kind, which, where }: { kind: string; whic
   if (kind === 'move' && !node.contains(target) && !/decoy/i.test(node.outerHTML)) target.append(node);
 }
 
-function peopleOf(sighting: Sighting): SeenPerson[] {
+function peopleOf(sighting: Sighting): DetectedPerson[] {
   return sighting.status === 'people' ? sighting.people : [];
 }
 
@@ -36,8 +36,8 @@ describe.each(everyPage)('$title', ({ url, html, shows }) => {
   const whole = pageAt(url, html);
   const known = peopleOf(readPage(whole, url)).map(({ keys }) => keys);
   /** By the strongest key that a page gives of somebody; a name that something was moved into is still that person's. */
-  const isRight = ({ keys: { email, linkedin, linkedinMember, name = '' } }: SeenPerson) => {
-    if (email) return email === rep.email || known.some((right) => right.email === email);
+  const isRight = ({ keys: { email, linkedin, linkedinMember, name = '' } }: DetectedPerson) => {
+    if (email) return email === mailboxOwner.email || known.some((right) => right.email === email);
     if (linkedinMember) return known.some((right) => right.linkedinMember === linkedinMember);
     if (linkedin) return known.some((right) => right.linkedin === linkedin);
     return shows.some((right) => name.includes(right));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from '../../../../utils/sites';
+import { findSite } from '../../../../utils/sites';
 import { profileId } from '../../../fixtures/pages/linkedin-id';
 import {
   recruiterDrawer,
@@ -8,7 +8,11 @@ import {
   recruiterSearch,
 } from '../../../fixtures/pages/linkedin-recruiter';
 import { hanne, priya, tomas } from '../../../fixtures/pages/people';
-import { salesId, salesNavigatorPanel, salesNavigatorSearch } from '../../../fixtures/pages/sales-navigator';
+import {
+  salesId,
+  salesNavigatorPanelPage,
+  salesNavigatorSearch,
+} from '../../../fixtures/pages/sales-navigator';
 import { pageAt, read, readPage } from './support';
 
 const searchUrl = 'https://www.linkedin.com/sales/search/people?query=x';
@@ -17,7 +21,7 @@ const candidateUrl = (person: typeof priya) =>
 
 /** Resolves once a site says that its page may have changed. */
 function changeOf(page: Document, url: string, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => siteOf(new URL(url))?.watch?.(page.documentElement, done, signal));
+  return new Promise((done) => findSite(new URL(url))?.watch?.(page.documentElement, done, signal));
 }
 
 describe('a profile in Recruiter', () => {
@@ -104,7 +108,7 @@ describe('a profile in Recruiter', () => {
 
 describe('Sales Navigator’s search', () => {
   test('shows the lead in its panel, by id, name and company', () => {
-    expect(read(searchUrl, salesNavigatorSearch(salesNavigatorPanel(priya)))).toEqual({
+    expect(read(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)))).toEqual({
       status: 'people',
       site: 'sales-navigator-panel',
       message: salesId(priya),
@@ -124,29 +128,29 @@ describe('Sales Navigator’s search', () => {
   });
 
   test('is nobody while a part of the panel is another lead’s', () => {
-    const half = salesNavigatorPanel(priya).replace(
+    const half = salesNavigatorPanelPage(priya).replace(
       '</h1>',
       `</h1><a href="/sales/lead/${salesId(hanne)},x,y">…</a>`,
     );
     expect(read(searchUrl, salesNavigatorSearch(half))).toMatchObject({ status: 'mounting' });
-    const two = salesNavigatorPanel(priya) + salesNavigatorPanel(tomas);
+    const two = salesNavigatorPanelPage(priya) + salesNavigatorPanelPage(tomas);
     expect(read(searchUrl, salesNavigatorSearch(two))).toMatchObject({ status: 'mounting' });
   });
 
   test('is nobody while the name has no link, or a link that is no lead’s', () => {
     for (const href of ['', '/sales/company/1', `/in/${priya.slug}`]) {
-      const panel = salesNavigatorPanel(priya).replace(/href="\/sales\/lead[^"]*"/, `href="${href}"`);
+      const panel = salesNavigatorPanelPage(priya).replace(/href="\/sales\/lead[^"]*"/, `href="${href}"`);
       expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'mounting' });
     }
   });
 
   test.each(['LinkedIn Member', 'LinkedIn-Mitglied'])('shows nobody for “%s”', (name) => {
-    const panel = salesNavigatorPanel({ ...priya, name });
+    const panel = salesNavigatorPanelPage({ ...priya, name });
     expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'nobody' });
   });
 
   test('tells when another lead’s words take the place of these, in the same elements', async () => {
-    const page = pageAt(searchUrl, salesNavigatorSearch(salesNavigatorPanel(priya)));
+    const page = pageAt(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)));
     const before = readPage(page, searchUrl);
     const link = page.querySelector('h1 a');
     const text = link?.firstChild;

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { prospectsOf } from '../../../../utils/lookup/prospects-of';
+import { selectProspects } from '../../../../utils/lookup/select-prospects';
 import { pageIdentity } from '../../../../utils/sites';
 import { roundcube } from '../../../../utils/sites/webmails/roundcube';
 import { gmailThread } from '../../../fixtures/pages/gmail';
@@ -222,12 +222,14 @@ describe('of the people in a mail', () => {
       'mailer-daemon@x.example',
       address,
     );
-    expect(prospectsOf(seen, team, ['second@mine.example']).map(({ keys }) => keys.email)).toEqual([address]);
+    expect(selectProspects(seen, team, ['second@mine.example']).map(({ keys }) => keys.email)).toEqual([
+      address,
+    ]);
   });
 
   test('a person whose name only begins like a machine’s is one', () => {
     expect(
-      prospectsOf(people('bouncer@x.example', 'notifier@x.example', 'lister@x.example'), team, []),
+      selectProspects(people('bouncer@x.example', 'notifier@x.example', 'lister@x.example'), team, []),
     ).toHaveLength(3);
   });
 });

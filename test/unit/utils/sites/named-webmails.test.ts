@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { namedWebmails } from '../../../fixtures/pages/named-webmails';
-import { another, prospect } from '../../../fixtures/pages/person';
+import { another, sender } from '../../../fixtures/pages/person';
 import { read, shownBy } from './support';
 
 describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
   test('shows the open mail’s sender by name and address, then its recipients', () => {
-    const sighting = read(url, html(prospect, another));
+    const sighting = read(url, html(sender, another));
     expect(sighting).toMatchObject({
       site: id,
       people: [
-        { keys: { email: prospect.email, name: prospect.name }, evidence: 'mail-sender' },
+        { keys: { email: sender.email, name: sender.name }, evidence: 'mail-sender' },
         ...(hasRecipients ? [{}] : []),
       ],
     });
@@ -18,22 +18,22 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
 
   test('two mails from one sender are told apart, without keeping a word of either', () => {
     const [one, next] = ['Question', 'Offer'].map((subject) =>
-      read(url, html(prospect, another).replaceAll('Question', subject).replace('Thank', subject)),
+      read(url, html(sender, another).replaceAll('Question', subject).replace('Thank', subject)),
     );
     expect(one).not.toEqual(next);
     expect(JSON.stringify(one)).not.toContain('Question');
   });
 
   test('a mail stays the same while a count of unread mail or its time changes', () => {
-    const mail = html(prospect, another).replace('</title>', ' (7)</title>');
+    const mail = html(sender, another).replace('</title>', ' (7)</title>');
     expect(read(url, mail.replace(' (7)', ' (8)'))).toEqual(read(url, mail));
   });
 
   test('a sender by name alone is nobody, and no recipient stands in their place', () => {
-    const byName = html(prospect, another)
-      .replaceAll(` &lt;${prospect.email}&gt;`, '')
-      .replaceAll(`&lt;${prospect.email}&gt;`, '')
-      .replaceAll(prospect.email, '');
+    const byName = html(sender, another)
+      .replaceAll(` &lt;${sender.email}&gt;`, '')
+      .replaceAll(`&lt;${sender.email}&gt;`, '')
+      .replaceAll(sender.email, '');
     expect(read(url, byName)).toMatchObject({ status: 'nobody' });
   });
 
@@ -48,8 +48,8 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
   test('a mail whose text says that it is another page is still from its sender', () => {
     const fake =
       '<div class="from"><a title="fake@decoy.example">Fake</a></div><div class="addrBubble">fake@decoy.example</div>';
-    const sighting = read(url, html(prospect, another).replace('<p>Thank', `${fake}<p>Thank`));
-    expect(shownBy(sighting)[0]).toBe(prospect.email);
+    const sighting = read(url, html(sender, another).replace('<p>Thank', `${fake}<p>Thank`));
+    expect(shownBy(sighting)[0]).toBe(sender.email);
     expect(JSON.stringify(sighting)).not.toContain('fake@');
   });
 });
@@ -57,7 +57,7 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
 test('Zimbra’s classic page is known at any address', () => {
   const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, classic');
   const url = 'https://post.acme-sales.example/#3';
-  expect(read(url, zimbra?.html(prospect, another) ?? '')).toMatchObject({
+  expect(read(url, zimbra?.html(sender, another) ?? '')).toMatchObject({
     site: 'zimbra',
     people: [{}, {}],
   });
@@ -67,7 +67,7 @@ test('Zimbra’s modern page shows who a mail is from, not who sent it on their 
   const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, modern');
   const agent =
     '<span><span><span class="zimbra-client_address-list_addressName" title="agent@decoy.example">Agent</span></span></span> on behalf of ';
-  const html = zimbra?.html(prospect, another).replace(/(fromAddressList">)/, `$1${agent}`) ?? '';
+  const html = zimbra?.html(sender, another).replace(/(fromAddressList">)/, `$1${agent}`) ?? '';
   expect(html).toContain('on behalf of');
-  expect(shownBy(read(zimbra?.url ?? '', html))).toEqual([prospect.email, another.email]);
+  expect(shownBy(read(zimbra?.url ?? '', html))).toEqual([sender.email, another.email]);
 });

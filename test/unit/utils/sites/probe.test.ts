@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../../../scripts/probe';
-import { examplesOf } from '../../../../scripts/probe/examples';
+import { findExamples } from '../../../../scripts/probe/examples';
 import { probePage } from '../../../../scripts/probe/probe-page';
 import { judge, verdictLines } from '../../../../scripts/probe/verdict';
-import { siteOfGranted } from '../../../../utils/sites';
-import { structureOf } from '../../../../utils/sites/structure';
+import { findGrantedSite } from '../../../../utils/sites';
+import { describeStructure } from '../../../../utils/sites/structure';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt, shownBy } from './support';
 
 /** Runs the command as a maintainer does. */
-async function run(...words: string[]) {
+async function run(...labels: string[]) {
   const lines: string[] = [];
-  const code = await main(words, (line) => lines.push(line));
+  const code = await main(labels, (line) => lines.push(line));
   return { code, output: lines.join('\n') };
 }
 
@@ -61,31 +61,31 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
     const found = await probe(html, url);
     expect(found.site.id).toBe(site);
     expect(shownBy(found.sighting)).toEqual(shows);
-    expect(judge('', found.hooks, await examplesOf(site)).suspects).toEqual([]);
+    expect(judge('', found.selectors, await findExamples(site)).suspects).toEqual([]);
   });
 
   test('a hook whose markup is renamed is named, and looked at first', async () => {
-    const examples = await examplesOf(site);
-    const answering = (await probe(html, url)).hooks.filter(({ found }) => found > 0);
+    const examples = await findExamples(site);
+    const answering = (await probe(html, url)).selectors.filter(({ found }) => found > 0);
     expect(answering.length).toBeGreaterThan(0);
     for (const { name, selector } of answering) {
-      const { hooks } = await probe(renamed(html, url, selector), url);
-      const verdict = judge('Site', hooks, examples);
+      const { selectors } = await probe(renamed(html, url, selector), url);
+      const verdict = judge('Site', selectors, examples);
       expect(verdict.suspects.map((hook) => hook.name)).toContain(name);
       expect(verdictLines(verdict).join('\n')).toContain(`\`${selector}\` (${name}) finds nothing`);
     }
   });
 
   test('a report of it that a rep copied names the silent hook, too', async () => {
-    const reader = siteOfGranted(new URL(url));
+    const reader = findGrantedSite(new URL(url));
     if (!reader) throw new Error(`no reader for ${url}`);
     const [name = '', selector = ''] =
-      Object.entries(reader.hooks).find(([, hook]) => pageAt(url, html).querySelector(hook)) ?? [];
-    const { hooks, elements } = structureOf(
+      Object.entries(reader.selectors).find(([, hook]) => pageAt(url, html).querySelector(hook)) ?? [];
+    const { selectors, elements } = describeStructure(
       pageAt(url, renamed(html, url, selector)).documentElement,
       reader,
     );
-    const counts = Object.entries(hooks).map(([hook, count]) => `${hook}: ${count}`);
+    const counts = Object.entries(selectors).map(([hook, count]) => `${hook}: ${count}`);
     const report = [`Passback 0.1.0, ${site}, 2026-11-29`, ...counts, '', ...elements].join('\r\n> ');
     const { code, output } = await run(await saved('report.txt', `> ${report}`));
     expect(code).toBe(1);
@@ -124,8 +124,8 @@ describe('a saved page', () => {
     ['SingleFile’s comment', `<!--\n Page saved with SingleFile \n url: ${mailUrl} \n saved date: x -->`],
     ['a canonical link', `<link href="${mailUrl}" rel=canonical>`],
     ['og:url', `<meta property="og:url" content='${mailUrl}'>`],
-  ])('tells its address by %s', async (_, words) => {
-    const { code, output } = await run(await saved('mail.html', words + mail));
+  ])('tells its address by %s', async (_, labels) => {
+    const { code, output } = await run(await saved('mail.html', labels + mail));
     expect([code, output]).toEqual([0, expect.stringContaining('Reader: gmail')]);
   });
 
@@ -207,11 +207,11 @@ describe('a page that is fetched', () => {
     [999, {}, 'the server answered 999; it answers so to visitors who aren’t signed in'],
     [404, {}, 'the server answered 404.'],
     [200, { 'content-type': 'application/pdf' }, 'no web page (application/pdf)'],
-  ])('that is none (%i) says what came of it', async (status, headers, words) => {
+  ])('that is none (%i) says what came of it', async (status, headers, labels) => {
     const site = await serve(status, headers, 'x');
     const { code, output } = await run(site.url);
     site.close();
-    expect([code, output]).toEqual([1, expect.stringContaining(words)]);
+    expect([code, output]).toEqual([1, expect.stringContaining(labels)]);
     expect(await run(site.url)).toEqual({ code: 1, output: expect.stringContaining('Fetched nothing: ') });
   });
 });
@@ -221,8 +221,8 @@ test.each([
   [['a', 'b'], 'npm run probe -- FILE'],
   [['a', '--nonsense'], '--nonsense'],
   [['/no/such/file'], 'There is no file'],
-])('used wrongly, as in %j, it says how it is used', async (words, said) => {
-  expect(await run(...words)).toEqual({ code: 2, output: expect.stringContaining(said) });
+])('used wrongly, as in %j, it says how it is used', async (labels, said) => {
+  expect(await run(...labels)).toEqual({ code: 2, output: expect.stringContaining(said) });
 });
 
 test('an empty file, and one with no page in it, are told from a page', async () => {

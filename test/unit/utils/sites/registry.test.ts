@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIdentity, siteOf, siteOfGranted, sites } from '../../../../utils/sites';
+import { findGrantedSite, findSite, pageIdentity, sites } from '../../../../utils/sites';
 import { addresses } from '../../../fixtures/pages/addresses';
 import { pageAt } from './support';
 
@@ -7,11 +7,11 @@ describe.each(sites)('$id', (site) => {
   const { examples = [], counterExamples = [] } = addresses[site.id] ?? {};
 
   test.each(examples)('%s is this site and no other', (example) => {
-    expect(sites.filter(({ owns }) => owns(new URL(example)))).toEqual([site]);
+    expect(sites.filter(({ matches }) => matches(new URL(example)))).toEqual([site]);
   });
 
   test.each(counterExamples)('%s is not', (example) => {
-    expect(site.owns(new URL(example))).toBe(false);
+    expect(site.matches(new URL(example))).toBe(false);
   });
 
   test('an empty page shows nobody, and is not changed', () => {
@@ -31,8 +31,8 @@ test('one page keeps its identity under overlays and queries, another person is 
 });
 
 test('pages of no site belong to none; on a host that the rep has added they are a webmail’s', () => {
-  expect(siteOf(new URL('https://example.com/'))).toBeUndefined();
+  expect(findSite(new URL('https://example.com/'))).toBeUndefined();
   const { examples = [], counterExamples = [] } = addresses.webmail ?? {};
-  for (const url of examples) expect(siteOfGranted(new URL(url))?.id).toBe('webmail');
-  for (const url of counterExamples) expect(siteOfGranted(new URL(url))?.id).not.toBe('webmail');
+  for (const url of examples) expect(findGrantedSite(new URL(url))?.id).toBe('webmail');
+  for (const url of counterExamples) expect(findGrantedSite(new URL(url))?.id).not.toBe('webmail');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { siteOfGranted } from '../../../../utils/sites';
-import { structureOf } from '../../../../utils/sites/structure';
+import { findGrantedSite } from '../../../../utils/sites';
+import { describeStructure } from '../../../../utils/sites/structure';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
@@ -18,12 +18,12 @@ test.each(everyPage)(
       `${url}#${canary}`,
       html.replace('</body>', `${canaries}</body>`).replace('<title>', `<title>${canary}`),
     );
-    const site = siteOfGranted(new URL(url));
+    const site = findGrantedSite(new URL(url));
     if (!site) throw new Error(`no site for ${url}`);
-    const report = JSON.stringify(structureOf(page.documentElement, site));
+    const report = JSON.stringify(describeStructure(page.documentElement, site));
     expect(report).not.toMatch(/canary|Priya|Raman|Tomás|Hanne|northwind|decoy|@|https?:/i);
-    const { hooks, elements } = structureOf(page.documentElement, site);
-    expect(Object.values(hooks).reduce((sum, count) => sum + count)).toBeGreaterThan(0);
+    const { selectors, elements } = describeStructure(page.documentElement, site);
+    expect(Object.values(selectors).reduce((sum, count) => sum + count)).toBeGreaterThan(0);
     expect(elements.join('\n')).toMatch(/^\d+ [a-z…-]+\[[a-z… -]*\]$/m);
   },
 );

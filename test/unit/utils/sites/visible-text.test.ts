@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../../../utils/sites/visible-text';
+import { visibleText } from '../../../../utils/sites/visible-text';
 import { pageAt } from './support';
 
 const textIn = (html: string, around = '') =>
-  textOf(
+  visibleText(
     pageAt('https://x.example/', `<div ${around}><b id="name">${html}</b></div>`).querySelector('#name'),
   );
 

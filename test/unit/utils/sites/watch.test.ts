@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerWatchers, watchPort } from '../../../../utils/page/answer-watchers';
-import { siteOfGranted } from '../../../../utils/sites';
+import { serveWatchers, watchPort } from '../../../../utils/page/serve-watchers';
+import { findGrantedSite } from '../../../../utils/sites';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
@@ -45,7 +45,7 @@ describe('a watched page', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     reads.mockClear();
-    lastRead = undefined;
+    lastSighting = undefined;
   });
 
   const watchers = new Set<() => void>();
@@ -55,8 +55,8 @@ describe('a watched page', () => {
   };
   let message = 0;
   const reads = vi.fn(() => `message ${message}`);
-  let lastRead: string | undefined;
-  const watched = { watch, read: reads, lastRead: () => lastRead };
+  let lastSighting: string | undefined;
+  const watched = { watch, read: reads, lastSighting: () => lastSighting };
   const stir = () => {
     for (const onChange of [...watchers]) onChange();
   };
@@ -70,8 +70,8 @@ describe('a watched page', () => {
 
   test('tells each panel that is open, and those alone; closed panels leave no observer', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
-    answerWatchers(watched, page.world); // A second panel injects again.
+    serveWatchers(watched, page.world);
+    serveWatchers(watched, page.world); // A second panel injects again.
     expect(page.listening).toHaveBeenCalledTimes(1);
     const [one, two] = [page.openPanel(), page.openPanel()];
     page.openPanel('somebody-elses-port');
@@ -87,7 +87,7 @@ describe('a watched page', () => {
 
   test('says nothing of a change after which it reads as before', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
+    serveWatchers(watched, page.world);
     const panel = page.openPanel();
     stir();
     vi.advanceTimersByTime(200);
@@ -98,14 +98,14 @@ describe('a watched page', () => {
 
   test('tells of a change to and fro, of which its panel has read the half', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
+    serveWatchers(watched, page.world);
     const panel = page.openPanel();
     const before = `message ${message}`;
     stir(); // To another message, which the panel reads before the watcher does,
-    lastRead = 'another message';
+    lastSighting = 'another message';
     vi.advanceTimersByTime(200); // and back.
     expect(changes(panel)).toBe(1);
-    lastRead = before;
+    lastSighting = before;
     stir();
     vi.advanceTimersByTime(2000);
     expect(changes(panel)).toBe(1);
@@ -114,7 +114,7 @@ describe('a watched page', () => {
 
   test('rests while its tab is hidden, and says what came up meanwhile', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
+    serveWatchers(watched, page.world);
     const panel = page.openPanel();
     stir();
     page.hide(true);
@@ -136,7 +136,7 @@ describe('a watched page', () => {
 
   test('that never rests is read every other second, and another message is told of by then', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
+    serveWatchers(watched, page.world);
     const panel = page.openPanel();
     const goOn = (seconds: number) => {
       for (let turn = 0; turn < seconds * 100; turn++) {
@@ -155,7 +155,7 @@ describe('a watched page', () => {
 
   test('is read soon after a change once it has been quiet', () => {
     const page = makePage();
-    answerWatchers(watched, page.world);
+    serveWatchers(watched, page.world);
     const panel = page.openPanel();
     for (let turn = 0; turn < 500; turn++) {
       stir();
@@ -170,7 +170,7 @@ describe('a watched page', () => {
 
 /** Roundcube’s frame and SOGo’s views are tried on real ones. */
 const pages = everyPage.flatMap(({ title, url, html }) => {
-  const site = siteOfGranted(new URL(url));
+  const site = findGrantedSite(new URL(url));
   return site?.watch && !['roundcube', 'sogo'].includes(site.id)
     ? [{ title, site, page: pageAt(url, html) }]
     : [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zohoMail } from '../../../fixtures/pages/other-mail';
-import { another, prospect } from '../../../fixtures/pages/person';
+import { another, sender } from '../../../fixtures/pages/person';
 import { read, shownBy } from './support';
 
 describe('any webmail', () => {
@@ -10,33 +10,33 @@ describe('any webmail', () => {
   const page = (html: string, title = 'Webmail') => `<title>${title}</title><body>${html}</body>`;
   const text =
     '<div class="t">Thank you for the webinar. Could we speak about the pallets next week? We have three lines.</div>';
-  const sender = `<div>From: ${prospect.name} &lt;${prospect.email}&gt;</div>`;
+  const senderLine = `<div>From: ${sender.name} &lt;${sender.email}&gt;</div>`;
 
   test.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('a subject in an %s is above a mail’s people', (tag) => {
-    expect(read(url, page(`<div><${tag}>Question</${tag}>${sender}${text}</div>`))).toMatchObject({
-      people: [{ keys: { email: prospect.email, name: prospect.name } }],
+    expect(read(url, page(`<div><${tag}>Question</${tag}>${senderLine}${text}</div>`))).toMatchObject({
+      people: [{ keys: { email: sender.email, name: sender.name } }],
     });
   });
 
   test('without a heading, a mail is known by its date or by the page’s title', () => {
-    const dated = page(`<div><div>${sender}<span>16.11.2026, 10:12</span></div>${text}</div>`);
-    const titled = page(`<div><div>Question</div>${sender}${text}</div>`, 'Question - Webmail');
-    const neither = page(`<div><div>Question</div>${sender}${text}</div>`);
-    expect(shownBy(read(url, dated))).toEqual([prospect.email]);
-    expect(shownBy(read(url, titled))).toEqual([prospect.email]);
+    const dated = page(`<div><div>${senderLine}<span>16.11.2026, 10:12</span></div>${text}</div>`);
+    const titled = page(`<div><div>Question</div>${senderLine}${text}</div>`, 'Question - Webmail');
+    const neither = page(`<div><div>Question</div>${senderLine}${text}</div>`);
+    expect(shownBy(read(url, dated))).toEqual([sender.email]);
+    expect(shownBy(read(url, titled))).toEqual([sender.email]);
     expect(read(url, neither)).toMatchObject({ status: 'nobody' });
-    expect(shownBy(read(url, zohoMail(prospect).replace(/<h3>.*<\/h3>/, '')))).toEqual([prospect.email]);
+    expect(shownBy(read(url, zohoMail(sender).replace(/<h3>.*<\/h3>/, '')))).toEqual([sender.email]);
   });
 
   test.each([
-    prospect.email,
-    `From: ${prospect.email}`,
-    `<span>From</span> <span>${prospect.email}</span>`,
-    `<b>&lt;${prospect.email}&gt;</b>`,
-    `<a href="mailto:${prospect.email}">Priya</a>`,
+    sender.email,
+    `From: ${sender.email}`,
+    `<span>From</span> <span>${sender.email}</span>`,
+    `<b>&lt;${sender.email}&gt;</b>`,
+    `<a href="mailto:${sender.email}">Priya</a>`,
   ])('a bare address is read: %s', (from) => {
     expect(shownBy(read(url, page(`<div><h4>Question</h4><div>${from}</div>${text}</div>`)))).toEqual([
-      prospect.email,
+      sender.email,
     ]);
   });
 
@@ -52,9 +52,9 @@ describe('any webmail', () => {
   ];
 
   test.each(boxes)('no box beside a mail is its sender, nor without one: %s', (box) => {
-    const mail = `<div class="mail"><h2>Question</h2>${sender}${text}</div>`;
-    expect(shownBy(read(url, page(box + mail, 'Question')))).toEqual([prospect.email]);
-    expect(shownBy(read(url, page(mail + box, 'Question')))).toEqual([prospect.email]);
+    const mail = `<div class="mail"><h2>Question</h2>${senderLine}${text}</div>`;
+    expect(shownBy(read(url, page(box + mail, 'Question')))).toEqual([sender.email]);
+    expect(shownBy(read(url, page(mail + box, 'Question')))).toEqual([sender.email]);
     expect(read(url, page(box))).toMatchObject({ status: 'nobody' });
   });
 
@@ -63,10 +63,10 @@ describe('any webmail', () => {
   const rows = [0, 1, 2, 3].map(row).join('');
 
   test('a row of a list of mails is nobody, with a mail beside it and without', () => {
-    const mail = `<div><h2>Question</h2>${sender}${text}</div>`;
+    const mail = `<div><h2>Question</h2>${senderLine}${text}</div>`;
     expect(read(url, page(`<h1>Inbox</h1><div>${rows}</div>`, 'Inbox'))).toMatchObject({ status: 'nobody' });
     expect(shownBy(read(url, page(`<h1>Inbox</h1><div>${rows}</div>${mail}`, 'Inbox')))).toEqual([
-      prospect.email,
+      sender.email,
     ]);
   });
 
@@ -74,17 +74,17 @@ describe('any webmail', () => {
     const chips = ['a', 'b', 'c', 'd'].map(
       (name) => `<span class="chip" title="${name}@x.example">${name}</span>`,
     );
-    const html = `<div><h2>Question</h2>${sender}<div>To ${chips.join(', ')}</div>${text}</div>`;
+    const html = `<div><h2>Question</h2>${senderLine}<div>To ${chips.join(', ')}</div>${text}</div>`;
     expect(shownBy(read(url, page(html)))).toHaveLength(5);
   });
 
   test('a name before an address in brackets is that person’s; a label is not', () => {
     const apart = (name: string) =>
-      page(`<div><h2>Question</h2><div><b>${name}</b> <i>&lt;${prospect.email}&gt;</i></div>${text}</div>`);
-    expect(read(url, apart(prospect.name))).toMatchObject({
-      people: [{ keys: { email: prospect.email, name: prospect.name } }],
+      page(`<div><h2>Question</h2><div><b>${name}</b> <i>&lt;${sender.email}&gt;</i></div>${text}</div>`);
+    expect(read(url, apart(sender.name))).toMatchObject({
+      people: [{ keys: { email: sender.email, name: sender.name } }],
     });
-    expect(read(url, apart('From'))).toMatchObject({ people: [{ keys: { email: prospect.email } }] });
+    expect(read(url, apart('From'))).toMatchObject({ people: [{ keys: { email: sender.email } }] });
     expect(JSON.stringify(read(url, apart('From')))).not.toContain('From');
   });
 
@@ -99,7 +99,7 @@ describe('any webmail', () => {
   });
 
   test('marks that turn the direction of writing are no part of an address or a name', () => {
-    const [, second] = (read(url, zohoMail(prospect, [another])) as { people: unknown[] }).people;
+    const [, second] = (read(url, zohoMail(sender, [another])) as { people: unknown[] }).people;
     expect(second).toEqual({ keys: { email: another.email, name: another.name }, evidence: 'webmail-guess' });
   });
 });

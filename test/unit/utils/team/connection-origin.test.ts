@@ -4,21 +4,28 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pullChanges } from '../../../../utils/background/pull-changes';
-import { addressChange } from '../../../../utils/connecting/address-change';
+import { detectAddressChange } from '../../../../utils/connecting/address-change';
 import { connect, disconnect } from '../../../../utils/connecting/connect';
 import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
-import { keptElsewhere } from '../../../../utils/feedback/outbox/kept-elsewhere';
+import { listOtherConnectionFeedback } from '../../../../utils/feedback/outbox/other-connections';
 import { allUnsent, openOutbox, rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
-import { handOver } from '../../../../utils/feedback/outbox/refile-outbox';
+import { reassignFeedback } from '../../../../utils/feedback/outbox/reassign-feedback';
 import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
-import { addressOf, connectionId, isSameAccount } from '../../../../utils/team/connection-id';
+import { connectionId, endpointOfConnection, isSameAccount } from '../../../../utils/team/connection-id';
 import { getConnection, updateConnection } from '../../../../utils/team/connection-store';
-import { type Claim, connectTo, current, flushed, meOf, tryEndpoint } from '../../support/endpoints';
+import {
+  buildMe,
+  connectToEndpoint,
+  currentConnection,
+  flushCurrent,
+  type Identity,
+  verifyEndpoint,
+} from '../../support/endpoints';
 import { fakeLocks } from '../../support/locks';
 
 const acme = 'https://passback.acme.example';
 const phish = 'https://passback.acme-sales.example';
-const ana: Claim = { team: 'acmesales1', rep: 'rep-1' };
+const ana: Identity = { team: 'acmesales1', rep: 'rep-1' };
 const lead = '11111111-1111-4111-8111-111111111111';
 
 beforeEach(async () => {
@@ -30,44 +37,46 @@ beforeEach(async () => {
 });
 
 async function say(note: string) {
-  const { id } = await current();
+  const { id } = await currentConnection();
   const body = { stage: 'before-contact' as const, disposition: 'accepted', reasons: [], withdrawn: false };
   return saveFeedback(id, {
     name: 'Priya',
-    said: { kind: 'disposition', lead, body: { ...body, note } },
+    draft: { kind: 'disposition', lead, body: { ...body, note } },
   });
 }
 
 const notesOf = async () => (await allUnsent()).map(({ item }) => 'note' in item.body && item.body.note);
 
 test('a phished code whose endpoint claims the same team and rep gets nothing that was said to the real one', async () => {
-  await connectTo(acme, ana);
+  await connectToEndpoint(acme, ana);
   await say('Her budget is 40 k');
-  await connectTo(phish, ana);
-  expect(await flushed()).toEqual([]);
+  await connectToEndpoint(phish, ana);
+  expect(await flushCurrent()).toEqual([]);
   await say('Said later');
-  expect(await flushed()).toEqual([
+  expect(await flushCurrent()).toEqual([
     { url: `${phish}/v1/feedback`, body: expect.not.stringContaining('40 k') },
   ]);
   expect(await notesOf()).toEqual(['Her budget is 40 k']);
-  await connectTo(acme, ana);
-  expect(await flushed()).toEqual([{ url: `${acme}/v1/feedback`, body: expect.stringContaining('40 k') }]);
+  await connectToEndpoint(acme, ana);
+  expect(await flushCurrent()).toEqual([
+    { url: `${acme}/v1/feedback`, body: expect.stringContaining('40 k') },
+  ]);
   expect(await allUnsent()).toEqual([]);
 });
 
 test('a new code for the same rep at the same address sends what waits, however the address is spelled', async () => {
-  await connectTo(acme, ana);
+  await connectToEndpoint(acme, ana);
   await say('Waiting');
   await disconnect();
-  await connectTo('HTTPS://Passback.ACME.example:443/.', ana);
-  expect(await flushed()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
+  await connectToEndpoint('HTTPS://Passback.ACME.example:443/.', ana);
+  expect(await flushCurrent()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
 });
 
 test('another path on the same host is another endpoint', async () => {
-  await connectTo('https://shared.example/acme', ana);
+  await connectToEndpoint('https://shared.example/acme', ana);
   await say('For Acme');
-  await connectTo('https://shared.example/other', ana);
-  expect(await flushed()).toEqual([]);
+  await connectToEndpoint('https://shared.example/other', ana);
+  expect(await flushCurrent()).toEqual([]);
 });
 
 /** Ids that an endpoint might claim to be taken for another: the same ones, joined differently, or another's whole id. */
@@ -83,7 +92,7 @@ const parts = [
   '["https://one.example","a',
   'b"]',
 ];
-const claim = fc.constantFrom<Claim>(
+const claim = fc.constantFrom<Identity>(
   { team: 'a', rep: 'b' }, // Most often, so that endpoints claim the same.
   { team: 'a', rep: 'b' },
   { team: 'a.b', rep: '' },
@@ -100,11 +109,11 @@ test('whatever is connected, claimed, said and sent in any order: feedback only 
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       await (await openOutbox()).clear('feedback');
       if (await getConnection()) await disconnect();
-      const written = new Map<string, { address: string; claim: Claim }>();
+      const written = new Map<string, { address: string; claim: Identity }>();
       const arrived = new Set<string>();
-      let now: { address: string; claim: Claim } | undefined;
+      let now: { address: string; claim: Identity } | undefined;
       const flush = async () => {
-        for (const { url, body } of await flushed()) {
+        for (const { url, body } of await flushCurrent()) {
           const { items }: { items: { id: string }[] } = JSON.parse(body);
           for (const { id } of items) {
             expect(url).toBe(`${written.get(id)?.address}/v1/feedback`);
@@ -115,7 +124,7 @@ test('whatever is connected, claimed, said and sent in any order: feedback only 
       for (const step of steps) {
         if (step.kind === 'connect') {
           now = step;
-          await connectTo(step.address, step.claim);
+          await connectToEndpoint(step.address, step.claim);
         }
         if (step.kind === 'disconnect') {
           now = undefined;
@@ -125,7 +134,7 @@ test('whatever is connected, claimed, said and sent in any order: feedback only 
         if (step.kind === 'flush' && now) await flush();
       }
       for (const { address, claim } of written.values()) {
-        await connectTo(address, claim);
+        await connectToEndpoint(address, claim);
         await flush();
       }
       expect([...arrived].sort()).toEqual([...written.keys()].sort()); // Nothing is lost on the way.
@@ -137,79 +146,81 @@ test('whatever is connected, claimed, said and sent in any order: feedback only 
 test('ids of two connections are the same only where address, team and rep are', () => {
   const text = fc.oneof(fc.constantFrom(...parts), fc.string());
   const one = fc.record({ url: fc.oneof(address, text), team: text, rep: text });
-  const idOf = ({ url, team, rep }: { url: string } & Claim) => connectionId(url, meOf({ team, rep }));
+  const idOf = ({ url, team, rep }: { url: string } & Identity) => connectionId(url, buildMe({ team, rep }));
   fc.assert(
     fc.property(one, one, (a, b) => {
       const isSame = a.url === b.url && a.team === b.team && a.rep === b.rep;
       expect(idOf(a) === idOf(b)).toBe(isSame);
-      expect(addressOf(idOf(a))).toBe(a.url);
+      expect(endpointOfConnection(idOf(a))).toBe(a.url);
       expect(isSameAccount(idOf(a), idOf(b))).toBe(a.team === b.team && a.rep === b.rep);
     }),
   );
 });
 
 test('an endpoint that claims the same ids is not told where the other left off, and erases nothing of it', async () => {
-  const real = await connectTo(acme, ana);
+  const real = await connectToEndpoint(acme, ana);
   await updateConnection(real.id, { cursor: '42' });
   await say('Still here');
   await saveDraft(real.id, lead, 'Ask ag');
   const asked: string[] = [];
-  await pullChanges(await connectTo(phish, ana), {
+  await pullChanges(await connectToEndpoint(phish, ana), {
     fetch: async (url) => {
       asked.push(String(url));
       const changes = [{ kind: 'erasure', at: '2027-03-12T08:00:00Z', lead }];
       return Response.json({ changes, cursor: '43', more: false });
     },
   });
-  expect(asked).toEqual([`${phish}/v1/changes?kinds=woken`]);
+  expect(asked).toEqual([`${phish}/v1/changes?kinds=snooze-ended`]);
   expect(await notesOf()).toEqual(['Still here']);
   expect(await getDraft(real.id, lead)).toBe('Ask ag');
-  expect(await getDraft((await current()).id, lead)).toBeUndefined();
-  expect((await connectTo(acme, ana)).cursor).toBe('42');
+  expect(await getDraft((await currentConnection()).id, lead)).toBeUndefined();
+  expect((await connectToEndpoint(acme, ana)).cursor).toBe('42');
 });
 
 test('connecting to another address than the one in use, or than feedback waits for, is asked before it is saved', async () => {
-  const real = await connectTo(acme, ana);
-  expect(await addressChange(await tryEndpoint(acme, { ...ana, rep: 'rep-2' }))).toBeUndefined();
-  expect(await addressChange(await tryEndpoint(phish, ana))).toMatchObject({
+  const real = await connectToEndpoint(acme, ana);
+  expect(await detectAddressChange(await verifyEndpoint(acme, { ...ana, rep: 'rep-2' }))).toBeUndefined();
+  expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toMatchObject({
     from: { url: acme },
     to: { url: phish },
-    kept: [],
+    unsent: [],
   });
   await disconnect();
-  expect(await addressChange(await tryEndpoint(phish, ana))).toBeUndefined(); // There is nothing to ask about.
+  expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toBeUndefined(); // There is nothing to ask about.
   await connect(real);
   const { id } = await say('Waiting');
   await disconnect();
-  expect(await addressChange(await tryEndpoint(phish, ana))).toMatchObject({
-    kept: [{ address: acme, rows: [{ id }] }],
+  expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toMatchObject({
+    unsent: [{ address: acme, rows: [{ id }] }],
   });
-  expect(await addressChange(await tryEndpoint(acme, ana))).toBeUndefined();
+  expect(await detectAddressChange(await verifyEndpoint(acme, ana))).toBeUndefined();
   expect(await getConnection()).toBeUndefined();
 });
 
 test('feedback of another address is handed over only by naming it, and only what is unsent', async () => {
-  const { id: old } = await connectTo(acme, ana);
+  const { id: old } = await connectToEndpoint(acme, ana);
   const sent = await say('Delivered');
-  await flushed();
+  await flushCurrent();
   const waiting = await say('Waiting');
-  const moved = await connectTo('https://new.acme.example', ana);
-  expect(await keptElsewhere(moved.id)).toMatchObject([{ address: acme, rows: [{ id: waiting.id }] }]);
-  expect(await handOver(old, moved.id, [sent.id, waiting.id])).toBe(1);
-  expect(await handOver(old, moved.id, [waiting.id])).toBe(0);
-  expect(await flushed()).toMatchObject([{ url: 'https://new.acme.example/v1/feedback' }]);
+  const moved = await connectToEndpoint('https://new.acme.example', ana);
+  expect(await listOtherConnectionFeedback(moved.id)).toMatchObject([
+    { address: acme, rows: [{ id: waiting.id }] },
+  ]);
+  expect(await reassignFeedback(old, moved.id, [sent.id, waiting.id])).toBe(1);
+  expect(await reassignFeedback(old, moved.id, [waiting.id])).toBe(0);
+  expect(await flushCurrent()).toMatchObject([{ url: 'https://new.acme.example/v1/feedback' }]);
   expect((await rowsOf(old)).map(({ id }) => id)).toEqual([sent.id]);
-  expect(await keptElsewhere(moved.id)).toEqual([]);
+  expect(await listOtherConnectionFeedback(moved.id)).toEqual([]);
 });
 
 test('where IT has fixed the endpoint, a connection to another one sends nothing and says why', async () => {
-  await connectTo(phish, ana);
+  await connectToEndpoint(phish, ana);
   await say('Not for them');
   await browser.storage.local.set({ policy: { endpoint: acme } });
-  expect(await flushed()).toEqual([]);
+  expect(await flushCurrent()).toEqual([]);
   expect(await getConnection()).toMatchObject({ paused: expect.stringContaining(acme) });
   await browser.storage.local.set({ policy: { endpoint: 'Passback.acme.example/' } });
-  await connectTo(acme, ana);
+  await connectToEndpoint(acme, ana);
   await say('For them');
-  expect(await flushed()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
+  expect(await flushCurrent()).toMatchObject([{ url: `${acme}/v1/feedback` }]);
 });

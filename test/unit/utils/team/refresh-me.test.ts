@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { defaultWords } from '../../../../server/features/teams/default-words';
-import { onPoke } from '../../../../utils/browser/poke';
+import { defaultPicklists } from '../../../../server/features/teams/default-picklists';
+import { onBroadcast } from '../../../../utils/browser/broadcast';
 import type { Me } from '../../../../utils/contract/shared/team';
 import { type Connection, getConnection, saveConnection } from '../../../../utils/team/connection-store';
 import { refreshMe } from '../../../../utils/team/refresh-me';
@@ -10,21 +10,21 @@ const said: Me = {
   team: { id: 'team', name: 'Acme' },
   rep: { id: 'rep', name: 'Ana Lima' },
   ownDomains: [],
-  ...defaultWords,
+  ...defaultPicklists,
   definition: { version: 1, maximum: 100, threshold: 60 },
 };
 const stored: Connection = { id: 'team.rep', url: 'https://e.example', token: 't', me: said };
 
 test('words that the team has changed reach a rep who is connected, and what has not changed stirs nothing', async () => {
   const poked = vi.fn();
-  onPoke('connection', poked);
+  onBroadcast('connection', poked);
   await saveConnection(stored);
   await refreshMe(stored, async () => Response.json(said));
   expect(poked).not.toHaveBeenCalled();
-  const clocks = { ...said.clocks, decideWithinHours: 8 };
-  await refreshMe(stored, async () => Response.json({ ...said, clocks }));
-  expect((await getConnection())?.me.clocks).toEqual(clocks);
+  const sla = { ...said.sla, decideWithinHours: 8 };
+  await refreshMe(stored, async () => Response.json({ ...said, sla }));
+  expect((await getConnection())?.me.sla).toEqual(sla);
   expect(poked).toHaveBeenCalledOnce();
   await refreshMe(stored, async () => Response.json({ detail: 'no' }, { status: 500 }));
-  expect((await getConnection())?.me.clocks).toEqual(clocks);
+  expect((await getConnection())?.me.sla).toEqual(sla);
 });

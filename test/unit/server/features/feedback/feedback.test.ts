@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
-import { makeApi, person } from '../../support/api';
+import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('feedback', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
 
   beforeAll(async () => {
-    api = await makeApi(store());
-    await api.send('/v1/identify', person('priya@northwind.example'));
+    api = await createApi(store());
+    await api.send('/v1/identify', identifyEvent('priya@northwind.example'));
     lead = (await api.find({ email: 'priya@northwind.example' })).lead.id;
   });
 
@@ -29,7 +29,7 @@ describeOnStores('feedback', (store) => {
     kind: 'disposition',
     lead,
     body: body(),
-    madeAt: '2026-11-23T09:00:00Z',
+    createdAt: '2026-11-23T09:00:00Z',
     ...change,
   });
   const post = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
@@ -46,7 +46,7 @@ describeOnStores('feedback', (store) => {
     const id = randomUUID();
     await post(item(id, 3, { body: body(['bad-timing']) }));
     expect(await post(item(id, 2))).toMatchObject([
-      { result: 'stale', standing: { revision: 3, body: body(['bad-timing']) } },
+      { result: 'stale', current: { revision: 3, body: body(['bad-timing']) } },
     ]);
   });
 
@@ -54,7 +54,7 @@ describeOnStores('feedback', (store) => {
     const id = randomUUID();
     await post(item(id, 1));
     expect(await post(item(id, 1, { body: body(['bad-timing']) }))).toMatchObject([
-      { result: 'conflict', standing: { revision: 1 } },
+      { result: 'conflict', current: { revision: 1 } },
     ]);
     expect((await rows()).find((row) => row.id === id)).toMatchObject({ body: { reasons: [] } });
   });
@@ -78,7 +78,7 @@ describeOnStores('feedback', (store) => {
   test('another rep can’t overwrite it, another team can’t see it', async () => {
     const id = randomUUID();
     await post(item(id, 1));
-    const other = await makeApi(store());
+    const other = await createApi(store());
     const { body: answer } = await other.post('/v1/feedback', { items: [item(id, 2)] });
     expect(answer.results).toMatchObject([{ result: 'refused' }]);
   });
@@ -94,12 +94,12 @@ describeOnStores('feedback', (store) => {
 
   test('an undo takes back the stage and the ownership that came with the word', async () => {
     const email = 'undo@northwind.example';
-    await api.send('/v1/identify', person(email, { name: 'Una Undo' }));
+    await api.send('/v1/identify', identifyEvent(email, { name: 'Una Undo' }));
     const about = (await api.find({ email })).lead.id;
     const ids = [randomUUID(), randomUUID()];
     const accepted = { ...body(), stage: 'before-contact', disposition: 'accepted' };
     await post(item(ids[0] ?? '', 1, { lead: about, body: accepted }));
-    await post(item(ids[1] ?? '', 1, { lead: about, body: body(), madeAt: '2026-11-23T10:00:00Z' }));
+    await post(item(ids[1] ?? '', 1, { lead: about, body: body(), createdAt: '2026-11-23T10:00:00Z' }));
     const leadRow = async () => {
       const found = await store().inTeam(api.team, (tx) => tx.select().from(leads));
       return found.find(({ id }) => id === about);

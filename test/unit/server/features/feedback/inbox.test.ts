@@ -2,27 +2,27 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { formatInboxCursor } from '../../../../../server/features/inbox/inbox-cursor';
 import { inboxDetail, inboxResponse } from '../../../../../utils/contract/console/inbox';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
-import { disposition, itemOf } from '../../support/items';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the inbox', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let marketing: Awaited<ReturnType<typeof signInTo>>;
   const leads: Record<'priya' | 'tomas', string> = { priya: '', tomas: '' };
 
   beforeEach(async () => {
-    api = await makeApi(store(), () => clock.now);
+    api = await createApi(store(), () => clock.now);
     marketing = await signInTo(store(), api, 'marketer', clock.now);
     await api.send('/v1/batch', {
       batch: [
-        person('priya@one.example', { name: 'Priya Raman', company: 'Northwind 100%' }),
-        person('tomas@two.example', { name: 'Tomás Ibáñez', company: 'Fjordline' }),
-        did('priya@one.example', 'Content Downloaded', { content_id: 'guide', title: 'Sizing guide' }),
+        identifyEvent('priya@one.example', { name: 'Priya Raman', company: 'Northwind 100%' }),
+        identifyEvent('tomas@two.example', { name: 'Tomás Ibáñez', company: 'Fjordline' }),
+        trackEvent('priya@one.example', 'Content Downloaded', { content_id: 'guide', title: 'Sizing guide' }),
         {
-          ...did('tomas@two.example', 'Webinar Attended', { content_id: 'live' }),
+          ...trackEvent('tomas@two.example', 'Webinar Attended', { content_id: 'live' }),
           context: { traits: { email: 'tomas@two.example' }, campaign: { name: 'Automate' } },
         },
       ],
@@ -30,9 +30,9 @@ describeOnStores('the inbox', (store) => {
     leads.priya = (await api.find({ email: 'priya@one.example' })).lead.id;
     leads.tomas = (await api.find({ email: 'tomas@two.example' })).lead.id;
   });
-  const say = async (item: ReturnType<typeof itemOf>) => {
+  const say = async (item: ReturnType<typeof feedbackItemOf>) => {
     clock.now = new Date(clock.now.getTime() + 60_000);
-    const said = { ...item, madeAt: clock.now.toISOString() };
+    const said = { ...item, createdAt: clock.now.toISOString() };
     const { body } = await api.post('/v1/feedback', { items: [said] });
     expect(body.results).toMatchObject([{ result: 'stored' }]);
     return item;
@@ -41,10 +41,10 @@ describeOnStores('the inbox', (store) => {
   const ids = async (query = '') => (await list(query)).items.map(({ id }) => id);
 
   test('lists all that reps say, newest first, and nothing that they took back', async () => {
-    const workup = await say(disposition(leads.priya, 'needs-workup', { note: 'No number.' }));
-    const rated = await say(itemOf('content', leads.priya, { content: 'guide', rating: 'helped' }));
-    await say(disposition(leads.tomas, 'accepted', { withdrawn: true }));
-    const suggested = await say(itemOf('suggestion', undefined, { keys: { name: 'Quentin Marsh' } }));
+    const workup = await say(dispositionItem(leads.priya, 'needs-workup', { note: 'No number.' }));
+    const rated = await say(feedbackItemOf('content', leads.priya, { content: 'guide', rating: 'helped' }));
+    await say(dispositionItem(leads.tomas, 'accepted', { withdrawn: true }));
+    const suggested = await say(feedbackItemOf('suggestion', undefined, { keys: { name: 'Quentin Marsh' } }));
     expect(await list()).toMatchObject({
       items: [
         { id: suggested.id, kind: 'suggestion', by: 'Ana Lima' },
@@ -57,17 +57,19 @@ describeOnStores('the inbox', (store) => {
           scoreThen: expect.any(Number),
         },
       ],
-      waiting: 1,
+      newCount: 1,
     });
   });
 
   test('each filter keeps what it names, and only that', async () => {
-    const workup = await say(disposition(leads.priya, 'needs-workup', { reasons: ['role-unclear'] }));
-    const ready = await say(disposition(leads.tomas, 'sales-ready'));
-    const budget = await say(itemOf('element', leads.tomas, { element: 'budget', state: 'negative' }));
-    const rated = await say(itemOf('content', leads.tomas, { content: 'guide', rating: 'helped' }));
-    expect(await ids('said=needs-workup')).toEqual([workup.id]);
-    expect(await ids('said=element')).toEqual([budget.id]);
+    const workup = await say(dispositionItem(leads.priya, 'needs-workup', { reasons: ['role-unclear'] }));
+    const ready = await say(dispositionItem(leads.tomas, 'sales-ready'));
+    const budget = await say(
+      feedbackItemOf('element', leads.tomas, { element: 'budget', state: 'negative' }),
+    );
+    const rated = await say(feedbackItemOf('content', leads.tomas, { content: 'guide', rating: 'helped' }));
+    expect(await ids('feedback=needs-workup')).toEqual([workup.id]);
+    expect(await ids('feedback=element')).toEqual([budget.id]);
     expect(await ids('reason=role-unclear')).toEqual([workup.id]);
     expect(await ids('reason=bad-timing')).toEqual([]);
     expect(await ids('stage=after-contact')).toEqual([ready.id]);
@@ -76,16 +78,16 @@ describeOnStores('the inbox', (store) => {
     expect(await ids('content=guide')).toEqual([rated.id, workup.id]); // She read it, he had it rated.
     expect(await ids('campaign=Automate')).toEqual([rated.id, budget.id, ready.id]);
     expect(await ids('lead=raman')).toEqual([workup.id]);
-    expect(await ids('lead=two.example&said=sales-ready')).toEqual([ready.id]);
+    expect(await ids('lead=two.example&feedback=sales-ready')).toEqual([ready.id]);
     expect(await ids('lead=100%25')).toEqual([workup.id]);
     expect(await ids('lead=%25')).toEqual([workup.id]); // It stands for itself.
     expect(await ids('lead=_')).toEqual([]);
-    await say(itemOf('element', leads.priya, { element: 'need', state: 'confirmed' }));
+    await say(feedbackItemOf('element', leads.priya, { element: 'need', state: 'confirmed' }));
     expect(await ids('element=need')).toEqual([]); // It is not missing.
   });
 
   test('goes from new to seen, acted on, answered, waits for an answer, and is new once said otherwise', async () => {
-    const word = await say(disposition(leads.priya, 'needs-workup'));
+    const word = await say(dispositionItem(leads.priya, 'needs-workup'));
     const states = ['new', 'seen', 'acted-on', 'answered', 'question-open'];
     const stateOf = async () => {
       const found = await Promise.all(states.map((state) => ids(`state=${state}`)));
@@ -102,34 +104,34 @@ describeOnStores('the inbox', (store) => {
     const asked = await reply({ kind: 'question', text: 'By when?', choices: ['Q1', 'Later'] });
     expect(await stateOf()).toEqual(['question-open']);
     const question = asked.body.results[0].id;
-    await say(itemOf('answer', leads.priya, { question, answer: 'Q1' }));
+    await say(feedbackItemOf('answer', leads.priya, { question, answer: 'Q1' }));
     expect(await stateOf()).toEqual(['answered']);
-    expect((await list()).items).toMatchObject([{ id: word.id, repAnswered: 'Q1' }]);
+    expect((await list()).items).toMatchObject([{ id: word.id, repAnswer: 'Q1' }]);
     await say({ ...word, revision: 2, body: { ...word.body, note: 'He has left.' } });
     expect(await stateOf()).toEqual(['new']);
   });
 
   test('a page ends where the next begins, whatever came in meanwhile', async () => {
-    const words: string[] = [];
-    for (let n = 0; n < 60; n++) words.unshift(disposition(leads.priya, 'accepted').id);
+    const labels: string[] = [];
+    for (let n = 0; n < 60; n++) labels.unshift(dispositionItem(leads.priya, 'accepted').id);
     await api.post('/v1/feedback', {
-      items: words.map((id) => ({ ...disposition(leads.priya, 'accepted'), id })),
+      items: labels.map((id) => ({ ...dispositionItem(leads.priya, 'accepted'), id })),
     });
     const first = await list();
     expect(first.items).toHaveLength(50);
-    const newer = await say(disposition(leads.priya, 'accepted'));
+    const newer = await say(dispositionItem(leads.priya, 'accepted'));
     const second = await list(`after=${first.next}`);
     expect(second.next).toBeUndefined();
     const seen = [...first.items, ...second.items].map(({ id }) => id);
-    expect(seen).toEqual([...words].sort().reverse()); // They came in one batch, in the same millisecond.
+    expect(seen).toEqual([...labels].sort().reverse()); // They came in one batch, in the same millisecond.
     expect((await ids())[0]).toBe(newer.id);
     expect((await marketing.get('feedback?after=nonsense')).status).toBe(400);
   });
 
   test('one piece is shown with its lead as it is now', async () => {
-    const earlier = await say(disposition(leads.priya, 'accepted'));
-    await say(itemOf('element', leads.priya, { element: 'budget', state: 'negative' }));
-    const word = await say(disposition(leads.priya, 'disqualified', { reasons: ['no-need'] }));
+    const earlier = await say(dispositionItem(leads.priya, 'accepted'));
+    await say(feedbackItemOf('element', leads.priya, { element: 'budget', state: 'negative' }));
+    const word = await say(dispositionItem(leads.priya, 'disqualified', { reasons: ['no-need'] }));
     await api.reply({ kind: 'answer', feedback: earlier.id, text: 'Thank you.' });
     const { item, lead } = inboxDetail.parse((await marketing.get(`feedback/${word.id}`)).body);
     expect(item).toMatchObject({ state: 'new', scoreThen: lead?.score.total });
@@ -142,9 +144,9 @@ describeOnStores('the inbox', (store) => {
   });
 
   test('another team sees none of it', async () => {
-    const word = await say(disposition(leads.priya, 'accepted'));
-    const other = await signInTo(store(), await makeApi(store()));
-    expect((await other.get('feedback')).body).toEqual({ items: [], waiting: 0 });
+    const word = await say(dispositionItem(leads.priya, 'accepted'));
+    const other = await signInTo(store(), await createApi(store()));
+    expect((await other.get('feedback')).body).toEqual({ items: [], newCount: 0 });
     expect((await other.get(`feedback/${word.id}`)).status).toBe(404);
     const replied = await other.post('replies', { items: [{ kind: 'seen', feedback: word.id }] });
     expect(replied.body.results).toMatchObject([{ result: 'refused' }]);
@@ -162,11 +164,11 @@ describeOnStores('the inbox', (store) => {
 });
 
 describeOnStores('an inbox of 10,000', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
   beforeAll(async () => {
-    api = await makeApi(store());
-    await api.send('/v1/identify', person('p@one.example'));
+    api = await createApi(store());
+    await api.send('/v1/identify', identifyEvent('p@one.example'));
     lead = (await api.find({ email: 'p@one.example' })).lead.id;
     await store().inTeam(api.team, (tx) =>
       tx.execute(sql`insert into feedback (team, id, revision, kind, lead, rep, body, made_at, received_at)
@@ -186,7 +188,7 @@ describeOnStores('an inbox of 10,000', (store) => {
       return inboxResponse.parse(body);
     };
     const first = await timed('');
-    expect([first.items.length, first.waiting]).toEqual([50, 100]);
+    expect([first.items.length, first.newCount]).toEqual([50, 100]);
     const at = new Date(Date.parse(first.items[0]?.at ?? '') - 9_960 * 60_000);
     const deep = await timed(`after=${formatInboxCursor({ at, id: lead })}`);
     expect([deep.items.length < 50, deep.next]).toEqual([true, undefined]);

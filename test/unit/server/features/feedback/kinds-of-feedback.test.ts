@@ -3,21 +3,21 @@ import { beforeAll, expect, test } from 'vitest';
 import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { feedbackResponse } from '../../../../../utils/contract/shared/feedback';
-import { makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('feedback of every kind', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
   let question: string;
   const leadIdOf = async (email: string) => (await api.find({ email })).lead.id;
 
   beforeAll(async () => {
-    api = await makeApi(store(), () => new Date('2026-11-24T12:00:00Z'));
-    await api.send('/v1/batch', { batch: [person('p@one.example'), person('q@two.example')] });
+    api = await createApi(store(), () => new Date('2026-11-24T12:00:00Z'));
+    await api.send('/v1/batch', { batch: [identifyEvent('p@one.example'), identifyEvent('q@two.example')] });
     lead = await leadIdOf('p@one.example');
-    const said = disposition(lead, 'needs-workup');
+    const said = dispositionItem(lead, 'needs-workup');
     await post(said);
     const asked = { kind: 'question', feedback: said.id, text: 'By when?', choices: ['Q1', 'Later'] };
     [{ id: question }] = await api.reply(asked);
@@ -41,14 +41,14 @@ describeOnStores('feedback of every kind', (store) => {
   test.each(bodies)(
     '%s is stored as it was said, once, and a newer revision takes its place',
     async (kind, body) => {
-      const item = itemOf(kind, lead, body());
+      const item = feedbackItemOf(kind, lead, body());
       expect(await post(item)).toMatchObject([{ result: 'stored' }]);
       expect(await post(item)).toMatchObject([{ result: 'repeated' }]);
       expect(await rowOf(item.id)).toMatchObject({ kind, lead, body: body(), revision: 1, scoreThen: null });
       const undo = { ...item, revision: 2, body: { ...body(), withdrawn: true } };
       expect(await post(undo)).toMatchObject([{ result: 'stored' }]);
       expect(await post(item)).toMatchObject([
-        { result: 'stale', standing: { revision: 2, body: undo.body } },
+        { result: 'stale', current: { revision: 2, body: undo.body } },
       ]);
       expect(await post({ ...undo, body: body() })).toMatchObject([{ result: 'conflict' }]);
     },
@@ -57,7 +57,7 @@ describeOnStores('feedback of every kind', (store) => {
   test('a suggestion is kept, and makes no lead', async () => {
     const keys = { email: 'new@three.example', name: 'New Person' };
     const before = await store().inTeam(api.team, (tx) => tx.select().from(leads));
-    const item = itemOf('suggestion', undefined, { keys, note: 'Met at the fair' });
+    const item = feedbackItemOf('suggestion', undefined, { keys, note: 'Met at the fair' });
     expect(await post(item)).toMatchObject([{ result: 'stored' }]);
     expect(await rowOf(item.id)).toMatchObject({ lead: null, body: { keys, note: 'Met at the fair' } });
     expect(await store().inTeam(api.team, (tx) => tx.select().from(leads))).toHaveLength(before.length);
@@ -65,17 +65,17 @@ describeOnStores('feedback of every kind', (store) => {
   });
 
   test('an element that the team does not have is refused in words', async () => {
-    const item = itemOf('element', lead, { element: 'champion', state: 'confirmed' });
+    const item = feedbackItemOf('element', lead, { element: 'champion', state: 'confirmed' });
     expect(await post(item)).toMatchObject([
       { result: 'refused', reason: expect.stringContaining('“champion”') },
     ]);
   });
 
   test.each([
-    ['that nobody asked', () => itemOf('answer', lead, { question: randomUUID(), answer: 'x' })],
+    ['that nobody asked', () => feedbackItemOf('answer', lead, { question: randomUUID(), answer: 'x' })],
     [
       'asked about somebody else',
-      async () => itemOf('answer', await leadIdOf('q@two.example'), { question, answer: 'x' }),
+      async () => feedbackItemOf('answer', await leadIdOf('q@two.example'), { question, answer: 'x' }),
     ],
   ])('an answer to a question %s is refused in words', async (_, make) => {
     expect(await post(await make())).toMatchObject([
@@ -84,16 +84,16 @@ describeOnStores('feedback of every kind', (store) => {
   });
 
   test('about somebody whom the team does not have, every kind is refused in words', async () => {
-    const items = bodies.map(([kind, body]) => itemOf(kind, randomUUID(), body()));
+    const items = bodies.map(([kind, body]) => feedbackItemOf(kind, randomUUID(), body()));
     for (const result of await post(...items)) {
       expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/no longer in/) });
     }
   });
 
   test('an id that stands for another kind or another lead is refused', async () => {
-    const item = itemOf('element', lead, { element: 'budget', state: 'confirmed' });
+    const item = feedbackItemOf('element', lead, { element: 'budget', state: 'confirmed' });
     await post(item);
-    const other = itemOf(
+    const other = feedbackItemOf(
       'content',
       lead,
       { content: 'guide', rating: 'helped' },
@@ -109,8 +109,8 @@ describeOnStores('feedback of every kind', (store) => {
   });
 
   test('a text that no database can keep is refused in words, and the others of its batch are stored', async () => {
-    const bad = itemOf('factor', lead, { factor: 'fit.\u0000', label: '\ud800' });
-    const good = itemOf('factor', lead, { factor: 'fit.size', label: 'Written out: \\u0000' });
+    const bad = feedbackItemOf('factor', lead, { factor: 'fit.\u0000', label: '\ud800' });
+    const good = feedbackItemOf('factor', lead, { factor: 'fit.size', label: 'Written out: \\u0000' });
     expect(await post(bad, good)).toMatchObject([
       { result: 'refused', reason: expect.stringMatching(/NUL/) },
       { result: 'stored' },
@@ -123,9 +123,9 @@ describeOnStores('feedback of every kind', (store) => {
       const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
       return rows.find(({ id }) => id === about);
     };
-    const accepted = disposition(about, 'accepted', {}, { madeAt: '2026-11-24T10:00:00Z' });
-    await post(accepted, disposition(about, 'sales-ready', {}, { madeAt: '2026-11-24T11:00:00Z' }));
-    await post(itemOf('element', about, { element: 'need', state: 'confirmed' }));
+    const accepted = dispositionItem(about, 'accepted', {}, { createdAt: '2026-11-24T10:00:00Z' });
+    await post(accepted, dispositionItem(about, 'sales-ready', {}, { createdAt: '2026-11-24T11:00:00Z' }));
+    await post(feedbackItemOf('element', about, { element: 'need', state: 'confirmed' }));
     expect(await leadRow()).toMatchObject({ stage: 'after-contact', owner: expect.any(String) });
     expect(await rowOf(accepted.id)).toMatchObject({
       scoreThen: (await api.find({ lead: about })).lead.score.total,
@@ -134,8 +134,8 @@ describeOnStores('feedback of every kind', (store) => {
 
   test('receipts tell of every kind that has a lead', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
-    const items = bodies.map(([kind, body]) => itemOf(kind, lead, body()));
-    await post(...items, itemOf('suggestion', undefined, { keys: { name: 'Somebody' } }));
+    const items = bodies.map(([kind, body]) => feedbackItemOf(kind, lead, body()));
+    await post(...items, feedbackItemOf('suggestion', undefined, { keys: { name: 'Somebody' } }));
     const { changes } = (await api.get(`/v1/changes?after=${cursor}`)).body;
     expect(changes.map((change: { feedback: string }) => change.feedback)).toEqual(items.map(({ id }) => id));
   });

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { changesResponse } from '../../../../../utils/contract/rep/changes';
-import { makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('replies of marketing’s', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
   let feedback: string;
   let cursor: string;
 
   beforeAll(async () => {
-    api = await makeApi(store(), () => clock.now);
-    await api.send('/v1/identify', person('p@one.example'));
+    api = await createApi(store(), () => clock.now);
+    await api.send('/v1/identify', identifyEvent('p@one.example'));
     lead = (await api.find({ email: 'p@one.example' })).lead.id;
   });
   beforeEach(async () => {
-    const item = disposition(lead, 'needs-workup', {}, { madeAt: clock.now.toISOString() });
+    const item = dispositionItem(lead, 'needs-workup', {}, { createdAt: clock.now.toISOString() });
     feedback = item.id;
     await api.post('/v1/feedback', { items: [item] });
     ({ cursor } = (await api.get('/v1/changes')).body);
@@ -77,7 +77,7 @@ describeOnStores('replies of marketing’s', (store) => {
   test('seen again after the rep changed it, it is news', async () => {
     await api.reply({ kind: 'seen', feedback });
     clock.now = new Date(clock.now.getTime() + 60_000);
-    const edited = disposition(lead, 'needs-workup', { note: 'More' }, { id: feedback, revision: 2 });
+    const edited = dispositionItem(lead, 'needs-workup', { note: 'More' }, { id: feedback, revision: 2 });
     await api.post('/v1/feedback', { items: [edited] });
     clock.now = new Date(clock.now.getTime() + 60_000);
     await api.reply({ kind: 'seen', feedback });
@@ -88,7 +88,7 @@ describeOnStores('replies of marketing’s', (store) => {
     const [{ id }] = await api.reply({ ...question, feedback });
     const [again] = await api.reply({ ...question, feedback, choices: ['Q1', 'Q2', 'Later'] });
     expect(again).toEqual({ result: 'stored', id });
-    const answer = itemOf('answer', lead, { question: id, answer: 'Q2' });
+    const answer = feedbackItemOf('answer', lead, { question: id, answer: 'Q2' });
     await api.post('/v1/feedback', { items: [answer] });
     expect((await told()).question).toMatchObject({
       id,
@@ -102,7 +102,9 @@ describeOnStores('replies of marketing’s', (store) => {
     async (isAnswered) => {
       const [{ id }] = await api.reply({ ...question, feedback });
       if (isAnswered) {
-        await api.post('/v1/feedback', { items: [itemOf('answer', lead, { question: id, answer: 'Q1' })] });
+        await api.post('/v1/feedback', {
+          items: [feedbackItemOf('answer', lead, { question: id, answer: 'Q1' })],
+        });
       }
       const asked = (await news()).length;
       expect(await api.reply({ ...question, feedback, text: 'By whom?' })).toEqual([
@@ -134,8 +136,8 @@ describeOnStores('replies of marketing’s', (store) => {
   });
 
   test('to what is not there, to a single remark and to what was taken back are refused in words', async () => {
-    const remark = itemOf('element', lead, { element: 'budget', state: 'confirmed' });
-    const undone = disposition(lead, 'needs-workup', { withdrawn: true });
+    const remark = feedbackItemOf('element', lead, { element: 'budget', state: 'confirmed' });
+    const undone = dispositionItem(lead, 'needs-workup', { withdrawn: true });
     await api.post('/v1/feedback', { items: [remark, undone] });
     const ids = [randomUUID(), remark.id, undone.id, feedback];
     expect(await api.reply(...ids.map((feedback) => ({ kind: 'seen', feedback })))).toMatchObject([
@@ -147,7 +149,7 @@ describeOnStores('replies of marketing’s', (store) => {
   });
 
   test('another team’s marketing finds no such feedback', async () => {
-    const other = await makeApi(store());
+    const other = await createApi(store());
     expect(await other.reply({ kind: 'seen', feedback })).toMatchObject([
       { result: 'refused', reason: expect.stringMatching(/no such feedback/) },
     ]);

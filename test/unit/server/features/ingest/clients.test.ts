@@ -6,18 +6,18 @@ import Rudder from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { CloudEvent, emitterFor, HTTP, Mode } from 'cloudevents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeApi } from '../../support/api';
+import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 /** The clients that marketing's systems are built with, against a listening endpoint. */
 describeOnStores('real clients', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let server: Server;
   let url: string;
   /** Answers instead of the endpoint, as long as there is something in it. */
   const instead: Response[] = [];
   beforeAll(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
     server = serve({
       port: 0,
       hostname: '127.0.0.1',
@@ -43,9 +43,9 @@ describeOnStores('real clients', (store) => {
   test('@segment/analytics-node: people, what they did, their company; sent again after a 429 and a 503, and lost nothing', async () => {
     const later = () => new Response('{}', { status: 429, headers: { 'retry-after': '1' } });
     instead.push(later(), new Response('{}', { status: 503 }));
-    const faults: unknown[] = [];
+    const issues: unknown[] = [];
     const analytics = new Analytics({ writeKey: api.writeKey, host: url, flushAt: 5 });
-    analytics.on('error', (error) => faults.push(error));
+    analytics.on('error', (error) => issues.push(error));
     const who = { userId: 'node-1' };
     analytics.identify({ ...who, traits: { email: 'node@one.example', name: 'No De' } });
     analytics.group({
@@ -57,7 +57,7 @@ describeOnStores('real clients', (store) => {
     analytics.page({ ...who, properties: { url: 'https://acme.example/pricing', title: 'Pricing' } });
     analytics.screen({ ...who, name: 'Calculator', properties: { content_id: 'calc' } });
     await analytics.closeAndFlush({ timeout: 20_000 });
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
     expect((await acts('node@one.example')).sort()).toEqual([
       ['Calculator', 'viewed'],
       ['Live', 'attended'],

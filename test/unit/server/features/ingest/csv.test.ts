@@ -4,16 +4,16 @@ import { readFile } from '../../../../../server/console/pages/imports/read-file'
 import { sampleCsv } from '../../../../../server/console/pages/imports/sample-csv';
 import { lockEvents } from '../../../../../server/platform/db/lock-events';
 import { importKind } from '../../../../../utils/contract/console/import';
-import { columnsOf } from '../../../../../utils/contract/ingest/import-columns';
-import { makeApi } from '../../support/api';
+import { columnSynonyms } from '../../../../../utils/contract/ingest/import-columns';
+import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
 describeOnStores('a CSV', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
   const take = (kind: string, file: string | Uint8Array, query = '') =>
     api.call(`/v1/console/imports/${kind}${query}`, {
@@ -33,8 +33,15 @@ ragged@csv.example,Rag
 
   test('of people is shown before it is done, each fault with its line; done twice it changes nothing', async () => {
     const preview = (await take('people', people, '?preview=1')).body;
-    expect(preview).toMatchObject({ isPreview: true, rows: 4, made: 2, stored: 2, repeated: 0, faulty: 2 });
-    expect(preview.faults).toEqual([
+    expect(preview).toMatchObject({
+      isPreview: true,
+      rows: 4,
+      created: 2,
+      stored: 2,
+      repeated: 0,
+      errorCount: 2,
+    });
+    expect(preview.errors).toEqual([
       { line: 3, reason: '“half@” isn’t an email address. Write it as name@company.com.' },
       { line: 7, reason: expect.stringContaining('2 fields, the head has 7') },
     ]);
@@ -48,7 +55,7 @@ ragged@csv.example,Rag
       doNotContact: false,
     });
     expect((await api.find({ email: 'tomas@csv.example' })).lead).toMatchObject({ doNotContact: true });
-    expect((await take('people', people)).body).toMatchObject({ made: 0, stored: 0, repeated: 2 });
+    expect((await take('people', people)).body).toMatchObject({ created: 0, stored: 0, repeated: 2 });
     expect(importText(preview)).toContain(
       'line 3: “half@” isn’t an email address. Write it as name@company.com.',
     );
@@ -70,9 +77,9 @@ ragged@csv.example,Rag
     const content =
       'id,title,type,url,campaign,answers\nguide,Sizing guide,guide,https://acme.example/guide,Autumn,"budget, need"\nbad,,guide,,,\nevil,Evil,page,javascript:alert(1),,\n';
     expect((await take('content', content)).body).toMatchObject({
-      made: 1,
+      created: 1,
       stored: 1,
-      faults: [
+      errors: [
         { line: 3, reason: 'The title is missing.' },
         { line: 4, reason: expect.stringContaining('is no address') },
       ],
@@ -81,7 +88,7 @@ ragged@csv.example,Rag
       'email,event,date,content_id\npriya@csv.example,Content Downloaded,2026-11-20,guide\npriya@csv.example,Content Downloaded,03/04/2026,guide\npriya@csv.example,Content Downloaded,2036-11-20,guide\n';
     expect((await take('engagement', engagement)).body).toMatchObject({
       stored: 1,
-      faults: [
+      errors: [
         { line: 3, reason: expect.stringContaining('is an ambiguous date') },
         { line: 4, reason: expect.stringContaining('future') },
       ],
@@ -109,7 +116,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
 
   test('of a webinar says who attended and who only registered, about what, and what was skipped', async () => {
     const { body } = await take('engagement', webinar);
-    expect(body).toMatchObject({ stored: 2, faulty: 0, format: 'CSV' });
+    expect(body).toMatchObject({ stored: 2, errorCount: 0, format: 'CSV' });
     expect(body.notes).toEqual([
       'The file has no column “event” and was read as a webinar report. It is about “Robots in the warehouse”.',
       expect.stringMatching(/^Lines 1–3 /),
@@ -154,7 +161,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       expect.stringMatching(/asks for the erasure of 1 person/),
     ]);
     expect(body.erased).toBe(1);
-    expect(body.faults).toEqual([{ line: 5, reason: expect.stringContaining('marked as a test') }]);
+    expect(body.errors).toEqual([{ line: 5, reason: expect.stringContaining('marked as a test') }]);
     expect((await api.find({ email: 'work@columns.example' })).lead).toMatchObject({
       company: 'Right AG',
       unsubscribed: true,
@@ -189,9 +196,9 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       const preview = (await take(kind, lines.join('\n'), '?preview=1')).body;
       const done = (await take(kind, lines.join('\n'))).body;
       expect(done).toEqual({ ...preview, isPreview: false, id: expect.any(String) });
-      expect(done.made).toBeGreaterThan(0);
+      expect(done.created).toBeGreaterThan(0);
       const again = (await take(kind, lines.join('\n'), '?preview=1')).body;
-      expect(again).toMatchObject({ made: 0, stored: kind === 'content' ? 2600 : 0 });
+      expect(again).toMatchObject({ created: 0, stored: kind === 'content' ? 2600 : 0 });
     }
   });
 
@@ -205,17 +212,17 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
   });
 
   test.each(importKind.options)('that the console gives as a sample of %s is taken whole', async (kind) => {
-    const { columns, stored, faulty } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
-    expect({ ...columns, stored, faulty }).toEqual({
-      taken: Object.keys(columnsOf[kind]),
+    const { columns, stored, errorCount } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
+    expect({ ...columns, stored, errorCount }).toEqual({
+      used: Object.keys(columnSynonyms[kind]),
       ignored: [],
       stored: 2,
-      faulty: 0,
+      errorCount: 0,
     });
     const [, ...rows] = sampleCsv(kind).trim().split('\r\n');
     const filled = rows.map((row) => row.split(','));
-    for (const column of Object.keys(columnsOf[kind])) {
-      const place = Object.keys(columnsOf[kind]).indexOf(column);
+    for (const column of Object.keys(columnSynonyms[kind])) {
+      const place = Object.keys(columnSynonyms[kind]).indexOf(column);
       expect(
         filled.some((row) => row[place]),
         column,
@@ -228,9 +235,9 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
     ['with a quote left open in its head', 'people', 'email,"name\na@b.example,Priya\n', 'is not closed'],
     ['that is a picture', 'people', '\u0089PNG\r\n\u001a', 'neither text nor an Excel workbook'],
-  ])('a file %s is refused as a whole, in words', async (_, kind, file, words) => {
+  ])('a file %s is refused as a whole, in words', async (_, kind, file, labels) => {
     const { status, body } = await take(kind, file);
-    expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining(labels)]);
     expect(body.detail.length).toBeLessThanOrEqual(300);
   });
 });

@@ -1,16 +1,16 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { companies } from '../../../../../scripts/demo/companies';
-import { makeDemoEvents } from '../../../../../scripts/demo/make-events';
-import { pieces } from '../../../../../scripts/demo/pieces';
+import { demoCompanies } from '../../../../../scripts/demo/companies';
+import { demoContents } from '../../../../../scripts/demo/demo-contents';
+import { generateDemoEvents } from '../../../../../scripts/demo/demo-events';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
-import { makeApi, person } from '../../support/api';
+import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('events in', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
   });
 
   const track = (email: string, event: string, messageId?: string) => ({
@@ -111,7 +111,7 @@ describeOnStores('events in', (store) => {
       properties: { content_id: 'p', content_type: 'pricing', title: 'Pricing' },
     };
     expect((await api.send('/v1/page', page)).body).toMatchObject({ stored: 1 });
-    await api.send('/v1/identify', { ...person('f@one.example'), anonymousId: 'visitor-1' });
+    await api.send('/v1/identify', { ...identifyEvent('f@one.example'), anonymousId: 'visitor-1' });
     const { lead } = await api.find({ email: 'f@one.example' });
     expect(lead.engagement).toMatchObject([{ content: { id: 'p' }, points: 6 }]);
   });
@@ -126,7 +126,7 @@ describeOnStores('events in', (store) => {
       batch: [
         page('before', { anonymousId: 'visitor-2' }),
         page('by user', { userId: 'u-2' }),
-        { ...person('batched@one.example'), anonymousId: 'visitor-2', userId: 'u-2' },
+        { ...identifyEvent('batched@one.example'), anonymousId: 'visitor-2', userId: 'u-2' },
         page('after', { anonymousId: 'visitor-2' }),
       ],
     });
@@ -138,11 +138,11 @@ describeOnStores('events in', (store) => {
   test('an older identify only fills what a newer one left open', async () => {
     const email = 'g@one.example';
     await api.send('/v1/identify', {
-      ...person(email, { title: 'CEO', company: undefined }),
+      ...identifyEvent(email, { title: 'CEO', company: undefined }),
       timestamp: '2026-11-20T00:00:00Z',
     });
     await api.send('/v1/identify', {
-      ...person(email, { title: 'Intern', company: 'Old GmbH' }),
+      ...identifyEvent(email, { title: 'Intern', company: 'Old GmbH' }),
       timestamp: '2025-01-01T00:00:00Z',
     });
     expect((await api.find({ email })).lead).toMatchObject({ title: 'CEO', company: 'Old GmbH' });
@@ -150,15 +150,15 @@ describeOnStores('events in', (store) => {
 
   test('what a known user did before their address was known becomes theirs', async () => {
     await api.send('/v1/track', { type: 'track', event: 'Demo Requested', userId: 'u-9' });
-    await api.send('/v1/identify', { ...person('i@one.example'), userId: 'u-9' });
+    await api.send('/v1/identify', { ...identifyEvent('i@one.example'), userId: 'u-9' });
     const { lead } = await api.find({ email: 'i@one.example' });
     expect(lead.engagement).toMatchObject([{ content: { title: 'Demo Requested' }, points: 20 }]);
   });
 
   test('two people at one tablet stay two', async () => {
     const anonymousId = 'tablet';
-    await api.send('/v1/identify', { ...person('ann@one.example', { name: 'Ann One' }), anonymousId });
-    await api.send('/v1/identify', { ...person('bob@two.example', { name: 'Bob Two' }), anonymousId });
+    await api.send('/v1/identify', { ...identifyEvent('ann@one.example', { name: 'Ann One' }), anonymousId });
+    await api.send('/v1/identify', { ...identifyEvent('bob@two.example', { name: 'Bob Two' }), anonymousId });
     const [ann, bob] = [
       await api.find({ email: 'ann@one.example' }),
       await api.find({ email: 'bob@two.example' }),
@@ -167,8 +167,14 @@ describeOnStores('events in', (store) => {
   });
 
   test('a person whose address changes stays one, by the sender’s user id', async () => {
-    await api.send('/v1/identify', { ...person('old@three.example', { name: 'Cy Three' }), userId: 'u-3' });
-    await api.send('/v1/identify', { ...person('new@three.example', { name: 'Cy Three' }), userId: 'u-3' });
+    await api.send('/v1/identify', {
+      ...identifyEvent('old@three.example', { name: 'Cy Three' }),
+      userId: 'u-3',
+    });
+    await api.send('/v1/identify', {
+      ...identifyEvent('new@three.example', { name: 'Cy Three' }),
+      userId: 'u-3',
+    });
     const [before, after] = [
       await api.find({ email: 'old@three.example' }),
       await api.find({ email: 'new@three.example' }),
@@ -179,7 +185,7 @@ describeOnStores('events in', (store) => {
   test('an opt-out holds though it is older than what is known; only a newer word takes it back', async () => {
     const email = 'j@one.example';
     const at = (day: number, traits: object) => ({
-      ...person(email, traits),
+      ...identifyEvent(email, traits),
       timestamp: `2026-11-${day}T00:00:00Z`,
     });
     await api.send('/v1/identify', at(20, {}));
@@ -208,23 +214,23 @@ describeOnStores('events in', (store) => {
 
   test('a name of 10,000 characters with markup and bidi marks is kept as plain text, cut', async () => {
     const name = `<img src=x onerror=alert(1)>\u202e${'A'.repeat(10_000)}`;
-    await api.send('/v1/identify', person('h@one.example', { name: name.slice(0, 1900) }));
+    await api.send('/v1/identify', identifyEvent('h@one.example', { name: name.slice(0, 1900) }));
     const { lead } = await api.find({ email: 'h@one.example' });
     expect(lead.name).toHaveLength(200);
     expect(lead.name).not.toMatch(/\u202e/);
   });
 
   test('ninety days of demo: 40 people in 12 companies, 25 pieces, few LinkedIn addresses, all taken', async () => {
-    const demo = await makeApi(store());
-    const calls = makeDemoEvents(new Date());
+    const demo = await createApi(store());
+    const calls = generateDemoEvents(new Date());
     for (let from = 0; from < calls.length; from += 500) {
       const { body } = await demo.send('/v1/batch', { batch: calls.slice(from, from + 500) });
       expect(body.rejected).toEqual([]);
     }
-    const people = companies.flatMap(({ people }) => people);
+    const people = demoCompanies.flatMap(({ people }) => people);
     expect(people.length).toBeGreaterThanOrEqual(40);
-    expect(companies.length).toBeGreaterThanOrEqual(12);
-    expect(pieces.length).toBeGreaterThanOrEqual(25);
+    expect(demoCompanies.length).toBeGreaterThanOrEqual(12);
+    expect(demoContents.length).toBeGreaterThanOrEqual(25);
     const withLinkedin = calls.filter(({ traits }) => JSON.stringify(traits ?? '').includes('linkedin'));
     expect(withLinkedin.length).toBeLessThan(people.length / 5);
     const stored = await store().inTeam(demo.team, (tx) => tx.select().from(events));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ImportKind, importKind } from '../../../../../utils/contract/console/import';
-import { isKnownHeader, meaningsOf } from '../../../../../utils/contract/ingest/column-meanings';
-import { nameOf } from '../../../../../utils/contract/ingest/column-name';
+import { columnMeanings, isKnownHeader } from '../../../../../utils/contract/ingest/column-meanings';
+import { columnKey } from '../../../../../utils/contract/ingest/column-name';
 import { optOutBeginnings } from '../../../../../utils/contract/ingest/columns/opt-out-columns';
-import { columnsOf, requiredOf } from '../../../../../utils/contract/ingest/import-columns';
+import { columnSynonyms, requiredColumns } from '../../../../../utils/contract/ingest/import-columns';
 import {
   looksLikeErasure,
   looksLikeOptOut,
@@ -13,24 +13,25 @@ import {
 
 /** What a head means, by header. */
 const read = (kind: ImportKind, ...headers: string[]) =>
-  meaningsOf(kind, headers).map((meant) => meant?.meaning);
+  columnMeanings(kind, headers).map((meant) => meant?.meaning);
 
 describe.each(importKind.options)('the headers of a file of %s', (kind) => {
-  const names = Object.values(columnsOf[kind]).flat();
+  const names = Object.values(columnSynonyms[kind]).flat();
 
   test('have one meaning each and are in the form in which they are compared', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-    expect(names.filter((name) => nameOf(name) !== name)).toEqual([]);
+    expect(names.filter((name) => columnKey(name) !== name)).toEqual([]);
   });
 
   test('include the name of each meaning, and what is required', () => {
-    for (const [meaning, aliases] of Object.entries(columnsOf[kind])) expect(aliases).toContain(meaning);
-    for (const meaning of requiredOf[kind].flat()) expect(Object.keys(columnsOf[kind])).toContain(meaning);
+    for (const [meaning, aliases] of Object.entries(columnSynonyms[kind])) expect(aliases).toContain(meaning);
+    for (const meaning of requiredColumns[kind].flat())
+      expect(Object.keys(columnSynonyms[kind])).toContain(meaning);
   });
 
   test('are read as what they are listed under, each alone', () => {
     for (const name of names) {
-      expect(columnsOf[kind][read(kind, name)[0] ?? ''], name).toContain(name);
+      expect(columnSynonyms[kind][read(kind, name)[0] ?? ''], name).toContain(name);
       expect(isKnownHeader(name) || kind === 'content', name).toBe(true);
     }
   });
@@ -39,8 +40,8 @@ describe.each(importKind.options)('the headers of a file of %s', (kind) => {
 test('the form of a header stays the same when it is taken again, and has no other characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (header) => {
-      expect(nameOf(nameOf(header))).toBe(nameOf(header));
-      expect(nameOf(header)).toMatch(/^[\p{L}\p{N}]*(?:_[\p{L}\p{N}]+)*$/u);
+      expect(columnKey(columnKey(header))).toBe(columnKey(header));
+      expect(columnKey(header)).toMatch(/^[\p{L}\p{N}]*(?:_[\p{L}\p{N}]+)*$/u);
     }),
   );
 });
@@ -52,7 +53,7 @@ test.each([
   ['Company / Account', 'company_account'],
   ['No. of Employees', 'no_of_employees'],
 ])('%j is compared as %s', (header, name) => {
-  expect(nameOf(header)).toBe(name);
+  expect(columnKey(header)).toBe(name);
 });
 
 /** Heads as the tools export them, with what each column means. */
@@ -338,9 +339,10 @@ test.each(Object.entries(warned))('a header that looks like %s is told from othe
 });
 
 test('all that is read as an opt-out looks like one, but for states of a subscription', () => {
-  const odd = [...(columnsOf.people.unsubscribed ?? []), ...(columnsOf.people.do_not_contact ?? [])].filter(
-    (name) => !looksLikeOptOut(name) && !/stat|estado|suspended|dnc/.test(name),
-  );
+  const odd = [
+    ...(columnSynonyms.people.unsubscribed ?? []),
+    ...(columnSynonyms.people.do_not_contact ?? []),
+  ].filter((name) => !looksLikeOptOut(name) && !/stat|estado|suspended|dnc/.test(name));
   expect(odd).toEqual([]);
   expect(optOutBeginnings.filter((name) => !looksLikeOptOut(`${name}_x`))).toEqual([]);
 });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { recountSome } from '../../../../../server/features/scoring/recount-some';
-import { makeRepToken } from '../../../../../server/features/teams/tokens';
+import { recountBatch } from '../../../../../server/features/scoring/recount-batch';
+import { createRepToken } from '../../../../../server/features/teams/tokens';
 import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
 import { importChanges, imports } from '../../../../../server/platform/db/tables/import-tables';
 import { contents, identities, leads } from '../../../../../server/platform/db/tables/lead-tables';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('a file', (store) => {
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
     now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
   const take = async (kind: string, file: string, query: Record<string, string> = {}) =>
     (
@@ -39,7 +39,7 @@ describeOnStores('a file', (store) => {
       return rows.map((table) => table.map((row) => JSON.stringify(row)).sort());
     });
   const settle = async () => {
-    while (await recountSome(store(), api.team, now));
+    while (await recountBatch(store(), api.team, now));
   };
 
   test('of people repeats only what is known now: of monthly exports A, B, A, B the last one counts', async () => {
@@ -53,32 +53,32 @@ describeOnStores('a file', (store) => {
       [b, { title: 'CEO', unsubscribed: true }],
     ] as const) {
       now = new Date(now.getTime() + 86_400_000);
-      expect(await take('people', month ?? '')).toMatchObject({ stored: 1, repeated: 0, faulty: 0 });
+      expect(await take('people', month ?? '')).toMatchObject({ stored: 1, repeated: 0, errorCount: 0 });
       expect(await lead('cy@one.example')).toMatchObject(expected);
     }
     expect(await take('people', b ?? '')).toMatchObject({ stored: 0, repeated: 1 });
   });
 
   test('that gives an address another person’s name says so before anything is taken, and renames nobody unasked', async () => {
-    await api.send('/v1/identify', person('ingrid@one.example', { name: 'Ingrid Dahl' }));
+    await api.send('/v1/identify', identifyEvent('ingrid@one.example', { name: 'Ingrid Dahl' }));
     const file =
       'email,name,linkedin\ningrid@one.example,Hakon Eide,linkedin.com/in/hakon-eide\nnew@one.example,Ana Wu,\nnew@one.example,Bo Ek,\n';
     const preview = await take('people', file, { preview: '1' });
     expect(preview.alerts).toEqual([
       expect.stringMatching(/2 rows give a known address another person’s name/),
     ]);
-    expect(preview.faults.map(({ line }: { line: number }) => line)).toEqual([2, 4]);
-    expect(await take('people', file)).toMatchObject({ made: 1, faulty: 2, stored: 1 });
+    expect(preview.errors.map(({ line }: { line: number }) => line)).toEqual([2, 4]);
+    expect(await take('people', file)).toMatchObject({ created: 1, errorCount: 2, stored: 1 });
     expect((await lead('ingrid@one.example')).name).toBe('Ingrid Dahl');
     expect((await api.find({ linkedin: 'hakon-eide' })).status).toBe('unknown');
-    expect(await take('people', file, { rename: '1' })).toMatchObject({ faulty: 0 });
+    expect(await take('people', file, { rename: '1' })).toMatchObject({ errorCount: 0 });
     expect((await lead('ingrid@one.example')).name).toBe('Hakon Eide');
   });
 
   test('of engagement says who its people are: it fills in what is missing, replaces nothing and keeps opt-outs', async () => {
     await api.send(
       '/v1/identify',
-      person('priya@one.example', { name: 'Priya Raman', company: 'Northwind', title: undefined }),
+      identifyEvent('priya@one.example', { name: 'Priya Raman', company: 'Northwind', title: undefined }),
     );
     const file = [
       'Email Address,First Name,Last Name,Job Title,Company,Event,Date,Title,Unsubscribed',
@@ -87,9 +87,13 @@ describeOnStores('a file', (store) => {
       'cy@one.example,,,,,Webinar Attended,2026-11-20,Robots,perhaps',
       'ada@one.example,Grace,Hop,,,Webinar Registered,2026-11-10,Robots,no',
     ].join('\n');
-    expect(await take('engagement', file, { preview: '1' })).toMatchObject({ made: 1, stored: 3, faulty: 1 });
+    expect(await take('engagement', file, { preview: '1' })).toMatchObject({
+      created: 1,
+      stored: 3,
+      errorCount: 1,
+    });
     const done = await take('engagement', file);
-    expect(done).toMatchObject({ made: 1, stored: 3, faults: [{ line: 4 }] });
+    expect(done).toMatchObject({ created: 1, stored: 3, errors: [{ line: 4 }] });
     expect(done.warnings).toEqual([{ line: 5, reason: expect.stringMatching(/Ada Byron.*Grace Hop/) }]);
     expect(await lead('priya@one.example')).toMatchObject({
       name: 'Priya Raman',
@@ -124,10 +128,10 @@ describeOnStores('a file', (store) => {
     expect(await take('engagement', ambiguous, { preview: '1' })).toMatchObject({
       dates: { isAmbiguous: true, hasLocalTimes: true, zone: 'UTC' },
       alerts: [expect.stringMatching(/Choose the order/)],
-      faulty: 2,
+      errorCount: 2,
     });
     const read = { order: 'day-first', zone: 'America/New_York' };
-    expect(await take('engagement', ambiguous, read)).toMatchObject({ stored: 2, faulty: 0 });
+    expect(await take('engagement', ambiguous, read)).toMatchObject({ stored: 2, errorCount: 0 });
     const { engagement } = await lead('d0@one.example');
     expect(engagement[0].acts[0].at).toBe('2026-11-03T14:30:00.000Z');
   });
@@ -157,21 +161,21 @@ describeOnStores('a file', (store) => {
     ['maybe', undefined],
     ['#REF!', undefined],
   ])('with “%s” in an opt-out column is %s, and never lifts one by mistake', async (cell, isOut) => {
-    await api.send('/v1/identify', person('out@one.example', { unsubscribed: isOut === undefined }));
+    await api.send('/v1/identify', identifyEvent('out@one.example', { unsubscribed: isOut === undefined }));
     const answer = await take('people', `email,Unsubscribed\nout@one.example,${cell}\n`);
-    expect(answer.faulty).toBe(isOut === undefined ? 1 : 0);
+    expect(answer.errorCount).toBe(isOut === undefined ? 1 : 0);
     expect((await lead('out@one.example')).unsubscribed).toBe(isOut ?? true);
   });
 
   test('may ask for erasure, belong to tests, or name the owner', async () => {
-    await makeRepToken(store(), api.team, { name: 'Sol Reyes', email: 'sol@sellers.example' });
-    await api.send('/v1/identify', person('gone@one.example'));
+    await createRepToken(store(), api.team, { name: 'Sol Reyes', email: 'sol@sellers.example' });
+    await api.send('/v1/identify', identifyEvent('gone@one.example'));
     const file =
       'email,GDPR delete,Test lead,Contact owner\ngone@one.example,yes,,\ntest@one.example,,TRUE,\nown@one.example,,,Sol Reyes (sol@sellers.example)\nlost@one.example,,,Nobody Known\n';
     const preview = await take('people', file, { preview: '1' });
     expect(preview).toMatchObject({ erased: 1, alerts: [expect.stringMatching(/erasure of 1 person/)] });
     expect((await api.find({ email: 'gone@one.example' })).status).toBe('found');
-    expect(await take('people', file)).toMatchObject({ erased: 1, faulty: 1, warned: 1 });
+    expect(await take('people', file)).toMatchObject({ erased: 1, errorCount: 1, warningCount: 1 });
     expect((await api.find({ email: 'gone@one.example' })).status).toBe('unknown');
     const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
     expect(rows.filter(({ owner }) => owner).map(({ email }) => email)).toEqual(['own@one.example']);
@@ -182,7 +186,15 @@ describeOnStores('a file', (store) => {
     const { id } = await take('people', file, { name: 'march.csv' });
     const list = async () => (await api.asConsole('/v1/console/imports')).body.imports;
     expect(await list()).toMatchObject([
-      { id, fileName: 'march.csv', by: 'Maria Berg', made: 1, faulty: 1, warned: 1, canUndo: true },
+      {
+        id,
+        fileName: 'march.csv',
+        by: 'Maria Berg',
+        created: 1,
+        errorCount: 1,
+        warningCount: 1,
+        canUndo: true,
+      },
     ]);
     expect(JSON.stringify(await list())).not.toMatch(/half@|lots|Ana Wu/);
     expect((await undo(id)).body).toMatchObject({ undone: true, removed: 1 });
@@ -255,7 +267,7 @@ describeOnStores('a file', (store) => {
           fc.oneof(people, engagement, content),
           async (earlier, [kind, file]) => {
             now = new Date('2026-11-24T12:00:00Z');
-            api = await makeApi(store(), () => now);
+            api = await createApi(store(), () => now);
             for (const [kind, file] of earlier) {
               now = new Date(now.getTime() + 60_000);
               await take(kind, file);
@@ -282,7 +294,7 @@ describeOnStores('a file', (store) => {
       await api.send('/v1/batch', {
         batch: [
           { type: 'identify', traits: { email: 'p@undo.example', title: 'CFO' } },
-          did('p@undo.example', 'Demo Requested'),
+          trackEvent('p@undo.example', 'Demo Requested'),
         ],
       });
       expect((await undo(id)).body).toMatchObject({ removed: 1, kept: 1 });

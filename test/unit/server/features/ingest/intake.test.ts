@@ -1,22 +1,22 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { moveSome } from '../../../../../server/features/content/merge-contents';
-import { replaySome } from '../../../../../server/features/content/replay-names';
+import { moveMergedBatch } from '../../../../../server/features/content/merge-contents';
+import { replayNamesBatch } from '../../../../../server/features/content/replay-event-names';
 import { contentUrl, urlKey } from '../../../../../server/features/ingest/segment/content-url';
-import { recountSome } from '../../../../../server/features/scoring/recount-some';
+import { recountBatch } from '../../../../../server/features/scoring/recount-batch';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { teamSettings } from '../../../../../server/platform/db/tables/team-tables';
 import { isSamePersonName } from '../../../../../utils/identity/names';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('whatever comes in', (store) => {
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
     now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
   const send = async (...batch: unknown[]) => (await api.send('/v1/batch', { batch })).body;
   const lead = async (email: string) => (await api.find({ email })).lead;
@@ -24,9 +24,9 @@ describeOnStores('whatever comes in', (store) => {
     (await lead(email)).engagement.flatMap((piece: { acts: object[] }) => piece.acts);
   const settle = async () => {
     for (const step of [
-      moveSome,
-      replaySome,
-      (...args: Parameters<typeof moveSome>) => recountSome(...args, now),
+      moveMergedBatch,
+      replayNamesBatch,
+      (...args: Parameters<typeof moveMergedBatch>) => recountBatch(...args, now),
     ]) {
       while (await step(store(), api.team));
     }
@@ -42,11 +42,11 @@ describeOnStores('whatever comes in', (store) => {
       fc.asyncProperty(
         fc.oneof(
           fc.anything(),
-          fc.constant({ ...did('a@one.example', 'x'), timestamp: 1e300 }),
+          fc.constant({ ...trackEvent('a@one.example', 'x'), timestamp: 1e300 }),
           fc.constant({ type: 'identify', traits: [] }),
           fc
             .integer({ min: 33, max: 3000 })
-            .map((levels) => ({ ...did('a@one.example', 'x'), properties: { deep: deep(levels) } })),
+            .map((levels) => ({ ...trackEvent('a@one.example', 'x'), properties: { deep: deep(levels) } })),
           fc.record({
             type: fc.constant('track'),
             userId: fc.anything(),
@@ -55,7 +55,10 @@ describeOnStores('whatever comes in', (store) => {
           }),
         ),
         async (bad) => {
-          const good = { ...did('good@one.example', 'Demo Requested'), messageId: crypto.randomUUID() };
+          const good = {
+            ...trackEvent('good@one.example', 'Demo Requested'),
+            messageId: crypto.randomUUID(),
+          };
           const text = JSON.stringify({ batch: [good, bad ?? null] });
           const { status, body } = await api.call('/v1/batch', {
             method: 'POST',
@@ -83,8 +86,8 @@ describeOnStores('whatever comes in', (store) => {
     ' None ',
   ])('the user id “%s” names nobody: two people who share it stay two', async (userId) => {
     await send(
-      { ...person('una@one.example', { name: 'Una One' }), userId },
-      { ...person('duo@one.example', { name: 'Duo Two', unsubscribed: 'yes' }), userId },
+      { ...identifyEvent('una@one.example', { name: 'Una One' }), userId },
+      { ...identifyEvent('duo@one.example', { name: 'Duo Two', unsubscribed: 'yes' }), userId },
     );
     expect([(await lead('una@one.example')).name, (await lead('una@one.example')).unsubscribed]).toEqual([
       'Una One',
@@ -108,21 +111,21 @@ describeOnStores('whatever comes in', (store) => {
   ])('an opt-out written as %o is read', async (value, isOut) => {
     for (const trait of ['unsubscribed', 'email_opt_out', 'hs_email_optout', 'emailOptOut']) {
       const email = `${trait.toLowerCase()}@one.example`;
-      await send(person(email, { [trait]: value }));
+      await send(identifyEvent(email, { [trait]: value }));
       expect([trait, (await lead(email)).unsubscribed]).toEqual([trait, isOut]);
     }
   });
 
   test('an opt-out that can’t be read is a fault, and lifts nothing', async () => {
-    await send(person('out@one.example', { unsubscribed: true }));
-    const { rejected } = await send(person('out@one.example', { unsubscribed: 'perhaps' }));
+    await send(identifyEvent('out@one.example', { unsubscribed: true }));
+    const { rejected } = await send(identifyEvent('out@one.example', { unsubscribed: 'perhaps' }));
     expect(rejected).toEqual([{ index: 0, reason: expect.stringMatching(/“perhaps” doesn’t say whether/) }]);
     expect((await lead('out@one.example')).unsubscribed).toBe(true);
   });
 
   test('a value that can’t be read is named, and the rest is taken', async () => {
     const answer = await send(
-      person('jo@one.example', { company: { name: 'Acme', employees: 'lots' }, title: 'CEO' }),
+      identifyEvent('jo@one.example', { company: { name: 'Acme', employees: 'lots' }, title: 'CEO' }),
     );
     expect(answer).toMatchObject({
       stored: 1,
@@ -136,11 +139,11 @@ describeOnStores('whatever comes in', (store) => {
 
   test('an event out of an archive keeps its time; one of a clock that is wrong is corrected', async () => {
     const at = '2026-06-02T00:37:02.000Z';
-    const base = { ...did('old@one.example', 'Demo Requested'), timestamp: at, sentAt: at };
+    const base = { ...trackEvent('old@one.example', 'Demo Requested'), timestamp: at, sentAt: at };
     await send({ ...base, messageId: 'r1', receivedAt: at });
     await send({ ...base, messageId: 'r2', properties: { title: 'Other' }, originalTimestamp: at });
     await send({
-      ...did('ahead@one.example', 'Demo Requested'),
+      ...trackEvent('ahead@one.example', 'Demo Requested'),
       timestamp: '2031-01-01T00:00:00Z',
       sentAt: '2031-01-01T00:00:10Z',
     });
@@ -153,20 +156,25 @@ describeOnStores('whatever comes in', (store) => {
   test.each([1_795_500_000, 1_795_500_000_000, '1795500000', '1795500000000'])(
     'a Unix time of %o is read',
     async (timestamp) => {
-      await send({ ...did('unix@one.example', 'Demo Requested'), timestamp });
+      await send({ ...trackEvent('unix@one.example', 'Demo Requested'), timestamp });
       expect((await acts('unix@one.example'))[0].at).toBe(new Date(1_795_500_000_000).toISOString());
     },
   );
 
   test('the same act under another id within seconds is one; without id or time, weeks apart, it is two', async () => {
     const click = (id: string, second: number) => ({
-      ...did('one@one.example', 'Demo Requested', { content_id: 'demo' }, `2026-11-24T10:00:0${second}Z`),
+      ...trackEvent(
+        'one@one.example',
+        'Demo Requested',
+        { content_id: 'demo' },
+        `2026-11-24T10:00:0${second}Z`,
+      ),
       messageId: id,
     });
     expect(await send(click('a', 0), click('b', 3))).toMatchObject({ stored: 1, repeated: 1 });
     expect(await send(click('c', 5))).toMatchObject({ stored: 0, repeated: 1 });
     expect(await send(click('c', 5))).toMatchObject({ stored: 0, repeated: 1 });
-    const bare = did('two@one.example', 'Demo Requested', { content_id: 'demo' });
+    const bare = trackEvent('two@one.example', 'Demo Requested', { content_id: 'demo' });
     expect([(await send(bare)).stored, (await send(bare)).repeated]).toEqual([1, 1]);
     now = new Date(now.getTime() + 14 * 86_400_000);
     expect((await send(bare)).stored).toBe(1);
@@ -174,7 +182,7 @@ describeOnStores('whatever comes in', (store) => {
 
   test('rejoins of a webinar are one attendance with the summed duration', async () => {
     const join = (id: string, hour: number, minutes: number) => ({
-      ...did(
+      ...trackEvent(
         'web@one.example',
         'Webinar Attended',
         { content_id: 'web', minutes },
@@ -191,11 +199,16 @@ describeOnStores('whatever comes in', (store) => {
 
   test('a burst of clicks that no person makes is weak, also where it shows only later, and unsubscribes nobody', async () => {
     const click = (n: number) =>
-      did('scan@one.example', 'Email Link Clicked', { content_id: `link-${n}` }, `2026-11-24T10:00:0${n}Z`);
+      trackEvent(
+        'scan@one.example',
+        'Email Link Clicked',
+        { content_id: `link-${n}` },
+        `2026-11-24T10:00:0${n}Z`,
+      );
     await send(click(0), click(1));
     const counted = (await lead('scan@one.example')).score.total;
     await send(click(2), click(3), click(4), {
-      ...did('scan@one.example', 'Unsubscribed', { content_id: 'mail' }, '2026-11-24T10:00:04Z'),
+      ...trackEvent('scan@one.example', 'Unsubscribed', { content_id: 'mail' }, '2026-11-24T10:00:04Z'),
       context: { traits: { email: 'scan@one.example' }, userAgent: 'Mimecast' },
     });
     const { score, unsubscribed } = await lead('scan@one.example');
@@ -205,8 +218,8 @@ describeOnStores('whatever comes in', (store) => {
 
   test('one’s own staff score nothing and are in no list, and the sender is told', async () => {
     const answer = await send(
-      person('boss@sellers.example'),
-      did('boss@mail.sellers.example', 'Demo Requested'),
+      identifyEvent('boss@sellers.example'),
+      trackEvent('boss@mail.sellers.example', 'Demo Requested'),
     );
     expect(answer).toMatchObject({ stored: 0, notices: [{ index: 0 }, { index: 1 }] });
     expect((await api.asConsole('/v1/console/leads')).body.leads).toEqual([]);
@@ -214,9 +227,9 @@ describeOnStores('whatever comes in', (store) => {
 
   test('a lead whose domain becomes the team’s own leaves every list', async () => {
     await send(
-      person('ada@mail.partner.example'),
-      did('ada@mail.partner.example', 'Demo Requested'),
-      person('bo@notpartner.example', { name: 'Bo Ek' }),
+      identifyEvent('ada@mail.partner.example'),
+      trackEvent('ada@mail.partner.example', 'Demo Requested'),
+      identifyEvent('bo@notpartner.example', { name: 'Bo Ek' }),
     );
     const listed = async () =>
       (await api.asConsole('/v1/console/leads')).body.leads.map(({ email }: { email: string }) => email);
@@ -233,10 +246,15 @@ describeOnStores('whatever comes in', (store) => {
 
   test('names that mean nothing are said everywhere, and count once a marketer says what they mean', async () => {
     const odd = (n: number, name = 'Form Submission') => ({
-      ...did('odd@one.example', name, { content_id: `f${n}`, title: `Form ${n}` }, `2026-11-2${n}T10:00:00Z`),
+      ...trackEvent(
+        'odd@one.example',
+        name,
+        { content_id: `f${n}`, title: `Form ${n}` },
+        `2026-11-2${n}T10:00:00Z`,
+      ),
     });
     const answer = await send(
-      person('odd@one.example'),
+      identifyEvent('odd@one.example'),
       odd(0),
       odd(1, 'form_submission'),
       odd(2, 'Weird Thing'),
@@ -281,11 +299,11 @@ describeOnStores('whatever comes in', (store) => {
   test('a page known by its address is the piece with an id and that address, before and after', async () => {
     const visit = (url: string) => ({ type: 'page', userId: 'u1', properties: { url, title: 'Pricing' } });
     await send(
-      { ...person('page@one.example'), userId: 'u1' },
+      { ...identifyEvent('page@one.example'), userId: 'u1' },
       visit('https://acme.example/pricing/?utm_source=x'),
     );
     await send(
-      did('page@one.example', 'Content Downloaded', {
+      trackEvent('page@one.example', 'Content Downloaded', {
         content_id: 'pricing',
         title: 'Pricing',
         url: 'http://WWW.acme.example/pricing',
@@ -300,42 +318,42 @@ describeOnStores('whatever comes in', (store) => {
 
   test('pieces that were taken in twice are merged by a marketer, with what leads did', async () => {
     await send(
-      did(
+      trackEvent(
         'm@one.example',
         'Content Downloaded',
         { content_id: 'a', title: 'Guide A' },
         '2026-11-20T10:00:00Z',
       ),
-      did(
+      trackEvent(
         'm@one.example',
         'Content Downloaded',
         { content_id: 'b', title: 'Guide B' },
         '2026-11-21T10:00:00Z',
       ),
     );
-    const merge = (kept: string, gone: string) =>
-      api.asConsole('/v1/console/content-merges', { method: 'POST', body: { kept, gone } });
+    const merge = (kept: string, merged: string) =>
+      api.asConsole('/v1/console/content-merges', { method: 'POST', body: { kept, merged } });
     expect((await merge('a', 'a')).status).toBe(400);
     expect((await merge('a', 'b')).status).toBe(200);
     await settle();
     expect((await lead('m@one.example')).engagement).toMatchObject([
       { content: { id: 'a' }, acts: [{ count: 2 }] },
     ]);
-    await send(did('m@one.example', 'Webinar Attended', { content_id: 'b', title: 'Guide B again' }));
+    await send(trackEvent('m@one.example', 'Webinar Attended', { content_id: 'b', title: 'Guide B again' }));
     expect((await lead('m@one.example')).engagement).toHaveLength(1);
   });
 
   test('leads of one name at one company are proposed as duplicates, until they are joined or split', async () => {
     await send(
-      person('priya@one.example'),
-      person('priya.raman@other.example'),
-      person('tom@one.example', { name: 'Tom Ek' }),
+      identifyEvent('priya@one.example'),
+      identifyEvent('priya.raman@other.example'),
+      identifyEvent('tom@one.example', { name: 'Tom Ek' }),
     );
     const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
     const [{ one, other }] = await pairs();
     expect([one.email, other.email].sort()).toEqual(['priya.raman@other.example', 'priya@one.example']);
     const { merge } = (
-      await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: one.id, gone: other.id } })
+      await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: one.id, merged: other.id } })
     ).body;
     expect(await pairs()).toEqual([]);
     await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
@@ -343,13 +361,13 @@ describeOnStores('whatever comes in', (store) => {
   });
 
   test('a pair that is said to be two people is not proposed again, until that is taken back', async () => {
-    await send(person('priya@one.example'), person('priya.raman@other.example'));
+    await send(identifyEvent('priya@one.example'), identifyEvent('priya.raman@other.example'));
     const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
     const [{ one, other }] = await pairs();
-    const decide = (areTwo: boolean, pair = [one.id, other.id]) =>
+    const decide = (areDistinct: boolean, pair = [one.id, other.id]) =>
       api.asConsole('/v1/console/duplicates', {
         method: 'POST',
-        body: { one: pair[0], other: pair[1], areTwo },
+        body: { one: pair[0], other: pair[1], areDistinct },
       });
     expect((await decide(true, [other.id, one.id.toUpperCase()])).status).toBe(200);
     expect((await decide(true)).status).toBe(200); // Twice is no fault.
@@ -363,7 +381,7 @@ describeOnStores('whatever comes in', (store) => {
   test('content is found by words of its title, address, type and campaign, page by page', async () => {
     await send(
       ...Array.from({ length: 120 }, (_, n) =>
-        did('c@one.example', 'Content Downloaded', {
+        trackEvent('c@one.example', 'Content Downloaded', {
           content_id: `c${n}`,
           title: `Guide ${n} 100%`,
           content_type: n % 2 ? 'guide' : 'case study',
@@ -371,16 +389,16 @@ describeOnStores('whatever comes in', (store) => {
         }),
       ),
     );
-    const find = async (words: string, more = '') => {
+    const find = async (labels: string, more = '') => {
       const { body } = await api.asConsole(
-        `/v1/console/contents?${new URLSearchParams({ find: words })}${more}`,
+        `/v1/console/contents?${new URLSearchParams({ find: labels })}${more}`,
       );
       return body;
     };
     const { contents, next } = await find('guide 100%');
     expect(contents).toHaveLength(100);
     expect((await find('guide 100%', `&after=${encodeURIComponent(next)}`)).contents).toHaveLength(20);
-    const ids = async (words: string) => (await find(words)).contents.map(({ id }: { id: string }) => id);
+    const ids = async (labels: string) => (await find(labels)).contents.map(({ id }: { id: string }) => id);
     expect(await ids('CASE 118')).toEqual(['c118']);
     expect(await ids('a_b')).toEqual(['c7']); // No wildcard.
     expect(await ids('guide nothing')).toEqual([]);
@@ -388,7 +406,7 @@ describeOnStores('whatever comes in', (store) => {
     expect([open, unreviewed]).toEqual([[], 0]);
   });
 
-  test('of a load of mixed events with 1 % faults nothing is lost: each is stored, repeated, or named', async () => {
+  test('of a load of mixed events with 1 % issues nothing is lost: each is stored, repeated, or named', async () => {
     let [sent, stored, repeated, named] = [0, 0, 0, 0];
     for (let round = 0; round < 20; round++) {
       const batch = Array.from({ length: 100 }, (_, n) => {
@@ -396,7 +414,7 @@ describeOnStores('whatever comes in', (store) => {
         if (n === 50)
           return { type: 'track', event: 'Demo Requested', userId: 'undefined', timestamp: round };
         if (n % 5 === 0)
-          return person(email, { title: `Title ${round}`, name: `Person ${(round * 7 + n) % 120}` });
+          return identifyEvent(email, { title: `Title ${round}`, name: `Person ${(round * 7 + n) % 120}` });
         if (n % 5 === 1)
           return {
             type: 'page',
@@ -406,7 +424,7 @@ describeOnStores('whatever comes in', (store) => {
           };
         const at = `2026-11-${String(1 + round).padStart(2, '0')}T0${n % 10}:00:0${n % 7}Z`;
         return {
-          ...did(email, n % 3 ? 'Content Downloaded' : 'Odd Name', { content_id: `c${n}` }, at),
+          ...trackEvent(email, n % 3 ? 'Content Downloaded' : 'Odd Name', { content_id: `c${n}` }, at),
           messageId: `t${round}-${n}`,
         };
       });

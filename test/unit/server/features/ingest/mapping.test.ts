@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listPaths } from '../../../../../server/features/ingest/list-paths';
 import { readMapped } from '../../../../../server/features/ingest/mapped-json';
-import { placesIn } from '../../../../../server/features/ingest/places-in';
 import { finderOf } from '../../../../../server/features/ingest/value-at';
 import { parsePath, quoteName } from '../../../../../utils/contract/ingest/mapping-path';
 import { sourceMapping } from '../../../../../utils/contract/ingest/source-mapping';
@@ -59,10 +59,10 @@ test.each([
   ['a[b=c', 'the entry of a list'],
   ['[0]', 'names with dots'],
   ['a]', 'names with dots'],
-])('a path that can’t be read is refused in words: %s', (path, words) => {
-  expect(parsePath(path)).toEqual({ fault: expect.stringContaining(words) });
+])('a path that can’t be read is refused in words: %s', (path, labels) => {
+  expect(parsePath(path)).toEqual({ issue: expect.stringContaining(labels) });
   const read = sourceMapping.safeParse({ email: path });
-  expect(read.error?.issues[0]).toMatchObject({ path: ['email'], message: expect.stringContaining(words) });
+  expect(read.error?.issues[0]).toMatchObject({ path: ['email'], message: expect.stringContaining(labels) });
 });
 
 test('any name can be said, and no path throws', () => {
@@ -80,18 +80,18 @@ test('any name can be said, and no path throws', () => {
   );
 });
 
-test('places are suggested in words that a mapping takes, and find what is there', () => {
+test('paths are suggested in words that a mapping takes, and find what is there', () => {
   const messages = [typeform, google, meta, { 'Your Email': 'x', 'a.b': { 'c d': 1 }, list: [[1]] }];
   for (const message of messages) {
-    for (const place of placesIn(message)) {
+    for (const place of listPaths(message)) {
       expect([place, sourceMapping.safeParse({ email: place }).success]).toEqual([place, true]);
       expect(finderOf(place)(message)).toBeDefined();
     }
   }
-  expect(placesIn(typeform)).toContain('answers[field.ref=email].email');
-  expect(placesIn(google)).toContain('user_column_data[column_id=EMAIL].string_value');
-  expect(placesIn(meta)).toContain('field_data[name=email].values.0');
-  expect(placesIn({ 'Your Email': 'x' })).toEqual(['"Your Email"']);
+  expect(listPaths(typeform)).toContain('answers[field.ref=email].email');
+  expect(listPaths(google)).toContain('user_column_data[column_id=EMAIL].string_value');
+  expect(listPaths(meta)).toContain('field_data[name=email].values.0');
+  expect(listPaths({ 'Your Email': 'x' })).toEqual(['"Your Email"']);
 });
 
 test('no place tells anything of a person', () => {
@@ -100,7 +100,7 @@ test('no place tells anything of a person', () => {
     '+49301234567': 1,
     list: [{ name: 'Jo', email: 'jo@one.example', at: [1] }],
   };
-  expect(placesIn(people)).toEqual(['list.0.name', 'list.0.email', 'list.0.at.0']);
+  expect(listPaths(people)).toEqual(['list.0.name', 'list.0.email', 'list.0.at.0']);
 });
 
 describe('a mapping reads', () => {
@@ -198,7 +198,7 @@ describe('a mapping reads', () => {
       fc.property(fc.anything(), (message) => {
         readMapped(message, { email: 'a', events: 'b[c=d]', erase: 'e', test: 'f', timestamp: 'g' });
         readMapped([message], { email: 'a', event: 'b', id: 'c' });
-        placesIn(message);
+        listPaths(message);
       }),
     );
   });
@@ -207,6 +207,6 @@ describe('a mapping reads', () => {
 test.each([
   [{ timeZone: 'Berlin' }, 'time zone such as Europe/Berlin'],
   [{ dateOrder: 'dmy' }, 'day-first or month-first'],
-])('a setting that can’t hold is refused in words: %j', (setting, words) => {
-  expect(sourceMapping.safeParse({ email: 'a', ...setting }).error?.issues[0]?.message).toContain(words);
+])('a setting that can’t hold is refused in words: %j', (setting, labels) => {
+  expect(sourceMapping.safeParse({ email: 'a', ...setting }).error?.issues[0]?.message).toContain(labels);
 });

@@ -3,12 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { postTo } from '../../../../../server/features/webhooks/post-to';
+import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import type { Post } from '../../../../../server/features/webhooks/send-event';
-import { makeApi } from '../../support/api';
-import { disposition } from '../../support/items';
+import { createApi } from '../../support/api';
+import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '../../support/deliveries';
+import { dispositionItem } from '../../support/items';
 import { startNodeRed } from '../../support/node-red';
-import { deliveriesOf, doDueJobs, makeClock, makeTarget } from '../../support/outgoing';
 import { describeOnStores } from '../../support/stores';
 
 const email = 'priya@northwind.example';
@@ -21,17 +21,17 @@ afterAll(() => nodeRed.stop());
 
 /** Our example flow in a real Node-RED: what Zapier, Make and n8n do, too. */
 describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
-  const clock = makeClock(new Date().toISOString()); // The flow holds the time of a signature against the real one.
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  const clock = createClock(new Date().toISOString()); // The flow holds the time of a signature against the real one.
+  let api: Awaited<ReturnType<typeof createApi>>;
   let server: Server;
-  const post: Post = (url, body, headers) => postTo(url, body, headers, { isPrivateAllowed: true });
+  const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });
   const card = async () => (await api.find({ email })).lead;
 
   beforeAll(async () => {
-    api = await makeApi(store(), clock.now);
+    api = await createApi(store(), clock.now);
     server = serve({ port: 0, hostname: '127.0.0.1', fetch: api.app.fetch }) as Server;
     if (!server.listening) await once(server, 'listening');
-    const target = await makeTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
+    const target = await createTestTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
     await nodeRed.deploy({
       PASSBACK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       PASSBACK_WRITE_KEY: api.writeKey,
@@ -59,22 +59,22 @@ describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
       ],
     });
 
-    const said = disposition(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
+    const said = dispositionItem(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
     await api.post('/v1/feedback', { items: [said] });
     clock.pass(60_000);
-    await doDueJobs(store(), { now: clock.now, post });
-    expect(await deliveriesOf(store(), api.team)).toMatchObject([{ state: 'delivered' }]);
+    await runDueJobs(store(), { now: clock.now, post });
+    expect(await listTestDeliveries(store(), api.team)).toMatchObject([{ state: 'delivered' }]);
     await vi.waitFor(async () =>
       expect(JSON.stringify((await card()).history)).toContain(
         'Priya Raman goes back to nurturing: role unclear.',
       ),
     );
 
-    const accepted = disposition(lead.id, 'accepted');
+    const accepted = dispositionItem(lead.id, 'accepted');
     await api.post('/v1/feedback', { items: [accepted] });
     clock.pass(60_000);
-    await doDueJobs(store(), { now: clock.now, post });
-    expect(await deliveriesOf(store(), api.team)).toMatchObject([
+    await runDueJobs(store(), { now: clock.now, post });
+    expect(await listTestDeliveries(store(), api.team)).toMatchObject([
       { state: 'delivered' },
       { state: 'delivered' },
     ]);
@@ -91,7 +91,7 @@ describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
         'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
         'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}`,
       },
-      body: JSON.stringify({ type: 'feedback.given', data: {} }),
+      body: JSON.stringify({ type: 'feedback.created', data: {} }),
     });
     expect([forged.status, await forged.text()]).toEqual([401, 'This is not signed by Passback.']);
   });

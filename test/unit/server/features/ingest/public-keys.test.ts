@@ -5,11 +5,11 @@ import { erasePerson } from '../../../../../server/features/privacy/erasure/eras
 import { readConfig } from '../../../../../server/platform/config';
 import { contents, leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { sources } from '../../../../../server/platform/db/tables/source-tables';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
 import { describeOnStores } from '../../support/stores';
 
-const piece = {
+const content = {
   content_id: 'guide',
   title: 'Sizing guide',
   content_type: 'guide',
@@ -20,7 +20,7 @@ const hijack = { title: 'Your mailbox is full', url: 'https://evil.example/login
 
 describeOnStores('a public key, which every visitor can read,', (store) => {
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const asVisitor = (path: string, body: object) => api.sendWith(api.publicKey, path, body);
   const track = (properties: object, more: object = {}) =>
     asVisitor('/v1/track', { anonymousId: 'visitor', event: 'Content Viewed', properties, ...more });
@@ -29,11 +29,14 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
 
   beforeEach(async () => {
     now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => now, {
+    api = await createApi(store(), () => now, {
       config: readConfig({ PUBLIC_URL: 'https://passback.example', TRUST_PROXY: '0' }),
     });
     await api.send('/v1/batch', {
-      batch: [person('priya@one.example'), did('priya@one.example', 'Content Downloaded', piece)],
+      batch: [
+        identifyEvent('priya@one.example'),
+        trackEvent('priya@one.example', 'Content Downloaded', content),
+      ],
     });
   });
 
@@ -70,7 +73,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     const { lead } = await api.find({ email: 'priya@one.example' });
     const link = () => api.post('/v1/links', { lead: lead.id, content: 'new' });
     expect((await link()).status).toBe(404);
-    expect(JSON.stringify(lead.next)).not.toContain('evil.example');
+    expect(JSON.stringify(lead.nextContent)).not.toContain('evil.example');
     const listed = async () =>
       (await api.asConsole('/v1/console/contents')).body.contents.find(
         ({ id }: { id: string }) => id === 'new',
@@ -84,7 +87,9 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
   test('leaves nothing of its own in a piece that a server names later', async () => {
     await track({ content_id: 'later', ...hijack });
     await api.send('/v1/batch', {
-      batch: [did('priya@one.example', 'Content Downloaded', { content_id: 'later', title: 'Pricing' })],
+      batch: [
+        trackEvent('priya@one.example', 'Content Downloaded', { content_id: 'later', title: 'Pricing' }),
+      ],
     });
     expect((await rowsOf(contents)).find(({ id }) => id === 'later')).toMatchObject({
       title: 'Pricing',
@@ -128,7 +133,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect((await api.find({ email: 'priya@one.example' })).status).toBe('unknown');
     // The server is still told.
     expect(
-      (await api.send('/v1/batch', { batch: [person('priya@one.example')] })).body.rejected,
+      (await api.send('/v1/batch', { batch: [identifyEvent('priya@one.example')] })).body.rejected,
     ).toHaveLength(1);
   });
 
@@ -147,7 +152,12 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     const source = async () =>
       (await admin.get('sources')).body.sources.find(({ kind }: { kind: string }) => kind === 'browser');
     const { id } = await source();
-    const limits = { leadsADay: 3, eventsADay: 30, eventsADayPerAddress: 100, leadsADayPerAddress: 30 };
+    const limits = {
+      leadsPerDay: 3,
+      eventsPerDay: 30,
+      eventsPerDayPerAddress: 100,
+      leadsPerDayPerAddress: 30,
+    };
     await api.call(`/v1/console/sources/${id}`, {
       method: 'PATCH',
       headers: admin.headers,
@@ -171,20 +181,20 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
       expect.stringMatching(/Nothing was taken.*An admin sets the limits under Sources/),
     ]);
     expect(await source()).toMatchObject({
-      limits: { leadsADay: 3 },
-      today: { events: 20, leads: 3, refused: 17 + 20 },
+      limits: { leadsPerDay: 3 },
+      today: { events: 20, leads: 3, rejected: 17 + 20 },
     });
     now = new Date(now.getTime() + 12 * 3_600_000); // The next day.
     expect((await flood(40, 1)).status).toBe(200);
     expect((await rowsOf(leads)).length).toBe(before + 4);
     // A server’s key has no such limits.
-    const batch = Array.from({ length: 40 }, (_, n) => person(`s${n}@server.example`));
+    const batch = Array.from({ length: 40 }, (_, n) => identifyEvent(`s${n}@server.example`));
     expect((await api.send('/v1/batch', { batch })).body).toMatchObject({ stored: 40 });
     expect(await store().inTeam(api.team, (tx) => tx.select().from(sources))).toHaveLength(2);
   });
 
   test('is held to its limits by each network address, too', async () => {
-    const app = await makeApi(store(), () => now, { config: readConfig({ TRUST_PROXY: '1' }) });
+    const app = await createApi(store(), () => now, { config: readConfig({ TRUST_PROXY: '1' }) });
     const from = (address: string, n: number) =>
       app.call('/v1/batch', {
         method: 'POST',

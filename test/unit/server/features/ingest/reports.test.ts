@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { isNo, isYes } from '../../../../../server/features/ingest/files/parse-yes-no';
 import { readTable } from '../../../../../server/features/ingest/files/read-table';
 import { impliedBy } from '../../../../../server/features/ingest/files/report-kinds';
 import { topicOf } from '../../../../../server/features/ingest/files/report-topic';
 import { readColumns, rowValues } from '../../../../../server/features/ingest/files/row-values';
-import { isNo, isYes } from '../../../../../server/features/ingest/files/yes-no';
-import { meaningsOf } from '../../../../../utils/contract/ingest/column-meanings';
+import { columnMeanings } from '../../../../../utils/contract/ingest/column-meanings';
 
 /** What a file of engagement implies of each row: the event and its time. */
 async function impliedRows(text: string) {
   const { columns, rows, preamble } = await readTable(new TextEncoder().encode(text));
   const implied = impliedBy(columns);
-  const read = readColumns(columns, meaningsOf('engagement', columns));
+  const read = readColumns(columns, columnMeanings('engagement', columns));
   const said = rows.map(({ fields }) => {
     const { values } = rowValues(read, fields);
     return [values.email, implied?.event(values), implied?.at(values)];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readForm } from '../../../../../server/features/ingest/read-form';
-import { act, made, who } from '../../support/tool-messages';
+import { parseFormFields } from '../../../../../server/features/ingest/read-form';
+import { identifyResult, previewTool, trackResult } from '../../support/tool-messages';
 
-const form = (text: string) => readForm(new URLSearchParams(text));
+const form = (text: string) => parseFormFields(new URLSearchParams(text));
 const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
 
 test.each<[string, string, unknown, unknown[]]>([
@@ -17,25 +17,31 @@ test.each<[string, string, unknown, unknown[]]>([
     'sendgrid',
     'an unsubscribe',
     [{ event: 'unsubscribe', email: 's@grid.example', timestamp: 1795500000, sg_event_id: 'a' }],
-    [act('Unsubscribed', { ...of('s@grid.example'), timestamp: '2026-11-24T06:00:00.000Z', messageId: 'a' })],
+    [
+      trackResult('Unsubscribed', {
+        ...of('s@grid.example'),
+        timestamp: '2026-11-24T06:00:00.000Z',
+        messageId: 'a',
+      }),
+    ],
   ],
   [
     'sendgrid',
     'an unsubscribe of a group',
     [{ event: 'group_unsubscribe', email: 's@grid.example' }],
-    [act('Unsubscribed')],
+    [trackResult('Unsubscribed')],
   ],
   [
     'sendgrid',
     'a subscribe to a group',
     [{ event: 'group_resubscribe', email: 's@grid.example' }],
-    [who({ unsubscribed: false })],
+    [identifyResult({ unsubscribed: false })],
   ],
   [
     'sendgrid',
     'a spam report',
     [{ event: 'spamreport', email: 's@grid.example' }],
-    [act('Email Marked as Spam')],
+    [trackResult('Email Marked as Spam')],
   ],
   [
     'sendgrid',
@@ -47,7 +53,7 @@ test.each<[string, string, unknown, unknown[]]>([
     'sendgrid',
     'an opening by a machine',
     [{ event: 'open', email: 's@grid.example', sg_machine_open: true }],
-    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+    [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
   [
     'brevo',
@@ -62,7 +68,7 @@ test.each<[string, string, unknown, unknown[]]>([
       URL: 'https://brevo.example/guide',
     },
     [
-      act('Email Link Clicked', {
+      trackResult('Email Link Clicked', {
         timestamp: '2026-11-24T06:00:00.000Z',
         context: { traits: { email: 'b@brevo.example' }, campaign: { name: 'November' } },
       }),
@@ -72,45 +78,45 @@ test.each<[string, string, unknown, unknown[]]>([
     'brevo',
     'an unsubscribe',
     { id: 31001, event: 'unsubscribe', email: 'b@brevo.example', ts_event: 1795500060 },
-    [act('Unsubscribed')],
+    [trackResult('Unsubscribed')],
   ],
   [
     'brevo',
     'an opening by a proxy',
     { event: 'proxy_open', email: 'b@brevo.example' },
-    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+    [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
   [
     'brevo',
     'a changed contact',
     { event: 'contact_updated', email: 'b@brevo.example', content: [{ FIRSTNAME: 'Bo', COMPANY: 'Brev' }] },
-    [who({ email: 'b@brevo.example', firstName: 'Bo', company: 'Brev' })],
+    [identifyResult({ email: 'b@brevo.example', firstName: 'Bo', company: 'Brev' })],
   ],
   ['brevo', 'a deleted contact', { event: 'contact_deleted', email: ['b@brevo.example'] }, ['notice']],
   [
     'mailgun',
     'a complaint',
     { 'event-data': { event: 'complained', recipient: 'm@gun.example', id: 'x' } },
-    [act('Email Marked as Spam', of('m@gun.example'))],
+    [trackResult('Email Marked as Spam', of('m@gun.example'))],
   ],
   [
     'mailgun',
     'an opening by a robot',
     { 'event-data': { event: 'opened', recipient: 'm@gun.example', 'client-info': { bot: 'apple' } } },
-    [act('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
+    [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
   ['mailgun', 'a message of another kind', { recipient: 'x' }, ['refusal']],
   [
     'mailchimp',
     'an unsubscribe',
     form('type=unsubscribe&fired_at=2026-11-28+21%3A40%3A57&data[email]=mc%40chimp.example'),
-    [act('Unsubscribed', { timestamp: '2026-11-28T21:40:57Z', ...of('mc@chimp.example') })],
+    [trackResult('Unsubscribed', { timestamp: '2026-11-28T21:40:57Z', ...of('mc@chimp.example') })],
   ],
   [
     'mailchimp',
     'a subscribe',
     form('type=subscribe&data[email]=mc%40chimp.example&data[merges][FNAME]=Mick'),
-    [who({ email: 'mc@chimp.example', firstName: 'Mick', unsubscribed: false })],
+    [identifyResult({ email: 'mc@chimp.example', firstName: 'Mick', unsubscribed: false })],
   ],
   [
     'mailchimp',
@@ -128,7 +134,7 @@ test.each<[string, string, unknown, unknown[]]>([
     'mailchimp',
     'a spam report',
     form('type=cleaned&data[reason]=abuse&data[email]=mc%40chimp.example'),
-    [act('Email Marked as Spam')],
+    [trackResult('Email Marked as Spam')],
   ],
   [
     'activecampaign',
@@ -136,13 +142,13 @@ test.each<[string, string, unknown, unknown[]]>([
     form(
       'type=unsubscribe&date_time=2026-11-24T06:00:00-06:00&contact[id]=42&contact[email]=ac%40camp.example',
     ),
-    [act('Unsubscribed', of('ac@camp.example'))],
+    [trackResult('Unsubscribed', of('ac@camp.example'))],
   ],
   [
     'activecampaign',
     'a subscribe',
     form('type=subscribe&contact[email]=ac%40camp.example&contact[first_name]=Act'),
-    [who({ name: 'Act', unsubscribed: false })],
+    [identifyResult({ name: 'Act', unsubscribed: false })],
   ],
   ['activecampaign', 'a bounce', form('type=bounce&contact[email]=ac%40camp.example'), ['notice']],
   [
@@ -154,7 +160,7 @@ test.each<[string, string, unknown, unknown[]]>([
       SuppressionReason: 'ManualSuppression',
       Recipient: 'p@mark.example',
     },
-    [act('Unsubscribed')],
+    [trackResult('Unsubscribed')],
   ],
   [
     'postmark',
@@ -171,7 +177,7 @@ test.each<[string, string, unknown, unknown[]]>([
     'postmark',
     'a subscribe',
     { RecordType: 'SubscriptionChange', SuppressSending: false, Recipient: 'p@mark.example' },
-    [who({ unsubscribed: false })],
+    [identifyResult({ unsubscribed: false })],
   ],
   [
     'customer-io',
@@ -183,7 +189,7 @@ test.each<[string, string, unknown, unknown[]]>([
       timestamp: 1795500000,
       data: { identifiers: { email: 'c@io.example', id: '1' } },
     },
-    [act('Unsubscribed', of('c@io.example'))],
+    [trackResult('Unsubscribed', of('c@io.example'))],
   ],
   ['customer-io', 'a text message', { metric: 'clicked', object_type: 'sms', data: {} }, ['notice']],
   [
@@ -197,7 +203,7 @@ test.each<[string, string, unknown, unknown[]]>([
         },
       ],
     },
-    [act('Unsubscribed', of('k@vio.example'))],
+    [trackResult('Unsubscribed', of('k@vio.example'))],
   ],
   [
     'typeform',
@@ -220,7 +226,10 @@ test.each<[string, string, unknown, unknown[]]>([
         ],
       },
     },
-    [who({ email: 's@form.example', company: 'Skip AG' }), act('Form Submitted: Contact us')],
+    [
+      identifyResult({ email: 's@form.example', company: 'Skip AG' }),
+      trackResult('Form Submitted: Contact us'),
+    ],
   ],
   [
     'typeform',
@@ -244,7 +253,7 @@ test.each<[string, string, unknown, unknown[]]>([
         { name: 'email', values: ['me@ta.example'] },
       ],
     },
-    [who({ email: 'me@ta.example', name: 'Me Ta' }), act('Form Submitted: Meta lead ads')],
+    [identifyResult({ email: 'me@ta.example', name: 'Me Ta' }), trackResult('Form Submitted: Meta lead ads')],
   ],
   ['meta', 'a test lead', { id: '1', field_data: [{ name: 'email', values: ['test@fb.com'] }] }, ['notice']],
   [
@@ -265,15 +274,18 @@ test.each<[string, string, unknown, unknown[]]>([
     'a lead as a connector sends it',
     { email: 'l@ked.example', firstName: 'Lin', companyName: 'Ked' },
     [
-      who({ email: 'l@ked.example', firstName: 'Lin', company: 'Ked' }),
-      act('Form Submitted: LinkedIn lead gen forms'),
+      identifyResult({ email: 'l@ked.example', firstName: 'Lin', company: 'Ked' }),
+      trackResult('Form Submitted: LinkedIn lead gen forms'),
     ],
   ],
   [
     'wordpress',
     'Contact Form 7',
     { 'your-name': 'Wo Press', 'your-email': 'w@press.example', 'your-message': 'x' },
-    [who({ email: 'w@press.example', name: 'Wo Press' }), act('Form Submitted: WordPress forms')],
+    [
+      identifyResult({ email: 'w@press.example', name: 'Wo Press' }),
+      trackResult('Form Submitted: WordPress forms'),
+    ],
   ],
   [
     'wordpress',
@@ -281,15 +293,15 @@ test.each<[string, string, unknown, unknown[]]>([
     form(
       'form[name]=Contact&fields[email][title]=E-Mail&fields[email][value]=w%40press.example&fields[a][title]=Firma&fields[a][value]=Press',
     ),
-    [who({ email: 'w@press.example', company: 'Press' }), act('Form Submitted: Contact')],
+    [identifyResult({ email: 'w@press.example', company: 'Press' }), trackResult('Form Submitted: Contact')],
   ],
   [
     'wordpress',
     'Gravity Forms with numbers for names',
     { id: '37', form_id: '1', date_created: '2026-11-24 09:00:00', '1.3': 'Jo', '2': 'w@press.example' },
     [
-      who({ email: 'w@press.example' }),
-      act('Form Submitted: form-1', { timestamp: '2026-11-24T09:00:00Z', messageId: '37' }),
+      identifyResult({ email: 'w@press.example' }),
+      trackResult('Form Submitted: form-1', { timestamp: '2026-11-24T09:00:00Z', messageId: '37' }),
     ],
   ],
   ['segment', 'a deletion', { type: 'delete', userId: 'u-1' }, [{ erase: { userId: 'u-1' } }]],
@@ -301,5 +313,5 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   ['cal-com', 'a ping', { triggerEvent: 'PING' }, ['notice']],
 ])('%s: %s', (tool, _, message, expected) => {
-  expect(made(tool, message)).toEqual(expected);
+  expect(previewTool(tool, message)).toEqual(expected);
 });

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AddressCheck } from '../../../../../server/features/ingest/tools/tool';
-import { toolNamed } from '../../../../../server/features/ingest/tools/tools';
-import { act, made, who } from '../../support/tool-messages';
+import { findTool } from '../../../../../server/features/ingest/tools/tools';
+import { identifyResult, previewTool, trackResult } from '../../support/tool-messages';
 
 const at = '2026-11-20T10:00:00+00:00';
 
 test('Calendly and Cal.com: a cancellation and a move are events of their own', () => {
   const calendly = (event: string, more: object = {}) =>
-    made('calendly', {
+    previewTool('calendly', {
       event,
       created_at: at,
       payload: {
@@ -21,24 +21,32 @@ test('Calendly and Cal.com: a cancellation and a move are events of their own', 
     });
   const booked = calendly('invitee.created');
   const canceled = calendly('invitee.canceled');
-  expect(booked).toEqual([who({ email: 'c@endly.example', name: 'Cal' }), act('Meeting Booked')]);
-  expect(canceled).toEqual([who({}), act('Meeting Canceled')]);
+  expect(booked).toEqual([
+    identifyResult({ email: 'c@endly.example', name: 'Cal' }),
+    trackResult('Meeting Booked'),
+  ]);
+  expect(canceled).toEqual([identifyResult({}), trackResult('Meeting Canceled')]);
   expect(Reflect.get(Object(booked[1]), 'messageId')).not.toBe(Reflect.get(Object(canceled[1]), 'messageId'));
   expect(calendly('invitee.canceled', { rescheduled: true })).toEqual(['notice']);
-  expect(calendly('invitee.created', { old_invitee: 'u/0' })).toEqual([who({}), act('Meeting Rescheduled')]);
+  expect(calendly('invitee.created', { old_invitee: 'u/0' })).toEqual([
+    identifyResult({}),
+    trackResult('Meeting Rescheduled'),
+  ]);
   expect(calendly('routing_form_submission.created')).toEqual(['notice']);
   const attendees = [{ email: 'one@cal.example', name: 'One' }, { email: 'two@cal.example' }];
-  expect(made('cal-com', { triggerEvent: 'BOOKING_CANCELLED', payload: { uid: 'x', attendees } })).toEqual([
-    who({ email: 'one@cal.example', name: 'One' }),
-    act('Meeting Canceled'),
-    who({ email: 'two@cal.example' }),
-    act('Meeting Canceled'),
+  expect(
+    previewTool('cal-com', { triggerEvent: 'BOOKING_CANCELLED', payload: { uid: 'x', attendees } }),
+  ).toEqual([
+    identifyResult({ email: 'one@cal.example', name: 'One' }),
+    trackResult('Meeting Canceled'),
+    identifyResult({ email: 'two@cal.example' }),
+    trackResult('Meeting Canceled'),
   ]);
 });
 
 test('Zoom: who comes back has attended once, and who cancels is told apart', () => {
   const joined = (event: string, join_time: string, start_time = '2026-11-24T06:00:00Z') =>
-    made('zoom', {
+    previewTool('zoom', {
       event,
       event_ts: Date.parse(join_time),
       payload: {
@@ -52,31 +60,34 @@ test('Zoom: who comes back has attended once, and who cancels is told apart', ()
       },
     });
   const first = joined('webinar.participant_joined', '2026-11-24T06:05:00Z');
-  expect(first).toEqual([who({ email: 'z@om.example', name: 'Zoe' }), act('Webinar Attended')]);
+  expect(first).toEqual([
+    identifyResult({ email: 'z@om.example', name: 'Zoe' }),
+    trackResult('Webinar Attended'),
+  ]);
   expect(joined('webinar.participant_joined', '2026-11-24T06:40:00Z')).toEqual(first);
   expect(joined('webinar.participant_left', '2026-11-24T06:05:00Z')).toEqual(first);
   const registrant = { id: 'r', email: 'z@om.example', first_name: 'Zoe', org: 'Om', job_title: 'CEO' };
   const registration = (event: string) =>
-    made('zoom', {
+    previewTool('zoom', {
       event,
       event_ts: 1795500000000,
       payload: { object: { id: '5', topic: 'Live', registrant } },
     });
   expect(registration('webinar.registration_created')).toEqual([
-    who({ name: 'Zoe', company: 'Om', title: 'CEO' }),
-    act('Webinar Registered'),
+    identifyResult({ name: 'Zoe', company: 'Om', title: 'CEO' }),
+    trackResult('Webinar Registered'),
   ]);
   expect(registration('webinar.registration_cancelled')).toEqual([
-    who({}),
-    act('Webinar Registration Canceled'),
+    identifyResult({}),
+    trackResult('Webinar Registration Canceled'),
   ]);
-  expect(made('zoom', { event: 'user.created', payload: {} })).toEqual(['notice']);
+  expect(previewTool('zoom', { event: 'user.created', payload: {} })).toEqual(['notice']);
 });
 
 describe('checks of the address', () => {
   const secret = 'a secret of Zoom’s';
   const check = (id: string, asked: Partial<AddressCheck>) =>
-    toolNamed(id)?.answerCheck?.({
+    findTool(id)?.answerCheck?.({
       method: 'POST',
       query: new URLSearchParams(),
       said: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { act, made, who } from '../../support/tool-messages';
+import { identifyResult, previewTool, trackResult } from '../../support/tool-messages';
 
 const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
 const contact = (id: number | null, email?: string) => ({
@@ -34,13 +34,13 @@ describe('Mautic', () => {
           company: 'Flat AG',
         },
       },
-      [who({ email: 'cleo@mau.example', name: 'Cleo Flat', company: 'Flat AG' })],
+      [identifyResult({ email: 'cleo@mau.example', name: 'Cleo Flat', company: 'Flat AG' })],
     ],
     [
       'points',
       'lead_points_change',
       { contact: contact(1, 'a@mau.example'), points: { old_points: 1, new_points: 2 } },
-      [who({ email: 'a@mau.example' })],
+      [identifyResult({ email: 'a@mau.example' })],
     ],
     [
       'an opt-out',
@@ -51,19 +51,19 @@ describe('Mautic', () => {
         old_status: 'contactable',
         new_status: 'unsubscribed',
       },
-      [who({ unsubscribed: true })],
+      [identifyResult({ unsubscribed: true })],
     ],
     [
       'an opt-out by hand',
       'lead_channel_subscription_changed',
       { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'manual' },
-      [who({ unsubscribed: true })],
+      [identifyResult({ unsubscribed: true })],
     ],
     [
       'an opt-in',
       'lead_channel_subscription_changed',
       { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'contactable' },
-      [who({ unsubscribed: false })],
+      [identifyResult({ unsubscribed: false })],
     ],
     [
       'a bounce',
@@ -81,7 +81,7 @@ describe('Mautic', () => {
       'a contact that must not be mailed',
       'lead_post_save_update',
       { contact: { ...contact(1, 'a@mau.example'), doNotContact: [{ channel: 'email', reason: 1 }] } },
-      [who({ unsubscribed: true })],
+      [identifyResult({ unsubscribed: true })],
     ],
     ['a company', 'company_post_save', { company: { id: 1 } }, ['notice']],
     ['an entry that is no object', 'lead_post_save_new', 'x', ['refusal']],
@@ -89,7 +89,10 @@ describe('Mautic', () => {
       'a form',
       'form_on_submit',
       { submission: { id: 4, form: { id: 3, name: 'Newsletter' }, lead: contact(1, 'a@mau.example') } },
-      [who({ email: 'a@mau.example' }), act('Form Submitted: Newsletter', of('a@mau.example'))],
+      [
+        identifyResult({ email: 'a@mau.example' }),
+        trackResult('Form Submitted: Newsletter', of('a@mau.example')),
+      ],
     ],
     [
       'a hit of a robot',
@@ -103,8 +106,10 @@ describe('Mautic', () => {
         },
       },
       [
-        who({}),
-        act('Page Viewed', { context: { traits: { email: 'a@mau.example' }, userAgent: 'bingbot/2.0' } }),
+        identifyResult({}),
+        trackResult('Page Viewed', {
+          context: { traits: { email: 'a@mau.example' }, userAgent: 'bingbot/2.0' },
+        }),
       ],
     ],
     [
@@ -119,15 +124,15 @@ describe('Mautic', () => {
         },
       },
       [
-        who({}),
-        act('Email Link Clicked', {
+        identifyResult({}),
+        trackResult('Email Link Clicked', {
           properties: expect.objectContaining({ url: 'https://mau.example/guide' }),
         }),
       ],
     ],
   ])('%s', (_, trigger, entry, expected) => {
-    expect(made('mautic', { [`mautic.${trigger}`]: [entry] })).toEqual(expected);
-    expect(made('mautic', { [`mautic.${trigger}`]: [null, entry, 7] })).toEqual([
+    expect(previewTool('mautic', { [`mautic.${trigger}`]: [entry] })).toEqual(expected);
+    expect(previewTool('mautic', { [`mautic.${trigger}`]: [null, entry, 7] })).toEqual([
       'refusal',
       ...expected,
       'refusal',
@@ -145,17 +150,17 @@ describe('Mautic', () => {
       timestamp: at,
     });
     const entries = [opened(1, 1), opened(2, 1), opened(2, 2)];
-    const events = made('mautic', { 'mautic.email_on_open': entries }).filter((one) =>
+    const events = previewTool('mautic', { 'mautic.email_on_open': entries }).filter((one) =>
       Reflect.get(Object(one), 'event'),
     );
     expect(events).toEqual([
-      act('Email Opened', {
+      trackResult('Email Opened', {
         properties: expect.objectContaining({ email_subject: 'Mail 1', content_id: 'mautic-email-1' }),
       }),
-      act('Email Opened', {
+      trackResult('Email Opened', {
         properties: expect.objectContaining({ email_subject: 'Mail 2', content_id: 'mautic-email-2' }),
       }),
-      act('Email Opened', { messageId: expect.stringContaining('2') }),
+      trackResult('Email Opened', { messageId: expect.stringContaining('2') }),
     ]);
   });
 });
@@ -178,7 +183,7 @@ describe('HubSpot', () => {
         propertyName: 'email',
         propertyValue: 'h@hub.example',
       }),
-      [who({ email: 'h@hub.example' })],
+      [identifyResult({ email: 'h@hub.example' })],
     ],
     [
       'a new contact',
@@ -188,9 +193,13 @@ describe('HubSpot', () => {
     ['a company', change('object.propertyChange', { objectTypeId: '0-2', propertyName: 'name' }), ['notice']],
     ['a deal', change('deal.creation', {}), ['notice']],
     ['a property that is not kept', optOut('lifecyclestage', 'lead'), ['notice']],
-    ['an opt-out', optOut('hs_email_optout', 'true'), [who({ unsubscribed: 'true' })]],
-    ['an opt-out taken back', optOut('hs_email_optout', ''), [who({ unsubscribed: 'false' })]],
-    ['an opt-out of a kind of mail', optOut('hs_email_optout_12345', 'true'), [who({ unsubscribed: true })]],
+    ['an opt-out', optOut('hs_email_optout', 'true'), [identifyResult({ unsubscribed: 'true' })]],
+    ['an opt-out taken back', optOut('hs_email_optout', ''), [identifyResult({ unsubscribed: 'false' })]],
+    [
+      'an opt-out of a kind of mail',
+      optOut('hs_email_optout_12345', 'true'),
+      [identifyResult({ unsubscribed: true })],
+    ],
     [
       'an opt-in of a kind of mail',
       optOut('hs_email_optout_12345', 'false'),
@@ -220,7 +229,7 @@ describe('HubSpot', () => {
     [
       'a workflow’s contact',
       { vid: 3, properties: { email: { value: 'w@hub.example' }, jobtitle: { value: 'CEO' } } },
-      [who({ email: 'w@hub.example', title: 'CEO' })],
+      [identifyResult({ email: 'w@hub.example', title: 'CEO' })],
     ],
     [
       'a workflow’s own body',
@@ -234,9 +243,9 @@ describe('HubSpot', () => {
     ],
     ['a body of nobody', { hello: 'world' }, []],
   ])('%s', (_, message, expected) => {
-    expect(made('hubspot', message)).toEqual(expected);
+    expect(previewTool('hubspot', message)).toEqual(expected);
     if (Reflect.get(Object(message), 'subscriptionType')) {
-      expect(made('hubspot', [message, 'x', message])).toEqual([...expected, 'refusal', ...expected]);
+      expect(previewTool('hubspot', [message, 'x', message])).toEqual([...expected, 'refusal', ...expected]);
     }
   });
 });
@@ -250,7 +259,7 @@ test.each<[string, object, unknown]>([
   ['of which nothing is said', {}, undefined],
 ])('Ghost: a member %s', (_, more, unsubscribed) => {
   const current = { id: 'g', email: 'g@ghost.example', ...more };
-  expect(made('ghost', { member: { current, previous: {} } })).toEqual([
-    who({ email: 'g@ghost.example', unsubscribed }),
+  expect(previewTool('ghost', { member: { current, previous: {} } })).toEqual([
+    identifyResult({ email: 'g@ghost.example', unsubscribed }),
   ]);
 });

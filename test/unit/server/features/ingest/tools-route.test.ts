@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { tools } from '../../../../../server/features/ingest/tools/tools';
-import { mappingTried } from '../../../../../utils/contract/console/mapping-try';
+import { mappingPreview } from '../../../../../utils/contract/console/mapping-preview';
 import { toolsResponse } from '../../../../../utils/contract/console/tools';
-import { makeSources } from '../../support/sources';
+import { createSources } from '../../support/sources';
 import { describeOnStores } from '../../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
 describeOnStores('tools', (store) => {
-  let made: Awaited<ReturnType<typeof makeSources>>;
+  let made: Awaited<ReturnType<typeof createSources>>;
   beforeAll(async () => {
-    made = await makeSources(store(), now);
+    made = await createSources(store(), now);
   });
 
   test('are listed with their steps, and the message of each can be tried and sent', async () => {
@@ -19,15 +19,18 @@ describeOnStores('tools', (store) => {
     expect(list.map(({ id }) => id)).toEqual(tools.map(({ id }) => id));
     const { key } = await made.makeSource('All samples');
     for (const { id, sample } of list) {
-      const path = `/v1/console/tools/${id}/tries`;
+      const path = `/v1/console/tools/${id}/previews`;
       const answer = await api.asConsole(path, { method: 'POST', body: { message: sample.body } });
-      const tried = mappingTried.parse(answer.body);
+      const tried = mappingPreview.parse(answer.body);
       expect([id, tried.events.filter(({ kind }) => kind === 'refused')]).toEqual([id, []]);
       const headers = { 'content-type': sample.contentType };
       const sent = await made.post(`/in/${key}/${id}`, sample.body, headers);
       expect([id, sent.status, sent.body.stored + sent.body.repeated]).toEqual([id, 200, tried.total]);
     }
-    const none = await api.asConsole('/v1/console/tools/fax/tries', { method: 'POST', body: { message: 1 } });
+    const none = await api.asConsole('/v1/console/tools/fax/previews', {
+      method: 'POST',
+      body: { message: 1 },
+    });
     expect(none.status).toBe(404);
   });
 
@@ -38,7 +41,7 @@ describeOnStores('tools', (store) => {
       { event: 'bounce' },
       7,
     ];
-    const { body } = await api.asConsole('/v1/console/tools/sendgrid/tries', {
+    const { body } = await api.asConsole('/v1/console/tools/sendgrid/previews', {
       method: 'POST',
       body: { message },
     });

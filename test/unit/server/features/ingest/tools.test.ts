@@ -1,20 +1,20 @@
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boundedItems } from '../../../../../server/features/ingest/bounded-items';
 import type { IncomingEvent } from '../../../../../server/features/ingest/incoming-event';
-import { boundedItems } from '../../../../../server/features/ingest/items-of';
-import { placesIn } from '../../../../../server/features/ingest/places-in';
+import { listPaths } from '../../../../../server/features/ingest/list-paths';
 import { readItem } from '../../../../../server/features/ingest/read-item';
 import { readMessage } from '../../../../../server/features/ingest/read-message';
 import type { SignedRequest } from '../../../../../server/features/ingest/signatures/signed-request';
 import { secretInAddress } from '../../../../../server/features/ingest/tools/secret-in-address';
 import type { Tool } from '../../../../../server/features/ingest/tools/tool';
-import { toolNamed, tools } from '../../../../../server/features/ingest/tools/tools';
+import { findTool, tools } from '../../../../../server/features/ingest/tools/tools';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const namespace = { tool: 'x', source: 's' };
 const read = (tool: Tool, message: unknown) =>
-  boundedItems(tool.read(message), () => placesIn(message)).map((item) => readItem(item, namespace, now));
+  boundedItems(tool.read(message), () => listPaths(message)).map((item) => readItem(item, namespace, now));
 const bodyOf = ({ sample }: Tool) =>
   typeof sample.body === 'string' ? sample.body : JSON.stringify(sample.body);
 const saidOf = (tool: Tool) =>
@@ -24,7 +24,7 @@ test('each tool has a name of its own, and steps that say where the address goes
   expect(new Set(tools.map(({ id }) => id)).size).toBe(tools.length);
   for (const { id, name, steps, sends, signature } of tools) {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    expect(toolNamed(id.toUpperCase().replace('-', '_'))?.id).toBe(id);
+    expect(findTool(id.toUpperCase().replace('-', '_'))?.id).toBe(id);
     expect([id, steps.join(' ')]).toEqual([id, expect.stringContaining('{address}')]);
     for (const text of [name, sends, signature.how, ...steps]) expect(text).not.toMatch(/undefined|\s$/);
   }
@@ -155,7 +155,7 @@ const late = new Date(now.getTime() + 6 * 60_000);
 const withoutTime = new Set(['mautic', 'cal-com', 'typeform', 'tally', 'meta', 'linkedin', 'segment']);
 
 describe.each(Object.entries(signers))('the signature of %s', (id, sign) => {
-  const tool = toolNamed(id);
+  const tool = findTool(id);
   const key = id === 'sendgrid' ? publicKey : secret;
   const isSigned = (body: string, headers: Record<string, string>, at = now, own = key) =>
     tool?.signature.isSigned(requestOf(id, body, headers, at), own);
@@ -178,7 +178,7 @@ describe.each(Object.entries(signers))('the signature of %s', (id, sign) => {
 test('Mailgun’s signature and Google’s key are part of the body', () => {
   const signature = { timestamp: seconds, token: 'abc', signature: hex(`${seconds}abc`) };
   const mailgun = (said: object, at = now) =>
-    toolNamed('mailgun')?.signature.isSigned(
+    findTool('mailgun')?.signature.isSigned(
       requestOf('mailgun', JSON.stringify({ signature: said }), {}, at),
       secret,
     );
@@ -189,7 +189,7 @@ test('Mailgun’s signature and Google’s key are part of the body', () => {
     mailgun(signature, late),
   ]).toEqual([true, false, false, false]);
   const google = (said: object) =>
-    toolNamed('google-ads')?.signature.isSigned(requestOf('google-ads', JSON.stringify(said), {}), secret);
+    findTool('google-ads')?.signature.isSigned(requestOf('google-ads', JSON.stringify(said), {}), secret);
   expect([google({ google_key: secret }), google({ google_key: 'x' }), google({}), google([])]).toEqual([
     true,
     false,

@@ -107,7 +107,7 @@ describe('a cell for an email address', () => {
     ['jo@acme.example'],
   ])('says what is wrong with %j and never takes a part of it', (cell) => {
     expect(cleanEmailCell(cell)).toEqual({
-      fault: expect.stringMatching(
+      issue: expect.stringMatching(
         /^(?:“.{1,80}”|A list of values) isn’t an email address\. Write it as name@company\.com\.$/,
       ),
     });
@@ -131,7 +131,7 @@ describe('a cell for an email address', () => {
           const read = cleanEmailCell(cell);
           if ('value' in read)
             for (const email of [read.value, ...read.others]) expect(normalizeEmail(email)).toBe(email);
-          if ('fault' in read) expect(read.fault).not.toMatch(/\p{Cc}/u);
+          if ('issue' in read) expect(read.issue).not.toMatch(/\p{Cc}/u);
         },
       ),
     );

@@ -83,8 +83,8 @@ const dates = [
 ];
 
 /** A word as some tool or person would spell it. */
-const spelled = (words: readonly string[]) =>
-  fc.tuple(fc.constantFrom(...words), fc.nat(3)).map(([word, way]) => {
+const spelled = (labels: readonly string[]) =>
+  fc.tuple(fc.constantFrom(...labels), fc.nat(3)).map(([word, way]) => {
     if (way === 0) return word.toUpperCase();
     if (way === 1) return ` ${word.charAt(0).toUpperCase()}${word.slice(1)}\u00a0`;
     return way === 2 ? `\u200b${word.normalize('NFD')}` : word;
@@ -163,7 +163,7 @@ describe('a yes or no', () => {
   ])('is a fault and never a no where %j is written', (raw) => {
     for (const meaning of ['opt-out', 'plain', 'opt-in'] as const) {
       expect(readFlag(raw, meaning)).toEqual({
-        fault: expect.stringMatching(/^(?:“.{1,80}”|A ).* Write yes or no\.$/),
+        issue: expect.stringMatching(/^(?:“.{1,80}”|A ).* Write yes or no\.$/),
       });
     }
   });
@@ -176,16 +176,18 @@ describe('a yes or no', () => {
         .replace(/\p{M}/gu, '')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}✓✔☑✅√☐]/gu, '');
-    const words = fc.stringMatching(/^[a-zé -]{1,12}$/).filter((text) => !known.has(key(text)));
+    const labels = fc.stringMatching(/^[a-zé -]{1,12}$/).filter((text) => !known.has(key(text)));
     fc.assert(
-      fc.property(words, fc.constantFrom('opt-out', 'plain', 'opt-in'), (text, meaning) => {
+      fc.property(labels, fc.constantFrom('opt-out', 'plain', 'opt-in'), (text, meaning) => {
         expect(readFlag(text, meaning)).not.toHaveProperty('value');
       }),
     );
   });
 
   test('has tables that never contradict each other', () => {
-    const all = [yesWords, noWords, optedOutWords, optedInWords, consentWords].flatMap((words) => [...words]);
+    const all = [yesWords, noWords, optedOutWords, optedInWords, consentWords].flatMap((labels) => [
+      ...labels,
+    ]);
     expect(all.filter((word, place) => all.indexOf(word) !== place)).toEqual([]);
   });
 

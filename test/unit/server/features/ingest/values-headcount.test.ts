@@ -166,7 +166,7 @@ describe('a company’s headcount', () => {
     ],
   ])('%j is a fault that says how to write it', (raw) => {
     expect(readHeadcount(raw)).toEqual({
-      fault: expect.stringMatching(
+      issue: expect.stringMatching(
         /^(?:“.{1,80}”|A ).*Write it as a whole number such as 5000, or a range such as 51-200\.$/,
       ),
     });

@@ -181,7 +181,7 @@ describe('when something happened', () => {
         (first, second, divider, hasTime) => {
           fc.pre(first !== second);
           const text = [first, second, 2025].join(divider) + (hasTime ? ' 10:00' : '');
-          expect(read(text)).toEqual({ fault: expect.stringContaining('is an ambiguous date') });
+          expect(read(text)).toEqual({ issue: expect.stringContaining('is an ambiguous date') });
           const dayFirst = DateTime.utc(2025, second, first, hasTime ? 10 : 12);
           expect(read(text, 'UTC', 'day-first')).toEqual({ value: dayFirst.toJSDate() });
         },
@@ -227,7 +227,7 @@ describe('when something happened', () => {
     const today = (zone: string) => readMoment('2026-11-29', { zone, now: morning });
     expect(today('Europe/Berlin')).toEqual({ value: new Date('2026-11-28T23:00:00Z') });
     expect(today('Asia/Kolkata')).toEqual({ value: new Date('2026-11-29T06:30:00Z') });
-    expect(today('America/Los_Angeles')).toEqual({ fault: expect.stringContaining('lies in the future') });
+    expect(today('America/Los_Angeles')).toEqual({ issue: expect.stringContaining('lies in the future') });
   });
 });
 
@@ -273,26 +273,26 @@ describe('what isn’t a moment says what it is', () => {
     ['#REF!', 'isn’t a date.'],
     [true, 'isn’t a date.'],
     [['2026-11-24'], 'isn’t a date.'],
-  ])('%j %s', (raw, words) => {
-    expect(read(raw)).toEqual({ fault: expect.stringContaining(words) });
-    expect(read(raw)).toEqual({ fault: expect.stringMatching(/^(?:“.{1,80}”|A list of values) .*\.$/) });
+  ])('%j %s', (raw, labels) => {
+    expect(read(raw)).toEqual({ issue: expect.stringContaining(labels) });
+    expect(read(raw)).toEqual({ issue: expect.stringMatching(/^(?:“.{1,80}”|A list of values) .*\.$/) });
   });
 
   test('such as a date in the other order than the one that is set', () => {
     expect(read('11/24/2026', 'UTC', 'day-first')).toEqual({
-      fault: expect.stringContaining('when the day comes first'),
+      issue: expect.stringContaining('when the day comes first'),
     });
     expect(read('24/11/2026', 'UTC', 'month-first')).toEqual({
-      fault: expect.stringContaining('when the month comes first'),
+      issue: expect.stringContaining('when the month comes first'),
     });
     expect(read('12/11/2026', 'UTC', 'month-first')).toEqual({
-      fault: expect.stringContaining('that order is probably wrong'),
+      issue: expect.stringContaining('that order is probably wrong'),
     });
   });
 
   test('such as a zone that is set and unknown', () => {
     expect(read('2026-11-24 16:00', 'Europe/Atlantis')).toEqual({
-      fault: expect.stringContaining('Europe/Atlantis, is unknown'),
+      issue: expect.stringContaining('Europe/Atlantis, is unknown'),
     });
   });
 

@@ -1,33 +1,38 @@
 import { beforeAll, expect, test } from 'vitest';
 import { lookupResponse } from '../../../../../utils/contract/rep/lookup';
-import { did, makeApi, person } from '../../support/api';
-import { itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the card', (store) => {
   const now = new Date('2026-11-24T12:00:00Z');
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   let lead: string;
   const email = 'p@one.example';
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
   const webinar = (of: string, hours: number, id = 'live') =>
-    did(of, 'Webinar Attended', { content_type: 'webinar', content_id: id, title: 'Live' }, ago(hours));
+    trackEvent(
+      of,
+      'Webinar Attended',
+      { content_type: 'webinar', content_id: id, title: 'Live' },
+      ago(hours),
+    );
 
   beforeAll(async () => {
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
     ben = await api.asOtherRep('Ben Okoye');
     await api.send('/v1/batch', {
       batch: [
-        person(email),
+        identifyEvent(email),
         webinar(email, 1),
         webinar(email, 2, 'live-2'),
-        ...['a', 'b', 'c', 'd'].map((name) => person(`${name}@one.example`, { name })),
-        person('e@one.example', { name: 'e', doNotContact: true }),
-        person('f@two.example', { name: 'f', company: 'Elsewhere' }),
+        ...['a', 'b', 'c', 'd'].map((name) => identifyEvent(`${name}@one.example`, { name })),
+        identifyEvent('e@one.example', { name: 'e', doNotContact: true }),
+        identifyEvent('f@two.example', { name: 'f', company: 'Elsewhere' }),
         webinar('a@one.example', 9),
         webinar('b@one.example', 5),
-        did('b@one.example', 'Email Opened', { content_type: 'email', title: 'News' }, ago(1)),
+        trackEvent('b@one.example', 'Email Opened', { content_type: 'email', title: 'News' }, ago(1)),
         webinar('c@one.example', 7),
         webinar('d@one.example', 8),
         webinar('e@one.example', 1),
@@ -44,10 +49,10 @@ describeOnStores('the card', (store) => {
     return answer.lead;
   };
   const cardOfBen = async () => (await ben.find({ lead })).lead;
-  const say = (kind: string, body: object, madeAt = ago(1)) =>
-    api.post('/v1/feedback', { items: [itemOf(kind, lead, body, { madeAt })] });
-  const sayAsBen = (kind: string, body: object, madeAt = ago(1)) =>
-    ben.post('/v1/feedback', { items: [itemOf(kind, lead, body, { madeAt })] });
+  const say = (kind: string, body: object, createdAt = ago(1)) =>
+    api.post('/v1/feedback', { items: [feedbackItemOf(kind, lead, body, { createdAt })] });
+  const sayAsBen = (kind: string, body: object, createdAt = ago(1)) =>
+    ben.post('/v1/feedback', { items: [feedbackItemOf(kind, lead, body, { createdAt })] });
 
   test('elements are the newest word of anybody in the team; “unknown” takes it back', async () => {
     await say('element', { element: 'budget', state: 'confirmed' }, ago(5));
@@ -99,14 +104,16 @@ describeOnStores('the card', (store) => {
       lead: expect.any(String),
       name: 'b',
       title: 'VP Operations',
-      did: { act: 'attended', title: 'Live', type: 'webinar', at: ago(5) },
+      lastAct: { act: 'attended', title: 'Live', type: 'webinar', at: ago(5) },
     });
   });
 
   test('people without a company are nobody’s colleagues', async () => {
     for (const name of ['x', 'y']) {
       const of = `${name}@gmail.com`;
-      await api.send('/v1/batch', { batch: [person(of, { name, company: undefined }), webinar(of, 1)] });
+      await api.send('/v1/batch', {
+        batch: [identifyEvent(of, { name, company: undefined }), webinar(of, 1)],
+      });
     }
     expect((await api.find({ email: 'x@gmail.com' })).lead.colleagues).toEqual([]);
   });

@@ -1,28 +1,31 @@
 import { beforeEach, expect, test } from 'vitest';
-import { did, makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the history of a lead', (store) => {
   const now = new Date('2026-11-24T12:00:00Z');
   const email = 'p@one.example';
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   let lead: string;
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
   const send = (...batch: object[]) => api.send('/v1/batch', { batch });
   const card = async (rep: { find: typeof api.find } = api) => (await rep.find({ lead })).lead;
   const say = async (said: string, hours: number, body: object = {}) => {
-    const item = disposition(lead, said, body, { madeAt: ago(hours) });
+    const item = dispositionItem(lead, said, body, { createdAt: ago(hours) });
     const [result] = (await api.post('/v1/feedback', { items: [item] })).body.results;
     expect(result.result).toBe('stored');
     return item;
   };
 
   beforeEach(async () => {
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
     ben = await api.asOtherRep('Ben Okoye');
-    await send(person(email), did(email, 'Webinar Attended', { content_type: 'webinar' }, ago(10)));
+    await send(
+      identifyEvent(email),
+      trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, ago(10)),
+    );
     lead = (await api.find({ email })).lead.id;
   });
 
@@ -30,11 +33,11 @@ describeOnStores('the history of a lead', (store) => {
     const undone = await say('accepted', 1);
     const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
     await api.post('/v1/feedback', { items: [undo] });
-    const bens = disposition(
+    const bens = dispositionItem(
       lead,
       'needs-workup',
       { reasons: ['role-unclear'], note: 'Who decides?' },
-      { madeAt: ago(2) },
+      { createdAt: ago(2) },
     );
     await ben.post('/v1/feedback', { items: [bens] });
     for (let hours = 13; hours > 2; hours--) await say('accepted', hours);
@@ -61,8 +64,8 @@ describeOnStores('the history of a lead', (store) => {
   test('shows the newest answer that stands to marketing’s question', async () => {
     const { id: feedback } = await say('needs-workup', 1);
     const [{ id }] = await api.reply({ kind: 'question', feedback, text: 'When?', choices: ['Q1', 'Q2'] });
-    const first = itemOf('answer', lead, { question: id, answer: 'Q1' }, { madeAt: ago(0.5) });
-    const second = itemOf('answer', lead, { question: id, answer: 'Q2' }, { madeAt: ago(0.2) });
+    const first = feedbackItemOf('answer', lead, { question: id, answer: 'Q1' }, { createdAt: ago(0.5) });
+    const second = feedbackItemOf('answer', lead, { question: id, answer: 'Q2' }, { createdAt: ago(0.2) });
     await api.post('/v1/feedback', { items: [first, second] });
     const answered = async () => (await card()).history[0].question.answered;
     expect(await answered()).toEqual({ text: 'Q2', at: ago(0.2) });
@@ -72,30 +75,33 @@ describeOnStores('the history of a lead', (store) => {
   });
 
   test('the rep’s clock runs from the event that brought the lead to the bar, until anybody says a word', async () => {
-    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
+    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
     await say('accepted', 20); // Before it came up to the bar.
-    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
-    const bens = disposition(lead, 'accepted', {}, { madeAt: ago(1) });
+    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
+    const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect((await card()).clocks).toEqual({});
+    expect((await card()).deadlines).toEqual({});
   });
 
   test('below the bar no clock runs for the rep', async () => {
     await send(
-      person('q@one.example', { title: 'Engineer' }),
-      did('q@one.example', 'Webinar Attended', {}, ago(1)),
+      identifyEvent('q@one.example', { title: 'Engineer' }),
+      trackEvent('q@one.example', 'Webinar Attended', {}, ago(1)),
     );
-    expect((await api.find({ email: 'q@one.example' })).lead.clocks).toEqual({});
+    expect((await api.find({ email: 'q@one.example' })).lead.deadlines).toEqual({});
   });
 
   test('more engagement above the bar does not wind the clock up again', async () => {
-    await send(did(email, 'Content Downloaded', {}, ago(1)));
-    expect((await card()).clocks).toEqual({ decideBy: ago(10 - 24) });
+    await send(trackEvent(email, 'Content Downloaded', {}, ago(1)));
+    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
   });
 
   test('an event of a clock that is ahead brings it up to the bar now, not later', async () => {
-    await send(person('r@one.example'), did('r@one.example', 'Webinar Attended', {}, ago(-0.1)));
-    expect((await api.find({ email: 'r@one.example' })).lead.clocks).toEqual({ decideBy: ago(-24) });
+    await send(
+      identifyEvent('r@one.example'),
+      trackEvent('r@one.example', 'Webinar Attended', {}, ago(-0.1)),
+    );
+    expect((await api.find({ email: 'r@one.example' })).lead.deadlines).toEqual({ decideBy: ago(-24) });
   });
 
   test.each([
@@ -103,17 +109,17 @@ describeOnStores('the history of a lead', (store) => {
     ['acted-on', {}],
   ])('marketing’s clock runs from when a lead given back came in, until its “%s”', async (kind, said) => {
     const { id: feedback } = await say('needs-workup', 5);
-    expect((await card()).clocks).toEqual({ answerBy: ago(-48) });
+    expect((await card()).deadlines).toEqual({ answerBy: ago(-48) });
     await api.reply({ kind: 'seen', feedback });
-    expect((await card()).clocks).toEqual({ answerBy: ago(-48) });
+    expect((await card()).deadlines).toEqual({ answerBy: ago(-48) });
     await api.reply({ kind, feedback, ...said });
-    expect((await card()).clocks).toEqual({});
+    expect((await card()).deadlines).toEqual({});
   });
 
   test('what was accepted waits for no answer', async () => {
     await say('needs-workup', 5);
     await say('accepted', 1);
-    expect((await card()).clocks).toEqual({});
+    expect((await card()).deadlines).toEqual({});
   });
 
   test('what changed since this rep gave it back: the score then, and the acts that count', async () => {
@@ -121,11 +127,11 @@ describeOnStores('the history of a lead', (store) => {
     await say('rejected', 5);
     expect((await card()).sinceReturned).toBeUndefined(); // Nothing has come since.
     await send(
-      did(email, 'Content Downloaded', {}, ago(2)),
-      did(email, 'Content Downloaded', {}, ago(1)),
-      did(email, 'Content Downloaded', { content_id: 'older' }, ago(6)),
-      did(email, 'Email Opened', {}, ago(1)),
-      did(email, 'Unheard Of', {}, ago(1)),
+      trackEvent(email, 'Content Downloaded', {}, ago(2)),
+      trackEvent(email, 'Content Downloaded', {}, ago(1)),
+      trackEvent(email, 'Content Downloaded', { content_id: 'older' }, ago(6)),
+      trackEvent(email, 'Email Opened', {}, ago(1)),
+      trackEvent(email, 'Unheard Of', {}, ago(1)),
     );
     expect((await card()).sinceReturned).toEqual({ at: ago(5), scoreThen, acts: 2 });
     expect((await card(ben)).sinceReturned).toBeUndefined();
@@ -136,7 +142,9 @@ describeOnStores('the history of a lead', (store) => {
   test('counts a hundred acts at most', async () => {
     await say('needs-workup', 5);
     await send(
-      ...Array.from({ length: 120 }, (_, index) => did(email, 'Content Downloaded', {}, ago(index / 60))),
+      ...Array.from({ length: 120 }, (_, index) =>
+        trackEvent(email, 'Content Downloaded', {}, ago(index / 60)),
+      ),
     );
     expect((await card()).sinceReturned.acts).toBe(100);
   });

@@ -1,29 +1,34 @@
 import { beforeAll, expect, test } from 'vitest';
 import { leadsResponse } from '../../../../../utils/contract/rep/lead-list';
-import { did, makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the rep’s lists', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   const ago = (hours: number) => new Date(clock.now.getTime() - hours * 3_600_000).toISOString();
   /** Fit 50 and a webinar of some hours ago, 12: at the bar of 60 for some days. */
   const makeLead = async (name: string, hours: number, traits: object = {}) => {
     const email = `${name}@one.example`;
-    const webinar = did(email, 'Webinar Attended', { content_type: 'webinar', title: 'Live' }, ago(hours));
-    await api.send('/v1/batch', { batch: [person(email, { name, ...traits }), webinar] });
+    const webinar = trackEvent(
+      email,
+      'Webinar Attended',
+      { content_type: 'webinar', title: 'Live' },
+      ago(hours),
+    );
+    await api.send('/v1/batch', { batch: [identifyEvent(email, { name, ...traits }), webinar] });
     return (await api.find({ email })).lead.id as string;
   };
   const names = async (view: string, rep: { get: typeof api.get } = api) =>
     leadsResponse.parse((await rep.get(`/v1/leads?view=${view}`)).body).leads.map(({ name }) => name);
   const say = (lead: string, said: string, hours: number, body: object = {}) =>
-    api.post('/v1/feedback', { items: [disposition(lead, said, body, { madeAt: ago(hours) })] });
+    api.post('/v1/feedback', { items: [dispositionItem(lead, said, body, { createdAt: ago(hours) })] });
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    api = await makeApi(store(), () => clock.now);
+    api = await createApi(store(), () => clock.now);
     ben = await api.asOtherRep('Ben Okoye');
     for (const [name, hours, traits] of [
       ['fresh', 2, {}],
@@ -46,7 +51,7 @@ describeOnStores('the rep’s lists', (store) => {
     const again = await makeLead('again', 3);
     await say(again, 'accepted', 200);
     expect(await names('undecided')).toEqual(expect.arrayContaining(['fresh', 'again']));
-    const undone = disposition(again, 'accepted', {}, { madeAt: ago(1) });
+    const undone = dispositionItem(again, 'accepted', {}, { createdAt: ago(1) });
     await api.post('/v1/feedback', { items: [undone] });
     expect(await names('undecided')).toEqual(['fresh']);
     const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
@@ -58,13 +63,15 @@ describeOnStores('the rep’s lists', (store) => {
 
   test('returned: given back by this rep and active since; not before, not for others', async () => {
     expect(await names('returned')).toEqual([]);
-    await api.send('/v1/batch', { batch: [did('given@one.example', 'Email Opened', {}, ago(1))] });
+    await api.send('/v1/batch', { batch: [trackEvent('given@one.example', 'Email Opened', {}, ago(1))] });
     expect(await names('returned')).toEqual([]); // A machine may have opened it.
-    await api.send('/v1/batch', { batch: [did('given@one.example', 'Content Downloaded', {}, ago(1))] });
+    await api.send('/v1/batch', {
+      batch: [trackEvent('given@one.example', 'Content Downloaded', {}, ago(1))],
+    });
     expect(await names('returned')).toEqual(['given']);
     expect(await names('returned', ben)).toEqual([]);
     expect(await names('best')).not.toContain('given');
-    const bens = disposition(ids.given ?? '', 'accepted', {}, { madeAt: ago(0.5) });
+    const bens = dispositionItem(ids.given ?? '', 'accepted', {}, { createdAt: ago(0.5) });
     await ben.post('/v1/feedback', { items: [bens] });
     expect(await names('returned')).toEqual(['given']); // Its own rep’s word is what counts.
     await say(ids.given ?? '', 'accepted', 0);
@@ -73,7 +80,7 @@ describeOnStores('the rep’s lists', (store) => {
 
   test('what is known of an element is no word: it neither decides on a lead nor takes it back from marketing', async () => {
     const known = await makeLead('known', 2);
-    const element = () => itemOf('element', known, { element: 'budget', state: 'negative' });
+    const element = () => feedbackItemOf('element', known, { element: 'budget', state: 'negative' });
     await api.post('/v1/feedback', { items: [element()] });
     expect(await names('undecided')).toContain('known');
     await say(known, 'needs-workup', 1);
@@ -90,7 +97,7 @@ describeOnStores('the rep’s lists', (store) => {
   });
 
   test('no list shows another team’s leads', async () => {
-    const other = await makeApi(store(), () => clock.now);
+    const other = await createApi(store(), () => clock.now);
     for (const view of ['best', 'undecided', 'returned', 'watched']) {
       expect(await names(view, other)).toEqual([]);
     }

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { accountResponse } from '../../../../../utils/contract/rep/account';
 import { lookupResponse } from '../../../../../utils/contract/rep/lookup';
-import { makeApi, person } from '../../support/api';
+import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('looking people up', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const email = 'priya.raman@northwind-robotics.example';
 
   beforeAll(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
     await api.send('/v1/batch', {
       batch: [
-        person(email),
-        person('priya@elsewhere.example', { company: 'Elsewhere Ltd' }),
-        person('oskar@baltica.example', {
+        identifyEvent(email),
+        identifyEvent('priya@elsewhere.example', { company: 'Elsewhere Ltd' }),
+        identifyEvent('oskar@baltica.example', {
           name: 'Oskar Hedlund',
           linkedin: 'https://se.linkedin.com/in/Oskar-Hedlund/?x=1',
         }),
@@ -59,7 +59,7 @@ describeOnStores('looking people up', (store) => {
       company: 'Northwind Robotics',
     });
     expect(answer).toEqual({
-      status: 'perhaps',
+      status: 'candidates',
       candidates: [
         {
           lead: expect.any(String),
@@ -85,7 +85,7 @@ describeOnStores('looking people up', (store) => {
   test('another mailbox of the same name at the same company is a perhaps, at a free mail provider it is nobody', async () => {
     expect(
       await api.find({ email: 'p.raman@northwind-robotics.example', name: 'Priya Raman' }),
-    ).toMatchObject({ status: 'perhaps' });
+    ).toMatchObject({ status: 'candidates' });
     expect(await api.find({ email: 'p.raman@gmail.com', name: 'Priya Raman' })).toEqual({
       status: 'unknown',
     });
@@ -111,7 +111,7 @@ describeOnStores('looking people up', (store) => {
       lead: { id: lead },
     });
     expect((await api.post('/v1/aliases', { lead, keys, undo: true })).body).toEqual({ aliases: 2 });
-    expect(await api.find(keys)).toMatchObject({ status: 'perhaps' });
+    expect(await api.find(keys)).toMatchObject({ status: 'candidates' });
   });
 
   test('a slug that has changed hands is not the person it was: the member’s number says so', async () => {
@@ -137,7 +137,7 @@ describeOnStores('looking people up', (store) => {
     const emailSha256 = createHash('sha256').update(address).digest('hex');
     const { lead } = await api.find({ email });
     await api.post('/v1/aliases', { lead: lead.id, keys: { emailSha256 } });
-    expect((await api.send('/v1/identify', person(address, { name: 'La Ter' }))).status).toBe(200);
+    expect((await api.send('/v1/identify', identifyEvent(address, { name: 'La Ter' }))).status).toBe(200);
     expect(await api.find({ email: address })).toMatchObject({ lead: { name: 'La Ter' } });
   });
 
@@ -152,7 +152,7 @@ describeOnStores('looking people up', (store) => {
   });
 
   test('another team finds none of it, by key or by the lead’s own id', async () => {
-    const other = await makeApi(store());
+    const other = await createApi(store());
     const { lead } = await api.find({ email });
     expect(await other.find({ email })).toEqual({ status: 'unknown' });
     expect(await other.find({ lead: lead.id })).toEqual({ status: 'unknown' });
@@ -184,7 +184,7 @@ describeOnStores('looking people up', (store) => {
     const ask = async (company: string) =>
       accountResponse.parse((await api.post('/v1/accounts', { company })).body).leads;
     const fellow = (name: string, title: string) =>
-      person(`${name}@kestrel.example`, { name, title, company: 'Kestrel Aérospace GmbH & Co. KG' });
+      identifyEvent(`${name}@kestrel.example`, { name, title, company: 'Kestrel Aérospace GmbH & Co. KG' });
     await api.send('/v1/batch', { batch: [fellow('tern', 'Intern'), fellow('skua', 'VP Quality')] });
     const listed = await ask('KESTREL Aerospace, Inc.');
     expect(listed.map(({ name }) => name)).toEqual(['skua', 'tern']);

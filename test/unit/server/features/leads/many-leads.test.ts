@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeTeam } from '../../../../../server/features/teams/make-team';
+import { createTeam } from '../../../../../server/features/teams/create-team';
 import type { Store } from '../../../../../server/platform/db/store';
 import { describeOnStores, openMigratedPglite } from '../../support/stores';
 
@@ -38,7 +38,7 @@ function readByLookup(store: Store, team: string, n: number): Promise<number> {
 
 describeOnStores('a look-up in a team of thousands', (store) => {
   test('reads one identity, one lead and three colleagues, without statistics of the tables, too', async () => {
-    const team = await makeTeam(store(), { name: 'Acme', ownDomains: [] });
+    const team = await createTeam(store(), { name: 'Acme', ownDomains: [] });
     await makeLeads(store(), team, 1, 3000);
     expect(await readByLookup(store(), team, 2500)).toBeLessThan(15);
   });
@@ -46,12 +46,12 @@ describeOnStores('a look-up in a team of thousands', (store) => {
 
 test('the embedded store forgets by itself how it looked people up when they were few', async () => {
   const store = await openMigratedPglite();
-  const team = await makeTeam(store, { name: 'Acme', ownDomains: [] });
+  const team = await createTeam(store, { name: 'Acme', ownDomains: [] });
   await makeLeads(store, team, 1, 5);
   for (let turn = 0; turn < 10; turn++) await readByLookup(store, team, 3); // From now on it has a plan.
   await makeLeads(store, team, 6, 3000);
   expect(await readByLookup(store, team, 2500)).toBeGreaterThan(1000);
-  await store.tidy?.();
+  await store.vacuum?.();
   expect(await readByLookup(store, team, 2500)).toBeLessThan(15);
   await store.close();
 });

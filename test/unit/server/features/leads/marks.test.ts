@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { changesResponse } from '../../../../../utils/contract/rep/changes';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('watching and hiding', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   let lead: string;
   let cursor: string;
@@ -14,10 +14,13 @@ describeOnStores('watching and hiding', (store) => {
   const ago = (hours: number) => new Date(clock.now.getTime() - hours * 3_600_000).toISOString();
 
   beforeAll(async () => {
-    api = await makeApi(store(), () => clock.now);
+    api = await createApi(store(), () => clock.now);
     ben = await api.asOtherRep('Ben Okoye');
     await api.send('/v1/batch', {
-      batch: [person(email), did(email, 'Webinar Attended', { content_type: 'webinar' }, ago(48))],
+      batch: [
+        identifyEvent(email),
+        trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, ago(48)),
+      ],
     });
     lead = (await api.find({ email })).lead.id;
   });
@@ -32,12 +35,12 @@ describeOnStores('watching and hiding', (store) => {
     (await rep.get('/v1/leads?view=best')).body.leads.map(({ lead }: { lead: string }) => lead);
 
   test('who watches a lead is told what it did, the newest of each batch, and nobody else is', async () => {
-    expect((await api.post('/v1/watches', { lead })).body).toEqual({ stands: true });
+    expect((await api.post('/v1/watches', { lead })).body).toEqual({ isSet: true });
     expect((await api.find({ lead })).lead.watched).toBe(true);
     expect((await ben.find({ lead })).lead.watched).toBe(false);
     await send(
-      did(email, 'Content Downloaded', { title: 'Old guide' }, ago(5)),
-      did(email, 'Calculator Used', { content_type: 'tool', title: 'Payback' }, ago(1)),
+      trackEvent(email, 'Content Downloaded', { title: 'Old guide' }, ago(5)),
+      trackEvent(email, 'Calculator Used', { content_type: 'tool', title: 'Payback' }, ago(1)),
     );
     expect(await news()).toEqual([
       {
@@ -54,44 +57,48 @@ describeOnStores('watching and hiding', (store) => {
   });
 
   test('a weak signal, something older than a day and a repeat are no news', async () => {
-    const known = { ...did(email, 'Content Downloaded', {}, ago(2)), messageId: 'known' };
+    const known = { ...trackEvent(email, 'Content Downloaded', {}, ago(2)), messageId: 'known' };
     await send(known);
     ({ cursor } = (await api.get('/v1/changes')).body);
-    await send(known, did(email, 'Email Opened', {}, ago(1)), did(email, 'Content Downloaded', {}, ago(24)));
+    await send(
+      known,
+      trackEvent(email, 'Email Opened', {}, ago(1)),
+      trackEvent(email, 'Content Downloaded', {}, ago(24)),
+    );
     expect(await news()).toEqual([]);
   });
 
   test('after the undo nobody is told', async () => {
-    expect((await api.post('/v1/watches', { lead, undo: true })).body).toEqual({ stands: false });
-    await send(did(email, 'Content Downloaded', {}, ago(0)));
+    expect((await api.post('/v1/watches', { lead, undo: true })).body).toEqual({ isSet: false });
+    await send(trackEvent(email, 'Content Downloaded', {}, ago(0)));
     expect(await news()).toEqual([]);
   });
 
   test('a hidden lead leaves this rep’s best bets only, until it engages again; a mail open does not bring it back', async () => {
     expect(await listed()).toEqual([lead]);
-    expect((await api.post('/v1/hides', { lead })).body).toEqual({ stands: true });
+    expect((await api.post('/v1/hides', { lead })).body).toEqual({ isSet: true });
     expect([await listed(), await listed(ben)]).toEqual([[], [lead]]);
     clock.now = new Date(clock.now.getTime() + 60_000);
-    await send(did(email, 'Email Opened', {}, ago(0)));
+    await send(trackEvent(email, 'Email Opened', {}, ago(0)));
     expect(await listed()).toEqual([]);
-    await send(did(email, 'Content Downloaded', {}, ago(0)));
+    await send(trackEvent(email, 'Content Downloaded', {}, ago(0)));
     expect(await listed()).toEqual([lead]);
     clock.now = new Date(clock.now.getTime() + 60_000);
     await api.post('/v1/hides', { lead });
     expect(await listed()).toEqual([]);
-    expect((await api.post('/v1/hides', { lead, undo: true })).body).toEqual({ stands: false });
+    expect((await api.post('/v1/hides', { lead, undo: true })).body).toEqual({ isSet: false });
     expect(await listed()).toEqual([lead]);
   });
 
   test('an event of a clock that is ahead does not undo a hide', async () => {
-    await send(did(email, 'Content Downloaded', {}, ago(-0.1)));
+    await send(trackEvent(email, 'Content Downloaded', {}, ago(-0.1)));
     await api.post('/v1/hides', { lead });
     expect(await listed()).toEqual([]);
     await api.post('/v1/hides', { lead, undo: true });
   });
 
   test('a lead that the team does not have can’t be marked', async () => {
-    const other = await makeApi(store());
+    const other = await createApi(store());
     for (const path of ['/v1/watches', '/v1/hides']) {
       expect((await api.post(path, { lead: randomUUID() })).status).toBe(404);
       expect((await other.post(path, { lead })).status).toBe(404);

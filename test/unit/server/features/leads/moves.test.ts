@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Lead } from '../../../../../utils/contract/rep/lead';
-import { did, makeApi, person } from '../../support/api';
-import { itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -10,31 +10,33 @@ const late = '2026-11-24T12:03:00Z';
 let people = 0;
 
 describeOnStores('a lead who moved to another company', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let email: string;
-  let report: ReturnType<typeof itemOf>;
+  let report: ReturnType<typeof feedbackItemOf>;
   beforeAll(async () => {
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
   const read = async (): Promise<Lead> => (await api.find({ email })).lead;
   const tell = async (item: object) =>
     (await api.post('/v1/feedback', { items: [item] })).body.results[0].result;
   const say = (body: object) => api.asConsole('/v1/console/moves', { method: 'POST', body });
   const send = (traits: object, timestamp: string) =>
-    api.send('/v1/batch', { batch: [{ ...person(email, traits), timestamp }] });
+    api.send('/v1/batch', { batch: [{ ...identifyEvent(email, traits), timestamp }] });
   const atAcme = { company: { name: 'Acme GmbH', industry: 'robotics', employee_count: 400 } };
 
   beforeEach(async () => {
     email = `lead${people++}@acme.example`;
     await send(atAcme, early);
-    await api.send('/v1/batch', { batch: [did(email, 'Webinar Attended', { content_id: 'live' }, early)] });
+    await api.send('/v1/batch', {
+      batch: [trackEvent(email, 'Webinar Attended', { content_id: 'live' }, early)],
+    });
     const move = { from: 'Acme GmbH', to: 'Globex', title: 'COO' };
-    report = itemOf('move', (await read()).id, move);
+    report = feedbackItemOf('move', (await read()).id, move);
     expect(await tell(report)).toBe('stored');
   });
 
   test('the report waits in the inbox, found by its filter, and on the card with who made it', async () => {
-    const { items } = (await api.asConsole('/v1/console/feedback?said=move')).body;
+    const { items } = (await api.asConsole('/v1/console/feedback?feedback=move')).body;
     expect(items[0]).toMatchObject({ id: report.id, kind: 'move', by: 'Ana Lima', body: { to: 'Globex' } });
     expect(items.every(({ kind }: { kind: string }) => kind === 'move')).toBe(true);
     const lead = await read();
@@ -83,7 +85,7 @@ describeOnStores('a lead who moved to another company', (store) => {
     expect(await read()).toMatchObject({ company: 'Initech' });
   });
 
-  test('a report that was taken back can’t be confirmed, and is gone from inbox and card', async () => {
+  test('a report that was taken back can’t be confirmed, and is merged from inbox and card', async () => {
     const undo = { ...report, revision: 2, body: { ...report.body, withdrawn: true } };
     expect(await tell(undo)).toBe('stored');
     expect((await say({ feedback: report.id })).status).toBe(404);

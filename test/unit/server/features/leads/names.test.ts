@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeApi, person } from '../../support/api';
+import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 const company = { name: 'Northwind Robotics GmbH' };
 let people = 0;
 
 describeOnStores('the forms of a name', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
   });
   const knows = async (name: string, traits: object = {}) => {
     const email = `person${people++}@mailbox.example`;
-    await api.send('/v1/batch', { batch: [person(email, { name, company, ...traits })] });
+    await api.send('/v1/batch', { batch: [identifyEvent(email, { name, company, ...traits })] });
     const { lead } = await api.find({ email });
     return { email, id: lead.id };
   };
@@ -37,7 +37,7 @@ describeOnStores('the forms of a name', (store) => {
     ['Ivan Petrovich Sidorov', 'Sidorov Ivan'],
   ])('of a lead called “%s” the page says “%s”: a possible match', async (known, seen) => {
     const { id } = await knows(known);
-    expect(await see(seen)).toMatchObject({ status: 'perhaps', candidates: [{ lead: id, name: known }] });
+    expect(await see(seen)).toMatchObject({ status: 'candidates', candidates: [{ lead: id, name: known }] });
   });
 
   test('of somebody with another given name nobody is proposed, however many words they share', async () => {
@@ -51,10 +51,10 @@ describeOnStores('the forms of a name', (store) => {
   test('a lead is found by its name of now alone, and by none once it is gone', async () => {
     const { email, id } = await knows('Clara Holm');
     expect(await namesOf(id)).toEqual(['clara holm']);
-    await api.send('/v1/batch', { batch: [person(email, { name: 'Clara Vik', company })] });
+    await api.send('/v1/batch', { batch: [identifyEvent(email, { name: 'Clara Vik', company })] });
     expect(await namesOf(id)).toEqual(['clara vik']);
     expect(await see('Clara Holm')).toEqual({ status: 'unknown' });
-    expect(await see('Clara Vik')).toMatchObject({ status: 'perhaps' });
+    expect(await see('Clara Vik')).toMatchObject({ status: 'candidates' });
     await store().inTeam(api.team, (tx) => tx.execute(sql`delete from identities where lead = ${id}::uuid`));
     await store().inTeam(api.team, (tx) => tx.execute(sql`delete from leads where id = ${id}::uuid`));
     expect(await namesOf(id)).toEqual([]);
@@ -83,7 +83,7 @@ describeOnStores('the forms of a name', (store) => {
     const [kept, gone] = [await knows('Olga Lind'), await knows('Olya Berg')];
     const made = await api.asConsole('/v1/console/merges', {
       method: 'POST',
-      body: { kept: kept.id, gone: gone.id },
+      body: { kept: kept.id, merged: gone.id },
     });
     expect(made.status).toBe(200);
     expect((await api.find({ email: gone.email })).match.names).toMatchObject([{ name: 'Olya Berg' }]);

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { replayLead } from '../../../../../server/features/scoring/replay-lead';
 import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
-import { did, makeApi, person } from '../../support/api';
-import { disposition } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const early = '2026-11-10T09:00:00Z';
 
 describeOnStores('one person from many identities', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
   const asServer = (event: object) => api.send('/v1/batch', { batch: [event] });
   const asPage = (event: object) => api.sendWith(api.publicKey, '/v1/batch', { batch: [event] });
@@ -24,10 +24,17 @@ describeOnStores('one person from many identities', (store) => {
   /** Two leads with an address and a piece of content each, the first one's user id known. */
   const two = async (name: string) => {
     const [one, other] = [`${name}@one.example`, `${name}@other.example`];
-    await asServer({ ...person(one, { name: 'Priya Raman' }), userId: `user-${name}`, timestamp: early });
-    await asServer({ ...person(other, { name: 'P. Raman', title: null, country: 'IN' }), timestamp: early });
-    await asServer(did(one, 'Webinar Attended', { content_id: `${name}-webinar` }, early));
-    await asServer(did(other, 'Content Downloaded', { content_id: `${name}-guide` }, early));
+    await asServer({
+      ...identifyEvent(one, { name: 'Priya Raman' }),
+      userId: `user-${name}`,
+      timestamp: early,
+    });
+    await asServer({
+      ...identifyEvent(other, { name: 'P. Raman', title: null, country: 'IN' }),
+      timestamp: early,
+    });
+    await asServer(trackEvent(one, 'Webinar Attended', { content_id: `${name}-webinar` }, early));
+    await asServer(trackEvent(other, 'Content Downloaded', { content_id: `${name}-guide` }, early));
     return { one, other };
   };
 
@@ -44,14 +51,14 @@ describeOnStores('one person from many identities', (store) => {
     expect(joined.lead.score.total).toBeGreaterThan(before.other.score.total);
     // Whoever has the old id finds the person, too, and what was said of the one stands with the other.
     expect((await api.find({ lead: before.one.id })).lead.id).toBe(joined.lead.id);
-    const item = disposition(before.one.id, 'accepted');
+    const item = dispositionItem(before.one.id, 'accepted');
     expect((await api.post('/v1/feedback', { items: [item] })).body.results[0].result).toBe('stored');
-    await asServer(did(one, 'Tool Used', { content_id: 'a-tool' }, early));
+    await asServer(trackEvent(one, 'Tool Used', { content_id: 'a-tool' }, early));
 
     const [merge] = await merges();
-    expect(merge).toMatchObject({ by: 'Website', reason: 'One user id, user-a', gone: before.one.id });
-    expect(merge.goneAs).toMatchObject({ name: 'Priya Raman', email: one });
-    expect(merge.keptAs).toMatchObject({ name: 'P. Raman', email: other });
+    expect(merge).toMatchObject({ by: 'Website', reason: 'One user id, user-a', merged: before.one.id });
+    expect(merge.mergedBefore).toMatchObject({ name: 'Priya Raman', email: one });
+    expect(merge.keptBefore).toMatchObject({ name: 'P. Raman', email: other });
     expect((await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' })).status).toBe(200);
     const [first, second] = [await api.find({ email: one }), await api.find({ email: other })];
     expect(first.lead.id).toBe(before.one.id);
@@ -78,7 +85,7 @@ describeOnStores('one person from many identities', (store) => {
       (await api.find({ email: one })).lead.id,
       (await api.find({ email: other })).lead.id,
     ];
-    const body = { kept: first, gone: second };
+    const body = { kept: first, merged: second };
     const { merge } = (await api.asConsole('/v1/console/merges', { method: 'POST', body })).body;
     await asServer({ type: 'identify', traits: { email: other, do_not_contact: true, unsubscribed: true } });
     await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
@@ -90,15 +97,15 @@ describeOnStores('one person from many identities', (store) => {
   test('a lead merged twice is parted step by step', async () => {
     const emails = ['x', 'y', 'z'].map((name) => `${name}@steps.example`);
     for (const email of emails) {
-      await asServer({ ...person(email), timestamp: early });
-      await asServer(did(email, 'Content Downloaded', { content_id: `of ${email}` }, early));
+      await asServer({ ...identifyEvent(email), timestamp: early });
+      await asServer(trackEvent(email, 'Content Downloaded', { content_id: `of ${email}` }, early));
     }
     const ids = await Promise.all(emails.map(async (email) => (await api.find({ email })).lead.id));
-    const join = async (kept: number, gone: number) =>
+    const join = async (kept: number, merged: number) =>
       (
         await api.asConsole('/v1/console/merges', {
           method: 'POST',
-          body: { kept: ids[kept], gone: ids[gone] },
+          body: { kept: ids[kept], merged: ids[merged] },
         })
       ).body.merge;
     const part = (id: string) => api.asConsole(`/v1/console/merges/${id}`, { method: 'DELETE' });
@@ -134,7 +141,7 @@ describeOnStores('one person from many identities', (store) => {
     await asPage(read('laptop'));
     await asPage({ ...read('phone'), type: 'identify', userId: 'user-c' });
     await asPage({ ...read('laptop'), type: 'identify', userId: 'user-c' });
-    await asServer({ ...person('c@one.example'), userId: 'user-c' });
+    await asServer({ ...identifyEvent('c@one.example'), userId: 'user-c' });
     const { lead } = await api.find({ email: 'c@one.example' });
     expect(acts(lead)).toEqual(['acme.example/laptop', 'acme.example/phone']);
   });
@@ -147,7 +154,7 @@ describeOnStores('one person from many identities', (store) => {
         timestamp: early,
         properties: { url: 'https://acme.example/pricing' },
       });
-      await asPage({ ...person('visitor@one.example'), anonymousId: 'v-1', timestamp: early });
+      await asPage({ ...identifyEvent('visitor@one.example'), anonymousId: 'v-1', timestamp: early });
       const { lead } = await api.find({ email: 'visitor@one.example' });
       expect(lead).toMatchObject({ name: 'Priya Raman', title: 'VP Operations' });
       expect(acts(lead)).toEqual(['acme.example/pricing']);
@@ -164,7 +171,7 @@ describeOnStores('one person from many identities', (store) => {
       };
       await asPage({ type: 'identify', userId: 'user-d', traits });
       await asPage({ type: 'alias', previousId: 'user-d', userId: 'mallory' });
-      await asPage(did(other, 'Unsubscribed'));
+      await asPage(trackEvent(other, 'Unsubscribed'));
       const found = await api.find({ email: other });
       expect(found.lead.id).not.toBe((await api.find({ email: one })).lead.id);
       expect(found.lead).toMatchObject({ name: 'P. Raman', doNotContact: false, unsubscribed: false });
@@ -172,14 +179,14 @@ describeOnStores('one person from many identities', (store) => {
     });
 
     test('is overruled by a server’s word on whose a user id is', async () => {
-      await asPage({ ...person('mallory@evil.example'), userId: 'user-e' });
+      await asPage({ ...identifyEvent('mallory@evil.example'), userId: 'user-e' });
       await asPage({
-        ...did('', 'Tool Used', { content_id: 'e-tool' }, early),
+        ...trackEvent('', 'Tool Used', { content_id: 'e-tool' }, early),
         userId: 'user-e',
         context: {},
       });
       expect(acts((await api.find({ email: 'mallory@evil.example' })).lead)).toEqual(['e-tool']);
-      await asServer({ ...person('e@one.example'), userId: 'user-e' });
+      await asServer({ ...identifyEvent('e@one.example'), userId: 'user-e' });
       expect(acts((await api.find({ email: 'e@one.example' })).lead)).toEqual(['e-tool']);
       expect(acts((await api.find({ email: 'mallory@evil.example' })).lead)).toEqual([]);
       expect((await merges()).map(({ reason }: { reason: string }) => reason)).not.toContain(
@@ -189,14 +196,16 @@ describeOnStores('one person from many identities', (store) => {
   });
 
   test('what a machine did is shown as weak and counts nothing', async () => {
-    await asServer({ ...person('m@one.example'), timestamp: early });
+    await asServer({ ...identifyEvent('m@one.example'), timestamp: early });
     const { score } = (await api.find({ email: 'm@one.example' })).lead;
-    const click = did('m@one.example', 'Email Link Clicked', { content_id: 'm-1' }, early);
+    const click = trackEvent('m@one.example', 'Email Link Clicked', { content_id: 'm-1' }, early);
     await asServer({
       ...click,
       context: { ...click.context, userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     });
-    await asServer(did('m@one.example', 'Email Opened', { content_id: 'm-2', machine_open: true }, early));
+    await asServer(
+      trackEvent('m@one.example', 'Email Opened', { content_id: 'm-2', machine_open: true }, early),
+    );
     const { lead } = await api.find({ email: 'm@one.example' });
     expect(
       lead.engagement.map(({ weak, points }: { weak: boolean; points: number }) => [weak, points]),
@@ -228,7 +237,7 @@ describeOnStores('one person from many identities', (store) => {
         for (const { who, event, piece, day, isMachine } of happenings) {
           const at = `2026-11-${String(day).padStart(2, '0')}T09:00:00Z`;
           await asServer({
-            ...did(`${who}-${run}@replay.example`, event, { content_id: piece, bot: isMachine }, at),
+            ...trackEvent(`${who}-${run}@replay.example`, event, { content_id: piece, bot: isMachine }, at),
             messageId: crypto.randomUUID(),
           });
         }
@@ -259,7 +268,11 @@ describeOnStores('one person from many identities', (store) => {
     });
 
   test('another body under a messageId that was used is named, and left out', async () => {
-    const event = { ...did('same@one.example', 'Content Downloaded'), messageId: 'used', timestamp: early };
+    const event = {
+      ...trackEvent('same@one.example', 'Content Downloaded'),
+      messageId: 'used',
+      timestamp: early,
+    };
     await asServer(event);
     const { body } = await asServer({ ...event, event: 'Webinar Attended' });
     expect(body).toMatchObject({

@@ -7,8 +7,8 @@ import * as feedbackTables from '../../../../../server/platform/db/tables/feedba
 import * as leadTables from '../../../../../server/platform/db/tables/lead-tables';
 import * as operationTables from '../../../../../server/platform/db/tables/operation-tables';
 import * as teamTables from '../../../../../server/platform/db/tables/team-tables';
-import { did, makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...operationTables };
@@ -21,10 +21,10 @@ const canaries = /jo@acme|Jo Doe|jo doe|jo-doe|123456|u-77|browser-1|Jo likes|he
 describeOnStores('erasing a person', (store) => {
   const start = new Date('2026-11-24T12:00:00Z');
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
   const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
-  const jo = (traits: object = {}) => person(email, { name: 'Jo Doe', linkedin, ...traits });
+  const jo = (traits: object = {}) => identifyEvent(email, { name: 'Jo Doe', linkedin, ...traits });
   const send = async (...batch: object[]) => (await api.send('/v1/batch', { batch })).body;
   const say = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
   const erase = (key: string) => erasePerson(store(), api.team, { key, isSure: true, now });
@@ -40,22 +40,22 @@ describeOnStores('erasing a person', (store) => {
 
   beforeEach(async () => {
     now = start;
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
     await send(
       { type: 'page', anonymousId: 'browser-1', properties: { title: 'Prices' } },
       { ...jo(), userId: 'u-77', anonymousId: 'browser-1' },
-      did(email, 'Webinar Attended', { content_type: 'webinar' }),
-      person('other@acme.example', { name: 'Sam Poe', company: { name: 'Acme' } }),
+      trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }),
+      identifyEvent('other@acme.example', { name: 'Sam Poe', company: { name: 'Acme' } }),
     );
     lead = (await api.find({ email })).lead.id;
     await api.post('/v1/aliases', { lead, keys: { linkedinMember: member } });
     await api.post('/v1/watches', { lead });
-    await send(did(email, 'Demo Requested'));
-    const said = disposition(lead, 'needs-workup', { note: 'Jo likes cats' });
+    await send(trackEvent(email, 'Demo Requested'));
+    const said = dispositionItem(lead, 'needs-workup', { note: 'Jo likes cats' });
     await say(
       said,
-      itemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
-      itemOf('match', (await api.find({ email: 'other@acme.example' })).lead.id, {
+      feedbackItemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
+      feedbackItemOf('match', (await api.find({ email: 'other@acme.example' })).lead.id, {
         keys: { linkedin: 'jo-doe' },
       }),
     );
@@ -101,10 +101,10 @@ describeOnStores('erasing a person', (store) => {
     await erase(email);
     const other = (await api.find({ email: 'other@acme.example' })).lead.id;
     const results = await say(
-      disposition(lead, 'accepted', { note: 'Jo likes cats' }),
-      itemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
-      itemOf('suggestion', undefined, { keys: { linkedinMember: member }, note: 'her sister' }),
-      itemOf('match', other, { keys: { linkedin: 'jo-doe' } }),
+      dispositionItem(lead, 'accepted', { note: 'Jo likes cats' }),
+      feedbackItemOf('suggestion', undefined, { keys: { email }, note: 'her sister' }),
+      feedbackItemOf('suggestion', undefined, { keys: { linkedinMember: member }, note: 'her sister' }),
+      feedbackItemOf('match', other, { keys: { linkedin: 'jo-doe' } }),
     );
     for (const result of results) {
       expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/was erased/) });
@@ -141,21 +141,24 @@ describeOnStores('erasing a person', (store) => {
     test('a call of one event says it as a batch does: it is no fault of the sender’s', async () => {
       const answer = { success: true, stored: 0, repeated: 0, rejected: [refused] };
       expect(await api.send('/v1/identify', jo())).toMatchObject({ status: 200, body: answer });
-      const track = { ...did(email, 'Demo Requested'), type: undefined };
+      const track = { ...trackEvent(email, 'Demo Requested'), type: undefined };
       expect(await api.send('/v1/track', track)).toMatchObject({ status: 200, body: answer });
       expect(JSON.stringify(await everything())).not.toMatch(canaries);
       expect(await api.send('/v1/track', {})).toMatchObject({ status: 400 }); // That is.
     });
 
     test('the others of a batch are taken', async () => {
-      expect(await send(jo(), person('new@acme.example'))).toMatchObject({ stored: 1, rejected: [refused] });
+      expect(await send(jo(), identifyEvent('new@acme.example'))).toMatchObject({
+        stored: 1,
+        rejected: [refused],
+      });
     });
 
     test('with a consent of after the erasure they are somebody again, with nothing of before', async () => {
       const answer = await send(
-        did(email, 'Demo Requested'),
+        trackEvent(email, 'Demo Requested'),
         jo({ consented_at: at(5).toISOString() }),
-        did(email, 'Webinar Attended'),
+        trackEvent(email, 'Webinar Attended'),
       );
       expect(answer).toMatchObject({ stored: 2, rejected: [refused] });
       const { lead: again } = await api.find({ email });
@@ -167,7 +170,7 @@ describeOnStores('erasing a person', (store) => {
     });
 
     test('whoever else uses that browser is not taken for them', async () => {
-      await send({ ...person('next@acme.example'), anonymousId: 'browser-1' });
+      await send({ ...identifyEvent('next@acme.example'), anonymousId: 'browser-1' });
       expect(
         await send({ type: 'page', anonymousId: 'browser-1', properties: { title: 'x' } }),
       ).toMatchObject({ stored: 1 });
@@ -179,18 +182,18 @@ describeOnStores('erasing a person', (store) => {
     const emailSha256 = Buffer.from(sha).toString('hex');
     await api.post('/v1/aliases', { lead, keys: { emailSha256 } });
     await erase(email);
-    expect(await send(person('jo@home.example'))).toMatchObject({ stored: 0 });
+    expect(await send(identifyEvent('jo@home.example'))).toMatchObject({ stored: 0 });
     expect(await send(jo())).toMatchObject({ stored: 0 });
   });
 
   test('somebody who was only suggested is removed, too', async () => {
-    await say(itemOf('suggestion', undefined, { keys: { email: 'kim@acme.example' } }));
+    await say(feedbackItemOf('suggestion', undefined, { keys: { email: 'kim@acme.example' } }));
     expect(await erase('kim@acme.example')).toMatch(/^Removed: 1 of feedback/);
     await expect(erase('kim@acme.example')).rejects.toThrow(/Nothing is held about “kim@acme.example”/);
   });
 
   test('another team keeps what it knows of the same address', async () => {
-    const other = await makeApi(store(), () => now);
+    const other = await createApi(store(), () => now);
     await other.send('/v1/identify', jo());
     await erase(email);
     expect(await other.find({ email })).toMatchObject({ status: 'found' });

@@ -2,21 +2,21 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
 import { changeRetention } from '../../../../../server/features/privacy/retention/change-retention';
-import { pruneDue } from '../../../../../server/features/privacy/retention/keep-pruning';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
+import { pruneDue } from '../../../../../server/features/privacy/retention/retention-job';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { definitions, teamSettings } from '../../../../../server/platform/db/tables/team-tables';
-import { did, makeApi, person } from '../../support/api';
-import { disposition } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('retention', (store) => {
   const start = new Date('2026-11-24T12:00:00Z');
   const email = 'jo@acme.example';
   let now: Date;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const wait = (days: number) => {
     now = new Date(now.getTime() + days * 86_400_000);
   };
@@ -35,7 +35,7 @@ describeOnStores('retention', (store) => {
 
   beforeEach(async () => {
     now = start;
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
 
   test('by itself keeps events for two years, and a visitor’s for a quarter after the last visit', async () => {
@@ -50,12 +50,12 @@ describeOnStores('retention', (store) => {
 
   test('events that have had their time go, and no score, factor or piece of content on the card goes with them', async () => {
     await send(
-      person(email),
-      did(email, 'Demo Requested'),
-      did(email, 'Webinar Attended', { content_type: 'webinar' }),
+      identifyEvent(email),
+      trackEvent(email, 'Demo Requested'),
+      trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }),
     );
     wait(700);
-    await send(did(email, 'Content Downloaded'));
+    await send(trackEvent(email, 'Content Downloaded'));
     wait(31);
     const before = await card();
     expect(before.engagement).toHaveLength(3);
@@ -65,8 +65,8 @@ describeOnStores('retention', (store) => {
   });
 
   test('an import of old events is kept, and known again when it is repeated', async () => {
-    const old = { ...did(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
-    await send(person(email), old);
+    const old = { ...trackEvent(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
+    await send(identifyEvent(email), old);
     wait(700);
     await prune();
     expect((await send(old)).body).toMatchObject({ stored: 0, repeated: 1 });
@@ -88,15 +88,15 @@ describeOnStores('retention', (store) => {
 
   test('what a visitor did who was named stays with the lead', async () => {
     await visit('browser-1');
-    await send({ ...person(email), anonymousId: 'browser-1' });
+    await send({ ...identifyEvent(email), anonymousId: 'browser-1' });
     wait(200);
     expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 0, events: 0 });
   });
 
   test('feedback goes with its replies, what was told goes; an erasure is told for ever', async () => {
-    await send(person(email), person('sam@acme.example'));
+    await send(identifyEvent(email), identifyEvent('sam@acme.example'));
     const lead = (await card()).id;
-    const item = disposition(lead, 'needs-workup');
+    const item = dispositionItem(lead, 'needs-workup');
     await api.post('/v1/feedback', { items: [item] });
     await api.reply({ kind: 'answer', feedback: item.id, text: 'Done' });
     await erasePerson(store(), api.team, { key: 'sam@acme.example', isSure: true, now });
@@ -150,7 +150,7 @@ describeOnStores('retention', (store) => {
         .values({ team: api.team, version: 2, body: { ...defaultDefinition, version: 2, groups } });
       await tx.update(teamSettings).set({ definition: 2 }).where(eq(teamSettings.team, api.team));
     });
-    await send(person(email));
+    await send(identifyEvent(email));
     wait(400);
     expect(await prune()).toMatchObject({ events: 0 });
     wait(201);
@@ -159,27 +159,32 @@ describeOnStores('retention', (store) => {
 
   test('feedback that lets a lead sleep stays until it has woken for a month', async () => {
     await keep({ feedback: '180' });
-    await send(person(email));
+    await send(identifyEvent(email));
     const { id } = await card();
-    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
-    await api.post('/v1/feedback', { items: [disposition(id, 'needs-workup', body)] });
+    const body = { stage: 'after-contact', snoozedUntil: '2027-11-24' };
+    await api.post('/v1/feedback', { items: [dispositionItem(id, 'needs-workup', body)] });
     wait(395);
     expect(await prune()).toMatchObject({ feedback: 0 });
-    expect((await card()).history[0].sleep).toEqual({ until: '2027-11-24', isOver: true });
+    expect((await card()).history[0].snooze).toEqual({ until: '2027-11-24', hasEnded: true });
     wait(1);
     expect(await prune()).toMatchObject({ feedback: 1 });
   });
 
   test('a day to wake keeps nothing that was taken back or overruled', async () => {
     await keep({ feedback: '180' });
-    await send(person(email));
+    await send(identifyEvent(email));
     const { id } = await card();
-    const body = { stage: 'after-contact', wakeAt: '2027-11-24' };
-    const overruled = disposition(id, 'needs-workup', body);
-    const back = disposition(id, 'needs-workup', { ...body, withdrawn: true }, { madeAt: now.toISOString() });
+    const body = { stage: 'after-contact', snoozedUntil: '2027-11-24' };
+    const overruled = dispositionItem(id, 'needs-workup', body);
+    const back = dispositionItem(
+      id,
+      'needs-workup',
+      { ...body, withdrawn: true },
+      { createdAt: now.toISOString() },
+    );
     await api.post('/v1/feedback', { items: [overruled, back] });
     wait(1);
-    const newer = disposition(id, 'needs-workup', body, { madeAt: now.toISOString() });
+    const newer = dispositionItem(id, 'needs-workup', body, { createdAt: now.toISOString() });
     await api.post('/v1/feedback', { items: [newer] });
     wait(182);
     expect(await prune()).toMatchObject({ feedback: 2 });

@@ -3,8 +3,8 @@ import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postDemo } from '../../../../../scripts/demo/post-demo';
 import { createApp } from '../../../../../server/api/app';
-import { makeTeam } from '../../../../../server/features/teams/make-team';
-import { makeRepToken } from '../../../../../server/features/teams/tokens';
+import { createTeam } from '../../../../../server/features/teams/create-team';
+import { createRepToken } from '../../../../../server/features/teams/tokens';
 import { type LookupAnswer, lookupResponse } from '../../../../../utils/contract/rep/lookup';
 import { describeOnStores } from '../../support/stores';
 
@@ -20,10 +20,10 @@ describeOnStores('the demo', (store) => {
       );
     });
     const url = `http://127.0.0.1:${port}`;
-    const team = await makeTeam(store(), { name: 'Palletway (demo)' });
+    const team = await createTeam(store(), { name: 'Palletway (demo)' });
     await postDemo({ url, store: store(), team });
     const ana = { name: 'Ana Lima', email: 'ana@palletway.example' };
-    const authorization = `Bearer ${await makeRepToken(store(), team, ana)}`;
+    const authorization = `Bearer ${await createRepToken(store(), team, ana)}`;
     call = async (path, body) => {
       const init = body && { method: 'POST', body: JSON.stringify(body) };
       const headers = { authorization, 'content-type': 'application/json' };
@@ -60,15 +60,15 @@ describeOnStores('the demo', (store) => {
       ['budget', 'negative'],
       ['need', 'confirmed'],
     ]);
-    expect(Date.parse(lead.clocks.decideBy ?? '')).toBeGreaterThan(Date.now());
+    expect(Date.parse(lead.deadlines.decideBy ?? '')).toBeGreaterThan(Date.now());
     expect(lead.colleagues.length).toBeGreaterThan(0);
   });
 
   test('what to send the practice prospect next answers her budget, with figures of accepted leads', async () => {
-    const { next } = await card('priya.raman@northwind-robotics.example');
-    expect(next).toHaveLength(3);
-    expect(next.map(({ answers }) => answers)).toEqual(['budget', 'budget', 'budget']);
-    expect(next[0]?.read).toMatchObject({ industry: 'robotics' });
+    const { nextContent } = await card('priya.raman@northwind-robotics.example');
+    expect(nextContent).toHaveLength(3);
+    expect(nextContent.map(({ answers }) => answers)).toEqual(['budget', 'budget', 'budget']);
+    expect(nextContent[0]?.readBy).toMatchObject({ industry: 'robotics' });
   });
 
   test('a lead that Ana gave back is active again, says what has changed since, and marketing asks', async () => {

@@ -1,32 +1,32 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toCsv } from '../../../../../server/features/reports/to-csv';
-import { did, makeApi, person } from '../../support/api';
-import { disposition, itemOf } from '../../support/items';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('figures', (store) => {
   let now = new Date('2026-11-20T12:00:00Z');
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const ids = new Map<string, string>();
   let first: string;
   const say = async (name: string, said: string, body: object = {}) => {
-    const item = disposition(ids.get(name) ?? '', said, body, { madeAt: now.toISOString() });
+    const item = dispositionItem(ids.get(name) ?? '', said, body, { createdAt: now.toISOString() });
     await api.post('/v1/feedback', { items: [item] });
     return item.id;
   };
   const figures = async (query = '') => (await api.asConsole(`/v1/console/figures${query}`)).body;
   beforeAll(async () => {
     now = new Date('2026-11-20T12:00:00Z');
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
     for (const name of ['yes', 'no', 'back', 'open', 'undone', 'cold']) {
       const email = `${name}@figures.example`;
-      await api.send('/v1/identify', { ...person(email), timestamp: '2026-11-20T10:00:00Z' });
+      await api.send('/v1/identify', { ...identifyEvent(email), timestamp: '2026-11-20T10:00:00Z' });
       const at = '2026-11-20T10:00:00Z';
       // 50 points of fit, and 12 and 6: over the bar of 60. The cold one never comes up to it.
       if (name !== 'cold')
         await api.send('/v1/batch', {
           batch: [
-            did(
+            trackEvent(
               email,
               'Webinar Attended',
               { content_id: 'live', title: 'Live', campaign_name: 'Autumn' },
@@ -35,13 +35,13 @@ describeOnStores('figures', (store) => {
           ],
         });
       await api.send('/v1/batch', {
-        batch: [did(email, 'Email Opened', { content_id: 'mail', title: 'Mail' }, at)],
+        batch: [trackEvent(email, 'Email Opened', { content_id: 'mail', title: 'Mail' }, at)],
       });
       ids.set(name, (await api.find({ email })).lead.id);
     }
     await api.send('/v1/batch', {
       batch: [
-        did(
+        trackEvent(
           'yes@figures.example',
           'Content Downloaded',
           { content_id: 'guide', title: 'Guide' },
@@ -57,7 +57,7 @@ describeOnStores('figures', (store) => {
     await say('back', 'needs-workup', { reasons: ['role-unclear'] });
     await say('undone', 'accepted', { withdrawn: true });
     const element = (name: string, state: string) =>
-      itemOf('element', ids.get(name), { element: 'budget', state });
+      feedbackItemOf('element', ids.get(name), { element: 'budget', state });
     await api.post('/v1/feedback', { items: [element('yes', 'confirmed'), element('no', 'negative')] });
   });
 
@@ -86,12 +86,12 @@ describeOnStores('figures', (store) => {
         {},
         {},
       ],
-      toFeedback: { n: 3, median: 30 },
-      toAnswer: { n: 0, median: null },
+      timeToFeedback: { n: 3, median: 30 },
+      timeToAnswer: { n: 0, median: null },
     });
     now = new Date('2026-11-22T10:00:00Z');
     await api.reply({ feedback: first, kind: 'answer', text: 'Thank you' });
-    expect((await figures()).toAnswer).toMatchObject({ n: 1, median: 24 });
+    expect((await figures()).timeToAnswer).toMatchObject({ n: 1, median: 24 });
   });
 
   test('are of the time that was asked for', async () => {
@@ -113,7 +113,7 @@ describeOnStores('figures', (store) => {
       })
     ).text();
     expect(csv).toContain('live,Live,1,1,1,2');
-    const other = await makeApi(store(), () => now);
+    const other = await createApi(store(), () => now);
     expect((await other.asConsole('/v1/console/figures')).body.all.accepted).toBe(0);
   });
 });

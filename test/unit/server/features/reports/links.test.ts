@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../../../server/api/app';
 import { readConfig } from '../../../../../server/platform/config';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 const chrome =
@@ -9,7 +9,7 @@ const chrome =
 
 describeOnStores('a lead’s own link', (store) => {
   let now = new Date('2026-11-24T12:00:00Z');
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let isPublic = true;
   const guide = { content_id: 'guide', title: 'Guide', url: 'https://acme.example/guide?utm=1' };
   const pass = (minutes: number) => {
@@ -24,7 +24,7 @@ describeOnStores('a lead’s own link', (store) => {
         TRUST_PROXY: '0',
       }),
     }).request(path, init);
-  const makeLink = async (lead: string, content = 'guide') => {
+  const createTrackedLink = async (lead: string, content = 'guide') => {
     const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' };
     const response = await request('/v1/links', {
       method: 'POST',
@@ -37,7 +37,7 @@ describeOnStores('a lead’s own link', (store) => {
     request(new URL(url).pathname, { method, headers: { 'user-agent': agent } });
   const makeLead = async (name: string, traits: object = {}) => {
     const email = `${name}@links.example`;
-    await api.send('/v1/identify', person(email, traits));
+    await api.send('/v1/identify', identifyEvent(email, traits));
     const read = async () => (await api.find({ email })).lead;
     return { email, id: (await read()).id as string, read };
   };
@@ -45,18 +45,18 @@ describeOnStores('a lead’s own link', (store) => {
     engagement: { acts: { act: string; count: number }[]; weak: boolean; points: number }[];
   }) => lead.engagement.map(({ acts, weak, points }) => [acts[0]?.act, acts[0]?.count, weak, points]);
   beforeAll(async () => {
-    api = await makeApi(store(), () => now);
-    await api.send('/v1/batch', { batch: [did('first@links.example', 'Content Viewed', guide)] });
+    api = await createApi(store(), () => now);
+    await api.send('/v1/batch', { batch: [trackEvent('first@links.example', 'Content Viewed', guide)] });
   });
 
-  test('leads to the content, and its opening comes back as engagement', async () => {
+  test('leads to the piece, and its opening comes back as engagement', async () => {
     const { id, read } = await makeLead('opened');
-    const { body } = await makeLink(id);
+    const { body } = await createTrackedLink(id);
     expect(body).toMatchObject({
       isCounted: true,
       url: expect.stringMatching(/^https:\/\/leads\.acme\.example\/l\//),
     });
-    expect((await makeLink(id)).body).toEqual(body);
+    expect((await createTrackedLink(id)).body).toEqual(body);
     pass(5);
     const response = await open(body.url);
     expect([
@@ -75,7 +75,7 @@ describeOnStores('a lead’s own link', (store) => {
 
   test('is weak within two minutes of its making, and by robots; a HEAD is nobody’s reading', async () => {
     const { id, read } = await makeLead('weak');
-    const { url } = (await makeLink(id)).body;
+    const { url } = (await createTrackedLink(id)).body;
     expect((await open(url, chrome, 'HEAD')).headers.get('location')).toBe(guide.url);
     expect(clicks(await read())).toEqual([]);
     pass(1);
@@ -93,15 +93,17 @@ describeOnStores('a lead’s own link', (store) => {
     const { id, read } = await makeLead('burst');
     const pieces = ['b1', 'b2', 'b3', 'b4'];
     await api.send('/v1/batch', {
-      batch: pieces.map((piece) =>
-        did('first@links.example', 'Content Viewed', {
-          content_id: piece,
-          title: piece,
-          url: `https://acme.example/${piece}`,
+      batch: pieces.map((content) =>
+        trackEvent('first@links.example', 'Content Viewed', {
+          content_id: content,
+          title: content,
+          url: `https://acme.example/${content}`,
         }),
       ),
     });
-    const made = await Promise.all(pieces.map(async (piece) => (await makeLink(id, piece)).body.url));
+    const made = await Promise.all(
+      pieces.map(async (content) => (await createTrackedLink(id, content)).body.url),
+    );
     pass(60);
     for (const url of made) await open(url);
     const lead = await read();
@@ -111,17 +113,17 @@ describeOnStores('a lead’s own link', (store) => {
 
   test('is the plain address without a public one, and for somebody who is not to be contacted', async () => {
     const quiet = await makeLead('quiet', { doNotContact: true });
-    expect((await makeLink(quiet.id)).body).toEqual({ url: guide.url, isCounted: false });
+    expect((await createTrackedLink(quiet.id)).body).toEqual({ url: guide.url, isCounted: false });
     const { id } = await makeLead('private');
     isPublic = false;
-    expect((await makeLink(id)).body).toEqual({ url: guide.url, isCounted: false });
+    expect((await createTrackedLink(id)).body).toEqual({ url: guide.url, isCounted: false });
     isPublic = true;
   });
 
   test('goes with a lead that is merged', async () => {
     const [kept, gone] = [await makeLead('kept'), await makeLead('gone')];
-    const { url } = (await makeLink(gone.id)).body;
-    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: kept.id, gone: gone.id } });
+    const { url } = (await createTrackedLink(gone.id)).body;
+    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: kept.id, merged: gone.id } });
     pass(10);
     await open(url);
     expect(clicks(await kept.read())).toEqual([['clicked', 1, false, 3]]);
@@ -140,7 +142,7 @@ describeOnStores('a lead’s own link', (store) => {
     const { id } = await makeLead('nowhere');
     await api.send('/v1/batch', {
       batch: [
-        did('first@links.example', 'Content Viewed', {
+        trackEvent('first@links.example', 'Content Viewed', {
           content_id: 'script',
           title: 'x',
           url: 'javascript:alert(1)',
@@ -148,7 +150,7 @@ describeOnStores('a lead’s own link', (store) => {
       ],
     });
     for (const content of ['script', 'unknown']) {
-      expect(await makeLink(id, content)).toMatchObject({
+      expect(await createTrackedLink(id, content)).toMatchObject({
         status: 404,
         body: { detail: expect.stringContaining('no such piece') },
       });

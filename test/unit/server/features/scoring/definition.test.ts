@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
-import { recomputeSome } from '../../../../../server/features/scoring/definition/recompute';
+import { recomputeBatch } from '../../../../../server/features/scoring/definition/recompute';
 import { replayLead } from '../../../../../server/features/scoring/replay-lead';
 import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import type { DraftedDefinition } from '../../../../../utils/contract/console/drafted-definition';
-import { did, makeApi, person } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
-import { disposition, itemOf } from '../../support/items';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 let now = new Date('2026-11-24T12:00:00Z');
@@ -29,7 +29,7 @@ function withGroup(change: object) {
 }
 
 describeOnStores('the lead definition', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   const make = (definition: object, replaces?: number) =>
     api.asConsole('/v1/console/definitions', { method: 'POST', body: { ...definition, replaces } });
   const sign = async (version: number, side: string, name: string) => {
@@ -38,17 +38,17 @@ describeOnStores('the lead definition', (store) => {
   };
   const versions = async () => (await api.asConsole('/v1/console/definitions')).body;
   const attended = (email: string, at = '2026-11-24T09:00:00Z') =>
-    api.send('/v1/batch', { batch: [did(email, 'Webinar Attended', { content_id: 'live' }, at)] });
+    api.send('/v1/batch', { batch: [trackEvent(email, 'Webinar Attended', { content_id: 'live' }, at)] });
   const compute = async () => {
-    while (await recomputeSome(store(), api.team, now));
+    while (await recomputeBatch(store(), api.team, now));
   };
   beforeAll(async () => {
     now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => now);
+    api = await createApi(store(), () => now);
   });
 
   test('a draft changes nothing until both sides have signed; the version of before stands until all leads are counted', async () => {
-    for (let n = 0; n < 60; n++) await api.send('/v1/identify', person(`lead-${n}@one.example`));
+    for (let n = 0; n < 60; n++) await api.send('/v1/identify', identifyEvent(`lead-${n}@one.example`));
     await attended('lead-1@one.example');
     const total = async () => (await api.find({ email: 'lead-1@one.example' })).lead.score.total;
     const before = await total();
@@ -68,7 +68,7 @@ describeOnStores('the lead definition', (store) => {
     });
     expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('signed in')]);
     await sign(version, 'sales', 'Sol Reyes');
-    expect(await recomputeSome(store(), api.team, now)).toBe(true);
+    expect(await recomputeBatch(store(), api.team, now)).toBe(true);
     expect((await versions()).versions[0]).toMatchObject({
       state: 'computing',
       progress: { done: expect.any(Number), total: 60 },
@@ -109,14 +109,14 @@ describeOnStores('the lead definition', (store) => {
   test('what if: accepted kept, rejected spared, as they were at their verdicts', async () => {
     const say = async (email: string, said: string) => {
       const { lead } = await api.find({ email });
-      await api.post('/v1/feedback', { items: [disposition(lead.id, said)] });
+      await api.post('/v1/feedback', { items: [dispositionItem(lead.id, said)] });
       return lead;
     };
     // 50 points of fit; the webinar of today is 20 now.
     for (const name of ['kept', 'lost', 'spared']) {
       await api.send(
         '/v1/identify',
-        person(`${name}@if.example`, { title: name === 'lost' ? 'Clerk' : 'VP Operations' }),
+        identifyEvent(`${name}@if.example`, { title: name === 'lost' ? 'Clerk' : 'VP Operations' }),
       );
       await attended(`${name}@if.example`, now.toISOString());
     }
@@ -124,7 +124,7 @@ describeOnStores('the lead definition', (store) => {
     await say('lost@if.example', 'accepted');
     await say('spared@if.example', 'rejected');
     now = new Date('2027-11-24T12:00:00Z'); // Everything has faded, and the title is another: the verdict's day counts.
-    await api.send('/v1/identify', person('kept@if.example', { title: 'Clerk' }));
+    await api.send('/v1/identify', identifyEvent('kept@if.example', { title: 'Clerk' }));
     await attended('spared@if.example', '2027-11-20T09:00:00Z');
     const old = await say('lead-9@one.example', 'rejected');
     await store().inTeam(api.team, (tx) =>
@@ -153,7 +153,7 @@ describeOnStores('the lead definition', (store) => {
   test('disputes are counted against their rules', async () => {
     const { lead } = await api.find({ email: 'lead-1@one.example' });
     const dispute = (factor: string, withdrawn = false) =>
-      itemOf('factor', lead.id, { factor, label: 'x', withdrawn });
+      feedbackItemOf('factor', lead.id, { factor, label: 'x', withdrawn });
     await api.post('/v1/feedback', {
       items: [
         dispute('fit.senior'),
@@ -188,13 +188,13 @@ describeOnStores('the lead definition', (store) => {
     ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
     ['has no label', withGroup({ label: '' }), 'groups.0.label: It is empty'],
     ['has half a character', withGroup({ label: 'a\ud800' }), 'half a character'],
-  ])('a definition that %s is refused in words', async (_, definition, words) => {
+  ])('a definition that %s is refused in words', async (_, definition, labels) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {
         method: 'POST',
         body: { ...definition, threshold: definition.threshold === 500 ? 500 : 40 },
       });
-      expect([status, body.detail]).toEqual([400, expect.stringContaining(words)]);
+      expect([status, body.detail]).toEqual([400, expect.stringContaining(labels)]);
     }
   });
 

@@ -10,7 +10,7 @@ import { dayInMs, fade } from '../../../../../server/features/scoring/fade';
 import { roundToSum, withoutNoise } from '../../../../../server/features/scoring/round-factors';
 import { scoreLead } from '../../../../../server/features/scoring/score-lead';
 import { leadDefinition } from '../../../../../utils/contract/shared/lead-definition';
-import { maximumOf } from '../../../../../utils/contract/shared/maximum-of';
+import { maxScore } from '../../../../../utils/contract/shared/max-score';
 import { leadScore } from '../../../../../utils/contract/shared/score';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -179,5 +179,5 @@ test('rounding keeps whole numbers, and the sum', () => {
 
 test('the default definition is one by its own schema, with a bar that can be met', () => {
   expect(leadDefinition.parse(defaultDefinition)).toEqual(defaultDefinition);
-  expect(defaultDefinition.threshold).toBeLessThan(maximumOf(defaultDefinition));
+  expect(defaultDefinition.threshold).toBeLessThan(maxScore(defaultDefinition));
 });

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { peopleResponse } from '../../../../../utils/contract/console/people';
 import { parseConnectionCode } from '../../../../../utils/contract/shared/connection-code';
-import { makeApi } from '../../support/api';
+import { createApi } from '../../support/api';
 import { signInTo } from '../../support/console';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('people and tokens', (store) => {
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let admin: Awaited<ReturnType<typeof signInTo>>;
   beforeEach(async () => {
-    api = await makeApi(store());
+    api = await createApi(store());
     admin = await signInTo(store(), api, 'admin');
   });
   const people = async () => peopleResponse.parse((await admin.get('people')).body);
@@ -81,7 +81,7 @@ describeOnStores('people and tokens', (store) => {
     expect(secret).toMatch(/\/console\/sign-in#pb_/);
     expect((await people()).people.find(({ name }) => name === 'Leo Wolf')).toMatchObject({
       sessions: [],
-      linkUntil: expect.any(String),
+      linkExpiresAt: expect.any(String),
     });
     const [first, second] = [await signInTo(store(), api), await signInTo(store(), api)];
     const marketer = (await people()).people.find(({ name }) => name === 'Maria the marketer');
@@ -120,7 +120,7 @@ describeOnStores('people and tokens', (store) => {
   });
 
   test('another team’s can be neither seen nor revoked', async () => {
-    const other = await signInTo(store(), await makeApi(store()), 'admin');
+    const other = await signInTo(store(), await createApi(store()), 'admin');
     const { reps, people: own } = await people();
     await other.post('revocations', { kind: 'rep', id: reps[0]?.id });
     await other.post('revocations', { kind: 'person', id: own[0]?.id });

@@ -2,14 +2,14 @@ import { isNotNull, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { createApp } from '../../../../../server/api/app';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
-import { makeConsoleLink } from '../../../../../server/features/sign-in/make-link';
+import { createSignInLink } from '../../../../../server/features/sign-in/create-sign-in-link';
 import {
   consoleLinks,
   consolePeople,
   consoleSessions,
 } from '../../../../../server/platform/db/tables/console-tables';
 import { tokens } from '../../../../../server/platform/db/tables/team-tables';
-import { makeApi } from '../../support/api';
+import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 const json = { 'content-type': 'application/json' };
@@ -17,16 +17,16 @@ const own = { ...json, 'x-passback-console': '1', 'sec-fetch-site': 'same-origin
 
 describeOnStores('signing in to the console', (store) => {
   const clock = { now: new Date() };
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
     clock.now = new Date('2026-11-24T12:00:00Z');
-    api = await makeApi(store(), () => clock.now);
+    api = await createApi(store(), () => clock.now);
   });
   const later = (minutes: number) => {
     clock.now = new Date(clock.now.getTime() + minutes * 60_000);
   };
   const linkFor = (name = 'Maria Berg', role?: 'admin' | 'marketer') =>
-    makeConsoleLink(store(), api.team, { name, role }, clock.now);
+    createSignInLink(store(), api.team, { name, role }, clock.now);
   const use = (link: string, headers: HeadersInit = own, app = api.app) =>
     app.request('/v1/console/sign-in', { method: 'POST', headers, body: JSON.stringify({ link }) });
   const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';

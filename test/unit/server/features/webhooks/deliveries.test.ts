@@ -2,56 +2,56 @@ import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attemptDelivery } from '../../../../../server/features/webhooks/attempt-delivery';
-import { postTo } from '../../../../../server/features/webhooks/post-to';
-import { nextTryAfter, pauseUntil } from '../../../../../server/features/webhooks/retry-schedule';
+import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
+import { nextAttemptAfter, pauseUntil } from '../../../../../server/features/webhooks/retry-schedule';
 import type { Post } from '../../../../../server/features/webhooks/send-event';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { targets } from '../../../../../server/platform/db/tables/outgoing-tables';
-import { type Answer, type Received, startReceiver } from '../../../../support/receiver';
-import { makeApi, person } from '../../support/api';
+import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
+import { createApi, identifyEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
-import { disposition } from '../../support/items';
-import { deliveriesOf, doDueJobs, makeClock, makeTarget } from '../../support/outgoing';
+import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '../../support/deliveries';
+import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 const second = 1000;
 const hour = 3600 * second;
 
 describeOnStores('a delivery', (store) => {
-  let clock: ReturnType<typeof makeClock>;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let clock: ReturnType<typeof createClock>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
-  let answer: (received: Received, before: number) => Answer;
+  let answer: (received: ReceivedRequest, before: number) => ReceiverResponse;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
-  let target: Awaited<ReturnType<typeof makeTarget>>;
+  let target: Awaited<ReturnType<typeof createTestTarget>>;
 
   beforeEach(async () => {
-    clock = makeClock();
+    clock = createClock();
     answer = () => ({});
     receiver = await startReceiver((received, before) => answer(received, before));
-    api = await makeApi(store(), clock.now);
-    await api.send('/v1/identify', person('priya@one.example'));
+    api = await createApi(store(), clock.now);
+    await api.send('/v1/identify', identifyEvent('priya@one.example'));
     lead = (await api.find({ email: 'priya@one.example' })).lead.id;
-    target = await makeTarget(store(), api.team, { url: receiver.url });
+    target = await createTestTarget(store(), api.team, { url: receiver.url });
   });
   afterEach(() => receiver.stop());
 
   const post: Post = (url, body, headers) =>
-    postTo(url, body, headers, { isPrivateAllowed: true, timeoutMs: 300 });
-  const work = () => doDueJobs(store(), { now: clock.now, post });
+    postToUrl(url, body, headers, { isPrivateAllowed: true, timeoutMs: 300 });
+  const work = () => runDueJobs(store(), { now: clock.now, post });
   const pass = async (ms: number) => {
     clock.pass(ms);
     await work();
   };
   /** A word of a rep's that has rested, and was tried for the first time. */
-  const sayAndRest = async () => {
-    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] });
+  const submitAndWait = async () => {
+    await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] });
     await pass(60 * second);
   };
   /** Lets what has rested go out, without trying it. */
-  const goOutOnly = () => doDueJobs(store(), { now: clock.now, post }, ['go-out']);
+  const goOutOnly = () => runDueJobs(store(), { now: clock.now, post }, ['publish']);
   const only = async () => {
-    const [delivery, ...others] = await deliveriesOf(store(), api.team);
+    const [delivery, ...others] = await listTestDeliveries(store(), api.team);
     expect(others).toEqual([]);
     return delivery;
   };
@@ -60,14 +60,14 @@ describeOnStores('a delivery', (store) => {
 
   test('is signed so that Standard Webhooks’ own library takes it, and only with the target’s secret', async () => {
     clock.pass(Date.now() - clock.now().getTime()); // The library holds the time against the real one.
-    await sayAndRest();
+    await submitAndWait();
     const [received] = receiver.received;
     if (!received) throw new Error('Nothing came');
     const { body, headers } = received;
     const secret = target.secret ?? '';
     const signed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
     const event = new Webhook(secret).verify(body, signed);
-    expect(event).toMatchObject({ id: headers['webhook-id'], type: 'feedback.given' });
+    expect(event).toMatchObject({ id: headers['webhook-id'], type: 'feedback.created' });
     expect(headers['webhook-timestamp']).toBe(String(Math.floor(clock.now().getTime() / 1000)));
     expect(() => new Webhook('whsec_AAAA').verify(body, signed)).toThrow();
     expect(() => new Webhook(secret).verify(body.replace('Priya', 'Petra'), signed)).toThrow();
@@ -82,7 +82,7 @@ describeOnStores('a delivery', (store) => {
 
   test('that met a 500 is tried again in seconds, with the same id and body', async () => {
     answer = (_, before) => (before === 0 ? { status: 500, text: 'Oops' } : {});
-    await sayAndRest();
+    await submitAndWait();
     expect(await only()).toMatchObject({ state: 'failed', lastError: 'It answered 500 “Oops”.' });
     await pass(4 * second);
     const job = {
@@ -103,7 +103,7 @@ describeOnStores('a delivery', (store) => {
 
   test('to a target that hangs is broken off, and tried again', async () => {
     answer = (_, before) => (before === 0 ? 'hang' : {});
-    await sayAndRest();
+    await submitAndWait();
     expect(await only()).toMatchObject({
       state: 'failed',
       lastStatus: null,
@@ -115,7 +115,7 @@ describeOnStores('a delivery', (store) => {
 
   test('follows no redirect, and says so', async () => {
     answer = () => ({ status: 307, headers: { location: `${receiver.url}/elsewhere` } });
-    await sayAndRest();
+    await submitAndWait();
     expect(receiver.received.map(({ path }) => path)).toEqual(['/']);
     expect(await only()).toMatchObject({
       state: 'failed',
@@ -126,13 +126,13 @@ describeOnStores('a delivery', (store) => {
 
   test('that meets a 429 leaves the whole target alone as long as it asked', async () => {
     answer = (_, before) => (before === 0 ? { status: 429, headers: { 'retry-after': '600' } } : {});
-    await sayAndRest();
+    await submitAndWait();
     expect(await only()).toMatchObject({ nextAttemptAt: new Date(clock.now().getTime() + 600 * second) });
-    await sayAndRest(); // Another one, for the same target.
+    await submitAndWait(); // Another one, for the same target.
     await pass(500 * second);
     expect(receiver.received).toHaveLength(1);
     await pass(60 * second);
-    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
+    expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual([
       'delivered',
       'delivered',
     ]);
@@ -141,7 +141,9 @@ describeOnStores('a delivery', (store) => {
 
   test('that meets a 410 turns the target off, in words, and what was meant for it goes out when it is turned on', async () => {
     answer = (_, before) => ({ status: before < 2 ? 500 : 410, text: '' });
-    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted'), disposition(lead, 'rejected')] });
+    await api.post('/v1/feedback', {
+      items: [dispositionItem(lead, 'accepted'), dispositionItem(lead, 'rejected')],
+    });
     await pass(60 * second);
     await pass(6 * second);
     expect(await targetNow()).toMatchObject({
@@ -149,8 +151,8 @@ describeOnStores('a delivery', (store) => {
       offAt: clock.now(),
       offReason: expect.stringMatching(/answered 410: it wants nothing more/),
     });
-    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
-    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] }); // Given while it is off.
+    expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
+    await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] }); // Given while it is off.
     await pass(72 * hour);
     expect(receiver.received).toHaveLength(3);
     answer = () => ({ status: 200 });
@@ -158,11 +160,11 @@ describeOnStores('a delivery', (store) => {
     const turnedOn = await api.call(`/v1/console/targets/${target.id}`, {
       method: 'PATCH',
       headers,
-      body: '{"isOn":true}',
+      body: '{"isEnabled":true}',
     });
-    expect(turnedOn.body).toMatchObject({ isOn: true, held: 0, undelivered: 3 });
+    expect(turnedOn.body).toMatchObject({ isEnabled: true, held: 0, undelivered: 3 });
     await pass(second);
-    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state)).toEqual([
+    expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual([
       'delivered',
       'delivered',
       'delivered',
@@ -172,7 +174,7 @@ describeOnStores('a delivery', (store) => {
 
   test('that is never taken is tried ten times over three days; then the target is off, and why is said', async () => {
     answer = () => ({ status: 500 });
-    await sayAndRest();
+    await submitAndWait();
     for (let hours = 0; hours < 100; hours++) await pass(hour);
     expect(receiver.received).toHaveLength(10);
     expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextAttemptAt: null });
@@ -190,10 +192,10 @@ describeOnStores('a delivery', (store) => {
       stubborn ??= String(headers['webhook-id']);
       return headers['webhook-id'] === stubborn ? { status: 400, text: 'Not this' } : {};
     };
-    await sayAndRest();
-    await sayAndRest();
+    await submitAndWait();
+    await submitAndWait();
     for (let hours = 0; hours < 100; hours++) await pass(hour);
-    expect((await deliveriesOf(store(), api.team)).map(({ state }) => state).toSorted()).toEqual([
+    expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state).toSorted()).toEqual([
       'delivered',
       'given-up',
     ]);
@@ -201,10 +203,10 @@ describeOnStores('a delivery', (store) => {
   });
 
   test('is tried by one process at a time, and comes back after one that died', async () => {
-    await api.post('/v1/feedback', { items: [disposition(lead, 'accepted')] });
+    await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] });
     clock.pass(60 * second);
     const dead: Post = () => Promise.reject(new Error('killed'));
-    await doDueJobs(store(), { now: clock.now, post: dead }).catch(() => {});
+    await runDueJobs(store(), { now: clock.now, post: dead }).catch(() => {});
     const claimed = await only();
     if (!claimed) throw new Error('There is no delivery');
     const job = { do: 'deliver' as const, team: api.team, target: target.id, event: claimed.event };
@@ -219,11 +221,11 @@ describeOnStores('a delivery', (store) => {
 
   test('is one of ten at once to a target, and alone while that takes nothing: one that hangs leaves places for others', async () => {
     await api.post('/v1/feedback', {
-      items: Array.from({ length: 14 }, () => disposition(lead, 'accepted')),
+      items: Array.from({ length: 14 }, () => dispositionItem(lead, 'accepted')),
     });
     clock.pass(60 * second);
     await goOutOnly();
-    const events = (await deliveriesOf(store(), api.team)).map(({ event }) => event);
+    const events = (await listTestDeliveries(store(), api.team)).map(({ event }) => event);
     const asked: (() => void)[] = [];
     const tryAll = (answer: Awaited<ReturnType<Post>>) => {
       const post: Post = () => new Promise((done) => asked.push(() => done(answer)));
@@ -247,18 +249,18 @@ describeOnStores('a delivery', (store) => {
     expect((await Promise.all(probe)).filter(Boolean)).toHaveLength(1);
     expect(await targetNow()).toMatchObject({ failingSince: null });
     await pass(hour); // The others come back.
-    expect(new Set((await deliveriesOf(store(), api.team)).map(({ state }) => state))).toEqual(
+    expect(new Set((await listTestDeliveries(store(), api.team)).map(({ state }) => state))).toEqual(
       new Set(['delivered']),
     );
   });
 
   test('of a person who was erased while it waited is gone with them', async () => {
     answer = () => ({ status: 500 });
-    await sayAndRest();
+    await submitAndWait();
     await store().inTeam(api.team, (tx) => tx.delete(leads));
     await pass(hour);
     expect(receiver.received).toHaveLength(1);
-    expect(await deliveriesOf(store(), api.team)).toEqual([]);
+    expect(await listTestDeliveries(store(), api.team)).toEqual([]);
   });
 });
 
@@ -272,14 +274,14 @@ describe('the schedule of tries', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (failed, by) => {
-          const wait = ((nextTryAfter(failed, now, () => by)?.getTime() ?? 0) - now.getTime()) / 1000;
+          const wait = ((nextAttemptAfter(failed, now, () => by)?.getTime() ?? 0) - now.getTime()) / 1000;
           const planned = seconds[failed - 1] ?? 0;
           expect(wait).toBeGreaterThanOrEqual(planned);
           expect(wait).toBeLessThanOrEqual(planned * 1.2 + 0.001);
         },
       ),
     );
-    expect(nextTryAfter(10, now)).toBeUndefined();
+    expect(nextAttemptAfter(10, now)).toBeUndefined();
   });
 
   test.each([

@@ -2,9 +2,9 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedLookup } from '../../../../../server/features/webhooks/checked-lookup';
-import { findUrlFault } from '../../../../../server/features/webhooks/find-url-fault';
+import { findUrlIssue } from '../../../../../server/features/webhooks/find-url-issue';
 import { isPublicAddress } from '../../../../../server/features/webhooks/is-public-address';
-import { postTo } from '../../../../../server/features/webhooks/post-to';
+import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import { startReceiver } from '../../../../support/receiver';
 
 const notPublic = [
@@ -57,7 +57,7 @@ describe('targets in private networks', () => {
     '[::ffff:127.0.0.1]',
     'localhost', // and behind a name.
   ])('nothing is sent to %s unless it is allowed', async (host) => {
-    const posted = await postTo(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
+    const posted = await postToUrl(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
     expect(posted).toEqual({
       failed: expect.stringMatching(/not on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
     });
@@ -65,7 +65,7 @@ describe('targets in private networks', () => {
   });
 
   test('where it is allowed, it is sent', async () => {
-    const posted = await postTo(`http://localhost:${port()}/`, '{}', {}, { isPrivateAllowed: true });
+    const posted = await postToUrl(`http://localhost:${port()}/`, '{}', {}, { isPrivateAllowed: true });
     expect(posted).toMatchObject({ status: 200 });
     receiver.received.length = 0;
   });
@@ -79,7 +79,7 @@ describe('targets in private networks', () => {
         { address: '127.0.0.1', family: 4 },
       ]);
     });
-    const posted = await postTo(
+    const posted = await postToUrl(
       `http://two.example:${port()}/`,
       '{}',
       {},
@@ -120,10 +120,10 @@ describe('targets in private networks', () => {
     ['crm.example/hook', /isn’t a URL/],
     ['http://10.0.0.1/', /10\.0\.0\.1/],
     ['http://[fd00::1]/', /fd00::1/],
-  ])('%s is refused in words', async (url, words) => {
-    expect(findUrlFault(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(words);
-    expect(await postTo(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
-      failed: expect.stringMatching(words),
+  ])('%s is refused in words', async (url, labels) => {
+    expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(labels);
+    expect(await postToUrl(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
+      failed: expect.stringMatching(labels),
     });
   });
 
@@ -134,7 +134,7 @@ describe('targets in private networks', () => {
     'http://[::127.0.0.1]/',
   ])('%s is refused as one’s own network when it is entered, whether or not http is allowed', (url) => {
     for (const allowsHttp of [true, false]) {
-      expect(findUrlFault(url, { isPrivateAllowed: false, allowsHttp })).toMatch(/public internet/);
+      expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp })).toMatch(/public internet/);
     }
   });
 
@@ -150,7 +150,7 @@ describe('targets in private networks', () => {
     await new Promise<void>((done) => endless.listen(0, '127.0.0.1', done));
     const { port } = endless.address() as AddressInfo;
     const begun = Date.now();
-    const posted = await postTo(`http://127.0.0.1:${port}/`, '{}', {}, { isPrivateAllowed: true });
+    const posted = await postToUrl(`http://127.0.0.1:${port}/`, '{}', {}, { isPrivateAllowed: true });
     expect(posted).toMatchObject({ status: 500, text: 'x'.repeat(4096) });
     expect(Date.now() - begun).toBeLessThan(10_000); // Not by the time-out.
     await new Promise((done) => {
@@ -161,7 +161,7 @@ describe('targets in private networks', () => {
 
   test('an answer that breaks off counts by its status', async () => {
     const half = await startReceiver(() => ({ status: 200, text: 'o', headers: { 'content-length': '2' } }));
-    const sent = postTo(half.url, '{}', {}, { isPrivateAllowed: true, timeoutMs: 500 });
+    const sent = postToUrl(half.url, '{}', {}, { isPrivateAllowed: true, timeoutMs: 500 });
     expect(await sent).toMatchObject({ status: 200, text: 'o' });
     await half.stop();
   });

@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makePost } from '../../../../../server/features/webhooks/post-to';
+import { makePost } from '../../../../../server/features/webhooks/post-to-url';
 import { type Config, readConfig } from '../../../../../server/platform/config';
 import {
+  createdTarget,
   deliveriesResponse,
-  madeTarget,
   targetsResponse,
 } from '../../../../../utils/contract/console/target';
-import { type Answer, type Received, startReceiver } from '../../../../support/receiver';
-import { makeApi, person } from '../../support/api';
+import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
+import { createApi, identifyEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
-import { disposition } from '../../support/items';
-import { doDueJobs, makeClock } from '../../support/outgoing';
+import { createClock, runDueJobs } from '../../support/deliveries';
+import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('marketing’s targets', (store) => {
-  let clock: ReturnType<typeof makeClock>;
+  let clock: ReturnType<typeof createClock>;
   let config: Config;
-  let api: Awaited<ReturnType<typeof makeApi>>;
+  let api: Awaited<ReturnType<typeof createApi>>;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
-  let answer: (received: Received, before: number) => Answer;
+  let answer: (received: ReceivedRequest, before: number) => ReceiverResponse;
 
   beforeEach(async () => {
-    clock = makeClock(new Date().toISOString());
+    clock = createClock(new Date().toISOString());
     answer = () => ({});
     receiver = await startReceiver((received, before) => answer(received, before));
     config = readConfig({ ALLOW_PRIVATE_TARGETS: 'true' });
-    api = await makeApi(store(), clock.now, { config });
+    api = await createApi(store(), clock.now, { config });
   });
   afterEach(() => receiver.stop());
 
@@ -38,7 +38,7 @@ describeOnStores('marketing’s targets', (store) => {
       body: body && JSON.stringify(body),
     });
   const make = async (more: object = {}) =>
-    madeTarget.parse(
+    createdTarget.parse(
       (await asConsole('POST', '', { kind: 'webhook', name: 'CRM', url: `${receiver.url}/key`, ...more }))
         .body,
     );
@@ -47,12 +47,12 @@ describeOnStores('marketing’s targets', (store) => {
     deliveriesResponse.parse((await asConsole('GET', `/${target}/deliveries`)).body).deliveries;
   const work = async (ms = 0) => {
     clock.pass(ms);
-    await doDueJobs(store(), { now: clock.now, post: makePost(config) });
+    await runDueJobs(store(), { now: clock.now, post: makePost(config) });
   };
-  const sayAndRest = async () => {
-    await api.send('/v1/identify', person('priya@one.example'));
+  const submitAndWait = async () => {
+    await api.send('/v1/identify', identifyEvent('priya@one.example'));
     const { lead } = await api.find({ email: 'priya@one.example' });
-    const said = disposition(lead.id, 'accepted');
+    const said = dispositionItem(lead.id, 'accepted');
     await api.post('/v1/feedback', { items: [said] });
     await work(60_000);
     return said.id;
@@ -61,7 +61,12 @@ describeOnStores('marketing’s targets', (store) => {
   test('are made with a secret that is shown once, and listed with neither secret nor whole URL', async () => {
     const { secret, ...made } = await make();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
-    expect(made).toMatchObject({ name: 'CRM', kind: 'webhook', isOn: true, madeBy: 'Maria the admin' });
+    expect(made).toMatchObject({
+      name: 'CRM',
+      kind: 'webhook',
+      isEnabled: true,
+      createdBy: 'Maria the admin',
+    });
     expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'suggestion']);
     const { body } = await asConsole('GET');
     expect(body.targets).toEqual([made]);
@@ -72,7 +77,7 @@ describeOnStores('marketing’s targets', (store) => {
 
   test('get what reps say, signed with that secret', async () => {
     const { id, secret } = await make();
-    const feedback = await sayAndRest();
+    const feedback = await submitAndWait();
     const [received] = receiver.received;
     if (!received) throw new Error('Nothing came');
     const headers = Object.fromEntries(
@@ -80,9 +85,9 @@ describeOnStores('marketing’s targets', (store) => {
     );
     expect(new Webhook(secret ?? '').verify(received.body, headers)).toMatchObject({ data: { feedback } });
     expect(await deliveries(id)).toMatchObject([
-      { type: 'feedback.given', about: 'Priya Raman', state: 'delivered', lastStatus: 200 },
+      { type: 'feedback.created', about: 'Priya Raman', state: 'delivered', lastStatus: 200 },
     ]);
-    expect(await list()).toMatchObject([{ lastTookAt: clock.now().toISOString(), undelivered: 0 }]);
+    expect(await list()).toMatchObject([{ lastSuccessAt: clock.now().toISOString(), undelivered: 0 }]);
   });
 
   test('can be tested: the answer says what came of it, once', async () => {
@@ -100,16 +105,21 @@ describeOnStores('marketing’s targets', (store) => {
     });
     await work(86_400_000);
     expect(receiver.received).toHaveLength(2);
-    expect(await list()).toMatchObject([{ isOn: true }]);
+    expect(await list()).toMatchObject([{ isEnabled: true }]);
   });
 
   test('a delivery can be tried again by hand; what was planned stays planned, and what was delivered stays', async () => {
     answer = (_, before) => ({ status: before < 2 ? 500 : 200 });
     const { id } = await make();
-    await sayAndRest();
-    const [{ event, nextTry } = { event: '', nextTry: '' }] = await deliveries(id);
+    await submitAndWait();
+    const [{ event, nextAttemptAt } = { event: '', nextAttemptAt: '' }] = await deliveries(id);
     const retry = async () => asConsole('POST', `/${id}/deliveries/${event}/retry`);
-    expect((await retry()).body).toMatchObject({ state: 'failed', lastStatus: 500, nextTry, attempts: 1 });
+    expect((await retry()).body).toMatchObject({
+      state: 'failed',
+      lastStatus: 500,
+      nextAttemptAt,
+      attempts: 1,
+    });
     expect((await retry()).body).toMatchObject({ state: 'delivered', lastStatus: 200 });
     expect(await retry()).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/already/) } });
     await work(86_400_000);
@@ -119,26 +129,30 @@ describeOnStores('marketing’s targets', (store) => {
   test('can be renamed, moved, narrowed, turned off, and on again once mended', async () => {
     answer = (_, before) => ({ status: before === 0 ? 410 : 200 });
     const { id } = await make();
-    await sayAndRest();
-    expect(await list()).toMatchObject([{ isOn: false, off: { why: expect.stringMatching(/410/) } }]);
-    const moved = { name: 'New CRM', url: `${receiver.url}/new9`, kinds: ['suggestion'], isOn: true };
+    await submitAndWait();
+    expect(await list()).toMatchObject([
+      { isEnabled: false, disabled: { reason: expect.stringMatching(/410/) } },
+    ]);
+    const moved = { name: 'New CRM', url: `${receiver.url}/new9`, kinds: ['suggestion'], isEnabled: true };
     const { body } = await asConsole('PATCH', `/${id}`, moved);
-    expect(body).toMatchObject({ name: 'New CRM', address: expect.stringMatching(/new9$/), isOn: true });
+    expect(body).toMatchObject({ name: 'New CRM', address: expect.stringMatching(/new9$/), isEnabled: true });
     expect(body.kinds).toEqual(['suggestion']);
     expect(body.off).toBeUndefined();
-    await sayAndRest();
+    await submitAndWait();
     expect(receiver.received).toHaveLength(1);
     expect((await asConsole('PATCH', `/${id}`, {})).body).toMatchObject({ name: 'New CRM' });
-    expect((await asConsole('PATCH', `/${id}`, { isOn: false })).body).toMatchObject({ isOn: false });
+    expect((await asConsole('PATCH', `/${id}`, { isEnabled: false })).body).toMatchObject({
+      isEnabled: false,
+    });
   });
 
   test('turned off, what waits for it is held; turned on, it goes out', async () => {
     answer = () => ({ status: 500 });
     const { id } = await make();
-    await sayAndRest();
-    const [{ nextTry } = { nextTry: '' }] = await deliveries(id);
-    expect(await list()).toMatchObject([{ undelivered: 1, nextTry }]);
-    await asConsole('PATCH', `/${id}`, { isOn: false });
+    await submitAndWait();
+    const [{ nextAttemptAt } = { nextAttemptAt: '' }] = await deliveries(id);
+    expect(await list()).toMatchObject([{ undelivered: 1, nextAttemptAt }]);
+    await asConsole('PATCH', `/${id}`, { isEnabled: false });
     expect(await deliveries(id)).toMatchObject([
       { state: 'held', lastError: expect.stringMatching(/goes out when the target is turned on/) },
     ]);
@@ -146,7 +160,7 @@ describeOnStores('marketing’s targets', (store) => {
     await work(86_400_000);
     expect(receiver.received).toHaveLength(1);
     answer = () => ({ status: 200 });
-    await asConsole('PATCH', `/${id}`, { isOn: true });
+    await asConsole('PATCH', `/${id}`, { isEnabled: true });
     await work(1000);
     expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
   });
@@ -154,7 +168,7 @@ describeOnStores('marketing’s targets', (store) => {
   test('removed, they and their deliveries are gone', async () => {
     answer = () => ({ status: 500 });
     const { id } = await make();
-    await sayAndRest();
+    await submitAndWait();
     expect((await asConsole('DELETE', `/${id}`)).body).toEqual({ removed: true });
     expect((await asConsole('DELETE', `/${id}`)).body).toEqual({ removed: false });
     expect(await list()).toEqual([]);
@@ -165,7 +179,7 @@ describeOnStores('marketing’s targets', (store) => {
   test('another team’s marketing neither sees nor moves them', async () => {
     const { id } = await make();
     config = readConfig({ ALLOW_PRIVATE_TARGETS: 'true' });
-    api = await makeApi(store(), clock.now, { config });
+    api = await createApi(store(), clock.now, { config });
     expect(await list()).toEqual([]);
     for (const [method, path] of [
       ['PATCH', `/${id}`],
@@ -191,14 +205,14 @@ describeOnStores('marketing’s targets', (store) => {
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
-  ])('%o is refused in words', async (more, words) => {
+  ])('%o is refused in words', async (more, labels) => {
     const { status, body } = await asConsole('POST', '', {
       kind: 'webhook',
       name: 'CRM',
       url: receiver.url,
       ...more,
     });
-    expect([status, body.detail]).toEqual([400, expect.stringMatching(words)]);
+    expect([status, body.detail]).toEqual([400, expect.stringMatching(labels)]);
   });
 
   test('in the own network they are refused where that is not allowed', async () => {

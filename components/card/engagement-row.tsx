@@ -1,0 +1,62 @@
+import type { ContentEngagement } from '../../utils/contract/rep/lead';
+import type { Rating } from '../../utils/contract/shared/feedback';
+import { actLabel } from '../../utils/i18n/act-label';
+import { formatAge, formatPoints } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { ToggleChip } from '../ui/toggle-chip';
+import { ContentIcon } from './content-icon';
+
+const ratings = [
+  ['helped', 'rating_helped'],
+  ['did-not-fit', 'rating_did_not_fit'],
+  ['out-of-date', 'rating_out_of_date'],
+] as const;
+
+/** One piece of content: what was done with it, when, and what it adds to the score now. Unfolded, it can be rated. */
+export function EngagementRow({
+  piece: { content, acts, points, weak, rating },
+  onRate,
+}: {
+  piece: ContentEngagement;
+  onRate: (rating: Rating | undefined) => void;
+}) {
+  const [newest] = acts;
+  const parts = [
+    ...acts.map((act) => actLabel(act, content.type)),
+    newest && formatAge(new Date(newest.at)),
+    content.campaign,
+    weak && text('weak'),
+  ];
+  const rated = ratings.find(([id]) => id === rating)?.[1];
+  return (
+    <li>
+      <details className="group rounded-[10px]">
+        <summary
+          className={`flex cursor-pointer list-none items-start gap-2.5 rounded-[10px] p-2 hover:bg-hover [&::-webkit-details-marker]:hidden ${weak ? 'text-ink-3' : ''}`}
+        >
+          <ContentIcon type={content.type} />
+          <span className="min-w-0 flex-1">
+            <span dir="auto" className="block font-medium leading-snug">
+              {content.title}
+            </span>
+            <span className="text-ink-3 text-small">{parts.filter(Boolean).join(' · ')}</span>
+            {rated && <span className="block text-accent text-small">{text('rated', text(rated))}</span>}
+          </span>
+          <span
+            className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}
+          >
+            <bdi dir="ltr">{formatPoints(points)}</bdi>
+          </span>
+        </summary>
+        <fieldset className="flex flex-wrap gap-1.5 pe-2 pt-1 pb-2 ps-12">
+          <legend className="sr-only">{text('rate', content.title)}</legend>
+          {ratings.map(([id, key]) => (
+            <ToggleChip key={id} isOn={rating === id} onToggle={() => onRate(rating === id ? undefined : id)}>
+              {text(key)}
+            </ToggleChip>
+          ))}
+        </fieldset>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Lead } from '../../utils/contract/rep/lead';
+import { text } from '../../utils/i18n/text';
+import { gradeWords } from '../ui/grade-badge';
+
+/** Says to a screen reader, politely, whose card has come up. */
+export function LeadAnnouncer({ lead: { name, score, doNotContact } }: { lead: Lead }) {
+  const warning = doNotContact ? `${text('do_not_contact')} ` : '';
+  return (
+    <p role="status" className="sr-only">
+      {warning}
+      {text('lead_announcement', name, score.total, gradeWords(score.grade))}
+    </p>
+  );
+}

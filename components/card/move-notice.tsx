@@ -1,0 +1,62 @@
+import { ArrowRightLeft } from 'lucide-react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import type { ItemOf } from '../../utils/contract/shared/feedback';
+import { text } from '../../utils/i18n/text';
+import { isDifferentCompany } from '../../utils/identity/company';
+
+/** Where the page and marketing name two companies: one tap tells marketing that they moved, another takes it back. */
+export function MoveNotice({
+  lead: { moves = [], company },
+  person: { keys, title },
+  onTell,
+}: {
+  lead: Pick<Lead, 'moves' | 'company'>;
+  person: DetectedPerson;
+  onTell: (body: ItemOf<'move'>['body']) => void;
+}) {
+  const entry = moves.find((move) => !move.confirmed && isDifferentCompany(move.to, company));
+  const seen = keys.company;
+  const isNews =
+    seen !== undefined && isDifferentCompany(seen, company) && (!entry || isDifferentCompany(seen, entry.to));
+  if (!entry && !isNews) return null;
+  return (
+    <section className="flex gap-2.5 rounded-xl bg-accent-soft px-3 py-2.5" aria-label={text('moved_title')}>
+      <ArrowRightLeft className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
+      <div className="grid min-w-0 justify-items-start gap-2">
+        {isNews && (
+          <>
+            <p dir="auto">{text('moved_seen', seen, company ?? '')}</p>
+            <button
+              type="button"
+              className="push"
+              onClick={() => onTell({ from: company, to: seen, title, withdrawn: false })}
+            >
+              {text('moved_report')}
+            </button>
+          </>
+        )}
+        {entry && !isNews && (
+          <>
+            <p dir="auto" role="status">
+              {entry.isMine
+                ? text('moved_reported', entry.to)
+                : text('moved_reported_by', entry.by, entry.to)}
+            </p>
+            {entry.isMine && (
+              <button
+                type="button"
+                className="push"
+                onClick={() =>
+                  onTell({ from: entry.from, to: entry.to, title: entry.title, withdrawn: true })
+                }
+              >
+                {text('undo')}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

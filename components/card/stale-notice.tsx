@@ -1,0 +1,14 @@
+import { formatMoment } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import type { Staleness } from '../../utils/lookup/use-prospect';
+import { RetryButton } from './retry-button';
+
+/** Says that what is shown is what this device remembers, of when, and why. */
+export function StaleNotice({ behind, at }: { behind: Staleness; at: Date }) {
+  return (
+    <p role="status" className="rounded-lg bg-warm-soft px-3 py-2 text-small">
+      <b className="font-semibold text-warm">{text('stale_as_of', formatMoment(at))}</b> {behind.why}{' '}
+      <RetryButton behind={behind} look="link" />
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import type { DispositionBody } from '../../utils/contract/shared/feedback';
+import type { Stage } from '../../utils/contract/shared/stage';
+import { useFeedback } from '../../utils/feedback/use-feedback';
+import { formatDistance } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { ErrorText } from '../ui/error-text';
+import { useSettled } from '../ui/use-settled';
+import { DispositionButtons } from './disposition-buttons';
+import { SubmittedFeedback } from './submitted-feedback';
+
+const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
+
+/** Three buttons, always in reach. The click sends; the reasons come after it. */
+export function FeedbackForm({ connection, lead }: { connection: Connection; lead: Lead }) {
+  const feedback = useFeedback(connection, { lead: lead.id, name: lead.name });
+  const { latest } = feedback;
+  const [chosenStage, setStage] = useState<Stage>();
+  /** What the rep wants to say in place of what stands: another choice, or something new beside it. */
+  const [saying, setSaying] = useState<'change' | 'new'>();
+  const isSettled = useSettled(lead.id);
+  if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
+  const standing = latest && !latest.item.body.withdrawn ? latest : undefined;
+  if (standing && !saying) {
+    return (
+      <SubmittedFeedback
+        connection={connection}
+        lead={lead}
+        row={standing}
+        feedback={feedback}
+        isSettled={isSettled}
+        onSayMore={setSaying}
+      />
+    );
+  }
+  const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
+  const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
+  const choose = (disposition: string) => {
+    const body: DispositionBody = { stage, disposition, reasons: [], note: '', withdrawn: false };
+    setSaying(undefined);
+    setStage(undefined);
+    if (standing && saying === 'change') feedback.revise(standing.id, ({ note }) => ({ ...body, note }));
+    else feedback.submit(body);
+  };
+  const { decideBy } = lead.deadlines;
+  const isTakenBack = latest?.item.body.withdrawn && !decideBy;
+  return (
+    <section aria-label={text('feedback_title')}>
+      <p className="mb-2 flex flex-wrap items-center gap-x-2 text-ink-3 text-small">
+        <span className="flex-auto wide:flex-none">
+          {text(isTakenBack ? 'feedback_withdrawn' : 'feedback_title')}
+        </span>
+        {decideBy && !saying && <DecisionDeadline at={new Date(decideBy)} />}
+        <button
+          type="button"
+          className="link ms-auto shrink-0"
+          title={text('stage_switch', text(stageKeys[other]))}
+          onClick={() => setStage(other)}
+        >
+          {text(stageKeys[stage])}
+        </button>
+      </p>
+      <DispositionButtons
+        dispositions={connection.me.dispositions[stage]}
+        isInert={!isSettled || feedback.isSaving}
+        onChoose={choose}
+      />
+      <ErrorText>{feedback.problem}</ErrorText>
+    </section>
+  );
+}
+
+/** The rep's clock: how long until a first word is due. */
+function DecisionDeadline({ at }: { at: Date }) {
+  const isLate = at.getTime() < Date.now();
+  return (
+    <span className={`max-wide:order-last max-wide:basis-full ${isLate ? 'text-warm' : ''}`}>
+      {text(isLate ? 'decide_late' : 'decide_by', formatDistance(at))}
+    </span>
+  );
+}

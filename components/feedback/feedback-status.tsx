@@ -1,0 +1,42 @@
+import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
+import type { Lead } from '../../utils/contract/rep/lead';
+import { isUnsent, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { formatDistance, formatMoment } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+
+/** How far a feedback has come: saved on this device, delivered, seen, acted on; or why not. */
+export function FeedbackStatus({
+  row,
+  told: entry,
+  deadlines,
+  isPaused,
+}: {
+  row: OutboxRow;
+  /** The same feedback as the endpoint has it. */
+  told?: HistoryEntry;
+  deadlines?: Lead['deadlines'];
+  /** Whether the endpoint no longer takes the token. */
+  isPaused: boolean;
+}) {
+  const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;
+  return (
+    <span
+      role="status"
+      className={row.conflict || row.rejected?.revision === row.revision ? 'text-warm' : ''}
+    >
+      {statusText(row, entry, isPaused)}
+      {due && ` · ${text(due.getTime() < Date.now() ? 'answer_late' : 'answer_by', formatDistance(due))}`}
+    </span>
+  );
+}
+
+function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {
+  if (row.conflict) return text('status_conflict');
+  if (row.rejected?.revision === row.revision) return text('status_parked', row.rejected.why);
+  if (isUnsent(row)) return text(isPaused ? 'status_paused' : 'status_saved');
+  if (entry?.actedAt) return text('status_acted', formatMoment(new Date(entry.actedAt)));
+  if (entry?.seenAt) return text('status_seen', formatMoment(new Date(entry.seenAt)));
+  return row.deliveredAt
+    ? text('status_delivered_at', formatMoment(row.deliveredAt))
+    : text('status_delivered');
+}

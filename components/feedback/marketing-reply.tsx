@@ -1,0 +1,16 @@
+import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
+import { formatAge } from '../../utils/i18n/format';
+
+/** An answer of marketing's. */
+export function MarketingReply({ text: draft, by, at }: NonNullable<HistoryEntry['answer']>) {
+  return (
+    <p className="mt-1.5 rounded-lg bg-accent-soft px-2.5 py-1.5">
+      <span dir="auto" className="block">
+        {draft}
+      </span>
+      <span className="text-ink-2 text-small">
+        {by} · {formatAge(new Date(at))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { useId, useState } from 'react';
+import { feedbackSummary } from '../../utils/feedback/feedback-summary';
+import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
+import type { ConnectionFeedback as Kept } from '../../utils/feedback/outbox/other-connections';
+import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
+import { shortAddress } from '../../utils/i18n/address';
+import { formatMoment } from '../../utils/i18n/format';
+import { countText, text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { Address } from '../ui/address-pair';
+import { ReassignDialog } from './reassign-dialog';
+
+/** Unsent feedback that is not for the connection in use: where it belongs, and what can be done with it. */
+export function OtherConnectionFeedback({ connection }: { connection: Connection | null }) {
+  const { kept, canHandOver, handOver, handedTo, problem } = useOtherConnectionFeedback(connection);
+  const [pending, setPending] = useState<Kept>();
+  const count = kept.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <>
+      {count > 0 && (
+        <>
+          <h3 className="font-medium">{countText('other_connection_title', count)}</h3>
+          <p className="text-ink-2">{text('other_connection_text')}</p>
+        </>
+      )}
+      {kept.map((of) => (
+        <ConnectionGroup
+          key={of.connection}
+          of={of}
+          connection={connection}
+          onHandOver={canHandOver(of) ? () => setPending(of) : undefined}
+        />
+      ))}
+      <p role="status" className="text-accent empty:hidden">
+        {handedTo && text('reassigned', shortAddress(handedTo))}
+      </p>
+      <p role="alert" className="text-bad empty:hidden">
+        {problem}
+      </p>
+      {connection && (
+        <ReassignDialog
+          asked={pending}
+          connection={connection}
+          onAgree={(of) => handOver({ of, to: connection })}
+          onClose={() => setPending(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function ConnectionGroup({
+  of: { address, rows },
+  connection,
+  onHandOver,
+}: {
+  of: Kept;
+  connection: Connection | null;
+  onHandOver?: () => void;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="grid gap-2 rounded-lg border border-line p-3">
+      <h4 id={id}>
+        <Address address={address} />
+      </h4>
+      {address === undefined && (
+        <p className="text-ink-2">{countText('other_connection_unknown_text', rows.length)}</p>
+      )}
+      {address !== undefined && address === connection?.url && (
+        <p className="text-ink-2">{text('other_connection_other_account')}</p>
+      )}
+      <ul className="grid gap-2">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <b dir="auto" className="font-semibold">
+              {row.name}
+            </b>{' '}
+            <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
+            <span className="block text-ink-2">{feedbackSummary(row, connection)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-2">
+        <button type="button" className="push" onClick={() => exportUnsent(rows)}>
+          {text('save_file')}
+        </button>
+        {onHandOver && connection && (
+          <button type="button" className="push py-1 text-start" onClick={onHandOver}>
+            {text('reassign', shortAddress(connection.url))}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

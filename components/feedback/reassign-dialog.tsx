@@ -1,0 +1,62 @@
+import type { ConnectionFeedback } from '../../utils/feedback/outbox/other-connections';
+import { shortAddress } from '../../utils/i18n/address';
+import { countText, text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { AddressPair } from '../ui/address-pair';
+import { useModal } from '../ui/use-modal';
+
+/** Asks before feedback that was written for one address is sent to another: for a team that has moved its endpoint. */
+export function ReassignDialog({
+  asked: pending,
+  connection,
+  onAgree,
+  onClose,
+}: {
+  /** What is to be handed over; undefined: nothing is asked. */
+  asked: ConnectionFeedback | undefined;
+  connection: Connection;
+  onAgree: (pending: ConnectionFeedback) => void;
+  onClose: () => void;
+}) {
+  const { dialog, safest } = useModal(pending !== undefined);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="hand-over-title"
+      className="m-auto max-w-[min(520px,calc(100%-24px))] rounded-xl border border-line bg-card p-5 text-ink backdrop:bg-shade"
+      onClose={onClose}
+    >
+      {pending && (
+        <>
+          <h2 id="hand-over-title" className="font-semibold text-heading">
+            {countText('reassign_title', pending.rows.length)}
+          </h2>
+          <AddressPair
+            before={{ label: text('address_old'), addresses: [{ address: pending.address }] }}
+            after={{
+              label: text('address_new'),
+              addresses: [{ address: connection.url, whose: connection.me.team.name }],
+            }}
+          />
+          <p className="mt-3">{text('reassign_text')}</p>
+          <div className="mt-4 flex flex-wrap gap-2">
+            <button type="button" ref={safest} className="push min-h-9" onClick={close}>
+              {text('cancel')}
+            </button>
+            <button
+              type="button"
+              className="push min-h-9 py-1.5 text-start text-bad"
+              onClick={() => {
+                onAgree(pending);
+                close();
+              }}
+            >
+              {text('send_to', shortAddress(connection.url))}
+            </button>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { AlarmClock } from 'lucide-react';
+import { useState } from 'react';
+import { formatDay } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { SnoozeField } from './snooze-field';
+
+/** When the lead comes back to the rep: the usual day without a click, another one, or none. */
+export function SnoozeLine({
+  snoozedUntil,
+  today,
+  onChange,
+}: {
+  snoozedUntil: string | undefined;
+  /** The team's. */
+  today: string;
+  onChange: (snoozedUntil: string | undefined) => void;
+}) {
+  const [state, setState] = useState<'shown' | 'changing' | 'changed'>('shown');
+  if (state === 'changing') {
+    const field = { snoozedUntil: snoozedUntil, today, onChange };
+    return <SnoozeField {...field} onDone={() => setState('changed')} onLeave={() => setState('shown')} />;
+  }
+  return (
+    <p className="flex items-baseline gap-2 text-small">
+      <AlarmClock className="size-3.5 shrink-0 self-center text-ink-3" aria-hidden="true" />
+      <span role="status" className="flex-1 text-ink-2">
+        {snoozedUntil
+          ? text(snoozedUntil > today ? 'snooze_until' : 'snooze_ended_on', formatDay(snoozedUntil))
+          : text('snooze_off')}
+      </span>
+      <button
+        type="button"
+        // biome-ignore lint/a11y/noAutofocus: the keyboard goes on from where the day was chosen.
+        autoFocus={state === 'changed'}
+        className="link shrink-0"
+        onClick={() => setState('changing')}
+      >
+        {text('snooze_change')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import { Check } from 'lucide-react';
+import type { Lead } from '../../utils/contract/rep/lead';
+import { dayAt } from '../../utils/contract/shared/day';
+import { dispositionBody } from '../../utils/contract/shared/feedback';
+import { teamTimeZone } from '../../utils/contract/shared/team';
+import type { DispositionRow } from '../../utils/feedback/outbox/outbox-row';
+import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
+import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/suggest-snooze';
+import type { Feedback } from '../../utils/feedback/use-feedback';
+import { dispositionLabel, findDisposition } from '../../utils/i18n/labels';
+import { text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { ErrorText } from '../ui/error-text';
+import { FeedbackStatus } from './feedback-status';
+import { MarketingReply } from './marketing-reply';
+import { NoteLine } from './note-line';
+import { ReasonChips } from './reason-chips';
+import { SnoozeLine } from './snooze-line';
+import { SuggestedReason } from './suggested-reason';
+
+/** So long another choice mends what was said; after it, it is something new. */
+const correctionWindowMs = 24 * 3_600_000;
+
+/** What was told, what became of it, the reasons that refine it, and the way back. */
+export function SubmittedFeedback({
+  connection,
+  lead,
+  row,
+  feedback,
+  isSettled,
+  onSayMore,
+}: {
+  connection: Connection;
+  lead: Lead;
+  row: DispositionRow;
+  feedback: Feedback;
+  /** False while a click may still have been meant for the person of before. */
+  isSettled: boolean;
+  onSayMore: (how: 'change' | 'new') => void;
+}) {
+  const { me } = connection;
+  const { body } = row.item;
+  const disposition = findDisposition(me, body.stage, body.disposition);
+  const suggested = disposition && suggestReason(disposition, body.stage, lead);
+  const isFresh = Date.now() - row.savedAt.getTime() < correctionWindowMs;
+  const entry = lead.history.find(({ id }) => id === row.id);
+  const today = dayAt(new Date(), teamTimeZone(me.sla));
+  const reasons = disposition?.reasons ?? [];
+  const sleeps =
+    body.snoozedUntil !== undefined || usualSnoozeDay(reasons, body.reasons, today) !== undefined;
+  const toggle = (reason: string) =>
+    feedback.revise(row.id, (body) => {
+      const chosen = toggled(body.reasons, reason);
+      return { ...body, reasons: chosen, snoozedUntil: snoozeDayFor(reasons, body, chosen, today) };
+    });
+  return (
+    <fieldset disabled={!isSettled} className="grid min-w-0 gap-2.5">
+      <legend className="sr-only">{text('feedback_title')}</legend>
+      <p className="flex items-center gap-2 font-semibold">
+        <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
+        <span role="status" className="flex-1">
+          {text('you_submitted', dispositionLabel(me, body))}
+        </span>
+        <button type="button" className="link font-medium" onClick={() => feedback.undo(row.id)}>
+          {text('undo')}
+        </button>
+      </p>
+      {entry?.answer && <MarketingReply {...entry.answer} />}
+      <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
+      {disposition && suggested && !body.reasons.includes(suggested.reason) && (
+        <SuggestedReason suggested={suggested} disposition={disposition} me={me} onTake={toggle} />
+      )}
+      {sleeps && (
+        <SnoozeLine
+          key={`wake ${row.id}`}
+          snoozedUntil={body.snoozedUntil}
+          today={today}
+          onChange={(snoozedUntil) => feedback.revise(row.id, (body) => ({ ...body, snoozedUntil }))}
+        />
+      )}
+      <NoteLine
+        key={row.id}
+        connection={connection}
+        lead={lead}
+        note={body.note}
+        onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
+      />
+      <p className="flex justify-between gap-2 text-ink-3 text-small">
+        <FeedbackStatus
+          row={row}
+          told={entry}
+          deadlines={lead.deadlines}
+          isPaused={connection.paused !== undefined}
+        />
+        <button type="button" className="link shrink-0" onClick={() => onSayMore(isFresh ? 'change' : 'new')}>
+          {text(isFresh ? 'change_disposition' : 'new_feedback')}
+        </button>
+      </p>
+      {row.conflict && <Conflict standing={row.conflict.body} me={me} />}
+      <ErrorText>{feedback.problem}</ErrorText>
+    </fieldset>
+  );
+}
+
+function Conflict({ standing, me }: { standing: Record<string, unknown>; me: Connection['me'] }) {
+  const { data } = dispositionBody.safeParse(standing);
+  if (!data) return null;
+  return (
+    <p className="text-small text-warm">
+      {text('conflict_current', [dispositionLabel(me, data), data.note].filter(Boolean).join(' · '))}
+    </p>
+  );
+}
+
+/** Out of what stands, not of what was on screen: two quick taps are two reasons. */
+function toggled(reasons: string[], reason: string): string[] {
+  return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
+}

@@ -1,0 +1,16 @@
+import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
+import { text } from '../../utils/i18n/text';
+import type { Connection } from '../../utils/team/connection-store';
+import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
+import { OptionsCard } from './options-card';
+
+/** Unsent feedback of other connections, on the page that has nothing else to say of the data on this device. */
+export function OtherConnectionCard({ connection }: { connection: Connection | null }) {
+  const { kept } = useOtherConnectionFeedback(connection);
+  if (kept.length === 0) return null;
+  return (
+    <OptionsCard id="data" title={text('data_title')}>
+      <OtherConnectionFeedback connection={connection} />
+    </OptionsCard>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ProspectKeys } from '../../utils/contract/rep/prospect';
+import { text } from '../../utils/i18n/text';
+import { parseLookupInput } from '../../utils/lookup/parse-lookup-input';
+import { LineForm } from '../ui/line-form';
+
+/** Looks up a person whom no page shows. */
+export function LookupBox({
+  begun,
+  onLookUp,
+}: {
+  /** What stands in it at first, for the rep to go on. */
+  begun?: string;
+  onLookUp: (keys: ProspectKeys) => void;
+}) {
+  return (
+    <LineForm
+      label={text('lookup_box_label')}
+      placeholder={text('lookup_box_placeholder')}
+      button={text('lookup_box_button')}
+      begun={begun}
+      onSubmit={(typed) => {
+        const read = parseLookupInput(typed);
+        if ('problem' in read) return text(read.problem);
+        onLookUp(read);
+        return undefined;
+      }}
+    />
+  );
+}

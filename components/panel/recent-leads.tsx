@@ -1,0 +1,38 @@
+import { formatMoment } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { useRecentLeads } from '../../utils/lookup/use-lead-list';
+import type { Connection } from '../../utils/team/connection-store';
+import { Section } from '../ui/section';
+
+/** The leads seen last on this device. */
+export function RecentLeads({
+  connection,
+  onOpen,
+}: {
+  connection: Connection;
+  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+}) {
+  const seen = useRecentLeads(connection);
+  if (!seen || seen.length === 0) return null;
+  return (
+    <Section title={text('recent_title')} aside={text('recent_aside')}>
+      <ul className="-mx-2 grid gap-0.5">
+        {seen.map(({ lead, at }) => (
+          <li key={lead.id}>
+            <button
+              type="button"
+              className="row flex items-baseline justify-between gap-2"
+              onClick={() => onOpen({ lead: lead.id, name: lead.name, title: lead.title })}
+            >
+              <span dir="auto" className="min-w-0">
+                <span className="font-medium">{lead.name}</span>
+                {lead.company && <span className="text-ink-2"> · {lead.company}</span>}
+              </span>
+              <span className="shrink-0 text-ink-3 text-small">{formatMoment(at)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { text } from '../../utils/i18n/text';
+import type { SamePerson } from '../../utils/lookup/use-same-person';
+
+/** The two answers to “Same person?”, of one lead. */
+export function SamePersonQuestion({
+  lead,
+  samePerson,
+  no,
+  isInert,
+}: {
+  lead: { id: string; name: string };
+  samePerson: SamePerson;
+  /** What a no is: an offer turned down, or marketing's own data proven wrong. */
+  no: 'no' | 'wrong';
+  isInert: boolean;
+}) {
+  const isBusy = isInert || samePerson.pendingLead !== undefined;
+  const say = (answer: 'yes' | 'no' | 'wrong') => {
+    if (!isBusy) samePerson.answer(answer, lead);
+  };
+  return (
+    <div className="mt-3 grid w-full grid-cols-2 gap-2">
+      <button
+        type="button"
+        className="push-on"
+        aria-disabled={isBusy}
+        aria-label={text('yes_same', lead.name)}
+        onClick={() => say('yes')}
+      >
+        {text(samePerson.pendingLead === lead.id ? 'saving' : 'yes')}
+      </button>
+      <button
+        type="button"
+        className="push min-h-9"
+        aria-disabled={isBusy}
+        aria-label={text('no_other', lead.name)}
+        onClick={() => say(no)}
+      >
+        {text('no')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Endpoint } from '../../server/api/start-endpoint';
+import { createConsoleToken, createRepToken } from '../../server/features/teams/tokens';
+import { leads } from '../../server/platform/db/tables/lead-tables';
+import { addDays } from '../../utils/contract/shared/day';
+import type { FeedbackItem } from '../../utils/contract/shared/feedback';
+import { practiceAddress } from './demo-addresses';
+import { type DemoFeedback, demoElements, watchedEmail } from './demo-feedback';
+
+type DemoEndpoint = Pick<Endpoint, 'url' | 'store' | 'team'>;
+
+const hour = 3_600_000;
+const results = z.object({
+  results: z.array(z.object({ result: z.string(), reason: z.string().optional() })),
+});
+
+/** The demo's two reps and its marketer, who say what they say by the endpoint's own calls. */
+export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Date) {
+  const tokens = {
+    'Ana Lima': await createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' }),
+    'Ben Okoye': await createRepToken(store, team, { name: 'Ben Okoye', email: 'ben@palletway.example' }),
+    'Maria Berg': await createConsoleToken(store, team, 'Maria Berg'),
+  };
+  const post = (by: keyof typeof tokens, path: string, body: object) =>
+    postAs(tokens[by], `${url}${path}`, body);
+  const madeAt = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour).toISOString();
+  return {
+    /** Posts what reps said of leads, and what marketing replied. */
+    async say(words: readonly DemoFeedback[]): Promise<void> {
+      const leadOf = await leadsByAddress(store, team);
+      const said = words.map((word) => ({ word, id: randomUUID() }));
+      for (const by of ['Ana Lima', 'Ben Okoye'] as const) {
+        const own = said.filter(({ word }) => word.by === by);
+        const items = own.map(({ id, word }): FeedbackItem => {
+          const { email, hoursAgo, stage, disposition, reasons = [], note = '', snoozeDays } = word;
+          const snoozedUntil = snoozeDays && addDays(madeAt(hoursAgo).slice(0, 10), snoozeDays);
+          const body = { stage, disposition, reasons: [...reasons], note, withdrawn: false };
+          const ids = { id, revision: 1, createdAt: madeAt(hoursAgo), lead: leadOf(email) };
+          return { ...ids, kind: 'disposition', body: { ...body, ...(snoozedUntil && { snoozedUntil }) } };
+        });
+        if (items.length > 0) requireStored(await post(by, '/v1/feedback', { items }));
+      }
+      const items = said.flatMap(({ id, word }) =>
+        (word.replies ?? []).map((reply) => ({ ...reply, feedback: id })),
+      );
+      requireStored(await post('Maria Berg', '/v1/console/replies', { items }));
+    },
+    /** Posts what Ben found out about the practice prospect, and whom Ana watches. */
+    async sayTheRest(): Promise<void> {
+      const leadOf = await leadsByAddress(store, team);
+      const items = demoElements.map(({ element, state, hoursAgo }): FeedbackItem => {
+        const ids = {
+          id: randomUUID(),
+          revision: 1,
+          createdAt: madeAt(hoursAgo),
+          lead: leadOf(practiceAddress),
+        };
+        return { ...ids, kind: 'element', body: { element, state, withdrawn: false } };
+      });
+      requireStored(await post('Ben Okoye', '/v1/feedback', { items }));
+      await post('Ana Lima', '/v1/watches', { lead: leadOf(watchedEmail) });
+    },
+  };
+}
+
+/** Not by a look-up: it would read what accepted leads engaged with before any is accepted, and keep that. */
+async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
+  const rows = await store.inTeam(team, (tx) => tx.select().from(leads).where(eq(leads.team, team)));
+  const ids = new Map(rows.map(({ email, id }) => [email, id]));
+  return (email: string): string => {
+    const id = ids.get(email);
+    if (!id) throw new Error(`The demo has nobody at ${email}`);
+    return id;
+  };
+}
+
+async function postAs(token: string, url: string, body: object): Promise<unknown> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`The demo could not be posted to ${url}: ${await response.text()}`);
+  return response.json();
+}
+
+function requireStored(answer: unknown): void {
+  const refused = results.parse(answer).results.find(({ result }) => result !== 'stored');
+  if (refused) throw new Error(`What the demo says was not stored: ${refused.reason ?? refused.result}`);
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { AppDeps, Env } from './context';
+
+/** Logs and measures every request, and gives it an id, which its answer bears in `X-Request-Id`. */
+export function observeRequests({ log, metrics }: AppDeps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const from = performance.now();
+    const request = randomUUID(); // Ours: one that came along could be anybody's name.
+    c.set('request', request);
+    await next();
+    c.header('X-Request-Id', request);
+    const ms = performance.now() - from;
+    const { method } = c.req;
+    const { status } = c.res;
+    const route = routeOf(c);
+    metrics.requests.inc({ method, route, status });
+    metrics.seconds.observe({ method, route }, ms / 1000);
+    log.request({ request, method, route, status, ms: Math.round(ms * 10) / 10, team: c.get('team') });
+  };
+}
+
+/** The route as it was mounted; "none" where only a pattern for many matched. */
+function routeOf(c: Context<Env>): string {
+  const route = routePath(c, -1);
+  return route.includes('*') ? 'none' : route;
+}

@@ -1,0 +1,46 @@
+import { createRoute } from '@hono/zod-openapi';
+import { eq, sql } from 'drizzle-orm';
+import { sla } from '../../../../utils/contract/shared/team';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import type { App, AppDeps } from '../../http/context';
+import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/console/sla',
+  summary: 'How long each side has, and when the team works',
+  security: byConsole,
+  responses: jsonResponse(sla, 'In plain hours where it is not said when the team works.'),
+});
+
+const set = createRoute({
+  method: 'put',
+  path: '/v1/console/sla',
+  summary: 'Sets how long each side has, and when the team works',
+  security: byConsole,
+  request: jsonBody(sla),
+  responses: jsonResponse(sla, 'As they stand now, for what is open, too.'),
+});
+
+export function mountSla(app: App, { store }: AppDeps): void {
+  app.openapi(read, async (c) => {
+    const { team } = c.get('console');
+    const [settings] = await store.inTeam(team, (tx) =>
+      tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
+    );
+    return c.json(sla.parse(settings?.picklists.sla), 200);
+  });
+  app.openapi(set, async (c) => {
+    const { team } = c.get('console');
+    const input = c.req.valid('json');
+    await store.inTeam(team, (tx) =>
+      tx
+        .update(teamSettings)
+        .set({
+          picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(input)}::jsonb)`,
+        })
+        .where(eq(teamSettings.team, team)),
+    );
+    return c.json(input, 200);
+  });
+}

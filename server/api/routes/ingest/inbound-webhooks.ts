@@ -1,0 +1,129 @@
+import { createRoute } from '@hono/zod-openapi';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { ingestResponse } from '../../../../utils/contract/ingest/segment';
+import { ingestBatch, type ParsedEvent, recordRejection } from '../../../features/ingest/ingest-batch';
+import type { IntakeItem } from '../../../features/ingest/intake-item';
+import { readBytes } from '../../../features/ingest/read-body';
+import { readItem } from '../../../features/ingest/read-item';
+import { readWebhook } from '../../../features/ingest/read-webhook';
+import type { SourceSecurity } from '../../../features/ingest/require-signed';
+import type { Tool } from '../../../features/ingest/tools/tool';
+import { findTool, tools } from '../../../features/ingest/tools/tools';
+import type { SourceCaller } from '../../../platform/caller';
+import { sources } from '../../../platform/db/tables/source-tables';
+import { ProblemError } from '../../../platform/problem-error';
+import { requireSource } from '../../http/authenticate';
+import type { App, AppDeps, Env } from '../../http/context';
+import { jsonResponse } from '../../http/openapi';
+
+const maxBodyBytes = 500 * 1024;
+const eraseByBrowser =
+  'An erasure came with a browser’s key, which anyone can read. Use a write key of its own for this tool.';
+
+/**
+ * Events from senders that can't set headers: the write key is part of the address. CloudEvents 1.0, the messages and
+ * signatures of tools that are known, forms, and any JSON that the source has a mapping for.
+ */
+export function mountInboundWebhooks(app: App, deps: AppDeps): void {
+  const take = async (c: Context<Env>) => {
+    const tool = toolAt(c.req.param('vendor'));
+    const caller = await requireSource(deps, c, c.req.param('token'));
+    const bytes = await readBytes(await c.req.arrayBuffer(), maxBodyBytes);
+    const settings = await settingsOf(deps, caller);
+    const now = deps.now();
+    const { method } = c.req;
+    const request = {
+      method,
+      url: urlOf(deps, c),
+      header: (name: string) => c.req.header(name),
+      bytes,
+      now,
+    };
+    const headers = Object.fromEntries(c.req.raw.headers);
+    const read = await readWebhook({ tool, settings, headers, request }).catch(async (error) => {
+      // Who looks after the source is told, too: a sender rarely shows what it was answered.
+      if (error instanceof ProblemError) await recordRejection(deps, caller, error.detail);
+      throw error;
+    });
+    if ('answer' in read) return respond(c, read.answer);
+    const entries = read.items.map((item) => readFor(caller, tool, item, now));
+    return c.json(await ingestBatch(deps, caller, entries));
+  };
+  const check = async (c: Context<Env>) => {
+    const tool = toolAt(c.req.param('vendor'));
+    const caller = await requireSource(deps, c, c.req.param('token'));
+    const { secret } = await settingsOf(deps, caller);
+    const { method } = c.req;
+    const query = urlOf(deps, c).searchParams;
+    const answer = tool?.answerCheck?.({ method, query, said: undefined, secret });
+    const sender = tool ? `messages from ${tool.name}` : 'JSON, forms and CloudEvents';
+    return respond(c, answer?.body ?? `This address works. It takes ${sender} by POST.`);
+  };
+  for (const path of ['/in/:token', '/in/:token/:vendor']) app.post(path, take).get(path, check);
+  describe(app);
+}
+
+function describe(app: App): void {
+  const params = z.object({ token: z.string(), vendor: z.string() });
+  const known = tools.map(({ id }) => id).join(', ');
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'post',
+      path: '/in/{token}/{vendor}',
+      summary: 'Events in from tools that can’t set headers',
+      description: `The token is a write key. Tools: ${known}. Without one, at \`/in/{token}\`: CloudEvents 1.0, forms, or JSON by the source’s mapping. A source that has a secret takes nothing that is not signed with it. One entry that can’t be read never refuses the others; at most 2,500 are taken at once.`,
+      request: { params },
+      responses: jsonResponse(ingestResponse, 'How many were stored, had come before, and were rejected.'),
+    }),
+  );
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/in/{token}/{vendor}',
+      summary: 'Checks the address, as tools do before they save it',
+      request: { params },
+      responses: {
+        200: {
+          content: { 'text/plain': { schema: z.string() } },
+          description: 'The answer that the tool waits for, or a sentence.',
+        },
+      },
+    }),
+  );
+}
+
+function respond(c: Context<Env>, body: object | string): Response {
+  return typeof body === 'string' ? c.text(body) : c.json(body);
+}
+
+function readFor(caller: SourceCaller, tool: Tool | undefined, item: IntakeItem, now: Date): ParsedEvent {
+  if (item.kind === 'erase' && caller.isPublic) return { reason: eraseByBrowser };
+  return readItem(item, { tool: tool?.id ?? 'in', source: caller.source, dates: caller.dates }, now);
+}
+
+function toolAt(name: string | undefined): Tool | undefined {
+  if (name === undefined) return undefined;
+  const tool = findTool(name);
+  if (tool) return tool;
+  const known = tools.map(({ id }) => id).join(', ');
+  const detail = `“${name.slice(0, 40)}” is not a tool we know. Known: ${known}. For any other, leave it out of the address and write a mapping under Sources.`;
+  throw new ProblemError(404, 'no-vendor', detail);
+}
+
+async function settingsOf({ store }: AppDeps, { team, source }: SourceCaller): Promise<SourceSecurity> {
+  const [row] = await store.inTeam(team, (tx) =>
+    tx
+      .select({ secret: sources.secret, mapping: sources.mapping })
+      .from(sources)
+      .where(and(eq(sources.team, team), eq(sources.id, source))),
+  );
+  return { secret: row?.secret ?? undefined, mapping: row?.mapping ?? undefined };
+}
+
+/** The address as the sender was told it. */
+function urlOf({ config }: AppDeps, c: Context<Env>): URL {
+  const { pathname, search, origin } = new URL(c.req.url);
+  return new URL(pathname + search, config.publicUrl ?? origin);
+}

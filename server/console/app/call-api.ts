@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { consoleHeader } from '../../../utils/contract/console/session';
+import { type Problem, problem } from '../../../utils/contract/shared/problem';
+
+const defaultTimeoutMs = 30_000;
+
+/** Why a call did not do what it should: each is told in other words. */
+export type ApiErrorKind = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
+
+const troubles = new Map<number, ApiErrorKind>([
+  [401, 'ended'],
+  [403, 'forbidden'],
+  [404, 'gone'],
+]);
+
+/** A call that failed, with the endpoint's own words where it had any. */
+export class ApiError extends Error {
+  override name = 'CallError';
+
+  constructor(
+    readonly trouble: ApiErrorKind,
+    message: string,
+    /** Which of the endpoint’s problems it is: `url`, `too-many`. */
+    readonly type?: string,
+  ) {
+    super(message);
+  }
+}
+
+interface CallOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: object;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+/**
+ * Asks the endpoint, under /v1/console. With a body it is a POST, if not said otherwise. A file goes as it is,
+ * anything else as JSON.
+ *
+ * @throws CallError, and nothing else.
+ */
+export async function callApi<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
+): Promise<z.infer<Schema>> {
+  const patience = AbortSignal.timeout(timeoutMs);
+  const response = await fetch(`/v1/console/${path}`, {
+    method,
+    headers: { [consoleHeader]: '1', ...(body && { 'content-type': typeOf(body) }) },
+    body: body instanceof Blob ? body : body && JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  }).catch(() => {
+    throw new ApiError('offline', 'The endpoint can’t be reached.');
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw kindOfStatus(response.status, problem.safeParse(answer).data);
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new ApiError('failed', 'The endpoint answered with something else. Load the page again.');
+}
+
+function typeOf(body: object): string {
+  if (body instanceof Blob) return body.type || 'application/octet-stream';
+  return 'application/json';
+}
+
+function kindOfStatus(status: number, told: Problem | undefined): ApiError {
+  const trouble = troubles.get(status) ?? 'failed';
+  return new ApiError(
+    trouble,
+    told?.detail ?? `The endpoint answered ${status}.`,
+    told?.type.split('/').at(-1),
+  );
+}

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { toolsResponse } from '../../../../utils/contract/console/tools';
+import { callApi } from '../../app/call-api';
+import { toIntegration } from './integration';
+import { otherIntegrations } from './other-integrations';
+
+/** All ways to send events in: the tools that are known first, then the others. */
+export function useIntegrations() {
+  return useQuery({
+    queryKey: ['tools'],
+    queryFn: ({ signal }) => callApi('tools', toolsResponse, { signal }),
+    select: ({ tools }) => ({ tools: tools.map(toIntegration), others: otherIntegrations }),
+    staleTime: Number.POSITIVE_INFINITY, // They come with the endpoint’s own code.
+  });
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
+import { Dialog } from '../../ui/dialog';
+import { ContentSearch } from './content-search';
+import { MergeContentsForm } from './merge-contents-form';
+
+/** Makes one piece of two: first the other one is found, then both are seen side by side. */
+export function MergeContentsDialog({
+  content,
+  onMerged,
+  onClose,
+}: {
+  content: ConsoleContent;
+  /** Is told what was done, in words. */
+  onMerged: (message: string) => void;
+  onClose: () => void;
+}) {
+  const [other, setOther] = useState<ConsoleContent>();
+  return (
+    <Dialog title={other ? 'Is this one piece?' : `Same piece as “${content.title}”`} onClose={onClose}>
+      {other ? (
+        <MergeContentsForm
+          sides={[content, other]}
+          onBack={() => setOther(undefined)}
+          onMerged={(message) => {
+            onMerged(message);
+            onClose();
+          }}
+        />
+      ) : (
+        <ContentSearch besides={content} onChoose={setOther} />
+      )}
+    </Dialog>
+  );
+}

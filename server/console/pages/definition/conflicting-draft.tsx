@@ -1,0 +1,34 @@
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { Link } from '../../app/link';
+import { shortDateTime } from '../../ui/format';
+
+/** Says that somebody else's draft is open, and leads on: to that draft, or to saving this one in its place. */
+export function ConflictingDraft({
+  draft: { definition, signatures, createdAt },
+  isSaving,
+  onSave,
+}: {
+  draft: DefinitionVersion;
+  isSaving: boolean;
+  onSave: (replaces: number) => void;
+}) {
+  const { version } = definition;
+  const signers = signatures.map(({ name, side }) => `${name} for ${side}`).join(', ');
+  return (
+    <div className="grid gap-2 rounded-xl bg-warm-soft p-3">
+      <p>
+        Another draft is open: version {version}, made {shortDateTime(createdAt)}
+        {signers ? ` and signed by ${signers}` : ', signed by nobody yet'}. Yours is not saved. What you typed
+        is still here.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Link to="definition" className="push inline-flex min-h-9! items-center">
+          Look at it
+        </Link>
+        <button type="button" className="push min-h-9!" disabled={isSaving} onClick={() => onSave(version)}>
+          Save mine in its place
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { shortDate } from '../../ui/format';
+import { ChangeList } from './change-list';
+import { previousVersion } from './previous-version';
+import { Signatures } from './signatures';
+
+/** The version that stands at a glance: its bar of how many points, since when, and who signed it. */
+export function CurrentDefinition({
+  standing,
+  versions,
+}: {
+  standing: DefinitionVersion;
+  versions: readonly DefinitionVersion[];
+}) {
+  const { definition, maximum, signatures, createdAt, adoptedAt } = standing;
+  return (
+    <section
+      aria-label="What stands"
+      className="grid gap-4 rounded-xl border border-line bg-card p-4 sm:grid-cols-[auto_1fr] sm:gap-8"
+    >
+      <p>
+        <span className="block font-bold text-[34px] leading-none tracking-tight">
+          {definition.threshold}
+        </span>
+        <span className="text-ink-2 text-small">the bar, of {maximum} points</span>
+      </p>
+      <div className="grid gap-1">
+        <p className="font-semibold">
+          Version {definition.version} stands{' '}
+          <span className="font-normal text-ink-3 text-small">since {shortDate(adoptedAt ?? createdAt)}</span>
+        </p>
+        <Signatures signatures={signatures} />
+        <ChangeList version={standing} before={previousVersion(standing, versions)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../../ui/dialog';
+
+/** Says what is lost, and throws it away. */
+export function DiscardDialog({
+  title,
+  children,
+  isPending = false,
+  problem,
+  onThrowAway,
+  onClose,
+}: {
+  title: string;
+  children: ReactNode;
+  isPending?: boolean;
+  problem?: string;
+  onThrowAway: () => void;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className="text-ink-2">{children}</p>
+      <div className="mt-5 flex gap-2">
+        <button
+          type="button"
+          className="push-on bg-bad! text-ground!"
+          disabled={isPending}
+          onClick={onThrowAway}
+        >
+          {isPending ? 'Throwing away …' : 'Throw away'}
+        </button>
+        <form method="dialog">
+          <button type="submit" className="push min-h-9!">
+            Keep
+          </button>
+        </form>
+      </div>
+      <p role="alert" className="mt-2 text-bad empty:hidden">
+        {problem}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import type { DefinitionForm, FitForm, GroupForm } from '../../../../utils/contract/console/definition-form';
+import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
+import { bounds } from '../../../../utils/contract/console/drafted-definition';
+import type { EngagementGroup, FitRule } from '../../../../utils/contract/shared/lead-definition';
+import { assignIds } from './assign-ids';
+
+const { halfLifeDays: halfLife } = bounds;
+
+/** What is wrong with a field, in words, by its place: `threshold`, `12.label`. */
+export type FormIssues = ReadonlyMap<string, string>;
+
+/** What the first part of a factor's id can be beside a group: no group is called so. */
+const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
+
+/** The definition that stands in the form's fields, or what is wrong with them. */
+export function parseForm(form: DefinitionForm): { definition?: DraftedDefinition; issues: FormIssues } {
+  const fields = new Fields();
+  const definition = {
+    threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
+    fit: assignIds(form.fit).map((rule) => readFit(rule, fields)),
+    groups: assignIds(form.groups, reserved).map((group) => readGroup(group, fields)),
+  };
+  return fields.issues.size > 0 ? { issues: fields.issues } : { definition, issues: fields.issues };
+}
+
+/** What was typed, in small letters, as the endpoint compares it: words with commas between, whole values a line each. */
+function wordsOf(values: string, is: FitForm['is']): string[] {
+  const words = values.split(is === 'one-of' ? '\n' : /[,;\n]/).map((word) => word.trim().toLowerCase());
+  return [...new Set(words.filter(Boolean))];
+}
+
+function readFit(
+  { key, id, label, trait, is, values, points }: FitForm & { id: string },
+  fields: Fields,
+): FitRule {
+  const own = {
+    id,
+    label: fields.text(`${key}.label`, label),
+    trait,
+    points: fields.number(`${key}.points`, points, 1, bounds.points),
+  };
+  const place = `${key}.values`;
+  if (is === 'at-least')
+    return { ...own, when: { is, value: fields.number(place, values, 0, Number.MAX_VALUE, false) } };
+  const words = wordsOf(values, is);
+  const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
+  if (words.length === 0)
+    fields.issues.set(
+      place,
+      is === 'one-of' ? 'Write at least one, one a line.' : 'Write at least one, with commas between.',
+    );
+  if (twoWords)
+    fields.issues.set(
+      place,
+      `“${twoWords}” is no single word, and would never be found. Write the words one by one.`,
+    );
+  return { ...own, when: { is, values: words } };
+}
+
+/** A weak group counts nothing: what stands in the fields that it does not show is no fault. */
+function readGroup(
+  { key, id, label, halfLifeDays, cap, effect, rules }: GroupForm & { id: string },
+  fields: Fields,
+): EngagementGroup {
+  const isWeak = effect === 'weak';
+  if (rules.length === 0) fields.issues.set(`${key}.rules`, 'Add a rule, or remove the group.');
+  return {
+    id,
+    label: fields.text(`${key}.label`, label),
+    halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, halfLife.least, halfLife.most, false),
+    cap: isWeak
+      ? Math.min(Math.trunc(Number(cap)) || 0, bounds.cap)
+      : fields.number(`${key}.cap`, cap, 1, bounds.cap),
+    effect,
+    rules: assignIds(rules).map(({ key, id, label, act, contentType, points }) => ({
+      id,
+      label: fields.text(`${key}.label`, label),
+      act: fields.text(`${key}.act`, act),
+      ...(contentType.trim() && { contentType: contentType.trim() }),
+      points: isWeak
+        ? Math.min(Number(points) || 0, bounds.points)
+        : fields.number(`${key}.points`, points, 0, bounds.points, false),
+    })),
+  };
+}
+
+/** Reads fields, and keeps what is wrong with them. */
+class Fields {
+  readonly issues = new Map<string, string>();
+
+  text(place: string, query: string): string {
+    const text = query.trim();
+    if (!text) this.issues.set(place, 'This is empty.');
+    return text;
+  }
+
+  number(place: string, query: string, least: number, most: number, isWhole = true): number {
+    const number = Number(query.trim().replace(',', '.') || Number.NaN);
+    if (Number.isNaN(number)) this.issues.set(place, 'Give a number.');
+    else if (number < least) this.issues.set(place, `At least ${least}.`);
+    else if (number > most)
+      this.issues.set(place, most === Number.MAX_VALUE ? 'Too large.' : `At most ${most}.`);
+    else if (isWhole && !Number.isSafeInteger(number)) this.issues.set(place, 'A whole number.');
+    return number;
+  }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import { shortDate } from '../../ui/format';
+import { Section } from '../../ui/section';
+import { ChangeList } from './change-list';
+import { previousVersion, wasActive } from './previous-version';
+import { Signatures } from './signatures';
+
+const shown = 5;
+
+/** The versions that stood before, newest first, each with who signed it and what it changed. */
+export function PastVersions({ versions }: { versions: readonly DefinitionVersion[] }) {
+  const [isAll, setIsAll] = useState(false);
+  const retired = versions.filter(({ state }) => state === 'retired');
+  if (retired.length === 0) return null;
+  return (
+    <Section title="Versions before">
+      <ol>
+        {retired.slice(0, isAll ? undefined : shown).map((version) => (
+          <li key={version.definition.version} className="border-line border-t py-2.5">
+            <p>
+              <b className="font-semibold">Version {version.definition.version}</b>{' '}
+              <span className="text-ink-3 text-small">
+                the bar at {version.definition.threshold} of {version.maximum} · {spanOf(version, versions)}
+              </span>
+            </p>
+            <Signatures signatures={version.signatures} />
+            <ChangeList version={version} before={previousVersion(version, versions)} />
+          </li>
+        ))}
+      </ol>
+      {!isAll && retired.length > shown && (
+        <button type="button" className="push" onClick={() => setIsAll(true)}>
+          Show all {retired.length}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+/** When it stood. What was signed and given up, because a newer one was signed before it was counted, never did. */
+function spanOf(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
+  if (!wasActive(version)) return 'signed, but given up for a newer one before it stood';
+  const next = versions.findLast(
+    (other) => wasActive(other) && other.definition.version > version.definition.version,
+  );
+  const from = shortDate(version.adoptedAt ?? version.createdAt);
+  return next?.adoptedAt ? `stood from ${from} to ${shortDate(next.adoptedAt)}` : `stood from ${from}`;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+
+/** How far a version that both sides signed is counted; and, once it was seen on its way, that it stands. */
+export function RecomputeProgress({
+  versions,
+  current,
+}: {
+  versions: readonly DefinitionVersion[];
+  current: number;
+}) {
+  const computing = versions.find(({ state }) => state === 'computing');
+  const coming = computing?.definition.version;
+  const [seen, setSeen] = useState(coming);
+  useEffect(() => {
+    if (coming !== undefined) setSeen(coming);
+  }, [coming]);
+  const { done = 0, total = 0 } = computing?.progress ?? {};
+  const hasCome = coming === undefined && seen === current;
+  return (
+    <div
+      role="status"
+      className={computing || hasCome ? 'grid gap-2 rounded-xl bg-accent-soft p-4' : 'hidden'}
+    >
+      {computing && (
+        <>
+          <p>
+            <b className="font-semibold">Both sides have signed version {coming}.</b> Every lead is counted
+            anew by it. Until that is done, version {current} stands.
+          </p>
+          <progress
+            className="h-2 w-full appearance-none overflow-hidden rounded-full bg-track [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
+            max={Math.max(1, total)}
+            value={done}
+            aria-label="Leads counted anew"
+          />
+          <p className="text-ink-2 text-small">
+            {done} of {total === 1 ? '1 lead' : `${total} leads`}
+          </p>
+        </>
+      )}
+      {hasCome && (
+        <p className="font-semibold text-accent">
+          Version {current} stands now. Every lead is counted by it.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type {
+  EngagementGroup,
+  EngagementRule,
+  FitRule,
+} from '../../../../utils/contract/shared/lead-definition';
+
+/** What fit is told of, in words. */
+export const traitLabels: Record<FitRule['trait'], string> = {
+  title: 'Title',
+  industry: 'Industry',
+  employees: 'Number of employees',
+  country: 'Country',
+  companyAddress: 'E-mail address',
+};
+
+/** How a rule is met, in words that stand between the trait and its words or number. */
+export const conditionLabels: Record<FitRule['when']['is'], string> = {
+  'one-of': 'is one of',
+  'has-word': 'has one of the words',
+  'at-least': 'is at least',
+};
+
+/** What a group does to the score. */
+export const effectLabels: Record<EngagementGroup['effect'], string> = {
+  adds: 'Adds to the score',
+  takes: 'Takes from the score',
+  weak: 'Weak: shown, counts nothing',
+};
+
+/** The conditions that make sense of a trait, the likeliest first. */
+export const conditionsOf: Record<FitRule['trait'], readonly FitRule['when']['is'][]> = {
+  title: ['has-word', 'one-of'],
+  industry: ['one-of', 'has-word'],
+  country: ['one-of', 'has-word'],
+  employees: ['at-least'],
+  companyAddress: ['one-of'],
+};
+
+/** When a fit rule is met: `Title has one of the words`, and the words. */
+export function conditionOf({ trait, when }: FitRule): { intro: string; values: string[] } {
+  const intro = `${traitLabels[trait]} ${conditionLabels[when.is]}`;
+  if (when.is === 'at-least') return { intro, values: [String(when.value)] };
+  if (trait !== 'companyAddress' || when.values.length !== 1)
+    return { intro: `${intro}:`, values: when.values };
+  return {
+    intro: `${traitLabels[trait]} is ${when.values[0] === 'yes' ? 'a company’s' : 'a private one'}`,
+    values: [],
+  };
+}
+
+/** The whole condition as one piece of a sentence. */
+export function formatCondition(rule: FitRule): string {
+  const { intro, values } = conditionOf(rule);
+  return [intro, values.join(', ')].filter(Boolean).join(' ');
+}
+
+/** What an engagement rule takes: `viewed`, `viewed, only pricing`. */
+export function formatRuleAct({ act, contentType }: Pick<EngagementRule, 'act' | 'contentType'>): string {
+  return contentType ? `${spaced(act)}, only ${spaced(contentType)}` : spaced(act);
+}
+
+/** `1 point`, `12 points`, `2.5 points`. */
+export function formatPointCount(points: number): string {
+  return points === 1 ? '1 point' : `${points} points`;
+}
+
+function spaced(name: string): string {
+  return name.replaceAll('-', ' ');
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+/** Says that something was typed and not saved, and throws it away, once that is confirmed. */
+export function UnsavedNotice({
+  children,
+  action,
+  onThrowAway,
+}: {
+  children: ReactNode;
+  /** What leads on. */
+  action?: ReactNode;
+  onThrowAway: () => void;
+}) {
+  return (
+    <section
+      aria-label="What you typed"
+      className="flex flex-wrap items-center gap-2 rounded-xl bg-warm-soft p-4"
+    >
+      <p className="min-w-0 flex-1 basis-64">{children}</p>
+      {action}
+      <button type="button" className="push min-h-9!" onClick={onThrowAway}>
+        Throw it away
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
+import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { readSavedForm, saveForm } from './saved-form';
+import { toForm } from './to-form';
+
+/** What is typed of a definition: begun from a version, kept in this browser with each change, until it is saved or thrown away. */
+export function useDefinitionForm(me: ConsoleMe, base: DefinitionVersion) {
+  const [kept] = useState(() => readSavedForm(me));
+  const [from, setFrom] = useState(kept?.baseVersion ?? base.definition.version);
+  const [form, setForm] = useState(() => kept?.form ?? toForm(base.definition));
+  const [isTouched, setIsTouched] = useState(kept !== undefined);
+  const [isFound, setIsFound] = useState(kept !== undefined);
+  return {
+    form,
+    from,
+    /** Whether anything was typed. */
+    isTouched,
+    /** Whether it was typed at an earlier time, and found again. */
+    isFound,
+    change: (next: DefinitionForm) => {
+      setForm(next);
+      setIsTouched(true);
+      saveForm(me, { baseVersion: from, form: next });
+    },
+    startAnew: () => {
+      saveForm(me, undefined);
+      setFrom(base.definition.version);
+      setForm(toForm(base.definition));
+      setIsTouched(false);
+      setIsFound(false);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react';
+import type { WhatIf } from '../../../../utils/contract/console/definitions';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { CrossedList } from './crossed-list';
+
+/** What a draft would have said of the leads that reps have judged, once it was asked. */
+export function WhatIfResult({
+  answer,
+  me,
+  bar,
+  isStale = false,
+}: {
+  answer: WhatIf;
+  me: ConsoleMe;
+  /** The draft’s. */
+  bar: number;
+  /** Whether the draft was changed since. */
+  isStale?: boolean;
+}) {
+  const ref = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is gone to when it comes.
+  useEffect(() => ref.current?.focus(), [answer]);
+  return (
+    <section ref={ref} tabIndex={-1} aria-label="What if" className="grid grid-cols-1 gap-4 outline-none">
+      {isStale && (
+        <p className="text-small text-warm">You changed something since. Ask again to see what it does.</p>
+      )}
+      <Answer answer={answer} me={me} bar={bar} />
+    </section>
+  );
+}
+
+function Answer({
+  answer: { accepted, returned, rejected, notReplayed, crossed },
+  me,
+  bar,
+}: {
+  answer: WhatIf;
+  me: ConsoleMe;
+  /** The draft’s. */
+  bar: number;
+}) {
+  const total = accepted.total + returned.total + rejected.total;
+  if (total + notReplayed === 0) {
+    return (
+      <p className="text-ink-2">
+        No rep has judged a lead yet. Once they have, this says which of them the draft would have lost or
+        spared.
+      </p>
+    );
+  }
+  const belowOf = ({ total, aboveCurrent, aboveDraft }: WhatIf['rejected']) => ({
+    total,
+    now: total - aboveCurrent,
+    byDraft: total - aboveDraft,
+  });
+  return (
+    <>
+      <div>
+        <h3 className="font-semibold">What if it had stood</h3>
+        <p className="text-ink-3 text-small">
+          The leads that reps judged, as they were on that day. Kept: at the bar or above. Spared: below it.
+        </p>
+      </div>
+      <dl className="grid grid-cols-1 gap-4 sm:grid-cols-3">
+        <Count
+          label="Accepted, kept"
+          total={accepted.total}
+          now={accepted.aboveCurrent}
+          byDraft={accepted.aboveDraft}
+          isBetterWithMore
+        />
+        <Count
+          label="Sent back, kept"
+          total={returned.total}
+          now={returned.aboveCurrent}
+          byDraft={returned.aboveDraft}
+        />
+        <Count label="Rejected, spared" {...belowOf(rejected)} isBetterWithMore />
+      </dl>
+      {notReplayed > 0 && (
+        <p className="text-ink-3 text-small">
+          {notReplayed === 1 ? '1 verdict is' : `${notReplayed} verdicts are`} left out: it is not known what
+          was known of the lead then.
+        </p>
+      )}
+      <CrossedList crossed={crossed} me={me} bar={bar} />
+    </>
+  );
+}
+
+function Count({
+  label,
+  total,
+  now,
+  byDraft,
+  isBetterWithMore = false,
+}: {
+  label: string;
+  total: number;
+  now: number;
+  byDraft: number;
+  isBetterWithMore?: boolean;
+}) {
+  const more = byDraft - now;
+  const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : more > 0 ? 'text-accent' : 'text-bad';
+  const change = more === 0 ? 'as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
+  return (
+    <div>
+      <dt className="text-ink-2">{label}</dt>
+      <dd>
+        <b className="font-bold text-name tracking-tight">{byDraft}</b>{' '}
+        <span className="text-ink-2">of {total}</span>{' '}
+        <span className={`text-small ${tone}`}>{total > 0 && `· ${change}`}</span>
+      </dd>
+    </div>
+  );
+}

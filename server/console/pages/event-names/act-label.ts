@@ -1,0 +1,18 @@
+const known = new Map([
+  ['asked-contact', 'Asked to be contacted'],
+  ['used', 'Used a tool'],
+  ['attended', 'Attended'],
+  ['registered', 'Registered'],
+  ['downloaded', 'Downloaded'],
+  ['watched', 'Watched'],
+  ['viewed', 'Viewed'],
+  ['clicked', 'Clicked'],
+  ['opened', 'Opened an email'],
+  ['unsubscribed', 'Unsubscribed'],
+]);
+
+/** An act of the lead definition in plain words: `asked-contact` → “Asked to be contacted”. */
+export function consoleActLabel(act: string): string {
+  const spaced = act.replaceAll('-', ' ');
+  return known.get(act) ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}

@@ -1,0 +1,46 @@
+import type { ImportKind } from '../../../../utils/contract/console/import';
+import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
+
+const words: Readonly<Record<string, string>> = {
+  email: 'Email address',
+  user_id: 'Your ID for the person',
+  additional_emails: 'Other email addresses',
+  name: 'Full name',
+  first_name: 'First name',
+  last_name: 'Last name',
+  job_title: 'Job title',
+  company: 'Company',
+  industry: 'Industry',
+  employees: 'Number of employees',
+  country: 'Country',
+  linkedin: 'LinkedIn address',
+  owner: 'Lead owner',
+  consented_at: 'Date of consent',
+  is_test: 'Test record',
+  do_not_contact: 'Do not contact',
+  unsubscribed: 'Unsubscribed from email',
+  erase: 'Erase this person',
+  content_id: 'Your ID for the content',
+  content_type: 'Type of content',
+  url: 'Web address',
+  campaign: 'Campaign',
+  answers: 'Questions it answers',
+  event: 'What they did',
+  at: 'When they did it',
+  registered_at: 'When they registered',
+  attended: 'Whether they attended',
+  duration: 'How long they stayed',
+  percent: 'How much they saw, in percent',
+};
+
+/** What a column means, in plain words: `user_id` → “Your ID for the person”. */
+export function columnLabel(kind: ImportKind, meaning: string): string {
+  if (meaning === 'title') return kind === 'people' ? 'Job title' : 'Title of the content';
+  const spaced = meaning.replaceAll('_', ' ');
+  return words[meaning] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}
+
+/** What the columns of a kind of file can mean, by their words in order. */
+export function meaningsFor(kind: ImportKind): string[] {
+  return Object.keys(columnSynonyms[kind]);
+}

@@ -1,0 +1,42 @@
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { formatCount } from '../../ui/format';
+import { formatRows } from './format-rows';
+import { createdLabel } from './import-kinds';
+
+type ImportCounts = Pick<
+  ImportResponse,
+  'kind' | 'rows' | 'created' | 'stored' | 'repeated' | 'errorCount' | 'warningCount' | 'erased' | 'dates'
+>;
+
+/** What a file would do, in a sentence or two. */
+export function formatPreview(answer: ImportCounts): string {
+  const { rows, stored, repeated, errorCount } = answer;
+  if (rows === 0) return 'This file names columns and has no rows.';
+  if (stored === 0 && answer.erased === 0) {
+    if (errorCount === 0) return `Nothing new: all ${formatRows(repeated)} were imported before.`;
+    if (answer.dates?.isAmbiguous) return 'Choose how dates are written to see what this file does.';
+    if (repeated === 0) return 'None of the rows in this file can be imported.';
+    return 'Nothing new: every row was imported before or is left out.';
+  }
+  const all = errorCount === 0 && repeated === 0 && rows > 1 ? 'all ' : '';
+  return `This imports ${all}${formatRows(stored)}${restOf(answer, 'is', 'are')}`;
+}
+
+/** What an import did: `: 12 new people. 3 rows were imported before.` */
+export function formatImported(answer: ImportCounts): string {
+  return restOf(answer, 'was', 'were');
+}
+
+function restOf(answer: ImportCounts, is: string, are: string): string {
+  const { created, repeated, errorCount, warningCount, erased } = answer;
+  const rows = (count: number, one: string, many: string) =>
+    `${formatRows(count)} ${count === 1 ? one : many}`;
+  const sentences = [
+    created > 0 ? `, with ${formatCount(created)} ${createdLabel(answer)}` : '',
+    erased > 0 && `${formatCount(erased)} ${erased === 1 ? `person ${is}` : `people ${are}`} erased`,
+    repeated > 0 && rows(repeated, 'was imported before', 'were imported before'),
+    warningCount > 0 && `${rows(warningCount, 'is', 'are')} taken without a value`,
+    errorCount > 0 && `${rows(errorCount, is, are)} left out`,
+  ].filter((sentence) => sentence !== false);
+  return `${sentences.join('. ')}.`;
+}

@@ -1,0 +1,16 @@
+import type { ImportUndone } from '../../../../utils/contract/console/import';
+import { formatCount } from '../../ui/format';
+
+/** What undoing an import did, and what it kept. */
+export function formatUndone({ events, removed, restored, kept }: ImportUndone): string {
+  const things = (count: number) =>
+    count === 1 ? '1 lead or piece' : `${formatCount(count)} leads and pieces`;
+  const parts = [
+    events > 0 && `${events === 1 ? '1 event' : `${formatCount(events)} events`} removed`,
+    removed > 0 && `${things(removed)} removed`,
+    restored > 0 && `${things(restored)} restored`,
+  ].filter(Boolean);
+  const done = parts.length > 0 ? `Undone: ${parts.join(', ')}.` : 'Undone.';
+  if (kept === 0) return done;
+  return `${done} ${things(kept)} kept, because ${kept === 1 ? 'it has' : 'they have'} been used since.`;
+}

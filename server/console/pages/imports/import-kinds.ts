@@ -1,0 +1,34 @@
+import type { ImportKind } from '../../../../utils/contract/console/import';
+
+/** What each kind of file is for, and what of it may be new. */
+export const importKinds: readonly {
+  id: ImportKind;
+  label: string;
+  what: string;
+  newLabels: [one: string, many: string];
+}[] = [
+  {
+    id: 'people',
+    label: 'People',
+    what: 'Who they are: one person a row.',
+    newLabels: ['new person', 'new people'],
+  },
+  {
+    id: 'content',
+    label: 'Content',
+    what: 'What you publish: one piece a row.',
+    newLabels: ['new piece of content', 'new pieces of content'],
+  },
+  {
+    id: 'engagement',
+    label: 'Engagement',
+    what: 'Who did what, and when: one action a row.',
+    newLabels: ['new person', 'new people'],
+  },
+];
+
+/** What of an import's is new: `1 new person`. */
+export function createdLabel({ kind, created }: { kind: ImportKind; created: number }): string {
+  const [one, many] = importKinds.find(({ id }) => id === kind)?.newLabels ?? ['new', 'new'];
+  return created === 1 ? one : many;
+}

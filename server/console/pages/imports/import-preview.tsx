@@ -1,0 +1,98 @@
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { Alerts } from './alerts';
+import { ColumnsForm } from './columns-form';
+import { DateChoice } from './date-choice';
+import { ErrorLines } from './error-lines';
+import { formatPreview } from './format-import';
+import { formatLeftOut, formatWarnings } from './format-left-out';
+import { formatRows } from './format-rows';
+import type { ImportOptions } from './import-options';
+import { Notes } from './notes';
+import { hasRenames, RenameChoice } from './rename-choice';
+import { SaveRejectedRows } from './save-rejected-rows';
+
+/** What a file would do, how it is read, what is left out of it, and the button that imports it. */
+export function ImportPreview({
+  answer,
+  fileName,
+  bytes,
+  reading,
+  isReading,
+  isTaking,
+  problem,
+  onRead,
+  onTake,
+}: {
+  answer: ImportResponse;
+  fileName: string;
+  bytes: Blob;
+  reading: ImportOptions;
+  /** Whether it is being read again, another way. */
+  isReading: boolean;
+  isTaking: boolean;
+  /** Why it could not be imported. */
+  problem: string | undefined;
+  onRead: (change: ImportOptions) => void;
+  onTake: () => void;
+}) {
+  const { kind, rows, stored, erased, errors, errorCount, warnings, warningCount, dates, columns } = answer;
+  const isBusy = isReading || isTaking;
+  const meanings = { ...answer.meanings, ...reading.columns };
+  return (
+    <section
+      aria-label="What the file would do"
+      aria-busy={isReading}
+      className="grid gap-5 rounded-xl border border-line bg-card p-4"
+    >
+      <Alerts alerts={answer.alerts} />
+      <p role="status" className="font-semibold">
+        {isReading ? 'Reading the file again …' : formatPreview(answer)}
+      </p>
+      {dates && <DateChoice dates={dates} reading={reading} onChange={onRead} />}
+      {hasRenames(answer, reading) && (
+        <RenameChoice isOn={reading.isRenaming ?? false} onChange={(isRenaming) => onRead({ isRenaming })} />
+      )}
+      <details open={columns.ignored.length > 0}>
+        <summary className="link w-fit">{formatColumns(columns)}</summary>
+        {answer.isRemembered && (
+          <p className="mt-1 text-ink-3 text-small">As in your last file with the same columns.</p>
+        )}
+        <div className="mt-2">
+          <ColumnsForm
+            kind={kind}
+            meanings={meanings}
+            isDisabled={isTaking}
+            onChange={(header, meaning) => onRead({ columns: { ...meanings, [header]: meaning } })}
+          />
+        </div>
+      </details>
+      <Notes answer={answer} />
+      <ErrorLines title={formatWarnings(warningCount)} tone="warm" lines={warnings} total={warningCount} />
+      <ErrorLines title={formatLeftOut(errorCount)} tone="bad" lines={errors} total={errorCount}>
+        <SaveRejectedRows answer={answer} fileName={fileName} bytes={bytes} />
+      </ErrorLines>
+      {(stored > 0 || erased > 0) && (
+        <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onTake}>
+          {isTaking
+            ? `Importing ${formatRows(stored)} …`
+            : stored > 0
+              ? `Import ${formatRows(stored)}`
+              : 'Import'}
+        </button>
+      )}
+      {isTaking && rows > 5000 && (
+        <p role="status" className="text-ink-3 text-small">
+          This many rows take a few minutes. Leave this page open.
+        </p>
+      )}
+      <p role="alert" className="text-bad empty:hidden">
+        {problem && `${problem} You can import it again: no row counts twice.`}
+      </p>
+    </section>
+  );
+}
+
+function formatColumns({ used, ignored }: ImportResponse['columns']): string {
+  const read = used.length === 1 ? '1 column is read' : `${used.length} columns are read`;
+  return ignored.length === 0 ? `${read}, none left out` : `${read}, ${ignored.length} left out`;
+}

@@ -1,0 +1,47 @@
+import { Check } from 'lucide-react';
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { Link } from '../../app/link';
+import { ErrorLines } from './error-lines';
+import { formatImported } from './format-import';
+import { formatLeftOut } from './format-left-out';
+import { formatRows } from './format-rows';
+import { SaveRejectedRows } from './save-rejected-rows';
+
+/** What an import did, and where to see it. */
+export function ImportResult({
+  answer,
+  fileName,
+  bytes,
+}: {
+  answer: ImportResponse;
+  fileName: string;
+  bytes: Blob;
+}) {
+  const { kind, stored, errors, errorCount, uncounted } = answer;
+  const place = kind === 'content' ? 'content' : 'leads';
+  return (
+    <section aria-label="What was imported" className="grid gap-4 rounded-xl border border-line bg-card p-4">
+      <p>
+        <b className="font-semibold text-accent">
+          <Check className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
+          {formatRows(stored)} imported
+        </b>
+        <span className="text-ink-2">{formatImported(answer)} You can undo it below. </span>
+        <Link to={place} className="link">
+          See {place}
+        </Link>
+      </p>
+      {uncounted.length > 0 && (
+        <p>
+          <span className="font-semibold text-warm">Some events count nothing yet. </span>
+          <Link to="sources/event-names" className="link">
+            Decide what their names mean
+          </Link>
+        </p>
+      )}
+      <ErrorLines title={formatLeftOut(errorCount)} tone="bad" lines={errors} total={errorCount}>
+        <SaveRejectedRows answer={answer} fileName={fileName} bytes={bytes} />
+      </ErrorLines>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { ImportKind, ImportResponse } from '../../../../utils/contract/console/import';
+import { ApiError } from '../../app/call-api';
+import { Section } from '../../ui/section';
+import { ChooseFile } from './choose-file';
+import { ColumnsForm } from './columns-form';
+import { ExpectedColumns } from './expected-columns';
+import { guessedColumns } from './guessed-columns';
+import { type ImportOptions, initialOptions } from './import-options';
+import { ImportPreview } from './import-preview';
+import { ImportResult } from './import-result';
+import { KindChoice } from './kind-choice';
+import { useImport, usePreview } from './use-import';
+
+/** Some 5000 rows, which take seconds. */
+const slowBytes = 300_000;
+
+/** Imports a file: what it is, the file, what it would do, and then what it did. */
+export function ImportSection() {
+  const [kind, setKind] = useState<ImportKind>('people');
+  const [file, setFile] = useState<File>();
+  const [reading, setReading] = useState<ImportOptions>(initialOptions);
+  /** What was last said of the file; it stays on show while the file is read another way. */
+  const [seen, setSeen] = useState<{ answer: ImportResponse; bytes: Blob }>();
+  const preview = usePreview();
+  const take = useImport();
+  const look = (input: { kind: ImportKind; file: File; reading: ImportOptions }) => {
+    setReading(input.reading);
+    take.reset();
+    preview.mutate(input, { onSuccess: setSeen });
+  };
+  const begin = (kind: ImportKind, file: File | undefined) => {
+    setKind(kind);
+    setFile(file);
+    setSeen(undefined);
+    take.reset();
+    preview.reset();
+    if (file) look({ kind, file, reading: initialOptions() });
+  };
+  const lacking =
+    !seen && lacksColumn(preview.error) ? guessedColumns(kind, preview.error.message) : undefined;
+  return (
+    <Section title="Import a file">
+      <div className="grid gap-4">
+        <KindChoice
+          kind={kind}
+          isDisabled={take.isPending}
+          onChange={(kind) => begin(kind, take.data ? undefined : file)}
+        />
+        <ExpectedColumns kind={kind} />
+        <ChooseFile file={file} isDisabled={take.isPending} onChoose={(file) => begin(kind, file)} />
+        <div role="status" className="empty:hidden">
+          {file && preview.isPending && !seen && (
+            <p className="text-ink-3">
+              Reading “{file.name}” … {file.size > slowBytes && 'A file of this size takes a few minutes.'}
+            </p>
+          )}
+          {take.data && seen && file && (
+            <ImportResult answer={take.data} fileName={file.name} bytes={seen.bytes} />
+          )}
+        </div>
+        {preview.error && (
+          <p role="alert" className="text-bad">
+            {preview.error.message}
+          </p>
+        )}
+        {lacking && file && (
+          <section aria-label="What the columns mean" className="rounded-xl border border-line bg-card p-4">
+            <p className="mb-2 font-semibold">Or say here what the columns mean</p>
+            <ColumnsForm
+              kind={kind}
+              meanings={{ ...lacking, ...reading.columns }}
+              isDisabled={preview.isPending}
+              onChange={(header, meaning) =>
+                look({
+                  kind,
+                  file,
+                  reading: { ...reading, columns: { ...reading.columns, [header]: meaning } },
+                })
+              }
+            />
+          </section>
+        )}
+        {seen && file && !take.data && (
+          <ImportPreview
+            answer={seen.answer}
+            fileName={file.name}
+            bytes={seen.bytes}
+            reading={reading}
+            isReading={preview.isPending}
+            isTaking={take.isPending}
+            problem={take.error?.message}
+            onRead={(change) => look({ kind, file, reading: { ...reading, ...change } })}
+            onTake={() => take.mutate({ kind, file, reading, bytes: seen.bytes })}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function lacksColumn(error: Error | null): error is ApiError {
+  return error instanceof ApiError && error.type === 'csv-column';
+}

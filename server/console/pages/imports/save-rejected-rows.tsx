@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ImportResponse } from '../../../../utils/contract/console/import';
+import { downloadFile } from '../../ui/download-file';
+import { decodeFile, rejectedRows } from './rejected-rows';
+
+/** Saves the rows that are left out as a file to fix and import; of a workbook, the list of their lines. */
+export function SaveRejectedRows({
+  answer,
+  fileName,
+  bytes,
+}: {
+  answer: ImportResponse;
+  fileName: string;
+  bytes: Blob;
+}) {
+  const [problem, setProblem] = useState<string>();
+  const isText = answer.format === 'CSV';
+  const base = fileName.replace(/\.[^.]*$/, '');
+  const save = async () => {
+    const headers = Object.keys(answer.meanings);
+    const rows = isText
+      ? rejectedRows(await decodeFile(bytes, answer.encoding), headers, answer.errorLines)
+      : listOf(answer);
+    if (rows === undefined) {
+      setProblem(
+        'The line that names the columns was not found in the file. Fix the rows in the file itself.',
+      );
+      return;
+    }
+    const name = isText ? `${base} - faulty rows.csv` : `${base} - faulty lines.csv`;
+    downloadFile(new Blob(['\ufeff', rows], { type: 'text/csv' }), name);
+  };
+  return (
+    <div className="grid gap-1">
+      <button type="button" className="push w-fit" onClick={save}>
+        {isText ? 'Save the faulty rows as a file' : 'Save the list of faulty lines'}
+      </button>
+      <p role="alert" className="text-bad empty:hidden">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** Each faulty line with its reason, where it is known. */
+function listOf({ errors, errorLines }: ImportResponse): string {
+  const reasons = new Map(errors.map(({ line, reason }) => [line, reason]));
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = errorLines.map((line) => `${line},${quoted(reasons.get(line) ?? '')}`);
+  return ['Line,Why it was left out', ...rows].map((row) => `${row}\r\n`).join('');
+}

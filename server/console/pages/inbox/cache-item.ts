@@ -1,0 +1,26 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InboxDetail, InboxItem, InboxResponse } from '../../../../utils/contract/console/inbox';
+
+/**
+ * Shows an item as it is now, opened and in the lists that were read. They may be thousands long: nothing is
+ * read anew, and a row does not go from under the cursor because it no longer fits its filter.
+ */
+export function cacheItem(client: QueryClient, detail: InboxDetail): void {
+  const { item } = detail;
+  client.setQueryData(['item', item.id], detail);
+  client.setQueriesData<InfiniteData<InboxResponse>>({ queryKey: ['inbox'] }, (list) => {
+    const before = list?.pages.flatMap(({ items }) => items).find(({ id }) => id === item.id);
+    if (!list || !before) return list;
+    const fewer = isNew(before) && !isNew(item) ? 1 : 0;
+    const pages = list.pages.map(({ items, newCount, next }) => ({
+      items: items.map((one) => (one.id === item.id ? item : one)),
+      newCount: newCount < 100 ? newCount - fewer : newCount, // 100 means "or more".
+      next,
+    }));
+    return { ...list, pages };
+  });
+}
+
+function isNew(item: InboxItem): boolean {
+  return item.kind === 'disposition' && item.state === 'new';
+}

@@ -1,0 +1,40 @@
+import type { InboxItem } from '../../../../utils/contract/console/inbox';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
+import { shortDate, shortDateTime } from '../../ui/format';
+import { summarizeFeedback } from './summarize-feedback';
+import { ToneLabel } from './tone-label';
+
+/** What the rep said, in full. */
+export function FeedbackDetails({
+  item,
+  sleep,
+  me,
+}: {
+  item: InboxItem;
+  /** Of the lead, while it is this that lets it sleep. */
+  sleep?: HistoryEntry['snooze'];
+  me: ConsoleMe;
+}) {
+  const summary = summarizeFeedback(item, me);
+  const stage =
+    item.kind === 'disposition' &&
+    (item.body.stage === 'before-contact' ? 'before first contact' : 'after first contact');
+  return (
+    <section aria-label="What was said" className="grid gap-1.5">
+      <p className="text-heading">
+        <ToneLabel said={summary} />
+      </p>
+      {summary.more.length > 0 && <p>{summary.more.join(' · ')}</p>}
+      {sleep && <p>{`${sleep.hasEnded ? 'Woken on' : 'Sleeps until'} ${shortDate(sleep.until)}`}</p>}
+      {summary.note && (
+        <blockquote className="border-line border-s-2 ps-3 text-ink-2" dir="auto">
+          {summary.note}
+        </blockquote>
+      )}
+      <p className="text-ink-3 text-small">
+        {[item.by, stage, shortDateTime(item.at)].filter(Boolean).join(' · ')}
+      </p>
+    </section>
+  );
+}

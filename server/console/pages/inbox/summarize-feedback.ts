@@ -1,0 +1,69 @@
+import type { InboxItem } from '../../../../utils/contract/console/inbox';
+import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { Disposition } from '../../../../utils/contract/shared/team';
+
+/** What a rep said, in words: what of it stands first, what beside it, and whether it is good or bad news. */
+export interface FeedbackSummary {
+  what: string;
+  more: string[];
+  note?: string;
+  tone: Disposition['tone'] | 'plain';
+}
+
+const ratings = { helped: 'helped', 'did-not-fit': 'did not fit', 'out-of-date': 'out of date' } as const;
+const states = { confirmed: 'confirmed', negative: 'no', unknown: 'not known' } as const;
+
+/** What a rep said, in the team's own words. */
+export function summarizeFeedback(
+  item: InboxItem,
+  me: Pick<ConsoleMe, 'dispositions' | 'elements'>,
+): FeedbackSummary {
+  switch (item.kind) {
+    case 'disposition': {
+      const option = me.dispositions[item.body.stage].find(({ id }) => id === item.body.disposition);
+      const more = item.body.reasons.map(
+        (reason) => option?.reasons.find(({ id }) => id === reason)?.label ?? reason,
+      );
+      return {
+        what: option?.label ?? item.body.disposition,
+        more,
+        note: item.body.note || undefined,
+        tone: option?.tone ?? 'plain',
+      };
+    }
+    case 'content':
+      return { what: `“${item.title}” ${ratings[item.body.rating]}`, more: [], tone: 'plain' };
+    case 'element': {
+      const label = me.elements.find(({ id }) => id === item.body.element)?.label ?? item.body.element;
+      return { what: `${label}: ${states[item.body.state]}`, more: [], tone: 'plain' };
+    }
+    case 'factor':
+      return { what: `Holds a factor to be wrong: ${item.body.label}`, more: [], tone: 'plain' };
+    case 'match':
+      return { what: 'Not this person', more: keysOf(item.body.keys), tone: 'plain' };
+    case 'move':
+      return {
+        what: `Moved to ${item.body.to}`,
+        more: [item.body.title, item.body.from && `until now at ${item.body.from}`].flatMap(
+          (part) => part || [],
+        ),
+        tone: 'plain',
+      };
+    case 'suggestion':
+      return {
+        what: 'Suggested to marketing',
+        more: keysOf(item.body.keys),
+        note: item.body.note || undefined,
+        tone: 'plain',
+      };
+  }
+}
+
+/** The name that an item stands under. */
+export function subjectName(item: InboxItem): string {
+  return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Somebody') : item.lead.name;
+}
+
+function keysOf({ email, linkedin, company }: { email?: string; linkedin?: string; company?: string }) {
+  return [company, email, linkedin && `linkedin.com/in/${linkedin}`].flatMap((key) => key || []);
+}

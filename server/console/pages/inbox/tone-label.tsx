@@ -1,0 +1,26 @@
+import { Check, Undo2, X } from 'lucide-react';
+import type { FeedbackSummary } from './summarize-feedback';
+
+const looks = {
+  good: { Icon: Check, colour: 'text-accent' },
+  back: { Icon: Undo2, colour: 'text-warm' },
+  bad: { Icon: X, colour: 'text-bad' },
+  plain: { Icon: undefined, colour: 'text-ink' },
+} as const;
+
+/** What was said, with the sign and colour that the rep's button has. */
+export function ToneLabel({
+  said: { what, tone },
+  className = '',
+}: {
+  said: FeedbackSummary;
+  className?: string;
+}) {
+  const { Icon, colour } = looks[tone];
+  return (
+    <span className={`${colour} ${className} font-semibold`}>
+      {Icon && <Icon className="-mt-0.5 me-1 inline size-3.5" aria-hidden="true" />}
+      {what}
+    </span>
+  );
+}

@@ -1,4 +1,0 @@
-/** What tells a lead from another one of its name: title, company, address. */
-export function aboutLead({ title, company, email }: { title?: string; company?: string; email?: string }) {
-  return [title, company, email].filter(Boolean).join(' · ');
-}

@@ -1,0 +1,12 @@
+/** What tells a lead from another one of its name: title, company, address. */
+export function describeLead({
+  title,
+  company,
+  email,
+}: {
+  title?: string;
+  company?: string;
+  email?: string;
+}) {
+  return [title, company, email].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,68 @@
+import { type FormEvent, useState } from 'react';
+import type { MergeCandidate } from './merge-candidate';
+import { MergeSide } from './merge-side';
+import { useMergeLeads } from './use-merges';
+
+/** Two leads side by side: which one stays, and what happens. The one with the higher score stays unless changed. */
+export function MergeLeadsForm({
+  sides,
+  backWord = 'Choose another',
+  onBack,
+  onJoined,
+}: {
+  sides: readonly [MergeCandidate, MergeCandidate];
+  backWord?: string;
+  onBack: () => void;
+  onJoined: (message: string) => void;
+}) {
+  const [one, other] = sides;
+  const [keptId, setKeptId] = useState((other.total ?? 0) > (one.total ?? 0) ? other.id : one.id);
+  const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
+  const join = useMergeLeads();
+  const isSameName = kept.name === merged.name;
+  const [keptName, goneName] = isSameName
+    ? ['the one that stays', 'the other one']
+    : [kept.name, merged.name];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const message = isSameName
+      ? `${kept.name} is one lead now.`
+      : `${merged.name} is now part of ${kept.name}.`;
+    join.mutate({ kept: kept.id, merged: merged.id }, { onSuccess: () => onJoined(message) });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <fieldset>
+        <legend className="mb-2 text-ink-2">Which one stays?</legend>
+        <div className="grid gap-2 min-[360px]:grid-cols-2">
+          {sides.map((lead) => (
+            <MergeSide
+              key={lead.id}
+              lead={lead}
+              isKept={lead.id === keptId}
+              onKeep={() => setKeptId(lead.id)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <p className="text-ink-2">
+        Everything known of {goneName} moves to {keptName}: addresses, what they did, what reps said. Missing
+        details are filled in, and the score is counted again.
+        {(kept.doNotContact || merged.doNotContact) &&
+          ' They must not be contacted, because one of them must not be.'}
+      </p>
+      <p className="text-ink-3 text-small">Reps see the change, too. You can undo it under Joined leads.</p>
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className="push-on" disabled={join.isPending}>
+          {join.isPending ? 'Joining …' : 'Join them'}
+        </button>
+        <button type="button" className="push min-h-9!" onClick={onBack}>
+          {backWord}
+        </button>
+      </div>
+      <p role="alert" className="-mt-2 text-bad empty:hidden">
+        {join.error?.message}
+      </p>
+    </form>
+  );
+}

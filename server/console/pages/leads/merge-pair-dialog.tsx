@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { consoleLeads } from '../../../../utils/contract/console/console-lists';
+import { callApi } from '../../app/call-api';
+import { Dialog } from '../../ui/dialog';
+import { Loading } from '../../ui/loading';
+import type { MergeCandidate } from './merge-candidate';
+import { MergeLeadsForm } from './merge-leads-form';
+import type { Pair } from './use-duplicates';
+
+/** Joins two leads that are likely one person, with their scores where these can be had. */
+export function MergePairDialog({
+  pair: { one, other },
+  onJoined,
+  onClose,
+}: {
+  pair: Pair;
+  onJoined: (message: string) => void;
+  onClose: () => void;
+}) {
+  const sides = [useScored(one), useScored(other)] as const;
+  const [first, second] = sides;
+  return (
+    <Dialog title="Are they one person?" onClose={onClose}>
+      {first && second ? (
+        <MergeLeadsForm
+          sides={[first, second]}
+          backWord="Cancel"
+          onBack={onClose}
+          onJoined={(message) => {
+            onJoined(message);
+            onClose();
+          }}
+        />
+      ) : (
+        <Loading what="both leads" />
+      )}
+    </Dialog>
+  );
+}
+
+/** A lead with its score; without it if it can’t be had; undefined while it is read. */
+function useScored(lead: Pair['one']): MergeCandidate | undefined {
+  const input = lead.email ?? lead.name;
+  const { data, isPending } = useQuery({
+    queryKey: ['leads', 'like', input],
+    queryFn: ({ signal }) =>
+      callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
+    retry: false,
+  });
+  if (isPending) return undefined;
+  return data?.leads.find(({ id }) => id === lead.id) ?? lead;
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Merge } from '../../../../utils/contract/console/merge';
+import { BackLink } from '../../app/back-link';
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { MergedRow } from './merged-row';
+import { UndoMergeDialog } from './undo-merge-dialog';
+import { useMerges } from './use-merges';
+
+/** Leads that were joined, by somebody or by what a system sent; each can be parted again. */
+export function MergedLeads() {
+  const { data, error, refetch } = useMerges();
+  const [parting, setParting] = useState<Merge>();
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
+      <title>Joined leads · Passback</title>
+      <div className="-mb-2">
+        <BackLink to="leads">All leads</BackLink>
+      </div>
+      <header>
+        <h1 className="font-semibold text-name tracking-tight">Joined leads</h1>
+        <p className="text-ink-2">
+          Pairs of leads that became one: joined by you, or by a tool that said they are one person. The last
+          100, newest first.
+        </p>
+      </header>
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="joined leads" />)}
+      {data?.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-3">
+          None yet. To join two leads, use the button at the end of a row in the list of leads.
+        </p>
+      )}
+      {data && data.length > 0 && (
+        <ul>
+          {data.map((merge) => (
+            <MergedRow key={merge.id} merge={merge} onPart={() => setParting(merge)} />
+          ))}
+        </ul>
+      )}
+      {parting && <UndoMergeDialog merge={parting} onClose={() => setParting(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId } from 'react';
+import type { BusinessHours } from '../../../../utils/contract/shared/team';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import type { SlaFormIssues } from './form-values';
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const hours = Array.from({ length: 25 }, (_, hour) => hour);
+
+/** When the team works: where, from when to when, on which days. */
+export function BusinessHoursFields({
+  work,
+  faults,
+  onChange,
+}: {
+  work: BusinessHours;
+  faults: SlaFormIssues;
+  onChange: (work: BusinessHours) => void;
+}) {
+  const zones = useId();
+  const toggle = (day: number) =>
+    work.days.includes(day) ? work.days.filter((one) => one !== day) : [...work.days, day].sort();
+  return (
+    <div className="grid gap-4">
+      <TextField
+        label="Time zone"
+        list={zones}
+        spellCheck={false}
+        value={work.timeZone}
+        issue={faults.timeZone}
+        hint="Type a city or a continent to find it."
+        onChange={({ target }) => onChange({ ...work, timeZone: target.value })}
+      />
+      <datalist id={zones}>
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <div>
+        <div className="grid grid-cols-2 gap-4">
+          <SelectField
+            label="From"
+            value={work.from}
+            options={hours.slice(0, -1)}
+            wordOf={formatHour}
+            onChange={(from) => onChange({ ...work, from })}
+          />
+          <SelectField
+            label="To"
+            value={work.to}
+            options={hours.slice(1)}
+            wordOf={formatHour}
+            onChange={(to) => onChange({ ...work, to })}
+          />
+        </div>
+        <FieldIssue>{faults.day}</FieldIssue>
+      </div>
+      <fieldset>
+        <legend className="mb-1.5 font-semibold text-small">On these days</legend>
+        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+          {days.map((name, index) => (
+            <label key={name} className="inline-flex min-h-6 items-center gap-1.5">
+              <input
+                type="checkbox"
+                className="tick"
+                checked={work.days.includes(index + 1)}
+                onChange={() => onChange({ ...work, days: toggle(index + 1) })}
+              />
+              {name}
+            </label>
+          ))}
+        </div>
+        <FieldIssue>{faults.days}</FieldIssue>
+      </fieldset>
+    </div>
+  );
+}
+
+function formatHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+function FieldIssue({ children }: { children: string | undefined }) {
+  return (
+    <p role="alert" className="mt-1 text-bad text-small empty:hidden">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { type BusinessHours, type Sla, sla } from '../../../../utils/contract/shared/team';
+
+/** The clocks as they are being typed. */
+export interface SlaFormValues {
+  decide: string;
+  answer: string;
+  usesBusinessHours: boolean;
+  businessHours: BusinessHours;
+}
+
+/** What is wrong, by field, in words. */
+export type SlaFormIssues = Partial<Record<'decide' | 'answer' | 'timeZone' | 'day' | 'days', string>>;
+
+const usual = { from: 9, to: 17, days: [1, 2, 3, 4, 5] };
+
+/** Where a draft begins; hours of work, where none are set, as they usually are in the browser's own time zone. */
+export function toFormValues({ decideWithinHours, answerWithinHours, businessHours }: Sla): SlaFormValues {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return {
+    decide: String(decideWithinHours),
+    answer: String(answerWithinHours),
+    usesBusinessHours: businessHours !== undefined,
+    businessHours: businessHours ?? { timeZone, ...usual },
+  };
+}
+
+/** The clocks that a draft says, or what is wrong with it. */
+export function parseFormValues({
+  decide,
+  answer,
+  usesBusinessHours: isWork,
+  businessHours: work,
+}: SlaFormValues): { said: Sla } | { faults: SlaFormIssues } {
+  const read = sla.safeParse({
+    decideWithinHours: Number(decide),
+    answerWithinHours: Number(answer),
+    businessHours: isWork ? { ...work, timeZone: work.timeZone.trim() } : undefined,
+  });
+  if (read.success) return { said: read.data };
+  const wrong = new Set(read.error.issues.map(({ path }) => path.join('.')));
+  const hours = 'Say it in whole hours, from 1 to 1000.';
+  return {
+    faults: {
+      ...(wrong.has('decideWithinHours') && { decide: hours }),
+      ...(wrong.has('answerWithinHours') && { answer: hours }),
+      ...(wrong.has('businessHours.timeZone') && {
+        timeZone: 'There is no such time zone. Choose one of the list, such as Europe/Berlin.',
+      }),
+      ...(wrong.has('businessHours') && { day: 'The day ends before it begins.' }),
+      ...(wrong.has('businessHours.days') && { days: 'Choose a day at least.' }),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { DateTime } from 'luxon';
+import { addHours } from '../../../../utils/contract/shared/add-hours';
+import type { Sla } from '../../../../utils/contract/shared/team';
+
+/**
+ * What clocks mean for a lead that comes up on the Friday of this week at 16:00, counted as its card counts it. Further
+ * off than a week, days have their dates.
+ */
+export function formatExample(
+  { decideWithinHours, answerWithinHours, businessHours }: Sla,
+  now = new Date(),
+): string {
+  const today = DateTime.fromJSDate(now, { zone: businessHours?.timeZone });
+  const friday = today.set({ weekday: 5, hour: 16 }).startOf('hour');
+  const due = (hours: number) =>
+    DateTime.fromJSDate(addHours(friday.toJSDate(), hours, businessHours), { zone: friday.zone });
+  const [decided, answered] = [due(decideWithinHours), due(answerWithinHours)];
+  const isFar = [decided, answered].some((at) => at.diff(friday).as('days') >= 7);
+  const say = (at: DateTime) => {
+    const date = !isFar ? '' : at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
+    return at.setLocale('en-GB').toFormat(`cccc${date} 'at' HH:mm`);
+  };
+  return `A lead passed to sales on ${say(friday)} is to be decided by ${say(decided)}. One given back at that time is to be answered by ${say(answered)}.`;
+}

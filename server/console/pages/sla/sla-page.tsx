@@ -1,0 +1,22 @@
+import { ErrorMessage } from '../../app/error-message';
+import { Loading } from '../../ui/loading';
+import { SlaForm } from './sla-form';
+import { useSla } from './use-sla';
+
+/** How long sales has to decide and marketing to answer, and when the team works. */
+export function SlaPage() {
+  const { data, error, refetch } = useSla();
+  return (
+    <div className="mx-auto grid max-w-xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+      <title>Clocks · Passback</title>
+      <header>
+        <h1 className="font-semibold text-name tracking-tight">Clocks</h1>
+        <p className="text-ink-2">
+          How long each side has, as both have agreed. Reps read it beside every lead that waits.
+        </p>
+      </header>
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the clocks" />)}
+      {data && <SlaForm clocks={data} />}
+    </div>
+  );
+}

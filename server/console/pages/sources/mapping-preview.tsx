@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { SourceMapping } from '../../../../utils/contract/ingest/source-mapping';
+import { JsonBox } from './json-box';
+import { exampleMessage } from './mapping-fields';
+import { parseJson } from './parse-json';
+import { PreviewedEvents } from './previewed-events';
+import { usePreviewMapping } from './use-sources';
+
+/** A message as the tool sends it, and what a mapping makes of it. */
+export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined }) {
+  const [text, setText] = useState(() => JSON.stringify(exampleMessage, null, 2));
+  const attempt = usePreviewMapping();
+  const read = parseJson(text);
+  const canTry = mapping !== undefined && 'value' in read && !attempt.isPending;
+  const isOfNow = JSON.stringify(attempt.variables?.mapping) === JSON.stringify(mapping);
+  return (
+    <section aria-label="Try a message" className="grid gap-2 rounded-xl border border-line bg-card p-4">
+      <JsonBox
+        label="A message as the tool sends it"
+        text={text}
+        onType={(query) => {
+          setText(query);
+          attempt.reset();
+        }}
+        issues={'issue' in read ? [{ message: read.issue }] : []}
+      />
+      <p className="text-ink-3 text-small">
+        Paste a message to see what the mapping above makes of it. Nothing of it is stored.
+      </p>
+      <button
+        type="button"
+        className="push w-fit"
+        disabled={!canTry}
+        onClick={() => mapping && 'value' in read && attempt.mutate({ mapping, message: read.value })}
+      >
+        {attempt.isPending ? 'Trying …' : 'Try it'}
+      </button>
+      <p role="alert" className="text-bad empty:hidden">
+        {attempt.error && `${attempt.error.message} Your message is still here.`}
+      </p>
+      <div role="status">{attempt.data && isOfNow && <PreviewedEvents tried={attempt.data} />}</div>
+    </section>
+  );
+}

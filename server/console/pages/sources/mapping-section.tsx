@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import type { Source } from '../../../../utils/contract/console/source';
+import { useRoute } from '../../app/route';
+import { MappingEditor } from './mapping-editor';
+
+/** The mapping of a source; if it has none, the way to write one. */
+export function MappingSection({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
+  const isAsked = useRoute().query.has('mapping');
+  const [isWriting, setIsWriting] = useState(isAsked);
+  if (source.mapping || (isWriting && isAdmin)) return <MappingEditor source={source} isAdmin={isAdmin} />;
+  if (!isAdmin) return <p className="text-ink-3">This source has no mapping.</p>;
+  return (
+    <button type="button" className="push" onClick={() => setIsWriting(true)}>
+      Write a mapping
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { type SourceMapping, sourceMapping } from '../../../../utils/contract/ingest/source-mapping';
+import { mappingFields } from './mapping-fields';
+import { parseJson } from './parse-json';
+
+/** What is wrong with a mapping as it is typed, and in which of its fields. */
+export interface MappingIssue {
+  field?: string;
+  message: string;
+}
+
+/** Reads a mapping as it is typed, or says in words what is wrong, field by field. */
+export function parseMapping(text: string): { mapping: SourceMapping } | { issues: MappingIssue[] } {
+  const json = parseJson(text);
+  if ('issue' in json) return { issues: [{ message: json.issue }] };
+  const read = sourceMapping.safeParse(json.value);
+  if (read.success) return { mapping: read.data };
+  return {
+    issues: read.error.issues.map(({ path, message }) => ({
+      field: path.map(String).join('.') || undefined,
+      message: `${message}.`,
+    })),
+  };
+}
+
+/** A mapping as text, its fields in their usual order: the store keeps none. */
+export function formatMapping(mapping: SourceMapping): string {
+  const places = Object.keys(mappingFields);
+  const ordered = Object.entries(mapping).sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
+  return JSON.stringify(Object.fromEntries(ordered), null, 2);
+}

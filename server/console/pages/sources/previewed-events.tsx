@@ -1,0 +1,107 @@
+import type { MappingPreview, PreviewedEvent } from '../../../../utils/contract/console/mapping-preview';
+import { shortDateTime } from '../../ui/format';
+
+/** What a message would make, event by event, and the places in it to write a mapping by. */
+export function PreviewedEvents({
+  tried: { events, total, paths },
+  isOfTool = false,
+}: {
+  tried: MappingPreview;
+  /** Whether a tool’s own format was read, in which nobody can rename events. */
+  isOfTool?: boolean;
+}) {
+  return (
+    <div className="grid gap-3 border-line border-t pt-3">
+      <div>
+        <p className="font-semibold">{headOf(events, total)}</p>
+        <ul>
+          {events.map((event, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they keep the order of the message.
+            <li key={index} className="border-line border-t py-1.5 first:border-t-0">
+              <Event event={event} isOfTool={isOfTool} />
+            </li>
+          ))}
+        </ul>
+        {total > events.length && (
+          <p className="text-ink-3 text-small">
+            The first {events.length} of {total}.
+          </p>
+        )}
+      </div>
+      {paths.length > 0 && (
+        <div>
+          <p className="text-ink-3 text-small">Places in this message that a mapping can name:</p>
+          <ul className="mt-1 flex flex-wrap gap-1.5">
+            {paths.map((place) => (
+              <li key={place} className="select-all rounded bg-track px-1.5 font-mono text-small">
+                {place}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function headOf(events: readonly PreviewedEvent[], total: number): string {
+  if (total === 0) return 'It would make no event: nothing in it says who did what.';
+  const refused = events.filter(({ kind }) => kind === 'refused').length;
+  if (refused === events.length) return 'It would be rejected';
+  return total === 1
+    ? 'It would make one event'
+    : `It would make ${total} events${refused ? `, ${refused} of them rejected` : ''}`;
+}
+
+function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }) {
+  if (event.kind === 'refused') {
+    return (
+      <p>
+        <b className="font-semibold text-bad">Rejected</b> <span className="text-ink-2">{event.reason}</span>
+      </p>
+    );
+  }
+  if (event.kind === 'notice') {
+    return (
+      <p>
+        <b className="font-semibold">Left out</b> <span className="text-ink-2">{event.text}</span>
+      </p>
+    );
+  }
+  if (event.kind === 'erase') {
+    return (
+      <p>
+        <b className="font-semibold text-bad">Erased</b> {event.email ?? event.user}{' '}
+        <span className="text-ink-2">Everything stored about this person.</span>
+      </p>
+    );
+  }
+  if (event.kind === 'person') {
+    const said = [event.name, event.title, event.company].filter(Boolean).join(' · ');
+    return (
+      <p>
+        <b className="font-semibold text-accent">Person</b> {event.email}{' '}
+        <span className="text-ink-2">{said || 'nothing else is said about them'}</span>
+      </p>
+    );
+  }
+  const { content } = event;
+  return (
+    <>
+      <p>
+        <b className="font-semibold text-accent">{event.event}</b> {event.email}{' '}
+        <span className="text-ink-2">
+          {content && `with “${content.title}” (${content.type}), `}
+          {shortDateTime(event.at)}
+        </span>
+      </p>
+      {!event.act && (
+        <p className="text-small text-warm">
+          {isOfTool
+            ? 'Counts nothing until you decide what the name means, under Event names.'
+            : 'Counts nothing: the name is not known. Rename it with events_named, or decide what it means under Event names.'}
+        </p>
+      )}
+    </>
+  );
+}

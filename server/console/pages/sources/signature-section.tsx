@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Source } from '../../../../utils/contract/console/source';
+import { RemoveSettingDialog } from './remove-setting-dialog';
+import { SecretForm } from './secret-form';
+
+/** Whether what a source sends is signed, and for an admin its secret to set, replace or remove. */
+export function SignatureSection({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
+  const [open, setOpen] = useState<'form' | 'taking'>();
+  const close = () => setOpen(undefined);
+  return (
+    <div className="grid gap-3">
+      <p className="text-ink-2">
+        {source.hasSecret
+          ? 'A secret is set. Messages that don’t prove they know it are rejected.'
+          : 'No secret is set: anyone who knows the key can send. With the secret that the tool signs with, nobody else can send in its name.'}
+      </p>
+      {isAdmin && open !== 'form' && (
+        <div className="flex flex-wrap gap-2">
+          <button type="button" className="push" onClick={() => setOpen('form')}>
+            {source.hasSecret ? 'Replace the secret' : 'Set a secret'}
+          </button>
+          {source.hasSecret && (
+            <button
+              type="button"
+              className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
+              onClick={() => setOpen('taking')}
+            >
+              Remove the secret
+            </button>
+          )}
+        </div>
+      )}
+      {open === 'form' && <SecretForm id={source.id} onDone={close} />}
+      {open === 'taking' && (
+        <RemoveSettingDialog
+          id={source.id}
+          what="secret"
+          effect="From then on, messages are accepted without a signature from anyone who knows the key."
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

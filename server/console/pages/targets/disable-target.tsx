@@ -1,0 +1,21 @@
+import type { Target } from '../../../../utils/contract/console/target';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useChangeTarget } from './use-targets';
+
+/** Says what happens to what is meant for a target while it is off, and turns it off. */
+export function DisableTarget({ target, onClose }: { target: Target; onClose: () => void }) {
+  const change = useChangeTarget(target.id);
+  return (
+    <ConfirmDialog
+      title={`Turn off ${target.name}?`}
+      effect="What is meant for it is held, and goes out when you turn it on again."
+      word="Turn off"
+      busyWord="Turning off …"
+      keepWord="Keep it on"
+      isBusy={change.isPending}
+      error={change.error}
+      onConfirm={() => change.mutate({ isEnabled: false }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  );
+}

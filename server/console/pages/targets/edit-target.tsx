@@ -1,0 +1,23 @@
+import type { Target } from '../../../../utils/contract/console/target';
+import { Dialog } from '../../ui/dialog';
+import { TargetForm } from './target-form';
+import { useChangeTarget } from './use-targets';
+
+/** Changes a target: its name, its URL if another one is given, what it hears of, and whether it may use plain http. */
+export function EditTarget({ target, onClose }: { target: Target; onClose: () => void }) {
+  const change = useChangeTarget(target.id);
+  return (
+    <Dialog title={`Change ${target.name}`} onClose={onClose}>
+      <TargetForm
+        target={target}
+        word="Save"
+        busyWord="Saving …"
+        isBusy={change.isPending}
+        error={change.error}
+        onSubmit={({ name, url, kinds, allowsHttp }) =>
+          change.mutate({ name, kinds, allowsHttp, ...(url && { url }) }, { onSuccess: onClose })
+        }
+      />
+    </Dialog>
+  );
+}

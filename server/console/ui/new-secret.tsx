@@ -1,0 +1,37 @@
+import { CopyButton } from './copy-button';
+import { Dialog } from './dialog';
+
+/** A secret, shown this once, with copy. */
+export function NewSecret({
+  title,
+  next,
+  keep,
+  secret,
+  onClose,
+}: {
+  title: string;
+  /** What is done with it. */
+  next: string;
+  /** Why it is not shown again. */
+  keep: string;
+  secret: string;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className="text-ink-2">{next}</p>
+      <code className="mt-3 block select-all rounded-lg bg-track px-3 py-2 font-mono text-small">
+        {secret}
+      </code>
+      <p className="mt-2 text-ink-3 text-small">{keep}</p>
+      <div className="mt-4 flex gap-2">
+        <CopyButton text={secret} className="push-on" />
+        <form method="dialog">
+          <button type="submit" className="push min-h-9!">
+            Done
+          </button>
+        </form>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { type ReactNode, useId } from 'react';
+
+/** A part of a page under its small heading. */
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id={id} className="font-semibold text-ink-2">
+          {title}
+        </h2>
+        {aside && <span className="text-ink-3 text-small">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

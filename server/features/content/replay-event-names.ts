@@ -1,0 +1,86 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { IncomingContent } from '../../platform/db/incoming-content';
+import { lockEvents } from '../../platform/db/lock-events';
+import type { Store } from '../../platform/db/store';
+import { events, recounts } from '../../platform/db/tables/engagement-tables';
+import { eventNames, sources } from '../../platform/db/tables/source-tables';
+import { knownContents } from '../ingest/known-contents';
+import { planContents, saveContents } from '../ingest/save-contents';
+import { eventKey } from '../ingest/segment/resolve-act';
+
+/** Events given their new meaning in one transaction. */
+const batchSize = 500;
+
+/**
+ * Gives some of the events that came under a name the act that the name means now, makes the pieces of content that they
+ * are about, and has their leads scored again.
+ *
+ * @returns whether there is more.
+ */
+export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
+  return store.inTeam(team, async (tx) => {
+    await lockEvents(tx, team);
+    const [name] = await tx
+      .select()
+      .from(eventNames)
+      .where(and(eq(eventNames.team, team), eq(eventNames.isPending, true)))
+      .limit(1);
+    if (!name) return false;
+    const act = name.act || null;
+    // Names are kept as their senders wrote them; spellings of one name are few.
+    const written = await tx
+      .selectDistinct({ name: events.name })
+      .from(events)
+      .where(and(eq(events.team, team), sql`${events.name} is not null`));
+    const spellings = written.flatMap(({ name: text }) => (text && eventKey(text) === name.key ? text : []));
+    const rows =
+      spellings.length === 0
+        ? []
+        : await tx
+            .select({
+              id: events.messageId,
+              lead: events.lead,
+              pending: events.pending,
+              isPublic: sql<boolean>`${sources.kind} = 'browser'`,
+            })
+            .from(events)
+            .leftJoin(sources, and(eq(sources.team, team), eq(sources.id, events.source)))
+            .where(
+              and(
+                eq(events.team, team),
+                inArray(events.name, spellings),
+                sql`${events.act} is distinct from ${act}`,
+                // A visitor unsubscribes nobody, whatever a name means.
+                act === 'unsubscribed' ? sql`${sources.kind} is distinct from 'browser'` : undefined,
+              ),
+            )
+            .limit(batchSize);
+    if (rows.length === 0) {
+      await tx
+        .update(eventNames)
+        .set({ isPending: false })
+        .where(and(eq(eventNames.team, team), eq(eventNames.key, name.key)));
+      return true;
+    }
+    for (const isPublic of [false, true]) {
+      const own = rows.filter((row) => Boolean(row.isPublic) === isPublic);
+      const about = own.map((row) => ({ content: row.pending ?? undefined }));
+      const named = about.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
+      const plan = planContents(about, await knownContents(tx, team, named), { team, isPublic });
+      await saveContents(tx, plan.changed);
+      const list = own.map(({ id }, index) => ({ id, content: about[index]?.content?.id ?? null }));
+      await tx.execute(sql`
+        update ${events} e set act = ${act}, content = case when ${act}::text is null then null else w.content end
+        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as w(id text, content text)
+        where e.team = ${team} and e.message_id = w.id`);
+    }
+    const leads = [...new Set(rows.flatMap(({ lead }) => lead ?? []))];
+    if (leads.length > 0) {
+      await tx
+        .insert(recounts)
+        .values(leads.map((lead) => ({ team, lead })))
+        .onConflictDoNothing();
+    }
+    return true;
+  });
+}

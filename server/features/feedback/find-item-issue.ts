@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import type { FeedbackItem, ItemOf } from '../../../utils/contract/shared/feedback';
+import type { Me } from '../../../utils/contract/shared/team';
+import type { Transaction } from '../../platform/db/store';
+import { feedback, replies } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { erasedMessage, isErased } from '../privacy/erasure/is-erased';
+import { isStorable } from './is-storable';
+
+export type Picklists = Pick<Me, 'dispositions' | 'elements' | 'sla'>;
+
+/** Why an item can't be taken, in words for the rep; undefined where it can. */
+export async function findItemIssue(
+  tx: Transaction,
+  team: string,
+  item: FeedbackItem,
+  picklists: Picklists | undefined,
+): Promise<string | undefined> {
+  if (!isStorable(item.body)) return 'It holds a NUL or half a character. Type it again.';
+  if (item.kind === 'suggestion' || item.kind === 'match') {
+    if (await isErased(tx, team, item.body.keys)) return erasedMessage;
+  }
+  if (item.kind === 'suggestion') return undefined;
+  const [lead] = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
+  if (!lead && (await isErased(tx, team, { lead: item.lead }))) return erasedMessage;
+  if (!lead) return 'This person is no longer in your team’s records.';
+  const wrongWord = findUnknownOption(item, picklists);
+  if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose again.`;
+  if (item.kind === 'answer' && !(await isAsked(tx, team, item))) {
+    return 'Marketing no longer asks this about this person.';
+  }
+  return undefined;
+}
+
+/** A disposition or reason that the team does not have at this stage, or an element that it does not have. */
+function findUnknownOption(item: FeedbackItem, picklists: Picklists | undefined): string | undefined {
+  if (item.kind === 'element') {
+    return picklists?.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;
+  }
+  if (item.kind !== 'disposition') return undefined;
+  const { stage, disposition: said, reasons } = item.body;
+  const disposition = picklists?.dispositions[stage].find(({ id }) => id === said);
+  if (!disposition) return said;
+  return reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
+}
+
+async function isAsked(tx: Transaction, team: string, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
+  const [question] = await tx
+    .select({ lead: feedback.lead })
+    .from(replies)
+    .innerJoin(feedback, and(eq(feedback.team, replies.team), eq(feedback.id, replies.feedback)))
+    .where(and(eq(replies.team, team), eq(replies.id, body.question), eq(replies.kind, 'question')));
+  return question?.lead === lead;
+}

@@ -1,0 +1,27 @@
+import { addDays, dayAt } from '../../../utils/contract/shared/day';
+import type { DispositionBody, ItemOf } from '../../../utils/contract/shared/feedback';
+import { longestSnoozeDays, teamTimeZone } from '../../../utils/contract/shared/team';
+import type { Picklists } from './find-item-issue';
+
+/**
+ * Why a lead can't sleep until the day that is named, in words for the rep; undefined where it can. Days are judged as
+ * of when it was said. A day that has passed is taken, since feedback and its changes may wait on a device for
+ * longer than the lead sleeps: it wakes at once. A day that stood before may stay; what is taken back sleeps no more.
+ *
+ * @param before what was said before in the same feedback.
+ */
+export function findSnoozeIssue(
+  { body: { stage, disposition, snoozedUntil, withdrawn }, createdAt }: ItemOf<'disposition'>,
+  { dispositions, sla }: Picklists,
+  at: Date,
+  before: Partial<DispositionBody> | undefined,
+): string | undefined {
+  if (snoozedUntil === undefined || withdrawn) return undefined;
+  const option = dispositions[stage].find(({ id }) => id === disposition);
+  if (option?.tone === 'good') return 'Only a lead that is given back can sleep. Leave the day out.';
+  if (snoozedUntil === before?.snoozedUntil) return undefined;
+  const item = dayAt(new Date(Math.min(Date.parse(createdAt), at.getTime())), teamTimeZone(sla));
+  if (snoozedUntil > addDays(item, longestSnoozeDays))
+    return 'A lead sleeps for two years at most. Choose an earlier day.';
+  return undefined;
+}

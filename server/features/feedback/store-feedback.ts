@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, sql } from 'drizzle-orm';
+import {
+  dispositionBody,
+  type FeedbackItem,
+  type FeedbackResult,
+} from '../../../utils/contract/shared/feedback';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import type { RepCaller } from '../../platform/caller';
+import type { Transaction } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
+import { findItemIssue, type Picklists } from './find-item-issue';
+import { findSnoozeIssue } from './find-snooze-issue';
+import { scoreAt } from './score-at';
+import { syncLeadStage } from './sync-lead-stage';
+
+/** What items are judged by: the team's words, how it scores now, and when the request came. */
+export interface FeedbackContext {
+  picklists: Picklists | undefined;
+  definition: LeadDefinition;
+  at: Date;
+}
+
+/** The lead that an item is about; a suggestion has none. */
+export function itemLead(item: FeedbackItem): string | null {
+  return item.kind === 'suggestion' ? null : item.lead;
+}
+
+/** Another day begins another snooze, which has not ended yet. */
+const snoozeEndedAt = sql`case
+  when ${feedback.snoozedUntil} is not distinct from excluded.snoozed_until then ${feedback.snoozeEndedAt} end`;
+
+/** Stores one item, unless this or a newer revision of it stands or there is a fault in it. */
+export async function storeFeedback(
+  tx: Transaction,
+  { team, rep }: RepCaller,
+  said: FeedbackItem,
+  { picklists, definition, at }: FeedbackContext,
+): Promise<FeedbackResult> {
+  const { id, revision, kind } = said;
+  const about = itemLead(said);
+  // Whoever it is about may have been merged since the rep saw them.
+  const lead = about && (await resolveMergedLead(tx, team, about));
+  const item = { ...said, ...(lead && { lead }) };
+  const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
+  const [stored] = await tx
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.team, team), eq(feedback.id, id)))
+    .for('update');
+  if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
+    return refused('Another feedback already has this id.');
+  }
+  if (stored && stored.revision > revision) {
+    const { revision: newer, body } = stored;
+    return { id, revision, result: 'stale', current: { revision: newer, body } };
+  }
+  if (stored && stored.revision === revision) {
+    return isDeepStrictEqual(stored.body, item.body)
+      ? { id, revision, result: 'repeated', receivedAt: stored.receivedAt.toISOString() }
+      : { id, revision, result: 'conflict', current: { revision, body: stored.body } };
+  }
+  const issue = await findItemIssue(tx, team, item, picklists);
+  if (issue) return refused(issue);
+  if (item.kind === 'disposition' && picklists) {
+    const before = stored && dispositionBody.parse(stored.body);
+    const sleepFault = findSnoozeIssue(item, picklists, at, before);
+    if (sleepFault) return refused(sleepFault);
+  }
+  const scored = item.kind === 'disposition' ? await scoreAt(tx, team, item.lead, definition, at) : undefined;
+  const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
+  const row = { team, id, revision, kind, lead, rep, body: item.body, ...then };
+  const dates = { madeAt: new Date(item.createdAt), receivedAt: at };
+  await tx
+    .insert(feedback)
+    .values({ ...row, ...dates })
+    .onConflictDoUpdate({
+      target: [feedback.team, feedback.id],
+      set: { ...row, ...dates, snoozeEndedAt },
+    });
+  if (item.kind === 'disposition') await syncLeadStage(tx, team, item.lead);
+  return { id, revision, result: 'stored', receivedAt: at.toISOString() };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, lt, or, sql } from 'drizzle-orm';
+import type { Reply } from '../../../utils/contract/shared/reply';
+import { cleanText } from '../../../utils/identity/clean-text';
+import type { ConsoleCaller } from '../../platform/caller';
+import type { NewChange } from '../../platform/db/record-changes';
+import type { Transaction } from '../../platform/db/store';
+import { feedback, replies } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+
+type Taken = { id: string; news: NewChange[] } | { refused: string };
+
+/**
+ * Stores one reply of marketing's in the place of the last of its kind, and says what the rep will be told. The same
+ * reply again is a repeat: nothing changes and nobody is told. One question is asked back: in its words it may be sent
+ * again, with other answers to tap, and keeps its id, so that an answer on its way still finds it; another is refused.
+ */
+export async function storeReply(
+  tx: Transaction,
+  { team, name: by }: ConsoleCaller,
+  reply: Reply,
+  at: Date,
+): Promise<Taken> {
+  const [about] = await tx
+    .select({
+      kind: feedback.kind,
+      rep: feedback.rep,
+      lead: leads.id,
+      name: leads.name,
+      receivedAt: feedback.receivedAt,
+      withdrawn: feedback.withdrawn,
+    })
+    .from(feedback)
+    .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(and(eq(feedback.team, team), eq(feedback.id, reply.feedback)));
+  if (!about) return { refused: 'There is no such feedback.' };
+  const { kind, rep, lead, name, receivedAt } = about;
+  if (kind !== 'disposition' || !lead || name === null) {
+    return { refused: 'Only what a rep said of a lead as a whole can be answered, not single remarks.' };
+  }
+  if (about.withdrawn) return { refused: 'The rep has taken this feedback back.' };
+  const item = saidIn(reply);
+  if (!item) return { refused: 'Nothing readable is left of the text. Write it again.' };
+  const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...item, by, at };
+  const isSameText = sql`${replies.text} is not distinct from excluded.text`;
+  const isSame = sql`${isSameText} and ${replies.choices} is not distinct from excluded.choices`;
+  const [stored] = await tx
+    .insert(replies)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [replies.team, replies.feedback, replies.kind],
+      set: { ...item, by, at, id: sql`case when ${isSameText} then ${replies.id} else excluded.id end` },
+      setWhere: and(
+        or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision is seen anew.
+        reply.kind === 'question' ? isSameText : undefined,
+      ),
+    })
+    .returning({ id: replies.id });
+  if (!stored) {
+    const standing = await standingReply(tx, team, reply);
+    return standing.text === item.text ? { id: standing.id, news: [] } : { refused: askedBefore(standing) };
+  }
+  const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
+  return {
+    id: stored.id,
+    news: [{ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } }],
+  };
+}
+
+/** What a reply says, as plain text; undefined where nothing is left of it. */
+function saidIn(reply: Reply): { text: string | null; choices: string[] | null } | undefined {
+  if (reply.kind === 'seen' || reply.kind === 'acted-on') return { text: null, choices: null };
+  const text = cleanText(reply.text, 1000);
+  const choices =
+    reply.kind === 'question' ? reply.choices.flatMap((choice) => cleanText(choice) ?? []) : null;
+  return text && choices?.length !== 0 ? { text, choices } : undefined;
+}
+
+function askedBefore({ by, text }: { by: string; text: string | null }): string {
+  return `${by} has already asked “${text}”, and a rep is asked once. Write an answer instead.`;
+}
+
+async function standingReply(tx: Transaction, team: string, { feedback, kind }: Reply) {
+  const [row] = await tx
+    .select({ id: replies.id, by: replies.by, text: replies.text })
+    .from(replies)
+    .where(and(eq(replies.team, team), eq(replies.feedback, feedback), eq(replies.kind, kind)));
+  if (!row) throw new Error('A reply that stands was not found');
+  return row;
+}

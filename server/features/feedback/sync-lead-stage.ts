@@ -1,0 +1,28 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+
+/** Stage and owner follow the newest disposition that stands; an undo takes both back. */
+export async function syncLeadStage(tx: Transaction, team: string, lead: string): Promise<void> {
+  const onLead = and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'disposition'));
+  const standing = await tx
+    .select({ rep: feedback.rep, disposition: feedback.disposition, stage: feedback.stage })
+    .from(feedback)
+    .where(and(onLead, eq(feedback.withdrawn, false)))
+    .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt));
+  const accepted = standing.findLast(({ disposition }) => disposition === 'accepted');
+  const everAccepted = tx
+    .select({ rep: feedback.rep })
+    .from(feedback)
+    .where(and(onLead, eq(feedback.disposition, 'accepted')));
+  // An owner whom marketing named stays; one who came by accepting goes with it.
+  const byAccepting = sql`${leads.owner} is null or ${leads.owner} in (${everAccepted})`;
+  await tx
+    .update(leads)
+    .set({
+      stage: standing[0]?.stage ?? 'before-contact',
+      owner: sql`case when ${byAccepting} then ${accepted?.rep ?? null}::uuid else ${leads.owner} end`,
+    })
+    .where(and(eq(leads.team, team), eq(leads.id, lead)));
+}

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm';
+import { isAnyOf } from '../../platform/db/many-rows';
+import type { Transaction } from '../../platform/db/store';
+import { events } from '../../platform/db/tables/engagement-tables';
+import type { IncomingEvent } from './incoming-event';
+
+/** The digests of the events that were taken in before, by messageId; null where none was kept. */
+export async function findStoredIds(
+  tx: Transaction,
+  team: string,
+  incoming: readonly IncomingEvent[],
+): Promise<Map<string, string | null>> {
+  const ids = incoming.flatMap(({ messageId, earlierIds = [] }) => [messageId, ...earlierIds]);
+  const rows = await tx
+    .select({ id: events.messageId, digest: events.digest })
+    .from(events)
+    .where(and(eq(events.team, team), isAnyOf(events.messageId, ids)));
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/** The events that were not taken in before, and those that say something else under the messageId of one that was. */
+export function dropRepeats(incoming: readonly IncomingEvent[], before: ReadonlyMap<string, string | null>) {
+  const taken = new Map(before);
+  const clashing: IncomingEvent[] = [];
+  const fresh = incoming.filter((event) => {
+    const { messageId, earlierIds = [], digest } = event;
+    const id = [messageId, ...earlierIds].find((id) => taken.has(id));
+    const first = id === undefined ? undefined : taken.get(id);
+    if (first === undefined) {
+      taken.set(messageId, digest);
+      return true;
+    }
+    if (first !== null && first !== digest) clashing.push(event);
+    return false;
+  });
+  return { fresh, clashing };
+}

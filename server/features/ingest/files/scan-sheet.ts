@@ -1,0 +1,58 @@
+import { numberOf } from './add-cell-references';
+
+/** What a sheet's XML says of its cells, which the reader of workbooks does not tell. */
+export interface SheetScan {
+  /** Places of cells whose number is shown as a percentage, as `row,column` from 0. */
+  percents: ReadonlySet<string>;
+  /** Cells that hold an error such as `#N/A`. */
+  errors: string[];
+  /** How far the cells that hold something reach. Infinity where an address is invalid. */
+  rows: number;
+  columns: number;
+}
+
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+
+/** Looks over a sheet's XML in one go. `percentStyles` are the styles whose numbers are shown as percentages. */
+export function scanSheet(xml: string, percentStyles: ReadonlySet<string>): SheetScan {
+  const percents = new Set<string>();
+  const errors: string[] = [];
+  let [rows, columns] = [0, 0];
+  for (const [, name, attributes = ''] of xml.matchAll(/<(?:\w{1,20}:)?(c|row)(\s[^<>]{0,2000})>/g)) {
+    const place = /\sr="([^"]*)"/.exec(attributes)?.[1];
+    if (place === undefined) continue;
+    const [, letters = '', digits = ''] = /^([A-Z]{0,4})(\d{1,9})$/.exec(place) ?? [];
+    const [row, column] = [Number(digits), numberOf(letters)];
+    const isValid = row >= 1 && row <= maxRows && (name === 'row' ? letters === '' : column >= 1);
+    if (!isValid || column > maxColumns) return { percents, errors, rows: Infinity, columns: Infinity };
+    if (name === 'row' || attributes.endsWith('/')) continue;
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+    if (/\st="e"/.test(attributes)) errors.push(place);
+    const style = /\ss="(\d+)"/.exec(attributes)?.[1];
+    if (style && percentStyles.has(style)) percents.add(`${row - 1},${column - 1}`);
+  }
+  return { percents, errors, rows, columns };
+}
+
+/** The styles of a workbook's cells whose numbers are shown as percentages, by their number. */
+export function percentStylesOf(xml: string): ReadonlySet<string> {
+  const formats = new Set(['9', '10']);
+  for (const [tag] of xml.matchAll(/<(?:\w{1,20}:)?numFmt\s[^<>]{0,2000}>/g)) {
+    const id = /\snumFmtId="(\d+)"/.exec(tag)?.[1];
+    const code = /\sformatCode="([^"]*)"/.exec(tag)?.[1];
+    if (id && code?.replace(/\\.|&quot;.*?&quot;/g, '').includes('%')) formats.add(id);
+  }
+  const cells = xml.slice(Math.max(0, xml.search(/<(?:\w{1,20}:)?cellXfs/)));
+  const end = cells.search(/<\/(?:\w{1,20}:)?cellXfs/);
+  const styles = [
+    ...cells.slice(0, end < 0 ? undefined : end).matchAll(/<(?:\w{1,20}:)?xf\s([^<>]{0,2000})>/g),
+  ];
+  return new Set(
+    styles.flatMap(([, attributes = ''], index) => {
+      const id = /numFmtId="(\d+)"/.exec(attributes)?.[1];
+      return id && formats.has(id) ? [String(index)] : [];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { ImportDates } from '../../../../utils/contract/console/import';
+import type { SourceDates } from '../../../../utils/contract/console/source';
+import { guessDateOrder } from '../values/guess-date-order';
+import { isEmptyValue } from '../values/is-empty-value';
+import { hasZone } from '../values/read-moment';
+import type { Fields } from './row-to-event';
+
+/** A local time needs a zone to be placed; the day alone is noon of it, wherever that is. */
+const clockTime = /\d[:h]\d{2}|\d\s*[ap]\.?m\b|\buhr\b/i;
+
+/**
+ * How the dates of a file are to be read: as they are declared, or else in the order that the whole column speaks for.
+ *
+ * @param zone of the team, where none is declared.
+ * @returns undefined where the file has no dates.
+ */
+export function detectDates(
+  rows: readonly Fields[],
+  declared: SourceDates,
+  zone: string,
+): ImportDates | undefined {
+  const values = rows.flatMap(({ at, consented_at }) =>
+    [at, consented_at].flatMap((value) => (value === undefined || isEmptyValue(value) ? [] : value)),
+  );
+  if (values.length === 0) return undefined;
+  const guess = guessDateOrder(values);
+  // Wherever dates are written with dots, the day comes first.
+  const isDotted = values.every((value) => /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/.test(value));
+  const guessed =
+    guess === 'day-first' || guess === 'month-first'
+      ? guess
+      : guess === 'ambiguous' && isDotted
+        ? 'day-first'
+        : undefined;
+  return {
+    order: declared.order ?? guessed,
+    isOrderGuessed: declared.order === undefined && guessed !== undefined,
+    isAmbiguous: declared.order === undefined && guess === 'ambiguous' && guessed === undefined,
+    zone: declared.zone ?? zone,
+    hasLocalTimes: values.some((value) => clockTime.test(value) && !hasZone(value)),
+  };
+}

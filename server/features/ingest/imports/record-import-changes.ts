@@ -1,0 +1,92 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import { insertMany } from '../../../platform/db/many-rows';
+import type { Transaction } from '../../../platform/db/store';
+import { importChanges } from '../../../platform/db/tables/import-tables';
+import type { BatchChanges } from '../ingest-result';
+
+type Change = typeof importChanges.$inferInsert;
+
+/** Notes what a part of an import changed, so that it can be undone: of several parts the first before and the last after. */
+export async function recordImportChanges(
+  tx: Transaction,
+  team: string,
+  importId: string,
+  { leads, identities, contents, acts, merges }: BatchChanges,
+): Promise<void> {
+  const base = { team, import: importId };
+  const earlier = merges.length > 0 ? await countMerges(tx, team, importId) : 0;
+  const changes: Change[] = [
+    ...leads.map(
+      ({ before, after }): Change => ({
+        ...base,
+        kind: 'lead',
+        key: after.id,
+        lead: after.id,
+        before,
+        after: { ...after },
+      }),
+    ),
+    ...identities.map(
+      ({ kind, value, lead }): Change => ({
+        ...base,
+        kind: 'identity',
+        key: `${kind} ${value}`,
+        lead,
+        before: null,
+        after: { kind, value, lead },
+      }),
+    ),
+    ...contents.map(
+      ({ before, after }): Change => ({
+        ...base,
+        kind: 'content',
+        key: after.id,
+        lead: null,
+        before,
+        after: { ...after },
+      }),
+    ),
+    ...acts.map(
+      ({ messageId, lead, weak, minutes }): Change => ({
+        ...base,
+        kind: 'act',
+        key: messageId,
+        lead,
+        before: { weak, minutes },
+        after: {},
+      }),
+    ),
+    ...merges.map(
+      (id, index): Change => ({
+        ...base,
+        kind: 'merge',
+        key: id,
+        lead: null,
+        before: null,
+        after: { place: earlier + index },
+      }),
+    ),
+  ];
+  const rows = changes.map(({ before, lead, ...row }) => ({
+    ...row,
+    lead: lead ?? null,
+    before: before ?? null,
+  }));
+  await insertMany(
+    tx,
+    importChanges,
+    rows,
+    sql`on conflict (team, import, kind, key) do update set after = excluded.after`,
+  );
+}
+
+/** Joins are undone in the order in which they were made, the last one first. */
+async function countMerges(tx: Transaction, team: string, importId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(importChanges)
+    .where(
+      and(eq(importChanges.team, team), eq(importChanges.import, importId), eq(importChanges.kind, 'merge')),
+    );
+  return row?.n ?? 0;
+}

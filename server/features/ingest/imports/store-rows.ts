@@ -1,0 +1,68 @@
+import type { IncomingContent } from '../../../platform/db/incoming-content';
+import { lockEvents } from '../../../platform/db/lock-events';
+import type { Store } from '../../../platform/db/store';
+import { erasedReason } from '../../privacy/erasure/apply-erasures';
+import { ensureSource } from '../ensure-source';
+import type { IncomingEvent } from '../incoming-event';
+import { knownContents } from '../known-contents';
+import { saveContents } from '../save-contents';
+import { storeEvents } from '../store-events';
+import { contentPlan } from './preview-rows';
+import { recordImportChanges } from './record-import-changes';
+import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
+
+/** Takes events out of a file in, part by part: what is in stays in, and counts once when the file comes again. */
+export function storeEventRows(
+  store: Store,
+  team: string,
+  events: readonly IncomingEvent[],
+  { now, renames, importId }: { now: Date; renames: boolean; importId: string },
+): Promise<RowCounts<IncomingEvent>> {
+  return inBatches(events, (part) =>
+    store.inTeam(team, async (tx) => {
+      const source = await ensureSource(tx, team, 'Files');
+      const caller = { team, source, isPublic: false };
+      const done = await storeEvents(tx, caller, part, now, { import: importId, renames });
+      await recordImportChanges(tx, team, importId, done.touched);
+      return {
+        created: done.touched.leads.filter(({ before }) => !before).length,
+        stored: done.stored,
+        repeated: done.repeated,
+        leftOut: [
+          ...done.erased.map((row) => ({ row, reason: erasedReason })),
+          ...done.staff.map((row) => ({ row, reason: leftOutReasons.staff })),
+          ...done.conflicts.map((row) => ({ row, reason: leftOutReasons.conflict(row) })),
+        ],
+        uncounted: done.uncounted,
+      };
+    }),
+  );
+}
+
+/** Takes pieces of content in, part by part. */
+export function storeContentRows(
+  store: Store,
+  team: string,
+  pieces: readonly IncomingContent[],
+  importId: string,
+): Promise<RowCounts<IncomingContent>> {
+  return inBatches(pieces, (part) =>
+    store.inTeam(team, async (tx) => {
+      await lockEvents(tx, team); // An event that names the same piece meanwhile would be overwritten.
+      const known = await knownContents(tx, team, part);
+      const rows = new Map([...known.byId.values(), ...known.byUrl.values()].map((row) => [row.id, row]));
+      const { changed } = contentPlan(part, known, team);
+      await saveContents(tx, changed);
+      const contents = changed.map((after) => ({ before: rows.get(after.id), after }));
+      await recordImportChanges(tx, team, importId, {
+        leads: [],
+        identities: [],
+        acts: [],
+        merges: [],
+        contents,
+      });
+      const created = contents.filter(({ before }) => !before).length;
+      return { created, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { IngestResponse } from '../../../utils/contract/ingest/segment';
+import type { SourceCaller } from '../../platform/caller';
+import type { Transaction } from '../../platform/db/store';
+import { type SourceFault, sources } from '../../platform/db/tables/source-tables';
+import type { Deps } from '../../platform/deps';
+import { erasedReason } from '../privacy/erasure/apply-erasures';
+import { erasePerson } from '../privacy/erasure/erase-person';
+import type { PersonKey } from '../privacy/erasure/hash-key';
+import type { IncomingEvent, ReadEvent } from './incoming-event';
+import { requireQuota } from './public-quota';
+import { storeEvents } from './store-events';
+
+/** How many faults of a source are kept, and how much of each. */
+const [maxIssues, maxReasonLength] = [20, 300];
+
+/** What was read of one entry of a message. */
+export type ParsedEvent =
+  | ReadEvent
+  /** A privacy deletion: whoever has one of these keys is erased. */
+  | { erase: { email?: string; user?: string } }
+  /** Received and deliberately not applied, and why. */
+  | { notice: string };
+
+const clashReason = 'Another event was taken in under this messageId. Give each event an id of its own.';
+
+/**
+ * Stores what was read of a message, and notes how its source is doing. Faulty entries are named by their place and left
+ * out; the others are stored.
+ *
+ * A public key learns nothing from the answer but what was wrong with its own request: whether a person is known, was
+ * erased, or did the same before is the same to it.
+ *
+ * @throws ProblemError 429 when a public key has used up its events of the day.
+ */
+export async function ingestBatch(
+  deps: Deps,
+  caller: SourceCaller,
+  read: readonly ParsedEvent[],
+): Promise<IngestResponse> {
+  const { store, now, metrics, dayQuota } = deps;
+  const receivedAt = now();
+  const { isPublic } = caller;
+  const rejected: IngestResponse['rejected'] = [];
+  const notices: IngestResponse['notices'] = [];
+  const places = new Map<IncomingEvent, number>();
+  const erasures: { index: number; keys: PersonKey[] }[] = [];
+  read.forEach((entry, index) => {
+    if ('reason' in entry) rejected.push({ index, reason: entry.reason });
+    else if ('notice' in entry) notices.push({ index, reason: entry.notice });
+    else if (!('erase' in entry)) places.set(isPublic ? withOwnId(entry, caller) : entry, index);
+    else if (isPublic)
+      rejected.push({ index, reason: 'A public key erases nobody. Send it with a server’s key.' });
+    else erasures.push({ index, keys: keysOf(entry.erase) });
+  });
+  const incoming = [...places.keys()];
+  const ownRejections = [...rejected];
+  if (isPublic) await requireQuota(store, caller, incoming.length, { quota: dayQuota, now: receivedAt });
+  const answer = await store.inTeam(caller.team, async (tx) => {
+    const done = await storeEvents(tx, caller, incoming, receivedAt, { quota: dayQuota });
+    const say = (list: IngestResponse['rejected'], events: readonly IncomingEvent[], reason: string) => {
+      for (const event of events) list.push({ index: places.get(event) ?? 0, reason });
+    };
+    say(rejected, done.clashing, clashReason);
+    say(rejected, done.erased, erasedReason);
+    say(notices, done.staff, 'It is about one of your own people, so it counts nothing.');
+    const warnings = [...places].flatMap(([{ warnings = [] }, index]) =>
+      warnings.map((reason) => ({ index, reason })),
+    );
+    const { stored, repeated, uncounted } = done;
+    await recordSourceHealth(
+      tx,
+      caller,
+      { stored, repeated, rejected, warnings, notices, uncounted },
+      receivedAt,
+    );
+    return { stored, repeated, warnings, uncounted };
+  });
+  for (const { index, keys } of erasures) {
+    await erasePerson(store, caller.team, { keys, isSure: true, now: receivedAt });
+    notices.push({ index, reason: 'This person was erased, as the sender asked.' });
+  }
+  metrics.events.inc({ result: 'stored' }, answer.stored);
+  metrics.events.inc({ result: 'repeated' }, answer.repeated);
+  metrics.events.inc({ result: 'rejected' }, rejected.length);
+  const inOrder = (list: IngestResponse['rejected']) => list.sort((a, b) => a.index - b.index);
+  if (isPublic) {
+    const taken = { stored: incoming.length, repeated: 0, warnings: [], notices: [], uncounted: [] };
+    return { success: true, ...taken, rejected: inOrder(ownRejections) };
+  }
+  return { success: true, ...answer, rejected: inOrder(rejected), notices: inOrder(notices) };
+}
+
+/** The ids of a public key are apart from all others: a visitor can't keep a server's event out by taking its id. */
+function withOwnId(event: IncomingEvent, { source }: SourceCaller): IncomingEvent {
+  const own = (id: string) => `${source} ${id}`;
+  return { ...event, messageId: own(event.messageId), earlierIds: event.earlierIds?.map(own) };
+}
+
+function keysOf({ email, user }: { email?: string; user?: string }): PersonKey[] {
+  const keys: (PersonKey | undefined)[] = [
+    email ? { kind: 'email', value: email } : undefined,
+    user ? { kind: 'user', value: user } : undefined,
+  ];
+  return keys.filter((key) => key !== undefined);
+}
+
+/** Notes that a source sent something that could not be read as a whole, and why. */
+export async function recordRejection(
+  { store, now, metrics }: Deps,
+  caller: SourceCaller,
+  reason: string,
+): Promise<void> {
+  const health = {
+    stored: 0,
+    repeated: 0,
+    rejected: [{ index: 0, reason }],
+    warnings: [],
+    notices: [],
+    uncounted: [],
+  };
+  await store.inTeam(caller.team, (tx) => recordSourceHealth(tx, caller, health, now()));
+  metrics.events.inc({ result: 'rejected' });
+}
+
+async function recordSourceHealth(
+  tx: Transaction,
+  { team, source }: SourceCaller,
+  { stored, repeated, rejected, warnings, notices, uncounted }: Omit<IngestResponse, 'success'>,
+  at: Date,
+): Promise<void> {
+  const unnamed = uncounted.reduce((sum, { events }) => sum + events, 0);
+  const [row] = await tx
+    .update(sources)
+    .set({
+      lastAt: at,
+      stored: sql`${sources.stored} + ${stored}`,
+      repeated: sql`${sources.repeated} + ${repeated}`,
+      rejected: sql`${sources.rejected} + ${rejected.length}`,
+      uncounted: sql`${sources.uncounted} + ${unnamed}`,
+    })
+    .where(and(eq(sources.team, team), eq(sources.id, source)))
+    .returning({ faults: sources.faults });
+  const kinds = [
+    ...rejected.map(({ reason }) => ({ kind: 'rejected' as const, reason })),
+    ...warnings.map(({ reason }) => ({ kind: 'warning' as const, reason })),
+    ...notices.map(({ reason }) => ({ kind: 'notice' as const, reason })),
+  ];
+  if (kinds.length === 0) return;
+  const news = kinds.slice(0, maxIssues).map(
+    ({ kind, reason }): SourceFault => ({
+      at: at.toISOString(),
+      kind,
+      reason: reason.slice(0, maxReasonLength),
+    }),
+  );
+  await tx
+    .update(sources)
+    .set({ faults: [...news, ...(row?.faults ?? [])].slice(0, maxIssues) })
+    .where(and(eq(sources.team, team), eq(sources.id, source)));
+}

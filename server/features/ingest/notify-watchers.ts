@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { isAnyOf } from '../../platform/db/many-rows';
+import { recordChanges } from '../../platform/db/record-changes';
+import type { Transaction } from '../../platform/db/store';
+import { marks } from '../../platform/db/tables/feedback-tables';
+import { dayInMs } from '../scoring/fade';
+import { isCountedBy } from '../scoring/is-counted-by';
+import type { StoredLead } from './known-people';
+import type { ScoredEngagement } from './score-batch';
+
+/**
+ * Tells the reps who watch a lead that it engaged: of each batch the newest, no weak signal, and nothing that is older
+ * than a day: an import of last year's events is no news.
+ */
+export async function notifyWatchers(
+  tx: Transaction,
+  team: string,
+  rows: ReadonlyMap<string, StoredLead>,
+  events: readonly ScoredEngagement[],
+  definition: LeadDefinition,
+  now: Date,
+): Promise<void> {
+  const isCounted = isCountedBy(definition);
+  const latest = new Map<string, ScoredEngagement>();
+  for (const event of events) {
+    const { at } = event.engagement;
+    const before = latest.get(event.lead);
+    const isOld = now.getTime() - at.getTime() >= dayInMs;
+    if (isOld || !isCounted(event.engagement) || (before && before.engagement.at > at)) continue;
+    latest.set(event.lead, event);
+  }
+  if (latest.size === 0) return;
+  const watchers = await tx
+    .select({ rep: marks.rep, lead: marks.lead })
+    .from(marks)
+    .where(
+      and(eq(marks.team, team), eq(marks.kind, 'watch'), isAnyOf(marks.lead, [...latest.keys()], 'uuid')),
+    );
+  const news = watchers.flatMap(({ rep, lead }) => {
+    const event = latest.get(lead);
+    const name = rows.get(lead)?.name;
+    if (!event || name === undefined) return [];
+    const { act, contentType: type = 'page', at } = event.engagement;
+    const body = {
+      kind: 'engagement' as const,
+      at: at.toISOString(),
+      lead,
+      name,
+      act,
+      title: event.title,
+      type,
+    };
+    return [{ rep, body }];
+  });
+  await recordChanges(tx, team, news);
+}

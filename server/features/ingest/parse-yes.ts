@@ -1,0 +1,17 @@
+const yes = new Set(
+  'yes y true 1 on x test ja oui sí si sim wahr vrai erase erased delete deleted'.split(' '),
+);
+const no = new Set('no n false 0 off nein non não falsch faux live'.split(' '));
+
+/**
+ * Reads a flag that decides whether a message is stored at all.
+ *
+ * @returns `unclear` for a value that is neither, `no` for nothing at all.
+ */
+export function parseYes(value: unknown): 'yes' | 'no' | 'unclear' {
+  if (value === undefined || value === null || value === '' || value === false || value === 0) return 'no';
+  if (value === true || value === 1) return 'yes';
+  const word = typeof value === 'string' ? value.slice(0, 20).trim().toLowerCase() : '';
+  if (yes.has(word)) return 'yes';
+  return word === '' || no.has(word) ? (typeof value === 'string' ? 'no' : 'unclear') : 'unclear';
+}

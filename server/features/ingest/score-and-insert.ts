@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import { insertMany } from '../../platform/db/many-rows';
+import { runConcurrently } from '../../platform/db/run-concurrently';
+import type { Transaction } from '../../platform/db/store';
+import { events } from '../../platform/db/tables/engagement-tables';
+import { joinVisitors } from '../leads/people/join-visitors';
+import type { CountedDefinition } from '../scoring/counted-definitions';
+import { saveCounted } from '../scoring/lead-states';
+import { readContents } from './known-contents';
+import { notifyWatchers } from './notify-watchers';
+import type { People } from './resolve-people';
+import type { ContentSummary } from './save-contents';
+import { saveLeads } from './save-leads';
+import { type ScoredEngagement, scoreBatch } from './score-batch';
+import type { SimilarAct } from './similar-acts';
+
+export type EventRow = typeof events.$inferInsert & LikeActParts;
+type LikeActParts = Pick<SimilarAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
+
+/** Counts events into their leads' scores while their rows go in, and tells the reps who watch those leads. */
+export async function scoreAndInsert(
+  tx: Transaction,
+  rows: readonly EventRow[],
+  {
+    team,
+    isPublic,
+    people,
+    plan,
+    definitions,
+    now,
+  }: {
+    team: string;
+    isPublic: boolean;
+    people: People;
+    plan: ReadonlyMap<string, ContentSummary>;
+    definitions: CountedDefinition[];
+    now: Date;
+  },
+): Promise<void> {
+  const insert = () => insertMany(tx, events, rows);
+  const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
+  if (isJoined) await insert(); // What was done before somebody became known may be in this very batch.
+  const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
+  const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
+  const contents = new Map<string, ContentSummary>([...plan, ...(await readContents(tx, team, unnamed))]);
+  const engagements = [...rows, ...earlier].flatMap(
+    ({ lead, act, content, depth, weak, at }): ScoredEngagement[] => {
+      if (!lead || !act || !content) return [];
+      const { type, title = content } = contents.get(content) ?? {};
+      return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
+    },
+  );
+  const count = async () => {
+    const counted = await runConcurrently(
+      definitions.map((each) => scoreBatch(tx, team, people.leads, engagements, each, now)),
+    );
+    const changed = [...people.leads.values()].filter(
+      (row) => !isDeepStrictEqual(row, people.stored.get(row.id)),
+    );
+    await runConcurrently([
+      ...counted.map((rows) => saveCounted(tx, rows)),
+      saveLeads(tx, changed, people.named),
+    ]);
+  };
+  const current = definitions.find(({ isCurrent }) => isCurrent);
+  await runConcurrently([
+    count(), // It asks first what is counted already, and counts while the rows go in.
+    ...(isJoined ? [] : [insert()]),
+    ...(current ? [notifyWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
+  ]);
+}

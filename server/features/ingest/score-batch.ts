@@ -1,0 +1,79 @@
+import type { Transaction } from '../../platform/db/store';
+import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
+import type { CountedDefinition } from '../scoring/counted-definitions';
+import { isCountedBy } from '../scoring/is-counted-by';
+import { leadTraits } from '../scoring/lead-rows';
+import { loadStates, type TouchedRows } from '../scoring/lead-states';
+import { totalScore } from '../scoring/total-score';
+import type { StoredLead } from './known-people';
+
+/** What somebody did with a piece of content of this title. */
+export interface ScoredEngagement {
+  lead: string;
+  title: string;
+  engagement: Engagement;
+}
+
+/**
+ * Counts events into their leads' sums and days, under one version of the lead definition. All is the caller's to save.
+ *
+ * @param leads are told where they stand now.
+ * @returns the rows that have changed.
+ */
+export async function scoreBatch(
+  tx: Transaction,
+  team: string,
+  leads: Map<string, StoredLead>,
+  events: readonly ScoredEngagement[],
+  { definition, isCurrent }: CountedDefinition,
+  now: Date,
+): Promise<TouchedRows> {
+  const ids = [...new Set(events.map(({ lead }) => lead))];
+  if (ids.length === 0) return { sums: [], days: [] };
+  const states = await loadStates(tx, team, ids, definition.version);
+  const touchedSums = new Map<string, Sum & { lead: string }>();
+  const touchedDays = new Map<string, Day & { lead: string }>();
+  for (const { lead, engagement } of events) {
+    const state = states.get(lead);
+    const touched = state && applyEvent(state, engagement, definition);
+    if (!touched) continue;
+    touchedSums.set(`${lead} ${sumKey(touched.sum)}`, { ...touched.sum, lead });
+    for (const day of touched.days) touchedDays.set(`${lead} ${dayKey(day)}`, { ...day, lead });
+  }
+  const done = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
+  for (const { lead, engagement } of events) done.get(lead)?.push(engagement);
+  const isCounted = isCountedBy(definition);
+  for (const [id, { sums }] of states) {
+    const lead = leads.get(id);
+    if (!lead) continue;
+    const total = totalScore(definition, leadTraits(lead), [...sums.values()], now);
+    if (!isCurrent) {
+      leads.set(id, { ...lead, nextHint: total });
+      continue;
+    }
+    const own = done.get(id) ?? [];
+    const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
+    leads.set(id, {
+      ...lead,
+      scoreHint: total,
+      lastAt: newestOf([...own.filter(isCounted).map(({ at }) => at), lead.lastAt], now),
+      readyAt: isUp
+        ? newestOf(
+            own.map(({ at }) => at),
+            now,
+          )
+        : lead.readyAt,
+    });
+  }
+  const { version } = definition;
+  return {
+    sums: [...touchedSums.values()].map((row) => ({ ...row, team, version })),
+    days: [...touchedDays.values()].map((row) => ({ ...row, team, version })),
+  };
+}
+
+/** The newest of some moments, never in the future: a sender's clock may be ahead. Null where there is none. */
+function newestOf(moments: readonly (Date | null)[], now: Date): Date | null {
+  const times = moments.flatMap((at) => at?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(Math.max(...times), now.getTime())) : null;
+}

@@ -1,0 +1,65 @@
+import { isPlainAscii } from '../../../../utils/identity/invisible';
+import { actNames } from './act-names';
+import { contactForms, formSent } from './contact-forms';
+
+/** No tool's name of an event is longer; what follows is not looked at. */
+const maxNameLength = 200;
+
+/**
+ * The normal form that events' names are compared in: lowercase, without accents, spaces, hyphens and punctuation, so
+ * that `Email Opened`, `email_opened`, `EmailOpened` and `E-Mail opened` are one. Digits that are apart stay apart.
+ *
+ * @returns the first 200 characters in that form; of a name of nothing but symbols, those.
+ */
+export function eventKey(name: string): string {
+  const text = name.trim().slice(0, maxNameLength).toLowerCase();
+  if (isPlainAscii(text)) {
+    const plain = text.replace(/[^a-z0-9]+/g, ' ').trim();
+    return plain.replace(/(?<![0-9]) | (?![0-9])/g, '') || text;
+  }
+  const key = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+  return key === '' ? text : key;
+}
+
+const actByKey = new Map(
+  Object.entries(actNames).flatMap(([act, names]) =>
+    names.flatMap((name) =>
+      [name, withoutUmlauts(name)].map((spelling) => [eventKey(spelling), act] as const),
+    ),
+  ),
+);
+const contactFormKeys = new Set(contactForms.map(eventKey));
+const formSentKeys = formSent.map(eventKey);
+
+/**
+ * The act behind an event's name, whatever its case, accents, separators and punctuation. A form counts as asking for
+ * contact only where its name says so: `Submitted Form: Contact us`.
+ *
+ * @returns undefined for names that we don't know.
+ */
+export function resolveAct(event: string): string | undefined {
+  const name = event.trim();
+  if (name.length > maxNameLength) return undefined;
+  const key = eventKey(name);
+  return actByKey.get(key) ?? (isContactForm(key) ? 'asked-contact' : undefined);
+}
+
+function isContactForm(key: string): boolean {
+  return formSentKeys.some(
+    (sent) =>
+      (key.startsWith(sent) && contactFormKeys.has(key.slice(sent.length))) ||
+      (key.endsWith(sent) && contactFormKeys.has(key.slice(0, -sent.length))),
+  );
+}
+
+/** As German is written where a system knows no umlauts: `geoeffnet`. */
+function withoutUmlauts(name: string): string {
+  return name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+}

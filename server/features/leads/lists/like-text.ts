@@ -1,4 +1,0 @@
-/** The pattern of SQL’s `like` for whatever has this text in it. */
-export function likeText(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}

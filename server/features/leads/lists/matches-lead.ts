@@ -1,0 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { escapeLike } from './escape-like';
+
+/** Leads with what is typed in their name, company or address. */
+export function matchesLead(typed: string): SQL {
+  const like = escapeLike(typed.trim());
+  return sql`(${leads.name} ilike ${like} or ${leads.company} ilike ${like} or ${leads.email} ilike ${like})`;
+}

@@ -1,0 +1,63 @@
+import { and, eq, gte, like, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/store';
+import { events } from '../../platform/db/tables/engagement-tables';
+import { links } from '../../platform/db/tables/link-tables';
+import { ensureSource } from '../ingest/ensure-source';
+import { isMachineAgent } from '../ingest/segment/is-machine';
+import { storeEvents } from '../ingest/store-events';
+import { replayLead } from '../scoring/replay-lead';
+
+/** A mail's own scanners open what is in it before anybody reads it. In milliseconds. */
+const tooSoon = 2 * 60_000;
+/** More openings of a lead's links than this, in this time, are a machine's. */
+const [maxAtOnce, burst] = [3, 10_000];
+
+type Link = typeof links.$inferSelect;
+
+/**
+ * Notes that a lead's link was opened, once a minute. A known robot, an opening within two minutes of its making, and
+ * bursts are weak; where a burst shows only by its last opening, those before are weak from then on, too.
+ */
+export async function recordOpening(
+  tx: Transaction,
+  link: Link,
+  userAgent: string,
+  now: Date,
+): Promise<void> {
+  const { team, id, lead, content } = link;
+  if (!lead) return;
+  await tx
+    .update(links)
+    .set({ opens: sql`${links.opens} + 1` })
+    .where(and(eq(links.team, team), eq(links.id, id)));
+  const recent = and(
+    eq(events.team, team),
+    eq(events.lead, lead),
+    like(events.messageId, 'link %'),
+    gte(events.at, new Date(now.getTime() - burst)),
+  );
+  const before = await tx.select({ id: events.messageId }).from(events).where(recent);
+  const isBurst = before.length >= maxAtOnce;
+  const weak = isBurst || isMachineAgent(userAgent) || now.getTime() - link.createdAt.getTime() < tooSoon;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const caller = { team, source: await ensureSource(tx, team, 'Links that reps sent'), isPublic: false };
+  const opening = {
+    messageId: `link ${id} ${minute}`,
+    digest: String(minute),
+    lead,
+    email: undefined,
+    user: undefined,
+    anonymous: undefined,
+    traits: undefined,
+    act: 'clicked',
+    content: undefined,
+    contentId: content,
+    depth: null,
+    weak,
+    at: now,
+  };
+  await storeEvents(tx, caller, [opening], now);
+  if (!isBurst) return;
+  await tx.update(events).set({ weak: true }).where(recent);
+  await replayLead(tx, team, lead, now);
+}

@@ -1,0 +1,96 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { days, events, sums } from '../../../platform/db/tables/engagement-tables';
+import {
+  changes,
+  confirmedMoves,
+  feedback,
+  marks,
+  replies,
+} from '../../../platform/db/tables/feedback-tables';
+import { importChanges } from '../../../platform/db/tables/import-tables';
+import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
+import { links } from '../../../platform/db/tables/link-tables';
+import type { Person } from './find-person';
+
+/** Rows of one table that are about a person. */
+export interface PersonalData {
+  name: string;
+  table: PgTable;
+  where: SQL | undefined;
+}
+
+/**
+ * Where anything about a person is held: the one list for exporting and for erasing, so that neither forgets what the
+ * other knows. In the order in which rows can be removed. A table that names people belongs in here.
+ */
+export function personalDataOf(team: string, { lead, keys }: Person): PersonalData[] {
+  const isLead = (column: SQL | PgColumn) => (lead ? sql`${column} = ${lead}` : sql`false`);
+  // Suggestions and "not this person" carry keys, of people who are no lead, too.
+  const namedIn = [...keys, ...(lead ? [{ kind: 'lead', value: lead }] : [])];
+  const isNamed = sql.join(
+    namedIn.map(({ kind, value }) => sql`${feedback.body}->'keys'->>${kind} = ${value}`),
+    sql` or `,
+  );
+  const aboutThem = and(eq(feedback.team, team), or(isLead(feedback.lead), isNamed));
+  const theirs = sql`select ${feedback.id} from ${feedback} where ${aboutThem}`;
+  const theirFeedback = sql`${replies.feedback} in (${theirs})`;
+  const visits = (kind: 'user' | 'anonymous') =>
+    inArray(
+      events[kind],
+      keys.filter((key) => key.kind === kind).map(({ value }) => value),
+    );
+  const unjoined = and(isNull(events.lead), or(visits('user'), visits('anonymous')));
+  return [
+    {
+      name: 'changes',
+      table: changes,
+      where: and(eq(changes.team, team), isLead(sql`${changes.body}->>'lead'`)),
+    },
+    {
+      // Before the merges, which tell what the lead was before it was joined with others.
+      name: 'import changes',
+      table: importChanges,
+      where: and(
+        eq(importChanges.team, team),
+        or(
+          isLead(importChanges.lead),
+          lead ? sql`${importChanges.lead} in (${joinedInto(team, lead)})` : undefined,
+        ),
+      ),
+    },
+    {
+      name: 'merges',
+      table: merges,
+      where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead))),
+    },
+    { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
+    { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },
+    {
+      name: 'confirmed moves',
+      table: confirmedMoves,
+      where: and(eq(confirmedMoves.team, team), sql`${confirmedMoves.feedback} in (${theirs})`),
+    },
+    { name: 'feedback', table: feedback, where: aboutThem },
+    { name: 'marks', table: marks, where: and(eq(marks.team, team), isLead(marks.lead)) },
+    { name: 'days', table: days, where: and(eq(days.team, team), isLead(days.lead)) },
+    { name: 'sums', table: sums, where: and(eq(sums.team, team), isLead(sums.lead)) },
+    {
+      name: 'events',
+      table: events,
+      where: and(eq(events.team, team), or(isLead(events.lead), unjoined)),
+    },
+    {
+      name: 'confirmed names',
+      table: confirmedNames,
+      where: and(eq(confirmedNames.team, team), isLead(confirmedNames.lead)),
+    },
+    { name: 'identities', table: identities, where: and(eq(identities.team, team), isLead(identities.lead)) },
+    { name: 'leads', table: leads, where: and(eq(leads.team, team), isLead(leads.id)) },
+  ];
+}
+
+/** The ids that a lead had before it was joined with others. */
+function joinedInto(team: string, lead: string): SQL {
+  return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.resolvedTo} = ${lead}`;
+}

@@ -1,0 +1,40 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import type { Store } from '../../../platform/db/store';
+import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { runPeriodically } from '../../../platform/run-periodically';
+import { dayInMs } from '../../scoring/fade';
+import { pruneTeam } from './prune-team';
+
+/** How often it is looked whose last run is a day ago. In milliseconds. */
+const pauseMs = 3_600_000;
+
+/** Prunes every team whose last run is a day ago: now, and from then on, until the signal ends it. */
+export function startRetentionJob(
+  store: Store,
+  until: { signal: AbortSignal; report: (error: unknown) => void },
+): Promise<void> {
+  return runPeriodically(() => pruneDue(store, new Date(), until.signal), { ...until, pauseMs });
+}
+
+/** Prunes the teams that are due. Of several processes on one database, one takes each team. */
+export async function pruneDue(store: Store, now: Date, signal?: AbortSignal): Promise<void> {
+  for (const team of await store.teamIds()) {
+    if (signal?.aborted) return;
+    if (await claim(store, team, now)) await pruneTeam(store, team, { now, signal });
+  }
+}
+
+function claim(store: Store, team: string, now: Date): Promise<boolean> {
+  const isDue = or(
+    isNull(teamSettings.prunedAt),
+    lt(teamSettings.prunedAt, new Date(now.getTime() - dayInMs)),
+  );
+  return store.inTeam(team, async (tx) => {
+    const taken = await tx
+      .update(teamSettings)
+      .set({ prunedAt: now })
+      .where(and(eq(teamSettings.team, team), isDue))
+      .returning({ team: teamSettings.team });
+    return taken.length > 0;
+  });
+}

@@ -1,0 +1,63 @@
+import type { ContentEngagement } from '../../../utils/contract/rep/lead';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { actOfRule } from './act-of-rule';
+import type { Sum } from './apply-event';
+import { pointsOf } from './total-score';
+
+/** Pieces that are listed; the acts on others are counted as older. */
+const listed = 20;
+
+export type ContentSum = Sum & { type: string | null; title: string | null; campaign: string | null };
+
+/** What a lead engaged with, one entry a piece of content, newest first, and how many acts lie beyond the list. */
+export function contentEngagements(
+  definition: LeadDefinition,
+  sums: readonly ContentSum[],
+  now: Date,
+): { engagement: ContentEngagement[]; olderActs: number } {
+  const contents = [...groupBy(sums).values()].sort((a, b) => latest(b) - latest(a));
+  const count = (content: ContentSum[]) => content.reduce((total, { n }) => total + n, 0);
+  return {
+    engagement: contents.slice(0, listed).map((content) => pieceOf(definition, content, now)),
+    olderActs: contents.slice(listed).reduce((total, content) => total + count(content), 0),
+  };
+}
+
+function pieceOf(definition: LeadDefinition, content: ContentSum[], now: Date): ContentEngagement {
+  const [first] = content;
+  const scored = content.map((sum) => {
+    const group = definition.groups.find(({ id }) => id === sum.group);
+    const points = group ? pointsOf(sum, group.halfLifeDays, now) : 0;
+    const effect = group?.effect ?? 'weak';
+    return { sum, act: actOfRule(definition, sum), effect, points: effect === 'takes' ? -points : points };
+  });
+  return {
+    content: {
+      id: first?.content ?? '',
+      type: first?.type ?? 'page',
+      title: first?.title ?? first?.content ?? '',
+      campaign: first?.campaign ?? undefined,
+    },
+    acts: scored
+      .map(({ sum, act }) => ({
+        act,
+        count: sum.n,
+        at: sum.lastAt.toISOString(),
+        depth: sum.depth ?? undefined,
+      }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1)),
+    points: Math.round(scored.reduce((total, { points }) => total + points, 0)) || 0,
+    weak: scored.every(({ effect }) => effect === 'weak'),
+  };
+}
+
+function latest(content: ContentSum[]): number {
+  return Math.max(...content.map(({ lastAt }) => lastAt.getTime()));
+}
+
+/** Map.groupBy, which Node 20 lacks. */
+function groupBy(sums: readonly ContentSum[]): Map<string, ContentSum[]> {
+  const contents = new Map<string, ContentSum[]>();
+  for (const sum of sums) contents.set(sum.content, [...(contents.get(sum.content) ?? []), sum]);
+  return contents;
+}

@@ -1,0 +1,26 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { lockEvents } from '../../platform/db/lock-events';
+import type { Store } from '../../platform/db/store';
+import { recounts } from '../../platform/db/tables/engagement-tables';
+import { replayLead } from './replay-lead';
+
+/** Leads read at once; of an embedded store's time, no more than so many milliseconds are taken at once. */
+const [batchSize, maxMs] = [50, 25];
+
+/** Scores some of the leads again whose events have changed since they were counted. @returns whether there is more. */
+export function recountBatch(store: Store, team: string, now: Date): Promise<boolean> {
+  return store.inTeam(team, async (tx) => {
+    await lockEvents(tx, team);
+    const next = await tx.select().from(recounts).where(eq(recounts.team, team)).limit(batchSize);
+    const begun = performance.now();
+    const done: string[] = [];
+    for (const { lead } of next) {
+      await replayLead(tx, team, lead, now);
+      done.push(lead);
+      if (performance.now() - begun > maxMs) break;
+    }
+    if (done.length === 0) return false;
+    await tx.delete(recounts).where(and(eq(recounts.team, team), inArray(recounts.lead, done)));
+    return true;
+  });
+}

@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm';
+import { recordChanges } from '../../platform/db/record-changes';
+import type { Transaction } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { outgoingEvents } from '../../platform/db/tables/outgoing-tables';
+import { scoreAt } from '../feedback/score-at';
+import { currentDefinition } from '../scoring/current-definition';
+import { addDeliveries } from '../webhooks/add-deliveries';
+import { buildEvent } from '../webhooks/build-event';
+import { listSubscribedTargets } from '../webhooks/list-subscribed-targets';
+import { listDueSnoozes } from './list-due-snoozes';
+
+/** Wakes the lead of a feedback, if that is still due: its rep and marketing's systems are told, once. */
+export async function endSnooze(
+  tx: Transaction,
+  team: string,
+  { id, lead }: { id: string; lead: string },
+  now: Date,
+): Promise<void> {
+  const isThis = and(eq(feedback.team, team), eq(feedback.id, id));
+  await tx.select({ id: feedback.id }).from(feedback).where(isThis).for('update');
+  const [held] = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.team, team), eq(leads.id, lead)))
+    .for('no key update', { skipLocked: true });
+  if (!held) return; // Something is being said of the lead: whether it is still due is asked the next time.
+  const [due] = await listDueSnoozes(tx, team, now, eq(feedback.id, id));
+  if (!due) return;
+  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);
+  await publishSnoozeEnded(tx, due.feedback, lead, now);
+  const { rep, effectiveAt } = due.feedback;
+  const feedbackAt = effectiveAt.toISOString();
+  const body = {
+    kind: 'snooze-ended' as const,
+    at: now.toISOString(),
+    lead,
+    feedback: id,
+    feedbackAt,
+    name: due.name,
+  };
+  await recordChanges(tx, team, [{ rep, body }]);
+}
+
+async function publishSnoozeEnded(
+  tx: Transaction,
+  row: typeof feedback.$inferSelect,
+  lead: string,
+  now: Date,
+) {
+  const { team } = row;
+  const receivers = await listSubscribedTargets(tx, team, 'disposition');
+  if (receivers.length === 0) return;
+  const definition = await currentDefinition(tx, team);
+  const scored = await scoreAt(tx, team, lead, definition, now);
+  const disposition = { ...row, kind: 'disposition' as const, scoreThen: scored?.total ?? null };
+  const event = await buildEvent(tx, disposition, 'snooze_ended', definition.version, now);
+  await tx.insert(outgoingEvents).values({ team, id: event.id, feedback: row.id, body: event, at: now });
+  await addDeliveries(tx, team, event.id, receivers, now);
+}

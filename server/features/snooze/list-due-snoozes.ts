@@ -1,0 +1,33 @@
+import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { latestDisposition } from '../leads/lists/latest-disposition';
+import { restMs } from '../webhooks/queue-feedback';
+import { teamToday } from './team-today';
+
+/**
+ * The feedback whose lead is to be woken now: its day has come, it is the last word on its lead, it has rested, and
+ * nobody has been told yet.
+ *
+ * @param which one of them, or all where it is left out.
+ */
+export async function listDueSnoozes(tx: Transaction, team: string, now: Date, which?: SQL) {
+  const today = await teamToday(tx, team, now);
+  return tx
+    .select({ feedback, name: leads.name })
+    .from(feedback)
+    .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
+    .where(
+      and(
+        eq(feedback.team, team),
+        lte(feedback.snoozedUntil, today),
+        isNull(feedback.snoozeEndedAt),
+        lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
+        eq(leads.doNotContact, false),
+        sql`${feedback.id} = (select w.id from ${latestDisposition(team)} w)`,
+        which,
+      ),
+    )
+    .limit(100);
+}

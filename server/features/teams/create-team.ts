@@ -1,0 +1,27 @@
+import type { Store } from '../../platform/db/store';
+import { definitions, teamSettings, teams } from '../../platform/db/tables/team-tables';
+import { customAlphabet } from '../../platform/random-text';
+import { defaultDefinition } from '../scoring/default-definition';
+import { defaultPicklists } from './default-picklists';
+
+const teamId = customAlphabet('abcdefghijkmnpqrstuvwxyz23456789');
+
+/** Makes a team with the default lead definition and words. @returns its id. */
+export async function createTeam(
+  store: Store,
+  { name, ownDomains = [] }: { name: string; ownDomains?: string[] },
+): Promise<string> {
+  const id = teamId(10);
+  await store.inTeam(id, async (tx) => {
+    await tx.insert(teams).values({ id });
+    await tx.insert(definitions).values({ team: id, version: 1, body: defaultDefinition });
+    await tx.insert(teamSettings).values({
+      team: id,
+      name,
+      ownDomains,
+      picklists: defaultPicklists,
+      definition: defaultDefinition.version,
+    });
+  });
+  return id;
+}

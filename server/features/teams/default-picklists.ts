@@ -1,0 +1,77 @@
+import type { Disposition, Element, Me } from '../../../utils/contract/shared/team';
+
+/**
+ * Reasons by the words a person reads; their ids are the same words with dashes. A number after the words is for how
+ * many days such a lead usually sleeps.
+ */
+function reasons(words: string): Disposition['reasons'] {
+  return words.split(' · ').map((word) => {
+    const [, label = word, days] = /^(.*?)(?: (\d+))?$/.exec(word) ?? [];
+    const id = label
+      .toLowerCase()
+      .replace(/[^a-z]+/g, '-')
+      .replace(/-$/, '');
+    return { id, label, isDefault: true, ...(days && { snoozeDays: Number(days) }) };
+  });
+}
+
+/** What a lead can be missing, and who can usually find it out. */
+const elements: readonly Element[] = [
+  { id: 'budget', label: 'Budget', isDefault: true, askedBy: 'sales' },
+  { id: 'authority', label: 'Authority', isDefault: true, askedBy: 'either' },
+  { id: 'need', label: 'Need', isDefault: true, askedBy: 'sales' },
+  { id: 'timeline', label: 'Timeline', isDefault: true, askedBy: 'sales' },
+];
+
+/**
+ * What a rep can say, before and after the first contact. A rejection comes before it, a disqualification after:
+ * reasons of the one never stand under the other (Forrester's waterfall).
+ */
+export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
+  dispositions: {
+    'before-contact': [
+      { id: 'accepted', label: 'Accept', isDefault: true, tone: 'good', reasons: [] },
+      {
+        id: 'needs-workup',
+        label: 'Needs workup',
+        isDefault: true,
+        tone: 'back',
+        reasons: reasons(
+          'Contact data incomplete · Need another contact · Role unclear · Too early, light engagement only',
+        ),
+      },
+      {
+        id: 'rejected',
+        label: 'Reject',
+        isDefault: true,
+        tone: 'bad',
+        reasons: reasons(
+          'Not my territory · Duplicate · Already a customer · Bad contact data · Left the company · Company too small · Wrong industry · Wrong region · Wrong role · Student or job seeker · Vendor or competitor · Spam',
+        ),
+      },
+    ],
+    'after-contact': [
+      { id: 'sales-ready', label: 'Sales-ready', isDefault: true, tone: 'good', reasons: [] },
+      {
+        id: 'needs-workup',
+        label: 'Needs workup',
+        isDefault: true,
+        tone: 'back',
+        reasons: reasons(
+          'Could not reach 14 · Bad timing 90 · No budget now 180 · Need another contact 30 · Need unclear 30 · Under contract with a competitor 180 · Just researching 90',
+        ),
+      },
+      {
+        id: 'disqualified',
+        label: 'Disqualify',
+        isDefault: true,
+        tone: 'bad',
+        reasons: reasons(
+          'No need · No fit: feature · No fit: integration · No fit: price · No fit: size · No fit: region · Not a real project · Chose a competitor · Do not contact',
+        ),
+      },
+    ],
+  },
+  elements: [...elements],
+  sla: { decideWithinHours: 24, answerWithinHours: 48 },
+};

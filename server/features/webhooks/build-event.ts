@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import type { OutgoingKind } from '../../../utils/contract/console/target';
+import {
+  answerBody,
+  dispositionBody,
+  moveBody,
+  suggestionBody,
+} from '../../../utils/contract/shared/feedback';
+import { leadDefinition } from '../../../utils/contract/shared/lead-definition';
+import type { PicklistOption } from '../../../utils/contract/shared/team';
+import type { Transaction } from '../../platform/db/store';
+import { type feedback, replies } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { definitions, reps, teamSettings } from '../../platform/db/tables/team-tables';
+import { knownElements } from './known-elements';
+
+type Row = typeof feedback.$inferSelect;
+
+/** What has become of a feedback since it last went out; `snooze_ended`: the day has come that it names. */
+export type FeedbackTransition = 'first' | 'revised' | 'withdrawn' | 'snooze_ended';
+
+const types = { disposition: 'feedback', answer: 'answer', move: 'move', suggestion: 'suggestion' } as const;
+const firsts = {
+  disposition: 'created',
+  answer: 'created',
+  move: 'reported',
+  suggestion: 'created',
+} as const;
+
+/** The event that tells of a feedback, as it stands now. @param definition the version its score was measured by. */
+export async function buildEvent(
+  tx: Transaction,
+  row: Row & { kind: OutgoingKind },
+  change: FeedbackTransition,
+  definition: number,
+  now: Date,
+): Promise<OutgoingEvent> {
+  return outgoingEvent.parse({
+    id: randomUUID(),
+    type:
+      change === 'snooze_ended'
+        ? 'lead.snooze_ended'
+        : `${types[row.kind]}.${change === 'first' ? firsts[row.kind] : change}`,
+    timestamp: now.toISOString(),
+    data: { ...(await feedbackData(tx, row)), ...(await dataOf(tx, row, definition)) },
+  });
+}
+
+async function feedbackData(tx: Transaction, { team, id, revision, rep, madeAt }: Row) {
+  const [person] = await tx
+    .select()
+    .from(reps)
+    .where(and(eq(reps.team, team), eq(reps.id, rep)));
+  return {
+    feedback: id,
+    revision,
+    createdAt: madeAt.toISOString(),
+    rep: { id: rep, name: person?.name ?? 'A rep', email: person?.email ?? undefined },
+  };
+}
+
+async function dataOf(tx: Transaction, row: Row & { kind: OutgoingKind }, definition: number) {
+  if (row.kind === 'suggestion') {
+    const { keys, note } = suggestionBody.parse(row.body);
+    return { person: keys, note };
+  }
+  const lead = await leadOf(tx, row);
+  if (row.kind === 'move') {
+    const { from, to, title } = moveBody.parse(row.body);
+    return { lead, from, to, title };
+  }
+  return {
+    lead,
+    ...(row.kind === 'answer' ? await answerOf(tx, row) : await dispositionData(tx, row, definition)),
+  };
+}
+
+async function leadOf(tx: Transaction, row: Row) {
+  const [lead] = await tx
+    .select()
+    .from(leads)
+    .where(and(eq(leads.team, row.team), eq(leads.id, row.lead ?? '')));
+  if (!lead) throw new Error('Feedback on a lead that is not there');
+  const { id, name, title, company, email } = lead;
+  return {
+    id,
+    name,
+    title: title ?? undefined,
+    company: company ?? undefined,
+    email: email ?? undefined,
+  };
+}
+
+async function answerOf(tx: Transaction, { team, body }: Row) {
+  const { question, answer } = answerBody.parse(body);
+  const [asked] = await tx
+    .select({ text: replies.text })
+    .from(replies)
+    .where(and(eq(replies.team, team), eq(replies.id, question)));
+  return { question: { id: question, text: asked?.text ?? '' }, answer }; // Another question may have taken its place.
+}
+
+async function dispositionData(tx: Transaction, { team, lead, body, scoreThen }: Row, version: number) {
+  const { stage, disposition, reasons, note, snoozedUntil } = dispositionBody.parse(body);
+  const [settings] = await tx
+    .select({ picklists: teamSettings.picklists, definition: definitions.body })
+    .from(teamSettings)
+    .innerJoin(definitions, and(eq(definitions.team, teamSettings.team), eq(definitions.version, version)))
+    .where(eq(teamSettings.team, team));
+  if (!settings) throw new Error(`Team ${team} has no lead definition ${version}`);
+  const option = settings.picklists.dispositions[stage].find(({ id }) => id === disposition);
+  return {
+    stage,
+    disposition: { ...labelled(disposition, option), tone: option?.tone ?? 'back' },
+    reasons: reasons.map((reason) =>
+      labelled(
+        reason,
+        option?.reasons.find(({ id }) => id === reason),
+      ),
+    ),
+    note,
+    snoozedUntil,
+    elements: await knownElements(tx, team, lead ?? '', settings.picklists.elements),
+    score: {
+      total: scoreThen,
+      threshold: leadDefinition.parse(settings.definition).threshold,
+      definition: version,
+    },
+  };
+}
+
+/** A word in its label; one that the team has dropped in the meantime, by its id. */
+function labelled(id: string, choice: PicklistOption | undefined): { id: string; label: string } {
+  return { id, label: choice?.label ?? id };
+}

@@ -1,0 +1,75 @@
+import { and, count, eq, gt } from 'drizzle-orm';
+import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import type { Transaction } from '../../platform/db/store';
+import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
+import { sendJobs } from '../../platform/queue/send-jobs';
+import type { DeliverJob } from './delivery-job';
+import { lockTarget } from './lock-target';
+import { withJitter } from './retry-schedule';
+import type { TargetAddress } from './send-event';
+
+/** Longer than any attempt takes, shorter than the queue's own lease. */
+const leaseMs = 45_000;
+/** So many at once to one target, and how long others wait: one that hangs must not take every place of a process. */
+const batchSize = { most: 10, waitMs: 1000 };
+/** While it takes nothing, one at a time finds out whether it does again. */
+const whileFailing = { most: 1, waitMs: 30_000 };
+
+/** The one delivery that a job is about. */
+export function isDelivery({ team, target, event }: DeliverJob) {
+  return and(eq(deliveries.team, team), eq(deliveries.target, target), eq(deliveries.event, event));
+}
+
+/**
+ * Takes a delivery for this process alone, for as long as an attempt may last.
+ *
+ * @param byHand marketing wants it tried now, whatever its state and its time.
+ * @returns undefined where it is not to be tried now; where it is to be later, a job has been sent.
+ */
+export async function claimDelivery(
+  tx: Transaction,
+  job: DeliverJob,
+  now: Date,
+  byHand: boolean,
+): Promise<{ addressee: TargetAddress; event: OutgoingEvent } | undefined> {
+  const target = await lockTarget(tx, job.team, job.target);
+  const [row] = await tx
+    .select({ delivery: deliveries, body: outgoingEvents.body })
+    .from(deliveries)
+    .innerJoin(
+      outgoingEvents,
+      and(eq(outgoingEvents.team, job.team), eq(outgoingEvents.id, deliveries.event)),
+    )
+    .where(isDelivery(job))
+    .for('update', { of: deliveries });
+  if (!target || !row) return undefined; // Removed, or erased.
+  const { leasedUntil, nextAttemptAt, state, attempts } = row.delivery;
+  const isOver = state === 'delivered' || state === 'given-up' || state === 'held';
+  if (isOver && !byHand) return undefined;
+  const { most, waitMs } = target.failingSince ? whileFailing : batchSize;
+  const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;
+  const freeAt = isBusy ? withJitter(now, waitMs) : null;
+  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextAttemptAt, target.pausedUntil, freeAt];
+  const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
+  if (at > now) {
+    if (!byHand) await sendJobs(tx, [{ data: job, at }]);
+    return undefined;
+  }
+  await tx
+    .update(deliveries)
+    .set({
+      attempts: byHand ? attempts : attempts + 1,
+      lastAttemptAt: now,
+      leasedUntil: new Date(now.getTime() + leaseMs),
+    })
+    .where(isDelivery(job));
+  return { addressee: target, event: outgoingEvent.parse(row.body) };
+}
+
+async function countAtOnce(tx: Transaction, { team, target }: DeliverJob, now: Date): Promise<number> {
+  const [found] = await tx
+    .select({ n: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.team, team), eq(deliveries.target, target), gt(deliveries.leasedUntil, now)));
+  return found?.n ?? 0;
+}

@@ -1,0 +1,43 @@
+import type { TargetKind } from '../../../utils/contract/console/target';
+import { cleanText } from '../../../utils/identity/clean-text';
+import type { PostResult } from './post-to-url';
+
+/** What an attempt came to. `gone`: the target wants nothing more. */
+export interface AttemptResult {
+  isDelivered: boolean;
+  isGone: boolean;
+  status?: number;
+  retryAfter?: string;
+  /** In words, where it was not taken. */
+  error?: string;
+}
+
+/** Whether what was sent was taken, by the custom of the target's kind. */
+export function classifyResponse(kind: TargetKind, response: PostResult): AttemptResult {
+  if ('failed' in response) return { isDelivered: false, isGone: false, error: response.failed };
+  const { status, text, retryAfter, location } = response;
+  const isOk = status >= 200 && status < 300;
+  if (isOk && (kind !== 'slack' || text.trim() === 'ok')) return { isDelivered: true, isGone: false, status };
+  return {
+    isDelivered: false,
+    isGone: status === 410,
+    status,
+    retryAfter,
+    error: describeResponse(status, isOk, text, location),
+  };
+}
+
+function describeResponse(status: number, isOk: boolean, text: string, location: string | undefined): string {
+  const said = cleanText(text, 200);
+  const answer = `It answered ${status}${said ? ` “${said}”` : ''}`;
+  if (isOk) return `${answer} where Slack says “ok”. Is this the URL of an incoming webhook?`;
+  if (status >= 300 && status < 400) {
+    const where = location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    return `It answered ${status}, a redirect${where}. Redirects are not followed: put the URL it leads to into the target.`;
+  }
+  if (status === 401 || status === 403) return `${answer}: it does not let us in. Make a new URL there.`;
+  if (status === 404) return `${answer}: there is nothing at this URL. Check it, or make a new one there.`;
+  if (status === 410) return `${answer}: it wants nothing more. Make a new URL there.`;
+  if (status === 429) return `${answer}: too much at once. It is left alone for a while.`;
+  return `${answer}.`;
+}

@@ -1,0 +1,92 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import type { OutgoingKind } from '../../../utils/contract/console/target';
+import type { Transaction } from '../../platform/db/store';
+import { deliveries, outgoingEvents, targets } from '../../platform/db/tables/outgoing-tables';
+import { sendJobs } from '../../platform/queue/send-jobs';
+import type { DeliverJob } from './delivery-job';
+
+/** Jobs sent in one statement. */
+const batchSize = 500;
+
+/**
+ * Turns a target off whose row is locked. What was meant for it is held, and goes out when it is turned on again.
+ *
+ * @param why the reason a marketer reads; none where marketing turns it off.
+ */
+export async function disableTarget(
+  tx: Transaction,
+  team: string,
+  target: string,
+  now: Date,
+  why?: string,
+): Promise<void> {
+  await tx
+    .update(targets)
+    .set({ isOn: false, offReason: why ?? null, offAt: why ? now : null })
+    .where(and(eq(targets.team, team), eq(targets.id, target)));
+  await tx
+    .update(deliveries)
+    .set({ state: 'held', nextAttemptAt: null, lastError: heldMessage })
+    .where(
+      and(
+        eq(deliveries.team, team),
+        eq(deliveries.target, target),
+        inArray(deliveries.state, ['waiting', 'failed']),
+      ),
+    );
+}
+
+/** What is said of a delivery that waits for its target to be turned on. */
+export const heldMessage = 'Held while the target is off. It goes out when the target is turned on.';
+
+/** Sends what was held for a target that has been turned on, except kinds that it no longer wants. */
+export async function releaseHeldDeliveries(
+  tx: Transaction,
+  team: string,
+  target: string,
+  kinds: readonly OutgoingKind[],
+  now: Date,
+): Promise<void> {
+  const held = await tx
+    .select({ event: deliveries.event, body: outgoingEvents.body })
+    .from(deliveries)
+    .innerJoin(outgoingEvents, and(eq(outgoingEvents.team, team), eq(outgoingEvents.id, deliveries.event)))
+    .where(and(eq(deliveries.team, team), eq(deliveries.target, target), eq(deliveries.state, 'held')))
+    .orderBy(outgoingEvents.at);
+  const isRequested = (body: OutgoingEvent) => kinds.some((kind) => kind === kindOf(body));
+  const requested = held.filter(({ body }) => isRequested(body)).map(({ event }) => event);
+  const unwanted = held.filter(({ body }) => !isRequested(body)).map(({ event }) => event);
+  const isOneOf = (events: string[]) =>
+    and(eq(deliveries.team, team), eq(deliveries.target, target), inArray(deliveries.event, events));
+  for (const part of inBatches(unwanted)) {
+    await tx
+      .update(deliveries)
+      .set({ state: 'given-up', lastError: 'The target no longer wants this kind of update.' })
+      .where(isOneOf(part));
+  }
+  for (const part of inBatches(requested)) {
+    await tx
+      .update(deliveries)
+      .set({ state: 'waiting', nextAttemptAt: now, attempts: 0, lastError: null })
+      .where(isOneOf(part));
+    const jobs = part.map((event): DeliverJob => ({ do: 'deliver', team, target, event }));
+    await sendJobs(
+      tx,
+      jobs.map((data) => ({ data, at: now })),
+    );
+  }
+}
+
+function kindOf({ type }: OutgoingEvent): OutgoingKind | undefined {
+  if (type.startsWith('answer.')) return 'answer';
+  if (type.startsWith('move.')) return 'move';
+  if (type.startsWith('suggestion.')) return 'suggestion';
+  return type === 'test' ? undefined : 'disposition';
+}
+
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
+    items.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}

@@ -1,0 +1,38 @@
+import { isIP } from 'node:net';
+import { isPublicAddress } from './is-public-address';
+import { privateAddressMessage } from './private-targets';
+
+/**
+ * Why a URL can't be a target's, in words; undefined where it can. Where its name leads to is checked only when it is
+ * connected to: it may lead elsewhere tomorrow.
+ */
+export function findUrlIssue(
+  text: string,
+  { isPrivateAllowed, allowsHttp }: { isPrivateAllowed: boolean; allowsHttp: boolean },
+): string | undefined {
+  if (!URL.canParse(text)) return 'That isn’t a URL. Copy all of it, starting with https://.';
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'The URL must begin with https://.';
+  if (url.username || url.password) {
+    return 'The URL holds a user name or a password before the @. Use one without: a webhook is signed.';
+  }
+  const address = hostOf(url);
+  const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
+  if (isPrivate && !isPrivateAllowed) return privateAddressMessage(address);
+  if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
+    return 'Over http:// everybody on the way can read what sales says. Use https://, or have an admin allow http for this target.';
+  }
+  return undefined;
+}
+
+/** What is sent there never leaves the machine. */
+function isThisMachine(host: string): boolean {
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+  );
+}
+
+/** The host without the brackets of IPv6. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}

@@ -1,0 +1,115 @@
+import type {
+  OutgoingAnswer,
+  OutgoingDisposition,
+  OutgoingEvent,
+  OutgoingMove,
+  OutgoingSuggestion,
+} from '../../../utils/contract/console/outgoing-event';
+import { cleanText } from '../../../utils/identity/clean-text';
+
+/** An event as a marketer reads it in two seconds: plain text. */
+export interface ChatMessage {
+  /** Who, and what of them. */
+  headline: string;
+  /** Why, and what else is known. */
+  lines: string[];
+  /** In the rep's own words. */
+  quote?: string;
+  /** Who says it, and by which figures. */
+  footer?: string;
+}
+
+const prefixes = {
+  created: '',
+  reported: '',
+  revised: 'Changed: ',
+  withdrawn: 'Taken back: ',
+  snooze_ended: 'Woken: ',
+} as const;
+
+/** The words for a chat. */
+export function formatChatMessage(event: OutgoingEvent): ChatMessage {
+  if (event.type === 'test') return { headline: event.data.message, lines: [] };
+  if ('disposition' in event.data) return formatDisposition(event.type, event.data);
+  if ('answer' in event.data) return formatAnswer(event.type, event.data);
+  if ('to' in event.data) return formatMove(event.type, event.data);
+  return formatSuggestion(event.type, event.data);
+}
+
+function formatDisposition(type: OutgoingEvent['type'], data: OutgoingDisposition): ChatMessage {
+  const { lead, disposition, reasons, snoozedUntil, elements, score, rep } = data;
+  const isWoken = type === 'lead.snooze_ended';
+  const known = elements.map(({ label, state }) => `${short(label)} ${state === 'confirmed' ? '✓' : '✗'}`);
+  const scored =
+    score.total === null ? '' : `, score ${score.total} ${isWoken ? 'now' : 'then'} (bar ${score.threshold})`;
+  return {
+    headline: `${prefixOf(type)}${formatPerson(lead)}: ${short(disposition.label)}`,
+    lines: present(
+      joined(reasons.map(({ label }) => short(label))),
+      snoozedUntil && !isWoken ? `Sleeps until ${formatDay(snoozedUntil)}` : '',
+      joined(known),
+      joined(present(short(lead.title), short(lead.email))),
+    ),
+    quote: cleanText(data.note, 1000),
+    footer: `${short(rep.name)}${scored}`,
+  };
+}
+
+function formatAnswer(
+  type: OutgoingEvent['type'],
+  { lead, question, answer, rep }: OutgoingAnswer,
+): ChatMessage {
+  return {
+    headline: `${prefixOf(type)}${formatPerson(lead)}: ${cleanText(question.text) ?? 'your question'}`,
+    lines: [],
+    quote: cleanText(answer, 1000),
+    footer: `${short(rep.name)} answers`,
+  };
+}
+
+function formatMove(type: OutgoingEvent['type'], { lead, from, to, title, rep }: OutgoingMove): ChatMessage {
+  return {
+    headline: `${prefixOf(type)}${short(lead.name)} moved to ${short(to)}`,
+    lines: present(short(title), from ? `Until now at ${short(from)}` : ''),
+    footer: `${short(rep.name)} reports; confirm it in the inbox`,
+  };
+}
+
+function formatSuggestion(
+  type: OutgoingEvent['type'],
+  { person, note, rep }: OutgoingSuggestion,
+): ChatMessage {
+  const { name, company, email, linkedin } = person;
+  const profile = linkedin && `linkedin.com/in/${linkedin}`;
+  return {
+    headline: `${prefixOf(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'somebody', company })}`,
+    lines: present(joined(present(short(email), short(profile)))),
+    quote: cleanText(note, 1000),
+    footer: `${short(rep.name)} suggests; marketing does not know them yet`,
+  };
+}
+
+function prefixOf(type: OutgoingEvent['type']): string {
+  return Object.entries(prefixes).find(([change]) => type.endsWith(`.${change}`))?.[1] ?? '';
+}
+
+function formatPerson({ name, company }: { name: string; company?: string }): string {
+  return company ? `${short(name)} (${short(company)})` : short(name);
+}
+
+function formatDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** The names in a chat are short, whatever marketing's tools have sent; nothing in them can lie about its look. */
+function short(text: string | undefined): string {
+  return cleanText(text, 100) ?? '';
+}
+
+function joined(parts: string[]): string {
+  return cleanText(parts.join(' · '), 1000) ?? '';
+}
+
+function present(...texts: string[]): string[] {
+  return texts.filter((text) => text !== '');
+}

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import type { OutgoingKind } from '../../../utils/contract/console/target';
+import type { Transaction } from '../../platform/db/store';
+import { targets } from '../../platform/db/tables/outgoing-tables';
+
+/** A target that something is meant for. */
+export interface SubscribedTarget {
+  id: string;
+  /** Off: what is meant for it is held until it is turned on. */
+  isOn: boolean;
+}
+
+/** The targets that want to hear of a kind of feedback; locked until the transaction ends. */
+export async function listSubscribedTargets(
+  tx: Transaction,
+  team: string,
+  kind: OutgoingKind,
+): Promise<SubscribedTarget[]> {
+  const rows = await tx
+    .select({ id: targets.id, isOn: targets.isOn, kinds: targets.kinds })
+    .from(targets)
+    .where(eq(targets.team, team))
+    .for('key share'); // Held before its deliveries are: see lockTarget.
+  return rows.filter(({ kinds }) => kinds.includes(kind)).map(({ id, isOn }) => ({ id, isOn }));
+}

@@ -1,0 +1,83 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { Config } from '../../platform/config';
+import { checkedLookup, PrivateAddressError } from './checked-lookup';
+import { findUrlIssue } from './find-url-issue';
+import { privateAddressMessage } from './private-targets';
+
+/** What a target answered, its text cut short; or why there was no answer, in words. */
+export type PostResult =
+  | { status: number; text: string; retryAfter?: string; location?: string }
+  | { failed: string };
+
+export interface PostOptions {
+  isPrivateAllowed?: boolean;
+  timeoutMs?: number;
+  lookup?: LookupFunction;
+}
+
+/** Enough for any word of failure; a target that answers with more is not read on. */
+const maxResponseLength = 4096;
+
+/** Posts JSON to a target. Redirects are not followed. It never throws: a target's failure is expected. */
+export async function postToUrl(
+  url: string,
+  body: string,
+  headers: Record<string, string> = {},
+  {
+    isPrivateAllowed = false,
+    timeoutMs = 15_000,
+    lookup = checkedLookup(isPrivateAllowed),
+  }: PostOptions = {},
+): Promise<PostResult> {
+  const fault = findUrlIssue(url, { isPrivateAllowed, allowsHttp: true }); // Decided when the target was saved.
+  if (fault) return { failed: fault };
+  const signal = AbortSignal.timeout(timeoutMs);
+  return new Promise((done) => {
+    const request = new URL(url).protocol === 'https:' ? requestHttps : requestHttp;
+    const all = {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      'user-agent': 'Passback',
+      ...headers,
+    };
+    request(url, { method: 'POST', headers: all, lookup, signal, agent: false }, (response) => {
+      const { statusCode: status = 0, headers: answered } = response;
+      let text = '';
+      // Cut off or too slow from here on, its status still stands.
+      const end = () => {
+        const { 'retry-after': retryAfter, location } = answered;
+        done({ status, text: text.slice(0, maxResponseLength), retryAfter, location });
+        response.destroy();
+      };
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+        if (text.length >= maxResponseLength) end();
+      });
+      response.once('end', end).once('error', end).once('close', end);
+    })
+      .on('error', (error) => done({ failed: describeFailure(error, signal.aborted, timeoutMs) }))
+      .end(body);
+  });
+}
+
+/** Posts as the configuration allows. */
+export function makePost(config: Pick<Config, 'allowPrivateTargets'>) {
+  return (url: string, body: string, headers?: Record<string, string>): Promise<PostResult> =>
+    postToUrl(url, body, headers, { isPrivateAllowed: config.allowPrivateTargets });
+}
+
+function describeFailure(error: Error, isTimeout: boolean, timeoutMs: number): string {
+  const code = 'code' in error ? String(error.code) : '';
+  if (error instanceof PrivateAddressError) return privateAddressMessage(error.address);
+  if (isTimeout) return `It did not answer within ${timeoutMs / 1000} seconds.`;
+  if (code === 'ENOTFOUND') return 'There is no such host. Check the URL for typing errors.';
+  if (code === 'EAI_AGAIN') return 'Its name could not be looked up just now.';
+  if (code === 'ECONNREFUSED') return 'It refuses the connection. Is it running?';
+  if (/CERT|SELF_SIGNED|VERIFY|ALTNAME/.test(code)) {
+    return `Its certificate is not accepted (${code}). Renew it, or use the URL it is made out for.`;
+  }
+  return `The connection broke off (${code || error.name}).`;
+}

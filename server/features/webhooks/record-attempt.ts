@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '../../platform/db/store';
+import { deliveries, targets } from '../../platform/db/tables/outgoing-tables';
+import { sendJobs } from '../../platform/queue/send-jobs';
+import { isDelivery } from './claim-delivery';
+import type { AttemptResult } from './classify-response';
+import type { DeliverJob } from './delivery-job';
+import { disableTarget, heldMessage } from './enable-target';
+import { lockTarget } from './lock-target';
+import { nextAttemptAfter, pauseUntil } from './retry-schedule';
+
+/** Writes down what an attempt came to, and when the next one is. */
+export async function recordAttempt(
+  tx: Transaction,
+  job: DeliverJob,
+  result: AttemptResult,
+  now: Date,
+  byHand: boolean,
+): Promise<void> {
+  const { team, target } = job;
+  const row = await lockTarget(tx, team, target);
+  const [delivery] = await tx.select().from(deliveries).where(isDelivery(job)).for('update');
+  if (!row || !delivery) return; // Removed, or erased, while it was on its way.
+  const { lastSuccessAt } = row;
+  const isTarget = and(eq(targets.team, team), eq(targets.id, target));
+  const write = (values: Partial<typeof deliveries.$inferInsert>) =>
+    tx
+      .update(deliveries)
+      .set({
+        leasedUntil: null,
+        lastStatus: result.status ?? null,
+        lastError: result.error ?? null,
+        ...values,
+      })
+      .where(isDelivery(job));
+  if (result.isDelivered) {
+    await write({ state: 'delivered', nextAttemptAt: null });
+    await tx
+      .update(targets)
+      .set({ lastSuccessAt: now, pausedUntil: null, failingSince: null })
+      .where(isTarget);
+    return;
+  }
+  const pausedUntil = pauseUntil(result.retryAfter, now);
+  const failingSince = row.failingSince ?? now;
+  await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
+  if (result.isGone) {
+    await disableTarget(tx, team, target, now, `${result.error} Then turn the target on again.`);
+    await write({ state: 'held', nextAttemptAt: null, lastError: heldMessage });
+    return;
+  }
+  // By hand it is tried once, and what was planned stays. Or it was given up while it was on its way.
+  if (byHand || delivery.state === 'given-up' || delivery.state === 'held') {
+    await write({});
+    return;
+  }
+  const next = nextAttemptAfter(delivery.attempts, now);
+  if (next) {
+    const nextAttemptAt = pausedUntil && pausedUntil > next ? pausedUntil : next;
+    await write({ state: 'failed', nextAttemptAt });
+    await sendJobs(tx, [{ data: job, at: nextAttemptAt }]);
+    return;
+  }
+  if (lastSuccessAt && lastSuccessAt >= delivery.createdAt) {
+    await write({ state: 'given-up', nextAttemptAt: null }); // It takes others: this one alone it won't have.
+    return;
+  }
+  await write({ state: 'held', nextAttemptAt: null });
+  const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${result.error} Fix it there, then turn the target on again.`;
+  await disableTarget(tx, team, target, now, why);
+}

@@ -1,0 +1,21 @@
+import { redact } from './redact';
+
+const longest = 200;
+const maxFrames = 5;
+
+/**
+ * What is logged of a fault, without people's data: of an error that has a cause that one alone, since the database's
+ * statement and parameters are in the outer one.
+ */
+export function describeError(error: unknown): { error: string; code?: string; where?: string[] } {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return { error: 'not an Error' };
+  const code = 'code' in cause ? redact(String(cause.code)) : undefined;
+  const first = redact(cause.message.split('\n')[0] ?? '');
+  const frames = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return {
+    error: `${cause.name}: ${first.slice(0, longest)}`,
+    code,
+    where: frames.slice(0, maxFrames).map((line) => line.trim()),
+  };
+}

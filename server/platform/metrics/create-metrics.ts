@@ -1,0 +1,54 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Store } from '../db/store';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The endpoint's figures for Prometheus. No label may hold anything of a person, nor grow with their number. */
+export function createMetrics(pool: Store['pool']) {
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({
+    name: 'passback_database_connections',
+    help: 'Connections to PostgreSQL by state; waiting: requests without one.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      for (const [state, count] of Object.entries(pool?.() ?? {})) this.set({ state }, count);
+    },
+  });
+  return {
+    registry,
+    requests: new Counter({
+      name: 'passback_http_requests_total',
+      help: 'Requests by route and status.',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'passback_http_request_duration_seconds',
+      help: 'From a request to its answer.',
+      labelNames: ['method', 'route'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
+    events: new Counter({
+      name: 'passback_events_total',
+      help: 'Events that came in: stored, repeated or rejected.',
+      labelNames: ['result'],
+      registers,
+    }),
+    lookups: new Counter({
+      name: 'passback_lookups_total',
+      help: 'People looked up: found, perhaps or unknown.',
+      labelNames: ['answer'],
+      registers,
+    }),
+    database: new Histogram({
+      name: 'passback_database_duration_seconds',
+      help: 'Transactions and stored functions, with the wait for a connection.',
+      labelNames: ['work'],
+      buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],
+      registers,
+    }),
+  };
+}

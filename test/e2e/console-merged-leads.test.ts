@@ -1,0 +1,71 @@
+import { createWriteKey } from '../../server/features/teams/tokens';
+import { accessibilityIssues } from '../gallery/support/gallery';
+import { asRep, expect, test } from './support/marketing';
+
+test('two leads are joined, seen side by side first, and parted again; the rep’s look-up follows', async ({
+  marketing,
+  endpoint,
+  team,
+}) => {
+  const nameAt = async (email: string) =>
+    (await asRep(endpoint, team, 'lookups', { prospects: [{ email }] })).answers[0].lead.name;
+  const both = () =>
+    Promise.all(['tomas@northwind-robotics.example', 'priya.raman@northwind-robotics.example'].map(nameAt));
+  expect(await both()).toEqual(['Tomás Ibáñez', 'Priya Raman']);
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await marketing.getByRole('button', { name: 'Tomás Ibáñez is the same person as …' }).click();
+  await marketing.getByLabel('Find the other one').fill('nobody at all');
+  await expect(marketing.getByText('No other lead has that')).toBeVisible();
+  await marketing.getByLabel('Find the other one').fill('northwind');
+  const found = marketing.getByRole('list', { name: 'Leads found' }).getByRole('listitem');
+  await expect(found).toHaveCount(1); // Themselves left out.
+  await found.getByRole('button', { name: /Priya Raman/ }).click();
+  await expect(marketing.getByRole('radio', { name: /Priya Raman.*priya.raman@/ })).toBeChecked();
+  await marketing.getByRole('radio', { name: /Tomás Ibáñez.*tomas@/ }).check();
+  await expect(marketing.getByText('Everything known of Priya Raman moves to Tomás Ibáñez')).toBeVisible();
+  expect(await accessibilityIssues(marketing)).toEqual([]);
+  await marketing.getByRole('button', { name: 'Join them' }).click();
+  await expect(marketing.getByText('Priya Raman is now part of Tomás Ibáñez.')).toBeVisible();
+  await expect(marketing.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  expect(await both()).toEqual(['Tomás Ibáñez', 'Tomás Ibáñez']);
+  await marketing.getByRole('link', { name: 'Joined leads' }).click();
+  await expect(marketing).toHaveURL(/leads\/joined$/);
+  expect(await accessibilityIssues(marketing)).toEqual([]);
+  const row = marketing.getByRole('main').getByRole('listitem');
+  await expect(row).toContainText('Joined by Maria Berg · By hand · today');
+  await row.getByRole('button', { name: 'Part again Priya Raman and Tomás Ibáñez' }).click();
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Part them' }).click();
+  await expect(row).toContainText('Parted again by Maria Berg');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  expect(await both()).toEqual(['Tomás Ibáñez', 'Priya Raman']);
+});
+
+test('leads that are likely one person are listed, and joined', async ({ marketing, endpoint, team }) => {
+  const writeKey = await createWriteKey(endpoint.store, team.id, 'Newsletter');
+  const person = { name: 'Lena Askerova', company: 'Booth Works' };
+  const batch = ['lena@booth.example', 'l.askerova@booth.example'].map((email) => ({
+    type: 'identify',
+    traits: { ...person, email },
+  }));
+  await fetch(`${endpoint.url}/v1/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ writeKey, batch }),
+  });
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await marketing.getByRole('link', { name: 'Likely duplicates' }).click();
+  const row = marketing.getByRole('main').getByRole('listitem');
+  await expect(row).toContainText('lena@booth.example');
+  await expect(row).toContainText('l.askerova@booth.example');
+  expect(await accessibilityIssues(marketing)).toEqual([]);
+  await row.getByRole('button', { name: /^Not the same ?: Lena/ }).click();
+  await expect(marketing.getByText(/ are two people\./)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await marketing.getByRole('button', { name: 'Undo' }).click();
+  await row.getByRole('button', { name: /^Join ?: Lena/ }).click();
+  const dialog = marketing.getByRole('dialog', { name: 'Are they one person?' });
+  await expect(dialog).toContainText('Score');
+  await dialog.getByRole('button', { name: 'Join them' }).click();
+  await expect(marketing.getByText('Lena Askerova is one lead now.')).toBeVisible();
+  await expect(marketing.getByText('None yet. No two leads look like one person.')).toBeVisible();
+});

@@ -1,0 +1,49 @@
+import { expect, lookUp, test } from './support/marketing';
+
+test('the clocks that marketing sets are the ones on the rep’s card; nothing typed is lost', async ({
+  marketing,
+  endpoint,
+  team,
+  context,
+}) => {
+  const decideBy = async () => Date.parse((await lookUp(endpoint, team)).deadlines.decideBy);
+  const before = await decideBy();
+  await marketing.getByRole('link', { name: 'Clocks' }).click();
+  const decide = marketing.getByLabel('Sales decides within');
+  const was = Number(await decide.inputValue());
+  await decide.fill('');
+  await marketing.getByRole('button', { name: 'Save' }).click();
+  await expect(decide).toHaveAccessibleDescription(/whole hours/);
+  await decide.fill(String(was + 5));
+  await context.setOffline(true);
+  await marketing.getByRole('button', { name: 'Save' }).click();
+  await expect(marketing.getByText('What you typed is still here')).toBeVisible();
+  await context.setOffline(false);
+  await marketing.getByRole('button', { name: 'Save' }).click();
+  await expect(marketing.getByText('Saved.')).toBeVisible();
+  expect(await decideBy()).toBe(before + 5 * 3_600_000);
+
+  await decide.fill('1');
+  await marketing.getByLabel('Marketing answers within').fill('2');
+  await marketing.getByLabel('Those that the team works').check();
+  await marketing.getByLabel('Time zone').fill('Mars/Olympus');
+  await marketing.getByRole('button', { name: 'Save' }).click();
+  await expect(marketing.getByLabel('Time zone')).toHaveAccessibleDescription(/no such time zone/);
+  await marketing.getByLabel('Time zone').fill('Asia/Kolkata');
+  await marketing.getByLabel('From').selectOption('09:00');
+  await marketing.getByLabel('To', { exact: true }).selectOption('11:00');
+  for (const day of ['Tue', 'Wed', 'Thu', 'Fri']) await marketing.getByLabel(day).uncheck();
+  await expect(
+    marketing.getByText(/A lead passed to sales on Friday at 16:00 is to be decided by Monday at 10:00/),
+  ).toBeVisible();
+  await marketing.getByRole('button', { name: 'Save' }).click();
+  await expect(marketing.getByText('Saved.')).toBeVisible();
+  const inKolkata = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Kolkata',
+    weekday: 'long',
+    hour: 'numeric',
+  });
+  expect(inKolkata.format(await decideBy())).toMatch(/^Monday.*(?:10|11)$/);
+  await marketing.reload();
+  await expect(marketing.getByLabel('Time zone')).toHaveValue('Asia/Kolkata');
+});

@@ -1,0 +1,66 @@
+import { addDays } from '../../utils/contract/shared/day';
+import { priya } from '../fixtures/pages/people';
+import { expect, feedbackAt, test } from './support/test';
+
+const today = new Date().toISOString().slice(0, 10);
+const written = (day: string) =>
+  new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+
+test.afterEach(({ clock }) => {
+  clock.aheadMs = 0;
+});
+
+test('a lead given back for bad timing sleeps until the usual day or the one the rep chooses, and comes back on it', async ({
+  rep: { page, panel, meet },
+  endpoint,
+  team,
+  clock,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByRole('button', { name: 'Bad timing' }).click();
+  await expect(panel.getByText(`Wakes on ${written(addDays(today, 90))}`)).toBeVisible();
+  await panel.getByRole('button', { name: 'Another day' }).click();
+  const field = panel.getByLabel('Day to wake');
+  await field.fill(addDays(today, 30));
+  await field.press('Enter');
+  await expect(panel.getByText(`Wakes on ${written(addDays(today, 30))}`)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Another day' })).toBeFocused();
+  const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => body);
+  await expect.poll(kept).toMatchObject([{ reasons: ['bad-timing'], snoozedUntil: addDays(today, 30) }]);
+  await panel.reload();
+  const history = panel.getByRole('region', { name: 'History' });
+  await expect(history).toContainText(`Sleeps until ${written(addDays(today, 30))}`);
+
+  clock.aheadMs = 30 * 86_400_000;
+  await panel.reload();
+  await expect(panel.getByText('Woken. You said “Bad timing” on')).toBeVisible();
+  await expect(history).toContainText(`Woken on ${written(addDays(today, 30))}`);
+  await page.goto('about:blank');
+  await panel.getByRole('button', { name: 'Back again' }).click();
+  await expect(
+    panel.getByRole('button', { name: /Priya Raman.*Woken\. You said “Bad timing”/s }),
+  ).toBeVisible();
+});
+
+test('a day that can’t be is not taken, and a lead may sleep for good', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByRole('button', { name: 'Could not reach' }).click();
+  await panel.getByRole('button', { name: 'Another day' }).click();
+  await panel.getByLabel('Day to wake').fill(today);
+  await expect(panel.getByText(/^Choose a day from/)).toBeVisible();
+  await panel.getByLabel('Day to wake').press('Escape');
+  await expect(panel.getByText(`Wakes on ${written(addDays(today, 14))}`)).toBeVisible();
+  await panel.getByRole('button', { name: 'Another day' }).click();
+  await panel.getByRole('button', { name: 'Never' }).click();
+  await expect(panel.getByText('Does not wake')).toBeVisible();
+  const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => Object.keys(body).sort());
+  await expect.poll(kept).toEqual([['disposition', 'note', 'reasons', 'stage', 'withdrawn']]);
+});

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { feedbackRequest } from '../../../utils/contract/shared/feedback';
+
+/** The way from a rep's browser to the endpoint, which a test can cut, slow down or answer for. */
+export interface EndpointProxy {
+  url: string;
+  /** Cuts every request off. */
+  isDown: boolean;
+  /** Holds the answers to these requests back until the promise resolves; the endpoint has done its work by then. */
+  hold: (path: string, until: Promise<unknown>) => void;
+  /** Answers each item of feedback in the endpoint's place. */
+  answerFeedback: (answer: ((id: string, revision: number) => object) | undefined) => void;
+  /** Answers in the endpoint's place. */
+  answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
+  /** The requests that passed: method and path. */
+  passed: string[];
+  /** The paths of those that were cut off; their preflights among them. */
+  cut: string[];
+  close: () => Promise<void>;
+}
+
+/** Lays a line to an endpoint. */
+export async function startEndpointProxy(endpoint: string): Promise<EndpointProxy> {
+  const holds: { path: string; until: Promise<unknown> }[] = [];
+  let answer: ((response: ServerResponse) => void) | undefined;
+  let feedbackAnswer: ((id: string, revision: number) => object) | undefined;
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = request.method === 'POST' ? await buffer(request) : undefined;
+    if (line.isDown) {
+      line.cut.push(request.url ?? '');
+      return request.socket.destroy();
+    }
+    if (answer) return answer(response);
+    if (feedbackAnswer && request.method === 'POST' && request.url === '/v1/feedback') {
+      const { items } = feedbackRequest.parse(JSON.parse(String(body)));
+      const results = items.map(({ id, revision }) => feedbackAnswer?.(id, revision));
+      return response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify({ results }));
+    }
+    line.passed.push(`${request.method} ${request.url}`);
+    const { authorization = '', origin = '' } = request.headers;
+    const headers: Record<string, string> = { authorization, origin, 'content-type': 'application/json' };
+    if (request.method === 'OPTIONS') {
+      headers['access-control-request-method'] = 'POST';
+      headers['access-control-request-headers'] = 'authorization,content-type';
+    }
+    const answered = await fetch(`${endpoint}${request.url}`, { method: request.method, headers, body });
+    const bytes = Buffer.from(await answered.arrayBuffer());
+    await holds.find(({ path }) => request.url?.startsWith(path) && request.method === 'POST')?.until;
+    if (line.isDown) return request.socket.destroy();
+    response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(bytes);
+  };
+  const server = createServer((request, response) => {
+    pass(request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const line: EndpointProxy = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    isDown: false,
+    hold: (path, until) => holds.push({ path, until }),
+    answerFeedback: (given) => {
+      feedbackAnswer = given;
+    },
+    answerWith: (given) => {
+      answer = given;
+    },
+    passed: [],
+    cut: [],
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return line;
+}

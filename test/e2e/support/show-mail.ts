@@ -1,0 +1,9 @@
+import type { Page } from '@playwright/test';
+
+/** Puts another mail of Gmail's into its page, under the same address, as the preview pane does. */
+export function showMail(page: Page, html: string): Promise<void> {
+  return page.evaluate((html) => {
+    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('[role=main]');
+    document.querySelector('[role=main]')?.replaceChildren(...(main?.childNodes ?? []));
+  }, html);
+}

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import { createRepToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
+import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
+import { priya, stranger } from '../fixtures/pages/people';
+import { expect, feedbackAt, openPopup, test } from './support/test';
+
+test('the endpoint down: the card as it stood, with its date; a click is saved; up again, it arrives once', async ({
+  rep: { panel, visit, meet },
+  line,
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  line.isDown = true;
+  await panel.reload();
+  await expect(panel.getByText(/^As of .*The endpoint does not answer/)).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('Saved on this device, on its way')).toBeVisible();
+  expect(await feedbackAt(endpoint, team)).toEqual([]);
+
+  await visit(stranger);
+  await expect(panel.getByText('Your team’s endpoint is out of reach')).toBeVisible();
+
+  line.isDown = false;
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
+  await expect.poll(() => feedbackAt(endpoint, team), { timeout: 20_000 }).toMatchObject([{ revision: 1 }]);
+});
+
+test('the background killed between click and receipt: the feedback stands once, and its receipt comes', async ({
+  rep: { browser, page, panel, meet },
+  line,
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.close();
+  await page.bringToFront();
+  let release = () => {};
+  line.hold(
+    '/v1/feedback',
+    new Promise<void>((done) => {
+      release = done;
+    }),
+  );
+
+  const popup = await openPopup(browser);
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await expect(popup.getByText('Saved on this device, on its way')).toBeVisible();
+  await popup.close(); // From here on only the background can wait for the receipt.
+  await expect.poll(() => feedbackAt(endpoint, team)).toHaveLength(1);
+  const session = await browser.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  release();
+
+  const options = await browser.openOptions();
+  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  const again = await browser.waitForPage('sidepanel.html');
+  await page.bringToFront();
+  await expect(again.getByText(/^Delivered/)).toBeVisible({ timeout: 20_000 });
+  expect(await feedbackAt(endpoint, team)).toMatchObject([
+    { revision: 1, body: { disposition: 'accepted' } },
+  ]);
+});
+
+test('a token that was revoked: said in words, nothing is lost, a new code goes on', async ({
+  rep: { browser, panel, meet },
+  line,
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.scope, 'rep')),
+  );
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  const options = await browser.openOptions();
+  await expect(options.getByText('This token was revoked. Ask marketing for a new one.')).toBeVisible();
+  const token = await createRepToken(endpoint.store, team.id, {
+    name: 'Ana Lima',
+    email: 'rep@acme-sales.example',
+  });
+  await options.getByLabel('Connection code').fill(formatConnectionCode({ url: line.url, token }));
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect.poll(() => feedbackAt(endpoint, team)).toMatchObject([{ body: { disposition: 'accepted' } }]);
+});
+
+test('an endpoint that answers a web page, or 10 MB, is said not to be one, and the box still works', async ({
+  rep: { panel, visit },
+  line,
+}) => {
+  line.answerWith((response) =>
+    response
+      .writeHead(200, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' })
+      .end('<html>Sign in to the hotel’s network</html>'),
+  );
+  await visit(priya);
+  await expect(
+    panel.getByText(/does not answer like a Passback endpoint. It answered with a web page/).first(),
+  ).toBeVisible();
+  line.answerWith((response) =>
+    response
+      .writeHead(200, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' })
+      .end(`{"answers":["${'x'.repeat(10_000_000)}"]}`),
+  );
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText(/larger than 4 MB/)).toBeVisible();
+});

@@ -1,0 +1,219 @@
+import { eq } from 'drizzle-orm';
+import { hashToken } from '../../server/features/teams/tokens';
+import { tokens } from '../../server/platform/db/tables/team-tables';
+import { openPopup } from '../e2e/support/test';
+import { showPage } from '../e2e/support/visit-page';
+import { linkedinCompanyPage } from '../fixtures/pages/linkedin-company';
+import { hanne, stranger } from '../fixtures/pages/people';
+import { salesId, salesNavigatorLead } from '../fixtures/pages/sales-navigator';
+import { expect, test } from './support/gallery';
+import { openMail, postEvents, viewPopup } from './support/show';
+
+test('before there is a team', async ({ browserWithExtension: browser, keep }) => {
+  const page = await browser.context.newPage();
+  await page.goto(`${browser.origin}/sidepanel.html`);
+  await page.getByText('Connect to your team').waitFor();
+  await keep(page, 'panel-not-connected', 'Not connected');
+});
+
+test('nobody on the page', async ({ rep: { page, panel }, keep }) => {
+  await page.route('https://www.linkedin.com/feed/', (route) =>
+    route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
+  );
+  await page.goto('https://www.linkedin.com/feed/');
+  await panel.getByText('Nobody to show here').waitFor();
+  await panel.getByRole('listitem').first().waitFor();
+  await keep(panel, 'nobody-best-bets', 'Nobody: best bets');
+  await panel
+    .getByRole('button', { name: /^Hide / })
+    .first()
+    .click();
+  await panel.getByText('is hidden until').waitFor();
+  await keep(panel, 'nobody-hidden', 'A best bet hidden, with its undo');
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  for (const [list, title] of [
+    ['To decide', 'Leads that wait for a first word'],
+    ['Back again', 'Leads that came back or woke'],
+    ['Watched', 'Watched leads: none yet'],
+  ] as const) {
+    await panel.getByRole('button', { name: list, exact: true }).click();
+    await expect(panel.getByRole('button', { name: list, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await panel.getByRole('listitem').or(panel.getByText('The bell on a card')).first().waitFor();
+    await keep(panel, `nobody-${list.toLowerCase().replaceAll(' ', '-')}`, title);
+  }
+  const box = panel.getByLabel('Look somebody up');
+  await box.fill('Priya Raman');
+  await box.press('Enter');
+  await panel.getByText('A name alone').waitFor();
+  await keep(panel, 'box-problem', 'What was typed can’t be understood');
+});
+
+test('pages that can’t be read', async ({ rep, keep }) => {
+  const { page, panel } = rep;
+  await page.goto('about:blank');
+  await panel.getByText('can’t see this tab').waitFor();
+  await keep(panel, 'hidden-tab', 'A tab without permission');
+  await viewPopup(rep, 'priya.raman@northwind-robotics.example');
+  await page.route('https://www.linkedin.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Later</title>' }),
+  );
+  await page.goto('https://www.linkedin.com/in/nobody-yet/');
+  await panel.getByText('Looking at the page').waitFor();
+  await keep(panel, 'looking', 'The page has not rendered yet');
+  await expect(panel.getByText('This page can’t be read')).toBeVisible({ timeout: 20_000 });
+  await panel.getByText('Seen lately').waitFor();
+  await keep(panel, 'unreadable', 'A known site that can’t be read; people seen lately');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.getByRole('button', { name: 'Copy a report' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const report = await panel.evaluate('navigator.clipboard.readText()');
+  expect(report).toMatch(/^Passback [\d.]+, linkedin-profile, \d{4}-\d\d-\d\d\n(?:\w+: 0\n){5}\n1 head\[\]/);
+  expect(report).not.toMatch(/Later|nobody-yet/);
+});
+
+test('a company, and people of other pages', async ({ rep: { browser, page, panel }, keep }) => {
+  const show = (url: string, html: string) => showPage(page, url, html);
+  await show('https://www.linkedin.com/company/kestrel/', linkedinCompanyPage('Kestrel Aerospace plc'));
+  await panel.getByText('leads of marketing’s at this company').waitFor();
+  await keep(panel, 'company', 'A company’s page: its leads');
+  await show('https://www.linkedin.com/company/nowhere/', linkedinCompanyPage('Nowhere Ltd'));
+  await panel.getByText('Marketing knows nobody of this company').waitFor();
+  await keep(panel, 'company-unknown', 'A company that marketing knows nobody of');
+  const popup = await openPopup(browser);
+  await popup.getByText('Nowhere Ltd is a company').waitFor();
+  await keep(popup, 'popup-company', 'A company’s page', 'own');
+  await popup.close();
+  const lead = `https://www.linkedin.com/sales/lead/${salesId(stranger)},NAME_SEARCH,x`;
+  await show(lead, salesNavigatorLead(stranger));
+  await panel.getByText('Not in marketing’s records').waitFor();
+  await keep(panel, 'sales-navigator', 'A lead of Sales Navigator’s that marketing does not know');
+});
+
+test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {
+  let release = () => {};
+  line.hold(
+    '/v1/lookups',
+    new Promise<void>((done) => {
+      release = done;
+    }),
+  );
+  await visit(hanne);
+  await panel.getByText(hanne.headline).waitFor();
+  await keep(panel, 'asking', 'Seen, and not answered yet');
+  release();
+  await panel.getByRole('heading', { name: 'Same person?' }).waitFor();
+  await keep(panel, 'candidates', 'Somebody of that name and company');
+  await postEvents(
+    endpoint,
+    demo,
+    ['sam', 's.novak'].map((name, index) => ({
+      type: 'identify',
+      userId: name,
+      traits: {
+        email: `${name}@kestrel-aerospace.example`,
+        name: 'Sam Novak',
+        title: ['Planner', 'Head of Stores'][index],
+        company: 'Kestrel Aerospace plc',
+      },
+    })),
+  );
+  await visit({
+    ...hanne,
+    slug: 'sam-novak',
+    member: 5_551_234,
+    name: 'Sam Novak',
+    headline: 'Stores',
+    company: 'Kestrel Aerospace',
+  });
+  await panel.getByRole('heading', { name: 'One of these?' }).waitFor();
+  await keep(panel, 'perhaps-several', 'Two of that name and company');
+  await page.goto('about:blank');
+  const box = panel.getByLabel('Look somebody up');
+  await box.fill('Sam Novak, Kestrel Aerospace');
+  await box.press('Enter');
+  await panel.getByRole('button', { name: 'Open the card' }).first().waitFor();
+  await keep(panel, 'perhaps-typed', 'A name and company that were typed');
+  await visit(stranger);
+  await panel.getByText('Not in marketing’s records').waitFor();
+  await keep(panel, 'unknown', 'Unknown');
+  await panel.getByRole('button', { name: 'Suggest to marketing' }).click();
+  await panel.getByText(/^Delivered/).waitFor();
+  await keep(panel, 'unknown-suggested', 'Unknown, and suggested to marketing');
+});
+
+test('mails', async ({ rep: { browser, page, panel }, keep }) => {
+  await openMail(page, 'someone.private@gmail.com');
+  await panel.getByText('A private address').waitFor();
+  await keep(panel, 'waiting-private', 'A private address waits for a click');
+  await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
+    'giulia.ferraro@lumen-automotive.example',
+    'nobody.known@lumen-automotive.example',
+    'ana@palletway.example',
+  ]);
+  await panel.getByText('Who is it about?').waitFor();
+  await panel.getByText('not known').waitFor();
+  await keep(panel, 'several', 'Several outside people in one mail');
+  const options = await browser.openOptions();
+  const never = options.getByLabel('A person or a domain');
+  await never.fill('northwind-robotics.example');
+  await never.press('Enter');
+  await options.getByRole('radio', { name: 'Always on a click' }).click();
+  await openMail(page, 'priya.raman@northwind-robotics.example');
+  await page.bringToFront();
+  await panel.getByRole('heading', { name: 'Never looked up' }).waitFor();
+  await keep(panel, 'never', 'On the list of those never looked up');
+  await openMail(page, 'june.halvorsen@tallgrass-organics.example');
+  await panel.getByText('Nobody has been asked yet').waitFor();
+  await keep(panel, 'waiting', 'Always on a click');
+});
+
+test('the endpoint out of reach', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
+  line.isDown = true;
+  await visit(stranger);
+  await panel.getByText('out of reach').waitFor();
+  await keep(panel, 'unreachable', 'Out of reach, and nothing remembered');
+  line.isDown = false;
+  await endpoint.store.inTeam(team.id, (tx) =>
+    tx
+      .update(tokens)
+      .set({ revokedAt: new Date() })
+      .where(eq(tokens.hash, hashToken(team.token))),
+  );
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel.getByText('does not let you in').waitFor();
+  await keep(panel, 'unauthorized', 'A token that was revoked');
+});
+
+test('long words and right to left', async ({ rep, endpoint, demo, keep }) => {
+  const email = 'long@baltica-paper.example';
+  await postEvents(endpoint, demo, [
+    {
+      type: 'identify',
+      userId: 'long',
+      traits: {
+        email,
+        name: 'Maximiliane Freifrau von Donaudampfschifffahrtsgesellschaft-Hohenlohe',
+        title: 'Rechtsschutzversicherungsgesellschaftenbeauftragte',
+        company: 'Betäubungsmittelverschreibungsverordnung GmbH & Co. KG',
+      },
+    },
+    {
+      type: 'track',
+      event: 'Content Downloaded',
+      userId: 'long',
+      properties: {
+        content_id: 'long',
+        title: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung',
+        content_type: 'guide',
+      },
+    },
+  ]);
+  await viewPopup(rep, email);
+  await keep(rep.panel, 'long-words', 'Names and titles that hardly fit');
+  await viewPopup(rep, 'priya.raman@northwind-robotics.example');
+  await rep.panel.evaluate('document.documentElement.dir = "rtl"');
+  await keep(rep.panel, 'right-to-left', 'The same card laid out from the right');
+});

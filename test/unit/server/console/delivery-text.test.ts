@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { eventText } from '../../../../server/console/pages/targets/delivery-text';
+import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event';
+
+const types = outgoingEvent.options.flatMap(({ shape }) => shape.type.options);
+
+test.each(types)('a delivery of %s is told of in words', (type) => {
+  const delivery = {
+    event: '',
+    type,
+    state: 'waiting' as const,
+    attempts: 0,
+    createdAt: '2026-11-24T12:00:00Z',
+  };
+  expect(eventText(delivery)).not.toBe(type);
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { generateSecret } from '../../../../server/console/pages/connect/generate-secret';
+import { otherIntegrations } from '../../../../server/console/pages/connect/other-integrations';
+import { receivedSince } from '../../../../server/console/pages/connect/received-since';
+import { columnLabel, meaningsFor } from '../../../../server/console/pages/imports/column-labels';
+import { formatPreview } from '../../../../server/console/pages/imports/format-import';
+import { formatUndone } from '../../../../server/console/pages/imports/format-undone';
+import { guessedColumns } from '../../../../server/console/pages/imports/guessed-columns';
+import { decodeFile, rejectedRows } from '../../../../server/console/pages/imports/rejected-rows';
+import { groupIssues } from '../../../../server/console/pages/sources/group-issues';
+import { uncountedNamesOf } from '../../../../server/console/pages/sources/uncounted-names';
+import { splitRecords } from '../../../../server/features/ingest/files/split-records';
+import { importKind } from '../../../../utils/contract/console/import';
+import { sourceSettings } from '../../../../utils/contract/console/source';
+
+describe('the faulty rows as a file of their own', () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\t', '|', '\n', '1'), maxLength: 8 })
+    .map((text) => text.trim());
+  const delimiter = fc.constantFrom(',', ';', '\t', '|');
+
+  test('has the line of the columns and those rows whole, and the endpoint reads them as before', () => {
+    fc.assert(
+      fc.property(
+        delimiter,
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.nat(),
+        (by, rows, lineBreak, seed) => {
+          const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+          const written = rows.map((row) => row.map(quoted).join(by));
+          const text = [`Email${by}Name${by}Note`, ...written].join(lineBreak);
+          const [, ...records] = splitRecords(text, by).records;
+          const faulty = records.filter((_, index) => (seed >> (index % 30)) % 2 === 0);
+          const saved = rejectedRows(
+            text,
+            ['Email', 'Name', 'Note'],
+            faulty.map(({ line }) => line),
+          );
+          const [head, ...kept] = splitRecords(saved ?? '', by).records;
+          expect(head).toMatchObject({ cells: ['Email', 'Name', 'Note'] });
+          const cellsOf = (record: object) =>
+            'cells' in record && Array.isArray(record.cells)
+              ? record.cells.map((text) => String(text).replaceAll(/\r\n|\n/g, '\n'))
+              : record;
+          expect(kept.map(cellsOf)).toEqual(faulty.map(cellsOf));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    [
+      'lines before the columns',
+      'Report of May\n\nEmail,Name\na@x.example,A\nbad,B\n',
+      [5],
+      'Email,Name\r\nbad,B\r\n',
+    ],
+    ['the separator that Excel names', 'sep=;\nEmail;Name\nbad;B\n', [3], 'sep=;\r\nEmail;Name\r\nbad;B\r\n'],
+    ['a quote that is not closed', 'Email,Name\n"bad,B\nworse,C\n', [2], 'Email,Name\r\n"bad,B\r\n'],
+    ['a quote within a field', 'Email,Name\nbad,B "Bo" C\nworse,D\n', [2], 'Email,Name\r\nbad,B "Bo" C\r\n'],
+  ])('keeps to %s', (_, text, lines, saved) => {
+    expect(rejectedRows(text, ['Email', 'Name'], lines)).toBe(saved);
+  });
+
+  test('is not made of a file in which the columns are not found', () => {
+    expect(rejectedRows('a,b\n1,2\n', ['Email', 'Name'], [2])).toBeUndefined();
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from('\ufeffÖ')],
+    ['UTF-16LE', Buffer.from('\ufeffÖ', 'utf16le')],
+    ['Windows-1252', Buffer.from('Ö', 'latin1')],
+    ['Mac Roman', Buffer.from([0x85])],
+  ] as const)('is read in the encoding of the file: %s', async (encoding, bytes) => {
+    expect(await decodeFile(new Blob([bytes]), encoding)).toBe('Ö');
+  });
+});
+
+test.each(importKind.options)('each column of a file of %s has words of its own', (kind) => {
+  const labels = meaningsFor(kind).map((meaning) => columnLabel(kind, meaning));
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+test('the columns of a file that lacks one are known by the endpoint’s words', () => {
+  const problem =
+    'A file of people needs a column “email”, and this one has none. Rename the column in its first line. It has: “Vorname”, “Kontakt”, 2 more.';
+  expect(guessedColumns('people', problem)).toEqual({ Vorname: 'first_name', Kontakt: '' });
+  expect(guessedColumns('people', 'The file is empty.')).toBeUndefined();
+});
+
+const counts = {
+  kind: 'people',
+  rows: 3,
+  created: 2,
+  stored: 3,
+  repeated: 0,
+  errorCount: 0,
+  warningCount: 0,
+  erased: 0,
+} as const;
+
+test.each([
+  [counts, 'This imports all 3 rows, with 2 new people.'],
+  [{ ...counts, rows: 0, stored: 0, created: 0 }, 'This file names columns and has no rows.'],
+  [{ ...counts, stored: 0, created: 0, repeated: 3 }, 'Nothing new: all 3 rows were imported before.'],
+  [{ ...counts, stored: 0, created: 0, errorCount: 3 }, 'None of the rows in this file can be imported.'],
+  [
+    {
+      ...counts,
+      stored: 0,
+      created: 0,
+      errorCount: 3,
+      dates: { isAmbiguous: true, isOrderGuessed: false, zone: 'UTC', hasLocalTimes: false },
+    },
+    'Choose how dates are written to see what this file does.',
+  ],
+  [
+    { ...counts, rows: 9, stored: 1, created: 1, repeated: 4, errorCount: 3, warningCount: 1, erased: 1 },
+    'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were imported before. 1 row is taken without a value. 3 rows are left out.',
+  ],
+])('what a file would do is said in a sentence', (answer, labels) => {
+  expect(formatPreview(answer)).toBe(labels);
+});
+
+test.each([
+  [{ events: 0, removed: 0, restored: 0, kept: 0 }, 'Undone.'],
+  [
+    { events: 1, removed: 2, restored: 1, kept: 1 },
+    'Undone: 1 event removed, 2 leads and pieces removed, 1 lead or piece restored. 1 lead or piece kept, because it has been used since.',
+  ],
+])('what undoing gave back is said in a sentence', (undone, labels) => {
+  expect(formatUndone({ undone: true, ...undone })).toBe(labels);
+});
+
+const at = '2026-11-24T09:00:00Z';
+
+test('problems of a source are grouped by kind, the worst first, and repeats are counted', () => {
+  const groups = groupIssues([
+    { at, kind: 'notice', reason: 'A test.' },
+    { at, reason: 'No address.' },
+    { at: '2026-11-23T09:00:00Z', kind: 'rejected', reason: 'No address.' },
+    { at, kind: 'warning', reason: 'No date.' },
+  ]);
+  expect(groups.map(({ title, issues }) => [title, issues.map(({ times }) => times)])).toEqual([
+    ['Not taken', [2]],
+    ['Taken without a value', [1]],
+    ['Left out on purpose', [1]],
+  ]);
+});
+
+test('what counts nothing is told until every name is decided', () => {
+  const name = { key: 'a', name: 'Form Submission', events: 2, source: 'Website', isPending: false };
+  const source = { name: 'Website', uncounted: 2 };
+  expect(uncountedNamesOf(source, [name])).toEqual({ events: 2, names: ['Form Submission'] });
+  expect(uncountedNamesOf(source, undefined)).toEqual({ events: 2, names: [] });
+  expect(uncountedNamesOf(source, [])).toEqual({ events: 0, names: [] });
+});
+
+test('what came since is what was added to a source, and nothing while nothing was', () => {
+  const before = {
+    ...{ stored: 1, repeated: 1, rejected: 1, uncounted: 1 },
+    issues: [{ at, reason: 'No address.' }],
+  };
+  expect(receivedSince(before, { ...before })).toBeUndefined();
+  const issues = [{ at: '2026-11-24T10:00:00Z', reason: 'No address.' }, ...before.issues];
+  expect(receivedSince(before, { ...before, stored: 3, rejected: 2, issues })).toEqual({
+    stored: 2,
+    repeated: 0,
+    rejected: 1,
+    uncounted: 0,
+    issues: issues.slice(0, 1),
+  });
+});
+
+test('a generated secret is one that a source takes, and another each time', () => {
+  const made = Array.from({ length: 50 }, generateSecret);
+  expect(new Set(made).size).toBe(50);
+  for (const secret of made) {
+    expect(secret).toMatch(/^[A-Za-z0-9]{32}$/);
+    expect(sourceSettings.safeParse({ secret }).success).toBe(true);
+  }
+});
+
+test('each way to send events in names its address in a step or in its code', () => {
+  for (const { steps, snippet = '' } of otherIntegrations) {
+    expect([...steps, snippet].join(' ')).toContain('{address}');
+  }
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { sourceHealth } from '../../../../server/console/pages/sources/health';
+import { exampleMapping, exampleMessage } from '../../../../server/console/pages/sources/mapping-fields';
+import { formatMapping, parseMapping } from '../../../../server/console/pages/sources/parse-mapping';
+import { previewMapping } from '../../../../server/features/ingest/preview-mapping';
+import type { Source } from '../../../../utils/contract/console/source';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+const ago = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
+const fault = (hours: number) => ({ at: ago(hours), reason: 'The event names nobody.' });
+const source: Source = {
+  id: crypto.randomUUID(),
+  name: 'Website',
+  kind: 'server',
+  key: 'active',
+  stored: 1,
+  repeated: 0,
+  rejected: 0,
+  uncounted: 0,
+  dates: {},
+  issues: [],
+  hasSecret: false,
+};
+
+test.each<[string, Partial<Source>, string, string?]>([
+  ['has sent nothing', {}, 'Nothing yet', 'first message'],
+  ['has only sent what was rejected', { issues: [fault(1)] }, 'Rejecting', 'names nobody'],
+  ['sent an hour ago', { lastEventAt: ago(1) }, 'Working'],
+  ['has not sent for eight days', { lastEventAt: ago(8 * 24) }, 'Silent since 16 Nov'],
+  ['was rejected last', { lastEventAt: ago(1), issues: [fault(1)] }, 'Rejecting', 'names nobody'],
+  [
+    'was rejected last, long ago',
+    { lastEventAt: ago(999), issues: [fault(999)] },
+    'Rejecting',
+    'names nobody',
+  ],
+  ['was rejected before the last', { lastEventAt: ago(1), issues: [fault(2)] }, 'Working again', '2 h ago'],
+  ['was rejected the day before', { lastEventAt: ago(1), issues: [fault(25)] }, 'Working'],
+  ['had a value left out', { lastEventAt: ago(1), issues: [{ ...fault(1), kind: 'warning' }] }, 'Working'],
+  [
+    'sent what is left out on purpose',
+    { lastEventAt: ago(1), issues: [{ ...fault(1), kind: 'notice' }] },
+    'Working',
+  ],
+  ['has a key that was revoked', { lastEventAt: ago(1), key: 'revoked' }, 'Key revoked', 'Nothing it sends'],
+])('a source that %s is said to be so', (_, change, labels, why = '') => {
+  const health = sourceHealth({ ...source, ...change }, now);
+  expect(health.label).toBe(labels);
+  expect(health.reason ?? '').toContain(why);
+});
+
+describe('a mapping as it is typed', () => {
+  const faultsOf = (text: string) => {
+    const read = parseMapping(text);
+    return 'issues' in read ? read.issues.map(({ field, message }) => `${field ?? 'all'}: ${message}`) : [];
+  };
+
+  test.each([
+    ['', ['all: This is empty.']],
+    ['{\n"email": "a",\n}', [expect.stringMatching(/^all: Line 3 can’t be read as JSON/)]],
+    ['{"email', [expect.stringMatching(/^all: This is not complete JSON|^all: Line 1/)]],
+    ['[]', ['all: Write it in braces, such as {"email": "contact.email"}.']],
+    ['{}', ['email: It is missing.']],
+    [
+      '{"email": 4, "name": "a..b"}',
+      ['email: It has to be text, in quotes.', expect.stringMatching(/^name: .*dots/)],
+    ],
+    [
+      '{"email": "a", "mail": "b"}',
+      [expect.stringMatching(/^all: A mapping can’t say “mail”. It can say: events, id/)],
+    ],
+    ['{"email": "a", "events_named": {"x": 1}}', ['events_named.x: It has to be text, in quotes.']],
+    [
+      '{"email": "a", "event": "=Webinar Attended", "url": "=x y"}',
+      [expect.stringMatching(/^url: Write names/)],
+    ],
+  ])('%s', (text, issues) => {
+    expect(faultsOf(text)).toEqual(issues);
+  });
+
+  test('is written in one order, whatever order it was kept in', () => {
+    const { email, ...rest } = exampleMapping;
+    expect(formatMapping({ email, ...rest })).toBe(formatMapping(exampleMapping));
+    expect(parseMapping(formatMapping(exampleMapping))).toEqual({ mapping: exampleMapping });
+  });
+
+  test('begins with an example that reads its own message', () => {
+    const { events } = previewMapping({ mapping: exampleMapping, message: exampleMessage }, new Date(now));
+    expect(events).toMatchObject([
+      { kind: 'person', email: 'jo@acme.example', name: 'Jo Stone' },
+      { kind: 'act', act: 'attended', content: { title: 'Spring webinar', type: 'webinar' } },
+    ]);
+  });
+});

@@ -1,0 +1,292 @@
+import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createWriteKey, hashToken } from '../../../../../server/features/teams/tokens';
+import { tokens } from '../../../../../server/platform/db/tables/team-tables';
+import { createApi } from '../../support/api';
+import { signInTo } from '../../support/console';
+import { describeOnStores } from '../../support/stores';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const secret = 'shared-secret';
+const sha = (text: string, encoding: 'hex' | 'base64') =>
+  createHmac('sha256', secret).update(text).digest(encoding);
+
+const ghostMember = JSON.stringify({
+  member: { current: { id: '64f', email: 'Ghost.Reader@one.example', name: 'Gwen Reader' }, previous: {} },
+});
+const mauticOpened = JSON.stringify({
+  'mautic.email_on_open': [
+    {
+      stat: { id: 12, emailAddress: 'mautic@one.example' },
+      email: { id: 3, name: 'November', subject: 'November newsletter' },
+      contact: {
+        id: 7,
+        fields: {
+          core: {
+            email: { value: 'mautic@one.example' },
+            firstname: { value: 'Mo' },
+            lastname: { value: 'Tic' },
+          },
+        },
+      },
+      timestamp: '2026-11-20T10:00:00+00:00',
+    },
+  ],
+});
+const hubspotChange = JSON.stringify([
+  {
+    eventId: 1,
+    subscriptionType: 'contact.propertyChange',
+    objectId: 9,
+    occurredAt: 1795500000000,
+    propertyName: 'email',
+    propertyValue: 'hub@one.example',
+  },
+  {
+    eventId: 2,
+    subscriptionType: 'contact.propertyChange',
+    objectId: 9,
+    occurredAt: 1795500000001,
+    propertyName: 'jobtitle',
+    propertyValue: 'Plant Manager',
+  },
+  { eventId: 3, subscriptionType: 'deal.creation', objectId: 9 },
+]);
+
+describeOnStores('events from senders that can’t set headers', (store) => {
+  let api: Awaited<ReturnType<typeof createApi>>;
+  /** An admin changes a source's settings. */
+  let change: (id: string, settings: object) => ReturnType<typeof api.call>;
+  beforeAll(async () => {
+    api = await createApi(store(), () => now);
+    const { headers } = await signInTo(store(), api, 'admin', now);
+    change = (id, settings) =>
+      api.call(`/v1/console/sources/${id}`, { method: 'PATCH', headers, body: JSON.stringify(settings) });
+  });
+  /** A source of its own, with its settings. */
+  const makeSource = async (name: string, settings: object = {}) => {
+    const key = await createWriteKey(store(), api.team, name);
+    const { sources } = (await api.asConsole('/v1/console/sources')).body;
+    const { id } = sources.find((source: { name: string }) => source.name === name);
+    await change(id, settings);
+    const health = async () =>
+      (await api.asConsole('/v1/console/sources')).body.sources.find(
+        (source: { id: string }) => source.id === id,
+      );
+    return { key, health, set: (settings: object) => change(id, settings) };
+  };
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    api.call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+
+  const hubspotTime = String(now.getTime());
+  const signed = [
+    {
+      vendor: 'ghost',
+      body: ghostMember,
+      email: 'ghost.reader@one.example',
+      headers: () => ({
+        'x-ghost-signature': `sha256=${sha(`${ghostMember}${now.getTime()}`, 'hex')}, t=${now.getTime()}`,
+      }),
+    },
+    {
+      vendor: 'mautic',
+      body: mauticOpened,
+      email: 'mautic@one.example',
+      headers: () => ({ 'webhook-signature': sha(mauticOpened, 'base64') }),
+    },
+    {
+      vendor: 'hubspot',
+      body: hubspotChange,
+      email: 'hub@one.example',
+      headers: (path: string) => ({
+        'x-hubspot-request-timestamp': hubspotTime,
+        'x-hubspot-signature-v3': sha(`POSThttp://localhost${path}${hubspotChange}${hubspotTime}`, 'base64'),
+      }),
+    },
+  ];
+  describe.each(signed)('$vendor', ({ vendor, body, email, headers }) => {
+    test('is taken with its signature, refused without one or with another, and nothing of that is kept', async () => {
+      const { key } = await makeSource(`Signed ${vendor}`, { secret });
+      const path = `/in/${key}/${vendor}`;
+      for (const wrong of [
+        {},
+        Object.fromEntries(Object.entries(headers(path)).map(([name, value]) => [name, `${value}0`])),
+      ]) {
+        expect((await post(path, body, wrong)).status).toBe(401);
+      }
+      expect((await api.find({ email })).status).toBe('unknown');
+      expect(await post(path, body, headers(path))).toMatchObject({ status: 200, body: { rejected: [] } });
+      expect((await api.find({ email })).status).toBe('found');
+      expect((await post(path, body, headers(path))).body.stored).toBe(0); // Sent again, it is a repeat.
+    });
+  });
+
+  test('Mautic’s opened mail is one of theirs, HubSpot’s properties are their traits', async () => {
+    const opened = (await api.find({ email: 'mautic@one.example' })).lead;
+    expect(opened.engagement[0]).toMatchObject({ content: { title: 'November newsletter' }, weak: true });
+    expect((await api.find({ email: 'hub@one.example' })).lead).toMatchObject({ title: 'Plant Manager' });
+  });
+
+  test('HubSpot’s signature is refused five minutes later', async () => {
+    const { key } = await makeSource('Late', { secret });
+    const path = `/in/${key}/hubspot`;
+    const late = String(now.getTime() - 6 * 60_000);
+    const signature = sha(`POSThttp://localhost${path}${hubspotChange}${late}`, 'base64');
+    const headers = { 'x-hubspot-request-timestamp': late, 'x-hubspot-signature-v3': signature };
+    expect((await post(path, hubspotChange, headers)).status).toBe(401);
+  });
+
+  test('any JSON is read by a few lines of mapping; without one the answer names the paths, and no person', async () => {
+    const body = JSON.stringify({
+      data: {
+        attendees: [{ contact: { mail: 'zoom@one.example', full: 'Zoe Om' }, did: 'joined', reg: 'r-1' }],
+      },
+      room: { title: 'Palletising live' },
+    });
+    const bare = await makeSource('Bare');
+    const refused = await post(`/in/${bare.key}`, body);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('data.attendees.0.contact.mail') },
+    });
+    expect(JSON.stringify(refused.body)).not.toMatch(/zoom@|Zoe/);
+    const { key, health } = await makeSource('Webinars', {
+      mapping: {
+        events: 'data.attendees',
+        id: 'reg',
+        email: 'contact.mail',
+        name: 'contact.full',
+        event: 'did',
+        events_named: { joined: 'Webinar Attended' },
+        content_title: '=Palletising live',
+        content_type: '=webinar',
+      },
+    });
+    expect((await post(`/in/${key}`, body)).body).toMatchObject({ stored: 2, rejected: [] });
+    expect((await post(`/in/${key}`, body)).body).toMatchObject({ stored: 0, repeated: 2 });
+    expect((await api.find({ email: 'zoom@one.example' })).lead).toMatchObject({
+      name: 'Zoe Om',
+      engagement: [{ content: { title: 'Palletising live', type: 'webinar' }, acts: [{ act: 'attended' }] }],
+    });
+    await post(`/in/${key}`, JSON.stringify({ data: { attendees: [{ did: 'joined' }] } }));
+    expect(await health()).toMatchObject({
+      stored: 2,
+      repeated: 2,
+      rejected: 1,
+      lastEventAt: now.toISOString(),
+      issues: [{ reason: expect.stringContaining('doesn’t say who it is about') }],
+      hasSecret: false,
+    });
+  });
+
+  test('a form, as ActiveCampaign posts it, is read like JSON', async () => {
+    const { key } = await makeSource('Forms', {
+      mapping: {
+        email: 'contact.email',
+        name: 'contact.first_name',
+        event: '=Content Downloaded',
+        content_title: 'list.0',
+      },
+    });
+    const form = 'contact[email]=form%40one.example&contact[first_name]=Fo+Rm&list[0]=Guide&__proto__[x]=1';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await post(`/in/${key}`, form, headers)).body.stored).toBe(2);
+    expect((await api.find({ email: 'form@one.example' })).lead).toMatchObject({
+      name: 'Fo Rm',
+      engagement: [{ content: { title: 'Guide' } }],
+    });
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+
+  test.each([
+    ['a system nobody knows', '/fax', '{}', 404, 'Known: hubspot'],
+    ['a body that is nothing', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
+  ])('%s is answered in words', async (_, vendor, body, status, labels) => {
+    const { key } = await makeSource(`For ${vendor}`);
+    expect(await post(`/in/${key}${vendor}`, body)).toMatchObject({
+      status,
+      body: { detail: expect.stringContaining(labels) },
+    });
+  });
+
+  test('a mapping that names nobody, or a field that there is not, is refused', async () => {
+    const { sources } = (await api.asConsole('/v1/console/sources')).body;
+    const patch = (mapping: object) => change(sources[0].id, { mapping });
+    const refusal = async (mapping: object) => (await patch(mapping)).body.detail;
+    expect(await refusal({ event: 'x' })).toBe('mapping.email: It is missing');
+    expect(await refusal({ email: 'x', mail: 'y' })).toContain(
+      'A mapping can’t say “mail”. It can say: events,',
+    );
+    expect(await refusal({ email: 'x..y' })).toContain('dots between them');
+    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Write names with dots');
+    expect(await refusal({ email: 'x', events_named: { a: 1 } })).toBe(
+      'mapping.events_named.a: It has to be text, in quotes',
+    );
+  });
+
+  test('a message is tried by a mapping: what it would make, and why not; nothing of it is stored', async () => {
+    const mapping = {
+      events: 'attendees',
+      email: 'mail',
+      name: 'full',
+      event: 'did',
+      events_named: { joined: 'Webinar Attended' },
+      content_title: '=Palletising live',
+      timestamp: 'at',
+    };
+    const attendees = [
+      { mail: 'Tried@one.example', full: 'Tara Tried', did: 'joined' },
+      { mail: 'tried@one.example', did: 'waved' },
+      { did: 'joined' },
+      { mail: 'tried@one.example', did: 'joined', at: '2036-01-01' },
+    ];
+    const tried = await api.asConsole('/v1/console/mapping-previews', {
+      method: 'POST',
+      body: { mapping, message: { attendees, 'jo@one.example': 1 } },
+    });
+    const act = { kind: 'act', email: 'tried@one.example', at: now.toISOString() };
+    expect(tried.body).toMatchObject({
+      events: [
+        { kind: 'person', email: 'tried@one.example', name: 'Tara Tried' },
+        { ...act, event: 'Webinar Attended', act: 'attended', content: { title: 'Palletising live' } },
+        { ...act, event: 'waved' },
+        { kind: 'refused', reason: 'There is no email address at “mail”.' },
+        { kind: 'refused', reason: expect.stringContaining('in the future') },
+      ],
+      total: 5,
+    });
+    expect(tried.body.events[2].act).toBeUndefined();
+    expect(tried.body.paths).toContain('attendees.0.mail');
+    expect(tried.body.paths).not.toContain('jo@one.example'); // No path can name it, and it is somebody's.
+    expect((await api.find({ email: 'tried@one.example' })).status).toBe('unknown');
+  });
+
+  test('what can’t be read as a whole stands in its source’s health, and a revoked key is said', async () => {
+    const { key, health, set } = await makeSource('Refused');
+    await post(`/in/${key}`, '{"who":{"mail":"jo@one.example"}}');
+    await set({ secret });
+    await post(`/in/${key}/ghost`, ghostMember);
+    await set({ secret: null });
+    const cloudEvent = { 'content-type': 'application/cloudevents+json' };
+    await post(`/in/${key}`, '{"mail": jo@one.example}', cloudEvent);
+    const told = await health();
+    expect(JSON.stringify(told.issues)).not.toContain('jo@');
+    expect(told).toMatchObject({
+      key: 'active',
+      rejected: 3,
+      issues: [
+        { reason: 'This is not a valid CloudEvent 1.0: its body is not JSON.' },
+        { reason: expect.stringContaining('not signed') },
+        { reason: expect.stringContaining('who.mail') },
+      ],
+    });
+    await store().inTeam(api.team, (tx) =>
+      tx
+        .update(tokens)
+        .set({ revokedAt: now })
+        .where(eq(tokens.hash, hashToken(key))),
+    );
+    expect((await health()).key).toBe('revoked');
+  });
+});

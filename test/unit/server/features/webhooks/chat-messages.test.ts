@@ -1,0 +1,233 @@
+import { IncomingWebhook } from '@slack/webhook';
+import * as AdaptiveCards from 'adaptivecards';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { classifyResponse } from '../../../../../server/features/webhooks/classify-response';
+import { formatChatMessage } from '../../../../../server/features/webhooks/format-chat-message';
+import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
+import { sendEvent, type TargetAddress } from '../../../../../server/features/webhooks/send-event';
+import { toSlack } from '../../../../../server/features/webhooks/to-slack';
+import { toTeams } from '../../../../../server/features/webhooks/to-teams';
+import { type OutgoingEvent, outgoingEvent } from '../../../../../utils/contract/console/outgoing-event';
+import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
+
+const uuid = '11111111-1111-4111-8111-111111111111';
+
+function eventOf(type: string, data: object): OutgoingEvent {
+  const said = {
+    feedback: uuid,
+    revision: 1,
+    createdAt: '2026-11-24T12:00:00Z',
+    rep: { id: uuid, name: 'Ana Lima' },
+  };
+  const event = { id: uuid, type, timestamp: '2026-11-24T12:01:00Z', data: { ...said, ...data } };
+  return outgoingEvent.parse(event);
+}
+
+const lead = {
+  id: uuid,
+  name: 'Priya Raman',
+  title: 'VP Operations',
+  company: 'Northwind',
+  email: 'p@n.example',
+};
+const word = {
+  lead,
+  stage: 'after-contact',
+  disposition: { id: 'needs-workup', label: 'Needs workup', tone: 'back' },
+  reasons: [
+    { id: 'bad-timing', label: 'Bad timing' },
+    { id: 'no-budget-now', label: 'No budget now' },
+  ],
+  note: 'Ask again in spring',
+  elements: [
+    { id: 'budget', label: 'Budget', state: 'negative' },
+    { id: 'need', label: 'Need', state: 'confirmed' },
+  ],
+  score: { total: 62, threshold: 50, definition: 1 },
+};
+const answer = { lead, question: { id: uuid, text: 'By when?' }, answer: 'Q1' };
+const suggestion = {
+  person: { name: 'Jo Doe', company: 'New', email: 'jo@new.example' },
+  note: 'Met at the fair',
+};
+
+const examples: [string, OutgoingEvent][] = [
+  ['a word on a lead', eventOf('feedback.created', word)],
+  ['a withdrawal', eventOf('feedback.withdrawn', word)],
+  ['a waking', eventOf('lead.snooze_ended', { ...word, snoozedUntil: '2027-03-12' })],
+  ['an answer', eventOf('answer.created', answer)],
+  ['a suggestion', eventOf('suggestion.created', suggestion)],
+  ['a test', eventOf('test', { message: 'A test from Passback' })],
+];
+
+/** The longest of everything that can come, in characters that take four bytes. */
+const longest = eventOf('feedback.revised', {
+  ...word,
+  lead: { ...lead, name: '🦊'.repeat(400), company: '🦊'.repeat(400), title: '🦊'.repeat(400) },
+  disposition: { ...word.disposition, label: '🦊'.repeat(300) },
+  reasons: Array.from({ length: 20 }, () => ({ id: 'r', label: '🦊'.repeat(300) })),
+  elements: Array.from({ length: 90 }, () => ({ id: 'e', label: '🦊'.repeat(300), state: 'negative' })),
+  note: '&<>'.repeat(333),
+});
+const hostile = eventOf('suggestion.created', {
+  person: { name: '<!channel> [here](https://evil.example) <https://evil.example|Acme>', company: 'A & B' },
+  note: '<@U123> *hi*\n> next',
+});
+
+describe('in two seconds a marketer reads', () => {
+  test('until when a lead sleeps, and that it woke, by the score of now', () => {
+    const sleeping = { ...word, snoozedUntil: '2027-03-12' };
+    expect(formatChatMessage(eventOf('feedback.created', sleeping)).lines).toContain(
+      'Sleeps until 12 March 2027',
+    );
+    const woken = formatChatMessage(eventOf('lead.snooze_ended', sleeping));
+    expect(woken).toMatchObject({
+      headline: 'Woken: Priya Raman (Northwind): Needs workup',
+      footer: 'Ana Lima, score 62 now (bar 50)',
+    });
+    expect(woken.lines.join()).not.toContain('Sleeps');
+  });
+
+  test('who, what, why, in whose words, by what score', () => {
+    expect(formatChatMessage(eventOf('feedback.created', word))).toEqual({
+      headline: 'Priya Raman (Northwind): Needs workup',
+      lines: ['Bad timing · No budget now', 'Budget ✗ · Need ✓', 'VP Operations · p@n.example'],
+      quote: 'Ask again in spring',
+      footer: 'Ana Lima, score 62 then (bar 50)',
+    });
+  });
+
+  test.each([
+    ['feedback.revised', word, 'Changed: Priya Raman (Northwind): Needs workup'],
+    ['feedback.withdrawn', word, 'Taken back: Priya Raman (Northwind): Needs workup'],
+    ['answer.created', answer, 'Priya Raman (Northwind): By when?'],
+    ['suggestion.created', suggestion, 'Suggested: Jo Doe (New)'],
+    ['suggestion.withdrawn', suggestion, 'Taken back: Suggested: Jo Doe (New)'],
+  ])('of %s', (type, data, headline) => {
+    expect(formatChatMessage(eventOf(type, data)).headline).toBe(headline);
+  });
+});
+
+/** What a Slack incoming webhook takes: https://docs.slack.dev/reference/block-kit/blocks, seen Nov 2026. */
+const mrkdwn = z.strictObject({
+  type: z.literal('mrkdwn'),
+  text: z.string().min(1).max(3000),
+  verbatim: z.boolean().optional(),
+});
+const slackMessage = z.strictObject({
+  text: z.string().min(1),
+  blocks: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('section'), text: mrkdwn }),
+        z.strictObject({ type: z.literal('context'), elements: z.array(mrkdwn).min(1).max(10) }),
+      ]),
+    )
+    .max(50)
+    .optional(),
+});
+
+describe('Slack', () => {
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let next: ReceiverResponse | undefined;
+  /** Answers as Slack does, in plain text. */
+  const slack = ({ body, headers }: ReceivedRequest): ReceiverResponse => {
+    if (next) return next;
+    if (!headers['content-type']?.startsWith('application/json'))
+      return { status: 400, text: 'invalid_payload' };
+    return slackMessage.safeParse(JSON.parse(body)).success ? {} : { status: 400, text: 'invalid_blocks' };
+  };
+  beforeEach(async () => {
+    next = undefined;
+    receiver = await startReceiver(slack);
+  });
+  afterEach(() => receiver.stop());
+  const send = async (event: OutgoingEvent) => {
+    const addressee: TargetAddress = { kind: 'slack', url: receiver.url, secret: null };
+    const post = (url: string, body: string) => postToUrl(url, body, {}, { isPrivateAllowed: true });
+    return classifyResponse('slack', await sendEvent(addressee, event, new Date(), post));
+  };
+
+  test('’s own client is taken by the receiver of these tests, and what it can’t take is refused', async () => {
+    const client = new IncomingWebhook(receiver.url);
+    expect(await client.send({ text: 'Hello', blocks: [] })).toEqual({ text: 'ok' });
+    const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: '' } }];
+    await expect(client.send({ text: 'Hello', blocks })).rejects.toThrow();
+  });
+
+  test.each([...examples, ['the longest', longest] as const, ['hostile names', hostile] as const])(
+    'takes %s',
+    async (_, event) => {
+      expect(await send(event)).toMatchObject({ isDelivered: true, status: 200 });
+    },
+  );
+
+  test('gets no link, mention or command out of a name or a note', () => {
+    const text = JSON.stringify(toSlack(hostile));
+    expect(text.replace('\\n> ', '')).not.toMatch(/[<>]/); // But for the mark of the quote.
+    expect(text).toContain('&lt;!channel&gt;');
+    expect(text).toContain('A &amp; B');
+  });
+
+  test('what is too long for it is never cut in the middle of an escape', () => {
+    for (const pad of [0, 1, 2, 3, 4]) {
+      const name = 'x'.repeat(pad);
+      const event = eventOf('feedback.created', { ...word, lead: { ...lead, name }, note: '&'.repeat(1000) });
+      const [section] = toSlack(event).blocks;
+      const text = section && 'text' in section ? section.text.text : '';
+      expect(text.length).toBeGreaterThan(2990);
+      expect(text).toMatch(/;…$/);
+      expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
+    }
+  });
+
+  test.each([
+    [{ status: 200, text: '<html>Welcome</html>' }, /where Slack says “ok”/],
+    [{ status: 404, text: 'no_service' }, /404 “no_service”: there is nothing at this URL/],
+    [{ status: 403, text: 'action_prohibited' }, /does not let us in/],
+    [{ status: 400, text: 'invalid_payload' }, /400 “invalid_payload”/],
+  ])('that answers %o has not taken it, and it is said in words', async (answer, labels) => {
+    next = answer;
+    expect(await send(eventOf('feedback.created', word))).toMatchObject({
+      isDelivered: false,
+      error: expect.stringMatching(labels),
+    });
+  });
+
+  test('that answers 429 says how long to wait', async () => {
+    next = { status: 429, headers: { 'retry-after': '30' } };
+    expect(await send(eventOf('feedback.created', word))).toMatchObject({
+      isDelivered: false,
+      retryAfter: '30',
+    });
+  });
+});
+
+describe('Teams', () => {
+  test.each([...examples, ['the longest', longest] as const, ['hostile names', hostile] as const])(
+    'gets a valid Adaptive Card 1.4 under 28 KB of %s',
+    (_, event) => {
+      const message = toTeams(event);
+      expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(28 * 1024);
+      const [attachment] = message.attachments;
+      expect(attachment?.contentType).toBe('application/vnd.microsoft.card.adaptive');
+      const card = new AdaptiveCards.AdaptiveCard();
+      const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_4);
+      card.parse(attachment?.content, context);
+      const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+      expect(events).toEqual([]);
+      expect(card.validateProperties().validationEvents).toEqual([]);
+      expect(card.getItemCount()).toBe(attachment?.content.body.length);
+    },
+  );
+
+  test('shows names as they are: nothing in them is Markdown', () => {
+    const { body } = toTeams(hostile).attachments[0]?.content ?? { body: [] };
+    expect(body.every(({ type }) => type === 'RichTextBlock')).toBe(true);
+  });
+
+  test.each([200, 202])('that answers %i has taken it', (status) => {
+    expect(classifyResponse('teams', { status, text: '' })).toMatchObject({ isDelivered: true });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { originPattern } from '../../../../utils/browser/permissions';
+import { formatAge, formatDistance, formatMoment, formatPoints } from '../../../../utils/i18n/format';
+import { parseLookupInput } from '../../../../utils/lookup/parse-lookup-input';
+
+const now = new Date(2026, 10, 23, 9, 12);
+const ago = (days: number) => formatAge(new Date(2026, 10, 23 - days, 23, 50), { now, locale: 'en' });
+
+test('how long ago, by the calendar and not by hours', () => {
+  expect([0, 1, 4, 13, 21, 70].map(ago)).toEqual([
+    'today',
+    'yesterday',
+    '4 days ago',
+    '13 days ago',
+    '3 weeks ago',
+    'Sep 14',
+  ]);
+});
+
+test('a moment is a time today, and has its date before', () => {
+  expect(formatMoment(new Date(2026, 10, 23, 8, 5), now, 'en-GB')).toBe('08:05');
+  expect(formatMoment(new Date(2026, 10, 22, 8, 5), now, 'en-GB')).toBe('22 Nov, 08:05');
+});
+
+test('how long until something is due, or since', () => {
+  const hours = (count: number) => formatDistance(new Date(now.getTime() + count * 3_600_000), now, 'en');
+  expect([0.4, 3, 30, 72, -5, -100].map(hours)).toEqual([
+    'in 24 minutes',
+    'in 3 hours',
+    'in 30 hours',
+    'in 3 days',
+    '5 hours ago',
+    '4 days ago',
+  ]);
+});
+
+test('points carry their sign', () => {
+  expect([12, -5, 0].map((points) => formatPoints(points, 'en'))).toEqual(['+12', '−5', '0']);
+});
+
+describe('the look-up box', () => {
+  test.each([
+    ['Priya <Priya@Northwind.example>', { email: 'priya@northwind.example' }],
+    ['priya@northwind.example', { email: 'priya@northwind.example' }],
+    ['https://www.linkedin.com/in/priya-raman/', { linkedin: 'priya-raman' }],
+    ['mailto:priya%2Bfair@northwind.example?subject=x', { email: 'priya+fair@northwind.example' }],
+    ['Write to “priya@northwind.example”. Thanks', { email: 'priya@northwind.example' }],
+    [`linkedin.com/sales/lead/ACwAA${'x'.repeat(34)},NAME,y`, { linkedinSales: `ACwAA${'x'.repeat(34)}` }],
+    ['Priya Raman, Northwind', { name: 'Priya Raman', company: 'Northwind' }],
+  ])('reads %s', (text, keys) => {
+    expect(parseLookupInput(text)).toEqual(keys);
+  });
+
+  test.each([
+    ['', 'lookup_box_empty'],
+    ['Priya Raman', 'lookup_box_name_alone'],
+    ['priya@', 'lookup_box_half_address'],
+    ['a@one.example or b@two.example', 'lookup_box_half_address'],
+    ['https://linkedin.com/company/x', 'lookup_box_no_profile'],
+  ])('says what is wrong with “%s”', (text, problem) => {
+    expect(parseLookupInput(text)).toEqual({ problem });
+  });
+});
+
+test('a webmail’s address becomes the permission that is asked for', () => {
+  expect(originPattern('mail.acme.example')).toBe('https://mail.acme.example/*');
+  expect(originPattern(' http://127.0.0.1:8025/?_task=mail ')).toBe('http://127.0.0.1/*');
+  for (const none of ['', 'my mail', 'acme', '*', 'https://*/*', 'chrome://settings'])
+    expect(originPattern(none)).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import { fetchTrackedLink } from '../../../../utils/team/tracked-link';
+
+const endpoint = { url: 'https://leads.acme.example', token: 't' };
+const piece = { content: { id: 'guide' }, url: 'https://acme.example/guide' };
+/** As a real one, it ends with its signal. */
+const silent: typeof fetch = (_, init) =>
+  new Promise((_, fail) => init?.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
+const answer =
+  (body: object, status = 200) =>
+  async () =>
+    new Response(JSON.stringify(body), { status });
+
+test('a lead’s own link is what the endpoint makes of it, asked for with nothing but the lead and the piece', async () => {
+  const fetch = vi.fn(answer({ url: 'https://leads.acme.example/l/x', isCounted: true }));
+  expect(await fetchTrackedLink(endpoint, 'lead-1', piece, { fetch })).toBe('https://leads.acme.example/l/x');
+  const [address, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+  expect([address, init.body]).toEqual([
+    'https://leads.acme.example/v1/links',
+    JSON.stringify({ lead: 'lead-1', content: 'guide' }),
+  ]);
+});
+
+test.each([
+  ['of an older release', answer({ type: 't', title: 't', status: 404, detail: 'no' }, 404)],
+  ['out of reach', () => Promise.reject(new TypeError('offline'))],
+  ['that never answers', silent],
+  ['that answers with a script', answer({ url: 'javascript:alert(1)', isCounted: true })],
+])('with an endpoint %s it is the plain address', async (_, fetch) => {
+  expect(await fetchTrackedLink(endpoint, 'lead-1', piece, { fetch })).toBe(piece.url);
+});

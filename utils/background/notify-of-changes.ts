@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import type { Change } from '../contract/rep/changes';
+import { actLabel } from '../i18n/act-label';
+import { formatDate } from '../i18n/format';
+import { text } from '../i18n/text';
+import { getSettings } from '../settings/settings-store';
+
+export type NotifiableChange = Extract<Change, { kind: 'engagement' | 'snooze-ended' }>;
+
+const maxPerDay = 4;
+const key = 'notified';
+const told = z.object({ day: z.string(), count: z.int() });
+/** Begins the id of a notification; the lead, its name and the connection follow. */
+const prefix = 'passback-lead:';
+/** A name may have a `|` of its own. An encoded connection has none, and begins with `["`. */
+const subject = /^passback-lead:([^|]*)\|(.*?)(?:\|(%5B%22(?:[^|%]|%[0-9A-F]{2})*))?$/s;
+
+/** Who a notification is about. */
+export interface NotificationSubject {
+  lead: string;
+  name: string;
+  /** Whose lead it is. Earlier versions did not say. */
+  connection?: string;
+}
+
+/** Shows that watched leads engaged or that leads woke: the newest thing of each, at most a few notifications a day. */
+export async function notifyOfChanges(
+  changes: readonly NotifiableChange[],
+  {
+    connection,
+    now = new Date(),
+    locks = navigator.locks,
+  }: { connection?: string; now?: Date; locks?: Pick<LockManager, 'request'> } = {},
+): Promise<void> {
+  if (changes.length === 0 || !browser.notifications) return; // Not granted: the rep said no, or was never asked.
+  if (!(await getSettings()).values.notifications) return;
+  const newest = [...new Map(changes.map((change) => [change.lead, change])).values()];
+  const taken = await locks.request('passback-notified', () => takeFromDailyQuota(newest.length, now));
+  for (const change of newest.slice(0, taken)) await show(change, connection);
+}
+
+/** Which lead a notification is about. @returns undefined for one that is not ours. */
+export function parseNotificationId(id: string): NotificationSubject | undefined {
+  const [, lead, name, connection] = subject.exec(id) ?? [];
+  if (lead === undefined || name === undefined) return undefined;
+  return { lead, name, ...(connection && { connection: decodeURIComponent(connection) }) };
+}
+
+async function show(news: NotifiableChange, connection: string | undefined): Promise<void> {
+  const { lead, name } = news;
+  const whose = connection ? `|${encodeURIComponent(connection)}` : '';
+  // Firefox knows no buttons and refuses a notification that has some.
+  const hasButton = news.kind === 'engagement' && !import.meta.env.FIREFOX;
+  await browser.notifications.create(`${prefix}${lead}|${name}${whose}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: name,
+    message: notificationText(news),
+    ...(hasButton && { buttons: [{ title: text('watch_stop') }] }),
+  });
+}
+
+function notificationText(news: NotifiableChange): string {
+  if (news.kind === 'snooze-ended') {
+    return `${text('snooze_ended')} ${text('snooze_ended_returned', formatDate(new Date(news.feedbackAt)))}`;
+  }
+  return text('pair', actLabel({ act: news.act, count: 1 }, news.type), news.title);
+}
+
+/** How many of so many may still be shown today; counted as shown. */
+async function takeFromDailyQuota(requested: number, now: Date): Promise<number> {
+  const day = now.toDateString();
+  const stored = told.safeParse((await browser.storage.local.get(key))[key]);
+  const before = stored.success && stored.data.day === day ? stored.data.count : 0;
+  const taken = Math.min(requested, Math.max(0, maxPerDay - before));
+  await browser.storage.local.set({ [key]: { day, count: before + taken } });
+  return taken;
+}

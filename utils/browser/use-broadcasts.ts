@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react';
+import { type BroadcastTopic, onBroadcast } from './broadcast';
+
+/** Calls back on pokes of these topics as long as the component stands. */
+export function useBroadcasts(topics: readonly BroadcastTopic[], listener: () => void): void {
+  const latest = useRef(listener);
+  latest.current = listener;
+  const names = topics.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the list.
+  useEffect(() => {
+    const ended = new AbortController();
+    for (const topic of topics) onBroadcast(topic, () => latest.current(), ended.signal);
+    return () => ended.abort();
+  }, [names]);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { prospectKeys } from '../rep/prospect';
+import { day } from '../shared/day';
+import { elementState } from '../shared/feedback';
+import { instant } from '../shared/instant';
+import { stage } from '../shared/stage';
+import { disposition, picklistOption } from '../shared/team';
+
+const optional = z.string().optional();
+
+/** What every event says of the feedback behind it. */
+const found = {
+  feedback: z
+    .uuid()
+    .meta({ description: 'The same for all its revisions: keep what came with the highest revision.' }),
+  revision: z.int(),
+  createdAt: instant.meta({ description: 'When the rep said it, by the rep’s clock.' }),
+  rep: z.object({ id: z.uuid(), name: z.string(), email: optional }),
+};
+
+const lead = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  title: optional,
+  company: optional,
+  email: optional,
+});
+const word = picklistOption.omit({ isDefault: true });
+
+/** What a rep said of a lead as a whole. */
+const dispositionData = z
+  .object({
+    ...found,
+    lead,
+    stage,
+    disposition: disposition.omit({ isDefault: true, reasons: true }),
+    reasons: z.array(word),
+    note: z.string(),
+    snoozedUntil: day.optional().meta({ description: 'When the lead is to come back to the rep.' }),
+    elements: z
+      .array(word.extend({ state: elementState.exclude(['unknown']) }))
+      .meta({ description: 'Budget, authority, …: what reps have found out. Not listed is unknown.' }),
+    score: z.object({
+      total: z.int().nullable().meta({
+        description: 'The lead’s whole score when the feedback came; of `lead.woken`, when it woke.',
+      }),
+      threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
+      definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
+    }),
+  })
+  .meta({ id: 'OutgoingDisposition' });
+
+/** A rep's answer to a question of marketing's. */
+const answerData = z
+  .object({
+    ...found,
+    lead,
+    question: z.object({ id: z.uuid(), text: z.string() }),
+    answer: z.string(),
+  })
+  .meta({ id: 'OutgoingAnswer' });
+
+/** A rep's report that a lead works elsewhere now; `lead` is as marketing knows it. */
+const moveData = z
+  .object({ ...found, lead, from: optional, to: z.string(), title: optional })
+  .meta({ id: 'OutgoingMove' });
+
+/** Somebody whom marketing does not know, proposed by a rep. */
+const suggestionData = z
+  .object({ ...found, person: prospectKeys, note: z.string() })
+  .meta({ id: 'OutgoingSuggestion' });
+
+const event = <const Types extends [string, ...string[]], Data extends z.ZodType>(types: Types, data: Data) =>
+  z.object({
+    id: z.uuid().meta({ description: 'The same on every retry: it is `webhook-id`, too.' }),
+    type: z.enum(types),
+    timestamp: instant.meta({ description: 'When it went out for the first time.' }),
+    data,
+  });
+
+/**
+ * What goes out to marketing's systems, as the body of a webhook. `given`, `reported` and `made` come first, `revised` holds the
+ * whole new state, `withdrawn` the last one, which no longer stands. `lead.woken` says that the day has come that the
+ * rep named, and that nobody has said more of the lead before. Events may arrive twice, and out of order.
+ */
+export const outgoingEvent = z
+  .discriminatedUnion('type', [
+    event(
+      ['feedback.created', 'feedback.revised', 'feedback.withdrawn', 'lead.snooze_ended'],
+      dispositionData,
+    ),
+    event(['answer.created', 'answer.revised', 'answer.withdrawn'], answerData),
+    event(['move.reported', 'move.revised', 'move.withdrawn'], moveData),
+    event(['suggestion.created', 'suggestion.revised', 'suggestion.withdrawn'], suggestionData),
+    event(['test'], z.object({ message: z.string() })),
+  ])
+  .meta({ id: 'OutgoingEvent' });
+
+export type OutgoingEvent = z.infer<typeof outgoingEvent>;
+export type OutgoingDisposition = z.infer<typeof dispositionData>;
+export type OutgoingAnswer = z.infer<typeof answerData>;
+export type OutgoingMove = z.infer<typeof moveData>;
+export type OutgoingSuggestion = z.infer<typeof suggestionData>;

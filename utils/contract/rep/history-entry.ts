@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { day } from '../shared/day';
+import { instant } from '../shared/instant';
+import { stage } from '../shared/stage';
+
+const found = { text: z.string(), by: z.string(), at: instant };
+
+/** A question of marketing's about a piece of feedback: a few answers to tap, and the rep's once given. */
+export const question = z
+  .object({
+    id: z.uuid(),
+    ...found,
+    choices: z.array(z.string()).min(1).max(4),
+    answered: z.object({ text: z.string(), at: instant }).optional(),
+  })
+  .meta({ id: 'Question' });
+
+/** Earlier feedback of anybody in the team, and what became of it at marketing. */
+export const historyEntry = z
+  .object({
+    id: z.uuid().meta({ description: 'The feedback.' }),
+    by: z.string(),
+    isMine: z.boolean(),
+    stage,
+    disposition: z.string(),
+    reasons: z.array(z.string()),
+    note: z.string(),
+    at: instant,
+    snooze: z.object({ until: day, hasEnded: z.boolean() }).optional().meta({
+      description: 'While nobody has said more of the lead: it sleeps until that day, or woke on it.',
+    }),
+    seenAt: instant.optional(),
+    actedAt: instant.optional(),
+    answer: z.object(found).optional(),
+    question: question.optional(),
+  })
+  .meta({ id: 'Told' });
+
+export type HistoryEntry = z.infer<typeof historyEntry>;
+export type Question = z.infer<typeof question>;

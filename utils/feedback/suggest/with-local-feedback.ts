@@ -1,0 +1,56 @@
+import type { Lead } from '../../contract/rep/lead';
+import type { ElementState, Rating } from '../../contract/shared/feedback';
+import type { OutboxRow } from '../outbox/outbox-row';
+
+/**
+ * The lead as this rep sees it: what was tapped on this device stands at once, over what the endpoint said before. Of
+ * an element the newer word stands, whoever's it is.
+ */
+export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: string): Lead {
+  const ratings = new Map<string, Rating | undefined>();
+  const disputes = new Map<string, boolean>();
+  const elements = new Map(lead.elements.map((known) => [known.element, known]));
+  const answers = new Map<string, { text: string; at: string } | undefined>();
+  const moves = new Map(lead.moves?.map((move) => [move.id, move]));
+  for (const { item } of rows) {
+    const { withdrawn } = item.body;
+    if (item.kind === 'content') ratings.set(item.body.content, withdrawn ? undefined : item.body.rating);
+    if (item.kind === 'factor') disputes.set(item.body.factor, !withdrawn);
+    if (item.kind === 'answer') {
+      answers.set(item.body.question, withdrawn ? undefined : { text: item.body.answer, at: item.createdAt });
+    }
+    if (item.kind === 'move') {
+      const { from, to, title } = item.body;
+      const mine = { id: item.id, from, to, title, by: rep, isMine: true, at: item.createdAt };
+      if (withdrawn) moves.delete(item.id);
+      else moves.set(item.id, moves.get(item.id) ?? mine);
+    }
+    if (item.kind === 'element') {
+      const { element } = item.body;
+      const state: ElementState = withdrawn ? 'unknown' : item.body.state;
+      const stands = elements.get(element);
+      if (stands && Date.parse(stands.at) > Date.parse(item.createdAt)) continue;
+      if (state === 'unknown') elements.delete(element);
+      else elements.set(element, { element, state, by: rep, at: item.createdAt });
+    }
+  }
+  return {
+    ...lead,
+    elements: [...elements.values()],
+    moves: [...moves.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    engagement: lead.engagement.map((content) =>
+      ratings.has(content.content.id) ? { ...content, rating: ratings.get(content.content.id) } : content,
+    ),
+    score: {
+      ...lead.score,
+      factors: lead.score.factors.map((factor) =>
+        disputes.has(factor.id) ? { ...factor, disputed: disputes.get(factor.id) } : factor,
+      ),
+    },
+    history: lead.history.map((entry) =>
+      entry.question && answers.has(entry.question.id)
+        ? { ...entry, question: { ...entry.question, answered: answers.get(entry.question.id) } }
+        : entry,
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Lead } from '../contract/rep/lead';
+import type { Connection } from '../team/connection-store';
+import { isDisposition, type OutboxRow } from './outbox/outbox-row';
+import { withLocalFeedback } from './suggest/with-local-feedback';
+import { outboxQuery } from './use-feedback';
+
+/**
+ * The lead as this rep sees it: what was tapped on this device stands at once. A disposition changes nothing of it, so
+ * that the click that must be quickest draws the footer and not the card.
+ */
+export function useLocalFeedback({ id, me }: Connection, lead: Lead): Lead {
+  const { data: rows } = useQuery({ ...outboxQuery(id, lead.id), select: remarks });
+  return useMemo(() => withLocalFeedback(lead, rows ?? [], me.rep.name), [lead, rows, me.rep.name]);
+}
+
+function remarks(rows: OutboxRow[]): OutboxRow[] {
+  return rows.filter((row) => !isDisposition(row));
+}

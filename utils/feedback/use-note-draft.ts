@@ -1,0 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Connection } from '../team/connection-store';
+import { deleteDraft, getDraft, saveDraft } from './outbox/drafts';
+
+/** The line begun about a lead: kept as it is typed, whichever page it is typed in, until it is sent. */
+export function useNoteDraft({ id }: Connection, lead: string) {
+  const client = useQueryClient();
+  const queryKey = ['draft', id, lead];
+  const { data } = useQuery({
+    queryKey,
+    queryFn: async () => (await getDraft(id, lead)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0, // Another page may type on: read anew when it is shown again.
+  });
+  return {
+    draft: data ?? undefined,
+    keep: (text: string) => {
+      client.setQueryData(queryKey, text);
+      void saveDraft(id, lead, text);
+    },
+    drop: () => {
+      client.setQueryData(queryKey, null);
+      void deleteDraft(id, lead);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { broadcast } from '../browser/broadcast';
+import { isSameAccount } from '../team/connection-id';
+import type { Connection } from '../team/connection-store';
+import { type ConnectionFeedback, listOtherConnectionFeedback } from './outbox/other-connections';
+import { reassignFeedback } from './outbox/reassign-feedback';
+import { useOutboxRefresh } from './use-feedback';
+
+/** Unsent feedback that is not for the connection in use, and the way to hand it over to that one. */
+export function useOtherConnectionFeedback(connection: Connection | null) {
+  useOutboxRefresh();
+  const current = connection?.id;
+  const { data: kept = [] } = useQuery({
+    queryKey: ['outbox', 'kept elsewhere', current],
+    queryFn: () => listOtherConnectionFeedback(current),
+  });
+  const { mutate, error, data } = useMutation({
+    mutationFn: async ({
+      of: { connection: from, rows },
+      to,
+    }: {
+      of: ConnectionFeedback;
+      to: Connection;
+    }) => {
+      await reassignFeedback(
+        from,
+        to.id,
+        rows.map(({ id }) => id),
+      );
+      await broadcast('outbox');
+      return to.url;
+    },
+  });
+  return {
+    kept,
+    /** Only a team that has moved knows these leads: the same team and rep, at another address. */
+    canHandOver: (of: ConnectionFeedback) =>
+      connection !== null && of.address !== connection.url && isSameAccount(of.connection, connection.id),
+    handOver: mutate,
+    /** The address that feedback was handed over to. */
+    handedTo: data,
+    problem: error?.message,
+  };
+}

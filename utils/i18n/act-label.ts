@@ -1,0 +1,30 @@
+import type { ContentEngagement } from '../contract/rep/lead';
+import { formatPercent } from './format';
+import { type MessageKey, text } from './text';
+
+/** Content that is read rather than visited. */
+const readable = new Set(['article', 'guide', 'case-study', 'email']);
+
+const keys: Record<string, MessageKey> = {
+  'asked-contact': 'act_asked_contact',
+  used: 'act_used',
+  attended: 'act_attended',
+  registered: 'act_registered',
+  downloaded: 'act_downloaded',
+  watched: 'act_watched',
+  clicked: 'act_clicked',
+  viewed: 'act_read',
+  opened: 'act_opened',
+  unsubscribed: 'act_unsubscribed',
+};
+
+/** What was done, in words, with how much and how often: `Watched 80 % ×2`. */
+export function actLabel(
+  { act, count, depth }: Pick<ContentEngagement['acts'][number], 'act' | 'count' | 'depth'>,
+  contentType: string,
+): string {
+  const key = act === 'viewed' && !readable.has(contentType) ? 'act_visited' : keys[act];
+  const found = key ? text(key) : act;
+  const share = depth === undefined ? found : `${found} ${formatPercent(depth)}`;
+  return count > 1 ? `${share} ×${count}` : share;
+}

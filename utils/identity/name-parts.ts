@@ -1,0 +1,143 @@
+/** Titles before a name, however they are written. */
+const titles = new Set(
+  'dr doctor doktor prof professor mr mrs ms miss mx sir dame rev herr frau mme mlle monsieur madame dott dottssa señor señora shri smt'.split(
+    ' ',
+  ),
+);
+
+/** Titles that are names or words, too: titles where a dot is behind them, as in “Dr. rer. nat.” and “Dipl.-Ing.”. */
+const dottedTitles = new Set(
+  'ing dipl mag sr sra srta eng lic arq hon m fr st kfm inf wirt rer nat med pol oec jur phil habil h c hc'.split(
+    ' ',
+  ),
+);
+
+/** Degrees and the like behind a name. “Jack Ma”, “Do” and “Md” are names: those count where they are not written so. */
+const degrees = new Set(
+  'phd dphil md mba emba msc bsc ma ba mphil meng beng btech mtech jd llm llb cpa ca cfa cfp pmp capm csm cspo cissp cisa cism pe rn bsn msn dds dmd do dvm edd pharmd mph mpa mfa shrmcp shrmscp sphr phr pmiacp acca fcca aca cima frcs mrcp facs esq jr sr ii iii iv mcips obe mbe cbe kc qc pspo psm cscp cpim ceng cma cia frm mres med bed mrics mims'.split(
+    ' ',
+  ),
+);
+
+/** Small words of surnames: “Jan van der Berg”, “Omar al-Rashid”, “Ahmed bin Khalid”. */
+const particles = new Set(
+  'van von vom der den de het la las los le les du des di da das do dos del della dei degli el al ad ul ur bin ibn bint af av zu zum zur ter ten te op y e i und and of'.split(
+    ' ',
+  ),
+);
+
+/** A word of a name, spelled as all its spellings in Latin letters come out. */
+export interface NamePart {
+  word: string;
+  kind: 'word' | 'initial' | 'particle';
+}
+
+/** The words of a name, given name first where the writing says which it is, without titles, degrees and nicknames. */
+export function nameParts(name: string): NamePart[] {
+  const text = name
+    .slice(0, 300)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '');
+  const parts = splitSuffixes(text);
+  const [surname = [], ...given] = parts;
+  return [...given.flat(), ...surname].flatMap(toDottedPart);
+}
+
+/** The name's parts between commas, as words, without what is no name: “Raman, Dr. Priya (Sales), MBA” has two. */
+function splitSuffixes(text: string): string[][] {
+  if (/^[A-Za-z ]*$/.test(text)) return [withoutTitles(text.split(' ').filter(Boolean))]; // Most names, in a fifth of the time.
+  const bare = text
+    .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
+    .replace(/(?<!\S)["“”„«「『][^"“”„»」』]*["“”»」』]/g, ' ')
+    .replace(/(?<!\S)['‘][^'‘’]*['’](?!\S)/g, ' ');
+  const whole = /\p{L}/u.test(bare) ? bare : text;
+  const [before = ''] = whole.split(/\s+[|–—\-/·•~@]\s+/);
+  const named = /\p{L}\S*\s+\S*\p{L}/u.test(before) ? before : whole;
+  const parts = named.split(/[,،、;]/).map((part) => part.split(/\s+/).filter((word) => /\p{L}/u.test(word)));
+  const [first = [], ...others] = parts.filter((part) => part.length > 0);
+  const rest = others.filter(
+    (part) => !part.every((word) => isDegree(word, first.length > 1) || isTitle(word)),
+  );
+  return [first, ...rest].map(withoutTitles);
+}
+
+function withoutTitles(part: readonly string[]): string[] {
+  const words = part.slice();
+  while (words.length > 1 && isTitle(words[0] ?? '')) words.shift();
+  while (words.length > fewestBefore(words.at(-1) ?? '') && isDegree(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+/** “Zoë MA” has a surname, “Zoë Raman MA” a degree. */
+function fewestBefore(degree: string): number {
+  return degree.includes('.') || !/^..$/u.test(degree) || degree === 'Jr' ? 1 : 2;
+}
+
+function isTitle(word: string): boolean {
+  const bits = word.split(/[.-]/).map(lettersOf).filter(Boolean);
+  return bits.every((bit) => titles.has(bit) || (word.endsWith('.') && dottedTitles.has(bit)));
+}
+
+/** @param isSure whether a name is complete without it, however it is written. */
+function isDegree(word: string, isSure = false): boolean {
+  const letters = lettersOf(word);
+  return degrees.has(letters) && (isSure || letters === 'jr' || !/^\p{Lu}\p{Ll}+$/u.test(word));
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** The pieces of a word between hyphens and dots. */
+function toDottedPart(written: string): NamePart[] {
+  return (
+    written
+      .replace(/['’‘`´ʼ]/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.map(toPart) ?? []
+  );
+}
+
+function toPart(written: string): NamePart {
+  const word = spelledAlike(written);
+  if (/^\p{Script=Latin}$/u.test(word)) return { word, kind: 'initial' };
+  return { word, kind: particles.has(word) ? 'particle' : 'word' };
+}
+
+const isAscii = /^[\x20-\x7e]*$/;
+
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+/** A word as all its spellings in Latin letters come out: Müller as Mueller, Jørgensen as Joergensen, Yuriy as Yuri. */
+function spelledAlike(word: string): string {
+  return (isAscii.test(word) ? word.toLowerCase() : withoutMarks(word))
+    .replace(/a+/g, 'a')
+    .replace(/([aou])e(?=[^aeiou\P{L}])/gu, '$1')
+    .replace(/oy/g, 'ou')
+    .replace(/y/g, 'i')
+    .replace(/i+/g, 'i');
+}
+
+function withoutMarks(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(
+      /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu,
+      '$1',
+    )
+    .normalize('NFC')
+    .replace(/[øæœßłđðþıħŋ]/g, (letter) => plain[letter] ?? letter);
+}

@@ -1,0 +1,43 @@
+import type { ProspectKeys } from '../contract/rep/prospect';
+import { normalizeEmail } from '../identity/email';
+import { parseLinkedinUrl, parseSalesUrl } from '../identity/linkedin';
+
+/** What can be wrong with it: each is a text of `public/_locales`. */
+type LookupInputIssue =
+  | 'lookup_box_empty'
+  | 'lookup_box_half_address'
+  | 'lookup_box_no_profile'
+  | 'lookup_box_name_alone';
+
+/** Reads what a rep typed into the look-up box, or selected on a page. @returns the keys, or what is wrong. */
+export function parseLookupInput(typed: string): ProspectKeys | { problem: LookupInputIssue } {
+  const trimmed = decoded(typed.trim());
+  if (!trimmed) return { problem: 'lookup_box_empty' };
+  const linkedin = parseLinkedinUrl(trimmed);
+  if (linkedin) return { linkedin: linkedin.slug, linkedinMember: linkedin.member };
+  const linkedinSales = parseSalesUrl(trimmed);
+  if (linkedinSales) return { linkedinSales };
+  const email = normalizeEmail(trimmed) ?? onlyAddressIn(trimmed);
+  if (email) return { email };
+  const [, name, company] = /^([^,@]+),\s*([^,@]+)$/.exec(trimmed) ?? [];
+  if (name && company) return { name: name.trim(), company: company.trim() };
+  if (trimmed.includes('@')) return { problem: 'lookup_box_half_address' };
+  return { problem: /linkedin/i.test(trimmed) ? 'lookup_box_no_profile' : 'lookup_box_name_alone' };
+}
+
+/** A link's address is percent-encoded. */
+function decoded(text: string): string {
+  if (!/^mailto:/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address in a text. Of two nobody knows which is meant. */
+function onlyAddressIn(text: string): string | undefined {
+  const found = text.slice(0, 2000).match(/[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+/g) ?? [];
+  const emails = new Set(found.flatMap((word) => normalizeEmail(word.replace(/[.'’]+$/, '')) ?? []));
+  return emails.size === 1 ? [...emails][0] : undefined;
+}

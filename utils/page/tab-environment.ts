@@ -1,0 +1,127 @@
+import { type Browser, browser } from 'wxt/browser';
+import { z } from 'zod';
+import { isPanelWindow } from '../browser/panel-mode';
+import { sighting } from '../contract/rep/sighting';
+import { type WatchMessage, watchPort } from './serve-watchers';
+
+/** The tab beside the panel, as far as permissions let it be seen. */
+export interface TabRef {
+  id: number;
+  /** Missing where the host is not granted. */
+  url?: string;
+}
+
+/** All that following a tab asks of the browser. */
+export interface TabEnvironment {
+  activeTab: () => Promise<TabRef | undefined>;
+  /** Reads who is on the page. Fails where no script may run. */
+  read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
+  /** Whether IT has closed a tab's site to every extension. Chrome then hides its address, as if nothing were granted. */
+  isClosed: (tab: number) => Promise<boolean>;
+  /** Whether the rep has added a page's host to those that may be read. */
+  isAdded: (url: URL) => Promise<boolean>;
+  /** Calls back whenever the page says that it shows something else. Done once nothing of that is missed. */
+  watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
+  /** Calls back when another tab comes to the front, or when this one changes. */
+  onTabs: (listener: (event: 'activated' | 'updated') => void, signal: AbortSignal) => void;
+  /**
+   * Calls back when the rep turns to Passback: a bubble or a draft may have been opened since, which no event tells and
+   * nothing in those pages watches for.
+   */
+  onGlance: (listener: () => void, signal: AbortSignal) => void;
+}
+
+const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
+
+/** The browser's window that the panel is beside, where it has a window of its own. */
+let beside: number | undefined;
+
+/** In a window of its own, the panel is beside the browser's window that the rep used last. */
+async function queryTab(): Promise<Browser.tabs.Tab | undefined> {
+  if (!isPanelWindow()) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const last = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
+  beside = last?.id;
+  if (beside === undefined) return undefined; // The panel outlives the last of them.
+  return (await browser.tabs.query({ active: true, windowId: beside }))[0];
+}
+
+export const tabEnvironment: TabEnvironment = {
+  async activeTab() {
+    const tab = await queryTab();
+    return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  },
+  async read(tabId) {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/read-page.js'],
+      injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
+    });
+    return readAnswer.parse(result?.result);
+  },
+  async isAdded({ protocol, hostname }) {
+    if (!/^https?:$/.test(protocol)) return false; // Firefox throws for a pattern of its own pages.
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+  },
+  async isClosed(tabId) {
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
+      return false;
+    } catch (error) {
+      // Chrome: "This page cannot be scripted due to an ExtensionsSettings policy."
+      return error instanceof Error && /polic(?:y|ies)/i.test(error.message);
+    }
+  },
+  async watch(tabId, onChange, signal) {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/watch-page.js'],
+      injectImmediately: true,
+    });
+    if (signal.aborted) return;
+    const port = browser.tabs.connect(tabId, { name: watchPort });
+    signal.addEventListener('abort', () => port.disconnect());
+    await new Promise<void>((watching) => {
+      port.onMessage.addListener((message) =>
+        (message as WatchMessage) === 'watching' ? watching() : onChange(),
+      );
+      port.onDisconnect.addListener(() => watching());
+    });
+  },
+  onTabs(listener, signal) {
+    const activated = () => listener('activated');
+    const updated = async (id: number, change: Browser.tabs.OnUpdatedInfo) => {
+      if (change.url === undefined && change.title === undefined && change.status === undefined) return;
+      const active = await queryTab();
+      if (active?.id === id && !signal.aborted) listener('updated');
+    };
+    /** Another of the browser's windows: not the panel's own, nor a way back from it. */
+    const focused = async (id: number) => {
+      if (id === browser.windows.WINDOW_ID_NONE || id === beside) return;
+      const window = await browser.windows.get(id).catch(() => undefined);
+      if (window?.type === 'normal' && !signal.aborted) listener('activated');
+    };
+    const permitted = () => listener('activated');
+    if (isPanelWindow()) {
+      browser.windows.onFocusChanged.addListener(focused);
+      browser.windows.onRemoved.addListener(activated);
+    }
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(updated);
+    browser.permissions.onAdded.addListener(permitted);
+    browser.permissions.onRemoved.addListener(permitted);
+    signal.addEventListener('abort', () => {
+      if (isPanelWindow()) {
+        browser.windows.onFocusChanged.removeListener(focused);
+        browser.windows.onRemoved.removeListener(activated);
+      }
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+      browser.permissions.onAdded.removeListener(permitted);
+      browser.permissions.onRemoved.removeListener(permitted);
+    });
+  },
+  onGlance(listener, signal) {
+    document.documentElement.addEventListener('pointerenter', listener, { signal });
+    globalThis.addEventListener('focus', listener, { signal });
+  },
+};

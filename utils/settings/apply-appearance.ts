@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { loadLanguage, locale } from '../i18n/text';
+import { getSettings, onSettingsChange } from './settings-store';
+import { settingsQuery } from './use-settings';
+
+/**
+ * Gives the page the rep's language and colours, before the first paint, and follows the settings as long as the page
+ * stands, whichever of its parts are on screen.
+ */
+export async function applyAppearance(client: QueryClient): Promise<void> {
+  const { values } = await client.ensureQueryData(settingsQuery);
+  const { language } = values;
+  if (language !== 'auto') await loadLanguage(language);
+  document.documentElement.lang = locale();
+  colour(values.appearance);
+  onSettingsChange(async () => {
+    const changed = await getSettings();
+    if (changed.values.language !== language) return location.reload(); // Texts are drawn once.
+    colour(changed.values.appearance);
+    client.setQueryData(settingsQuery.queryKey, changed);
+  });
+}
+
+function colour(appearance: 'system' | 'light' | 'dark'): void {
+  document.documentElement.style.colorScheme = appearance === 'system' ? '' : appearance;
+}

@@ -1,0 +1,35 @@
+import type { ProspectKeys } from '../contract/rep/prospect';
+import type { DetectedPerson } from '../contract/rep/sighting';
+import { domainOf } from '../identity/email';
+import { isFreeMailDomain } from '../identity/free-mail';
+import { isNameOnly } from '../identity/prospect-key';
+import type { Settings } from './settings';
+
+/** Whether and when a person seen on a page may be asked for. */
+export type LookupPolicy = 'now' | 'on-click' | 'never';
+
+/**
+ * When a person may be looked up: never where the rep or IT said so, or where a name is all there is; at once on LinkedIn and for business addresses;
+ * on a click for private mail providers, and always on a click where that is set. Whoever the rep names is asked for
+ * at once.
+ */
+export function lookupPolicy(
+  { keys, evidence }: DetectedPerson,
+  { neverDomains, neverPeople, lookup }: Pick<Settings, 'neverDomains' | 'neverPeople' | 'lookup'>,
+): LookupPolicy {
+  const domain = keys.email && domainOf(keys.email);
+  if (isNameOnly(keys)) return 'never';
+  if (personEntries(keys).some((entry) => neverPeople.includes(entry))) return 'never';
+  if (domain && neverDomains.some((never) => domain === never || domain.endsWith(`.${never}`)))
+    return 'never';
+  if (evidence === 'typed') return 'now';
+  if (lookup === 'on-click' || (domain && isFreeMailDomain(domain))) return 'on-click';
+  return 'now';
+}
+
+/** How a person may be written on the list of those never looked up: address, LinkedIn name, LinkedIn number. */
+export function personEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
+  const profile = linkedin && `linkedin.com/in/${linkedin}`;
+  const member = linkedinMember && `member:${linkedinMember}`;
+  return [email, profile, member].flatMap((entry) => entry || []);
+}
