@@ -89,6 +89,10 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     }
     return c.json(await tryNow(team, target, event), 200);
   });
+}
+
+/** Documents what webhook targets receive. On the app that serves the document: a mounted app turns its name into a path. */
+export function describeOutgoingWebhook(app: App): void {
   app.openAPIRegistry.registerWebhook({
     method: 'post',
     path: 'outgoing',

@@ -1,0 +1,49 @@
+import { requireConsole } from '../../http/authenticate';
+import type { App, AppDeps } from '../../http/context';
+import { newApi } from '../../http/new-api';
+import { mountContents } from './contents';
+import { mountDefinitions } from './definitions';
+import { mountDeliveries } from './deliveries';
+import { mountDuplicates } from './duplicates';
+import { mountEventNames } from './event-names';
+import { mountFigures } from './figures';
+import { mountImports } from './imports';
+import { mountInbox } from './inbox';
+import { mountConsoleLeads } from './leads';
+import { mountConsoleMe } from './me';
+import { mountMerges } from './merges';
+import { mountMoves } from './moves';
+import { mountPeople } from './people';
+import { mountReplies } from './replies';
+import { mountSignIn, mountSignOut } from './sign-in';
+import { mountSla } from './sla';
+import { mountSources } from './sources';
+import { mountTargets } from './targets';
+import { mountTools } from './tools';
+
+/** What the console's pages call, with a session, or other systems of marketing's, with a console token. */
+export function consoleApi(deps: AppDeps): App {
+  const app = newApi();
+  mountSignIn(app, deps); // Before the guard: nobody is signed in yet.
+  app.use('/v1/console/*', requireConsole(deps));
+  mountSignOut(app, deps);
+  mountConsoleMe(app, deps);
+  mountInbox(app, deps);
+  mountReplies(app, deps);
+  mountPeople(app, deps);
+  mountConsoleLeads(app, deps);
+  mountDuplicates(app, deps);
+  mountMerges(app, deps);
+  mountMoves(app, deps);
+  mountContents(app, deps);
+  mountEventNames(app, deps);
+  mountSources(app, deps);
+  mountTools(app, deps);
+  mountImports(app, deps);
+  mountTargets(app, deps);
+  mountDeliveries(app, deps);
+  mountDefinitions(app, deps);
+  mountSla(app, deps);
+  mountFigures(app, deps);
+  return app;
+}

@@ -1,0 +1,23 @@
+import { ProblemError } from '../../../platform/problem-error';
+import type { App, AppDeps } from '../../http/context';
+import { newApi } from '../../http/new-api';
+import { mountMetrics } from './metrics';
+
+/** What proxies and monitoring ask for. */
+export function opsApi(deps: AppDeps): App {
+  const app = newApi();
+  mountMetrics(app, deps);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    if (deps.ending?.aborted) {
+      throw new ProblemError(
+        503,
+        'ending',
+        'The endpoint is being stopped. Send nothing new to this process.',
+      );
+    }
+    await deps.store.ping();
+    return c.text('ok');
+  });
+  return app;
+}

@@ -1,0 +1,27 @@
+import { requireRep } from '../../http/authenticate';
+import type { App, AppDeps } from '../../http/context';
+import { guarded, newApi } from '../../http/new-api';
+import { mountAccounts } from './accounts';
+import { mountAliases } from './aliases';
+import { mountChanges } from './changes';
+import { mountFeedback } from './feedback';
+import { mountLeads } from './leads';
+import { mountLinks } from './links';
+import { mountLookups } from './lookups';
+import { mountMarks } from './marks';
+import { mountMe } from './me';
+
+/** What the extension calls, with a rep's token. */
+export function repApi(deps: AppDeps): App {
+  const routes = newApi();
+  mountMe(routes, deps);
+  mountLookups(routes, deps);
+  mountAccounts(routes, deps);
+  mountAliases(routes, deps);
+  mountLeads(routes, deps);
+  mountMarks(routes, deps);
+  mountFeedback(routes, deps);
+  mountChanges(routes, deps);
+  mountLinks(routes, deps);
+  return guarded(routes, requireRep(deps));
+}
