@@ -108,7 +108,7 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
       const allowsHttp = input.allowsHttp ?? before.allowsHttp;
       const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
       if (input.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
-      const turnedOn = isEnabled ? { isOn: isEnabled, offReason: null, offAt: null, ...fresh } : {};
+      const turnedOn = isEnabled ? { isOn: true, offReason: null, offAt: null, ...fresh } : {};
       const values = { ...input, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
         await tx

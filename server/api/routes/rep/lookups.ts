@@ -80,10 +80,10 @@ export function mountLookups(app: App, deps: AppDeps): void {
       });
     };
     const { dispositions, sla } = stored.picklists;
-    const options = { definition, sla, tones: dispositions, nextOf, now: at };
+    const context = { definition, sla, tones: dispositions, nextOf, now: at };
     const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
-        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, options) };
+        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, context) };
       }
       if (!row?.candidates) return { status: 'unknown' };
       const named = inLatinLetters(prospects[index]?.name ?? '');
@@ -112,7 +112,7 @@ function matchOf({ by, confirmedBy, confirmedAt, names }: z.infer<typeof found>)
   return {
     by,
     confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
-    ...(names.length > 0 && { names: names.map(({ at, ...input }) => ({ ...input, at: at.toISOString() })) }),
+    ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
   };
 }
 

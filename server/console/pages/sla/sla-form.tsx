@@ -6,14 +6,14 @@ import { parseFormValues, type SlaFormValues, toFormValues } from './form-values
 import { useSetSla } from './use-sla';
 
 /** The library that counts hours of work comes with it; where it does not come, the form stands without. */
-const Example = lazy<ComponentType<{ clocks: Sla }>>(async () => {
+const Example = lazy<ComponentType<{ sla: Sla }>>(async () => {
   const loaded = await import('./example').catch(() => undefined);
   return { default: loaded?.SlaExample ?? (() => null) };
 });
 
 /** The clocks to be set, with an example of what they mean. */
-export function SlaForm({ clocks }: { clocks: Sla }) {
-  const [draft, setDraft] = useState(() => toFormValues(clocks));
+export function SlaForm({ sla }: { sla: Sla }) {
+  const [draft, setDraft] = useState(() => toFormValues(sla));
   const [isAsked, setIsAsked] = useState(false);
   const set = useSetSla();
   const read = parseFormValues(draft);
@@ -65,7 +65,7 @@ export function SlaForm({ clocks }: { clocks: Sla }) {
       )}
       {'said' in read && (
         <Suspense fallback={<p className="min-h-16" />}>
-          <Example clocks={read.said} />
+          <Example sla={read.said} />
         </Suspense>
       )}
       <div className="grid gap-2">

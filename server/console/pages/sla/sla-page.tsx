@@ -16,7 +16,7 @@ export function SlaPage() {
         </p>
       </header>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the clocks" />)}
-      {data && <SlaForm clocks={data} />}
+      {data && <SlaForm sla={data} />}
     </div>
   );
 }

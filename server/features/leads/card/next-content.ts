@@ -58,7 +58,7 @@ function rankContents(
       content: { id, type, title },
       url,
       answers,
-      read,
+      readBy: read,
     }));
 }
 

@@ -15,7 +15,7 @@ import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { slaDeadlines } from './sla-deadlines';
 
 /** More acts than this are not told apart. */
-const mostActs = 100;
+const maxActs = 100;
 
 /** What a lead's card is made with, beside the rows of that lead. */
 export interface LeadContext {
@@ -66,12 +66,12 @@ function toColleague(
   definition: LeadDefinition,
 ): Colleague | undefined {
   const weak = weakGroups(definition);
-  const [did] = latest
+  const [lastAct] = latest
     .filter(({ group }) => !weak.includes(group))
     .sort((a, b) => b.at.getTime() - a.at.getTime());
-  if (!did) return undefined;
-  const { content, type, at } = did;
-  const act = actOfRule(definition, did);
+  if (!lastAct) return undefined;
+  const { content, type, at } = lastAct;
+  const act = actOfRule(definition, lastAct);
   return {
     lead,
     name,
@@ -94,7 +94,7 @@ function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: LeadCon
     isCounted({ act, contentType: type ?? undefined }),
   );
   const acts = Math.min(
-    mostActs,
+    maxActs,
     counted.reduce((sum, { n }) => sum + n, 0),
   );
   return acts === 0 ? undefined : { at: ownLatest.at.toISOString(), scoreThen: ownLatest.scoreThen, acts };

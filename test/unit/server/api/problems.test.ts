@@ -70,7 +70,7 @@ describeOnStores('errors', (store) => {
       'a NUL in what is looked for',
       () => ['/v1/console/leads?search=%00', bearer(api.consoleToken)],
       400,
-      /lead: holds a NUL/,
+      /search: holds a NUL/,
     ],
     [
       'half a character in a source’s mapping',

@@ -62,7 +62,7 @@ describeOnStores('figures', (store) => {
   });
 
   test('count each lead once, by the newest word on it; who was not judged stands as not judged', async () => {
-    const { all, byContent, byCampaign, bySource, few, from, to } = await figures();
+    const { all, byContent, byCampaign, bySource, minSample, from, to } = await figures();
     expect(all).toEqual({ accepted: 1, returned: 1, rejected: 1, notJudged: 2 });
     expect(byContent).toEqual([
       { id: 'live', name: 'Live', accepted: 1, returned: 1, rejected: 1, notJudged: 2 },
@@ -70,15 +70,15 @@ describeOnStores('figures', (store) => {
     ]);
     expect(byCampaign).toMatchObject([{ name: 'Autumn', accepted: 1, notJudged: 2 }]);
     expect(bySource).toMatchObject([{ name: 'Website', accepted: 1, notJudged: 2 }]);
-    expect([few, from, to]).toEqual([5, '2026-08-24', '2026-11-21']);
+    expect([minSample, from, to]).toEqual([5, '2026-08-24', '2026-11-21']);
   });
 
   test('tell why, what is missing, and how long it took', async () => {
     expect(await figures()).toMatchObject({
       reasons: [
-        { disposition: 'rejected', reason: 'spam', n: 2 },
-        { disposition: 'needs-workup', reason: 'role-unclear', n: 1 },
-        { disposition: 'rejected', reason: 'wrong-role', n: 1 },
+        { disposition: 'rejected', reason: 'spam', count: 2 },
+        { disposition: 'needs-workup', reason: 'role-unclear', count: 1 },
+        { disposition: 'rejected', reason: 'wrong-role', count: 1 },
       ],
       elements: [
         { element: 'budget', confirmed: 1, negative: 1, unknown: 3 },
@@ -86,12 +86,12 @@ describeOnStores('figures', (store) => {
         {},
         {},
       ],
-      timeToFeedback: { n: 3, median: 30 },
-      timeToAnswer: { n: 0, median: null },
+      timeToFeedback: { count: 3, median: 30 },
+      timeToAnswer: { count: 0, median: null },
     });
     now = new Date('2026-11-22T10:00:00Z');
     await api.reply({ feedback: first, kind: 'answer', text: 'Thank you' });
-    expect((await figures()).timeToAnswer).toMatchObject({ n: 1, median: 24 });
+    expect((await figures()).timeToAnswer).toMatchObject({ count: 1, median: 24 });
   });
 
   test('are of the time that was asked for', async () => {
@@ -120,9 +120,9 @@ describeOnStores('figures', (store) => {
 
 test('a CSV runs nothing in a spreadsheet', () => {
   const csv = toCsv([
-    { name: '=HYPERLINK("https://evil.example")', n: -1 },
-    { name: ' @SUM(1)', n: 2 },
-    { name: 'a, "b"', n: 3 },
+    { name: '=HYPERLINK("https://evil.example")', count: -1 },
+    { name: ' @SUM(1)', count: 2 },
+    { name: 'a, "b"', count: 3 },
   ]);
   expect(csv.split('\r\n').slice(1, 4)).toEqual([
     `"'=HYPERLINK(""https://evil.example"")",-1`,
