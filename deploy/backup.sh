@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes a dump at the start and every night, and removes dumps older than BACKUP_DAYS.
+# Writes a dump at the start and every night, and removes dumps older than BACKUP_DAYS. Tries again after ten minutes.
 # "once" writes one now and ends. "restore <file>" replaces the database with a dump.
 set -eu
 umask 077
@@ -39,8 +39,8 @@ case "${1:-}" in
   restore) restore "${2:?Name a file in $BACKUP_DIR}" ;;
   *)
     while :; do
-      back_up || true
-      sleep "$(seconds_until "$BACKUP_TIME")" &
+      if back_up; then pause=$(seconds_until "$BACKUP_TIME"); else pause=600; fi
+      sleep "$pause" &
       wait $! # Unlike sleep itself, it ends at once on a signal.
     done
     ;;
