@@ -12,7 +12,7 @@ import { pathExists } from './path-exists';
  */
 export async function writeBackup(store: Store, file: string): Promise<number> {
   if (!store.dump) {
-    throw new UserError('The data is in PostgreSQL: back it up with pg_dump, as server/README.md says.');
+    throw new UserError('The data is in PostgreSQL: back it up with pg_dump. docs/operating.md says how.');
   }
   if (await pathExists(file)) throw new UserError(`${file} is there already. Choose another name.`);
   const bytes = new Uint8Array(await (await store.dump()).arrayBuffer());

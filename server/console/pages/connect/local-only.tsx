@@ -5,8 +5,8 @@ export function LocalOnly({ origin }: { origin: string }) {
   return (
     <p className="rounded-lg bg-warm-soft px-3 py-2 text-small">
       <b className="font-semibold text-warm">Only programs on this machine can reach this address.</b> For
-      tools elsewhere, open the console at the endpoint’s public address. server/README.md says how to set one
-      up, under “Behind a proxy with TLS”.
+      tools elsewhere, open the console at the endpoint’s public HTTPS address. If it has none, ask the person
+      who runs it to put a proxy with TLS in front of it and set PUBLIC_URL.
     </p>
   );
 }
