@@ -35,9 +35,9 @@ test('a CSV of Latin-1 shows what it would do, with the line of each fault, then
   await expect(preview(marketing)).toContainText(/Line 4“half@”/);
 
   const saved = marketing.waitForEvent('download');
-  await preview(marketing).getByRole('button', { name: 'Save the errorCount rows as a file' }).click();
+  await preview(marketing).getByRole('button', { name: 'Save the faulty rows as a file' }).click();
   const errorCount = await saved;
-  expect(errorCount.suggestedFilename()).toBe('leads - errorCount rows.csv');
+  expect(errorCount.suggestedFilename()).toBe('leads - faulty rows.csv');
   expect((await readFile(await errorCount.path(), 'utf8')).split('\r\n')).toEqual([
     '\ufeffEmail;Vorname;Nachname;Firma;Schuhgröße',
     'ragged@csv.example;Rag',

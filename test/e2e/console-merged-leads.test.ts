@@ -29,7 +29,7 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   await expect(marketing.getByRole('main').getByRole('listitem')).toHaveCount(1);
   expect(await both()).toEqual(['Tomás Ibáñez', 'Tomás Ibáñez']);
   await marketing.getByRole('link', { name: 'Joined leads' }).click();
-  await expect(marketing).toHaveURL(/leads\/joined$/);
+  await expect(marketing).toHaveURL(/leads\/merged$/);
   expect(await accessibilityIssues(marketing)).toEqual([]);
   const row = marketing.getByRole('main').getByRole('listitem');
   await expect(row).toContainText('Joined by Maria Berg · By hand · today');

@@ -99,7 +99,7 @@ export async function openPopup(browser: ExtensionBrowser): Promise<Page> {
 
 /** All feedback that an endpoint has of a team. */
 export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
-  return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback));
+  return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback).orderBy(feedback.madeAt));
 }
 
 export { expect } from '@playwright/test';

@@ -103,7 +103,7 @@ describeOnStores('the log', (store) => {
     expect(fault).toMatchObject({
       level: 'error',
       request: response.headers.get('x-request-id'),
-      fault: expect.any(String),
+      error: expect.any(String),
     });
     expect(lines.join('')).not.toMatch(canaries);
     expect(await response.text()).not.toMatch(canaries);
@@ -113,12 +113,12 @@ describeOnStores('the log', (store) => {
 test('a fault still says what and where, so that it can be mended', () => {
   const fault = describeError(new TypeError('cannot read of undefined'));
   expect(fault).toMatchObject({
-    fault: 'TypeError: cannot read of undefined',
+    error: 'TypeError: cannot read of undefined',
     where: [expect.stringMatching(/logs\.test\.ts/), ...Array(4).fill(expect.any(String))],
   });
   const gone = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
   expect(describeError(gone)).toMatchObject({
     code: 'ECONNREFUSED',
-    fault: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
+    error: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
   });
 });
