@@ -5,7 +5,7 @@ import { mountConsoleLeads } from './leads';
 import { mountConsoleMe } from './me';
 import { mountPeople } from './people';
 
-/** What the console's pages ask for, after `requireConsole`. */
+/** The routes of the console's pages. Mount them after `requireConsole`. */
 export function mountConsole(app: App, deps: AppDeps): void {
   mountConsoleMe(app, deps);
   mountInbox(app, deps);

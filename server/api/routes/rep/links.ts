@@ -28,7 +28,7 @@ export function mountLinks(app: App, { store, now, config, log }: AppDeps): void
     );
     return c.json(link, 200);
   });
-  // Hono answers HEAD by this, too. A HEAD is nobody's reading.
+  // Hono also answers HEAD requests with this. A HEAD request isn't an opening.
   app.get('/l/:link', async (c) => {
     const [, team, id] = /^([a-z0-9]{4,20})-([A-Za-z0-9]{22})$/.exec(c.req.param('link')) ?? [];
     if (!team || !id) return c.text(gone, 404);
@@ -43,7 +43,7 @@ export function mountLinks(app: App, { store, now, config, log }: AppDeps): void
     const { link, url } = found;
     if (c.req.method === 'GET') {
       const agent = c.req.header('user-agent') ?? '';
-      // Whoever opens it gets there, whatever becomes of the counting.
+      // The redirect works even if counting fails.
       await store
         .inTeam(team, (tx) => recordOpening(tx, link, agent, now()))
         .catch((error) => log.error(error));
