@@ -12,7 +12,7 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Builds the console's pages where they are missing or older than what they are made of. */
+/** Builds the console's pages if they are missing or older than their sources. */
 export async function buildConsole(): Promise<void> {
   const built = await changedAt(join(consoleFolder, 'index.html'));
   const changed = Math.max(...(await Promise.all(sources.map((source) => newestIn(join(root, source))))));
@@ -33,7 +33,7 @@ async function newestIn(path: string): Promise<number> {
   return Math.max(own, ...(await Promise.all(names.map((name) => changedAt(join(path, name))))));
 }
 
-/** When a file was last changed; 0 where there is none. */
+/** When a file was last changed; 0 if it doesn't exist. */
 function changedAt(path: string): Promise<number> {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,

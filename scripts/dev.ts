@@ -14,8 +14,8 @@ const data = join(root, '.data/dev');
 const endpointUrl = 'http://127.0.0.1:8787';
 
 /**
- * `npm run dev`: the endpoint with a demo team, restarted when its sources change; the console and the extension with
- * hot reload, the latter in a browser. Ends with Ctrl+C, or when the endpoint ends.
+ * `npm run dev`: the endpoint with a demo team, restarted when its sources change, and the console and
+ * extension with hot reload, the extension in a browser. Ends with Ctrl+C, or when the endpoint ends.
  */
 async function main(): Promise<void> {
   ensureChromium();
@@ -63,7 +63,10 @@ function startEndpoint(): ChildProcess {
   });
 }
 
-/** Waits until the endpoint answers. @throws when it ends before. */
+/**
+ * Waits until the endpoint responds.
+ * @throws if it ends before.
+ */
 async function untilReady(endpoint: ChildProcess): Promise<void> {
   while (endpoint.exitCode === null) {
     const isReady = await fetch(`${endpointUrl}/readyz`).then(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.output/gallery');
 
-/** One state of a screen, as `test/gallery` keeps it. */
+/** One state of a screen, as defined in `test/gallery`. */
 interface State {
   name: string;
   screen: string;
@@ -14,8 +14,8 @@ interface State {
 }
 
 /**
- * `npm run gallery`: every state of every screen, in every width and look, from the built extension with demo data,
- * and an index of them all. The same run holds the states against axe.
+ * `npm run gallery`: pictures of every state of every screen, at every width and in every color scheme, from
+ * the built extension with demo data, and an index of them. Also checks each state with axe.
  */
 async function main(): Promise<void> {
   await rm(folder, { recursive: true, force: true });

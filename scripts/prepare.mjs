@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-// Types for the extension, from wxt. A production install has no wxt and needs none.
+// Generates the extension's types with wxt. A production install doesn't have wxt or need them.
 if (existsSync(new URL('../node_modules/wxt', import.meta.url))) {
   const { prepare } = await import('wxt');
   await prepare({});

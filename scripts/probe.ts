@@ -16,7 +16,10 @@ Says which hooks of which reader a page still answers, and what is read on it.
 
 Exits with 0 if somebody is read or nobody is there, 1 if the page isn't read, 2 if this was used wrongly.`;
 
-/** `npm run probe`. @returns the exit code. */
+/**
+ * `npm run probe`.
+ * @returns the exit code.
+ */
 export async function main(words: readonly string[], print: (line: string) => void): Promise<0 | 1 | 2> {
   try {
     return await probe(words, print);

@@ -19,8 +19,8 @@ const root = join(import.meta.dirname, '..');
 const picture = join(root, '.output/first-run.png');
 
 /**
- * `npm start`: a demo team's endpoint, the extension built and connected, and a browser with both beside practice
- * pages. Without a display it does the main job once and ends.
+ * `npm start`: a demo team's endpoint, the extension, built and connected, and a browser with both next to
+ * practice pages. Without a display, gives feedback once and ends.
  */
 async function main(): Promise<void> {
   const config = readArguments();
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The demo clicks and confirms by itself: never in a folder that holds a team of somebody's own. */
+/** The demo clicks and confirms on its own, so never use a folder with a real team. */
 async function refuseRealTeam({ store, team }: Endpoint, data: string): Promise<void> {
   const [settings] = await store.inTeam(team, (tx) =>
     tx.select({ name: teamSettings.name }).from(teamSettings),

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium';
 
 /**
- * Finds a Chromium, or installs one: with Playwright, else with apt as root on Debian.
+ * Finds Chromium or installs it: with Playwright or, as root on Debian, with apt.
  *
- * @throws Error that says in words what to install.
+ * @throws Error that says what to install.
  */
 export function ensureChromium(say: (line: string) => void = console.log): string {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {

@@ -6,8 +6,8 @@ const names = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
 const macApps = ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /**
- * A Chromium on this machine: CHROMIUM_PATH, the system's, Playwright's. Never branded Chrome or Edge, which no longer
- * load an unpacked extension by command.
+ * Finds Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's. Never branded Chrome or Edge,
+ * which no longer load unpacked extensions from the command line.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
@@ -20,6 +20,6 @@ function playwrights(): string | undefined {
   try {
     return chromium.executablePath();
   } catch {
-    return undefined; // Playwright throws where it has no build for the machine.
+    return undefined; // Playwright throws if it has no build for this machine.
   }
 }

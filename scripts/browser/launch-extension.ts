@@ -6,32 +6,37 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { ensureChromium } from './ensure-chromium';
 import { sandboxArgs } from './sandbox-args';
 
-/** A browser with the built extension in it, and a second line to it that sees the side panel and the popup. */
+/**
+ * A browser with the built extension, and a second connection to it that can access the side panel and popup.
+ */
 export interface ExtensionBrowser {
   context: BrowserContext;
   /** `chrome-extension://<id>`. */
   origin: string;
-  /** A new options page. */
+  /** Opens a new options page. */
   openOptions: () => Promise<Page>;
-  /** Pages of the extension that are in no tab: the side panel, the popup. With several windows, another than these. */
+  /**
+   * Waits for a page outside tabs: the side panel or popup. With several windows, returns one that isn't in
+   * `others`.
+   */
   waitForPage: (path: 'sidepanel.html' | 'popup.html', others?: readonly Page[]) => Promise<Page>;
   /** Whether such a page is open. */
   isOpen: (path: 'sidepanel.html' | 'popup.html') => Promise<boolean>;
-  /** Evaluates in the background. */
+  /** The extension's background, to evaluate code in. */
   background: BrowserContext['serviceWorkers'];
   close: () => Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** The folder of a built extension, where it is not the usual one. */
+  /** The folder of a built extension, if not the default one. */
   extension?: string;
   isHeadless: boolean;
-  /** A profile to go on with; without it a new one, which is removed at the end. */
+  /** The profile to use. If not given, a new one is created and removed at the end. */
   profile?: string;
   viewport?: { width: number; height: number } | null;
-  /** The X display to show it on. */
+  /** The X display to use. */
   display?: string;
-  /** Whether windows may have sizes of their own: otherwise all have the browser's, whoever opens them. */
+  /** Whether windows may have different sizes. Otherwise, all have the browser's size. */
   hasOwnSizes?: boolean;
 }
 
@@ -64,8 +69,10 @@ export async function launchExtension({
     ],
   });
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  const origin = `chrome-extension://${new URL(worker.url()).host}`; // Node gives such an address no origin.
-  // The extension opens its options when it is installed, in whatever empty tab there is: not in one of ours.
+  // Node's URL has no origin for this scheme.
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  // On installation, the extension opens its options in any empty tab. Wait for that, so that it isn't one of
+  // ours.
   await worker.evaluate('chrome.runtime.openOptionsPage()');
   await waitForTarget(context, `${origin}/options.html`);
   const lines: Browser[] = [];
@@ -93,7 +100,9 @@ export async function launchExtension({
   };
 }
 
-/** A new profile, whose browser does not offer to keep passwords over what is being done. */
+/**
+ * Creates a profile in which the browser doesn't offer to save passwords, because that would cover the page.
+ */
 async function makeProfile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-profile-'));
   await mkdir(join(folder, 'Default'));
@@ -102,8 +111,8 @@ async function makeProfile(): Promise<string> {
 }
 
 /**
- * Playwright's own line to the browser does not show the side panel, nor the popup; over the debugging port they are
- * pages like any other, for a connection that begins once they are there.
+ * Finds a side panel or popup. Playwright's own connection can't access them. Over the debugging port they
+ * are normal pages, but only for connections that begin after they were opened.
  */
 async function findPage(
   context: BrowserContext,
@@ -120,7 +129,7 @@ async function findPage(
   throw new Error(`${url} closed again`);
 }
 
-/** By what the browser tells one page from another, over every line. */
+/** The browser's ID for a page, which is the same on every connection. */
 async function targetOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');

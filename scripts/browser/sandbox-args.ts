@@ -1,2 +1,2 @@
-/** Chromium's sandbox refuses root. */
+/** Chromium's sandbox doesn't work as root. */
 export const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,4 +1,7 @@
-/** Invented companies, each with its people: first and last name, title. Domains end in `.example` and belong to nobody. */
+/**
+ * Invented companies with their people: first name, last name, title. Their `.example` domains belong to
+ * nobody.
+ */
 export interface DemoCompany {
   name: string;
   domain: string;
@@ -159,7 +162,7 @@ export const demoCompanies: readonly DemoCompany[] = [
   },
 ];
 
-/** The few whose LinkedIn address marketing happens to have. */
+/** The few people whose LinkedIn URL marketing knows. */
 export const withLinkedin: Readonly<Record<string, string>> = {
   'Chiara Bellandi': 'https://www.linkedin.com/in/chiara-bellandi-lumen/',
   'Aisha Rahimi': 'https://www.linkedin.com/in/aisha-rahimi-ops/',

@@ -1,6 +1,6 @@
 /**
- * What the demo team, a maker of palletising cells, has published: id, type, title, path, campaign, the event it is seen
- * by, and the missing elements it speaks to.
+ * What the demo team, a maker of palletising cells, has published: ID, type, title, path, campaign, the event
+ * that shows someone has seen it, and the missing elements it addresses.
  */
 export interface DemoContent {
   id: string;

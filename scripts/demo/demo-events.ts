@@ -3,7 +3,7 @@ import { demoEmail, practiceAddress, returningAddress } from './demo-addresses';
 import { type DemoContent, demoContents } from './demo-contents';
 import { seededRandom } from './seeded-random';
 
-/** One call as Segment's clients send it. */
+/** A call as Segment's clients send it. */
 export interface SegmentCall extends Record<string, unknown> {
   timestamp: string;
 }
@@ -12,7 +12,7 @@ const day = 86_400_000;
 const hour = 3_600_000;
 const site = 'https://www.palletway.example';
 
-/** What everybody does now and then; the rest is drawn by how keen a person is. */
+/** How often each event occurs for everyone. The number of events depends on how keen a person is. */
 const weights: Record<string, number> = {
   'Email Opened': 5,
   page: 4,
@@ -27,8 +27,8 @@ const weights: Record<string, number> = {
 };
 
 /**
- * Ninety days of a demo team's marketing as the Segment calls that would have brought it: first everybody's
- * `identify`, then what they did, oldest first. The same seed and moment give the same calls.
+ * Generates ninety days of a demo team's marketing as Segment calls: first everyone's `identify`, then their
+ * events, oldest first. The same seed and time give the same calls.
  */
 export function generateDemoEvents(now: Date, seed = 7): SegmentCall[] {
   const random = seededRandom(seed);
@@ -51,7 +51,9 @@ export function generateDemoEvents(now: Date, seed = 7): SegmentCall[] {
   return [...identifies, ...acts.map(({ call }, index) => ({ ...call, messageId: `demo-${seed}-${index}` }))];
 }
 
-/** The stories of the practice prospect and of a lead that comes back: their cards must have something to tell. */
+/**
+ * Fixed events for the practice prospect and a returning lead, so that their cards have something to show.
+ */
 function ownStories(now: Date, random: () => number) {
   const stories: readonly (readonly [email: string, id: string, hoursAgo: number])[] = [
     [practiceAddress, 'pricing', 3],
@@ -94,7 +96,7 @@ function identify(
       company: {
         name: company.name,
         industry: company.industry,
-        // Marketing never has everything: a score must be able to say what it does not know.
+        // Marketing never knows everything, so the demo also shows scores with unknown traits.
         ...(last.length % 5 !== 0 && { employee_count: company.employees }),
       },
       country: company.country,

@@ -1,7 +1,7 @@
 import type { Stage } from '../../utils/contract/shared/stage';
 import { practiceAddress, returningAddress } from './demo-addresses';
 
-/** What a rep of the demo told marketing of a lead, and what marketing made of it. */
+/** What a rep in the demo told marketing about a lead, and how marketing replied. */
 export interface DemoFeedback {
   by: 'Ana Lima' | 'Ben Okoye';
   email: string;
@@ -10,7 +10,7 @@ export interface DemoFeedback {
   disposition: string;
   reasons?: readonly string[];
   note?: string;
-  /** How long the lead sleeps. */
+  /** How many days the lead is snoozed. */
   snoozeDays?: number;
   replies?: readonly DemoReply[];
 }
@@ -28,10 +28,10 @@ const taken = { disposition: 'accepted', ...before };
 const ready = { disposition: 'sales-ready', ...after };
 const workup = { disposition: 'needs-workup' };
 
-/** What was said so many hours ago and more was said before the last of the demo's engagement. */
+/** Feedback at least this old is posted before the latest part of the demo's engagement. */
 export const longAgoInHours = 12 * 24;
 
-/** Several are accepted, so that "of so many accepted leads so many read it" has something to count. */
+/** Several are accepted, so that "2 of 3 accepted leads read it" has something to count. */
 const accepted: readonly DemoFeedback[] = [
   { ...ben, ...taken, email: 'tomas@northwind-robotics.example', hoursAgo: 60 },
   { ...ben, ...taken, email: 'hanne.brekke@northwind-robotics.example', hoursAgo: 9 },
@@ -144,5 +144,5 @@ export const demoElements = [
   { element: 'budget', state: 'negative', hoursAgo: 68 },
 ] as const;
 
-/** Whom Ana watches. */
+/** The lead that Ana watches. */
 export const watchedEmail = 'naima.elidrissi@harbour-quay.example';

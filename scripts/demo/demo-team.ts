@@ -1,2 +1,2 @@
-/** The team of invented people, for a first look. */
+/** A team of invented people, to try Passback. */
 export const demoTeam = { name: 'Palletway (demo)', ownDomains: ['palletway.example'] };

@@ -16,7 +16,7 @@ const results = z.object({
   results: z.array(z.object({ result: z.string(), reason: z.string().optional() })),
 });
 
-/** The demo's two reps and its marketer, who say what they say by the endpoint's own calls. */
+/** The demo's two reps and its marketer. They use the endpoint's public API. */
 export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Date) {
   const tokens = {
     'Ana Lima': await createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' }),
@@ -27,7 +27,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
     postAs(tokens[by], `${url}${path}`, body);
   const madeAt = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour).toISOString();
   return {
-    /** Posts what reps said of leads, and what marketing replied. */
+    /** Posts the reps' feedback and marketing's replies. */
     async say(words: readonly DemoFeedback[]): Promise<void> {
       const leadOf = await leadsByAddress(store, team);
       const said = words.map((word) => ({ word, id: randomUUID() }));
@@ -47,7 +47,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
       );
       requireStored(await post('Maria Berg', '/v1/console/replies', { items }));
     },
-    /** Posts what Ben found out about the practice prospect, and whom Ana watches. */
+    /** Posts what Ben found out about the practice prospect, and which lead Ana watches. */
     async sayTheRest(): Promise<void> {
       const leadOf = await leadsByAddress(store, team);
       const items = demoElements.map(({ element, state, hoursAgo }): FeedbackItem => {
@@ -65,7 +65,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
   };
 }
 
-/** Not by a look-up: it would read what accepted leads engaged with before any is accepted, and keep that. */
+/** Doesn't use lookups: they would cache the catalogue before any lead is accepted. */
 async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
   const rows = await store.inTeam(team, (tx) => tx.select().from(leads).where(eq(leads.team, team)));
   const ids = new Map(rows.map(({ email, id }) => [email, id]));

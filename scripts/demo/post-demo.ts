@@ -8,8 +8,8 @@ import { createDemoReps } from './post-demo-feedback';
 const batchSize = 500;
 
 /**
- * Posts the demo team's people, their ninety days and what was said of them, by the calls that any customer has. What
- * was said long ago is posted before what came since, so that the score of its moment is kept with it.
+ * Posts the demo team's people, their ninety days of events, and the feedback, through the public API. Old
+ * feedback is posted before later events, so that it is stored with the score of its time.
  */
 export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'>): Promise<void> {
   const writeKey = await createWriteKey(endpoint.store, endpoint.team, 'Demo');

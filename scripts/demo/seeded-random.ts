@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that a seed repeats (mulberry32, public domain, Tommy Ettinger 2017). */
+/** A seeded generator of numbers from 0 to below 1 (mulberry32, public domain, Tommy Ettinger 2017). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,18 +1,18 @@
 import { everyPage } from '../../test/fixtures/pages/every-page';
 import { probePage, type SelectorHit } from './probe-page';
 
-/** An example page that is read well, and the hooks that answer on it. */
+/** An example page that is read correctly, and the selectors that match on it. */
 export interface ExamplePage {
   title: string;
   answering: ReadonlySet<string>;
 }
 
-/** The hooks that find something. */
+/** The names of the selectors that match something. */
 export function answeringSelectors(hooks: readonly SelectorHit[]): Set<string> {
   return new Set(hooks.flatMap(({ name, found }) => (found > 0 ? [name] : [])));
 }
 
-/** Our own example pages of a site: what they answer is what a page of its kind should answer. */
+/** Our example pages for a site. A page of the same kind should match what they match. */
 export async function findExamples(site: string): Promise<ExamplePage[]> {
   const pages = everyPage.filter((page) => page.site === site);
   const probes = await Promise.all(
@@ -21,7 +21,7 @@ export async function findExamples(site: string): Promise<ExamplePage[]> {
   return probes.map(({ title, probe }) => ({ title, answering: answeringSelectors(probe?.selectors ?? []) }));
 }
 
-/** The examples that are most like a page: those whose hooks differ the least. */
+/** The example most like a page: the one whose matching selectors differ least. */
 export function nearestExample(
   examples: readonly ExamplePage[],
   answering: ReadonlySet<string>,

@@ -1,10 +1,10 @@
-/** What came of asking a site for a page. */
+/** The result of requesting a page. */
 export interface Fetched {
-  /** In one sentence. */
+  /** One sentence. */
   outcome: string;
-  /** The page, where one came. */
+  /** The page, if there was one. */
   content?: Uint8Array;
-  /** Where it came from in the end. */
+  /** The final URL, after redirects. */
   url: URL;
 }
 
@@ -12,8 +12,8 @@ const timeLimit = 20_000;
 const maxBytes = 20_000_000;
 
 /**
- * Asks for a public page as somebody who is not signed in, within 20 seconds and up to 20 MB. It never throws: whatever
- * goes wrong is the outcome.
+ * Fetches a public page without signing in, within 20 seconds and up to 20 MB. Never throws: errors are part
+ * of the outcome.
  */
 export async function fetchPage(url: URL): Promise<Fetched> {
   try {

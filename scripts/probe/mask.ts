@@ -1,11 +1,13 @@
 import type { Sighting } from '../../utils/contract/rep/sighting';
 
-/** A name, title or number by the first letters of its words: enough to recognise, too little to pass on. */
+/**
+ * Reduces each word or number to its first character: enough to recognize it, too little to identify anyone.
+ */
 export function maskText(text: string): string {
   return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `${[...word][0] ?? ''}…`);
 }
 
-/** An e-mail address by its first letters: `p…@n…`. */
+/** Reduces an email address to its first letters: `p…@n…`. */
 export function maskAddress(email: string): string {
   return email
     .split('@')
@@ -13,12 +15,12 @@ export function maskAddress(email: string): string {
     .join('@');
 }
 
-/** A page's address without what it names: `https://mail.google.com/…`. */
+/** A page's URL without its path: `https://mail.google.com/…`. */
 export function maskUrl(url: URL): string {
   return `${url.origin}/…`;
 }
 
-/** What a reader read, a line each; masked unless `isShown`. */
+/** What a reader detected, one line each; masked unless `isShown`. */
 export function linesOfSighting(sighting: Sighting, isShown: boolean): string[] {
   const words = isShown ? (text: string) => text : maskText;
   const email = isShown ? (text: string) => text : maskAddress;

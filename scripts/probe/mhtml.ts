@@ -1,32 +1,32 @@
-/** One part of a saved page: the page itself, one of its frames, a picture. */
+/** One part of a saved page: the page itself, a frame, or an image. */
 export interface MhtmlPart {
-  /** The address it came from, as the browser wrote it. */
+  /** Its URL, as the browser wrote it. */
   location: string | undefined;
   type: string;
   content: Uint8Array;
 }
 
-/** A page saved as one file. */
+/** A page saved as a single file. */
 export interface Mhtml {
-  /** The address of the page when it was saved. */
+  /** The page's URL when it was saved. */
   location: string | undefined;
-  /** Text parts of type `text/html`: the page first, then its frames. */
+  /** Parts of type `text/html`: the page first, then its frames. */
   pages: MhtmlPart[];
 }
 
 const boundaryIn = /boundary=(?:"([^"]+)"|([^\s;]+))/i;
 
-/** Whether a file begins with the headers of a page saved as MHTML ("Webpage, Single File"). */
+/** Whether a file begins with the headers of MHTML ("Webpage, Single File"). */
 export function isMhtml(text: string): boolean {
   const head = text.slice(0, 4000).split(/\r?\n\r?\n/)[0] ?? '';
   return /^content-type:\s*multipart\/related/im.test(head);
 }
 
 /**
- * Reads a page that Chrome, Edge or another Chromium saved as MHTML.
+ * Reads a page that Chrome, Edge, or another Chromium browser saved as MHTML.
  *
- * @param bytes the whole file as latin1 text, one character a byte.
- * @returns no pages where the file has none.
+ * @param bytes the whole file as Latin-1 text, one character per byte.
+ * @returns no pages if the file contains none.
  */
 export function readMhtml(bytes: string): Mhtml {
   const [head, body] = splitHead(bytes);

@@ -7,13 +7,16 @@ import { type Probe, probePage, type SelectorHit } from './probe-page';
 import type { SavedPage } from './read-input';
 import { judge, type Verdict, verdictLines } from './verdict';
 
-/** What to print, and how to exit: 0 where somebody is read, or nobody is there; 1 where the page is not read. */
+/**
+ * What to print, and the exit code: 0 if someone was detected or nobody is there, 1 if the page can't be
+ * read.
+ */
 export interface Outcome {
   lines: string[];
   code: 0 | 1;
 }
 
-/** Probes a saved page and, where it is not read, the frames that were saved with it. */
+/** Probes a saved page and, if it can't be read, the frames saved with it. */
 export async function outcomeOfPage(
   page: SavedPage,
   frames: SavedPage[],
@@ -30,7 +33,9 @@ export async function outcomeOfPage(
   return whole;
 }
 
-/** Judges the hooks that a rep's report counts. The page it is of was not read: the code is always 1. */
+/**
+ * Judges the selectors in a rep's report. The code is always 1, because the reported page couldn't be read.
+ */
 export async function outcomeOfReport({ version, site: id, day, selectors }: CopiedReport): Promise<Outcome> {
   const site = [...sites, webmail].find((one) => one.id === id);
   const about = `A report from Passback ${version}, ${day}. The page it is about was not read.`;
@@ -95,7 +100,7 @@ function hookLine({ name, selector, found, visible }: SelectorHit): string {
   return `  ${String(found).padStart(4)} ${String(visible).padStart(4)}  ${name}  ${selector}`;
 }
 
-/** Nobody is read on a page that looks like one on which somebody is. */
+/** Whether nobody is detected although the page is like one with someone on it. */
 function isSurprising({ sighting }: Probe, { suspects, isLikeExample }: Verdict): boolean {
   return sighting.status === 'nobody' && suspects.length > 0 && isLikeExample;
 }

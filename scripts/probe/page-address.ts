@@ -1,14 +1,14 @@
-/** Where an address in a saved page was found. */
+/** A URL found in a saved page, and where it was found. */
 export interface FoundAddress {
   url: URL;
   by: string;
 }
 
 /**
- * The address that a saved page came from. What the browser wrote when it saved the page comes first: a site's own
- * `canonical` often names another page.
+ * The URL that a saved page came from. Prefers what the browser wrote when it saved the page, because a
+ * site's own `canonical` often names another page.
  *
- * @returns undefined where the page does not say.
+ * @returns undefined if the page doesn't say.
  */
 export function findPageAddress(html: string): FoundAddress | undefined {
   const head = html.slice(0, 200_000);
@@ -27,7 +27,10 @@ export function findPageAddress(html: string): FoundAddress | undefined {
   return undefined;
 }
 
-/** A text as a web address. @returns undefined for anything else, such as the `file:` of a page that was saved twice. */
+/**
+ * Parses a web URL.
+ * @returns undefined for anything else, such as the `file:` URL of a page that was saved twice.
+ */
 export function webAddress(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;

@@ -1,4 +1,7 @@
-/** What a rep copied in the panel: which reader could not read the page, and how often each of its hooks was there. */
+/**
+ * A report copied from the panel: the reader that couldn't read the page, and how often each of its selectors
+ * matched.
+ */
 export interface CopiedReport {
   version: string;
   site: string;
@@ -9,7 +12,10 @@ export interface CopiedReport {
 
 const firstLine = /^Passback (\S+), ([\w-]+), (\d{4}-\d\d-\d\d)$/;
 
-/** Reads a report as it was copied, or as it arrives in a mail: quoted, indented. @returns undefined for other text. */
+/**
+ * Parses a report as it was copied, or quoted or indented in a mail.
+ * @returns undefined for other text.
+ */
 export function parseReport(text: string): CopiedReport | undefined {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/^[>\s]+|\s+$/g, ''));
   const start = lines.findIndex((line) => firstLine.test(line));
@@ -19,7 +25,7 @@ export function parseReport(text: string): CopiedReport | undefined {
   for (const line of lines.slice(start + 1)) {
     const [, name, count] = /^([A-Za-z]\w*): (\d+)$/.exec(line) ?? [];
     if (name) selectors.set(name, Number(count));
-    else if (selectors.size > 0 || line) break; // The page's elements follow after an empty line.
+    else if (selectors.size > 0 || line) break; // After an empty line, the page's elements follow.
   }
   return { version, site, day, selectors };
 }

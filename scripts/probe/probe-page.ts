@@ -5,7 +5,7 @@ import type { Site } from '../../utils/sites/site';
 import { isDisplayed } from '../../utils/sites/visible-text';
 import { type RecordedQuery, recordSelectors } from './record-selectors';
 
-/** One hook of a reader, and how many elements of a page answer to it. */
+/** A selector of a reader, and how many elements of a page match it. */
 export interface SelectorHit {
   name: string;
   selector: string;
@@ -13,22 +13,22 @@ export interface SelectorHit {
   visible: number;
 }
 
-/** What one reader finds on one page. */
+/** What a reader finds on a page. */
 export interface Probe {
   site: Site;
   url: URL;
   sighting: Sighting;
   selectors: SelectorHit[];
-  /** Selectors that the reader asked for beside its hooks. */
+  /** Selectors that the reader queried in addition to its own. */
   others: RecordedQuery[];
 }
 
 /**
- * Reads a page as the extension does, and counts what answers to each hook of its reader. Scripts in the page do not
- * run, and nothing is loaded.
+ * Reads a page as the extension does and counts the matches of the reader's selectors. The page's scripts
+ * don't run, and nothing is loaded.
  *
- * @param page its markup; as bytes where its encoding is to be told by the page itself.
- * @returns undefined where no reader is for this address.
+ * @param page its HTML; pass bytes to detect the encoding from the page itself.
+ * @returns undefined if there is no reader for this URL.
  */
 export async function probePage(page: string | Uint8Array, url: URL): Promise<Probe | undefined> {
   const site = findGrantedSite(url);
@@ -47,7 +47,7 @@ export async function probePage(page: string | Uint8Array, url: URL): Promise<Pr
   const sighting = detect(document.documentElement, url);
   const asked = recording.queries();
   const isHook = ({ selector }: RecordedQuery) => counts.some((hook) => hook.selector === selector);
-  // Where the reader looked is what counts: the same markup elsewhere in the page is nothing to it.
+  // Prefer the reader's own query: the same markup elsewhere in the page doesn't matter to it.
   const selectors = counts.map((hook) => {
     const where = asked.find(({ selector }) => selector === hook.selector);
     return where ? { ...hook, found: where.found, visible: where.visible } : hook;
@@ -56,7 +56,7 @@ export async function probePage(page: string | Uint8Array, url: URL): Promise<Pr
   return { site, url, sighting, selectors, others: asked.filter((one) => !isHook(one)) };
 }
 
-/** Opens the shadow roots that a saved page has as templates. */
+/** Opens the shadow roots that a saved page contains as templates. */
 function openShadowRoots(document: Document): ShadowRoot[] {
   const templates = document.querySelectorAll<HTMLTemplateElement>(
     'template[shadowrootmode="open"], template[shadowmode="open"]',

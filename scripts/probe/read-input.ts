@@ -4,23 +4,26 @@ import { isMhtml, readMhtml } from './mhtml';
 import { findPageAddress, webAddress } from './page-address';
 import { type CopiedReport, parseReport } from './parse-report';
 
-/** A page to probe: its markup and where it came from. */
+/** A page to probe: its HTML and its URL. */
 export interface SavedPage {
   content: Uint8Array;
   url: URL;
-  /** What said so, for the reader of the output. */
+  /** Where the URL comes from, for the output. */
   addressBy: string;
 }
 
-/** What was given to probe: a report, or a page, and the frames that were saved with it. */
+/** The input to probe: a report, or a page with the frames saved with it. */
 export type Input =
   | { kind: 'report'; report: CopiedReport }
   | { kind: 'pages'; page: SavedPage; frames: SavedPage[] };
 
-/** Something that the person at the keyboard can put right; `message` says how. */
+/** A mistake that the user can fix; `message` says how. */
 export class UsageError extends Error {}
 
-/** Reads a file, or standard input for `-`. @throws UsageError where there is no such file. */
+/**
+ * Reads a file, or standard input for `-`.
+ * @throws UsageError if there is no such file.
+ */
 export async function readSource(source: string): Promise<Uint8Array> {
   if (source === '-') return buffer(process.stdin);
   try {
@@ -33,10 +36,10 @@ export async function readSource(source: string): Promise<Uint8Array> {
 }
 
 /**
- * Tells what was given: a saved page, as HTML or MHTML, or a report copied in the panel.
+ * Recognizes a saved page, as HTML or MHTML, or a report copied from the panel.
  *
- * @param at the page's address, which wins over whatever the page says.
- * @throws UsageError for an empty input, and where nothing says which address the page has.
+ * @param at the page's URL, which overrides what the page says.
+ * @throws UsageError if the input is empty, or nothing says which URL the page has.
  */
 export function readInput(bytes: Uint8Array, at: URL | undefined): Input {
   const text = Buffer.from(bytes).toString('utf8');

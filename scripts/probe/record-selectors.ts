@@ -1,26 +1,26 @@
 import type { DOMWindow } from 'jsdom';
 import { isDisplayed } from '../../utils/sites/visible-text';
 
-/** One selector that a reader asked a page for. */
+/** A selector that a reader queried. */
 export interface RecordedQuery {
   selector: string;
-  /** The line that asked first, `utils/sites/gmail.ts:46`. */
+  /** The line that queried it first, `utils/sites/gmail.ts:46`. */
   by: string | undefined;
   found: number;
   visible: number;
 }
 
-/** What was asked of a page, in order. */
+/** The queries of a page, in order. */
 export interface Recording {
   queries: () => RecordedQuery[];
 }
 
-/** The reader's own line: helpers that every reader shares say nothing. */
+/** Matches lines of a reader itself, not of the modules that all readers share. */
 const ownLine = /utils\/sites\/(?!page\.ts|is-element\.ts|visible-text\.ts)[\w/-]+\.ts:\d+/;
 
 /**
- * Records every selector that is asked of a window's document from now on. It wraps that window's own prototypes:
- * readers run as they are in the extension, and nothing of this is in it.
+ * Records every selector queried on a window's document from now on. It wraps that window's own prototypes,
+ * so readers run unchanged and the extension contains no code for this.
  */
 export function recordSelectors(window: DOMWindow): Recording {
   const records = new Map<string, { by: string | undefined; elements: Set<Element> }>();

@@ -1,21 +1,23 @@
 import { answeringSelectors, type ExamplePage, nearestExample } from './examples';
 import type { SelectorHit } from './probe-page';
 
-/** Which hooks of a page find nothing, and which of them should. */
+/** Which selectors match nothing on a page, and which of them should. */
 export interface Verdict {
-  /** "Gmail: 7 of 9 hooks answer." */
+  /** Such as "Gmail: 7 of 9 hooks answer." */
   summary: string;
-  /** They answer on the example that is most like this page: look here first. */
+  /** They match on the example most like this page, so look here first. */
   suspects: SelectorHit[];
-  /** They find nothing there either. */
+  /** They don't match there either. */
   silent: SelectorHit[];
-  /** The example that is most like this page. */
+  /** The example most like this page. */
   example: string | undefined;
-  /** More than half of what answers there answers here: the page is of that kind, whatever is read on it. */
+  /**
+   * More than half of what matches there matches here, so the page is of that kind, whatever was detected.
+   */
   isLikeExample: boolean;
 }
 
-/** Compares what answers on a page with what answers on the site's example pages. */
+/** Compares a page's matching selectors with those of the site's example pages. */
 export function judge(
   siteName: string,
   hooks: readonly SelectorHit[],

@@ -4,7 +4,10 @@ import { createRepToken } from '../../server/features/teams/tokens';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import type { ExtensionBrowser } from '../browser/launch-extension';
 
-/** Connects the extension as a rep does, by its options page, and opens its side panel. @returns the panel. */
+/**
+ * Connects the extension on its options page, as a rep would, and opens its side panel.
+ * @returns the panel.
+ */
 export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoint): Promise<Page> {
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
@@ -12,7 +15,7 @@ export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoi
   await code.or(disconnect).first().waitFor();
   const isConnected = (await disconnect.count()) > 0;
   if (isConnected && (await options.getByText(endpoint.url, { exact: false }).count()) === 0) {
-    await disconnect.click(); // From a start on another port.
+    await disconnect.click(); // Connected by an earlier start on another port.
     await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).or(code).first().click();
     await code.waitFor();
   }
@@ -26,7 +29,8 @@ export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoi
     const agree = options.getByRole('dialog').getByRole('button', { name: /^Connect to / });
     const sidebar = options.getByRole('button', { name: 'Open the sidebar' });
     await agree.or(sidebar).first().waitFor();
-    if (await agree.isVisible()) await agree.click(); // Feedback waits for an endpoint on another port.
+    // There is unsent feedback for an endpoint on another port.
+    if (await agree.isVisible()) await agree.click();
   }
   await options.getByRole('button', { name: 'Open the sidebar' }).click();
   const panel = await browser.waitForPage('sidepanel.html');

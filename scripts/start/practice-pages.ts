@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 
-/** Where the practice pages stand: the addresses their detectors know, answered on this computer. */
+/** The practice pages' URLs, which the site readers know. They are served locally. */
 export const practiceProfile = 'https://www.linkedin.com/in/priya-raman/';
 export const practiceMail = 'https://mail.google.com/mail/u/9/#inbox/practice';
 
 const folder = join(import.meta.dirname, '../practice');
 
-/** Answers the two practice addresses locally; every other address is the real one. */
+/** Serves the two practice pages locally. All other URLs are the real ones. */
 export async function servePracticePages(context: BrowserContext): Promise<void> {
   const style = await readFile(join(folder, 'practice.css'), 'utf8');
   const pages = [

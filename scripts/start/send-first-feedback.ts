@@ -7,8 +7,8 @@ import type { Endpoint } from '../../server/api/start-endpoint';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
 
 /**
- * Does once what a rep does, in the real panel beside the practice profile: same person, the card, a click. Prints
- * what came of it, and keeps a picture.
+ * Gives feedback once as a rep would, in the real panel next to the practice profile: confirms the match,
+ * waits for the card, and clicks. Prints the result and saves a picture.
  */
 export async function sendFirstFeedback(
   page: Page,
@@ -37,8 +37,8 @@ Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}
   const accept = panel.getByRole('button', { name: 'Accept' });
   await more.or(accept).first().waitFor();
   await savePicture(page, panel, picture);
-  await more.or(accept).first().waitFor(); // The picture was made in a tab of its own; the panel has come back.
-  if (await more.count()) await more.click(); // This is not the first start.
+  await more.or(accept).first().waitFor(); // The picture was taken in a separate tab; the panel is back now.
+  if (await more.count()) await more.click(); // Not the first start.
   const before = await newestFeedback(endpoint);
   await accept.click();
   let row = await newestFeedback(endpoint);
@@ -69,7 +69,7 @@ async function newestFeedback({ store, team }: Endpoint) {
   return row;
 }
 
-/** The page and the real panel beside it, side by side as the browser's window shows them. */
+/** Saves a picture of the page with the panel next to it, as the browser's window shows them. */
 async function savePicture(page: Page, panel: Page, file: string): Promise<void> {
   const height = 800;
   await page.setViewportSize({ width: 1000, height });

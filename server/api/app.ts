@@ -19,11 +19,11 @@ import { ingestApi } from './routes/ingest/ingest-api';
 import { opsApi } from './routes/ops/ops-api';
 import { repApi } from './routes/rep/rep-api';
 
-/** What the endpoint is made of; what is left out is as it is by default. */
+/** What the app needs. Anything left out has a default. */
 export type Given = Pick<AppDeps, 'store' | 'now'> &
   Partial<Pick<AppDeps, 'log' | 'config' | 'codeUrl' | 'ending'>> & { limits?: Limits };
 
-/** The team endpoint as a web application: the contract's routes, mounted. */
+/** The team endpoint as a web app with all routes. */
 export function createApp({
   store,
   now,

@@ -20,9 +20,9 @@ import { createControlApp } from './control/control-app';
 import type { Limits } from './limits/limiter';
 
 export interface Endpoint {
-  /** Where it listens. */
+  /** The URL it listens on. */
   url: string;
-  /** The address in connection codes: PUBLIC_URL behind a proxy. */
+  /** The address in connection codes: PUBLIC_URL if behind a proxy. */
   codeUrl: string;
   team: string;
   /** Whether this start created the team. */
@@ -30,37 +30,37 @@ export interface Endpoint {
   store: Store;
   config: Config;
   /**
-   * Announces the stop to a proxy in front, then refuses new connections, lets running requests and deliveries end
-   * within 25 s, and closes the database.
+   * Announces the stop to a proxy in front, refuses new connections, waits up to 25 s for running requests
+   * and deliveries, and closes the database.
    */
   stop: () => Promise<void>;
 }
 
 export interface EndpointOptions {
   config: Config;
-  /** The name of the team that a first start creates. */
+  /** The name for a team created on first start. */
   teamName: string;
   ownDomains?: string[];
   limits?: Limits;
-  /** By default errors only. */
+  /** By default, logs only errors. */
   log?: Log;
   now?: () => Date;
 }
 
 const defaultPort = 8787;
-/** Ports tried after the default one, when it is taken. */
+/** How many ports to try after the default one if it is taken. */
 const nextPorts = 50;
-/** Service managers commonly wait 30 s before they kill. In milliseconds. */
+/** Service managers commonly wait 30 s before they kill a process. In milliseconds. */
 const drainMs = 25_000;
 
 /**
- * Starts the team endpoint, with its data folder locked to this process.
+ * Starts the team endpoint and locks its data folder for this process.
  *
- * @throws UserError when the folder or the port is taken, or the database refuses.
+ * @throws UserError if the folder or port is taken, or the database can't be used.
  */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { config, limits, log = createLog('warn'), now = () => new Date() } = options;
-  /** What has been started, to be stopped in reverse order. */
+  /** What has been started; stopped in reverse order. */
   const running: (() => Promise<unknown>)[] = [];
   const stopAll = async () => {
     for (const stop of running.splice(0).reverse()) await stop();
@@ -113,7 +113,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   }
 }
 
-/** A listener that answers 503 until the one it passes requests to is there. */
+/** A listener that responds 503 until the real one is ready. */
 function lateListener(): { listener: RequestListener; start: (then: RequestListener) => void } {
   let listener: RequestListener | undefined;
   return {
@@ -128,7 +128,10 @@ function lateListener(): { listener: RequestListener; start: (then: RequestListe
   };
 }
 
-/** Listens on the port of the configuration, or else on 8787 or the next free one. @throws UserError */
+/**
+ * Listens on the configured port, or else on 8787 or the next free one.
+ * @throws UserError
+ */
 async function listen(
   { host, port }: Config,
   listener: RequestListener,
@@ -137,7 +140,8 @@ async function listen(
     port === undefined ? Array.from({ length: nextPorts }, (_, next) => defaultPort + next) : [port];
   for (const port of ports) {
     const server = createServer(listener);
-    // Longer than a proxy keeps an idle connection, or it sends its next request into one that is just closing.
+    // Longer than a proxy keeps idle connections; otherwise it may send a request on a connection that is
+    // closing.
     server.keepAliveTimeout = 75_000;
     const failure = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
       server.once('error', done).listen(port, host, () => done(undefined));
@@ -153,7 +157,7 @@ async function listen(
   throw new UserError(`${taken} taken by another program. Choose another one with --port.`);
 }
 
-/** The host in the endpoint's own address: of all addresses, this machine's loopback. */
+/** The host for the endpoint's own URL. If it listens on all addresses, that is loopback. */
 function hostOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -5,10 +5,10 @@ import { UserError } from '../platform/user-error';
 import { programName } from './program-name';
 
 /**
- * Asks the endpoint that runs on a data folder, over the socket in it.
+ * Calls the endpoint that runs on a data folder, over its socket.
  *
- * @returns its answer, as text for the terminal.
- * @throws UserError when none is running there, or when it refuses.
+ * @returns the response, as text for the terminal.
+ * @throws UserError if none is running or it refuses.
  */
 export function callControl(
   folder: string,

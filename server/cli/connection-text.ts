@@ -3,7 +3,10 @@ import type { Endpoint } from '../api/start-endpoint';
 import { createRepToken, createWriteKey } from '../features/teams/tokens';
 import { programName } from './program-name';
 
-/** What the terminal says once the endpoint runs; at the first start with a code and a key, shown this once. */
+/**
+ * What the terminal shows once the endpoint runs. On first start, includes a connection code and a key, shown
+ * once.
+ */
 export async function connectionText(
   { url, codeUrl, team, isNew, store }: Endpoint,
   dataArgument: string,

@@ -5,14 +5,18 @@ import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
 
 export interface ImportOptions {
-  /** Without it, only what the file would change is said. */
+  /** If not set, it only says what would change. */
   yes?: boolean;
   order?: string;
   zone?: string;
   rename?: boolean;
 }
 
-/** Has the running endpoint import a file. @returns what it did, or would do. @throws UserError */
+/**
+ * Asks the running endpoint to import a file.
+ * @returns what it did or would do.
+ * @throws UserError
+ */
 export async function importCommand(
   folder: string,
   kind: string,

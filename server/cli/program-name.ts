@@ -1,3 +1,3 @@
-/** How the command line was called, for hints that can be copied. */
+/** How the CLI was started, for hints that can be copied. */
 export const programName =
   process.env.npm_lifecycle_event === 'endpoint' ? 'npm run endpoint --' : 'passback';

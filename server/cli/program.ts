@@ -9,9 +9,9 @@ import { importCommand } from './import-command';
 import { programName } from './program-name';
 
 /**
- * The command line. `parseAsync` runs a command; what a command can't do, it throws as a UserError.
+ * The command line. `parseAsync` runs a command; expected failures are thrown as UserError.
  *
- * Only `start` loads the server: the other commands ask the running endpoint, and are there at once.
+ * Only `start` loads the server. The other commands call the running endpoint, so they start fast.
  */
 export function makeProgram(): Command {
   const program = new Command(programName)
@@ -32,7 +32,7 @@ export function makeProgram(): Command {
     .action(async (options, { args: [unknown] }) => {
       if (unknown)
         throw new UserError(`There is no command “${unknown}”. Run “${programName} --help” for a list.`);
-      const { start } = await import('./start'); // All of the server.
+      const { start } = await import('./start'); // Loads the whole server.
       await start({ ...program.opts(), ...options });
     });
 
@@ -105,7 +105,7 @@ export function makeProgram(): Command {
 
 type ControlCall = [path: Parameters<typeof callControl>[1], body: object];
 
-/** The option of `start` for a setting that has a flag. */
+/** The option of `start` for a setting with a flag. */
 function startOption({ env, flag, takes, description, default: usual }: (typeof settings)[number]): Option[] {
   if (!flag || flag === 'data') return [];
   return [
@@ -124,7 +124,10 @@ function byCommas(text: string): string[] {
   return text.split(',').map((name) => name.trim());
 }
 
-/** `events=400` as class and days. @throws UserError */
+/**
+ * Parses `events=400` into class and days.
+ * @throws UserError
+ */
 function pairsOf(changes: readonly string[]): Record<string, string> {
   const pairs = changes.map((change) => {
     const [, name = '', days = ''] = /^(\w+)=(\d+)$/.exec(change) ?? [];

@@ -10,7 +10,10 @@ interface StartOptions {
   [flag: string]: string | boolean | undefined;
 }
 
-/** Starts the endpoint, says how to connect to it, and stops it on SIGTERM or SIGINT. @throws UserError */
+/**
+ * Starts the endpoint, prints how to connect, and stops on SIGTERM or SIGINT.
+ * @throws UserError
+ */
 export async function start({ team, demo, ...options }: StartOptions): Promise<void> {
   const flags = demo && !options.data && !process.env.DATA_DIR ? { ...options, data: '.data/demo' } : options;
   const config = readConfig(process.env, toFlags(flags), process.stderr.isTTY);
@@ -33,7 +36,7 @@ export async function start({ team, demo, ...options }: StartOptions): Promise<v
   console.log(await connectionText(endpoint, flags.data ? ` --data ${flags.data}` : ''));
 }
 
-/** Options as the parser names them, by the settings that they set. */
+/** Converts parsed options to settings. */
 function toFlags(options: Record<string, string | boolean | undefined>): Flags {
   const named = settings.flatMap(({ env, flag }) => {
     const value = flag && options[flag.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];

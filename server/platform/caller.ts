@@ -1,33 +1,35 @@
 import type { ConsoleRole } from '../../utils/contract/console/session';
 import type { SourceDates, SourceLimits } from '../../utils/contract/console/source';
 
-/** Whose token came with a request. */
+/** The rep whose token came with a request. */
 export interface RepCaller {
   team: string;
   rep: string;
   name: string;
 }
 
-/** Who of marketing's calls: by a session, or by a console token, which is nobody's session and no admin's. */
+/**
+ * A marketer with a session, or a system with a console token, which has no session and is never an admin.
+ */
 export interface ConsoleCaller {
   team: string;
   name: string;
   role: ConsoleRole;
-  /** Who is signed in; none for a token. */
+  /** The signed-in person; undefined for a token. */
   person?: string;
   session?: string;
 }
 
-/** What of marketing's a write key belongs to. */
+/** The source that a write key belongs to. */
 export interface SourceCaller {
   team: string;
   source: string;
-  /** Its key stands in public pages: it adds events, and decides nothing about who is who. */
+  /** Its key is in public pages, so it can add events but not override who is who. */
   isPublic: boolean;
-  /** How its dates are written, where they don't say so themselves. */
+  /** How its dates are written if they don't say. */
   dates?: SourceDates;
-  /** What a public key may send, as far as an admin has set it. */
+  /** Limits that an admin has set for a public key. */
   limits?: Partial<SourceLimits>;
-  /** Where the request came from. */
+  /** The client's address. */
   address?: string;
 }

@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { type LogLevel, logLevels } from './log/log-level';
 import { UserError } from './user-error';
 
-/** How the endpoint runs. Read once, at the start; nothing else reads the environment. */
+/** The endpoint's configuration. Read once at startup; nothing else reads the environment. */
 export interface Config {
   /** The address it listens on. */
   host: string;
-  /** The port it listens on; 0 for any free one. Without it, 8787 or the next free one. */
+  /** The port it listens on; 0 for any free one. If unset, 8787 or the next free one. */
   port: number | undefined;
   dataDir: string;
-  /** Where people reach it, behind a proxy that ends TLS. */
+  /** The public URL, if behind a proxy that terminates TLS. */
   publicUrl: string | undefined;
-  /** How many proxies of our own are in front of it. */
+  /** How many of our own proxies are in front of it. */
   proxies: number;
-  /** How long `/readyz` reports the stop before connections are refused. In milliseconds. */
+  /** How long `/readyz` announces the stop before connections are refused, in milliseconds. */
   drainNoticeMs: number;
   metricsToken: string | undefined;
   logLevel: LogLevel;
@@ -26,11 +26,11 @@ export interface Config {
 }
 
 interface Setting {
-  /** Its flag. Secrets have none: a command line is visible to every user of the machine. */
+  /** Its flag. Secrets have none, because every user of the machine can see command lines. */
   flag?: string;
-  /** What the flag takes; none for a switch. */
+  /** The flag's argument; undefined for a switch. */
   takes?: string;
-  /** The default, in words. */
+  /** The default, as shown to users. */
   default: string;
   description: string;
 }
@@ -140,7 +140,7 @@ const schema = z.object({
 
 type Name = keyof typeof schema.shape;
 
-/** Every setting, as `--help` and the docs list it. */
+/** Every setting, as listed in `--help` and the docs. */
 export const settings: readonly (Setting & { env: Name })[] = schema
   .keyof()
   .options.map((env) => ({ env, ...requireDescription(env) }));
@@ -151,14 +151,15 @@ function requireDescription(env: Name): Setting {
   return description;
 }
 
-/** What a command line says, by the setting that it sets. */
+/** The flags of a command line, by setting. */
 export type Flags = Partial<Record<Name, string | boolean>>;
 
 /**
- * The configuration from flags and, where there is no flag, the environment. An empty variable counts as not set.
+ * Reads the configuration from flags and, for those not given, the environment. An empty variable counts as
+ * unset.
  *
  * @param isTerminal whether a person reads the log.
- * @throws UserError that names each wrong value and what would be right.
+ * @throws UserError that lists each invalid value and what is allowed.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>> = {},
@@ -189,7 +190,7 @@ export function readConfig(
   };
 }
 
-/** The data folder alone, for commands that ask the running endpoint. */
+/** Only the data folder, for commands that call the running endpoint. */
 export function readDataDir(env: Readonly<Record<string, string | undefined>>, flag?: string): string {
   return schema.shape.DATA_DIR.parse(flag ?? (env.DATA_DIR || undefined));
 }

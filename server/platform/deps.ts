@@ -4,13 +4,13 @@ import type { Store } from './db/store';
 import type { Log } from './log/create-log';
 import type { Metrics } from './metrics/create-metrics';
 
-/** What every feature may work with. */
+/** What every feature may use. */
 export interface Deps {
   store: Store;
   now: () => Date;
   log: Log;
   metrics: Metrics;
-  /** What public keys have used today. */
+  /** Today's usage by public keys. */
   dayQuota: DayQuota;
   config: Config;
 }

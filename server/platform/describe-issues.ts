@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is wrong with a body, in one line: where, and what, for the first three faults. */
+/** One line on what is wrong with a body: the place and issue of the first three errors. */
 export function describeIssues({ issues }: z.ZodError): string {
   const shown = issues.slice(0, 3).map(({ path, message }) => {
     const where = path.map(String).join('.') || 'the body';

@@ -1,9 +1,10 @@
 import type { Server, ServerResponse } from 'node:http';
 
 /**
- * Makes a server able to end without cutting anybody off.
+ * Lets a server stop without cutting off requests.
  *
- * @returns ends it: no new connections, what runs is answered, at most for so many milliseconds.
+ * @returns a function that stops it: refuses new connections and waits for running requests, at most for the
+ * given milliseconds.
  */
 export function drainable(server: Server): (atMost: number) => Promise<void> {
   const running = new Set<ServerResponse>();
@@ -18,7 +19,7 @@ export function drainable(server: Server): (atMost: number) => Promise<void> {
   });
   return async (atMost) => {
     isDraining = true;
-    // Else a client that keeps its connection sends the next request into one that is closing.
+    // Otherwise a client that reuses its connection sends the next request into one that is closing.
     for (const response of running) response.shouldKeepAlive = false;
     const limit = setTimeout(() => server.closeAllConnections(), atMost);
     await new Promise((done) => {

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { UserError } from './user-error';
 
 /**
- * The local socket of a data folder is its lock, too: whoever listens on it owns the folder, and when that process
- * dies, however it dies, nobody listens any more. Commands talk to the running server over it.
+ * The path of a data folder's local socket, which is also its lock: whoever listens on it owns the folder.
+ * However that process dies, nobody listens any more. Commands call the running server over it.
  */
 export function socketPath(folder: string): string {
   if (process.platform === 'win32') return `\\\\.\\pipe\\passback-${resolve(folder).replace(/\W+/g, '-')}`;
@@ -14,10 +14,10 @@ export function socketPath(folder: string): string {
 }
 
 /**
- * Takes a folder for this process alone.
+ * Locks a folder for this process.
  *
- * @param answer what commands that come over the socket are answered by.
- * @throws UserError when another server has the folder.
+ * @param answer handles commands that come over the socket.
+ * @throws UserError if another server is using the folder.
  */
 export async function lockFolder(
   folder: string,
@@ -44,11 +44,11 @@ export async function lockFolder(
 }
 
 /**
- * Everything about everybody is in the folder, and its socket takes commands from anyone who can open it: no other user
- * of the computer may enter. What the process creates in it later is private, too.
+ * Restricts the folder to the current user: it contains everyone's data, and its socket accepts commands from
+ * anyone who can open it. Files created later are private, too.
  */
 async function keepPrivate(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // Its folders have access lists of their own.
+  if (process.platform === 'win32') return; // Windows uses access control lists.
   process.umask(0o077);
   await chmod(folder, 0o700).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
@@ -58,8 +58,8 @@ async function keepPrivate(folder: string): Promise<void> {
 }
 
 /**
- * A socket nobody listens on was left by a process that was killed. It is moved aside before it is asked, so that of
- * two processes that find it dead only one can remove it, and one that turns out alive is put back.
+ * Removes a socket left by a killed process. It is moved aside before it is checked, so that if two processes
+ * find it dead only one removes it, and one that turns out to be alive is put back.
  */
 async function takeOver(path: string, answer: RequestListener): Promise<Server | undefined> {
   if (await isAlive(path)) return undefined;
@@ -77,7 +77,7 @@ async function takeOver(path: string, answer: RequestListener): Promise<Server |
   return listen(path, answer);
 }
 
-/** Listening on a path that exists fails, atomically. */
+/** Listening on a path that exists fails atomically. */
 function listen(path: string, answer: RequestListener): Promise<Server | undefined> {
   const server = createServer(answer);
   return new Promise((done, fail) => {

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** An answer of failure as RFC 9457 has it; `detail` says what is wrong and how to mend it. */
+/** An error response by RFC 9457. `detail` says what is wrong and how to fix it. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
 

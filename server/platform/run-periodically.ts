@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Does something now, and again after each pause, until the signal ends it. What fails is reported and tried again: the
- * database may be away.
+ * Does something now and again after each pause, until the signal aborts. Errors are reported and it is tried
+ * again, because the database may be temporarily unavailable.
  *
- * @returns once what was begun has ended after the signal.
+ * @returns when the current run has ended after the signal.
  */
 export async function runPeriodically(
   work: () => Promise<void>,

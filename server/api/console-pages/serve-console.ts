@@ -11,7 +11,7 @@ const types: Record<string, string> = {
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
 <p>The console is not built yet. Run <code>npm run build:console</code> where the endpoint runs, and load this page again.`;
 
-/** No script but the console's own, no frame around it, nothing to or from another host. */
+/** Allows only the console's own scripts, no framing, and no other hosts. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -25,7 +25,7 @@ const pageHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Serves the console: one page at every address under /console, and its files, whose names change with them. */
+/** Serves the console: one page for all paths under /console, and its files, whose names contain a hash. */
 export function serveConsole(app: App, folder = consoleFolder): void {
   app.get('/console/assets/:file', async (c, next) => {
     const file = c.req.param('file');
@@ -38,7 +38,7 @@ export function serveConsole(app: App, folder = consoleFolder): void {
       'X-Content-Type-Options': 'nosniff',
     });
   });
-  app.get('/console/assets/*', (c) => c.notFound()); // A file of an earlier build is no page.
+  app.get('/console/assets/*', (c) => c.notFound()); // Don't serve the page for a file of an earlier build.
   app.get('/console/*', async (c) => {
     const page = await read(join(folder, 'index.html'));
     return c.body(page ?? notBuilt, page ? 200 : 503, pageHeaders);

@@ -44,7 +44,10 @@ const importRequest = z.object({
 });
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
-/** What the commands ask of the running server, over the socket in its folder. Who can open it owns the folder. */
+/**
+ * What CLI commands call on the running server, over the socket in its data folder. Whoever can open it is
+ * trusted.
+ */
 export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
   const app = new Hono();
   app.get('/alive', (c) => c.text('ok'));
@@ -84,7 +87,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   return app;
 }
 
-/** What a command is told of a failure. */
+/** Returns failures to the command as text. */
 const answerInWords =
   (log: Log): ErrorHandler =>
   (error, c) => {

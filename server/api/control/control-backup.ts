@@ -5,7 +5,7 @@ import type { Store } from '../../platform/db/store';
 
 const request = z.object({ file: z.string() });
 
-/** What `backup` asks of the running server, which writes the file itself. */
+/** What the `backup` command calls. The server writes the file itself. */
 export function mountBackup(app: Hono, store: Store): void {
   app.post('/backup', async (c) => {
     const { file } = request.parse(await c.req.json());

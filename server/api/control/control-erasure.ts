@@ -6,7 +6,7 @@ import type { Store } from '../../platform/db/store';
 
 const request = z.object({ key: z.string(), isSure: z.boolean().default(false) });
 
-/** What `export` and `erase` ask of the running server. */
+/** What the `export` and `erase` commands call. */
 export function mountErasure(app: Hono, store: Store, team: string): void {
   app.post('/export', async (c) => {
     const { key } = request.parse(await c.req.json());

@@ -6,7 +6,7 @@ import type { Store } from '../../platform/db/store';
 
 const request = z.object({ changes: z.record(z.string(), z.string()) });
 
-/** What `retention` and `prune` ask of the running server. */
+/** What the `retention` and `prune` commands call. */
 export function mountRetention(app: Hono, store: Store, team: string): void {
   app.post('/retention', async (c) => {
     const { changes } = request.parse(await c.req.json());

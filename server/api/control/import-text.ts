@@ -1,6 +1,6 @@
 import type { ImportResponse } from '../../../utils/contract/console/import';
 
-/** What a terminal says of a file: what it did, or would do, and each fault with its line. */
+/** An import's result for the terminal: what it did or would do, and each error with its line. */
 export function importText({
   kind,
   isPreview,

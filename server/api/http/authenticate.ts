@@ -33,7 +33,7 @@ const whose = {
   console: 'This token is for marketing’s console.',
 } as const;
 
-/** Lets reps in by `Authorization: Bearer`, and says in words why others stay out. */
+/** Requires a rep's token as `Authorization: Bearer`; otherwise explains what is wrong. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { team, scope, rep, repName } = await authenticate(deps, c, bearerOf(c));
@@ -44,8 +44,8 @@ export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
 }
 
 /**
- * Lets marketing in by the session of the console's pages, or by a console token as `Authorization: Bearer`, and says
- * in words why others stay out.
+ * Requires the session of the console's pages or a console token as `Authorization: Bearer`; otherwise
+ * explains what is wrong.
  */
 export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -69,7 +69,7 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   };
 }
 
-/** Lets admins of the console in, after `requireConsole`. */
+/** Requires an admin. Use it after `requireConsole`. */
 export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
   if (c.get('console').role !== 'admin') {
     throw new ProblemError(403, 'admins-only', 'Only an admin of your team can see or change this.');
@@ -77,7 +77,10 @@ export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** Whose write key it is. @throws ProblemError 401, 403 or 429. */
+/**
+ * Returns the source that a write key belongs to.
+ * @throws ProblemError 401, 403 or 429.
+ */
 export async function requireSource(
   deps: AppDeps,
   c: Context<Env>,
@@ -117,7 +120,7 @@ function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
 
 async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {
   const hash = hashToken(token);
-  // A valid token is let in whatever others at its address get wrong: only failures wait.
+  // Only failures are limited by address, so that others' failures never block a valid token.
   const fail = (detail: string) => {
     limiter.countFailure(c.get('address'));
     return unauthorized(detail);
@@ -126,7 +129,7 @@ async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token:
   if (!team) throw fail('The token is cut short or has a typing error. Copy it whole, to its end.');
   const found = known.parse(await store.call('authenticate', [team, hash]));
   if (!found) throw fail('This endpoint does not know the token. Ask marketing for a new one.');
-  // No guess: a device that goes on with it must not keep a new token out at its address.
+  // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
   if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
   c.set('team', team);
   limiter.countAccepted(found.scope, hash);

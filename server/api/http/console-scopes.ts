@@ -1,9 +1,9 @@
 import type { ConsoleScope } from '../../../utils/contract/console/session';
 
-/** What only a person who is signed in may do, whatever a token's scopes are: matched against `METHOD path`. */
+/** Calls that require a signed-in person, whatever a token's scopes. Matched against `METHOD path`. */
 const forPeople = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 
-/** What needs another scope than its method says. */
+/** Calls that require a different scope than their method implies. */
 const exceptions: [RegExp, readonly ConsoleScope[]][] = [
   [/^GET \/v1\/console\/me$/, ['answer', 'read', 'import', 'edit']],
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
@@ -13,8 +13,9 @@ const exceptions: [RegExp, readonly ConsoleScope[]][] = [
 ];
 
 /**
- * The scopes any one of which lets a system's token make a call; undefined: none does. What isn't listed is `read` to
- * read and `edit` to change, so that a new route is never open to a token that was made for something else.
+ * The scopes that allow a token to make a call (any one is enough); undefined if none does. By default, that
+ * is `read` for reading and `edit` for changes, so that a new route is never open to a token for something
+ * else.
  */
 export function scopesFor(method: string, path: string): readonly ConsoleScope[] | undefined {
   const call = `${method === 'HEAD' ? 'GET' : method} ${path}`;

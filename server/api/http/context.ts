@@ -6,24 +6,24 @@ import type { Limiter } from '../limits/limiter';
 
 /** What every route works with. */
 export interface AppDeps extends Deps {
-  /** The address that goes into codes and links; the request's own where there is none. */
+  /** The address in connection codes and links. If unset, the request's own is used. */
   codeUrl: string | undefined;
   limiter: Limiter;
-  /** Aborted once the endpoint is to end: what runs is still answered. */
+  /** Aborted when the endpoint is about to stop; running requests are still answered. */
   ending: AbortSignal | undefined;
 }
 
 export interface Env {
-  /** Nothing of a request that came by no network, as in tests. */
+  /** Undefined for requests without a network, as in tests. */
   Bindings: Partial<HttpBindings> | undefined;
   Variables: {
     rep: RepCaller;
     console: ConsoleCaller;
-    /** Where the request came from. */
+    /** The client's address. */
     address: string;
-    /** Its id. */
+    /** The request's ID. */
     request: string;
-    /** Whose token came with it, once that is known. */
+    /** The team of the request's token, once known. */
     team?: string;
   };
 }

@@ -17,7 +17,7 @@ const titles: Record<number, string> = {
   503: 'Out of reach for a moment',
 };
 
-/** Answers every failure with a problem document; what nobody expected is logged, without people's data. */
+/** Responds to every failure with a problem document. Unexpected errors are logged without personal data. */
 export function handleError(log: Log): ErrorHandler<Env> {
   return (error, c) => {
     if (error instanceof ProblemError) return respond(error);

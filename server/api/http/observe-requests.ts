@@ -3,11 +3,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { AppDeps, Env } from './context';
 
-/** Logs and measures every request, and gives it an id, which its answer bears in `X-Request-Id`. */
+/** Logs and measures every request, and gives it an ID, which is returned in `X-Request-Id`. */
 export function observeRequests({ log, metrics }: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const from = performance.now();
-    const request = randomUUID(); // Ours: one that came along could be anybody's name.
+    const request = randomUUID(); // Never the client's: it could contain anyone's name.
     c.set('request', request);
     await next();
     c.header('X-Request-Id', request);
@@ -21,7 +21,7 @@ export function observeRequests({ log, metrics }: AppDeps): MiddlewareHandler<En
   };
 }
 
-/** The route as it was mounted; "none" where only a pattern for many matched. */
+/** The route's path pattern, or "none" if only a wildcard matched. */
 function routeOf(c: Context<Env>): string {
   const route = routePath(c, -1);
   return route.includes('*') ? 'none' : route;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problem } from '../../../utils/contract/shared/problem';
 
-/** The responses of a route in the OpenAPI document: its own, and the problems that any route may answer. */
+/** A route's responses in the OpenAPI document: its own and the problems that any route may return. */
 export function jsonResponse<Schema extends z.ZodType>(schema: Schema, description: string) {
   const failed = { content: { 'application/problem+json': { schema: problem } } };
   return {
@@ -20,11 +20,11 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { body: { content: { 'application/json': { schema } }, required: true } };
 }
 
-/** How the OpenAPI document says "a rep's token". */
+/** OpenAPI security: a rep's token. */
 export const byRep = [{ rep: [] }];
 
-/** How it says "a console token, or a session of the console". */
+/** OpenAPI security: a console token or a console session. */
 export const byConsole: Record<string, string[]>[] = [{ console: [] }, { session: [] }];
 
-/** How it says "a session of the console". */
+/** OpenAPI security: a console session. */
 export const bySession = [{ session: [] }];

@@ -4,9 +4,9 @@ import { ProblemError } from '../../platform/problem-error';
 import type { Env } from './context';
 
 /**
- * Keeps out what another site's page sends with a marketer's cookie. Such a page can't add a header of its own without
- * a preflight, which allows none; browsers say besides where a request comes from. Another port of the same computer
- * counts as "same-site" there, so only "same-origin" will do.
+ * Refuses requests that another site's page sends with a marketer's cookie (CSRF). Such a page can't add a
+ * custom header without a preflight, which we don't allow, and browsers say where a request comes from. Only
+ * "same-origin" is accepted, because another port on the same computer counts as "same-site".
  *
  * @throws ProblemError 403.
  */

@@ -3,12 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sessionSeconds } from '../../features/sign-in/session-length';
 import type { AppDeps, Env } from './context';
 
-/** What the browser keeps of a session; undefined where nobody is signed in. */
+/** The session's secret from the browser's cookie; undefined if nobody is signed in. */
 export function readSessionCookie(c: Context<Env>, deps: AppDeps): string | undefined {
   return getCookie(c, nameFor(deps));
 }
 
-/** Gives the browser its session, or renews it: no script reads it, and no other site sends it. */
+/** Sets or renews the session cookie. No script can read it, and other sites' requests don't include it. */
 export function setSessionCookie(c: Context<Env>, deps: AppDeps, token: string): void {
   setCookie(c, nameFor(deps), token, { ...attributes(deps), maxAge: sessionSeconds });
 }
@@ -17,7 +17,7 @@ export function clearSessionCookie(c: Context<Env>, deps: AppDeps): void {
   deleteCookie(c, nameFor(deps), attributes(deps));
 }
 
-/** With https the browser itself holds the cookie to this host; on loopback there is no https. */
+/** With HTTPS, the prefix makes browsers bind the cookie to this host. There is no HTTPS on loopback. */
 function nameFor(deps: AppDeps): string {
   return isSecure(deps) ? '__Host-passback' : 'passback';
 }

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { Env } from './context';
 
 /**
- * The write key of a request: Basic authentication with the key as its user name, `writeKey` in the body, or in the
- * query, as RudderStack's beacons have it, which can't send headers.
+ * A request's write key: the user name of Basic authentication, or `writeKey` in the body or the query.
+ * RudderStack's beacons use the query, because they can't send headers.
  */
 export function writeKeyOf(c: Context<Env>, body: Record<string, unknown> = {}): string | undefined {
   const basic = /^Basic (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];

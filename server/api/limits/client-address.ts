@@ -3,11 +3,11 @@ import ipaddr from 'ipaddr.js';
 import type { Env } from '../http/context';
 
 /**
- * The network that a request came from: its IPv4 address, or the /64 of an IPv6 one, which is what one customer is given
- * at the least and can change addresses within at will. `X-Forwarded-For` is believed only as far as proxies of our own wrote it: each
- * adds, at its end, whom it was asked by; what stands before that, anybody can have made up.
+ * The network a request comes from: its IPv4 address or, for IPv6, its /64, the least that one customer gets
+ * and can change addresses within. `X-Forwarded-For` is trusted only as far as our own proxies wrote it. Each
+ * proxy appends the address that called it; anyone can make up what comes before.
  *
- * @param proxies how many stand before the endpoint.
+ * @param proxies how many of our own proxies are in front of the endpoint.
  */
 export function clientAddress(c: Context<Env>, proxies: number): string {
   const peer = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
@@ -18,7 +18,7 @@ export function clientAddress(c: Context<Env>, proxies: number): string {
 
 function networkOf(address: string): string | undefined {
   if (!ipaddr.isValid(address)) return undefined;
-  const parsed = ipaddr.process(address); // An IPv4 address in IPv6's form is that IPv4 address.
+  const parsed = ipaddr.process(address); // Converts an IPv4-mapped IPv6 address to IPv4.
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
   return `${new ipaddr.IPv6([...parsed.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
 }

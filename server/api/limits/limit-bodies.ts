@@ -5,7 +5,7 @@ import { ProblemError } from '../../platform/problem-error';
 
 const segmentCalls = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batch', 'import'];
 
-/** In KB: what the contract allows fits, with room. Segment's own limit is 500. */
+/** In KB, with room for everything the contract allows. Segment's own limit is 500. */
 const limits: Record<string, number> = {
   ...Object.fromEntries(
     [...segmentCalls, ...segmentCalls.map((call) => call.charAt(0))].map((call) => [`/v1/${call}`, 500]),
@@ -17,14 +17,14 @@ const limits: Record<string, number> = {
   '/v1/watches': 16,
   '/v1/hides': 16,
 };
-/** By how a path begins: senders' web hooks, and files of 50,000 rows. */
+/** By path prefix: inbound webhooks, and files of 50,000 rows. */
 const below: [string, number][] = [
   ['/in/', 500],
   ['/v1/console/imports/', maxImportKb],
 ];
 const anyOther = 1024;
 
-/** Refuses a body that is too large before anything of it is read, let alone parsed. */
+/** Refuses a body that is too large before reading or parsing it. */
 export function limitBodies(): MiddlewareHandler {
   const known = new Map(Object.entries(limits).map(([path, most]) => [path, limitTo(most)]));
   const beginning = below.map(([start, most]) => ({ start, limit: limitTo(most) }));

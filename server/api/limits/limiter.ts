@@ -4,8 +4,9 @@ import { createTokenBuckets, type Limit } from './token-buckets';
 export type Limits = Record<'rep' | 'console' | 'source' | 'address' | 'failures', Limit>;
 
 /**
- * Requests, not events or people: a source may send 2500 events in each. What a browser asks in an hour, a rep may ask
- * in a minute; a whole office shares an address; of failed tokens one in six seconds is more than a person types.
+ * These limit requests, not events or people; a source may send 2500 events per request. A rep may use an
+ * hour's worth of a browser's requests in a minute. A whole office may share an address. One failed token
+ * every six seconds is more than a person types.
  */
 export const defaultLimits: Limits = {
   rep: { burst: 300, perSecond: 5 },
@@ -15,7 +16,7 @@ export const defaultLimits: Limits = {
   failures: { burst: 10, perSecond: 1 / 6 },
 };
 
-/** For the bench, which measures the endpoint and not its patience. */
+/** For benchmarks. */
 export const noLimits: Limits = {
   rep: { burst: Infinity, perSecond: 1 },
   console: { burst: Infinity, perSecond: 1 },
@@ -24,7 +25,10 @@ export const noLimits: Limits = {
   failures: { burst: Infinity, perSecond: 1 },
 };
 
-/** Refuses what comes too fast. Every method throws a ProblemError 429 that says in seconds when to come again. */
+/**
+ * Limits the rate of requests. Every method throws a ProblemError 429 that says after how many seconds to
+ * retry.
+ */
 export type Limiter = ReturnType<typeof createLimiter>;
 
 export function createLimiter(limits: Limits, now: () => Date) {
@@ -36,18 +40,18 @@ export function createLimiter(limits: Limits, now: () => Date) {
   const addresses = createTokenBuckets(limits.address);
   const failures = createTokenBuckets(limits.failures);
   return {
-    /** One request of an address, whoever it is from. */
+    /** Counts any request of an address. */
     countRequest(address: string): void {
       refuse(addresses.consume(address, now()), 'Too many requests come from your address.');
     },
-    /** A token or sign-in link that was not accepted; a 429 takes the place of the answer when there were too many. */
+    /** Counts a refused token or sign-in link. Throws a 429 instead if there were too many. */
     countFailure(address: string): void {
       refuse(
         failures.consume(address, now()),
         'Too many tokens or links from your address were wrong. Check what sends them.',
       );
     },
-    /** A token that was accepted. */
+    /** Counts an accepted token. */
     countAccepted(scope: keyof typeof tokens, hash: string): void {
       refuse(tokens[scope].consume(hash, now()), 'Too many requests come with this token.');
     },

@@ -1,22 +1,25 @@
-/** How much may come at once, and how fast that comes back. */
+/** How many requests may come at once, and how fast the allowance refills. */
 export interface Limit {
   burst: number;
   perSecond: number;
 }
 
 export interface TokenBuckets {
-  /** Takes one. @returns 0 where there was one, else the seconds until there is. */
+  /**
+   * Takes one token.
+   * @returns 0, or the seconds until one is available.
+   */
   consume(key: string, now: Date): number;
-  /** As `take`, and takes nothing. */
+  /** Like `consume`, but takes nothing. */
   peek(key: string, now: Date): number;
 }
 
-/** Full ones are dropped when there are so many: an attacker's addresses must not fill the memory. */
+/** Full buckets are dropped at this size, so that an attacker's addresses can't fill the memory. */
 const maxKeys = 10_000;
 
 /**
- * A token bucket a key, in this process's memory: several processes before one database each let as much through. No
- * library, since these thirty lines take the time as an argument.
+ * One token bucket per key, in this process's memory. If several processes share a database, each allows this
+ * much. Not a library, because these thirty lines take the time as an argument.
  */
 export function createTokenBuckets({ burst, perSecond }: Limit): TokenBuckets {
   const buckets = new Map<string, { left: number; at: number }>();
@@ -35,7 +38,7 @@ export function createTokenBuckets({ burst, perSecond }: Limit): TokenBuckets {
           for (const other of buckets.keys()) if (leftOf(other, at) >= burst) buckets.delete(other);
         }
         if (buckets.size >= maxKeys) buckets.delete(buckets.keys().next().value ?? '');
-        buckets.delete(key); // The one used last stands last.
+        buckets.delete(key); // Keep the most recently used last.
         buckets.set(key, { left: left - 1, at });
       }
       return waitFor(left);

@@ -5,12 +5,12 @@ import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
 
-/** Events moved in one transaction. */
+/** Events moved per transaction. */
 const batchSize = 500;
 
 /**
- * Makes one piece of two: from now on whatever names `from` means `into`. Links and ratings move at once; what leads did
- * moves in the background (`moveSome`).
+ * Merges two pieces of content: from now on, whatever refers to `from` means `into`. Links and ratings move
+ * at once; engagement moves in the background (`moveMergedBatch`).
  */
 export async function mergeContents(
   tx: Transaction,
@@ -37,7 +37,10 @@ export async function mergeContents(
     );
 }
 
-/** Moves some of what leads did with merged pieces, and has those leads scored again. @returns whether there is more. */
+/**
+ * Moves a batch of engagement with merged content and queues its leads for rescoring.
+ * @returns whether there is more.
+ */
 export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
     const [content] = await tx

@@ -8,12 +8,12 @@ import { knownContents } from '../ingest/known-contents';
 import { planContents, saveContents } from '../ingest/save-contents';
 import { eventKey } from '../ingest/segment/resolve-act';
 
-/** Events given their new meaning in one transaction. */
+/** Events updated per transaction. */
 const batchSize = 500;
 
 /**
- * Gives some of the events that came under a name the act that the name means now, makes the pieces of content that they
- * are about, and has their leads scored again.
+ * Gives a batch of events the act that their name is now mapped to, creates the content they are about, and
+ * queues their leads for rescoring.
  *
  * @returns whether there is more.
  */
@@ -27,7 +27,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
       .limit(1);
     if (!name) return false;
     const act = name.act || null;
-    // Names are kept as their senders wrote them; spellings of one name are few.
+    // Names are stored as senders wrote them; there are few spellings of the same name.
     const written = await tx
       .selectDistinct({ name: events.name })
       .from(events)
@@ -50,7 +50,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
                 eq(events.team, team),
                 inArray(events.name, spellings),
                 sql`${events.act} is distinct from ${act}`,
-                // A visitor unsubscribes nobody, whatever a name means.
+                // A visitor's event can't unsubscribe anyone, whatever its name is mapped to.
                 act === 'unsubscribed' ? sql`${sources.kind} is distinct from 'browser'` : undefined,
               ),
             )

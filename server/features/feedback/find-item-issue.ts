@@ -9,7 +9,7 @@ import { isStorable } from './is-storable';
 
 export type Picklists = Pick<Me, 'dispositions' | 'elements' | 'sla'>;
 
-/** Why an item can't be taken, in words for the rep; undefined where it can. */
+/** Why an item is refused, as a message for the rep; undefined if it can be stored. */
 export async function findItemIssue(
   tx: Transaction,
   team: string,
@@ -35,7 +35,7 @@ export async function findItemIssue(
   return undefined;
 }
 
-/** A disposition or reason that the team does not have at this stage, or an element that it does not have. */
+/** The ID of a disposition, reason, or element that isn't in the team's picklists for this stage, if any. */
 function findUnknownOption(item: FeedbackItem, picklists: Picklists | undefined): string | undefined {
   if (item.kind === 'element') {
     return picklists?.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;

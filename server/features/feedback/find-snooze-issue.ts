@@ -4,11 +4,13 @@ import { longestSnoozeDays, teamTimeZone } from '../../../utils/contract/shared/
 import type { Picklists } from './find-item-issue';
 
 /**
- * Why a lead can't sleep until the day that is named, in words for the rep; undefined where it can. Days are judged as
- * of when it was said. A day that has passed is taken, since feedback and its changes may wait on a device for
- * longer than the lead sleeps: it wakes at once. A day that stood before may stay; what is taken back sleeps no more.
+ * Why a lead can't be snoozed until the given day, as a message for the rep; undefined if it can.
  *
- * @param before what was said before in the same feedback.
+ * Days are judged as of when the feedback was written. A day in the past is accepted, because feedback and
+ * its changes may wait on a device for longer than the snooze; the snooze then ends at once. An unchanged day
+ * is always accepted, and withdrawn feedback snoozes nothing.
+ *
+ * @param before the previous revision of the same feedback.
  */
 export function findSnoozeIssue(
   { body: { stage, disposition, snoozedUntil, withdrawn }, createdAt }: ItemOf<'disposition'>,

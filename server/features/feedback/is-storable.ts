@@ -1,7 +1,7 @@
-/** What `JSON.stringify` escapes of a NUL or half a surrogate pair: PostgreSQL takes neither into jsonb. */
+/** How `JSON.stringify` escapes NUL and lone surrogates, neither of which PostgreSQL accepts in jsonb. */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
-/** Whether every text in a value is one that the database can keep. */
+/** Whether the database can store every text in a value. */
 export function isStorable(value: unknown): boolean {
   return !unstorable.test(JSON.stringify(value));
 }

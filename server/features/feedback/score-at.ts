@@ -6,7 +6,7 @@ import { dayOf } from '../scoring/fade';
 import { leadRows, leadTraits, scoreRows } from '../scoring/lead-rows';
 import { weekBefore } from '../scoring/score-lead';
 
-/** The whole score of a lead at a moment, and the traits it is measured by; undefined where there is no such lead. */
+/** A lead's score at a given time and the traits it is based on; undefined if there is no such lead. */
 export async function scoreAt(
   tx: Transaction,
   team: string,

@@ -15,7 +15,9 @@ import { findSnoozeIssue } from './find-snooze-issue';
 import { scoreAt } from './score-at';
 import { syncLeadStage } from './sync-lead-stage';
 
-/** What items are judged by: the team's words, how it scores now, and when the request came. */
+/**
+ * What items are checked against: the team's picklists, the current definition, and the time of the request.
+ */
 export interface FeedbackContext {
   picklists: Picklists | undefined;
   definition: LeadDefinition;
@@ -27,11 +29,11 @@ export function itemLead(item: FeedbackItem): string | null {
   return item.kind === 'suggestion' ? null : item.lead;
 }
 
-/** Another day begins another snooze, which has not ended yet. */
+/** A different day starts a new snooze, which hasn't ended yet. */
 const snoozeEndedAt = sql`case
   when ${feedback.snoozedUntil} is not distinct from excluded.snoozed_until then ${feedback.snoozeEndedAt} end`;
 
-/** Stores one item, unless this or a newer revision of it stands or there is a fault in it. */
+/** Stores one item, unless it is invalid or this or a newer revision is stored already. */
 export async function storeFeedback(
   tx: Transaction,
   { team, rep }: RepCaller,
@@ -40,7 +42,7 @@ export async function storeFeedback(
 ): Promise<FeedbackResult> {
   const { id, revision, kind } = said;
   const about = itemLead(said);
-  // Whoever it is about may have been merged since the rep saw them.
+  // The lead may have been merged since the rep saw it.
   const lead = about && (await resolveMergedLead(tx, team, about));
   const item = { ...said, ...(lead && { lead }) };
   const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });

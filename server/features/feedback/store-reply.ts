@@ -11,9 +11,11 @@ import { leads } from '../../platform/db/tables/lead-tables';
 type Taken = { id: string; news: NewChange[] } | { refused: string };
 
 /**
- * Stores one reply of marketing's in the place of the last of its kind, and says what the rep will be told. The same
- * reply again is a repeat: nothing changes and nobody is told. One question is asked back: in its words it may be sent
- * again, with other answers to tap, and keeps its id, so that an answer on its way still finds it; another is refused.
+ * Stores one of marketing's replies in place of the previous one of its kind, and returns what to tell the
+ * rep. Sending the same reply again is a repeat: nothing changes and nobody is notified.
+ *
+ * Only one question can be asked. The same question can be sent again with different choices. It keeps its
+ * ID, so that an answer on its way still matches it. A different question is refused.
  */
 export async function storeReply(
   tx: Transaction,
@@ -51,7 +53,7 @@ export async function storeReply(
       target: [replies.team, replies.feedback, replies.kind],
       set: { ...item, by, at, id: sql`case when ${isSameText} then ${replies.id} else excluded.id end` },
       setWhere: and(
-        or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision is seen anew.
+        or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision needs a new reply.
         reply.kind === 'question' ? isSameText : undefined,
       ),
     })
@@ -67,7 +69,7 @@ export async function storeReply(
   };
 }
 
-/** What a reply says, as plain text; undefined where nothing is left of it. */
+/** A reply as plain text; undefined if no readable text is left. */
 function saidIn(reply: Reply): { text: string | null; choices: string[] | null } | undefined {
   if (reply.kind === 'seen' || reply.kind === 'acted-on') return { text: null, choices: null };
   const text = cleanText(reply.text, 1000);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 
-/** Stage and owner follow the newest disposition that stands; an undo takes both back. */
+/** Sets a lead's stage and owner from its active dispositions. Withdrawing one reverts both. */
 export async function syncLeadStage(tx: Transaction, team: string, lead: string): Promise<void> {
   const onLead = and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'disposition'));
   const standing = await tx
@@ -16,7 +16,8 @@ export async function syncLeadStage(tx: Transaction, team: string, lead: string)
     .select({ rep: feedback.rep })
     .from(feedback)
     .where(and(onLead, eq(feedback.disposition, 'accepted')));
-  // An owner whom marketing named stays; one who came by accepting goes with it.
+  // An owner set by marketing stays. One who became owner by accepting doesn't, if the acceptance is
+  // withdrawn.
   const byAccepting = sql`${leads.owner} is null or ${leads.owner} in (${everAccepted})`;
   await tx
     .update(leads)

@@ -40,7 +40,10 @@ const filters: Filters = {
   },
 };
 
-/** The condition for what a query asks for. Answers stand beside their questions, not in the list; undone is gone. */
+/**
+ * The condition for an inbox query. Answers are shown with their questions and withdrawn feedback isn't
+ * listed.
+ */
 export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
   const { state, feedback: said, reason, stage, element, content, campaign, lead, after } = query;
   const requested = [

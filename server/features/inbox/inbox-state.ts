@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { InboxState } from '../../../utils/contract/console/inbox';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 
-/** What the rep answered the question that stands for a piece of feedback; null where nothing. */
+/** The rep's answer to the current question about a piece of feedback; null if there is none. */
 export const repAnswerSql = sql<string | null>`(
   select a.body->>'answer' from ${replies} q
   join ${feedback} a on a.team = q.team and a.lead = ${feedback.lead} and a.kind = 'answer'
@@ -11,7 +11,7 @@ export const repAnswerSql = sql<string | null>`(
   order by a.received_at desc limit 1
 )`;
 
-/** How far marketing is with a piece of feedback. Replies from before its newest revision are to another word. */
+/** Marketing's progress on a piece of feedback. Replies to earlier revisions don't count. */
 export const inboxStateSql = sql<InboxState>`(
   select case
     when not coalesce(bool_or(p.at >= ${feedback.receivedAt}), false) then 'new'

@@ -12,10 +12,10 @@ import { weekBefore } from '../scoring/score-lead';
 import { teamToday } from '../snooze/team-today';
 import { readInboxItem } from './read-inbox';
 
-/** No rep's: the card is read for marketing, to whom nothing in it is "mine". */
+/** An ID that no rep has: marketing reads the card, so nothing in it is "mine". */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** A piece of feedback with its lead as it is now; undefined where it is gone. */
+/** Feedback with its lead's current state; undefined if it no longer exists. */
 export async function readDetail(
   tx: Transaction,
   team: string,

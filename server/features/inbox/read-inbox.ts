@@ -14,7 +14,7 @@ import { inboxFilter } from './inbox-filter';
 import { inboxStateSql, repAnswerSql } from './inbox-state';
 
 const pageSize = 50;
-/** More waiting than this is said as "100 or more". */
+/** Higher counts are shown as "100 or more". */
 const countedUpTo = 100;
 
 /** One page of the inbox, newest first. */
@@ -28,7 +28,7 @@ export async function readInbox(tx: Transaction, team: string, query: InboxQuery
   };
 }
 
-/** One piece of feedback; undefined where the team has none of that id, or its rep took it back. */
+/** One piece of feedback; undefined if it doesn't exist or was withdrawn. */
 export async function readInboxItem(
   tx: Transaction,
   team: string,

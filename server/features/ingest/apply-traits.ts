@@ -5,7 +5,7 @@ import { inLatinLetters, nameKeysOf } from '../leads/people/lead-name';
 import type { IncomingEvent } from './incoming-event';
 import type { StoredLead } from './known-people';
 
-/** A lead of whom nothing is known but that they were named. */
+/** A new lead of whom at most the email address is known. */
 export function newLead(
   team: string,
   id: string,
@@ -31,7 +31,7 @@ export function newLead(
     stage: 'before-contact',
     owner: null,
     isPublic,
-    traitsAt: new Date(0), // Nothing is known of them yet, so whatever is said is newer.
+    traitsAt: new Date(0), // Nothing is known yet, so all traits are newer.
     scoreHint: 0,
     nextHint: null,
     lastAt: null,
@@ -39,21 +39,21 @@ export function newLead(
   };
 }
 
-/** A lead after an event. */
+/** A lead after an event was applied. */
 export interface AppliedTraits {
   row: StoredLead;
-  /** Whether anything that is known of the lead differs from before. */
+  /** Whether the event changed anything about the lead. */
   isChanged: boolean;
-  /** Why the traits were not taken: they are another person's, by their name. */
+  /** Why no traits were applied: by their name, they are another person's. */
   conflict?: string;
-  /** Why some of the traits were not taken. */
+  /** Why some traits were not applied. */
   warning?: string;
 }
 
 /**
- * What a lead is after an event. A newer event's traits replace what is known; an older one's, a visitor's, or those beside
- * an act only fill in what is missing, and a visitor's nothing once a server has named the lead. An opt-out holds whenever it was said;
- * only a newer event takes it back.
+ * Applies an event's traits to a lead. Traits of a newer event replace those known. Traits of an older event,
+ * of a visitor, or sent along with an act only fill in what is missing; a visitor's are ignored once a server
+ * has named the lead. An opt-out always applies, and only a newer event can revoke it.
  */
 export function applyTraits(
   row: StoredLead,
@@ -61,7 +61,7 @@ export function applyTraits(
   { isPublic, renames }: { isPublic: boolean; renames: boolean },
 ): AppliedTraits {
   const isNewer = at >= row.traitsAt && !isPublic && !fillsIn;
-  // A scanner that follows every link of a mail follows the one that unsubscribes, too.
+  // A scanner that follows every link in a mail also follows the unsubscribe link.
   const unsubscribed = row.unsubscribed || (act === 'unsubscribed' && !weak);
   const base = { ...row, unsubscribed, isPublic: row.isPublic && isPublic };
   if (!traits || (isPublic && !row.isPublic)) return { row: base, isChanged: isOther(row, base) };
@@ -75,7 +75,7 @@ export function applyTraits(
     !renames &&
     named &&
     traits.name &&
-    traits.name !== named && // Most events say what is known; comparing names takes longer.
+    traits.name !== named && // Cheap check first: most events repeat the name.
     !isSamePersonName(inLatinLetters(named), inLatinLetters(traits.name))
   ) {
     const opted = {
@@ -115,10 +115,10 @@ function isOther(before: StoredLead, after: StoredLead): boolean {
   return !isDeepStrictEqual({ ...before, traitsAt: null }, { ...after, traitsAt: null });
 }
 
-/** An event without what is not for a visitor to decide: who may be contacted, by whom, and who agreed to what. */
+/** The event without what a visitor must not decide: consent, opt-outs, and the owner. */
 export function asVisitorEvent({ previous: _, traits, ...event }: IncomingEvent): IncomingEvent {
   const { name, title, company, industry, employees, country, linkedin } = traits ?? {};
-  // The LinkedIn profile is not linked to the lead, and still tells somebody who was erased.
+  // The LinkedIn profile doesn't become a key of the lead, but it still identifies someone who was erased.
   const found = traits && { name, title, company, industry, employees, country, linkedin };
   const isOptOut = event.act === 'unsubscribed';
   return { ...event, traits: found, ...(isOptOut && { act: undefined, name: undefined }) };

@@ -1,13 +1,13 @@
 import type { IntakeItem } from './intake-item';
 
-/** As in a batch of Segment's. */
+/** The same as in a Segment batch. */
 export const maxEvents = 2500;
 
 /**
- * What of a message is taken in: at most 2,500 items, with words on the rest; the same notice once, with how often it
- * came; and a notice where a message holds nothing at all, so that its source shows that it was received.
+ * Limits a message's items to 2,500, with a refusal for the rest. Merges identical notices into one with a
+ * count. If a message contains nothing, adds a notice, so that the source shows that it was received.
  *
- * @param places the places in the message, by name.
+ * @param places the paths in the message.
  */
 export function boundedItems(items: readonly IntakeItem[], places: () => string[]): IntakeItem[] {
   if (items.length === 0) return [nothingIn(places())];

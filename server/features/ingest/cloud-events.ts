@@ -5,13 +5,13 @@ import type { IntakeItem } from './intake-item';
 import { parseYes } from './parse-yes';
 import { resolveAct } from './segment/resolve-act';
 
-/** More is no name: the rest of it is not looked at. */
+/** Longer types aren't names; the rest is ignored. */
 const maxTypeLength = 200;
-/** No name of an act has more words. */
+/** No act's name has more words. */
 const maxWords = 6;
 
 const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
-/** Of an event's attributes those that are read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
+/** The attributes we read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
 const cloudEvent = z.object({
   specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'is not 1.0'),
   id: attribute,
@@ -23,16 +23,16 @@ const cloudEvent = z.object({
   data_base64: z.unknown().optional(),
 });
 
-/** Whether a request is CloudEvents 1.0 by its headers: structured, a batch, or binary. */
+/** Whether a request's headers are those of CloudEvents 1.0: structured, batch, or binary mode. */
 export function isCloudEvent(headers: Record<string, string>): boolean {
   return isStructured(headers) || 'ce-id' in headers;
 }
 
 /**
- * Reads CloudEvents as events by the Segment specification. An event is a repeat by its source and id together. In a
- * batch, an event that is invalid is refused alone.
+ * Reads CloudEvents as Segment events. Repeats are recognized by source and ID together. In a batch, an
+ * invalid event doesn't affect the others.
  *
- * @throws ProblemError 400 when the body is not JSON, or holds no CloudEvent at all, with what is missing.
+ * @throws ProblemError 400 if the body isn't JSON or contains no valid CloudEvent, with what is missing.
  */
 export function readCloudEvents(headers: Record<string, string>, body: string): IntakeItem[] {
   const found = isStructured(headers) ? parse(body) : binaryEvent(headers, body);
@@ -64,7 +64,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** An event whose attributes are headers. Their values may be percent-encoded. */
+/** A binary-mode event, whose attributes are headers. Values may be percent-encoded. */
 function binaryEvent(headers: Record<string, string>, body: string): object {
   const attributes = ['specversion', 'id', 'source', 'type', 'subject', 'time'].map((name) => [
     name,
@@ -108,11 +108,14 @@ function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cl
   }));
 }
 
-/** Types that say who somebody is: they name no act. */
+/** Types about who someone is. They don't name acts. */
 const aboutPeople =
   /person|people|contact|lead|user|member|profile|customer|account|company|identif|created|updated|changed/i;
 
-/** `com.acme.webinar.attended.v1` is “Webinar Attended”. A type that names no act we know is an event of its own name. */
+/**
+ * `com.acme.webinar.attended.v1` becomes “Webinar Attended”. A type that matches no known act keeps its own
+ * name.
+ */
 function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
   if (typeof event === 'string' && event.trim() !== '') return event;
   const name = type.slice(-maxTypeLength).replace(/\.v\d+$/, '');

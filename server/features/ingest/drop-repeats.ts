@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 import type { IncomingEvent } from './incoming-event';
 
-/** The digests of the events that were taken in before, by messageId; null where none was kept. */
+/** The digests of events already stored, by messageId; null if no digest was kept. */
 export async function findStoredIds(
   tx: Transaction,
   team: string,
@@ -18,7 +18,10 @@ export async function findStoredIds(
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-/** The events that were not taken in before, and those that say something else under the messageId of one that was. */
+/**
+ * Returns the events that are not stored yet, and those whose messageId belongs to an event with different
+ * content.
+ */
 export function dropRepeats(incoming: readonly IncomingEvent[], before: ReadonlyMap<string, string | null>) {
   const taken = new Map(before);
   const clashing: IncomingEvent[] = [];

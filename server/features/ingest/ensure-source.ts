@@ -3,7 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
 
-/** A source of the endpoint's own, by its name; made where there is none yet. @returns its id. */
+/**
+ * Finds or creates one of the endpoint's own sources by name.
+ * @returns its ID.
+ */
 export async function ensureSource(tx: Transaction, team: string, name: string): Promise<string> {
   const [known] = await tx
     .select({ id: sources.id })

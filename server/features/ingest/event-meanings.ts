@@ -5,13 +5,13 @@ import { eventNames } from '../../platform/db/tables/source-tables';
 import type { IncomingEvent } from './incoming-event';
 import { eventKey } from './segment/resolve-act';
 
-/** Names that are kept for a marketer to decide on; a sender that makes up names must not fill the disk. */
+/** The maximum number of unmapped names to keep, so that a sender that makes up names can't fill the disk. */
 const maxNames = 500;
 const maxNameLength = 120;
 
 type EventName = typeof eventNames.$inferSelect;
 
-/** What a team says the names in a batch mean, by their keys; names that nobody has decided on are among them. */
+/** The team's mappings for the names in a batch, by key, including names nobody has mapped yet. */
 export async function readEventMeanings(
   tx: Transaction,
   team: string,
@@ -26,7 +26,10 @@ export async function readEventMeanings(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** Gives events the acts that their team says their names mean. A public key unsubscribes nobody, whatever a name means. */
+/**
+ * Gives events the acts that their names are mapped to. A public key can't unsubscribe anyone, whatever the
+ * mapping.
+ */
 export function applyMeanings(
   incoming: readonly IncomingEvent[],
   meanings: ReadonlyMap<string, EventName>,
@@ -39,7 +42,7 @@ export function applyMeanings(
   }
 }
 
-/** How many events had each name that means nothing yet, most first. */
+/** The number of events per unmapped name, highest first. */
 export function uncountedNames(
   incoming: readonly IncomingEvent[],
   meanings: ReadonlyMap<string, EventName>,
@@ -48,14 +51,14 @@ export function uncountedNames(
   for (const { name, act } of incoming) {
     if (name === undefined || act !== undefined) continue;
     const key = eventKey(name);
-    if (meanings.get(key)?.act === '') continue; // Somebody decided that it means nothing.
+    if (meanings.get(key)?.act === '') continue; // Someone chose to ignore this name.
     const found = names.get(key) ?? { name: name.slice(0, maxNameLength), events: 0 };
     names.set(key, { ...found, events: found.events + 1 });
   }
   return [...names.values()].sort((a, b) => b.events - a.events);
 }
 
-/** Keeps the names that mean nothing yet, so that a marketer can say what they mean. */
+/** Saves unmapped names, so that a marketer can map them. */
 export async function recordNames(
   tx: Transaction,
   { team, source }: { team: string; source: string },

@@ -1,45 +1,44 @@
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import type { PersonTraits } from './segment/read-traits';
 
-/** An event as the store takes it, whatever format it came in: who, what they did, with what, when. */
+/** An event in any format, normalized for storage: who did what, with which content, and when. */
 export interface IncomingEvent {
   messageId: string;
-  /** Other ids that the same event may have been stored under, where its sender gave it none. */
+  /** Other IDs under which the event may be stored, if its sender gave it none. */
   earlierIds?: readonly string[];
-  /** Of what it says, to tell a repeat from another event under the same messageId. */
+  /** A hash of the content, to tell a repeat from a different event with the same messageId. */
   digest: string;
   /**
-   * It says who somebody is and has no id of its own: it is a repeat only if it changes nothing that is known now, so
-   * that of A, B, A the last one counts.
+   * Says who someone is and has no ID of its own. It is a repeat only if it changes nothing that is currently
+   * known, so that of A, B, A the last one counts.
    */
   isStatement?: boolean;
   email: string | undefined;
-  /** Further addresses of the same person. */
+  /** More addresses of the same person. */
   otherEmails?: readonly string[];
   user: string | undefined;
   anonymous: string | undefined;
-  /** What the person was called before, by a sender that says they are the same. */
+  /** An earlier ID of the person, according to the sender. */
   previous?: string;
   traits: PersonTraits | undefined;
-  /** Its traits come beside an act: they fill in what is missing and replace nothing that is known. */
+  /** The traits were sent along with an act: they only fill in what is missing. */
   fillsIn?: boolean;
   act: string | undefined;
-  /** What a `track` was called by its sender: a team can say what that means. */
+  /** The sender's name for a `track` event; teams can map it. */
   name?: string;
   content: IncomingContent | undefined;
-  /** A piece that is there already, where nothing else is said of it. */
+  /** Existing content, if the event says nothing else about it. */
   contentId?: string;
-  /** Where it is known already. */
+  /** The lead, if already known. */
   lead?: string;
   depth: number | null;
-  /** How long it lasted. */
   minutes?: number | null;
-  /** Likely a machine's. */
+  /** Probably by a machine. */
   weak: boolean;
   at: Date;
-  /** What in it could not be read, in the words of the person who can fix it; the rest is taken. */
+  /** What couldn't be read, as messages for the person who can fix it. The rest is stored. */
   warnings?: string[];
 }
 
-/** What was read of one event: the event, or why it can't be taken. */
+/** An event, or the reason it is refused. */
 export type ReadEvent = IncomingEvent | { reason: string };

@@ -11,27 +11,27 @@ import type { IncomingEvent, ReadEvent } from './incoming-event';
 import { requireQuota } from './public-quota';
 import { storeEvents } from './store-events';
 
-/** How many faults of a source are kept, and how much of each. */
+/** How many issues to keep per source, and the length of each. */
 const [maxIssues, maxReasonLength] = [20, 300];
 
-/** What was read of one entry of a message. */
+/** One entry of a message after parsing. */
 export type ParsedEvent =
   | ReadEvent
-  /** A privacy deletion: whoever has one of these keys is erased. */
+  /** A privacy deletion: erases the person with one of these keys. */
   | { erase: { email?: string; user?: string } }
-  /** Received and deliberately not applied, and why. */
+  /** Received but deliberately not applied, with the reason. */
   | { notice: string };
 
 const clashReason = 'Another event was taken in under this messageId. Give each event an id of its own.';
 
 /**
- * Stores what was read of a message, and notes how its source is doing. Faulty entries are named by their place and left
- * out; the others are stored.
+ * Stores the events of a message and updates the status of its source. Invalid entries are listed by their
+ * position and left out; the others are stored.
  *
- * A public key learns nothing from the answer but what was wrong with its own request: whether a person is known, was
- * erased, or did the same before is the same to it.
+ * The response to a public key reveals only issues of the request itself. It is the same whether or not a
+ * person is known, was erased, or sent the event before.
  *
- * @throws ProblemError 429 when a public key has used up its events of the day.
+ * @throws ProblemError 429 if a public key has used up its events for the day.
  */
 export async function ingestBatch(
   deps: Deps,
@@ -91,7 +91,10 @@ export async function ingestBatch(
   return { success: true, ...answer, rejected: inOrder(rejected), notices: inOrder(notices) };
 }
 
-/** The ids of a public key are apart from all others: a visitor can't keep a server's event out by taking its id. */
+/**
+ * Keeps the message IDs of a public key separate, so that a visitor can't block a server's event by taking
+ * its ID.
+ */
 function withOwnId(event: IncomingEvent, { source }: SourceCaller): IncomingEvent {
   const own = (id: string) => `${source} ${id}`;
   return { ...event, messageId: own(event.messageId), earlierIds: event.earlierIds?.map(own) };
@@ -105,7 +108,7 @@ function keysOf({ email, user }: { email?: string; user?: string }): PersonKey[]
   return keys.filter((key) => key !== undefined);
 }
 
-/** Notes that a source sent something that could not be read as a whole, and why. */
+/** Records that a source sent a message that couldn't be read at all, and why. */
 export async function recordRejection(
   { store, now, metrics }: Deps,
   caller: SourceCaller,

@@ -4,41 +4,40 @@ import type { StoredContent } from './known-contents';
 import type { Identity, StoredLead } from './known-people';
 import type { SimilarAct } from './similar-acts';
 
-/** What became of events that were taken in. */
+/** What happened to a batch of events. */
 export interface IngestResult {
   stored: number;
-  /** Had been taken in before, or said what is known already. */
+  /** Already stored, or said only what is known already. */
   repeated: number;
-  /** Another event has their messageId: they were left out. */
+  /** Left out: a different event has the same messageId. */
   clashing: IncomingEvent[];
-  /** They are about people who were erased: they were left out. */
+  /** Left out: about people who were erased. */
   erased: IncomingEvent[];
-  /** They are about the team's own people: they were left out. */
+  /** Left out: about the team's own people. */
   staff: IncomingEvent[];
-  /** Rows of a file that give a known person another one's name: they were left out. */
+  /** Left out: rows of a file that give a known person someone else's name. */
   conflicts: IncomingEvent[];
-  /** What was changed, where the events come in a file, to undo it by. */
+  /** For imports: what was changed, to undo it. */
   touched: BatchChanges;
-  /** Events whose names mean nothing yet: they are kept and count nothing. */
+  /** Events with unmapped names. They are stored but don't count. */
   uncounted: { name: string; events: number }[];
 }
 
-/** What a batch changed. */
 export interface BatchChanges {
   leads: { before: StoredLead | undefined; after: StoredLead }[];
   identities: Identity[];
   contents: { before: StoredContent | undefined; after: StoredContent }[];
-  /** Acts of before that were found to be longer, or a machine's, as they were. */
+  /** The previous values of acts whose duration changed or that turned out to be a machine's. */
   acts: SimilarAct[];
   merges: string[];
 }
 
-/** How a batch is taken in, where it isn't as usual. */
+/** Options that differ from regular ingestion. */
 export interface IngestOptions {
-  /** The file that the events come in. */
+  /** The import that the events come from. */
   import?: string;
-  /** Somebody has seen that a name changes to another person's, and wants it. */
+  /** Someone has confirmed that known people get different names. */
   renames?: boolean;
-  /** What public keys have used on this day. */
+  /** Today's usage by public keys. */
   quota?: DayQuota;
 }

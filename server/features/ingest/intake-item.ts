@@ -1,13 +1,13 @@
 /**
- * What one entry of a sender's message asks for. Tools and mappings return these; nothing of a message may be left out
- * of the list: what can't be used is a notice or a refusal, so that it is shown under the source.
+ * What one entry of a message asks for. Tools and mappings return these and must not leave out anything:
+ * whatever can't be used becomes a notice or refusal, so that it is shown on the source.
  */
 export type IntakeItem =
-  /** Who somebody is, or what they did, in the shape of the Segment specification. */
+  /** Who someone is or what they did, in the format of the Segment spec. */
   | { kind: 'event'; event: object }
-  /** A privacy deletion: everything held about this person is erased. */
+  /** A privacy deletion: everything kept about this person is erased. */
   | { kind: 'erase'; person: { email?: string; userId?: string } }
-  /** Received and deliberately not applied, with the reason in the marketer's words, such as a test lead. */
+  /** Received but deliberately not applied, such as a test lead. The text tells marketing why. */
   | { kind: 'notice'; text: string }
-  /** An entry that can't be read, with the reason and the fix in the marketer's words. */
+  /** Can't be read. The reason tells marketing why and how to fix it. */
   | { kind: 'refusal'; reason: string };

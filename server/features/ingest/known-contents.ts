@@ -7,7 +7,7 @@ import { contents } from '../../platform/db/tables/lead-tables';
 
 export type StoredContent = typeof contents.$inferSelect;
 
-/** The pieces of content that a batch names and the team has, however they are named. */
+/** The team's content that a batch refers to. */
 export interface KnownContents {
   byId: Map<string, StoredContent>;
   byUrl: Map<string, StoredContent>;
@@ -15,10 +15,10 @@ export interface KnownContents {
 }
 
 /**
- * Finds pieces by their ids, and by their addresses and titles where those name them. Where one was merged into another,
- * that other one is found.
+ * Finds content by ID, and by URL and title for events without an ID. Merged content resolves to what it was
+ * merged into.
  *
- * @param ids of pieces that are meant beside those of `named`.
+ * @param ids content to find in addition to `named`.
  */
 export async function knownContents(
   tx: Transaction,
@@ -51,7 +51,7 @@ export async function knownContents(
   };
 }
 
-/** The form in which two titles are the same. */
+/** Titles with the same key are treated as equal. */
 export function titleKey({ title }: { title: string }): string {
   return title.toLowerCase();
 }
@@ -68,17 +68,20 @@ async function read(
     .select()
     .from(contents)
     .where(and(eq(contents.team, team), isId))
-    .orderBy(contents.isPublic, asc(contents.id)); // Those that a server or marketing has named, first.
+    .orderBy(contents.isPublic, asc(contents.id)); // Content named by a server or marketing first.
 }
 
-/** Of several pieces of one address, the first; merged ones are found by what they were merged into. */
+/**
+ * The first piece for each URL. Merged pieces are left out, because they resolve to the piece they were
+ * merged into.
+ */
 function firstOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => string) {
   const found = new Map<string, StoredContent>();
   for (const row of rows) if (!row.mergedInto && !found.has(keyOf(row))) found.set(keyOf(row), row);
   return found;
 }
 
-/** A title that several pieces have names none of them. */
+/** Only unique titles: one that several pieces share identifies none of them. */
 function onlyOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => string) {
   const found = new Map<string, StoredContent | undefined>();
   for (const row of rows.filter(({ mergedInto }) => !mergedInto)) {
@@ -87,11 +90,11 @@ function onlyOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => s
   return new Map([...found].flatMap(([key, row]) => (row ? [[key, row] as const] : [])));
 }
 
-/** Titles and types of pieces, by id, to show engagement with them. */
+/** Content by ID, to show its title and type. */
 export async function readContents(tx: Transaction, team: string, ids: readonly string[]) {
   const rows = await read(tx, team, new Set(ids), (values) => isAnyOf(contents.id, values));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Pieces that are not merged into another one. */
+/** Content that hasn't been merged into another piece. */
 export const isWhole = isNull(contents.mergedInto);

@@ -10,10 +10,9 @@ import type { IncomingEvent } from './incoming-event';
 export type Identity = typeof identities.$inferInsert;
 export type StoredLead = typeof leads.$inferSelect;
 
-/** Identities by kind and value. */
 export type KnownIdentities = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'createdBy'>>;
 
-/** The identities that a batch names and the team has. */
+/** The team's identities that a batch refers to. */
 export async function knownIdentities(
   tx: Transaction,
   team: string,
@@ -50,7 +49,6 @@ export async function knownIdentities(
   return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
-/** Leads by id. */
 export async function knownLeads(
   tx: Transaction,
   team: string,
@@ -64,10 +62,10 @@ export async function knownLeads(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The rep whom a source calls a lead's owner. */
+/** Finds the rep that a source names as a lead's owner. */
 export type FindRepByOwner = (owner: string) => string | undefined;
 
-/** Finds reps by their address, or by their name where only one has it. */
+/** Finds reps by email address, or by name if it is unique. */
 export async function repsByOwner(tx: Transaction, team: string): Promise<FindRepByOwner> {
   const rows = await tx.select().from(reps).where(eq(reps.team, team));
   const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));

@@ -4,14 +4,14 @@ import { fieldOf } from './value-at';
 const maxSteps = 6;
 const maxNameLength = 60;
 
-/** Where the entries of a list say which field of a form each is. */
+/** Where list entries say which form field they are. */
 const keys = [['field', 'ref'], ['ref'], ['column_id'], ['key'], ['slug'], ['alias']];
-/** `name` says it only beside a value: elsewhere it is somebody's. */
+/** `name` identifies a field only next to a value; otherwise it is someone's name. */
 const valueNames = ['value', 'values', 'string_value'];
 
 /**
- * The places in a message where a text or a number stands, to write a mapping by: names alone, nothing that stands there.
- * A name that may itself be somebody's data, such as an address, is left out.
+ * The paths of all texts and numbers in a message, to write a mapping. Contains only names, no values. Names
+ * that may be personal data, such as an email address, are left out.
  */
 export function listPaths(message: unknown, most = 40): string[] {
   const places: string[] = [];
@@ -35,7 +35,7 @@ function nameStep(name: string, path: string): string | undefined {
   return (path && '.') + quoteName(name);
 }
 
-/** `[field.ref=email]` where an entry says which field it is, its number where it doesn't. */
+/** `[field.ref=email]` if an entry says which field it is, otherwise its index. */
 function entryStep(entry: unknown, index: string, path: string): string {
   if (path && entry && typeof entry === 'object') {
     for (const key of [...keys, ...(isPair(entry) ? [['name']] : [])]) {

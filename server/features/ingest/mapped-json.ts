@@ -3,15 +3,15 @@ import type { IntakeItem } from './intake-item';
 import { parseYes } from './parse-yes';
 import { type Finder, finderOf } from './value-at';
 
-/** The fields of a mapping that hold a place. */
+/** The mapping fields that contain a path. */
 type Field = Exclude<keyof SourceMapping, 'events' | 'events_named' | 'dateOrder' | 'timeZone' | 'signature'>;
 type Find = (field: Field) => unknown;
 
 const nothing: Finder = () => undefined;
 
 /**
- * Reads a sender's own JSON by a source's mapping. Each entry becomes who somebody is, what they did, an erasure, or a
- * notice. `context.passback` of an event says how its dates are written, where the mapping says it.
+ * Reads custom JSON with a source's mapping. Each entry becomes an identify, a track, an erasure, or a
+ * notice. If the mapping defines a date format, it is passed on in the event's `context.passback`.
  */
 export function readMapped(body: unknown, mapping: SourceMapping): IntakeItem[] {
   const entries = mapping.events ? finderOf(mapping.events)(body) : body;

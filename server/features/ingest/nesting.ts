@@ -5,8 +5,8 @@ export const maxLevels = 32;
 export const tooDeepReason = `The event is nested more than ${maxLevels} levels deep. Send a flatter one.`;
 
 /**
- * Whether a parsed JSON value has more than `most` levels of lists and objects. Looks at each value once and keeps its
- * own list of what to look at next: recursion would overflow the stack on the values this is for.
+ * Whether a parsed JSON value has more than `most` levels of lists and objects. Visits each value once and
+ * uses no recursion, which would overflow the stack on exactly the values this guards against.
  */
 export function isTooDeep(value: unknown, most: number = maxLevels): boolean {
   let level: object[] = isNested(value) ? [value] : [];

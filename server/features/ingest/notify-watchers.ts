@@ -10,8 +10,8 @@ import type { StoredLead } from './known-people';
 import type { ScoredEngagement } from './score-batch';
 
 /**
- * Tells the reps who watch a lead that it engaged: of each batch the newest, no weak signal, and nothing that is older
- * than a day: an import of last year's events is no news.
+ * Notifies the reps who watch a lead that it engaged: once per batch, for the newest engagement. Ignores weak
+ * signals and anything older than a day, because an import of last year's events isn't news.
  */
 export async function notifyWatchers(
   tx: Transaction,

@@ -6,7 +6,7 @@ const no = new Set('no n false 0 off nein non não falsch faux live'.split(' '))
 /**
  * Reads a flag that decides whether a message is stored at all.
  *
- * @returns `unclear` for a value that is neither, `no` for nothing at all.
+ * @returns `no` if the value is empty, `unclear` if it is neither yes nor no.
  */
 export function parseYes(value: unknown): 'yes' | 'no' | 'unclear' {
   if (value === undefined || value === null || value === '' || value === false || value === 0) return 'no';

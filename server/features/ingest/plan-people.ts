@@ -13,57 +13,59 @@ export interface KnownPeople {
   repOf: FindRepByOwner;
 }
 
-/** Who sends a batch, and what the sender may do. */
+/** Who sends a batch and what they may do. */
 export interface PeopleRules {
   team: string;
-  /** By a public key: it names visitors, and decides nothing. */
+  /** Sent with a public key: it identifies visitors and can't override a server. */
   isPublic: boolean;
-  /** Somebody has seen that a name changes to another person's, and wants it. */
+  /** Someone has confirmed that known people get different names. */
   renames?: boolean;
-  /** Whether one more new lead may be made; it is counted. */
+  /** Whether one more lead may be created; each call counts. */
   canCreateLead?: () => boolean;
 }
 
-/** Whose an event is. */
+/** The lead that an event belongs to. */
 export interface Owner {
-  /** None for a visitor whom nobody has named yet. */
+  /** Undefined for a visitor who isn't known yet. */
   lead?: string;
-  /** Whose it was before a merge. */
+  /** The lead it belonged to before a merge. */
   origin: string | null;
-  /** It says what is known already. */
+  /** It says only what is known already. */
   isRepeat?: boolean;
-  /** It gives a known person another one's name, and is left out of a file for that; an act that names them counts. */
+  /**
+   * It gives a known person someone else's name. Such a row of a file is left out, but an act still counts.
+   */
   isConflict?: boolean;
-  /** It would have made one lead too many. */
+  /** It would have exceeded the limit of new leads. */
   isRefused?: boolean;
 }
 
-/** What a batch comes to: who each event is about, and what is to be saved. */
+/** What a batch changes: the lead of each event, and what to save. */
 export interface PeoplePlan {
-  /** Of each event, in order. */
+  /** One per event, in order. */
   owners: Owner[];
-  /** What is known of the leads after the batch, by id. */
+  /** The leads after the batch, by ID. */
   leads: Map<string, StoredLead>;
   /** New identities. */
   created: Identity[];
-  /** The owner of each lead that this batch names one for. */
+  /** Owners that this batch sets, by lead. */
   named: Map<string, string>;
-  /** Visitors who became known in this batch: what they did before belongs to them now. */
+  /** Visitors who became known in this batch. Their earlier events now belong to the lead. */
   joined: Record<'user' | 'anonymous', Map<string, string>>;
-  /** Leads that are one person, by a server's word. */
+  /** Pairs of leads that a server says are one person. */
   same: Omit<LeadMerge, 'by'>[];
-  /** Users whom a public key had given to somebody else than a server does. */
+  /** Users whom a public key had assigned to a different lead than a server does. */
   overruled: { user: string; from: string; to: string }[];
 }
 
 /**
- * Finds or makes the lead behind each event: by address, then the sender's user id, then its anonymous id. Only an
- * address makes a lead. What an `identify` says is taken over, newest first. It reads and writes nothing: `known` is
- * extended with what the batch adds, so that the next batch can be planned on top of it. Events get warnings for what
- * was not taken.
+ * Finds or creates the lead for each event: by email address, then user ID, then anonymous ID. Only an email
+ * address creates a lead. Traits are applied newest first. Reads and writes no database: `known` is extended
+ * with the batch, so that the next batch can be planned on top of it. Events get warnings for traits that
+ * were not applied.
  *
- * A public key, which anybody can read in a page, names visitors and fills in what is missing of leads that no server
- * has named: it never says that two leads are one, nor overrules what a server has said.
+ * A public key, which anyone can read in a page, can identify visitors and fill in what is missing on leads
+ * that no server has named. It can't merge leads or override what a server has said.
  */
 export function planPeople(
   incoming: readonly IncomingEvent[],
@@ -92,8 +94,8 @@ export function planPeople(
     const isOverruled = !isPublic && email !== undefined && said?.isPublic && said.lead !== byEmail?.lead;
     const byUser = isOverruled ? undefined : said;
     const previously = previousOf(previous, find);
-    // An address that is new is a new person, whoever used the same browser or tablet before; a sender's own user id
-    // is theirs, whatever their address is now.
+    // A new address is a new person, whoever used the same browser or tablet before. A sender's own user ID
+    // stays with its person, whatever their address is now.
     const found = byEmail ?? byUser ?? (email ? undefined : (find('anonymous', anonymous) ?? previously));
     if (!found && !email) return { origin: null };
     if (!found && !canCreateLead()) return { origin: null, isRefused: true };
@@ -123,7 +125,7 @@ export function planPeople(
         known.set(`user ${user}`, { lead: id, isPublic: false, origin });
       }
     }
-    // Under another person's name, the keys of the event may be that other person's.
+    // If the event carries another person's name, its keys may be that person's, too.
     if (!taken.conflict) {
       link('email', email, id, origin);
       if (!byEmail || byEmail.createdBy) link('emailSha256', email && sha256(email), id, origin);
@@ -166,7 +168,7 @@ function warn(event: IncomingEvent, warning: string): void {
   event.warnings = [...(event.warnings ?? []), warning];
 }
 
-/** Who somebody was that a sender calls otherwise now: a user, a visitor, or an address. */
+/** The earlier identity that a sender has renamed: a user, a visitor, or an address. */
 function previousOf<Found>(
   previous: string | undefined,
   find: (kind: Identity['kind'], value: string | undefined) => Found | undefined,

@@ -13,7 +13,7 @@ import type { Tool } from './tools/tool';
 
 const maxShown = 20;
 
-/** What a message would make by a mapping, in marketing's terms. Nothing of it is stored. */
+/** Shows what a mapping would make of a message. Nothing is stored. */
 export function previewMapping({ mapping, message }: MappingPreviewRequest, now: Date): MappingPreview {
   const place = mapping.email ?? mapping.user_id ?? '';
   return previewMessage(
@@ -24,7 +24,7 @@ export function previewMapping({ mapping, message }: MappingPreviewRequest, now:
   );
 }
 
-/** What a message of a tool would make. Nothing of it is stored. */
+/** Shows what a tool's message would become. Nothing is stored. */
 export function previewTool(tool: Tool, message: unknown, now: Date): MappingPreview {
   return previewMessage(tool.read(message), message, now, `${tool.name} names nobody in it.`);
 }
@@ -54,14 +54,14 @@ function previewItem(item: IntakeItem, now: Date, nobody: string): PreviewedEven
   return { kind: 'act', email, event, act, content: piece, at };
 }
 
-/** Whether an event names its person by an id or a valid address. */
+/** Whether an event identifies its person by an ID or a valid email address. */
 function namesSomebody(event: object): boolean {
   const { userId, traits, context }: Named = event;
   const found = traits?.email ?? context?.traits?.email;
   return Boolean(userId) || (typeof found === 'string' && normalizeEmail(found) !== undefined);
 }
 
-/** What of an event names its person. */
+/** The parts of an event that identify its person. */
 interface Named {
   userId?: unknown;
   traits?: { email?: unknown };

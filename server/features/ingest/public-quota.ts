@@ -6,18 +6,18 @@ import type { Store, Transaction } from '../../platform/db/store';
 import { sourceDays } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
 
-/** New leads and pieces of content that a public key may still make, on the day (UTC) and from the address it has. */
+/** How many more leads and pieces of content a public key may create, today (UTC) and from its address. */
 export interface PublicQuota {
   canCreateLead: () => boolean;
   canAddContent: () => boolean;
-  /** Notes what was used and turned away. */
+  /** Saves what was used and refused. */
   save: (tx: Transaction) => Promise<void>;
 }
 
 /**
- * Counts events against a public key's limits of a day.
+ * Counts events against a public key's daily limits.
  *
- * @throws ProblemError 429 when they are too many: none of them is taken, and all are counted as turned away.
+ * @throws ProblemError 429 if there are too many. None of them is accepted, and all are counted as refused.
  */
 export async function requireQuota(
   store: Store,
@@ -57,7 +57,7 @@ export async function requireQuota(
   throw new ProblemError(429, 'too-many', detail, { 'Retry-After': String(secondsLeft(now)) });
 }
 
-/** What a public key may still make; what it uses is to be saved. */
+/** What a public key may still create. Call `save` afterwards. */
 export async function readQuota(
   tx: Transaction,
   caller: SourceCaller,

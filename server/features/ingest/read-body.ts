@@ -6,9 +6,9 @@ const unzip = promisify(gunzip);
 const inflated = promisify(inflate);
 
 /**
- * Reads a JSON body whatever its content type says: RudderStack's client posts gzip JSON as a form.
+ * Reads a JSON body, whatever its content type: RudderStack's client sends gzipped JSON as a form.
  *
- * @throws ProblemError 413 when it is too large, 400 when it is not JSON.
+ * @throws ProblemError 413 if it is too large, 400 if it isn't JSON.
  */
 export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<unknown> {
   const text = await readTextBody(body, limit);
@@ -20,19 +20,19 @@ export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<un
 }
 
 /**
- * Reads a body as text in UTF-8, without a byte order mark. Unzipped it may be as large as the limit and no larger.
+ * Reads a body as UTF-8 text without a byte order mark. The limit also applies after decompression.
  *
- * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
+ * @throws ProblemError 413 if it is too large, 400 if it can't be decompressed.
  */
 export async function readTextBody(body: ArrayBuffer, limit: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(body, limit));
 }
 
 /**
- * Reads a body's bytes, unzipped where they are gzip or zlib (“deflate”), whatever the headers say. They may be as many
- * as the limit and no more.
+ * Reads a body's bytes and decompresses gzip or zlib (“deflate”), whatever the headers say. The limit also
+ * applies after decompression.
  *
- * @throws ProblemError 413 when it is too large, 400 when it can't be unzipped.
+ * @throws ProblemError 413 if it is too large, 400 if it can't be decompressed.
  */
 export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffer> {
   const bytes = Buffer.from(body);
@@ -44,7 +44,7 @@ export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffe
     return await (isGzip ? unzip : inflated)(bytes, { maxOutputLength: limit });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(limit);
-    if (isZlib) return bytes; // A text can begin with these letters, too.
+    if (isZlib) return bytes; // Text can begin with these bytes, too.
     throw new ProblemError(
       400,
       'not-json',

@@ -1,12 +1,12 @@
-/** What is deeper in a form's name stays one name: no form nests further. */
+/** Deeper levels stay part of one name; no form nests further. */
 const maxLevels = 8;
 
-/** A level of a form: a map, so that no name can reach an object's prototype. */
+/** One level of a form. A map, so that no name can reach an object's prototype. */
 type Level = Map<string, Level | string | string[]>;
 
 /**
- * Reads the fields of a form as an object. `contact[email]` is the `email` of `contact`; `tags[]`, and a name that comes
- * several times, is a list. A name that is both a value and a place for others keeps its value under an empty name.
+ * Reads form fields as an object. `contact[email]` is the `email` of `contact`; `tags[]` and repeated names
+ * become lists. If a name has both a value and nested fields, its value is stored under an empty name.
  */
 export function parseFormFields(fields: Iterable<readonly [string, string]>): Record<string, unknown> {
   const root: Level = new Map();
@@ -34,7 +34,7 @@ function put(level: Level, name: string, value: string): void {
   else level.set(name, known === undefined ? value : [known, value]);
 }
 
-/** `a[b][c]` is a, b, c. A name that isn't written like that is one step. */
+/** Splits `a[b][c]` into a, b, c. A name in any other form is one step. */
 function stepsOf(name: string): string[] {
   const open = name.indexOf('[');
   if (open < 1 || !name.endsWith(']')) return [name];

@@ -5,7 +5,7 @@ import type { IntakeItem } from './intake-item';
 import { isTooDeep, tooDeepReason } from './nesting';
 import { readEvent } from './segment/read-event';
 
-/** Whose message ids are read: two tools, or two sources, may number their events alike. */
+/** Scopes message IDs, because different tools or sources may use the same ones. */
 export interface Namespace {
   tool: string;
   source: string;
@@ -13,7 +13,7 @@ export interface Namespace {
   dates?: SourceDates;
 }
 
-/** Reads one item of a message as what is taken in. */
+/** Parses one item of a message. */
 export function readItem(item: IntakeItem, namespace: Namespace, receivedAt: Date): ParsedEvent {
   switch (item.kind) {
     case 'notice':
@@ -28,7 +28,10 @@ export function readItem(item: IntakeItem, namespace: Namespace, receivedAt: Dat
   }
 }
 
-/** An id as long as the sender likes: its hash is ours. Without one, the event is known by its content. */
+/**
+ * Replaces the sender's ID, which may be of any length, with its hash. Without an ID, the event's content
+ * identifies it.
+ */
 function withOwnId(event: object, { tool, source }: Namespace): object {
   const id: unknown = Reflect.get(event, 'messageId');
   if (typeof id !== 'string' || id === '') return { ...event, messageId: undefined };

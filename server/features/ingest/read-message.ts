@@ -2,20 +2,20 @@ import { ProblemError } from '../../platform/problem-error';
 import { parseFormFields } from './read-form';
 
 /**
- * What a sender's body says: JSON, or a form, plain or multipart, as an object. An empty body says nothing.
+ * Reads a body as an object: JSON or a form, URL-encoded or multipart. An empty body is undefined.
  *
- * @throws ProblemError 400 when it is none of these.
+ * @throws ProblemError 400 if it is neither.
  */
 export async function readMessage(bytes: Uint8Array, contentType: string): Promise<unknown> {
   if (/^multipart\/form-data/i.test(contentType)) return readMultipart(bytes, contentType);
   const text = decoderFor(contentType).decode(bytes);
   if (text.trim() === '') return undefined;
-  // RudderStack's client calls its JSON a form.
+  // RudderStack's client declares its JSON as a form.
   const isForm = /^application\/x-www-form-urlencoded/i.test(contentType) && !/^\s*[{[]/.test(text);
   return isForm ? parseFormFields(new URLSearchParams(text)) : readJson(text);
 }
 
-/** What a pasted message says: JSON, or the text of a form, whose kind shows in how it begins. */
+/** Reads a pasted message: JSON or a form. How it begins shows which. */
 export function readPasted(text: string): Promise<unknown> {
   const boundary = /^--([\w'()+,./:=? -]{1,70})\r?\n/.exec(text)?.[1];
   const bytes = Buffer.from(text);
@@ -52,8 +52,8 @@ async function readMultipart(bytes: Uint8Array, contentType: string): Promise<un
 const longBoundary = 'passback-0b1f6c9e5d7a4e2c8f30a6d1';
 
 /**
- * The form with a boundary that no value holds: Node 20 looks for the boundary inside of values, too. Lines that end as in
- * a text file, such as in a message that was pasted, are read as well.
+ * Replaces the boundary with one that no value contains, because Node 20 also finds the boundary inside
+ * values. Also accepts LF line endings, which pasted messages have.
  */
 function withLongBoundary(bytes: Uint8Array, boundary: string): Uint8Array<ArrayBuffer> {
   const raw = Buffer.from(bytes).toString('latin1').trim();
@@ -63,7 +63,7 @@ function withLongBoundary(bytes: Uint8Array, boundary: string): Uint8Array<Array
   return new Uint8Array(Buffer.from(`${text.replace(delimiter, `$1--${longBoundary}`)}\r\n`, 'latin1'));
 }
 
-/** By the charset that the sender names; UTF-8 where it names none that is known. */
+/** A decoder for the charset that the sender declares, or UTF-8 if it is missing or unknown. */
 function decoderFor(contentType: string): { decode: (bytes: Uint8Array) => string } {
   const charset = /charset="?([\w.:-]{1,40})/i.exec(contentType)?.[1];
   try {

@@ -9,22 +9,22 @@ import { requireSigned, type SourceSecurity } from './require-signed';
 import type { SignedRequest } from './signatures/signed-request';
 import type { Tool } from './tools/tool';
 
-/** A message as it came. */
+/** A message as it was received. */
 export interface InboundWebhook {
   tool: Tool | undefined;
   settings: SourceSecurity;
   headers: Record<string, string>;
-  /** All but what the body says, which is read here. */
+  /** Everything except the parsed body, which is read here. */
   request: Omit<SignedRequest, 'said'>;
 }
 
-/** What a message is: entries to take in, or a check of the address that waits for an answer of its own. */
+/** Items to store, or the response to a tool's check of the address. */
 export type WebhookContent = { items: IntakeItem[] } | { answer: object | string };
 
 /**
- * Reads a message: by its tool, as CloudEvents, or by the source's mapping.
+ * Reads a message as its tool's, as CloudEvents, or with the source's mapping.
  *
- * @throws ProblemError 401 when it is not signed as the source asks for, 400 when it can't be read at all.
+ * @throws ProblemError 401 if it isn't signed as the source requires, 400 if it can't be read.
  */
 export async function readWebhook({
   tool,
@@ -39,7 +39,7 @@ export async function readWebhook({
   }
   const found = await readMessage(request.bytes, headers['content-type'] ?? '');
   const { method, url } = request;
-  // A check of the address may come unsigned: its answer is what shows the tool that the secret is known.
+  // An address check may be unsigned: our answer proves to the tool that we know the secret.
   const check = tool?.answerCheck?.({
     method,
     query: url.searchParams,

@@ -4,15 +4,15 @@ import { verifySignature } from './signatures/schemes';
 import type { SignedRequest } from './signatures/signed-request';
 import type { Tool } from './tools/tool';
 
-/** What a source is set to. */
+/** A source's security settings. */
 export interface SourceSecurity {
   secret: string | undefined;
   mapping: SourceMapping | undefined;
 }
 
 /**
- * Refuses what is not signed with the source's secret, whatever form it comes in. A source without a secret takes
- * everything that comes with its key.
+ * Refuses any message that isn't signed with the source's secret, whatever its format. A source without a
+ * secret accepts anything sent with its key.
  *
  * @throws ProblemError 401 with what to set, and where.
  */

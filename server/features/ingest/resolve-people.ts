@@ -7,15 +7,15 @@ import { type KnownIdentities, knownLeads, repsByOwner, type StoredLead } from '
 import { type KnownPeople, type PeoplePlan, type PeopleRules, planPeople } from './plan-people';
 import { saveLeads } from './save-leads';
 
-/** Who a batch is about, with new leads and identities saved. */
+/** The people of a batch, with new leads and identities saved. */
 export interface People extends PeoplePlan {
-  /** The leads that were there before the batch. */
+  /** The leads that existed before the batch. */
   before: ReadonlyMap<string, StoredLead>;
-  /** The leads as the store has them: where `leads` differs, the caller is to save it. */
+  /** The leads as stored. The caller must save those that differ in `leads`. */
   stored: ReadonlyMap<string, StoredLead>;
 }
 
-/** What is known of the people that a batch names. */
+/** Reads what is known of the people in a batch. */
 export async function readKnownPeople(
   tx: Transaction,
   team: string,
@@ -31,7 +31,7 @@ export async function readKnownPeople(
   };
 }
 
-/** Finds or makes the lead behind each event, by `planPeople`, and saves what is new. */
+/** Finds or creates the lead for each event, as `planPeople` says, and saves new ones. */
 export async function resolvePeople(
   tx: Transaction,
   incoming: readonly IncomingEvent[],
@@ -46,7 +46,7 @@ export async function resolvePeople(
     fresh.map(([, row]) => row),
     plan.named,
   );
-  // A rep may have confirmed the same key by its hash before: their word applies.
+  // A rep may have confirmed the same key by its hash before; the rep's confirmation wins.
   await insertMany(tx, identities, plan.created, sql`on conflict do nothing`);
   return { ...plan, before: before.leads, stored: new Map([...before.leads, ...fresh]) };
 }

@@ -7,31 +7,31 @@ import type { IncomingEvent } from './incoming-event';
 import { type KnownContents, type StoredContent, titleKey } from './known-contents';
 import { pageId } from './segment/content-url';
 
-/** What a piece is called, and what it is. */
+/** A piece's title and type. */
 export type ContentSummary = Pick<StoredContent, 'title' | 'type'>;
 
-/** Who names pieces, and what they may do. */
+/** Who names content and what they may do. */
 export interface ContentRules {
   team: string;
-  /** By a public key: it adds pieces, marked as such, and changes none. */
+  /** Sent with a public key: it can add content, which is marked, but not change any. */
   isPublic: boolean;
-  /** Whether one more new piece may be made; it is counted. */
+  /** Whether one more piece may be created; each call counts. */
   canAddContent?: () => boolean;
 }
 
-/** What a batch says of content. */
+/** What a batch says about content. */
 export interface ContentPlan {
-  /** The pieces as they are after it, by id. */
+  /** The content after the batch, by ID. */
   contents: Map<string, StoredContent>;
   changed: StoredContent[];
-  /** Pages known by their address that turned out to be a piece with an id of its own. */
+  /** Pages known by their URL that turned out to have an ID. */
   same: { from: string; into: string }[];
 }
 
 /**
- * Finds out which piece each event is about, and what is said of the pieces. One page is one piece, whether it is named
- * by an id, an address or a title: each event's `content.id` becomes that of the piece it means. It reads and writes
- * nothing.
+ * Finds the content each event is about, and what the events say about it. A page is one piece, whether it is
+ * identified by ID, URL, or title: each event's `content.id` is set to that of the piece. Reads and writes no
+ * database.
  */
 export function planContents(
   incoming: readonly Pick<IncomingEvent, 'content'>[],
@@ -83,7 +83,7 @@ export function planContents(
   }
 }
 
-/** Saves what a batch says of content. */
+/** Saves changed content. */
 export function saveContents(tx: Transaction, changed: readonly StoredContent[]): Promise<void> {
   const { title, type, url, urlKey, campaign, answers, isPublic } = contents;
   const columns = [title, type, url, urlKey, campaign, answers, isPublic];
@@ -114,14 +114,14 @@ function newContent(team: string, id: string, content: IncomingContent, isPublic
 }
 
 /**
- * A piece after an event. What the event does not say stays; but of what a public key has said, nothing stays once a
- * server names the piece, or a visitor's address would be under marketing's title.
+ * Applies an event to a piece of content. What the event doesn't say stays. But once a server names the
+ * piece, nothing from a public key stays, or a visitor's URL would appear under marketing's title.
  */
 function changedBy(before: StoredContent, content: IncomingContent, isPublic: boolean): StoredContent {
   if (isPublic) return before;
   const isGuessed = (name: 'title' | 'type') => content.guessed.includes(name);
   if (before.isPublic) {
-    if (isGuessed('title')) return before; // It names nothing: what visitors said is not confirmed by it.
+    if (isGuessed('title')) return before; // It has no title, so it confirms nothing a visitor said.
     const { reviewedAt, expiredAt, team, id } = before;
     return { ...newContent(team, id, content, false), reviewedAt, expiredAt };
   }

@@ -25,10 +25,10 @@ const columns = [
 ];
 
 /**
- * Saves what is known of leads, and where they stand. What else writes it waits for the lock of events, but for the
- * stage: that is feedback's, and stays. The owner is marketing's where it names one.
+ * Saves leads. Except for the stage, other writers of these columns wait for the events lock. The stage
+ * belongs to feedback and isn't changed. The owner is set only if marketing names one.
  *
- * @param named the owner of each lead that this batch names one for.
+ * @param named owners that this batch sets, by lead.
  */
 export function saveLeads(
   tx: Transaction,

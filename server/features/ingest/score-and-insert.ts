@@ -17,7 +17,7 @@ import type { SimilarAct } from './similar-acts';
 export type EventRow = typeof events.$inferInsert & LikeActParts;
 type LikeActParts = Pick<SimilarAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
 
-/** Counts events into their leads' scores while their rows go in, and tells the reps who watch those leads. */
+/** Inserts events, counts them in their leads' scores, and notifies the reps who watch those leads. */
 export async function scoreAndInsert(
   tx: Transaction,
   rows: readonly EventRow[],
@@ -39,7 +39,7 @@ export async function scoreAndInsert(
 ): Promise<void> {
   const insert = () => insertMany(tx, events, rows);
   const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
-  if (isJoined) await insert(); // What was done before somebody became known may be in this very batch.
+  if (isJoined) await insert(); // A lead's earlier acts may be in the same batch.
   const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
   const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
   const contents = new Map<string, ContentSummary>([...plan, ...(await readContents(tx, team, unnamed))]);
@@ -64,7 +64,7 @@ export async function scoreAndInsert(
   };
   const current = definitions.find(({ isCurrent }) => isCurrent);
   await runConcurrently([
-    count(), // It asks first what is counted already, and counts while the rows go in.
+    count(), // Reads stored counts first, then counts during the insert.
     ...(isJoined ? [] : [insert()]),
     ...(current ? [notifyWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
   ]);

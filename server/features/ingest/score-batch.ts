@@ -7,7 +7,7 @@ import { loadStates, type TouchedRows } from '../scoring/lead-states';
 import { totalScore } from '../scoring/total-score';
 import type { StoredLead } from './known-people';
 
-/** What somebody did with a piece of content of this title. */
+/** Engagement, with the title of its content. */
 export interface ScoredEngagement {
   lead: string;
   title: string;
@@ -15,10 +15,10 @@ export interface ScoredEngagement {
 }
 
 /**
- * Counts events into their leads' sums and days, under one version of the lead definition. All is the caller's to save.
+ * Counts events in their leads' sums and days, for one definition version. The caller saves everything.
  *
- * @param leads are told where they stand now.
- * @returns the rows that have changed.
+ * @param leads are updated with their new score.
+ * @returns the rows that changed.
  */
 export async function scoreBatch(
   tx: Transaction,
@@ -72,7 +72,7 @@ export async function scoreBatch(
   };
 }
 
-/** The newest of some moments, never in the future: a sender's clock may be ahead. Null where there is none. */
+/** The newest time, but never in the future, because a sender's clock may be ahead. Null if there is none. */
 function newestOf(moments: readonly (Date | null)[], now: Date): Date | null {
   const times = moments.flatMap((at) => at?.getTime() ?? []);
   return times.length > 0 ? new Date(Math.min(Math.max(...times), now.getTime())) : null;

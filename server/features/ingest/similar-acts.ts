@@ -4,11 +4,11 @@ import type { Transaction } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 
 const second = 1000;
-/** The same act again within this time is the same act under another id. In milliseconds. */
+/** The same act within this time is a repeat, even with a different ID. In milliseconds. */
 const sameWithin = 10 * second;
-/** Who leaves a webinar and comes back within this time has attended it once. In milliseconds. */
+/** Someone who leaves a webinar and rejoins within this time has attended it once. In milliseconds. */
 const rejoinWithin = 12 * 3_600_000;
-/** More clicks of one person within this time are a scanner's, which follows every link of a mail. */
+/** More clicks than this within this time come from a scanner that follows every link in a mail. */
 const [maxClicks, burstWithin] = [3, 10 * second];
 
 /** What a lead did with a piece of content. */
@@ -22,17 +22,17 @@ export interface SimilarAct {
   weak: boolean;
 }
 
-/** What a batch of acts comes to beside those that were taken before. */
+/** What to change after comparing a batch of acts with those already stored. */
 export interface SimilarActs {
-  /** Acts of the batch that are another one again. */
+  /** Acts of the batch that repeat another one. */
   repeats: ReadonlySet<string>;
-  /** Acts, of the batch or before, that a machine made, for there are too many at once. */
+  /** Acts, new or stored, by a machine: too many at once. */
   bursts: ReadonlySet<string>;
-  /** How long acts lasted with all their rejoins, where that has changed. In minutes, by id. */
+  /** New durations of acts including all rejoins, in minutes, by ID. Only those that changed. */
   minutes: ReadonlyMap<string, number>;
 }
 
-/** Acts of the same leads that were taken before, near enough to a batch's to be the same ones or one burst. */
+/** Stored acts of the same leads, close enough in time to be repeats or part of a burst. */
 export async function findNearbyActs(
   tx: Transaction,
   team: string,
@@ -63,7 +63,7 @@ export async function findNearbyActs(
     .where(and(eq(events.team, team), sql`${events.content} is not null`));
 }
 
-/** Where acts like some are to be looked for: stretches of time, none of which meets another of its kind. */
+/** The time ranges to search for similar acts. Ranges of the same kind don't overlap. */
 function stretchesOf(acts: readonly SimilarAct[]) {
   const stretches = new Map<
     string,
@@ -71,7 +71,7 @@ function stretchesOf(acts: readonly SimilarAct[]) {
   >();
   for (const { lead, act, content, at } of [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     const [from, to] = [at.getTime() - windowOf(act), at.getTime() + windowOf(act)];
-    // A burst of clicks goes over several pieces.
+    // A burst of clicks can span several pieces of content.
     const kind = { lead, act, ...(act !== 'clicked' && { content }) };
     const key = Object.values(kind).join(' ');
     const known = stretches.get(key) ?? [];
@@ -82,7 +82,7 @@ function stretchesOf(acts: readonly SimilarAct[]) {
   return [...stretches.values()].flat();
 }
 
-/** Finds repeats, rejoins and bursts. It does not matter in which order acts come, but for which of two is the repeat. */
+/** Finds repeats, rejoins, and bursts. The order of acts only decides which of two is the repeat. */
 export function compareActs(fresh: readonly SimilarAct[], before: readonly SimilarAct[]): SimilarActs {
   const repeats = new Set<string>();
   const minutes = new Map<string, number>();
@@ -131,7 +131,10 @@ function windowOf(act: string): number {
   return act === 'attended' ? rejoinWithin : sameWithin;
 }
 
-/** Notes what a batch changes of acts that were taken before. @returns the leads that are to be scored again. */
+/**
+ * Updates stored acts that a batch changes.
+ * @returns the leads to rescore.
+ */
 export async function correctActs(
   tx: Transaction,
   team: string,

@@ -26,7 +26,7 @@ import { scoreAndInsert } from './score-and-insert';
 import { eventKey } from './segment/resolve-act';
 import { compareActs, correctActs, findNearbyActs } from './similar-acts';
 
-/** Takes events in, in one transaction: people found or made, each new event kept and counted once. */
+/** Stores events in one transaction: finds or creates people, and stores and counts each new event once. */
 export async function storeEvents(
   tx: Transaction,
   caller: SourceCaller,
@@ -39,7 +39,7 @@ export async function storeEvents(
   const nothing = { clashing: [], erased: [], staff: [], conflicts: [], uncounted: [] };
   if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
   const incoming = isPublic ? sent.map(asVisitorEvent) : sent;
-  // One batch a team at a time: two that name the same new person would both make a lead.
+  // One batch per team at a time: otherwise two that name the same new person would both create a lead.
   await lockEvents(tx, team);
   const [taken, erasures, known, meanings, domains, definitions, stand] = await runConcurrently([
     findStoredIds(tx, team, incoming),
@@ -64,7 +64,7 @@ export async function storeEvents(
   const quota =
     isPublic && storing.quota ? await readQuota(tx, caller, { quota: storing.quota, now }) : undefined;
 
-  // What means nothing yet is about no piece until it does.
+  // An event with an unmapped name doesn't create content until the name is mapped.
   const pending = new Map(
     kept.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
   );
@@ -75,7 +75,8 @@ export async function storeEvents(
     renames: storing.renames,
     canCreateLead: quota?.canCreateLead,
   });
-  // An event of another person's name still happened; a row of a file waits until somebody has looked at it.
+  // An event with someone else's name still happened. A row of a file is left out until someone has looked at
+  // it.
   const isConflict = (index: number) =>
     storing.import !== undefined && people.owners[index]?.isConflict === true;
   const isTaken = (index: number) =>
@@ -87,7 +88,7 @@ export async function storeEvents(
   );
   await saveContents(tx, plan.changed);
 
-  // What a name means was decided by somebody, who may decide otherwise.
+  // Someone decided what this name means and may change that.
   const isDecided = ({ name }: IncomingEvent) =>
     name !== undefined && typeof meanings.get(eventKey(name))?.act === 'string';
   const rows = kept.flatMap((event, index) => {
@@ -129,13 +130,13 @@ export async function storeEvents(
   for (const row of rows) {
     row.weak ||= like.bursts.has(row.messageId);
     row.minutes = like.minutes.get(row.messageId) ?? row.minutes;
-    if (like.repeats.has(row.messageId)) row.act = null; // Kept by its id, and counts nothing.
+    if (like.repeats.has(row.messageId)) row.act = null; // Stored under its ID, but doesn't count.
   }
 
   await scoreAndInsert(tx, rows, { team, isPublic, people, plan: plan.contents, definitions, now });
   await reassignOverruled(tx, team, people.overruled, now);
   for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
-  // A file can be undone, and pieces that became one can't be parted: marketing joins them by hand.
+  // A file can be undone, but merged content can't be split. Marketing merges it by hand.
   if (!storing.import) for (const pair of plan.same) await mergeContents(tx, team, pair);
   const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
   for (const pair of people.same) {

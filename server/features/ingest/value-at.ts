@@ -1,9 +1,11 @@
 import { type PathStep, parsePath } from '../../../utils/contract/ingest/mapping-path';
 
-/** Finds what a message holds at a place; undefined where it holds nothing there. */
+/** Finds the value at a path in a message; undefined if there is none. */
 export type Finder = (message: unknown) => unknown;
 
-/** Makes a finder out of a mapping's path. A path that can't be read finds nothing: the contract refuses it earlier. */
+/**
+ * Creates a finder for a mapping's path. An invalid path finds nothing; the contract has already refused it.
+ */
 export function finderOf(path: string): Finder {
   const parsed = parsePath(path);
   const steps = 'steps' in parsed ? parsed.steps : undefined;
@@ -20,7 +22,7 @@ function take(value: unknown, step: PathStep): unknown {
   return undefined;
 }
 
-/** An object's own field; undefined where there is none. */
+/** An object's own property; undefined if there is none. */
 export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? Reflect.get(value, name)

@@ -1,10 +1,10 @@
 import type { Stage } from '../../../utils/contract/shared/stage';
 import type { Disposition } from '../../../utils/contract/shared/team';
 
-/** The dispositions of a team's picklists, as far as this rule reads them. */
+/** The parts of a team's dispositions that this rule needs. */
 export type Tones = Record<Stage, readonly Pick<Disposition, 'id' | 'tone'>[]>;
 
-/** Whether a disposition gives its lead back to marketing. */
+/** Whether a disposition returns the lead to marketing. */
 export function isGivenBack(
   tones: Tones,
   { stage, disposition }: { stage: Stage; disposition: string },
@@ -12,7 +12,7 @@ export function isGivenBack(
   return tones[stage].some(({ id, tone }) => id === disposition && tone !== 'good');
 }
 
-/** All dispositions that give a lead back. */
+/** All dispositions that return a lead to marketing. */
 export function givenBackDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
   const stages: readonly Stage[] = ['before-contact', 'after-contact'];
   return stages.flatMap((stage) =>

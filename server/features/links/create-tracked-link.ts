@@ -12,10 +12,10 @@ import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 
 /**
- * A lead's own link to a piece of the team's content, the same one each time; its plain address where no public address
- * is known, or for somebody who is not to be contacted.
+ * Returns a lead's own link to a piece of content, always the same one. Returns the content's plain URL if
+ * the endpoint has no public URL or the lead must not be contacted.
  *
- * @throws ProblemError 404 where there is no such lead, or no such piece with an address.
+ * @throws ProblemError 404 if there is no such lead, or no such content with a URL.
  */
 export async function createTrackedLink(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function createTrackedLink(
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
-/** The address of a piece of content on the web; none of one that a visitor added and nobody has reviewed. */
+/** A piece of content's URL; undefined if a visitor added the content and nobody has reviewed it. */
 export async function contentAddress(
   tx: Transaction,
   team: string,

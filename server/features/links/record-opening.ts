@@ -7,16 +7,17 @@ import { isMachineAgent } from '../ingest/segment/is-machine';
 import { storeEvents } from '../ingest/store-events';
 import { replayLead } from '../scoring/replay-lead';
 
-/** A mail's own scanners open what is in it before anybody reads it. In milliseconds. */
+/** Mail scanners open links before anyone reads the mail. In milliseconds. */
 const tooSoon = 2 * 60_000;
-/** More openings of a lead's links than this, in this time, are a machine's. */
+/** More openings of a lead's links than this within this time (ms) are by a machine. */
 const [maxAtOnce, burst] = [3, 10_000];
 
 type Link = typeof links.$inferSelect;
 
 /**
- * Notes that a lead's link was opened, once a minute. A known robot, an opening within two minutes of its making, and
- * bursts are weak; where a burst shows only by its last opening, those before are weak from then on, too.
+ * Records that a lead's link was opened, at most once a minute. Openings by known bots, within two minutes of
+ * the link's creation, or in bursts are weak. Once a burst is recognized, its earlier openings become weak,
+ * too.
  */
 export async function recordOpening(
   tx: Transaction,

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/db/store';
 import { currentDefinition } from '../scoring/current-definition';
 import { weakGroups } from '../scoring/find-rule';
 
-/** Shares of fewer leads than this are shown muted. */
+/** Shares of fewer leads than this are muted. */
 const minSample = 5;
 const maxRows = 50;
 
@@ -25,7 +25,7 @@ const element = z.object({
   unknown: z.number(),
 });
 
-/** Reads the page of figures for leads that came up to the bar, or were judged, in a time. */
+/** Reads the figures for leads that reached the threshold or got a disposition in a period. */
 export async function readFigures(
   tx: Transaction,
   team: string,
@@ -93,7 +93,7 @@ const became = sql`
   count(*) filter (where judged.tone = 'bad')::integer as rejected,
   count(*) filter (where judged.tone is null)::integer as "notJudged"`;
 
-/** Each lead of that time, with the tone of the newest word on it; null where nobody has said one. */
+/** The leads of the period, with the tone of their latest disposition; null if they have none. */
 function judgedLeads(team: string, from: Date, to: Date): SQL {
   return sql`
     select l.id as lead, (
@@ -119,7 +119,7 @@ function standing(team: string, kind: string, from: Date, to: Date): SQL {
     and f.received_at >= ${iso(from)}::timestamptz and f.received_at < ${iso(to)}::timestamptz`;
 }
 
-/** For each of the team's elements, in how many of those leads it is what. */
+/** For each of the team's elements, the number of leads by state. */
 function elementStates(team: string, judged: SQL): SQL {
   return sql`
     with judged as (${judged}), said as (

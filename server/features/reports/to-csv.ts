@@ -1,7 +1,7 @@
 /**
- * Writes rows as CSV that a spreadsheet opens without running anything (https://owasp.org/www-community/attacks/CSV_Injection).
- * A spreadsheet may split at semicolons, tabs or pipes instead, whatever is quoted: each part of a field that begins
- * like a formula gets an apostrophe before it.
+ * Writes rows as CSV that is safe to open in a spreadsheet
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Because a spreadsheet may split at semicolons,
+ * tabs, or pipes despite quotes, each part of a field that begins like a formula gets an apostrophe.
  */
 export function toCsv(rows: readonly Record<string, string | number>[]): string {
   const [first] = rows;

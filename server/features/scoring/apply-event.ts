@@ -11,12 +11,12 @@ export interface Sum {
   firstAt: Date;
   lastAt: Date;
   depth: number | null;
-  /** Points as they stood at `sumAt`. */
+  /** Points as of `sumAt`. */
   sum: number;
   sumAt: Date;
 }
 
-/** One row of `days`: a group's points as they stood at the end of that day. */
+/** One row of `days`: a group's points at the end of that day. */
 export interface Day {
   group: string;
   day: string;
@@ -28,20 +28,20 @@ export interface LeadState {
   days: Map<string, Day>;
 }
 
-/** An event after mapping: somebody did something with a piece of content. */
+/** An event after mapping: an act, usually on a piece of content. */
 export interface Engagement {
   act: string;
   content: string;
   contentType: string | undefined;
   depth: number | null;
-  /** Likely a machine's. */
+  /** Probably by a machine. */
   weak?: boolean;
   at: Date;
 }
 
 /**
- * Counts one event in, and answers with the rows that it touched. The order of events does not matter: a sum carries
- * the instant it stands at, and a late event is discounted by its age, s(t) = s(t₀)·2^(−(t−t₀)/h) + w.
+ * Counts one event and returns the rows it touched. The order of events doesn't matter: each sum records the
+ * time it was computed for, and a late event is discounted by its age: s(t) = s(t₀)·2^(−(t−t₀)/h) + w.
  */
 export function applyEvent(
   state: LeadState,
@@ -58,19 +58,19 @@ export function applyEvent(
   return { sum, days };
 }
 
-/** What a lead's acts make under a definition, counted from the first. */
+/** A lead's state under a definition, computed from all of its engagement. */
 export function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
   const state: LeadState = { sums: new Map(), days: new Map() };
   for (const engagement of done) applyEvent(state, engagement, definition);
   return state;
 }
 
-/** The key of a row of `sums` within its lead and version. */
+/** The key of a `sums` row, unique within a lead and definition version. */
 export function sumKey({ group, rule, content }: Pick<Sum, 'group' | 'rule' | 'content'>): string {
   return JSON.stringify([group, rule, content]);
 }
 
-/** The key of a row of `days` within its lead and version. */
+/** The key of a `days` row, unique within a lead and definition version. */
 export function dayKey({ group, day }: Pick<Day, 'group' | 'day'>): string {
   return `${day} ${group}`;
 }
@@ -99,7 +99,10 @@ function addToSum(
   };
 }
 
-/** Adds to the event's day and to every later one, each standing at its own end, so that order can't matter. */
+/**
+ * Adds points to the event's day and all later days. Each day's sum is as of the end of that day, so the
+ * order of events doesn't matter.
+ */
 function addToDays(
   days: Map<string, Day>,
   group: string,

@@ -4,12 +4,14 @@ import { actOfRule } from './act-of-rule';
 import type { Sum } from './apply-event';
 import { pointsOf } from './total-score';
 
-/** Pieces that are listed; the acts on others are counted as older. */
+/** How many pieces of content to list. Acts on the rest are counted as older. */
 const listed = 20;
 
 export type ContentSum = Sum & { type: string | null; title: string | null; campaign: string | null };
 
-/** What a lead engaged with, one entry a piece of content, newest first, and how many acts lie beyond the list. */
+/**
+ * What a lead engaged with: one entry per piece of content, newest first, and the number of acts not listed.
+ */
 export function contentEngagements(
   definition: LeadDefinition,
   sums: readonly ContentSum[],
@@ -55,7 +57,7 @@ function latest(content: ContentSum[]): number {
   return Math.max(...content.map(({ lastAt }) => lastAt.getTime()));
 }
 
-/** Map.groupBy, which Node 20 lacks. */
+/** Node 20 lacks Map.groupBy. */
 function groupBy(sums: readonly ContentSum[]): Map<string, ContentSum[]> {
   const contents = new Map<string, ContentSum[]>();
   for (const sum of sums) contents.set(sum.content, [...(contents.get(sum.content) ?? []), sum]);

@@ -3,13 +3,13 @@ import { type LeadDefinition, leadDefinition } from '../../../utils/contract/sha
 import type { Transaction } from '../../platform/db/store';
 import { definitions, teamSettings } from '../../platform/db/tables/team-tables';
 
-/** A version that events count in, and whether the team's scores are measured by it now. */
+/** A definition version that events count in, and whether it is the team's current one. */
 export interface CountedDefinition {
   definition: LeadDefinition;
   isCurrent: boolean;
 }
 
-/** The version that scores are measured by, and the one that is being computed, if there is one: events count in both. */
+/** The current definition and, if one is being computed, the next one. Events count in both. */
 export async function countedDefinitions(tx: Transaction, team: string): Promise<CountedDefinition[]> {
   const rows = await tx
     .select({

@@ -3,7 +3,7 @@ import { type LeadDefinition, leadDefinition } from '../../../utils/contract/sha
 import type { Transaction } from '../../platform/db/store';
 import { definitions, teamSettings } from '../../platform/db/tables/team-tables';
 
-/** The lead definition that the team's scores are measured by now. */
+/** The definition that the team's scores currently use. */
 export async function currentDefinition(tx: Transaction, team: string): Promise<LeadDefinition> {
   const [row] = await tx
     .select({ body: definitions.body })

@@ -1,6 +1,9 @@
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 
-/** What a team starts with: 100 points at most, half of them fit, half of them engagement, the bar at 60. */
+/**
+ * The definition a new team starts with: at most 100 points, half from fit and half from engagement;
+ * threshold 60.
+ */
 export const defaultDefinition: LeadDefinition = {
   version: 1,
   threshold: 60,

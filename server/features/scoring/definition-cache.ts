@@ -3,7 +3,7 @@ import { type LeadDefinition, leadDefinition } from '../../../utils/contract/sha
 import type { Store } from '../../platform/db/store';
 import { definitions } from '../../platform/db/tables/team-tables';
 
-/** Reads a version of a team's lead definition once: a version never changes. */
+/** Reads each version of a team's definition only once, because a version never changes. */
 export function definitionCache(store: Store) {
   const cache = new Map<string, Promise<LeadDefinition>>();
   return (team: string, version: number): Promise<LeadDefinition> => {

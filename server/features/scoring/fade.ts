@@ -3,18 +3,18 @@ export const dayInMs = 86_400_000;
 /**
  * What is left of one point after some time: 2^(−age / half-life).
  *
- * @param age in milliseconds; negative where the point is asked for at a time before it was given.
+ * @param age in milliseconds; negative for a time before the point was given.
  */
 export function fade(age: number, halfLifeDays: number): number {
   return 2 ** (-age / (halfLifeDays * dayInMs));
 }
 
-/** A day's name in UTC, `2026-11-23`. */
+/** The UTC date, such as `2026-11-23`. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** The first moment after a day, in UTC, in milliseconds: where that day's sums stand. */
+/** The first moment after a day (UTC), in milliseconds. That day's sums are as of this moment. */
 export function endOfDay(day: string): number {
   return Date.parse(day) + dayInMs;
 }

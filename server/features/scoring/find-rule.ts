@@ -4,7 +4,7 @@ import type {
   LeadDefinition,
 } from '../../../utils/contract/shared/lead-definition';
 
-/** Where a machine's acts are kept, whatever the definition: seen, and worth nothing. */
+/** The group for acts by machines, whatever the definition: recorded, but worth no points. */
 const machines: EngagementGroup = {
   id: 'machine',
   label: 'by a machine',
@@ -14,7 +14,7 @@ const machines: EngagementGroup = {
   rules: [],
 };
 
-/** Of each act's rules: the one for a type of content, and the one for any. */
+/** For each act, its rules by content type, and the one for any type. */
 const indexes = new WeakMap<LeadDefinition, Map<string, Found>>();
 
 interface Found {
@@ -23,9 +23,9 @@ interface Found {
 }
 
 /**
- * The one rule that takes an act: a rule for its type of content before one for any.
+ * The rule that counts an act. A rule for its content type takes precedence over one for any type.
  *
- * @returns undefined for acts that the definition does not know.
+ * @returns undefined for acts that the definition doesn't know.
  */
 export function findRule(
   definition: LeadDefinition,
@@ -38,7 +38,10 @@ export function findRule(
   return { group: machines, rule: { id: act, label: '', act, points: 0 } };
 }
 
-/** Made once a definition: a batch asks thousands of times. The first of two rules for the same stands. */
+/**
+ * Built once per definition, because a batch looks up thousands of rules. If two rules match the same, the
+ * first wins.
+ */
 function indexOf(definition: LeadDefinition): Map<string, Found> {
   const index = new Map<string, Found>();
   for (const group of definition.groups) {
@@ -55,7 +58,7 @@ function keyOf(act: string, contentType?: string): string {
   return contentType === undefined ? act : `${act}\n${contentType}`;
 }
 
-/** The groups whose acts may be a machine's: those that the definition calls weak, and those of known machines. */
+/** The groups whose acts may be a machine's: the definition's weak groups and the group of known machines. */
 export function weakGroups({ groups }: Pick<LeadDefinition, 'groups'>): string[] {
   return [machines.id, ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
 }

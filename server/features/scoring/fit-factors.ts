@@ -9,7 +9,9 @@ export interface FitFactor {
   state: 'met' | 'not-met' | 'unknown';
 }
 
-/** Each fit rule with its answer. A trait nobody knows is unknown, which is not the same as not met. */
+/**
+ * Each fit rule with its result. A missing trait makes the result unknown, which is different from not met.
+ */
 export function fitFactors(definition: LeadDefinition, traits: Traits): FitFactor[] {
   return definition.fit.map((rule) => {
     const state = stateOf(rule, traits[rule.trait]);

@@ -2,7 +2,7 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import type { Engagement } from './apply-event';
 import { findRule } from './find-rule';
 
-/** Whether engagement is more than a weak signal, which may be a machine. */
+/** Whether engagement is more than a weak signal, which a machine may have caused. */
 export function isCountedBy(definition: LeadDefinition) {
   return (engagement: Pick<Engagement, 'act' | 'contentType' | 'weak'>): boolean => {
     const found = findRule(definition, engagement);

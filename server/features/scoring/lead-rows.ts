@@ -9,7 +9,7 @@ import { scoreLead } from './score-lead';
 const date = z.coerce.date();
 const maybe = z.string().nullable();
 
-/** What the stored function `lead_rows` answers. */
+/** What the stored function `lead_rows` returns. */
 export const leadRows = z.object({
   lead: z.object({
     id: z.uuid(),
@@ -53,13 +53,13 @@ export const leadRows = z.object({
 
 export type LeadRows = z.infer<typeof leadRows>;
 
-/** The score of a lead at a moment. */
+/** A lead's score at a given time. */
 export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {
   const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
   return scoreLead(definition, leadTraits(lead), titled, days, now);
 }
 
-/** The traits that fit rules can ask for. */
+/** The traits that fit rules can use. */
 export function leadTraits(
   lead: Pick<LeadRows['lead'], 'title' | 'industry' | 'employees' | 'country' | 'email'>,
 ): Traits {

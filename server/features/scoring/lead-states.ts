@@ -5,13 +5,13 @@ import type { Transaction } from '../../platform/db/store';
 import { days, sums } from '../../platform/db/tables/engagement-tables';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
-/** Rows that counting has made or changed. */
+/** Rows that were created or changed by counting. */
 export interface TouchedRows {
   sums: (typeof sums.$inferInsert)[];
   days: (typeof days.$inferInsert)[];
 }
 
-/** What is counted of some leads under one version. */
+/** The stored state of some leads under one version. */
 export async function loadStates(
   tx: Transaction,
   team: string,
@@ -34,7 +34,7 @@ export async function loadStates(
   return states;
 }
 
-/** Saves rows of sums and of days, over those that stand. */
+/** Saves rows of sums and days, replacing those that exist. */
 export async function saveCounted(tx: Transaction, counted: TouchedRows): Promise<void> {
   const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
   const sumsKey = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];

@@ -4,10 +4,13 @@ import type { Store } from '../../platform/db/store';
 import { recounts } from '../../platform/db/tables/engagement-tables';
 import { replayLead } from './replay-lead';
 
-/** Leads read at once; of an embedded store's time, no more than so many milliseconds are taken at once. */
+/** How many leads to read at once, and how many milliseconds a batch may take on the embedded store. */
 const [batchSize, maxMs] = [50, 25];
 
-/** Scores some of the leads again whose events have changed since they were counted. @returns whether there is more. */
+/**
+ * Rescores a batch of leads whose events have changed since they were counted.
+ * @returns whether there is more.
+ */
 export function recountBatch(store: Store, team: string, now: Date): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
     await lockEvents(tx, team);

@@ -11,14 +11,14 @@ import { saveCounted } from './lead-states';
 import { totalScore } from './total-score';
 
 /**
- * Counts a lead anew out of its events, in every version that events count in: the truth, where what was counted as it
- * came no longer is, because two leads became one or parted, or an event was found to be a machine's.
+ * Recounts a lead from its events, in every version that events count in. Needed when incremental counts are
+ * no longer right: two leads were merged or split, or an event turned out to be a machine's.
  */
 export async function replayLead(tx: Transaction, team: string, lead: string, now: Date): Promise<void> {
   for (const counted of await countedDefinitions(tx, team)) await replayIn(tx, team, lead, counted, now);
 }
 
-/** The same in one version. */
+/** Recounts a lead in one version. */
 export async function replayIn(
   tx: Transaction,
   team: string,
@@ -53,7 +53,7 @@ export async function replayIn(
   await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
 }
 
-/** All that some leads did with content, by their events. */
+/** All engagement of some leads, read from their events. */
 export async function engagementsOf(
   tx: Transaction,
   team: string,

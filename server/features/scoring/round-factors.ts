@@ -1,6 +1,6 @@
 /**
- * Rounds parts so that they add up to their whole, which is rounded already: each down, then the largest remainders up
- * (Hamilton's method). A part that is whole stays as it is.
+ * Rounds parts so that they add up to their whole, which is already rounded: rounds all down, then rounds up
+ * those with the largest remainders (Hamilton's method). Parts that are whole numbers don't change.
  *
  * @returns whole numbers, in the order given.
  */
@@ -18,7 +18,7 @@ export function roundToSum(parts: readonly number[], whole: number): number[] {
   return floors.map((part, index) => part + (ups.has(index) ? 1 : 0) || 0);
 }
 
-/** To nine places: a sum of thirds is no third more than it is, whatever order it was summed in. */
+/** Rounds to nine decimals, to remove floating-point noise that depends on the order of summing. */
 export function withoutNoise(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

@@ -8,17 +8,17 @@ import { gradeOf } from './grade';
 import { roundToSum } from './round-factors';
 import { pointsOf, scoredGroups, totalScore } from './total-score';
 
-/** Rows of engagement that are told one by one; the rest is one factor, "older". */
+/** How many engagement factors to list. The rest are combined into one factor, "older". */
 const listed = 20;
 
 type TitledSum = Sum & { title: string };
 type RawFactor = Factor & { raw: number };
 
 /**
- * The score of one lead at one moment, with every reason for it. Rounded once, so that the factors add up to the
+ * A lead's score at a given time, with all its factors. Rounded once, so that the factors add up to the
  * total.
  *
- * @param days for each group its last row of `days` before the day a week ago.
+ * @param days for each group, its last row of `days` that is before the day a week ago.
  */
 export function scoreLead(
   definition: LeadDefinition,
@@ -56,7 +56,7 @@ export function scoreLead(
   };
 }
 
-/** The start of the day, in UTC, that was a week ago: what "in 7 days" is measured from. */
+/** The start of the day (UTC) a week ago; the change in 7 days is measured from it. */
 export function weekBefore(now: Date): Date {
   return new Date(Math.floor((now.getTime() - 7 * dayInMs) / dayInMs) * dayInMs);
 }
@@ -91,7 +91,7 @@ function groupFactors(
   return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }
 
-/** Keeps the newest rows and makes one of the others; caps stay. */
+/** Keeps the newest factors and combines the rest into one. Caps stay. */
 function foldOlder(factors: readonly RawFactor[]): RawFactor[] {
   const byNewest = factors.filter(({ at }) => at).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
   const kept = byNewest.slice(0, listed);

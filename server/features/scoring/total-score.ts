@@ -5,10 +5,10 @@ import { fitFactors } from './fit-factors';
 import { withoutNoise } from './round-factors';
 
 /**
- * The score alone, a whole number, never below 0; `scoreLead` tells its reasons.
+ * The score alone: a whole number, never below 0. `scoreLead` also gives its factors.
  *
- * A group's value is min(cap, Σ points × 2^(−age / half-life)), the cap taken now and never when the event came in;
- * negative groups follow the caps.
+ * A group's value is min(cap, Σ points × 2^(−age / half-life)). The cap is applied now, not when each event
+ * came in; negative groups are subtracted after the caps.
  */
 export function totalScore(
   definition: LeadDefinition,
@@ -27,14 +27,14 @@ export function totalScore(
   return Math.round(withoutNoise(Math.max(0, total)));
 }
 
-/** The groups that count, each with the sign of its points: weak signals count nothing. */
+/** The groups that count, each with the sign of its points. Weak signals don't count. */
 export function scoredGroups({ groups }: LeadDefinition): (EngagementGroup & { sign: 1 | -1 })[] {
   return groups
     .filter(({ effect }) => effect !== 'weak')
     .map((group) => ({ ...group, sign: group.effect === 'takes' ? -1 : 1 }));
 }
 
-/** What a row of sums is worth at a moment, unrounded. */
+/** What a row of sums is worth at a given time, unrounded. */
 export function pointsOf(sum: Sum, halfLifeDays: number, now: Date): number {
   return sum.sum * fade(now.getTime() - sum.sumAt.getTime(), halfLifeDays);
 }

@@ -8,9 +8,9 @@ import { generateToken, hashToken } from '../teams/tokens';
 const validForMs = 15 * 60_000;
 
 /**
- * Makes a link's secret for somebody of marketing's, and the person where the name is new. It signs in once, within 15
- * minutes, and is kept only as a hash. A known person keeps their role unless another is named; a new one is a
- * marketer.
+ * Creates the secret of a sign-in link for a marketer, and the person if the name is new. It works once,
+ * within 15 minutes, and only its hash is stored. A known person keeps their role unless one is given; a new
+ * person's default is marketer.
  */
 export async function createSignInLink(
   store: Store,
@@ -43,7 +43,7 @@ export async function createSignInLink(
   return token;
 }
 
-/** Where a link's secret leads. Behind the `#`, so that it is in no server's log and no chat program's preview. */
+/** Builds the link. The secret is after the `#`, so that it stays out of server logs and chat previews. */
 export function formatSignInLink(url: string, token: string): string {
   return `${url.replace(/\/$/, '')}/console/sign-in#${token}`;
 }

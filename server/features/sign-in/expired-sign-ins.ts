@@ -2,10 +2,10 @@ import { and, eq, lt } from 'drizzle-orm';
 import { consoleLinks, consoleSessions } from '../../platform/db/tables/console-tables';
 import { dayInMs } from '../scoring/fade';
 
-/** For so long whoever comes with an old link is told what is wrong with it. In days. */
+/** How long expired links are kept to explain why they don't work, in days. */
 const kept = 7;
 
-/** Links and sessions that ended a week ago. Revoked ones end, too. */
+/** Links and sessions that ended a week ago, including revoked ones. */
 export function expiredSignIns(team: string, now: Date) {
   const before = new Date(now.getTime() - kept * dayInMs);
   return [consoleLinks, consoleSessions].map((table) => ({

@@ -8,20 +8,23 @@ import { ProblemError } from '../../platform/problem-error';
 import { generateToken, hashToken } from '../teams/tokens';
 import { sessionEnd } from './session-length';
 
-/** Somebody who has just signed in, and the secret that their browser keeps. */
+/** Someone who has just signed in, and the secret that their browser stores. */
 export interface OpenedSession {
   token: string;
   name: string;
   role: ConsoleRole;
 }
 
-/** Uses a link up and opens a session for its person. @throws ProblemError 401 that says why the link does not work. */
+/**
+ * Uses a link and opens a session for its person.
+ * @throws ProblemError 401 with the reason the link doesn't work.
+ */
 export async function openSession(store: Store, link: string, now: Date): Promise<OpenedSession> {
   const team = parseToken(link)?.team;
   if (!team) throw refused('The link is cut short. Copy it whole, to its end.');
   return store.inTeam(team, async (tx) => {
     const isLink = and(eq(consoleLinks.team, team), eq(consoleLinks.hash, hashToken(link)));
-    // One statement: of two that come at once, one finds it used.
+    // One statement, so that a link can't be used twice at the same time.
     const [used] = await tx
       .update(consoleLinks)
       .set({ usedAt: now })

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/db/store';
 import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { reps, tokens } from '../../platform/db/tables/team-tables';
 
-/** Everybody and everything that may reach a team's data. */
+/** Everyone and everything that can access a team's data. */
 export async function readPeople(
   tx: Transaction,
   { team, session }: ConsoleCaller,

@@ -8,10 +8,10 @@ import { hashToken } from '../teams/tokens';
 import { needsRenewal, sessionEnd } from './session-length';
 
 /**
- * Whose session a cookie holds. Use renews it.
+ * Reads the session that a cookie belongs to, and renews it.
  *
- * @returns the caller, and whether the browser's cookie is to be renewed with it.
- * @throws ProblemError 401 where it has ended or was revoked.
+ * @returns the caller, and whether to renew the cookie as well.
+ * @throws ProblemError 401 if it has expired or was revoked.
  */
 export async function readSession(
   store: Store,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/db/store';
 import { consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { tokens } from '../../platform/db/tables/team-tables';
 
-/** Takes away what somebody or something reaches the team's data by, at once. Again, it changes nothing. */
+/** Immediately revokes a person's or system's access to the team's data. Does nothing if already revoked. */
 export async function revoke(
   tx: Transaction,
   team: string,
@@ -28,6 +28,6 @@ export async function revoke(
   if (kind === 'session') return;
   await tx
     .update(consolePeople)
-    .set(revoked) // Their unused links go with them: see open-session.ts.
+    .set(revoked) // Also disables unused links: see open-session.ts.
     .where(and(eq(consolePeople.team, team), eq(consolePeople.id, id), isNull(consolePeople.revokedAt)));
 }

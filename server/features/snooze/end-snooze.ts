@@ -11,7 +11,7 @@ import { buildEvent } from '../webhooks/build-event';
 import { listSubscribedTargets } from '../webhooks/list-subscribed-targets';
 import { listDueSnoozes } from './list-due-snoozes';
 
-/** Wakes the lead of a feedback, if that is still due: its rep and marketing's systems are told, once. */
+/** Ends the snooze of a lead, if still due, and notifies its rep and marketing's systems once. */
 export async function endSnooze(
   tx: Transaction,
   team: string,
@@ -25,7 +25,7 @@ export async function endSnooze(
     .from(leads)
     .where(and(eq(leads.team, team), eq(leads.id, lead)))
     .for('no key update', { skipLocked: true });
-  if (!held) return; // Something is being said of the lead: whether it is still due is asked the next time.
+  if (!held) return; // The lead is being changed; the next run checks again.
   const [due] = await listDueSnoozes(tx, team, now, eq(feedback.id, id));
   if (!due) return;
   await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);

@@ -7,10 +7,10 @@ import { restMs } from '../webhooks/queue-feedback';
 import { teamToday } from './team-today';
 
 /**
- * The feedback whose lead is to be woken now: its day has come, it is the last word on its lead, it has rested, and
- * nobody has been told yet.
+ * Feedback whose snooze ends now: its day has come, it is the latest disposition of its lead, its delay
+ * before publishing is over, and nobody has been notified yet.
  *
- * @param which one of them, or all where it is left out.
+ * @param which restricts the list; all by default.
  */
 export async function listDueSnoozes(tx: Transaction, team: string, now: Date, which?: SQL) {
   const today = await teamToday(tx, team, now);

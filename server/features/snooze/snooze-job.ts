@@ -3,17 +3,17 @@ import { runPeriodically } from '../../platform/run-periodically';
 import { endSnooze } from './end-snooze';
 import { listDueSnoozes } from './list-due-snoozes';
 
-/** A day to wake begins once: nobody misses these minutes. In milliseconds. */
+/** A snooze ends on a day, so a few minutes don't matter. In milliseconds. */
 const pauseMs = 5 * 60_000;
 
 export interface SnoozeJobOptions {
   now: () => Date;
-  /** What one lead can't be woken for holds up no other: it is tried again. */
+  /** Called if a snooze can't be ended. The others continue, and it is retried. */
   report: (error: unknown) => void;
   signal?: AbortSignal;
 }
 
-/** Wakes the leads of all teams whose day has come: now, and from then on, until the signal ends it. */
+/** Ends the snoozes of all teams that are due, starting now, until the signal aborts. */
 export function startSnoozeJob(
   store: Store,
   waking: SnoozeJobOptions & { signal: AbortSignal },
@@ -21,7 +21,9 @@ export function startSnoozeJob(
   return runPeriodically(() => endDueSnoozes(store, waking), { ...waking, pauseMs });
 }
 
-/** Wakes what is due. Several processes may: each lead is woken by one of them, in a transaction of its own. */
+/**
+ * Ends all due snoozes. Safe to run in several processes: each lead is handled once, in its own transaction.
+ */
 export async function endDueSnoozes(store: Store, { now, report, signal }: SnoozeJobOptions): Promise<void> {
   for (const team of await store.teamIds()) {
     const due = await store.inTeam(team, (tx) => listDueSnoozes(tx, team, now()));

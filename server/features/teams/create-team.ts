@@ -6,7 +6,10 @@ import { defaultPicklists } from './default-picklists';
 
 const teamId = customAlphabet('abcdefghijkmnpqrstuvwxyz23456789');
 
-/** Makes a team with the default lead definition and words. @returns its id. */
+/**
+ * Creates a team with the default definition and picklists.
+ * @returns its ID.
+ */
 export async function createTeam(
   store: Store,
   { name, ownDomains = [] }: { name: string; ownDomains?: string[] },

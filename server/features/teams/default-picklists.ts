@@ -1,8 +1,8 @@
 import type { Disposition, Element, Me } from '../../../utils/contract/shared/team';
 
 /**
- * Reasons by the words a person reads; their ids are the same words with dashes. A number after the words is for how
- * many days such a lead usually sleeps.
+ * Parses reasons from their labels. The IDs are the labels with hyphens. A number after a label is the usual
+ * snooze in days.
  */
 function reasons(words: string): Disposition['reasons'] {
   return words.split(' · ').map((word) => {
@@ -15,7 +15,7 @@ function reasons(words: string): Disposition['reasons'] {
   });
 }
 
-/** What a lead can be missing, and who can usually find it out. */
+/** What a lead can lack, and who usually finds out. */
 const elements: readonly Element[] = [
   { id: 'budget', label: 'Budget', isDefault: true, askedBy: 'sales' },
   { id: 'authority', label: 'Authority', isDefault: true, askedBy: 'either' },
@@ -24,8 +24,8 @@ const elements: readonly Element[] = [
 ];
 
 /**
- * What a rep can say, before and after the first contact. A rejection comes before it, a disqualification after:
- * reasons of the one never stand under the other (Forrester's waterfall).
+ * The default dispositions before and after first contact. Rejections come before, disqualifications after,
+ * and their reasons are never mixed (Forrester's waterfall).
  */
 export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
   dispositions: {

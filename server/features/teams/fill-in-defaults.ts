@@ -4,9 +4,9 @@ import { defaultPicklists } from './default-picklists';
 type Words = Pick<Me, 'dispositions'>;
 
 /**
- * A team's words as everybody reads them. A reason of Passback's own (`isDefault`) that was kept before it had
- * something to say, such as when its leads usually wake, says it as the default one does now; what the team has set
- * itself stays. A team that wants none of it makes the reason one of its own.
+ * A team's picklists with current defaults. If a built-in reason (`isDefault`) was stored before it had some
+ * property, such as its usual snooze, it gets the default's value; what the team has set stays. A team that
+ * doesn't want this can make the reason its own.
  */
 export function fillInDefaults<Of extends Words>(words: Of): Of {
   const { 'before-contact': before, 'after-contact': after } = words.dispositions;

@@ -4,10 +4,12 @@ import { isFreeMailDomain } from '../../../utils/identity/free-mail';
 import type { Transaction } from '../../platform/db/store';
 import { reps, teamSettings } from '../../platform/db/tables/team-tables';
 
-/** Tells whether an address, in its normal form, is one of the team's own people. */
+/** Whether a normalized email address belongs to one of the team's own people. */
 export type IsStaff = (email: string | null | undefined) => boolean;
 
-/** The domains of the team itself: those it has named, and those of its reps' addresses unless anybody can have one. */
+/**
+ * The team's own domains: those it has named and those of its reps' addresses, except public email providers.
+ */
 export async function ownDomains(tx: Transaction, team: string): Promise<string[]> {
   const emails = sql<string[]>`array(select email from ${reps} where team = ${team} and email is not null)`;
   const [settings] = await tx
@@ -19,7 +21,7 @@ export async function ownDomains(tx: Transaction, team: string): Promise<string[
   return [...new Set(all.map((domain) => domain.toLowerCase()))];
 }
 
-/** Whether somebody is one of the team's own people, by the domain of their address or a subdomain of it. */
+/** Recognizes the team's own people by the domain of their address, including subdomains. */
 export function isStaffOf(domains: readonly string[]): IsStaff {
   return (email) => {
     if (!email || domains.length === 0) return false;
@@ -28,7 +30,7 @@ export function isStaffOf(domains: readonly string[]): IsStaff {
   };
 }
 
-/** The same of a column of addresses, as a condition: nobody of these domains, or nobody whose address is known. */
+/** An SQL condition for the opposite: the address is in none of these domains, or isn't known. */
 export function isNotStaff(email: Column, domains: readonly string[]): SQL | undefined {
   if (domains.length === 0) return undefined;
   const domain = sql`'.' || split_part(${email}, '@', 2)`;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../platform/db/store';
 import { teamSettings } from '../../platform/db/tables/team-tables';
 
-/** What a team lets its reps choose from, and how soon each side must answer. */
+/** A team's picklists and SLA. */
 export async function readPicklists(tx: Transaction, team: string) {
   const [settings] = await tx
     .select({ picklists: teamSettings.picklists })

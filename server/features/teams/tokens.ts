@@ -11,17 +11,20 @@ import { sha256 } from '../../platform/sha256';
 /** 32 of 62 characters: 190 bits. */
 const secret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 
-/** What of a token is kept. */
+/** The hash of a token, which is all that is stored. */
 export function hashToken(token: string): string {
   return sha256(token);
 }
 
-/** A new token of a team's: whoever holds it is who it was made for. */
+/** Generates a token for a team. Whoever has it has its owner's access. */
 export function generateToken(team: string): string {
   return formatToken(team, secret(32));
 }
 
-/** Makes a token for a rep, and the rep where the address is new. It is shown once and kept only as a hash. */
+/**
+ * Creates a token for a rep, and the rep if the address is new. It is shown once, and only its hash is
+ * stored.
+ */
 export async function createRepToken(
   store: Store,
   team: string,
@@ -29,7 +32,8 @@ export async function createRepToken(
 ): Promise<string> {
   const token = generateToken(team);
   await store.inTeam(team, async (tx) => {
-    // The same rep by address, or by name where there is none: what waits unsent on their device belongs to this rep.
+    // The same rep by address or, without one, by name, so that unsent feedback on their device still belongs
+    // to them.
     const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
     const [known] = await tx
       .select()
@@ -43,8 +47,8 @@ export async function createRepToken(
 }
 
 /**
- * Makes a source and its write key: it may send events in and read nothing. A browser's key stands in a public page:
- * it adds events, and decides nothing about who is who.
+ * Creates a source and its write key, which can send events and read nothing. A browser's key is public, so
+ * it can add events but not override who is who.
  */
 export async function createWriteKey(
   store: Store,
@@ -61,7 +65,7 @@ export async function createWriteKey(
   return token;
 }
 
-/** Makes a token for one of marketing's systems; the label is the name that reps read beside its answers. */
+/** Creates a token for one of marketing's systems. Reps see its label as the author of its replies. */
 export async function createConsoleToken(
   store: Store,
   team: string,

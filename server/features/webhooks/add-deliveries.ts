@@ -5,7 +5,7 @@ import type { DeliverJob } from './delivery-job';
 import { heldMessage } from './enable-target';
 import type { SubscribedTarget } from './list-subscribed-targets';
 
-/** Puts an event on its way to the targets that are on, and holds it for those that are off. */
+/** Queues an event for the targets that are on, and holds it for those that are off. */
 export async function addDeliveries(
   tx: Transaction,
   team: string,

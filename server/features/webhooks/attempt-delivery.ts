@@ -5,18 +5,18 @@ import type { DeliverJob } from './delivery-job';
 import { recordAttempt } from './record-attempt';
 import { type Post, sendEvent } from './send-event';
 
-/** The world that things go out into. */
+/** The clock and, for tests, a replacement for HTTP. */
 export interface DeliveryDeps {
   now: () => Date;
   post?: Post;
 }
 
 /**
- * Tries a delivery once, if it is to be tried now. No transaction is open while the target is asked. Where the process
- * dies in between, the claim's lease ends and the queue brings the job back: the target may get it twice, under the
- * same id.
+ * Attempts a delivery once, if it is due. No transaction is open during the request. If the process dies
+ * meanwhile, the claim's lease expires and the queue runs the job again; the target may then get the event
+ * twice, with the same ID.
  *
- * @returns whether it was tried.
+ * @returns whether it was attempted.
  */
 export async function attemptDelivery(
   store: Store,

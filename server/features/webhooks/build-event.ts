@@ -18,7 +18,10 @@ import { knownElements } from './known-elements';
 
 type Row = typeof feedback.$inferSelect;
 
-/** What has become of a feedback since it last went out; `snooze_ended`: the day has come that it names. */
+/**
+ * What has happened to feedback since it was last published. `snooze_ended`: the day it was snoozed until has
+ * come.
+ */
 export type FeedbackTransition = 'first' | 'revised' | 'withdrawn' | 'snooze_ended';
 
 const types = { disposition: 'feedback', answer: 'answer', move: 'move', suggestion: 'suggestion' } as const;
@@ -29,7 +32,11 @@ const firsts = {
   suggestion: 'created',
 } as const;
 
-/** The event that tells of a feedback, as it stands now. @param definition the version its score was measured by. */
+/**
+ * Builds the event for feedback in its current state.
+ *
+ * @param definition the version its score is based on.
+ */
 export async function buildEvent(
   tx: Transaction,
   row: Row & { kind: OutgoingKind },
@@ -99,7 +106,8 @@ async function answerOf(tx: Transaction, { team, body }: Row) {
     .select({ text: replies.text })
     .from(replies)
     .where(and(eq(replies.team, team), eq(replies.id, question)));
-  return { question: { id: question, text: asked?.text ?? '' }, answer }; // Another question may have taken its place.
+  // A different question may have replaced it.
+  return { question: { id: question, text: asked?.text ?? '' }, answer };
 }
 
 async function dispositionData(tx: Transaction, { team, lead, body, scoreThen }: Row, version: number) {
@@ -131,7 +139,7 @@ async function dispositionData(tx: Transaction, { team, lead, body, scoreThen }:
   };
 }
 
-/** A word in its label; one that the team has dropped in the meantime, by its id. */
+/** An option with its label, or with its ID as the label if the team has removed it. */
 function labelled(id: string, choice: PicklistOption | undefined): { id: string; label: string } {
   return { id, label: choice?.label ?? id };
 }

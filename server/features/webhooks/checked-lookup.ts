@@ -17,9 +17,9 @@ type LookupAll = (
 ) => void;
 
 /**
- * A look-up for sockets that answers only where all of a name's addresses are public. The socket connects to what was
- * checked: a name that leads elsewhere a moment later (DNS rebinding) gains nothing. Not asked where the host of a URL
- * is an address itself: see `findUrlFault`.
+ * A DNS lookup for sockets that succeeds only if all of a name's addresses are public. The socket connects to
+ * the checked address, so DNS rebinding gains nothing. Not called if the URL's host is an IP address: see
+ * `findUrlIssue`.
  */
 export function checkedLookup(isPrivateAllowed: boolean, ask: LookupAll = lookup): LookupFunction {
   return (name, options, done) => {

@@ -10,21 +10,24 @@ import type { TargetAddress } from './send-event';
 
 /** Longer than any attempt takes, shorter than the queue's own lease. */
 const leaseMs = 45_000;
-/** So many at once to one target, and how long others wait: one that hangs must not take every place of a process. */
+/**
+ * How many deliveries to one target run at once, and how long others wait. A slow target must not occupy all
+ * workers.
+ */
 const batchSize = { most: 10, waitMs: 1000 };
-/** While it takes nothing, one at a time finds out whether it does again. */
+/** While a target is failing, only one delivery at a time tests whether it has recovered. */
 const whileFailing = { most: 1, waitMs: 30_000 };
 
-/** The one delivery that a job is about. */
+/** Matches the delivery that a job is about. */
 export function isDelivery({ team, target, event }: DeliverJob) {
   return and(eq(deliveries.team, team), eq(deliveries.target, target), eq(deliveries.event, event));
 }
 
 /**
- * Takes a delivery for this process alone, for as long as an attempt may last.
+ * Claims a delivery for this process for as long as an attempt may take.
  *
- * @param byHand marketing wants it tried now, whatever its state and its time.
- * @returns undefined where it is not to be tried now; where it is to be later, a job has been sent.
+ * @param byHand marketing wants it tried now, whatever its state and schedule.
+ * @returns undefined if it isn't to be tried now. If it is due later, a job has been queued.
  */
 export async function claimDelivery(
   tx: Transaction,
@@ -42,7 +45,7 @@ export async function claimDelivery(
     )
     .where(isDelivery(job))
     .for('update', { of: deliveries });
-  if (!target || !row) return undefined; // Removed, or erased.
+  if (!target || !row) return undefined; // The target was removed or the person erased.
   const { leasedUntil, nextAttemptAt, state, attempts } = row.delivery;
   const isOver = state === 'delivered' || state === 'given-up' || state === 'held';
   if (isOver && !byHand) return undefined;

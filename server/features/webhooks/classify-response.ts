@@ -2,17 +2,17 @@ import type { TargetKind } from '../../../utils/contract/console/target';
 import { cleanText } from '../../../utils/identity/clean-text';
 import type { PostResult } from './post-to-url';
 
-/** What an attempt came to. `gone`: the target wants nothing more. */
+/** The result of an attempt. `isGone`: the target wants no more events. */
 export interface AttemptResult {
   isDelivered: boolean;
   isGone: boolean;
   status?: number;
   retryAfter?: string;
-  /** In words, where it was not taken. */
+  /** Why it failed, as a message for the user. */
   error?: string;
 }
 
-/** Whether what was sent was taken, by the custom of the target's kind. */
+/** Whether a target accepted an event, by the conventions of its kind. */
 export function classifyResponse(kind: TargetKind, response: PostResult): AttemptResult {
   if ('failed' in response) return { isDelivered: false, isGone: false, error: response.failed };
   const { status, text, retryAfter, location } = response;

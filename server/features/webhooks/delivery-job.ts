@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** Once a feedback has rested: it goes out, if this revision still stands. */
+/** Publish feedback after its delay, if this revision is still the latest. */
 const publishJob = z.object({
   do: z.literal('publish'),
   team: z.string(),
   feedback: z.uuid(),
   revision: z.int(),
-  /** The version of the lead definition that its score was measured by. */
+  /** The definition version that its score is based on. */
   definition: z.int(),
 });
 
-/** One event is to be sent to one target. */
+/** Send one event to one target. */
 const deliverJob = z.object({
   do: z.literal('deliver'),
   team: z.string(),
@@ -18,7 +18,7 @@ const deliverJob = z.object({
   event: z.uuid(),
 });
 
-/** What stands in the kept queue: ids and numbers only. */
+/** The data of a queued job: only IDs and numbers. */
 export const outgoingJob = z.discriminatedUnion('do', [publishJob, deliverJob]);
 
 export type PublishJob = z.infer<typeof publishJob>;

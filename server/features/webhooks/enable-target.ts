@@ -10,9 +10,9 @@ import type { DeliverJob } from './delivery-job';
 const batchSize = 500;
 
 /**
- * Turns a target off whose row is locked. What was meant for it is held, and goes out when it is turned on again.
+ * Turns off a target whose row is locked. Events for it are held and go out when it is turned on again.
  *
- * @param why the reason a marketer reads; none where marketing turns it off.
+ * @param why the reason shown to marketing; omitted if marketing turned it off.
  */
 export async function disableTarget(
   tx: Transaction,
@@ -37,10 +37,10 @@ export async function disableTarget(
     );
 }
 
-/** What is said of a delivery that waits for its target to be turned on. */
+/** The message on a delivery that waits for its target to be turned on. */
 export const heldMessage = 'Held while the target is off. It goes out when the target is turned on.';
 
-/** Sends what was held for a target that has been turned on, except kinds that it no longer wants. */
+/** Sends the held deliveries of a target that was turned on, except kinds it no longer subscribes to. */
 export async function releaseHeldDeliveries(
   tx: Transaction,
   team: string,

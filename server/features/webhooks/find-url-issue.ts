@@ -3,8 +3,8 @@ import { isPublicAddress } from './is-public-address';
 import { privateAddressMessage } from './private-targets';
 
 /**
- * Why a URL can't be a target's, in words; undefined where it can. Where its name leads to is checked only when it is
- * connected to: it may lead elsewhere tomorrow.
+ * Why a URL can't be used for a target, as a message for the user; undefined if it can. DNS is checked only
+ * when connecting, because a name may resolve to another address later.
  */
 export function findUrlIssue(
   text: string,
@@ -25,14 +25,14 @@ export function findUrlIssue(
   return undefined;
 }
 
-/** What is sent there never leaves the machine. */
+/** Whether a host is this machine, so that nothing sent there leaves it. */
 function isThisMachine(host: string): boolean {
   return (
     host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
   );
 }
 
-/** The host without the brackets of IPv6. */
+/** The host without the brackets of an IPv6 address. */
 export function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }

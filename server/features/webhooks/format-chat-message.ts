@@ -7,15 +7,15 @@ import type {
 } from '../../../utils/contract/console/outgoing-event';
 import { cleanText } from '../../../utils/identity/clean-text';
 
-/** An event as a marketer reads it in two seconds: plain text. */
+/** An event as plain text that can be read at a glance. */
 export interface ChatMessage {
-  /** Who, and what of them. */
+  /** Who it is about, and what happened. */
   headline: string;
-  /** Why, and what else is known. */
+  /** The reasons and other details. */
   lines: string[];
-  /** In the rep's own words. */
+  /** The rep's own words. */
   quote?: string;
-  /** Who says it, and by which figures. */
+  /** Who said it, and the score at the time. */
   footer?: string;
 }
 
@@ -27,7 +27,7 @@ const prefixes = {
   snooze_ended: 'Woken: ',
 } as const;
 
-/** The words for a chat. */
+/** Formats an event as a chat message. */
 export function formatChatMessage(event: OutgoingEvent): ChatMessage {
   if (event.type === 'test') return { headline: event.data.message, lines: [] };
   if ('disposition' in event.data) return formatDisposition(event.type, event.data);
@@ -101,7 +101,9 @@ function formatDay(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-/** The names in a chat are short, whatever marketing's tools have sent; nothing in them can lie about its look. */
+/**
+ * A short, clean text: names come from marketing's tools and may be long or contain misleading characters.
+ */
 function short(text: string | undefined): string {
   return cleanText(text, 100) ?? '';
 }

@@ -1,13 +1,14 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Whether an address is one of the public internet: not loopback, private, link-local, a cloud's metadata, multicast,
- * documentation, or an IPv4 one in IPv6's clothes.
+ * Whether an address is on the public internet: not loopback, private, link-local, cloud metadata, multicast,
+ * documentation, or IPv4 embedded in IPv6.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  // ::127.0.0.1 and its like were given up in 2006 (RFC 4291), and some systems still route them.
+  // IPv4-compatible addresses such as ::127.0.0.1 were deprecated in 2006 (RFC 4291), but some systems still
+  // route them.
   if (parsed instanceof ipaddr.IPv6 && parsed.parts.slice(0, 6).every((part) => part === 0)) return false;
   return parsed.range() === 'unicast';
 }

@@ -5,7 +5,10 @@ import type { Element } from '../../../utils/contract/shared/team';
 import type { Transaction } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 
-/** What reps have found out of a lead's budget, authority, …, in the team's words and order. */
+/**
+ * What reps have found out about a lead's elements (budget, authority, …), with the team's labels and in its
+ * order.
+ */
 export async function knownElements(
   tx: Transaction,
   team: string,

@@ -4,7 +4,7 @@ import type { Delivery } from '../../../utils/contract/console/target';
 import type { Transaction } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
 
-/** The newest deliveries to a target, or the one of an event. */
+/** The newest deliveries to a target, or the one for a given event. */
 export async function listDeliveries(
   tx: Transaction,
   team: string,

@@ -3,14 +3,14 @@ import type { OutgoingKind } from '../../../utils/contract/console/target';
 import type { Transaction } from '../../platform/db/store';
 import { targets } from '../../platform/db/tables/outgoing-tables';
 
-/** A target that something is meant for. */
+/** A target that subscribes to an event. */
 export interface SubscribedTarget {
   id: string;
-  /** Off: what is meant for it is held until it is turned on. */
+  /** If false, its deliveries are held until it is turned on. */
   isOn: boolean;
 }
 
-/** The targets that want to hear of a kind of feedback; locked until the transaction ends. */
+/** The targets that subscribe to a kind of feedback, locked until the transaction ends. */
 export async function listSubscribedTargets(
   tx: Transaction,
   team: string,
@@ -20,6 +20,6 @@ export async function listSubscribedTargets(
     .select({ id: targets.id, isOn: targets.isOn, kinds: targets.kinds })
     .from(targets)
     .where(eq(targets.team, team))
-    .for('key share'); // Held before its deliveries are: see lockTarget.
+    .for('key share'); // Locked before its deliveries: see lockTarget.
   return rows.filter(({ kinds }) => kinds.includes(kind)).map(({ id, isOn }) => ({ id, isOn }));
 }

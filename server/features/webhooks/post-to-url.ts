@@ -6,7 +6,7 @@ import { checkedLookup, PrivateAddressError } from './checked-lookup';
 import { findUrlIssue } from './find-url-issue';
 import { privateAddressMessage } from './private-targets';
 
-/** What a target answered, its text cut short; or why there was no answer, in words. */
+/** A target's response, with its text truncated, or the reason there was none. */
 export type PostResult =
   | { status: number; text: string; retryAfter?: string; location?: string }
   | { failed: string };
@@ -17,10 +17,10 @@ export interface PostOptions {
   lookup?: LookupFunction;
 }
 
-/** Enough for any word of failure; a target that answers with more is not read on. */
+/** Enough for any error message. The rest of a longer response isn't read. */
 const maxResponseLength = 4096;
 
-/** Posts JSON to a target. Redirects are not followed. It never throws: a target's failure is expected. */
+/** Posts JSON to a target without following redirects. Never throws: failures of targets are expected. */
 export async function postToUrl(
   url: string,
   body: string,
@@ -31,7 +31,8 @@ export async function postToUrl(
     lookup = checkedLookup(isPrivateAllowed),
   }: PostOptions = {},
 ): Promise<PostResult> {
-  const fault = findUrlIssue(url, { isPrivateAllowed, allowsHttp: true }); // Decided when the target was saved.
+  // HTTP was allowed or refused when the target was saved.
+  const fault = findUrlIssue(url, { isPrivateAllowed, allowsHttp: true });
   if (fault) return { failed: fault };
   const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((done) => {
@@ -45,7 +46,7 @@ export async function postToUrl(
     request(url, { method: 'POST', headers: all, lookup, signal, agent: false }, (response) => {
       const { statusCode: status = 0, headers: answered } = response;
       let text = '';
-      // Cut off or too slow from here on, its status still stands.
+      // From here on, the status is known. It counts even if the body is cut off or slow.
       const end = () => {
         const { 'retry-after': retryAfter, location } = answered;
         done({ status, text: text.slice(0, maxResponseLength), retryAfter, location });

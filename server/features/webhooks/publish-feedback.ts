@@ -12,8 +12,9 @@ import { isPublished, restMs } from './queue-feedback';
 type Event = typeof outgoingEvents.$inferSelect;
 
 /**
- * Lets a feedback go out that has rested: to every target that wants its kind, as it stands now. Of one that was taken
- * back only those hear who heard of it before. What is older and not delivered yet is not sent any more.
+ * Publishes feedback after its delay, in its current state, to every target that subscribes to its kind. A
+ * withdrawal goes only to targets that may have received an earlier revision. Undelivered events of earlier
+ * revisions are dropped.
  */
 export async function publishFeedback(tx: Transaction, job: PublishJob, now: Date): Promise<void> {
   const { team, revision, definition } = job;
@@ -22,23 +23,25 @@ export async function publishFeedback(tx: Transaction, job: PublishJob, now: Dat
     .from(feedback)
     .where(and(eq(feedback.team, team), eq(feedback.id, job.feedback)))
     .for('update');
-  if (!row || row.revision !== revision) return; // Erased; or a newer revision, which has a job of its own.
+  if (!row || row.revision !== revision) return; // Erased, or a newer revision has its own job.
   const { kind } = row;
   if (!isPublished(kind)) return;
   const restedAt = new Date(row.receivedAt.getTime() + restMs);
-  if (now < restedAt) return sendJobs(tx, [{ data: job, at: restedAt }]); // The database's clock is ahead of ours.
+  // The database's clock is ahead of ours.
+  if (now < restedAt) return sendJobs(tx, [{ data: job, at: restedAt }]);
   const earlier = await tx
     .select()
     .from(outgoingEvents)
     .where(and(eq(outgoingEvents.team, team), eq(outgoingEvents.feedback, row.id)))
     .orderBy(desc(outgoingEvents.revision));
-  const revisions = earlier.filter(({ revision }) => revision !== null); // A waking has none.
+  // The event for an ended snooze has no revision.
+  const revisions = earlier.filter(({ revision }) => revision !== null);
   const [before] = revisions;
-  if (before?.revision === revision) return; // This job was done before by a process that died.
+  if (before?.revision === revision) return; // Already done by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
   const wasWithdrawn = before?.body.type.endsWith('.withdrawn') === true;
   const wanting = await listSubscribedTargets(tx, team, kind);
-  // A waking was one, whatever else the rep has changed since.
+  // An event for an ended snooze stays true when the feedback is revised, so only a withdrawal drops it.
   const heard = await replaceOlder(tx, team, isWithdrawn ? earlier : revisions);
   const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter(({ id }) => heard.has(id))) : wanting;
   if (receivers.length === 0) return;
@@ -50,7 +53,10 @@ export async function publishFeedback(tx: Transaction, job: PublishJob, now: Dat
   await addDeliveries(tx, team, event.id, receivers, now);
 }
 
-/** Gives up what was not delivered of older revisions. @returns the targets that may have heard of the feedback. */
+/**
+ * Drops undelivered events of earlier revisions.
+ * @returns the targets that may have received the feedback.
+ */
 async function replaceOlder(tx: Transaction, team: string, earlier: Event[]): Promise<Set<string>> {
   if (earlier.length === 0) return new Set();
   const isOlder = and(

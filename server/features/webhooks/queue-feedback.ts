@@ -6,12 +6,12 @@ import { targets } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import type { PublishJob } from './delivery-job';
 
-/** How long feedback rests before it goes out: so long an undo leaves no trace with others. */
+/** How long feedback waits before it is published. Undone within this time, it is never sent to anyone. */
 export const restMs = 60_000;
 
 /**
- * Notes, in the transaction that stores it, what is to go out once it has rested; for targets that are off, too, where it
- * is held. A team with no targets pays one look into an empty table.
+ * Queues a job to publish stored feedback after its delay, in the same transaction. Also for targets that are
+ * off, where it is held. A team without targets costs only one query on an empty table.
  */
 export async function queueFeedback(
   tx: Transaction,
@@ -36,7 +36,7 @@ export async function queueFeedback(
   );
 }
 
-/** Whether feedback of a kind goes out at all. */
+/** Whether this kind of feedback is published. */
 export function isPublished(kind: FeedbackItem['kind']): kind is OutgoingKind {
   return outgoingKind.safeParse(kind).success;
 }

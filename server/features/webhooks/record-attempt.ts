@@ -9,7 +9,7 @@ import { disableTarget, heldMessage } from './enable-target';
 import { lockTarget } from './lock-target';
 import { nextAttemptAfter, pauseUntil } from './retry-schedule';
 
-/** Writes down what an attempt came to, and when the next one is. */
+/** Records the result of an attempt and schedules the next one. */
 export async function recordAttempt(
   tx: Transaction,
   job: DeliverJob,
@@ -20,7 +20,7 @@ export async function recordAttempt(
   const { team, target } = job;
   const row = await lockTarget(tx, team, target);
   const [delivery] = await tx.select().from(deliveries).where(isDelivery(job)).for('update');
-  if (!row || !delivery) return; // Removed, or erased, while it was on its way.
+  if (!row || !delivery) return; // Removed or erased during the attempt.
   const { lastSuccessAt } = row;
   const isTarget = and(eq(targets.team, team), eq(targets.id, target));
   const write = (values: Partial<typeof deliveries.$inferInsert>) =>
@@ -49,7 +49,8 @@ export async function recordAttempt(
     await write({ state: 'held', nextAttemptAt: null, lastError: heldMessage });
     return;
   }
-  // By hand it is tried once, and what was planned stays. Or it was given up while it was on its way.
+  // A manual attempt doesn't change the schedule. Nor does one whose delivery was given up or held in the
+  // meantime.
   if (byHand || delivery.state === 'given-up' || delivery.state === 'held') {
     await write({});
     return;
@@ -62,7 +63,7 @@ export async function recordAttempt(
     return;
   }
   if (lastSuccessAt && lastSuccessAt >= delivery.createdAt) {
-    await write({ state: 'given-up', nextAttemptAt: null }); // It takes others: this one alone it won't have.
+    await write({ state: 'given-up', nextAttemptAt: null }); // The target works: only this event is refused.
     return;
   }
   await write({ state: 'held', nextAttemptAt: null });

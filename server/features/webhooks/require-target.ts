@@ -2,7 +2,10 @@ import type { Transaction } from '../../platform/db/store';
 import { ProblemError } from '../../platform/problem-error';
 import { lockTarget } from './lock-target';
 
-/** A team's target, held until the transaction ends. @throws ProblemError 404 where there is none. */
+/**
+ * Returns a team's target, locked until the transaction ends.
+ * @throws ProblemError 404 if there is none.
+ */
 export async function requireTarget(tx: Transaction, team: string, id: string) {
   const target = await lockTarget(tx, team, id);
   if (target) return target;

@@ -2,7 +2,9 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** How long before each attempt, counted from the one before. https://www.standardwebhooks.com, Deliverability. */
+/**
+ * The delay before each attempt, after the previous one. https://www.standardwebhooks.com, Deliverability.
+ */
 const delays = [
   0,
   5 * second,
@@ -15,12 +17,15 @@ const delays = [
   20 * hour,
   24 * hour,
 ];
-/** Up to so much is added, so that what failed together does not come back together. */
+/**
+ * Up to this share of the delay is added at random, so that deliveries that failed together don't retry
+ * together.
+ */
 const jitter = 0.2;
-/** A target that asks for more is asked again after a day all the same. */
+/** The longest a target can ask us to wait; a longer Retry-After is cut to this. */
 const maxPauseMs = 24 * hour;
 
-/** When to try again after so many attempts have failed; undefined: no more. */
+/** When to try again after this many failed attempts; undefined if no attempts are left. */
 export function nextAttemptAfter(
   failed: number,
   now: Date,
@@ -30,12 +35,17 @@ export function nextAttemptAfter(
   return delay === undefined ? undefined : new Date(now.getTime() + delay * (1 + jitter * random()));
 }
 
-/** So long from now, or up to twice as long: those who wait together do not come back together. */
+/**
+ * A random time between `ms` and twice `ms` from now, so that waiting deliveries don't all retry together.
+ */
 export function withJitter(now: Date, ms: number, random: () => number = Math.random): Date {
   return new Date(now.getTime() + ms * (1 + random()));
 }
 
-/** The moment that a Retry-After names, in seconds or as a date; undefined where it names none to come. */
+/**
+ * When a Retry-After header (seconds or a date) allows the next request; undefined if that isn't in the
+ * future.
+ */
 export function pauseUntil(retryAfter: string | undefined, now: Date): Date | undefined {
   if (!retryAfter) return undefined;
   const ms = /^\d+$/.test(retryAfter.trim())

@@ -8,14 +8,14 @@ import { signWebhook, toWebhook } from './to-webhook';
 export interface TargetAddress {
   kind: TargetKind;
   url: string;
-  /** A webhook's. */
+  /** Webhooks only. */
   secret: string | null;
 }
 
-/** Posts a body to a URL; tests and callers may bring their own. */
+/** Posts a body to a URL. Tests replace it. */
 export type Post = (url: string, body: string, headers?: Record<string, string>) => Promise<PostResult>;
 
-/** Sends an event to a target once, in the form of its kind. */
+/** Sends an event to a target once, in the format of its kind. */
 export function sendEvent(
   { kind, url, secret }: TargetAddress,
   event: OutgoingEvent,

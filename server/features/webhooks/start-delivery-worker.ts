@@ -5,14 +5,14 @@ import { attemptDelivery, type DeliveryDeps } from './attempt-delivery';
 import { outgoingJob } from './delivery-job';
 import { publishFeedback } from './publish-feedback';
 
-/** Does one job of the queue. */
+/** Runs one job of the queue. */
 export async function runJob(store: Store, data: unknown, deps: DeliveryDeps): Promise<void> {
   const job = outgoingJob.parse(data);
   if (job.do === 'deliver') await attemptDelivery(store, job, deps);
   else await store.inTeam(job.team, (tx) => publishFeedback(tx, job, deps.now()));
 }
 
-/** Starts sending feedback out. `stop` ends it, once what was being sent has had its answer: 15 seconds at most. */
+/** Starts sending feedback out. `stop` waits for requests in progress, at most 15 seconds. */
 export function startDeliveryWorker(
   store: Store,
   deps: DeliveryDeps = { now: () => new Date() },

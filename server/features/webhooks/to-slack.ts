@@ -1,12 +1,14 @@
 import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import { formatChatMessage } from './format-chat-message';
 
-/** Slack's limit for one text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block */
+/**
+ * Slack's limit for the text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block
+ */
 const longest = 3000;
 
 /**
- * The message for a Slack incoming webhook: the headline as `text`, for notifications, and the whole as blocks.
- * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+ * The message for a Slack incoming webhook: the headline as `text`, for notifications, and the whole message
+ * as blocks. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */
 export function toSlack(event: OutgoingEvent) {
   const { headline, lines, quote, footer } = formatChatMessage(event);
@@ -19,17 +21,17 @@ export function toSlack(event: OutgoingEvent) {
   };
 }
 
-/** Verbatim: Slack makes no links of what looks like one. */
+/** `verbatim` stops Slack from turning text into links. */
 function mrkdwn(text: string) {
   return { type: 'mrkdwn', text: cut(text), verbatim: true };
 }
 
-/** The three characters that links, mentions and commands are made with. */
+/** Escapes the three characters that Slack uses for links, mentions, and commands. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Cut before an escape that would be halved. */
+/** Truncates without splitting an escape. */
 function cut(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/&\w*$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../../../utils/contract/console/target';
 import type { targets } from '../../platform/db/tables/outgoing-tables';
 
-/** A target as marketing sees it: without its secret, and of its URL only what tells it from others. */
+/** A target as marketing sees it: without its secret, and with only enough of its URL to recognize it. */
 export function toTarget(
   row: typeof targets.$inferSelect,
   { n: undelivered, nextTry }: { n: number; nextTry: Date | null } = { n: 0, nextTry: null },

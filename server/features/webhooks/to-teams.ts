@@ -2,8 +2,8 @@ import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-eve
 import { formatChatMessage } from './format-chat-message';
 
 /**
- * The message for a Teams workflow ("When a Teams webhook request is received"): one Adaptive Card 1.4. All text is in
- * text runs, which know no Markdown: a name can't become a link.
+ * The message for a Teams workflow ("When a Teams webhook request is received"): one Adaptive Card 1.4. All
+ * text is in text runs, which don't support Markdown, so a name can't become a link.
  * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
  */
 export function toTeams(event: OutgoingEvent) {

@@ -10,12 +10,12 @@ import { pathExists } from './path-exists';
 const unzip = promisify(gunzip);
 
 /**
- * Puts a backup into a data folder that no endpoint runs on. The backup is opened beside what is there, brought up to
- * date and read before anything is touched.
+ * Restores a backup into a data folder that no endpoint is using. The backup is loaded next to the existing
+ * data, migrated, and read before anything is changed.
  *
- * @param isSure without it, a folder that holds data already is refused. What it held is kept beside it.
- * @returns where that is; undefined where there was nothing.
- * @throws UserError when the file is damaged, an endpoint runs on the folder, or it holds data.
+ * @param isSure if false, a folder that already contains data is refused. Otherwise, its data is moved aside.
+ * @returns where the previous data is now; undefined if there was none.
+ * @throws UserError if the file is damaged, an endpoint is using the folder, or it contains data.
  */
 export async function restoreBackup(
   file: string,
@@ -33,7 +33,7 @@ export async function restoreBackup(
     if (holdsData && !isSure) {
       throw new UserError(`${folder} holds data already. To put the backup in its place, add --yes.`);
     }
-    await rm(fresh, { recursive: true, force: true }); // Of a restore that was killed.
+    await rm(fresh, { recursive: true, force: true }); // Left by a restore that was killed.
     await fill(fresh, dump, file);
     const aside = join(folder, `pglite-before-${now.toISOString().replace(/\W/g, '-')}`);
     if (holdsData) await rename(data, aside);
@@ -45,7 +45,7 @@ export async function restoreBackup(
   }
 }
 
-/** The backup's bytes: gzip has a checksum over the whole. */
+/** Reads the backup. Gzip's checksum covers all of it. */
 async function readDump(file: string): Promise<Blob> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError(`${file} can’t be read: ${error.message}`);
@@ -54,7 +54,7 @@ async function readDump(file: string): Promise<Blob> {
   return new Blob([new Uint8Array(bytes)], { type: 'application/x-gzip' });
 }
 
-/** Loads it into a folder of its own, and opens it as the endpoint would. */
+/** Loads the backup into a folder of its own and opens it as the endpoint would. */
 async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
   await mkdir(fresh);
   try {
@@ -64,7 +64,7 @@ async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
     if (teams.length > 0) return;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    // What PGlite reports for a file that is not a data folder helps nobody.
+    // PGlite's own message for a file that isn't a data folder is no help.
   }
   refuse(file);
 }

@@ -5,10 +5,10 @@ import { UserError } from '../user-error';
 import { pathExists } from './path-exists';
 
 /**
- * Writes the embedded store into a file while it is in use: whole, or not at all.
+ * Writes a backup of the embedded store while it is in use. The file is complete or not written at all.
  *
  * @returns its size in bytes.
- * @throws UserError when the file is there already or can't be written, or the store is PostgreSQL.
+ * @throws UserError if the file exists or can't be written, or the store is PostgreSQL.
  */
 export async function writeBackup(store: Store, file: string): Promise<number> {
   if (!store.dump) {
@@ -18,7 +18,7 @@ export async function writeBackup(store: Store, file: string): Promise<number> {
   const bytes = new Uint8Array(await (await store.dump()).arrayBuffer());
   const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
-    const handle = await open(temporary, 'wx', 0o600); // Everything about everybody is in it.
+    const handle = await open(temporary, 'wx', 0o600); // It contains everyone's data.
     try {
       await handle.writeFile(bytes);
       await handle.sync();

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from './store';
 
-/** Wraps drizzle's transactions in the two settings that row-level security reads. */
+/** Wraps transactions with the two settings that row-level security reads. */
 export function inTeamOf(database: Database) {
   return <Result>(team: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
     database.transaction(async (tx) => {
@@ -12,7 +12,7 @@ export function inTeamOf(database: Database) {
     });
 }
 
-/** The text of a call of a stored function with as many bound parameters. */
+/** The SQL to call a stored function with this many bound parameters. */
 export function callText(name: string, count: number): string {
   const parameters = Array.from({ length: count }, (_, index) => `$${index + 1}`);
   return `select ${name}(${parameters.join(', ')}) as answer`;

@@ -1,16 +1,16 @@
-/** What an event says of the content it names. */
+/** What an event says about its content. */
 export interface IncomingContent {
   id: string;
-  /** What the id is: the sender's own, or made of the piece's address or title because there is none. */
+  /** Where the ID comes from: the sender, or the content's URL or title if the sender gave none. */
   idFrom: 'sender' | 'url' | 'title';
-  /** Its address in the form that pieces are compared by. */
+  /** Its URL, normalized for comparison. */
   urlKey: string | null;
   type: string;
   title: string;
   url: string | null;
   campaign: string | null;
-  /** The missing elements it speaks to, by id; null where the event says nothing of them. */
+  /** IDs of the missing elements it addresses; null if the event doesn't say. */
   answers: string[] | null;
-  /** What the event does not say and is made up for a piece that nobody has named yet. */
+  /** Defaults that the event doesn't contain, used only for new content. */
   guessed: readonly ('title' | 'type')[];
 }

@@ -7,7 +7,7 @@ import { functionsFolder, migrationsFolder } from '../shipped-files';
 import { UserError } from '../user-error';
 import type { Database, Transaction } from './store';
 
-/** The SQL of this release: versioned migrations, and functions that are replaced whenever one of them has changed. */
+/** This release's SQL: versioned migrations, and functions, which are replaced if any of them has changed. */
 export interface SqlFolders {
   migrations: string;
   functions: string;
@@ -18,7 +18,7 @@ export const ownSql: SqlFolders = {
   functions: functionsFolder,
 };
 
-/** Drizzle's own table, so that its tools read it, too. */
+/** Drizzle's own table, so that its tools can read it. */
 const ledger = pgSchema('drizzle');
 const applied = ledger.table('__drizzle_migrations', {
   hash: text('hash').notNull(),
@@ -27,11 +27,11 @@ const applied = ledger.table('__drizzle_migrations', {
 const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').notNull() });
 
 /**
- * Brings a database up to date in one transaction: all of it, or nothing. Several processes may call it at once; a lock
- * makes them take turns, and those that come later find nothing left to do. A database that a newer release has already
- * migrated stays as it is.
+ * Migrates a database in one transaction, completely or not at all. Several processes may call it at once: a
+ * lock makes them take turns, and the later ones find nothing to do. A database migrated by a newer release
+ * is left alone.
  *
- * @throws UserError when the database was created by an unknown version.
+ * @throws UserError if the database was created by an unknown version.
  */
 export async function migrate(database: Database, folders = ownSql): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folders.migrations });
@@ -76,7 +76,7 @@ async function replaceFunctions(tx: Transaction, folder: string): Promise<void> 
   if (before?.hash === hash) return;
   for (const { name, text } of functions) {
     for (const statement of text.split('--> statement-breakpoint')) await tx.execute(sql.raw(statement));
-    // Fails where an older signature is still there: a versioned migration must drop it.
+    // Fails if an older signature still exists: a versioned migration must drop it.
     await tx.execute(sql`grant execute on function ${sql.identifier(name)} to passback`);
   }
   await tx.delete(appliedFunctions);

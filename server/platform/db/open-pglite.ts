@@ -9,15 +9,15 @@ import type { Store } from './store';
 import { teams } from './tables/team-tables';
 
 /**
- * Opens the embedded store in a folder, or in memory. Two processes on one folder lose rows without a word: hold the
- * folder's lock first. It does not fsync: it survives a killed process, not a power cut.
+ * Opens the embedded store in a folder or in memory. Two processes on one folder silently lose rows, so lock
+ * the folder first. It doesn't fsync: it survives a killed process, but not a power failure.
  *
- * @param from a dump that a new store begins with.
+ * @param from a dump to load into a new store.
  */
 export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   if (folder) await mkdir(folder, { recursive: true });
   const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://', { loadDataDir: from });
-  // A segment of the log that is used again keeps what was written to it before, of erased people, too.
+  // A recycled log segment keeps its earlier contents, including data of erased people.
   await pglite.exec('set wal_recycle = off');
   const database = drizzle(pglite);
   const inTeam = inTeamOf(database);
@@ -25,7 +25,8 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   return {
     kind: 'pglite',
     async inTeam(team, work) {
-      // It works on this thread and waits for nothing: without a pause, transactions in a row would let no request in.
+      // PGlite runs on this thread without ever waiting, so without a pause consecutive transactions would
+      // block all requests.
       await new Promise((done) => setImmediate(done));
       return inTeam(team, work);
     },
@@ -41,8 +42,8 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
       await pglite.query('select 1');
     },
     async vacuum() {
-      await pglite.query('select pg_stat_force_next_flush()'); // What was counted just now is to be seen, too.
-      // By the rule that PostgreSQL itself has.
+      await pglite.query('select pg_stat_force_next_flush()'); // Include the latest counts.
+      // PostgreSQL's own rule.
       const { rows } = await pglite.query<{ name: string }>(`
         select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
         where greatest(n_mod_since_analyze, n_dead_tup) > 50 + 0.1 * n_live_tup`);
@@ -53,8 +54,8 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
         select format('%I.%I', schemaname, tablename) as name from pg_tables
         where schemaname not in ('pg_catalog', 'information_schema')`);
       for (const { name } of rows) await pglite.exec(`vacuum (full, analyze) ${name}`);
-      await pglite.exec('vacuum full pg_catalog.pg_statistic'); // What it held of the tables before.
-      // Each round ends one segment of the log; those before the checkpoint go.
+      await pglite.exec('vacuum full pg_catalog.pg_statistic'); // Removes old samples of the tables' data.
+      // Each round ends one log segment; segments before the checkpoint are removed.
       const { rows: segments } = await pglite.query('select name from pg_ls_waldir()');
       for (let round = 0; round <= segments.length; round++) {
         await pglite.exec('select pg_switch_wal()');

@@ -9,15 +9,15 @@ import type { Store } from './store';
 import { teams } from './tables/team-tables';
 
 /**
- * Opens a PostgreSQL by its address. The login must own nothing and bypass nothing; tables are made and changed by
- * another one, the owner, when its address is given.
+ * Opens a PostgreSQL database. Its login must own nothing and must not bypass row-level security. Tables are
+ * created and changed by another login, the owner, if its URL is given.
  *
- * @throws UserError when the login may do too much or the tables are not there, with the SQL that mends it.
+ * @throws UserError if the login has too many rights or the tables don't exist, with the SQL to fix it.
  */
 export async function openPostgres(url: string, ownerUrl?: string): Promise<Store> {
   if (ownerUrl) await migrateAsOwner(ownerUrl).catch((error) => refuseAddress('DATABASE_OWNER_URL', error));
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, pipeline: true });
-  pool.on('error', () => {}); // An idle connection lost is not an error: the next query opens another.
+  pool.on('error', () => {}); // Losing an idle connection is fine: the next query opens another.
   try {
     await refuseUnsafeLogin(pool).catch((error) => refuseAddress('DATABASE_URL', error));
   } catch (error) {
@@ -30,7 +30,7 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
     inTeam: inTeamOf(database),
     async call(name, args) {
       const { rows } = await pool.query<{ answer: unknown }>({
-        name: `${name} ${args.length}`, // A newer signature is another statement.
+        name: `${name} ${args.length}`, // A new signature needs a new prepared statement.
         text: callText(name, args.length),
         values: args,
       });
@@ -55,7 +55,7 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
   };
 }
 
-/** @throws UserError that names the setting whose database does not answer; other errors as they are. */
+/** @throws UserError that names the setting whose database doesn't respond; rethrows other errors. */
 function refuseAddress(setting: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^(?:ENOTFOUND|ECONN|ETIMEDOUT|EAI_|28|3D)/.test(code)) throw error;

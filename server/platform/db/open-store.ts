@@ -3,7 +3,7 @@ import { openPglite } from './open-pglite';
 import { openPostgres } from './open-postgres';
 import type { Store } from './store';
 
-/** PostgreSQL where the configuration names one, else the embedded database in the data folder. */
+/** Opens PostgreSQL if configured, otherwise the embedded database in the data folder. */
 export function openStore({
   databaseUrl,
   databaseOwnerUrl,

@@ -4,16 +4,16 @@ import type { Transaction } from './store';
 import { changes } from './tables/feedback-tables';
 import { teamSettings } from './tables/team-tables';
 
-/** What reps will be told, and which rep; everybody where there is none. */
+/** A change to tell reps about. Without `rep`, it is for everyone. */
 export interface NewChange {
   body: Change;
   rep?: string;
 }
 
 /**
- * Notes what reps will be told by `GET /v1/changes`. The numbers are taken under the team's row lock, which is held to
- * the commit: so they follow the order of commits, and a reader that has seen n has seen all below n. Call it last: the
- * whole team waits for that lock.
+ * Records changes for `GET /v1/changes`. They are numbered under the team's row lock, which is held until the
+ * commit, so numbers follow the order of commits: a reader that has seen n has seen everything below n. Call
+ * it last, because the whole team waits for that lock.
  */
 export async function recordChanges(
   tx: Transaction,

@@ -11,9 +11,9 @@ const facts = z.object({
 });
 
 /**
- * Row-level security is a wall only for a login that owns nothing and bypasses nothing.
+ * Row-level security protects only if the login owns nothing and can't bypass it.
  *
- * @throws UserError with the SQL that mends it.
+ * @throws UserError with the SQL to fix it.
  */
 export async function refuseUnsafeLogin(pool: Pool): Promise<void> {
   const { rows } = await pool.query(`

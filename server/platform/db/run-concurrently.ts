@@ -3,16 +3,17 @@ type Answers<Works extends readonly PromiseLike<unknown>[]> = {
 };
 
 /**
- * Runs statements of one transaction beside each other, so that the database works while rows are made ready for it.
- * They are sent in no certain order. All are waited for, even when one fails: what is sent after the rollback would
- * stand outside of the transaction.
+ * Runs statements of one transaction concurrently, so that the database works while the next rows are
+ * prepared. They are sent in no particular order. Waits for all of them even if one fails, because a
+ * statement sent after the rollback would run outside the transaction.
  *
- * @throws what the first of them that fails throws.
+ * @throws the error of the first one that fails.
  */
 export async function runConcurrently<const Works extends readonly PromiseLike<unknown>[]>(
   works: Works,
 ): Promise<Answers<Works>> {
-  const begun = works.map((work) => Promise.resolve(work)); // A query of drizzle's is run each time it is waited for.
+  // Awaiting a drizzle query again would run it again.
+  const begun = works.map((work) => Promise.resolve(work));
   await Promise.allSettled(begun);
   return Promise.all(begun) as Promise<Answers<Works>>;
 }

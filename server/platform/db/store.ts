@@ -3,30 +3,31 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** The one way to the database. PGlite in a folder and PostgreSQL keep it alike. */
+/** The only access to the database. PGlite and PostgreSQL behave the same. */
 export interface Store {
   kind: 'pglite' | 'postgres';
-  /** Runs work in one transaction that sees this team's rows and no others. */
+  /** Runs work in one transaction that can access only this team's rows. */
   inTeam<Result>(team: string, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  /** Calls a function of the migrations that sets its team by itself: one statement, for the hot path. */
+  /** Calls a stored function that sets its team itself: a single statement, for the hot path. */
   call(name: 'authenticate' | 'look_up', args: (string | null)[]): Promise<unknown>;
-  /** The ids of all teams, oldest first. */
+  /** The IDs of all teams, oldest first. */
   teamIds(): Promise<string[]>;
-  /** Fails when the database does not answer. */
+  /** Fails if the database doesn't respond. */
   ping(): Promise<void>;
-  /** Connections by state, where there are several. */
+  /** The number of connections by state, if there is a pool. */
   pool?: () => { idle: number; busy: number; waiting: number };
   /**
-   * What PostgreSQL's autovacuum does, which the embedded store lacks: in tables that have changed, it frees the room of
-   * rows that are gone, and plans anew how rows are found. A table at a time: requests go on between them.
+   * Does what PostgreSQL's autovacuum does and the embedded store lacks: for tables that have changed, frees
+   * the space of deleted rows and updates the statistics. One table at a time, so that requests can run in
+   * between.
    */
   vacuum?: () => Promise<void>;
   /**
-   * Removes from the embedded store's files what is no longer in its tables: rows that were deleted, their traces in
-   * indexes, statistics and the write-ahead log.
+   * Removes deleted data from the embedded store's files: deleted rows and their traces in indexes,
+   * statistics, and the write-ahead log.
    */
   scrub?: () => Promise<void>;
-  /** The whole embedded store as one gzipped tar, as it stands between two transactions. */
+  /** The whole embedded store as one gzipped tar, in a consistent state. */
   dump?: () => Promise<Blob>;
   close(): Promise<void>;
 }

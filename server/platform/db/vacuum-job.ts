@@ -1,10 +1,10 @@
 import { runPeriodically } from '../run-periodically';
 import type { Store } from './store';
 
-/** As often as PostgreSQL's autovacuum looks. In milliseconds. */
+/** The default interval of PostgreSQL's autovacuum, in milliseconds. */
 const pauseMs = 60_000;
 
-/** Keeps an embedded store tidy, until the signal ends it. */
+/** Vacuums an embedded store periodically, until the signal aborts. */
 export async function startVacuumJob(
   { vacuum }: Store,
   until: { signal: AbortSignal; report: (error: unknown) => void },

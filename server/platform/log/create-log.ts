@@ -2,18 +2,18 @@ import pino, { type DestinationStream } from 'pino';
 import { describeError } from './describe-error';
 import type { LogLevel } from './log-level';
 
-/** What is logged of a request: no address, no path, no header. */
+/** What is logged about a request: no address, path, or headers. */
 export interface RequestLine {
   request: string;
   method: string;
-  /** As it was mounted, so that nothing of the path is in it. */
+  /** The path pattern, so that it contains nothing of the path. */
   route: string;
   status: number;
   ms: number;
   team: string | undefined;
 }
 
-/** One JSON line each, on stderr. No line has people's data in it: a test with canaries holds that. */
+/** Writes JSON lines to stderr. No line contains personal data; a test with canaries checks this. */
 export interface Log {
   request(line: RequestLine): void;
   error(error: unknown, request?: string): void;

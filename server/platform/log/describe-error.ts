@@ -4,8 +4,8 @@ const longest = 200;
 const maxFrames = 5;
 
 /**
- * What is logged of a fault, without people's data: of an error that has a cause that one alone, since the database's
- * statement and parameters are in the outer one.
+ * What is logged about an error, without personal data. If it has a cause, only the cause is logged, because
+ * the outer error contains the database's statement and parameters.
  */
 export function describeError(error: unknown): { error: string; code?: string; where?: string[] } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

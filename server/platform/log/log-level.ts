@@ -1,3 +1,3 @@
-/** Levels of the log, from nothing to everything. */
+/** Log levels, from nothing to everything. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];

@@ -1,6 +1,6 @@
 /**
- * A message without people's data, as far as it can be told by its form: addresses, tokens, what stands in quotation
- * marks, and of URLs all but the host. PostgreSQL and JSON.parse put into quotes what they were given.
+ * Removes personal data from a message, as far as its form shows: addresses, tokens, anything in quotes, and
+ * URLs except for the host. PostgreSQL and JSON.parse quote their input.
  */
 export function redact(text: string): string {
   return text

@@ -3,7 +3,9 @@ import type { Store } from '../db/store';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** The endpoint's figures for Prometheus. No label may hold anything of a person, nor grow with their number. */
+/**
+ * The endpoint's Prometheus metrics. Labels must not contain personal data or grow with the number of people.
+ */
 export function createMetrics(pool: Store['pool']) {
   const registry = new Registry();
   const registers = [registry];

@@ -1,7 +1,7 @@
 import type { Store } from '../db/store';
 import type { Metrics } from './create-metrics';
 
-/** The same store, with the time of its work observed. */
+/** Wraps a store to measure the time of its work. */
 export function measureStore(store: Store, { database }: Pick<Metrics, 'database'>): Store {
   const timed = async <Result>(work: string, run: () => Promise<Result>): Promise<Result> => {
     const end = database.startTimer({ work });

@@ -5,7 +5,9 @@ import type { Store, Transaction } from '../db/store';
 
 const result = z.object({ rows: z.array(z.unknown()) });
 
-/** pg-boss's way to the database inside a transaction of ours: what it writes stands or falls with the rest of it. */
+/**
+ * Lets pg-boss write in one of our transactions, so that its jobs are committed or rolled back with the rest.
+ */
 export function queueInTransaction(tx: Transaction): PgBoss.Db {
   return {
     async executeSql(text, values = []) {
@@ -18,7 +20,7 @@ export function queueInTransaction(tx: Transaction): PgBoss.Db {
   };
 }
 
-/** pg-boss's way in a transaction of its own, under the role and with no team: all it sees is its own tables. */
+/** Lets pg-boss use its own transactions, without a team: it can access only its own tables. */
 export function queueOnStore(store: Store): PgBoss.Db {
   return {
     executeSql: (text, values) => store.inTeam('', (tx) => queueInTransaction(tx).executeSql(text, values)),
@@ -26,8 +28,8 @@ export function queueOnStore(store: Store): PgBoss.Db {
 }
 
 /**
- * pg-boss's maintenance is several statements with BEGIN and COMMIT around them. Here each goes by itself, inside the
- * transaction that is open: PGlite has one connection, and a failure would leave it aborted.
+ * Splits pg-boss's maintenance, which is several statements between BEGIN and COMMIT. Here, each runs
+ * separately inside the open transaction: PGlite has one connection, and a failure would leave it aborted.
  */
 function statementsOf(text: string): string[] {
   const statements = text.split(/;\s*(?:\n|$)/).map((statement) => statement.trim());

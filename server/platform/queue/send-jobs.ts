@@ -2,10 +2,10 @@ import PgBoss from 'pg-boss';
 import type { Transaction } from '../db/store';
 import { queueInTransaction } from './queue-sql';
 
-/** The one queue, made by the migrations. */
+/** The only queue, created by the migrations. */
 export const queueName = 'outgoing';
 
-/** What a job may hold: ids and numbers, for its tables know no teams' walls. */
+/** A job's data: only IDs and numbers, because its tables have no row-level security by team. */
 export type JobData = Record<string, string | number>;
 
 const unused: PgBoss.Db = {
@@ -13,7 +13,10 @@ const unused: PgBoss.Db = {
 };
 const sender = new PgBoss({ db: unused, migrate: false, supervise: false, schedule: false });
 
-/** Sends jobs in the transaction that makes their work: both stand, or neither. They are taken from `at` on. */
+/**
+ * Queues jobs in the transaction that creates their work, so that both are committed or neither. They run
+ * from `at` on.
+ */
 export async function sendJobs(tx: Transaction, jobs: readonly { data: JobData; at: Date }[]): Promise<void> {
   if (jobs.length === 0) return;
   const rows = jobs.map(({ data, at }) => ({ name: queueName, data, startAfter: at.toISOString() }));

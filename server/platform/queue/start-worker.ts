@@ -5,22 +5,22 @@ import { queueOnStore } from './queue-sql';
 import { queueName } from './send-jobs';
 
 export interface WorkerOptions {
-  /** Ends the taking of jobs; those begun are ended. */
+  /** Stops taking jobs; those running are finished. */
   signal: AbortSignal;
   log: (error: unknown) => void;
-  /** How long to wait for jobs where there were none. */
+  /** How long to wait if there were no jobs. */
   pollMs?: number;
-  /** How many jobs one process does at once. */
+  /** How many jobs one process runs at once. */
   mostAtOnce?: number;
-  /** How often jobs of processes that died are looked for. */
+  /** How often to look for jobs of processes that died. */
   maintainMs?: number;
 }
 
 /**
- * Takes jobs from the kept queue and does them, each by itself: one that is slow holds up none that comes after it.
- * A job that fails, or whose process dies, comes back. Several processes may work on one PostgreSQL.
+ * Takes jobs from the persistent queue and runs them independently, so that a slow one doesn't delay others.
+ * A job that fails or whose process dies is retried. Several processes may share one PostgreSQL database.
  *
- * @returns once all that was begun has ended after the signal.
+ * @returns when all running jobs have ended after the signal.
  */
 export async function startWorker(
   store: Store,
@@ -42,10 +42,10 @@ export async function startWorker(
         () => boss.complete(queueName, id),
         (error) => {
           log(error);
-          return boss.fail(queueName, id); // No word of the error: it may name people.
+          return boss.fail(queueName, id); // Without the error, which may contain names.
         },
       )
-      .then(() => {}, log) // Not even that could be written: its lease ends, and it comes back.
+      .then(() => {}, log) // If even that fails, its lease expires and it is retried.
       .finally(() => running.delete(job));
     running.add(job);
   };

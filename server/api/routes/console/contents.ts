@@ -55,7 +55,7 @@ export function mountContents(app: App, { store, now }: AppDeps): void {
     const change = {
       reviewed: { reviewedAt: at, isPublic: false },
       expired: { expiredAt: at },
-      current: { expiredAt: null, reviewedAt: at, isPublic: false }, // To take it back is to have looked at it.
+      current: { expiredAt: null, reviewedAt: at, isPublic: false }, // Restoring counts as a review.
     }[mark];
     const marked = await store.inTeam(team, (tx) =>
       tx

@@ -41,7 +41,7 @@ const routes = {
   }),
 };
 
-/** How things are going out, and by hand. */
+/** Lists deliveries, retries them, and sends tests. */
 export function mountDeliveries(app: App, { store, now, config }: AppDeps): void {
   const tryNow = async (team: string, target: string, event: string) => {
     const isTried = await attemptDelivery(
@@ -65,7 +65,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     await store.inTeam(team, async (tx) => {
       await requireTarget(tx, team, target);
       await tx.insert(outgoingEvents).values({ team, id, body, at });
-      // Given up from the start: tried by hand alone, no job takes it up.
+      // Given up from the start, so that no job picks it up: it is sent only by hand.
       await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', createdAt: at });
     });
     return c.json(await tryNow(team, target, id), 200);

@@ -45,7 +45,7 @@ const merge = createRoute({
   responses: jsonResponse(done, 'They are one.'),
 });
 
-/** Things that were taken in twice: leads are proposed, pieces of content are merged. */
+/** Duplicates: leads are proposed, content is merged. */
 export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

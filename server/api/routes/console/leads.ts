@@ -63,7 +63,7 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
   });
 }
 
-/** Of each lead what a rep last said of it. */
+/** The latest disposition of each lead. */
 async function newestWords(tx: Transaction, team: string, ids: string[]) {
   if (ids.length === 0) return new Map<string | null, ConsoleLead['latestDisposition']>();
   const rows = await tx

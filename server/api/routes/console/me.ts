@@ -7,7 +7,7 @@ import { teamSettings } from '../../../platform/db/tables/team-tables';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
-/** A list to choose from; longer ones nobody reads. */
+/** Nobody reads longer lists. */
 const most = 300;
 
 const route = createRoute({

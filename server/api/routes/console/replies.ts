@@ -26,7 +26,7 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
       const results = new Map<Reply, Result>();
       const news: NewChange[] = [];
       const at = now();
-      // In one order for all: two batches that write to the same feedback in another order would wait for each other.
+      // Sorted, so that two batches write to the same feedback in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => a.feedback.localeCompare(b.feedback))) {
         const taken = await storeReply(tx, caller, item, at);
         if ('refused' in taken) {

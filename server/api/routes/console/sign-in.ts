@@ -26,7 +26,7 @@ const signOut = createRoute({
   responses: jsonResponse(done, 'The session is no more.'),
 });
 
-/** Mount it before what asks for a session. */
+/** Mount it before routes that require a session. */
 export function mountSignIn(app: App, deps: AppDeps): void {
   app.openapi(signIn, async (c) => {
     rejectCrossOrigin(c);

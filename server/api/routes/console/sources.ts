@@ -83,7 +83,7 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
     const changed = await store.inTeam(team, (tx) =>
       tx
         .update(sources)
-        .set({ secret, mapping, dates, limits, id }) // The id as it is: an update has to say something.
+        .set({ secret, mapping, dates, limits, id }) // The ID is unchanged; an update can't be empty.
         .where(and(eq(sources.team, team), eq(sources.id, id)))
         .returning({ id: sources.id }),
     );
@@ -93,7 +93,7 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
   app.openapi(tryOut, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
 }
 
-/** The secret stays here. */
+/** A source without its secret. */
 function shown({
   source,
   key,

@@ -23,7 +23,7 @@ import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const most = 20;
-/** Nothing is known against it. */
+/** A target without past failures. */
 const fresh = { pausedUntil: null, failingSince: null };
 const path = '/v1/console/targets';
 export const targetPath = `${path}/{target}`;
@@ -67,7 +67,7 @@ const routes = {
   }),
 };
 
-/** What marketing wants feedback sent to. */
+/** The targets that marketing sends feedback to. */
 export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   const requireUrl = (text: string, allowsHttp: boolean) =>
     checkUrl(text, allowsHttp, config.allowPrivateTargets);
@@ -153,7 +153,10 @@ async function list(tx: Transaction, team: string) {
   return rows.map((row) => ({ ...toTarget(row, undelivered.get(row.id)), held: heldBy.get(row.id) ?? 0 }));
 }
 
-/** A URL in its normal form. @throws ProblemError 400 where nothing may be sent to it. */
+/**
+ * Normalizes a URL.
+ * @throws ProblemError 400 if nothing may be sent to it.
+ */
 function checkUrl(text: string, allowsHttp: boolean, isPrivateAllowed: boolean): string {
   const fault = findUrlIssue(text, { isPrivateAllowed, allowsHttp });
   if (fault) throw new ProblemError(400, 'url', fault);

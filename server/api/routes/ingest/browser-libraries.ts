@@ -2,7 +2,7 @@ import { requireSource } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { writeKeyOf } from '../../http/write-key';
 
-/** What RudderStack's library says in headers of its own, with the first try and with others. */
+/** Headers that RudderStack's library sends, on the first attempt and on retries. */
 export const libraryHeaders = [
   'anonymousid',
   'sentat',
@@ -13,8 +13,9 @@ export const libraryHeaders = [
 ] as const;
 
 /**
- * The settings that Segment's and RudderStack's browser libraries ask for before they send anything: this endpoint is the
- * one destination. A page has to name it once, as Segment's `cdnURL` or RudderStack's data plane and `configUrl`.
+ * The settings that Segment's and RudderStack's browser libraries request before they send anything, with
+ * this endpoint as the only destination. Pages set its address once, as Segment's `cdnURL` or as
+ * RudderStack's data plane and `configUrl`.
  *
  * npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
  */

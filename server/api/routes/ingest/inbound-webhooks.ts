@@ -23,8 +23,8 @@ const eraseByBrowser =
   'An erasure came with a browser’s key, which anyone can read. Use a write key of its own for this tool.';
 
 /**
- * Events from senders that can't set headers: the write key is part of the address. CloudEvents 1.0, the messages and
- * signatures of tools that are known, forms, and any JSON that the source has a mapping for.
+ * Events from senders that can't set headers: the write key is part of the address. Accepts CloudEvents 1.0,
+ * messages of known tools with their signatures, forms, and any JSON that the source has a mapping for.
  */
 export function mountInboundWebhooks(app: App, deps: AppDeps): void {
   const take = async (c: Context<Env>) => {
@@ -43,7 +43,7 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     };
     const headers = Object.fromEntries(c.req.raw.headers);
     const read = await readWebhook({ tool, settings, headers, request }).catch(async (error) => {
-      // Who looks after the source is told, too: a sender rarely shows what it was answered.
+      // Also shown on the source, because senders rarely show the response.
       if (error instanceof ProblemError) await recordRejection(deps, caller, error.detail);
       throw error;
     });
@@ -122,7 +122,7 @@ async function settingsOf({ store }: AppDeps, { team, source }: SourceCaller): P
   return { secret: row?.secret ?? undefined, mapping: row?.mapping ?? undefined };
 }
 
-/** The address as the sender was told it. */
+/** The URL as the sender knows it. */
 function urlOf({ config }: AppDeps, c: Context<Env>): URL {
   const { pathname, search, origin } = new URL(c.req.url);
   return new URL(pathname + search, config.publicUrl ?? origin);

@@ -18,9 +18,10 @@ const maxEvents = 2500;
 const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
 /**
- * Segment's calls: what every marketing stack can already send, from servers and from pages. Segment's browser library
- * has them by their first letters, and asks for its settings first; RudderStack's sends beacons under /beacon.
- * https://segment.com/docs/connections/spec/, npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
+ * Segment's calls, which every marketing stack can send, from servers and pages. Segment's browser library
+ * also uses their first letters and requests its settings first; RudderStack's sends beacons to /beacon.
+ * https://segment.com/docs/connections/spec/, npm @segment/analytics-next 1.84 and @rudderstack/analytics-js
+ * 3.34
  */
 export function mountSegment(app: App, deps: AppDeps): void {
   for (const type of singles) {
@@ -32,7 +33,7 @@ export function mountSegment(app: App, deps: AppDeps): void {
           readEvent({ ...body, type }, deps.now(), { dates: caller.dates }),
         ]);
         const [issue] = answer.rejected;
-        // That somebody was erased is no fault of the sender's: it is said as of an event of a batch.
+        // An erased person isn't the sender's error, so it is reported like an event in a batch.
         if (issue && issue.reason !== erasedReason) throw new ProblemError(400, 'event', issue.reason);
         return c.json(answer);
       });
@@ -62,7 +63,7 @@ export function mountSegment(app: App, deps: AppDeps): void {
   }
   const batch = z.object({ batch: z.array(segmentEvent).max(maxEvents) }).meta({ id: 'SegmentBatch' });
   for (const path of ['/v1/batch', '/v1/import']) describe(app, path, batch);
-  app.post('/v1/m', (c) => c.body(null, 200)); // What the browser library counts of itself.
+  app.post('/v1/m', (c) => c.body(null, 200)); // The browser library's own metrics.
 }
 
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
@@ -73,7 +74,7 @@ async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
   return { ...body };
 }
 
-/** Only described in the OpenAPI document: the body is read by ourselves, whatever its content type. */
+/** Only documents the route: we read the body ourselves, whatever its content type. */
 function describe(app: OpenAPIHono<Env>, path: string, schema: z.ZodType): void {
   app.openAPIRegistry.registerPath(
     createRoute({

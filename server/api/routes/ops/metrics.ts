@@ -7,26 +7,27 @@ import type { App, AppDeps, Env } from '../../http/context';
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
-/** Prometheus' figures: by METRICS_TOKEN, or, where none is set, for whoever is on this machine. */
+/** Metrics for Prometheus. Require METRICS_TOKEN or, if it isn't set, a request from this machine. */
 export function mountMetrics(app: App, deps: AppDeps): void {
   const { registry } = deps.metrics;
   let hasProcess = false;
   app.get('/metrics', async (c) => {
     admit(c, deps);
-    if (!hasProcess) collectDefaultMetrics({ register: registry }); // It costs timers: only where somebody asks.
+    // Uses timers, so start it on the first request.
+    if (!hasProcess) collectDefaultMetrics({ register: registry });
     hasProcess = true;
     return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
   });
 }
 
-/** A name of another site that was made to lead here (DNS rebinding) comes with that site's name. */
+/** With DNS rebinding, another site's name leads here, but the Host header still has that name. */
 function isLoopbackHost(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
 }
 
 function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: AppDeps): void {
   if (!metricsToken) {
-    // Through a proxy, everybody seems to be on this machine.
+    // Behind a proxy, every request seems to come from this machine.
     const isHere =
       proxies === 0 &&
       loopback.includes(c.env?.incoming?.socket.remoteAddress ?? '') &&
@@ -36,7 +37,7 @@ function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: 
     throw new ProblemError(403, 'not-here', `Figures are only for this machine. ${mend}`);
   }
   const sent = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-  // Of their hashes, which are of one length whatever was sent.
+  // Compare hashes, because they have equal lengths.
   if (timingSafeEqual(Buffer.from(hashToken(sent)), Buffer.from(hashToken(metricsToken)))) return;
   limiter.countFailure(c.get('address'));
   const detail = 'Send "Authorization: Bearer <METRICS_TOKEN>", as it is set at the endpoint.';

@@ -30,7 +30,7 @@ export function mountAccounts(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('rep');
     const key = normalizeCompany(c.req.valid('json').company);
-    if (!key) return c.json({ leads: [] }, 200); // A legal form alone is no company.
+    if (!key) return c.json({ leads: [] }, 200); // A legal form alone isn't a company.
     const scored = await store.inTeam(team, async (tx) =>
       readScored(tx, team, await currentDefinition(tx, team), {
         where: eq(leads.companyKey, key),

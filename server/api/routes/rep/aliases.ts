@@ -46,7 +46,7 @@ export function mountAliases(app: App, { store, now }: AppDeps): void {
       if (!undo && (await isErased(tx, caller.team, keys)))
         throw new ProblemError(409, 'erased', erasedMessage);
       const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
-      // Of two yeses the last one is taken back: the name's, then the key's.
+      // An undo reverts the last confirmation: the name's, otherwise the key's.
       const isDone = undo && names > 0;
       const made = isDone ? 0 : await (undo ? removeAliases : createAliases)(tx, caller, lead, exact, at);
       const count = names + made;
@@ -80,7 +80,8 @@ async function createAliases(
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
       set: { lead, createdBy: rep, createdAt: at, origin: null },
-      setWhere: isNotNull(identities.createdBy), // Another rep's yes may be corrected, marketing's own data not.
+      // A rep's confirmation may be corrected, marketing's data not.
+      setWhere: isNotNull(identities.createdBy),
     })
     .returning();
   return rows.length;
@@ -92,7 +93,7 @@ interface Named {
   nameKey: string;
 }
 
-/** @returns how many names were confirmed: none where the lead has no name, or goes by this one. */
+/** @returns the number of names confirmed: 0 if the lead has no name or already goes by this one. */
 async function confirmName(
   tx: Transaction,
   { team, name: by }: RepCaller,
@@ -120,7 +121,7 @@ async function unconfirmName(
   return (await tx.delete(confirmedNames).where(isName).returning()).length;
 }
 
-/** Takes back every key that was confirmed with these: the slug and the member id came by one yes. */
+/** Removes all keys confirmed together with these: the slug and the member ID were confirmed at once. */
 async function removeAliases(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
   const confirmed = and(
     eq(identities.team, team),

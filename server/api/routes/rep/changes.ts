@@ -39,7 +39,7 @@ export function mountChanges(app: App, { store }: AppDeps): void {
     const named = kinds.split(',');
     const unknown = optionalChangeKinds.filter((kind) => !named.includes(kind));
     const answer = await store.inTeam(team, async (tx) => {
-      // The newest number is read first: all up to it is committed, so whatever comes later is above the cursor.
+      // Read the newest number first: everything up to it is committed, so later changes have higher numbers.
       const [{ newest: latest } = { newest: 0 }] = await tx
         .select({ newest: teamSettings.changeSeq })
         .from(teamSettings)

@@ -37,7 +37,7 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
       const definition = await currentDefinition(tx, caller.team);
       const results = new Map<FeedbackItem, FeedbackResult>();
       const context = { picklists: settings?.picklists, definition, at: now() };
-      // In the order of leads: two reps' batches that lock the same leads in another order would wait for each other.
+      // Sorted by lead, so that two reps' batches lock the same leads in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => ((itemLead(a) ?? '') < (itemLead(b) ?? '') ? -1 : 1))) {
         results.set(item, await storeFeedback(tx, caller, item, context));
       }
@@ -53,7 +53,7 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
   });
 }
 
-/** What the rep's other devices will be told of a feedback that was stored; they show it beside its lead. */
+/** The change that tells the rep's other devices about stored feedback, to show it on its lead. */
 function receiptOf(item: FeedbackItem, result: FeedbackResult | undefined, rep: string): NewChange[] {
   const lead = itemLead(item);
   if (result?.result !== 'stored' || !lead) return [];

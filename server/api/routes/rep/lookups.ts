@@ -97,7 +97,9 @@ export function mountLookups(app: App, deps: AppDeps): void {
   });
 }
 
-/** The keys as the stored function compares them; a company's domain speaks for the company. */
+/**
+ * Converts keys to the form that the stored function compares. An email's domain also identifies the company.
+ */
 function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
   const domain = exact.email && domainOf(exact.email);
   return {

@@ -27,7 +27,7 @@ const routes = {
   }),
 };
 
-/** A rep's own marks on leads: nobody else sees them. */
+/** A rep's private marks on leads. */
 export function mountMarks(app: App, { store, now }: AppDeps): void {
   for (const kind of ['watch', 'hide'] as const) {
     app.openapi(routes[kind], async (c) => {

@@ -1,6 +1,6 @@
 /**
- * A sheet's XML with the address of every cell. Addresses may be left out where cells follow each other, and some
- * writers do so; the reader of workbooks needs them.
+ * Adds missing cell addresses to a sheet's XML. Addresses may be left out for consecutive cells, and some
+ * writers do so, but the workbook library needs them.
  */
 export function addCellReferences(xml: string): string {
   if (!lacksAddress(xml)) return xml;
@@ -25,7 +25,7 @@ function lacksAddress(xml: string): boolean {
   return false;
 }
 
-/** The number of a column by its letters: 1 for `A`. */
+/** A column's number from its letters: 1 for `A`. */
 export function numberOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -1,11 +1,11 @@
-/** A cell of a workbook as it is read: numbers as the text in which the file has them. */
+/** A workbook cell. Numbers are kept as written in the file. */
 export type Cell = string | boolean | Date | null | undefined | { number: string };
 
 const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
 
 /**
- * A cell as text: dates in ISO without a zone, times and durations as `H:MM:SS`, numbers without exponent and without
- * the last digits that only computers see, truths as TRUE and FALSE.
+ * A cell as text: dates in ISO without a zone, times and durations as `H:MM:SS`, numbers without exponents
+ * and floating-point noise, booleans as TRUE and FALSE.
  */
 export function cellText(cell: Cell, isPercent: boolean): string {
   if (cell === null || cell === undefined) return '';
@@ -15,11 +15,12 @@ export function cellText(cell: Cell, isPercent: boolean): string {
   const value = Number(cell.number);
   if (!Number.isFinite(value)) return cell.number;
   if (value === 0) return isPercent ? '0%' : '0';
-  if (!isPercent && /^-?\d{1,40}$/.test(cell.number)) return cell.number; // An id may be longer than a number is exact.
+  // An ID may have more digits than a number can hold.
+  if (!isPercent && /^-?\d{1,40}$/.test(cell.number)) return cell.number;
   return isPercent ? `${plain.format(Number((value * 100).toPrecision(15)))}%` : plain.format(value);
 }
 
-/** Before March 1900, Excel's dates are what it makes of a time or a duration without a date. */
+/** Excel represents a time or duration without a date as a date before March 1900. */
 const firstDate = Date.UTC(1900, 2, 1);
 const zero = Date.UTC(1899, 11, 30);
 

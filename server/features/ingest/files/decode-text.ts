@@ -4,21 +4,25 @@ import { misread } from './misread';
 
 type Encoding = ImportResponse['encoding'];
 
-/** A file's text without a byte order mark or NULs, and what had to be done to read it. */
+/** A file's text without byte order mark and NULs, and notes on how it was read. */
 interface Decoded {
   text: string;
   encoding: Encoding;
   notes: string[];
 }
 
-/** Older spreadsheets save in the encoding of their system. The most frequent one first: it wins a tie. */
+/**
+ * Older spreadsheets save in their system's encoding. The most frequent first, because the first wins a tie.
+ */
 const older = [
   ['Windows-1252', 'windows-1252'],
   ['Mac Roman', 'macintosh'],
   ['Windows-1250', 'windows-1250'],
 ] as const;
 
-/** Reads bytes as UTF-8 or UTF-16, with or without a byte order mark, or else as an older spreadsheet saved them. */
+/**
+ * Reads bytes as UTF-8 or UTF-16, with or without a byte order mark, or in an older spreadsheet's encoding.
+ */
 export function decodeText(bytes: Uint8Array): Decoded {
   const { text, encoding } = decode(bytes);
   const notes: string[] = [];
@@ -50,12 +54,15 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
 
   function as(label: string, encoding: Encoding) {
     const decoder = new TextDecoder(label);
-    // In one go, Node 20 takes Windows-1252 for Latin-1 and loses “€” and “’”.
+    // Without streaming, Node 20 treats Windows-1252 as Latin-1 and loses “€” and “’”.
     return { text: decoder.decode(bytes, { stream: true }) + decoder.decode(), encoding };
   }
 }
 
-/** Whether most of what is not ASCII is UTF-8: one character cut in two does not make a file another encoding's. */
+/**
+ * Whether most non-ASCII characters are valid UTF-8. A single truncated character doesn't mean another
+ * encoding.
+ */
 function mostlyUtf8(bytes: Uint8Array, text: string): boolean {
   let lost = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++;
@@ -63,7 +70,7 @@ function mostlyUtf8(bytes: Uint8Array, text: string): boolean {
   return whole > 0 && whole >= lost;
 }
 
-/** Latin text in UTF-16 has a NUL in every other byte, and in UTF-8 it has none. */
+/** Latin text has a NUL in every other byte in UTF-16, and none in UTF-8. */
 function wideness(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const head = bytes.subarray(0, 4096);
   let [even, odd] = [0, 0];

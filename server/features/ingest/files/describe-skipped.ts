@@ -1,7 +1,10 @@
 import { type CellsRecord, filledIn, formatLines, quote } from './file-record';
 import { headTitle } from './find-head';
 
-/** Says that records of a file were skipped, with their lines and how they begin. @returns nothing for no records. */
+/**
+ * Describes skipped records by their lines and how they begin.
+ * @returns an empty list if there are none.
+ */
 export function describeSkipped(records: readonly CellsRecord[], what = 'not part of the table'): string[] {
   const [first, last] = [records[0], records.at(-1)];
   if (!first || !last) return [];
@@ -15,8 +18,8 @@ export function describeSkipped(records: readonly CellsRecord[], what = 'not par
 }
 
 /**
- * Says of each part of a report that it was skipped: a part begins at a head or at the title before it. `from` and `to`
- * are places in the list of all records.
+ * Describes each skipped part of a report. A part begins at its header row or at the title above it. `from`
+ * and `to` are indexes in the list of all records.
  */
 export function describeSkippedParts(
   all: readonly CellsRecord[],

@@ -1,39 +1,39 @@
 /** One record of a file, or why it can't be read. */
 export type FileRecord = CellsRecord | { line: number; reason: string };
 
-/** A record that could be read: the line where it begins, and its cells. */
+/** A record: the line where it begins, and its cells. */
 export interface CellsRecord {
   line: number;
-  /** Where it ends, if that is another line. */
+  /** The line where it ends, if different. */
   lastLine?: number;
   cells: string[];
-  /** A field holds a quote without being quoted itself: perhaps the delimiter is another one. */
+  /** An unquoted field contains a quote: perhaps the delimiter is wrong. */
   hasStrayQuote?: boolean;
 }
 
-/** A record without a single character in it. */
+/** Whether all of a record's cells are empty. */
 export function isBlank({ cells }: CellsRecord): boolean {
   return cells.every((cell) => cell === '');
 }
 
-/** Whether two records hold the same cells. */
+/** Whether two records have the same cells. */
 export function isSameRecord(one: CellsRecord, other: CellsRecord): boolean {
   return (
     one.cells.length === other.cells.length && one.cells.every((cell, index) => cell === other.cells[index])
   );
 }
 
-/** How many cells say something. */
+/** The number of non-empty cells. */
 export function filledIn({ cells }: CellsRecord): number {
   return cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0);
 }
 
-/** Lines in words: `Line 4`, `Lines 4–6`. */
+/** Line numbers as text: `Line 4`, `Lines 4–6`. */
 export function formatLines(first: number, last = first): string {
   return first === last ? `Line ${first}` : `Lines ${first}–${last}`;
 }
 
-/** A piece of a file as a message may quote it: in quotes, on one line, without control characters, cut. */
+/** Quotes part of a file in a message: on one line, without control characters, truncated. */
 export function quote(text: string, longest = 60): string {
   const plain = text
     .slice(0, longest * 4)

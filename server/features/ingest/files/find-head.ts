@@ -3,23 +3,23 @@ import { columnKey } from '../../../../utils/contract/ingest/column-name';
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 import { type CellsRecord, filledIn, isSameRecord } from './file-record';
 
-/** Parts of a report that are about the hosts, or about people without an address. */
+/** Parts of a report about the hosts, or about people without an email address. */
 const sidePart =
   /host|panel|moderat|organi[sz]|presenter|staff|other attended|speaker|gastgeber|podium|referent|veranstalter|weitere|sonstige|hôte|hote|animateur|intervenant|autres|anfitri|ponente|otros/i;
 
 const addresses: ReadonlySet<string> = new Set(columnSynonyms.people.email);
 const looked = 500;
 
-/** Where the heads of a report's parts are, and which of them is the head of its table. */
+/** The header rows of a report's parts, and the one chosen for the table. */
 export interface Heads {
-  /** Places in the list of records. */
+  /** Indexes in the list of records. */
   all: number[];
   chosen: number;
 }
 
 /**
- * Finds the line that names the columns. Reports have lines before it, and may have several parts, each with a head:
- * the part that says most about people counts.
+ * Finds the header row. Reports have lines above it and may have several parts, each with its own header row;
+ * the part with the most about people wins.
  */
 export function findHead(records: readonly CellsRecord[]): Heads {
   const all = records.flatMap((record, index) => (isHead(record, index) ? [index] : []));
@@ -31,7 +31,7 @@ export function findHead(records: readonly CellsRecord[]): Heads {
   return { all, chosen: best?.index ?? likelyHead(records) };
 }
 
-/** What a part of a report is called: the one cell that is alone on the line before its head. */
+/** The title of a report's part: the only cell on the line above its header row. */
 export function headTitle(records: readonly CellsRecord[], head: number): string | undefined {
   const before = records[head - 1];
   return before && filledIn(before) === 1 ? before.cells.find((cell) => cell !== '') : undefined;
@@ -41,7 +41,7 @@ function isHead(record: CellsRecord, index: number): boolean {
   const cells = record.cells.slice(0, looked);
   if (cells.some((cell) => cell.includes('@'))) return false;
   const filled = cells.filter((cell) => cell !== '');
-  // Below the first records, rows are many and heads are few: a glance has to do.
+  // After the first records, most are data rows, so a quick check is enough.
   if (index > 100 && !filled.slice(0, 3).some((cell) => cell.length <= 100 && isListedHeader(cell)))
     return false;
   const known = filled.filter(isHeader).length;
@@ -60,7 +60,7 @@ function scoreOf(records: readonly CellsRecord[], index: number): number {
   return known + (hasAddress ? 2000 : 0) - (isSide ? 1000 : 0);
 }
 
-/** Without a head that is known: the first record that is as wide as most of the first ones are. */
+/** If no header is known: the first record that is as wide as most of the first ones. */
 function likelyHead(records: readonly CellsRecord[]): number {
   const [first] = records;
   if (!first || filledIn(first) > 1 || first.cells.slice(0, looked).some(isHeader)) return 0;

@@ -5,21 +5,21 @@ import { findHead, headTitle } from './find-head';
 import { isFooter, isTotal } from './footers';
 import { readRows, type TableRow } from './read-rows';
 
-/** The table in a file, and all that is beside it. */
+/** The table in a file, and everything around it. */
 export interface FoundTable {
   columns: string[];
   rows: TableRow[];
   errors: ImportResponse['errors'];
-  /** What is in the file and not in the table, with its lines. */
+  /** What else is in the file, with its lines. */
   notes: string[];
-  /** The lines before the head, which may say what the report is about. */
+  /** The lines above the header row, which may say what the report is about. */
   preamble: CellsRecord[];
 }
 
 /**
  * Finds the table in a file's records.
  *
- * @returns undefined where no record has a cell, or the fault of the line that should name the columns.
+ * @returns undefined if all records are empty, or the reason the header row can't be read.
  */
 export function findTable(all: readonly FileRecord[]): FoundTable | { reason: string } | undefined {
   const issues = all.flatMap((record) => ('reason' in record ? [record] : []));

@@ -7,8 +7,8 @@ const looked = 64 * 1024;
 const maxRecords = 50;
 
 /**
- * What divides the fields of a text: the character by which its first records hold the most headers that are known,
- * or else by which the most records have as many fields as each other. Quotes are respected.
+ * Guesses the delimiter: the one with which the first records have the most known headers, or else the one
+ * with which the most records have the same number of fields. Respects quotes.
  */
 export function guessDelimiter(text: string): string {
   const head = text.slice(0, looked);
@@ -18,7 +18,7 @@ export function guessDelimiter(text: string): string {
   return best?.score.some((figure) => figure > 0) ? best.delimiter : ',';
 }
 
-/** Figures that are compared one after the other. */
+/** Compared in order. */
 function scoreOf(text: string, delimiter: string): [known: number, alike: number, fields: number] {
   const records = splitRecords(text, delimiter, { most: maxRecords })
     .records.flatMap((record) => ('cells' in record && !isBlank(record) ? [record] : []))

@@ -1,6 +1,6 @@
 /**
- * How many characters of a text can't be meant: symbols or capitals in the middle of a word, and control characters.
- * Text that was read in the wrong encoding is full of them: `MŸller`, `Wa³êsa`. A hundred are counted at most.
+ * Counts implausible characters: symbols or capitals within a word, and control characters. Text read in the
+ * wrong encoding is full of them: `MŸller`, `Wa³êsa`. Stops at a hundred.
  */
 export function misread(text: string): number {
   let count = 0;

@@ -9,7 +9,7 @@ export function isYes(text: string): boolean {
   return yes.test(text.trim());
 }
 
-/** Whether a cell clearly says no, or that somebody still wants mail. */
+/** Whether a cell clearly says no, or that someone still wants mail. */
 export function isNo(text: string): boolean {
   return no.test(text.trim());
 }

@@ -6,20 +6,23 @@ import { guessDelimiter } from './guess-delimiter';
 import { rejectOtherText } from './reject-other-files';
 import { splitRecords } from './split-records';
 
-/** A text file as its records, none of them judged yet. */
+/** A text file's records, before any checks. */
 interface Delimited {
   encoding: ImportResponse['encoding'];
   records: FileRecord[];
   notes: string[];
 }
 
-/** An import takes far fewer rows; more lines than these are not worth the memory. */
+/** Imports accept far fewer rows; reading more lines would waste memory. */
 const maxRecords = 200_000;
 
 /** Excel's own first line, which names the delimiter. */
 const separatorLine = /^"?sep=([!#-/:-@[-`{-~\t])"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i;
 
-/** Reads text whose fields are divided by commas, semicolons, tabs, pipes, or what a line `sep=` names. @throws ProblemError 400 where it is no text. */
+/**
+ * Reads text with fields separated by commas, semicolons, tabs, pipes, or the delimiter in a `sep=` line.
+ * @throws ProblemError 400 if it isn't text.
+ */
 export function readDelimited(bytes: Uint8Array): Delimited {
   const { text, encoding, notes } = decodeText(bytes);
   rejectOtherText(text);

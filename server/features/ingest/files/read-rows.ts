@@ -1,22 +1,22 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { type CellsRecord, formatLines } from './file-record';
 
-/** One row: the line where it begins, and its fields in the order of the columns; fields that are missing are empty. */
+/** One row: the line where it begins, and its fields in column order. Missing fields are empty. */
 export interface TableRow {
   line: number;
   fields: string[];
 }
 
 /**
- * Rows under a head. Empty fields at the end may be too many; a row with other fields than the head has is a fault of
- * its line.
+ * Reads the rows below a header row. Extra empty fields at the end are ignored; any other mismatch with the
+ * header row is an error on that line.
  */
 export function readRows(
   head: CellsRecord,
   records: readonly CellsRecord[],
 ): { columns: string[]; rows: TableRow[]; issues: ImportResponse['errors']; notes: string[] } {
   const named = widthOf(head.cells);
-  // A column without a name is one where a row says something in it.
+  // A column without a name counts only if a row has a value in it.
   const width = records.reduce(
     (most, { cells }) => Math.max(most, Math.min(widthOf(cells), head.cells.length)),
     named,
@@ -32,7 +32,7 @@ export function readRows(
     if (filled <= width && cells.length >= named) {
       return [{ line, fields: cells.slice(0, filled) }];
     }
-    // What ends in nothing lacks nothing: Zoom writes too few of these for people who did not come.
+    // A row that ends in dashes is complete: Zoom writes too few of them for people who didn't attend.
     if (filled <= width && /^[-–—]{2,3}$/.test(cells.at(-1) ?? '')) {
       notes.push(`Line ${line} ends before its last fields; they were read as empty.`);
       return [{ line, fields: cells }];
@@ -47,7 +47,7 @@ export function readRows(
   return { columns, rows, issues, notes };
 }
 
-/** How many cells there are up to the last one that says something. */
+/** The number of cells up to the last non-empty one. */
 function widthOf(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
 }

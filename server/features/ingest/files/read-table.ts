@@ -7,28 +7,28 @@ import type { TableRow } from './read-rows';
 import { readWorkbook } from './read-workbook';
 import { rejectBinary } from './reject-other-files';
 
-/** A table out of a file, with all that was not taken as a part of it. */
+/** A table from a file, and notes on what isn't part of it. */
 export interface Table {
   format: ImportResponse['format'];
   encoding: ImportResponse['encoding'];
-  /** The headers, as they are in the file. */
+  /** The headers as written in the file. */
   columns: string[];
   rows: TableRow[];
   /** Lines that can't be read as a row. */
   errors: ImportResponse['errors'];
-  /** What was skipped or changed to read the file, with the lines. */
+  /** What was skipped or changed, with line numbers. */
   notes: string[];
-  /** The lines before the headers: a report says there what it is about. */
+  /** The lines above the header row; reports say there what they are about. */
   preamble: CellsRecord[];
 }
 
 const maxColumns = 5000;
 
 /**
- * Reads the table in a file: an Excel workbook (.xlsx), or text in which commas, semicolons, tabs or pipes divide the
- * fields, in the usual encodings. Time and memory grow with the size of the file.
+ * Reads the table in a file: an Excel workbook (.xlsx), or text with fields separated by commas, semicolons,
+ * tabs, or pipes, in the usual encodings. Time and memory grow linearly with the size of the file.
  *
- * @throws ProblemError 400, in words for whoever chose the file, where there is no table in it.
+ * @throws ProblemError 400 if it contains no table, with a message for the person who chose the file.
  */
 export async function readTable(bytes: Uint8Array, fileName?: string): Promise<Table> {
   const { format, encoding, records, notes } = await recordsOf(bytes);

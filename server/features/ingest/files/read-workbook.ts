@@ -9,7 +9,7 @@ import { findHead } from './find-head';
 import { percentStylesOf, type SheetScan, scanSheet } from './scan-sheet';
 import { damaged, unpackWorkbook } from './unpack-workbook';
 
-/** What the reader of workbooks allocates: rows times the widest of them. */
+/** The library allocates the number of rows times that of columns. */
 const maxCells = 10_000_000;
 
 const cell = z.union([
@@ -22,7 +22,7 @@ const cell = z.union([
 ]);
 const sheets = z.array(z.object({ sheet: z.string(), data: z.array(z.array(cell)) }));
 
-/** The records of the first sheet that holds a table. Lines are the sheet's own rows. */
+/** The records of the first sheet with a table. Line numbers are row numbers of the sheet. */
 export interface ReadWorkbook {
   records: CellsRecord[];
   notes: string[];
@@ -31,7 +31,7 @@ export interface ReadWorkbook {
 /**
  * Reads an Excel workbook.
  *
- * @throws ProblemError 400 where it is damaged, too large, or no workbook.
+ * @throws ProblemError 400 if it is damaged, too large, or not a workbook.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const parts = unpackWorkbook(bytes);
@@ -59,7 +59,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   return { records: chosen.records, notes };
 }
 
-/** Looks over each sheet in the order of the workbook, adds what is left out, and refuses cells that reach too far. */
+/**
+ * Scans all sheets in workbook order, adds missing cell addresses, and refuses cells that are too far out.
+ */
 function lookOver(parts: Record<string, Uint8Array>): (SheetScan | undefined)[] {
   const text = (name: string) => new TextDecoder().decode(parts[name]);
   const percents = percentStylesOf(text('xl/styles.xml'));
@@ -88,7 +90,7 @@ function lookOver(parts: Record<string, Uint8Array>): (SheetScan | undefined)[] 
   });
 }
 
-/** The library gets what is already unpacked, so that nothing can grow in its hands. */
+/** The library gets uncompressed parts, so that it can't be made to decompress too much. */
 async function parse(parts: Record<string, Uint8Array>) {
   const { buffer, byteOffset, byteLength } = zipSync(parts, { level: 0 });
   try {

@@ -1,6 +1,6 @@
 /**
- * Whether a record over several lines is several records that a forgotten quote holds together: each of its lines has
- * as many fields as the whole, and each has an address in the same field.
+ * Whether a multi-line record is really several records joined by a stray quote: each of its lines has as
+ * many fields as the whole, and each has an email address in the same field.
  *
  * @example readsAsSeveral('a@x.example,"5 inch\nb@x.example,6"', 2, ',') // true
  */

@@ -3,7 +3,7 @@ import { ProblemError } from '../../../platform/problem-error';
 const saveAs = 'Open it in Excel or Google Sheets and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.';
 const exportTable = 'Export the table from your tool as CSV or Excel instead.';
 
-/** What binary files begin with, in hexadecimal, and what to do with them instead. */
+/** How binary files begin, in hexadecimal, and what to do instead. */
 const binaries: readonly { begins: RegExp; is: string; instead: string }[] = [
   {
     begins: /^d0cf11e0/,
@@ -24,7 +24,7 @@ const binaries: readonly { begins: RegExp; is: string; instead: string }[] = [
   },
 ];
 
-/** What text begins with that is no table. */
+/** How text files that aren't tables begin. */
 const texts: readonly { begins: RegExp; is: string; instead: string }[] = [
   { begins: /^\{\\rtf/, is: 'a text document (RTF)', instead: 'Save its table as CSV or Excel instead.' },
   { begins: /^\s{0,20}<(?:!doctype html|html|table|head|meta)\b/i, is: 'a web page (HTML)', instead: saveAs },
@@ -35,7 +35,7 @@ const texts: readonly { begins: RegExp; is: string; instead: string }[] = [
 /**
  * Refuses bytes that are neither text nor an Excel workbook.
  *
- * @throws ProblemError 400 with what the file is, and how to save it instead.
+ * @throws ProblemError 400 with what the file is and how to save it instead.
  */
 export function rejectBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
@@ -43,9 +43,9 @@ export function rejectBinary(bytes: Uint8Array): void {
 }
 
 /**
- * Refuses text that is another format than a table, or mostly control characters.
+ * Refuses text in other formats than a table, or that is mostly control characters.
  *
- * @throws ProblemError 400 with what the file is, and how to save it instead.
+ * @throws ProblemError 400 with what the file is and how to save it instead.
  */
 export function rejectOtherText(text: string): void {
   const head = text.slice(0, 4096);

@@ -2,20 +2,20 @@ import { columnMeanings } from '../../../../utils/contract/ingest/column-meaning
 import { columnKey } from '../../../../utils/contract/ingest/column-name';
 import { isNo, isYes } from './parse-yes-no';
 
-/** A row's fields by their meaning, empty ones left out. */
+/** A row's non-empty fields by their meaning. */
 export type RowFields = Readonly<Record<string, string | undefined>>;
 
-/** What a known kind of report says of every row without a column for it. */
+/** What a known kind of report implies about every row, without a column for it. */
 export interface Implied {
-  /** What the file is, as a message calls it. */
+  /** What messages call the file. */
   report: string;
   event: (fields: RowFields) => string;
-  /** When it happened, where the report has a time of its own for each outcome. */
+  /** When it happened, if the report has a different time for each outcome. */
   at: (fields: RowFields) => string | undefined;
   contentType?: string;
 }
 
-/** A kind of report. To add one, say by which headers it is known and what its rows mean. */
+/** A kind of report. To add one, say which headers identify it and what its rows mean. */
 interface ReportKind extends Implied {
   isKind: (file: { meanings: ReadonlySet<string>; names: ReadonlySet<string> }) => boolean;
 }
@@ -30,7 +30,7 @@ const ticketHeaders = [
   'tipo_de_entrada',
 ];
 
-/** The first kind that fits counts. */
+/** The first match wins. */
 const kinds: readonly ReportKind[] = [
   {
     report: 'a list of people at an event',
@@ -62,7 +62,10 @@ const kinds: readonly ReportKind[] = [
   },
 ];
 
-/** What the headers of a file of engagement imply. @returns undefined for no report that is known. */
+/**
+ * What the headers of an engagement file imply.
+ * @returns undefined if they match no known report.
+ */
 export function impliedBy(columns: readonly string[]): Implied | undefined {
   const meanings = new Set(columnMeanings('engagement', columns).flatMap((meant) => meant?.meaning ?? []));
   const names = new Set(columns.map(columnKey));

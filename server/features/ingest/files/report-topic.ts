@@ -1,15 +1,15 @@
 import { columnKey } from '../../../../utils/contract/ingest/column-name';
 import type { CellsRecord } from './file-record';
 
-/** Labels of what a report is about, and of what stands beside it, in the form of `nameOf`. */
+/** Labels of a report's topic and of the fields next to it, as `columnKey` returns them. */
 const topics =
   /^(?:topic|webinar_(?:name|title|topic)|meeting_topic|event_(?:name|title)|session_(?:name|title)|webinar|thema|webinar_thema|titel_des_webinars|veranstaltung|sujet|theme|nom_du_webinaire|titre_du_webinaire|tema|nombre_del_seminario_web|titulo_del_seminario_web|nombre_del_evento)$/;
 const otherLabels =
   /(?:^|_)(?:id|time|date|duration|minutes|registered|attended|start|end|host|email|zeit|startzeit|datum|dauer|minuten|heure|debut|duree|hora|inicio|fecha|duracion|kennung|identifiant|registriert|teilnehmer|inscrits|registrados)(?:_|$)/;
 
 /**
- * What a report is about, out of the lines before its table: the cell below the label `Topic` where labels stand beside
- * each other, or else the one after it.
+ * A report's topic, from the lines above its table. If labels are next to each other, it is the cell below
+ * the label `Topic`, otherwise the cell after it.
  */
 export function topicOf(preamble: readonly CellsRecord[]): string | undefined {
   for (const [index, { cells }] of preamble.entries()) {

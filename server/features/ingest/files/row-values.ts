@@ -3,20 +3,20 @@ import { quote } from './file-record';
 import { isNo } from './parse-yes-no';
 import type { RowFields } from './report-kinds';
 
-/** A column that is read, by its place in a row. */
+/** A column that is read, with its index. */
 interface ReadColumn {
   index: number;
   header: string;
 }
 
-/** The columns of each meaning, the preferred ones first. */
+/** The columns for each meaning, preferred ones first. */
 export type ReadColumns = ReadonlyMap<string, readonly ReadColumn[]>;
 
-/** Any of these columns decides, so that no opt-out is lost behind another column's no. */
+/** For these, any column can say yes, so that another column's no can't hide an opt-out. */
 const anyCounts: ReadonlySet<string> = new Set(['unsubscribed', 'do_not_contact', 'erase', 'is_test']);
 const times: ReadonlySet<string> = new Set(['at', 'registered_at', 'consented_at']);
 
-/** Which columns say what, by the meanings of a file's headers. */
+/** Groups columns by the meanings of their headers. */
 export function readColumns(
   headers: readonly string[],
   meanings: ReturnType<typeof columnMeanings>,
@@ -34,8 +34,8 @@ export function readColumns(
 }
 
 /**
- * A row's fields by their meaning. Of several columns that say the same, the first that is filled in counts, and where
- * another one says something else, `conflicts` has it in words.
+ * A row's fields by meaning. If several columns have the same meaning, the first non-empty one is used;
+ * `conflicts` describes those that differ.
  */
 export function rowValues(
   columns: ReadColumns,
@@ -68,7 +68,7 @@ export function rowValues(
   return { values: values.email || !another ? values : { ...values, email: another }, conflicts };
 }
 
-/** Tools write `--` for nothing; a header may say that its times are in UTC. */
+/** Tools write `--` for an empty cell. A header may say that its times are in UTC. */
 function textOf(cell: string, header: string): string {
   const text = cell.trim();
   if (/^[-–—]{1,3}$/.test(text)) return '';

@@ -1,12 +1,12 @@
 import { numberOf } from './add-cell-references';
 
-/** What a sheet's XML says of its cells, which the reader of workbooks does not tell. */
+/** What a sheet's XML says about its cells and the workbook library doesn't expose. */
 export interface SheetScan {
-  /** Places of cells whose number is shown as a percentage, as `row,column` from 0. */
+  /** Cells whose number is shown as a percentage, as `row,column` from 0. */
   percents: ReadonlySet<string>;
-  /** Cells that hold an error such as `#N/A`. */
+  /** Cells with an error such as `#N/A`. */
   errors: string[];
-  /** How far the cells that hold something reach. Infinity where an address is invalid. */
+  /** The extent of non-empty cells. Infinity if an address is invalid. */
   rows: number;
   columns: number;
 }
@@ -14,7 +14,7 @@ export interface SheetScan {
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
 
-/** Looks over a sheet's XML in one go. `percentStyles` are the styles whose numbers are shown as percentages. */
+/** Scans a sheet's XML in one pass. `percentStyles` are the styles that show numbers as percentages. */
 export function scanSheet(xml: string, percentStyles: ReadonlySet<string>): SheetScan {
   const percents = new Set<string>();
   const errors: string[] = [];
@@ -36,7 +36,7 @@ export function scanSheet(xml: string, percentStyles: ReadonlySet<string>): Shee
   return { percents, errors, rows, columns };
 }
 
-/** The styles of a workbook's cells whose numbers are shown as percentages, by their number. */
+/** The IDs of a workbook's cell styles that show numbers as percentages. */
 export function percentStylesOf(xml: string): ReadonlySet<string> {
   const formats = new Set(['9', '10']);
   for (const [tag] of xml.matchAll(/<(?:\w{1,20}:)?numFmt\s[^<>]{0,2000}>/g)) {

@@ -1,14 +1,14 @@
 import { type FileRecord, formatLines } from './file-record';
 import { readsAsSeveral } from './reads-as-several';
 
-/** What became of a text: its records in order, and how much work that was. */
+/** The records of a text, in order, and how much work it was to split them. */
 interface Split {
   records: FileRecord[];
-  /** Characters that were looked at. A broken quote makes the lines after it be read twice, never more often. */
+  /** Characters visited. A broken quote makes the lines after it be read twice, but never more often. */
   visited: number;
 }
 
-/** A field that was read. `end` is the place of the delimiter or line break after it. */
+/** A field. `end` is the index of the delimiter or line break after it. */
 interface Field {
   cell: string;
   end: number;
@@ -18,10 +18,9 @@ interface Field {
 const lineBreaks = /\r\n|\r|\n/g;
 
 /**
- * Splits delimited text into records as RFC 4180 has it, with any line breaks. A quote in the middle of a field is
- * part of its text. A field that begins with a quote that is not closed properly makes a fault of its own line, and
- * reading goes on in the next one, so that no other line is lost with it. Blank lines are left out. Reading ends once there
- * are `most` records.
+ * Splits delimited text into records by RFC 4180, with any line breaks. A quote within a field is part of its
+ * text. If a quoted field isn't closed properly, its line becomes an error and reading continues on the next
+ * line, so that no other line is lost. Blank lines are skipped. Stops after `most` records.
  */
 export function splitRecords(
   text: string,
@@ -31,7 +30,7 @@ export function splitRecords(
   const unquotedEnd = new RegExp(`[\\u{${delimiter.charCodeAt(0).toString(16)}}\\r\\n]`, 'gu');
   const records: FileRecord[] = [];
   let [at, line, visited] = [0, firstLine, 0];
-  /** Up to here, a forgotten quote has held lines together, so that quotes close what they should open. */
+  /** Up to here, a stray quote has joined lines, so opening and closing quotes may be swapped. */
   let doubtfulUntil = 0;
   while (at < text.length && records.length < most) {
     const start = at;
@@ -68,7 +67,7 @@ export function splitRecords(
       line++;
       continue;
     } else if (cells.length === 1 && cells[0] === '') {
-      at = afterLine(at); // A blank line says nothing.
+      at = afterLine(at); // Skip blank lines.
     } else {
       records.push({ line, cells, hasStrayQuote, lastLine: lines > 0 ? line + lines : undefined });
       at = afterLine(at);
@@ -102,7 +101,7 @@ export function splitRecords(
     return { cell, end, isStray: cell.includes('"') };
   }
 
-  /** The place after the line break that comes next. */
+  /** The index after the next line break. */
   function afterLine(from: number): number {
     lineBreaks.lastIndex = from;
     const found = lineBreaks.exec(text);

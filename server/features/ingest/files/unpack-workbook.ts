@@ -4,15 +4,15 @@ import { ProblemError } from '../../../platform/problem-error';
 const maxUnpackedBytes = 120 * 1024 * 1024;
 const maxParts = 2000;
 
-/** Every file of an Excel workbook that a table needs. */
+/** The files of an Excel workbook that are needed to read a table. */
 const needed = /^(?:xl\/.*\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|_rels\/\.rels)$/;
 const notNeeded = /^xl\/(?:drawings|charts|media|theme|pivot|comments|calcChain|externalLinks)/i;
 
 /**
- * The XML parts of an Excel workbook by their names. Each part is unpacked into no more than the size that the archive
- * states, and the sizes are added up before anything is unpacked.
+ * Unpacks the XML parts of an Excel workbook, by name. No part may be larger than the archive states, and the
+ * stated sizes are added up before anything is unpacked.
  *
- * @throws ProblemError 400 where the file is another archive, is damaged, or is too large when unpacked.
+ * @throws ProblemError 400 if the file is another archive, is damaged, or is too large when unpacked.
  */
 export function unpackWorkbook(bytes: Uint8Array): Record<string, Uint8Array> {
   const names: string[] = [];
@@ -45,7 +45,7 @@ function unzip(
   }
 }
 
-/** Says that a workbook can't be read. */
+/** The error for a damaged workbook. */
 export function damaged(): ProblemError {
   return new ProblemError(
     400,

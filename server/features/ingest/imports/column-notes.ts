@@ -6,7 +6,7 @@ import {
 import { quote } from '../files/file-record';
 import type { ReadColumns } from '../files/row-values';
 
-/** Which columns of a file are read together. */
+/** Notes on which columns of a file are combined. */
 export function columnNotes(columns: ReadColumns): string[] {
   return [...columns].flatMap(([meaning, all]) =>
     all.length < 2
@@ -15,7 +15,7 @@ export function columnNotes(columns: ReadColumns): string[] {
   );
 }
 
-/** Which columns about people are left out that look as if they should not be. */
+/** Warnings about ignored columns that look like opt-outs, erasure requests, or owners. */
 export function columnAlerts(columns: ReadColumns, ignored: readonly string[]): string[] {
   return ignored.flatMap((header) => {
     const looks = looksLikeOptOut(header)

@@ -2,7 +2,7 @@ import type { IncomingContent } from '../../../platform/db/incoming-content';
 import { readContent } from '../segment/read-content';
 import type { Fields } from './row-to-event';
 
-/** A row of a file of content as a piece, or in words why it can't be one. */
+/** Converts a row of a content file, or explains why it can't be used. */
 export function rowToContent({
   content_id,
   title,

@@ -5,14 +5,14 @@ import { isEmptyValue } from '../values/is-empty-value';
 import { hasZone } from '../values/read-moment';
 import type { Fields } from './row-to-event';
 
-/** A local time needs a zone to be placed; the day alone is noon of it, wherever that is. */
+/** A time of day needs a time zone. A date alone doesn't: it means noon in any zone. */
 const clockTime = /\d[:h]\d{2}|\d\s*[ap]\.?m\b|\buhr\b/i;
 
 /**
- * How the dates of a file are to be read: as they are declared, or else in the order that the whole column speaks for.
+ * How to read the dates of a file: as declared, or else in the order that the whole column suggests.
  *
- * @param zone of the team, where none is declared.
- * @returns undefined where the file has no dates.
+ * @param zone the team's time zone, used if none is declared.
+ * @returns undefined if the file has no dates.
  */
 export function detectDates(
   rows: readonly Fields[],
@@ -24,7 +24,7 @@ export function detectDates(
   );
   if (values.length === 0) return undefined;
   const guess = guessDateOrder(values);
-  // Wherever dates are written with dots, the day comes first.
+  // Dates with dots always begin with the day.
   const isDotted = values.every((value) => /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/.test(value));
   const guessed =
     guess === 'day-first' || guess === 'month-first'

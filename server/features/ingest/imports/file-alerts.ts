@@ -1,6 +1,6 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 
-/** What somebody should look at before a file is taken in, beside its columns. */
+/** What to check before importing a file, apart from its columns. */
 export function fileAlerts(
   { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'uncounted'> & { conflicts: number },
   dates: ImportResponse['dates'],

@@ -20,15 +20,15 @@ import { rowToEvent } from './row-to-event';
 import { storeContentRows, storeEventRows } from './store-rows';
 
 const maxRows = 50_000;
-/** Faults, warnings and notes that are answered one by one. */
+/** How many errors, warnings, and notes are listed individually. */
 const maxListed = 100;
 
 /**
- * Takes a file in, all of it but the faulty lines, or, as a preview, says what would happen. It goes in part by part, so
- * that nobody's events wait for it; a file that was cut off in the middle is sent again, and nothing counts twice. What
- * it changed is kept, so that it can be undone.
+ * Imports a file except for its invalid lines, or previews what would happen. Runs in batches, so that other
+ * events don't have to wait. If an import is interrupted, the file can be sent again and nothing counts
+ * twice. All changes are recorded, so that the import can be undone.
  *
- * @throws ProblemError 400 where the file as a whole can't be read, or lacks a column: nothing of it is taken in then.
+ * @throws ProblemError 400 if the file as a whole can't be read or lacks a column. Nothing is imported then.
  */
 export async function importFile(
   { store, now }: Pick<Deps, 'store' | 'now'>,

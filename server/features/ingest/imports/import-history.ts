@@ -6,7 +6,7 @@ import { imports } from '../../../platform/db/tables/import-tables';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import type { ImportRequest } from './import-request';
 
-/** The columns as somebody chose them for the last file with the same headers. */
+/** The columns chosen for the last file with the same headers. */
 export async function columnsFor(store: Store, team: string, head: string) {
   const [last] = await store.inTeam(team, (tx) =>
     tx
@@ -26,7 +26,7 @@ export async function teamZone(store: Store, team: string): Promise<string> {
   return settings ? teamTimeZone(settings.picklists.sla) : 'UTC';
 }
 
-/** The import is there before its first part: what it changes hangs on it. */
+/** Creates the import before its first batch, because recorded changes refer to it. */
 export async function beginImport(
   store: Store,
   team: string,
@@ -50,7 +50,7 @@ export async function beginImport(
   );
 }
 
-/** What is kept of a file is what was done, without what was in its cells: it may be about somebody to be erased. */
+/** Records what was done, but no cell contents, because they may be about someone who asks to be erased. */
 export async function finishImport(
   store: Store,
   team: string,

@@ -14,8 +14,8 @@ import { compareActs, findNearbyActs, type SimilarAct } from '../similar-acts';
 import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
 
 /**
- * What events out of a file would do, by the plan that taking them in follows. It only reads, and locks nothing: a
- * preview holds up nobody's events.
+ * Previews what a file's events would do, using the same plan as the import. It only reads and takes no
+ * locks, so it never delays other events.
  */
 export function previewEvents(
   store: Store,
@@ -86,7 +86,7 @@ export function previewEvents(
   );
 }
 
-/** What pieces of content out of a file would do. */
+/** Previews what a file's content would do. */
 export function previewContents(
   store: Store,
   team: string,
@@ -103,7 +103,7 @@ export function previewContents(
   );
 }
 
-/** What a part of a file of content comes to. */
+/** Plans one batch of a content file. */
 export function contentPlan(
   part: readonly IncomingContent[],
   known: Awaited<ReturnType<typeof knownContents>>,

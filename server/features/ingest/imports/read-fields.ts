@@ -12,28 +12,28 @@ import { columnAlerts, columnNotes } from './column-notes';
 import { requireColumns } from './require-columns';
 import type { Fields } from './row-to-event';
 
-/** A table's rows by what their fields mean. */
+/** A table's rows with their fields by meaning. */
 export interface FileFields {
   rows: { line: number; fields: Fields }[];
   used: string[];
   ignored: string[];
-  /** How each header was read; empty where it was left out. */
+  /** How each header was read; empty if it was ignored. */
   meanings: ImportColumns;
-  /** To be looked at before the file is taken. */
+  /** What to check before importing. */
   alerts: string[];
   notes: string[];
 }
 
-/** A file's headers in one text: another file of the same head is read the same way. */
+/** Identifies a file's headers: files with the same headers are read the same way. */
 export function headKey(kind: ImportKind, headers: readonly string[]): string {
   return sha256(JSON.stringify([kind, headers.map(columnKey)]));
 }
 
 /**
- * Reads what the fields of a table mean: by its headers, by what somebody chose for them, or by what a known kind of
- * report implies.
+ * Determines the meanings of a table's fields: from its headers, from the columns someone chose, or from a
+ * known kind of report.
  *
- * @throws ProblemError 400 where the file does not say what its kind has to say.
+ * @throws ProblemError 400 if the file lacks what its kind requires.
  */
 export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns | undefined): FileFields {
   const meant = chosen ? withChosen(kind, table.columns, chosen) : columnMeanings(kind, table.columns);
@@ -63,7 +63,7 @@ export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns
   };
 }
 
-/** @throws ProblemError 400 where a header was given a meaning that this kind of file does not have. */
+/** @throws ProblemError 400 if a header was given a meaning that this kind of file doesn't have. */
 function withChosen(kind: ImportKind, headers: readonly string[], chosen: ImportColumns) {
   const own = columnMeanings(kind, headers);
   return headers.map((header, index) => {

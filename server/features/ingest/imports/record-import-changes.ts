@@ -6,7 +6,10 @@ import type { BatchChanges } from '../ingest-result';
 
 type Change = typeof importChanges.$inferInsert;
 
-/** Notes what a part of an import changed, so that it can be undone: of several parts the first before and the last after. */
+/**
+ * Records what a batch of an import changed, so that it can be undone. If several batches changed the same
+ * row, the first "before" and the last "after" are kept.
+ */
 export async function recordImportChanges(
   tx: Transaction,
   team: string,
@@ -80,7 +83,7 @@ export async function recordImportChanges(
   );
 }
 
-/** Joins are undone in the order in which they were made, the last one first. */
+/** Merges are numbered, because they are undone in reverse order. */
 async function countMerges(tx: Transaction, team: string, importId: string): Promise<number> {
   const [row] = await tx
     .select({ n: count() })

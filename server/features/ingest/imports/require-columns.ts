@@ -6,9 +6,9 @@ import { quote } from '../files/file-record';
 const longest = 300;
 
 /**
- * Checks that a file says what its kind has to say.
+ * Checks that a file has the columns its kind requires.
  *
- * @throws ProblemError 400 with the column that is missing and those that are there.
+ * @throws ProblemError 400 with the missing column and the columns that exist.
  */
 export function requireColumns(
   kind: ImportKind,

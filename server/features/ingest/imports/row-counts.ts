@@ -2,20 +2,20 @@ import type { IncomingEvent } from '../incoming-event';
 
 /** What rows did, or would do. */
 export interface RowCounts<Row> {
-  /** People or pieces of content that are new. */
+  /** The number of new people or pieces of content. */
   created: number;
   stored: number;
   repeated: number;
-  /** Rows that were left out, and why. */
+  /** Rows that were left out, with the reason. */
   leftOut: { row: Row; reason: string }[];
-  /** Names of events that mean nothing yet. */
+  /** Unmapped event names. */
   uncounted: { name: string; events: number }[];
 }
 
-/** Rows in one transaction. Others' events, and on an embedded store look-ups, wait no longer than for one of these. */
+/** Rows per transaction. Other events, and lookups on the embedded store, wait for one batch at most. */
 const batchSize = 500;
 
-/** Counts for parts of a list, added up. */
+/** Processes a list in batches and adds up the counts. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   count: (part: Row[]) => Promise<RowCounts<Row>>,
@@ -34,7 +34,7 @@ export async function inBatches<Row>(
   return all;
 }
 
-/** Why rows that name these people are left out. */
+/** Why rows about these people are left out. */
 export const leftOutReasons = {
   staff: 'This is one of your own people, so nothing is scored.',
   conflict: (event: IncomingEvent) => event.warnings?.at(-1) ?? 'This address is another person’s.',

@@ -11,10 +11,10 @@ import { cleanEmailCell } from '../values/clean-email-cell';
 import { readFlag } from '../values/read-flag';
 import { quoted } from '../values/value-read';
 
-/** A row's fields by what they mean, empty ones left out. */
+/** A row's non-empty fields by meaning. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** What tells one row of engagement from another; the rest says who did it. */
+/** The fields that distinguish engagement rows; the others describe the person. */
 const ofAct: ReadonlySet<string> = new Set([
   ...Object.keys(columnSynonyms.content),
   ...Object.keys(identityColumns),
@@ -25,8 +25,8 @@ const ofAct: ReadonlySet<string> = new Set([
 export type ReadRow = ReadEvent | { erase: string };
 
 /**
- * Reads a row of people or of engagement. The same row of engagement is the same event; a row of people says who
- * somebody is now, and repeats only what is known.
+ * Reads a row of a people or engagement file. Identical engagement rows are the same event. A people row says
+ * who someone is now, so it is a repeat only if it changes nothing.
  */
 export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: SourceDates): ReadRow {
   const cell = cleanEmailCell(fields.email ?? '');
@@ -75,7 +75,8 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   if ('reason' in found) return found;
   const act = readEvent(
     {
-      // By what is written, and not by the moment that it is read as: a day alone is read by the clock.
+      // Built from the text, not from the parsed time, because a date alone is read relative to the current
+      // time.
       messageId: sha256(
         JSON.stringify([
           'engagement',
@@ -86,7 +87,7 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
       userId: fields.user_id,
       event,
       timestamp: at,
-      receivedAt: at, // The sender's clock is not to be corrected.
+      receivedAt: at, // Already by our clock.
       context: { traits: { email }, campaign: { name: fields.campaign } },
       properties: {
         content_id: fields.content_id,
@@ -105,7 +106,7 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   return { ...act, traits: found.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
 }
 
-/** What a row of engagement says of its person: their name, their company, whether they opted out. */
+/** Reads what an engagement row says about its person: name, company, and opt-outs. */
 function readSaid(
   { title: _, job_title, ...fields }: Fields,
   email: string | undefined,

@@ -11,7 +11,9 @@ import { contentPlan } from './preview-rows';
 import { recordImportChanges } from './record-import-changes';
 import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
 
-/** Takes events out of a file in, part by part: what is in stays in, and counts once when the file comes again. */
+/**
+ * Imports a file's events in batches. What is imported stays, and counts only once if the file is sent again.
+ */
 export function storeEventRows(
   store: Store,
   team: string,
@@ -39,7 +41,7 @@ export function storeEventRows(
   );
 }
 
-/** Takes pieces of content in, part by part. */
+/** Imports a file's content in batches. */
 export function storeContentRows(
   store: Store,
   team: string,
@@ -48,7 +50,7 @@ export function storeContentRows(
 ): Promise<RowCounts<IncomingContent>> {
   return inBatches(pieces, (part) =>
     store.inTeam(team, async (tx) => {
-      await lockEvents(tx, team); // An event that names the same piece meanwhile would be overwritten.
+      await lockEvents(tx, team); // Otherwise an event about the same content could be overwritten.
       const known = await knownContents(tx, team, part);
       const rows = new Map([...known.byId.values(), ...known.byUrl.values()].map((row) => [row.id, row]));
       const { changed } = contentPlan(part, known, team);

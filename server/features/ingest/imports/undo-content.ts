@@ -12,7 +12,10 @@ const contentFields = ['title', 'type', 'url', 'urlKey', 'campaign', 'answers', 
 type Change = typeof importChanges.$inferSelect;
 type Undone = Omit<ImportUndone, 'undone'>;
 
-/** Gives back what a piece of content was before an import, as far as nothing else has changed or used it since. */
+/**
+ * Restores a piece of content to its state before an import, unless something else has changed or used it
+ * since.
+ */
 export async function undoContent(
   tx: Transaction,
   team: string,
@@ -39,7 +42,7 @@ export async function undoContent(
     return;
   }
   if (!before) {
-    undone.kept++; // What it is called was said by nobody else.
+    undone.kept++; // In use since. It has no earlier title to restore.
     return;
   }
   const back = Object.fromEntries(

@@ -15,10 +15,10 @@ import { newLead } from '../apply-traits';
 import { eventKey } from '../segment/resolve-act';
 import { undoContent } from './undo-content';
 
-/** An import can be undone for so long. In days. */
+/** How long an import can be undone, in days. */
 export const undoDays = 30;
 
-/** What an import can change of a lead. */
+/** The lead's columns that an import can change. */
 const traits = [
   'name',
   'nameKey',
@@ -42,10 +42,10 @@ type Change = typeof importChanges.$inferSelect;
 type Undone = Omit<ImportUndone, 'undone'>;
 
 /**
- * Gives back what was there before an import: its events go, leads and pieces that it made go unless they have been used
- * since, and what it changed is as it was, unless it was changed again since. People whom it erased stay erased.
+ * Undoes an import. Its events are deleted. Leads and content it created are deleted unless they have been
+ * used since. What it changed is restored unless it was changed again. People it erased stay erased.
  *
- * @returns undefined where there is no such import, or it is too old or undone already.
+ * @returns undefined if there is no such import, or if it is too old or already undone.
  */
 export async function undoImport(
   tx: Transaction,
@@ -107,7 +107,7 @@ async function undoLead(
 ): Promise<void> {
   const isLead = and(eq(leads.team, team), eq(leads.id, id));
   const [current] = await tx.select().from(leads).where(isLead);
-  if (!current) return; // Erased, or merged into another since.
+  if (!current) return; // Erased or merged in the meantime.
   const left = leadSnapshot.parse(after);
   const own = made.filter(({ lead }) => lead === id);
   const isUntouched = traits.every((trait) => isDeepStrictEqual(current[trait], left[trait]));
@@ -124,7 +124,7 @@ async function undoLead(
   );
   if (Object.keys(back).length > 0) await tx.update(leads).set(back).where(isLead);
   for (const { kind, value } of own) {
-    // A lead that has been used since is still known by its address.
+    // A lead that has been used since keeps its email address.
     if (!before && (kind === 'email' || kind === 'emailSha256')) continue;
     await tx
       .delete(identities)
@@ -141,7 +141,7 @@ async function undoLead(
   else undone.kept++;
 }
 
-/** Whether a lead has anything but what the import made of it. */
+/** Whether a lead has anything that doesn't come from the import. */
 async function isUsed(tx: Transaction, team: string, lead: string, ownIdentities: number): Promise<boolean> {
   for (const table of [events, feedback, marks, links] as const) {
     const [one] = await tx

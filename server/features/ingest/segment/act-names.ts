@@ -14,13 +14,14 @@ const tool =
   'calculator; tool; configurator; roi calculator; savings calculator; product configurator; estimator';
 
 /**
- * What people do with content, as the lead definition names it, by the event names that marketing's tools write:
- * Segment's Email and Video specs, HubSpot, Marketo, Pardot, Salesforce's campaign member statuses, Mailchimp, Mautic,
- * Brevo, SendGrid, Mailgun, Postmark, SparkPost, Customer.io, Klaviyo, Iterable, Braze, Zoom, GoTo, Livestorm, ON24.
+ * Acts, as the lead definition names them, by the event names that marketing tools use: Segment's Email and
+ * Video specs, HubSpot, Marketo, Pardot, Salesforce's campaign member statuses, Mailchimp, Mautic, Brevo,
+ * SendGrid, Mailgun, Postmark, SparkPost, Customer.io, Klaviyo, Iterable, Braze, Zoom, GoTo, Livestorm, ON24.
  *
- * Left out on purpose: a form that doesn't say what it is for (“Form Submitted”, “Fill Out Form”, “generate_lead”) may be
- * a newsletter's; “Responded” and “Signed Up” may be anything; “No Show”, “Delivered” and “Bounced” are nothing that a
- * person did; “Subscription Changed” goes both ways.
+ * Deliberately left out: forms that don't say what they are for (“Form Submitted”, “Fill Out Form”,
+ * “generate_lead”), because they may be for a newsletter; “Responded” and “Signed Up”, because they may mean
+ * anything; “No Show”, “Delivered”, and “Bounced”, because nobody did anything; “Subscription Changed”,
+ * because it goes both ways.
  */
 export const actNames: Readonly<Record<string, readonly string[]>> = {
   'asked-contact': [

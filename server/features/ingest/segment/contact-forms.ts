@@ -1,6 +1,6 @@
 import { listed } from './paired-names';
 
-/** What a form is called that asks for contact. Behind “Form submitted:” it says what the form is for. */
+/** Names of forms that ask for contact. After “Form submitted:”, they say what the form is for. */
 export const contactForms: readonly string[] = [
   ...listed(
     `contact; contact us; contact form; contact sales; talk to sales; demo; demo request; request a demo; book
@@ -16,7 +16,7 @@ export const contactForms: readonly string[] = [
   ),
 ];
 
-/** How a tool names a form that was sent, before or behind the name of the form. */
+/** What tools write before or after the name of a submitted form. */
 export const formSent: readonly string[] = [
   ...listed(
     `form submitted; submitted form; form submission; form submit; submitted a form; filled out form; fill out

@@ -1,11 +1,11 @@
-/** Query parameters that say how somebody came, not what they see. */
+/** Query parameters that say how someone arrived, not what they see. */
 const tracking =
   /^(?:utm_.*|mc_.*|mkt_.*|hsa_.*|_hs.*|__hs.*|hsCtaTracking|vero_.*|pk_.*|piwik_.*|mtm_.*|matomo_.*|oly_.*|elq.*|ml_.*|_ga|_gl|[a-z]{1,4}clid|gbraid|wbraid|li_fat_id|igshid|wickedid|trk|trkEmail|s_cid|cmpid|_branch_match_id|ck_subscriber_id|mgclid|rb_clickid)$/i;
 
 /**
- * An address on the web as it is kept: without what tells how somebody came, and without anybody's email address in it.
+ * A web URL as it is stored: without tracking parameters and without anyone's email address.
  *
- * @returns undefined for what isn't on the web.
+ * @returns undefined if it isn't a web URL.
  */
 export function contentUrl(text: string | null | undefined): URL | undefined {
   if (!text || text.length > 2000 || !URL.canParse(text)) return undefined;
@@ -21,10 +21,10 @@ export function contentUrl(text: string | null | undefined): URL | undefined {
 }
 
 /**
- * The form in which two addresses of one page are the same: whatever the scheme, `www.`, trailing slash, tracking, and
- * the order of the query.
+ * A key that is the same for all URLs of a page. Ignores the scheme, `www.`, trailing slashes, tracking
+ * parameters, and the order of the query.
  *
- * @param url as `contentUrl` returns it.
+ * @param url as returned by `contentUrl`.
  */
 export function urlKey(url: URL): string {
   const host = url.host.replace(/^www\./, '');
@@ -35,7 +35,7 @@ export function urlKey(url: URL): string {
   return `${host}${trimSlashes(url.pathname)}${query && `?${query}`}`.slice(0, 2000);
 }
 
-/** What a page is called by that nobody has given an id: its host and path. */
+/** The ID of a page without an ID of its own: its host and path. */
 export function pageId(url: URL): string {
   return `${url.host}${trimSlashes(url.pathname)}`;
 }

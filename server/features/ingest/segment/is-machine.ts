@@ -4,28 +4,28 @@ import { isEmptyValue } from '../values/is-empty-value';
 import { readFlag } from '../values/read-flag';
 import { agentFields, clientBags, machineFlags, otherBags } from './machine-flags';
 
-/** What fetches a mail's pictures for its reader, before anybody has read it (seen in logs of 2024 and 2025). */
+/** Fetches a mail's images before anyone has read it (seen in logs of 2024 and 2025). */
 const mailProxies =
   /GoogleImageProxy|YahooMailProxy|^Mozilla\/5\.0$|BarracudaCentral|Proofpoint|Mimecast|SafeLinks/i;
 
 const robots =
   /\b(?:google|bing|apple|ahrefs|semrush|yandex|duckduck|linkedin|slack|twitter|telegram|discord|petal|gpt)-?bot\b|crawler|spider|headless/i;
 
-/** A real event has fewer fields and bags than this: what lies beyond is not looked at. */
+/** Limits for the search. Real events have fewer fields and levels; the rest is ignored. */
 const [maxFields, deepest, maxNameLength] = [300, 3, 60];
 
-/** Whether a machine likely did it: by what the sender says of it, or by the program it was done with. */
+/** Whether an event is probably a machine's, by what the sender says or by its user agent. */
 export function isMachine({ properties, context }: SegmentEvent): boolean {
   const budget = { fields: maxFields };
   return saysMachine(properties, '', 0, budget) || saysMachine(context, '', 0, budget);
 }
 
-/** Whether a program is a known robot, or one that fetches for a mail's reader. */
+/** Whether a user agent is a known bot or fetches images for a mail client. */
 export function isMachineAgent(agent: string): boolean {
   return agent !== '' && (mailProxies.test(agent) || isbot(agent));
 }
 
-/** Looks through a bag and the bags in it. */
+/** Searches an object and the objects in it. */
 function saysMachine(bag: unknown, name: string, depth: number, budget: { fields: number }): boolean {
   if (bag === null || typeof bag !== 'object' || depth > deepest) return false;
   if (Array.isArray(bag)) return bag.some((entry) => saysPair(entry, budget));
@@ -41,7 +41,7 @@ function saysMachine(bag: unknown, name: string, depth: number, budget: { fields
   return false;
 }
 
-/** Marketo gives an activity's attributes as a list of names and values. */
+/** Marketo sends an activity's attributes as a list of names and values. */
 function saysPair(entry: unknown, budget: { fields: number }): boolean {
   budget.fields -= 1;
   if (budget.fields < 0 || entry === null || typeof entry !== 'object') return false;
@@ -67,14 +67,14 @@ function isSign(key: string, bag: string, value: unknown): boolean {
   return 'value' in flag && flag.value === (sign === 'yes');
 }
 
-/** Any text that says which machine it was. */
+/** Whether a value is a yes, or any text except a no and “human”. */
 function isText(value: unknown): boolean {
   if (isEmptyValue(value) || /^(?:not (?:a )?bot|human)$/i.test(String(value))) return false;
   const flag = readFlag(value, 'plain');
   return 'value' in flag ? flag.value : typeof value === 'string';
 }
 
-/** A user agent says a program and its version. isbot takes every bare name for a robot, “Chrome” and people's, too. */
+/** A user agent has a version. isbot takes any bare name for a bot, even “Chrome” and names of people. */
 function isAgent(value: unknown): boolean {
   const agent = typeof value === 'string' ? value.slice(0, 500).trim() : '';
   return /\/\d/.test(agent) ? isMachineAgent(agent) : mailProxies.test(agent) || robots.test(agent);

@@ -1,9 +1,9 @@
-/** How a flag marks a machine: by a yes, by a no, or by any text that isn't a no. */
+/** What marks a machine: a yes, a no, or any text that isn't a no. */
 export type MachineSign = 'yes' | 'no' | 'text';
 
 /**
- * The fields by which senders say that they think a machine did it, by their names in lowercase without separators.
- * Names from a sender's documentation are written next to it; the others are common spellings of the same.
+ * The fields with which senders mark acts by machines; names are in lowercase without separators. Where a
+ * name comes from a sender's documentation, the comment says so. The others are common spellings.
  */
 export const machineFlags: ReadonlyMap<string, MachineSign> = new Map([
   // Braze, Currents: machine_open, is_suspected_bot_click, suspected_bot_click_reason.
@@ -16,10 +16,11 @@ export const machineFlags: ReadonlyMap<string, MachineSign> = new Map([
     'yes',
     'appleprivacyopen; appleprivacy; isappleprivacyopen; botclick; isbotclick; botopen; isbotopen',
   ),
-  // Marketo, Open Email and Click Email: Is Bot Activity, Bot Activity Pattern (“N/A” where it is none).
+  // Marketo, Open Email and Click Email: Is Bot Activity, Bot Activity Pattern (“N/A” if there is none).
   ...named('yes', 'isbotactivity; botactivity'),
   ['botactivitypattern', 'text'],
-  // HubSpot, email events: filteredEvent, filtered_event, for bots and for addresses that the account leaves out.
+  // HubSpot, email events: filteredEvent, filtered_event, for bots and for addresses that the account
+  // excludes.
   ...named('yes', 'filteredevent; isfilteredevent'),
   // Customer.io, email_opened and email_clicked: machine, human, proxied, prefetched.
   ...named('yes', 'machine; ismachine; proxied; prefetched'),
@@ -28,9 +29,9 @@ export const machineFlags: ReadonlyMap<string, MachineSign> = new Map([
   ...named('yes', 'isproxy; isprefetched'),
   // Iterable, emailOpen: proxySource, such as “Apple” or “Gmail”.
   ['proxysource', 'text'],
-  // Mailgun, client-info: bot, such as “apple” or “generic”. Flat, where a form or a mapping has flattened it.
+  // Mailgun, client-info: bot, such as “apple” or “generic”. Here as flattened by a form or mapping.
   ['clientinfobot', 'text'],
-  // Resend, AhaSend and others: is_bot, in a bag of its own, too. Spotler: Is Bot, Bot Reason.
+  // Resend, AhaSend, and others: is_bot, also in an object of its own. Spotler: Is Bot, Bot Reason.
   ...named('yes', 'isbot; bot; isbotevent; botdetected; isrobot; iscrawler; crawler; isautomated'),
   ['botreason', 'text'],
   // Apple's Mail Privacy Protection and non-human interactions, as mail tools call them.
@@ -45,7 +46,9 @@ export const machineFlags: ReadonlyMap<string, MachineSign> = new Map([
   ...named('yes', 'autoopen; isautoopen; nonhumaninteraction; isnonhumaninteraction; proxyopen; isproxyopen'),
 ]);
 
-/** Bags in which a plain `bot`, `client-type` or `name` is about the program: Mailgun's and Postmark's. */
+/**
+ * Objects in which a plain `bot`, `client-type`, or `name` is about the program: Mailgun's and Postmark's.
+ */
 export const clientBags = new Set([
   'client',
   'clientinfo',
@@ -56,7 +59,7 @@ export const clientBags = new Set([
   'os',
 ]);
 
-/** Where senders put the program's own name of itself. */
+/** Fields for the user agent. */
 export const agentFields = new Set(
   [
     'useragent',
@@ -70,7 +73,7 @@ export const agentFields = new Set(
   ].concat(['clientuseragent', 'contextuseragent', 'deviceuseragent', 'hituseragent', 'useragentused']),
 );
 
-/** Bags about other things than the act: who somebody is, and what they bought. */
+/** Objects about something other than the act: who someone is and what they bought. */
 export const otherBags = new Set([
   'traits',
   'products',

@@ -2,7 +2,7 @@ import { listed, paired } from './paired-names';
 
 const mail = 'email; mail; message; marketing email; newsletter; mailing; campaign';
 
-/** What people do with a mail and with links, by the names that mail tools, ad tools and CRMs write. */
+/** Acts with mails and links, by the names that mail tools, ad tools, and CRMs use. */
 export const mailActNames = {
   clicked: [
     ...paired(`${mail}; link; ad; cta`, 'clicked; click; clicks'),

@@ -6,7 +6,7 @@ import { contentUrl, pageId, urlKey } from './content-url';
 const maxIdLength = 60;
 const maxAnswers = 20;
 
-/** Types that a path says, where the event says none. */
+/** Content types by path, for events that don't say. */
 const typeByPath: readonly [RegExp, string][] = [
   [/\bpricing\b|\bprices\b/, 'pricing'],
   [/\bcareers?\b|\bjobs\b/, 'careers'],
@@ -15,7 +15,7 @@ const typeByPath: readonly [RegExp, string][] = [
   [/\bcase-stud(?:y|ies)\b|\bcustomers\b/, 'case-study'],
 ];
 
-/** Which piece of content an event is about: its id, else its address without query, else its title. */
+/** The content an event is about, identified by its ID, its URL without query, or its title. */
 export function readContent(
   event: Pick<SegmentEvent, 'properties' | 'context' | 'name' | 'event'>,
   act: string,
@@ -49,7 +49,7 @@ function typeOf(url: URL | undefined): string {
   return typeByPath.find(([path]) => url && path.test(url.pathname))?.[1] ?? 'page';
 }
 
-/** One element's id, or a list of them. An empty list takes back what was said before. */
+/** One element's ID or a list of them. An empty list clears what was said before. */
 function answersOf(found: unknown): string[] | null {
   const list = Array.isArray(found) ? found : typeof found === 'string' ? [found] : undefined;
   if (!list) return null;

@@ -14,22 +14,25 @@ import { companyOf, emailOf, readTraits } from './read-traits';
 import { resolveAct } from './resolve-act';
 
 const maxEventBytes = 32 * 1024;
-/** An event without an id and a time is the same one again within this time: senders try again for hours. */
+/** An event without an ID and time is a repeat within this time, because senders retry for hours. */
 const idlessMs = 12 * 3_600_000;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const earliest = Date.UTC(2000, 0);
 const futureAllowed = 10 * 60_000;
 const maxWarnings = 5;
 
-/** What an event does not say itself. */
+/** What an event doesn't say itself. */
 export interface ReadContext {
-  /** Said once for a whole batch. */
+  /** Sent once for a whole batch. */
   shared?: { sentAt?: unknown; context?: unknown };
-  /** How its source writes dates. */
+  /** How the event's source writes dates. */
   dates?: SourceDates;
 }
 
-/** Reads one event of a batch. It never throws. @returns the event, or in words why it can't be taken. */
+/**
+ * Reads one event of a batch. Never throws.
+ * @returns the event, or the reason it is refused.
+ */
 export function readEvent(
   raw: unknown,
   receivedAt: Date,
@@ -40,7 +43,7 @@ export function readEvent(
   if (Buffer.byteLength(text) > maxEventBytes) {
     return { reason: 'The event is larger than 32 KB. Send fewer properties.' };
   }
-  // Neither is text by Unicode or for a database, and nobody means them.
+  // Neither is valid Unicode text or storable, and nobody sends them on purpose.
   if (/\\u(?:0000|d[89a-f][0-9a-f]{2})/.test(text)) {
     return { reason: 'The event holds a NUL or half a character. Send it as well-formed UTF-8.' };
   }
@@ -55,7 +58,7 @@ export function readEvent(
   };
   const at = instantOf(event, reading);
   if ('issue' in at) return { reason: at.issue };
-  // In an alias, the new name is the user's and the old one another of theirs.
+  // In an alias, `userId` is the new ID and `previousId` the old one.
   const { email, issue } = emailOf(event);
   const user = idOf(event.userId);
   const anonymous = idOf(event.anonymousId);
@@ -89,15 +92,15 @@ export function readEvent(
   };
 }
 
-/** Ids that name nobody, as `undefined` written into a page does, are none. */
+/** Ignores IDs that identify nobody, such as a literal `undefined`. */
 function idOf(id: string | undefined): string | undefined {
   return id === undefined || isJunkId(id) ? undefined : id.trim();
 }
 
 /**
- * By what an event is told from others. Without an id of its sender's, who somebody is counts whenever it differs from
- * what is known, and what they did is the same again if it says the same of the same time; if it says no time, within
- * half a day, for a demo asked for twice, weeks apart, was asked for twice.
+ * What identifies an event. With the sender's ID, it is that. Otherwise, a statement about a person counts
+ * whenever it changes what is known, and an act is a repeat if its content and time are the same. An act
+ * without a time is a repeat only within half a day, because two demo requests weeks apart are two requests.
  */
 function identityOf(
   event: SegmentEvent,
@@ -116,7 +119,10 @@ function identityOf(
   return { messageId: `${id} ${period}`, earlierIds: [`${id} ${period - 1}`], digest };
 }
 
-/** Of what an event says and not of how it came: a client that sends it again may say another sentAt or context. */
+/**
+ * Hashes what an event says, but not how it was sent: a client that retries may send a different sentAt or
+ * context.
+ */
 function digestOf({
   type,
   event,
@@ -132,15 +138,15 @@ function digestOf({
   return sha256(JSON.stringify(found)).slice(0, 16);
 }
 
-/** `page` and `screen` are a reading, `track` is what its name says, the others say who, not what. */
+/** `page` and `screen` are views, and `track` is what its name means. The others say who, not what. */
 function actOfEvent(event: SegmentEvent): string | undefined {
   if (event.type === 'page' || event.type === 'screen') return 'viewed';
   return event.type === 'track' && event.event ? resolveAct(event.event) : undefined;
 }
 
 /**
- * When it happened, by our clock: the sender's clock is corrected by what it said when it sent. An event out of an
- * archive says when it was received then: its times were corrected already.
+ * When an event happened, by our clock: the sender's clock is corrected by its sentAt. An archived event says
+ * when it was received, so its times are corrected already.
  */
 function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date } | { issue: string } {
   const { now } = reading;
@@ -158,12 +164,12 @@ function instantOf(event: SegmentEvent, reading: MomentReading): { value: Date }
   return { value: 'value' in read ? new Date(read.value.getTime() + skew) : now };
 }
 
-/** A clock that is ahead is corrected by what it said when it sent, however far ahead it is. */
+/** A clock that is ahead is corrected by sentAt, however far ahead it is. */
 const farAway = new Date(8_000_000_000_000);
 
 function readInstant(raw: unknown, reading: MomentReading) {
   if (isPlainInstant(raw)) {
-    const at = Date.parse(raw); // As most senders write it; the reader below takes fifty times as long.
+    const at = Date.parse(raw); // The most common format; the general parser takes fifty times as long.
     const isThere = new Date(at).toISOString().startsWith(raw.slice(0, 19));
     if (isThere && at >= earliest && at <= reading.now.getTime() + futureAllowed)
       return { value: new Date(at) };
@@ -182,7 +188,10 @@ function depthOf(event: SegmentEvent): number | null {
   return Math.round(Math.min(100, Math.max(0, percent)));
 }
 
-/** How long it lasted: `duration` is in seconds in Segment's video spec, the others say their unit. */
+/**
+ * How long an act lasted. `duration` is in seconds, as in Segment's video spec; the other names say their
+ * unit.
+ */
 function minutesOf({ properties }: SegmentEvent): number | null {
   const inMinutes = Number(properties.minutes ?? properties.duration_minutes);
   const inSeconds = Number(properties.duration ?? properties.duration_seconds);

@@ -10,7 +10,7 @@ import { type MomentReading, readMoment } from '../values/read-moment';
 import { quoted, type ValueRead } from '../values/value-read';
 import { traitMeaning } from './trait-names';
 
-/** What an `identify` says of a person. Undefined: it says nothing of it. */
+/** What an `identify` says about a person. Undefined: it doesn't say. */
 export interface PersonTraits {
   name?: string;
   title?: string;
@@ -18,7 +18,7 @@ export interface PersonTraits {
   industry?: string;
   employees?: number;
   country?: string;
-  /** Whose lead it is: a rep's address or name, as the sender has it. */
+  /** The lead's owner: a rep's email address or name, as the sender has it. */
   owner?: string;
   doNotContact?: boolean;
   unsubscribed?: boolean;
@@ -26,19 +26,21 @@ export interface PersonTraits {
   consentedAt?: Date;
 }
 
-/** Traits by their meanings, with what could not be read of them. */
+/** Traits by meaning, and what couldn't be read. */
 export interface ReadTraits {
   traits: PersonTraits;
-  /** Values that were left out; the rest is taken. */
+  /** Values that were left out. The rest is used. */
   warnings: string[];
-  /** A value that must not be left out: whether somebody may be contacted. */
+  /** An unreadable value that must not be ignored: whether the person may be contacted. */
   issue?: string;
 }
 
-/** A bag has no more traits than this; what lies beyond is not looked at. */
+/** Real events have fewer traits; the rest is ignored. */
 const maxTraits = 300;
 
-/** Reads the traits of a person by the names that the Segment spec reserves and marketing's tools use. */
+/**
+ * Reads a person's traits, by the names that the Segment spec reserves and those that marketing tools use.
+ */
 export function readTraits(event: SegmentEvent, reading: MomentReading): ReadTraits {
   const found = new Map<string, unknown>();
   for (const bag of [event.traits, event.context?.traits]) collect(bag, found, traitMeaning);
@@ -53,7 +55,7 @@ export function readTraits(event: SegmentEvent, reading: MomentReading): ReadTra
   return read(found, reading);
 }
 
-/** What a `group` says of the company that its person belongs to. */
+/** Reads what a `group` says about its person's company. */
 export function companyOf({ traits }: SegmentEvent, reading: MomentReading): ReadTraits {
   const found = new Map<string, unknown>();
   collect(traits, found, companyMeaning);
@@ -61,8 +63,8 @@ export function companyOf({ traits }: SegmentEvent, reading: MomentReading): Rea
 }
 
 /**
- * The address that an event names its person by, in its normal form; and, where something stands in its place that is no
- * address, what is wrong with it.
+ * The person's normalized email address or, if there is only something else in its place, what is wrong with
+ * it.
  */
 export function emailOf(event: SegmentEvent): { email?: string; issue?: string } {
   let issue: string | undefined;
@@ -84,7 +86,7 @@ function companyMeaning(name: string): string | undefined {
   return meaning === 'company' || meaning === 'industry' || meaning === 'employees' ? meaning : undefined;
 }
 
-/** Adds what a bag says by meanings; what was said first applies. */
+/** Adds an object's values by meaning. The first value for a meaning wins. */
 function collect(
   bag: Readonly<Record<string, unknown>> | undefined,
   found: Map<string, unknown>,
@@ -96,7 +98,7 @@ function collect(
     const meaning = meaningOf(name);
     const value = bag[name];
     if (!meaning || (isEmptyValue(value) && !isSpreadsheetError(value))) continue;
-    // Of several opt-outs one is enough, whichever of them says so.
+    // Keep all opt-outs, because any one of them is enough.
     const key = optOuts.has(meaning) ? `${meaning} ${name}` : meaning;
     if (!found.has(key)) found.set(key, value);
   }
@@ -162,7 +164,7 @@ function read(found: ReadonlyMap<string, unknown>, reading: MomentReading): Read
   };
 }
 
-/** Many tools keep `linkedin.com/in/jo`. */
+/** Many tools store `linkedin.com/in/jo`. */
 function withScheme(address: string): string {
   return /^https?:\/\//i.test(address) ? address : `https://${address}`;
 }

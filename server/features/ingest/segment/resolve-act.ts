@@ -2,14 +2,16 @@ import { isPlainAscii } from '../../../../utils/identity/invisible';
 import { actNames } from './act-names';
 import { contactForms, formSent } from './contact-forms';
 
-/** No tool's name of an event is longer; what follows is not looked at. */
+/** No tool's event name is longer; the rest is ignored. */
 const maxNameLength = 200;
 
 /**
- * The normal form that events' names are compared in: lowercase, without accents, spaces, hyphens and punctuation, so
- * that `Email Opened`, `email_opened`, `EmailOpened` and `E-Mail opened` are one. Digits that are apart stay apart.
+ * Normalizes event names for comparison: lowercase, without accents, spaces, hyphens, and punctuation, so
+ * that `Email Opened`, `email_opened`, `EmailOpened`, and `E-Mail opened` are the same. Separate digits stay
+ * separate.
  *
- * @returns the first 200 characters in that form; of a name of nothing but symbols, those.
+ * @returns the normalized form of the first 200 characters, or the name itself if it consists only of
+ * symbols.
  */
 export function eventKey(name: string): string {
   const text = name.trim().slice(0, maxNameLength).toLowerCase();
@@ -39,10 +41,10 @@ const contactFormKeys = new Set(contactForms.map(eventKey));
 const formSentKeys = formSent.map(eventKey);
 
 /**
- * The act behind an event's name, whatever its case, accents, separators and punctuation. A form counts as asking for
- * contact only where its name says so: `Submitted Form: Contact us`.
+ * The act that an event name means, ignoring case, accents, separators, and punctuation. A form counts as a
+ * contact request only if its name says so: `Submitted Form: Contact us`.
  *
- * @returns undefined for names that we don't know.
+ * @returns undefined for unknown names.
  */
 export function resolveAct(event: string): string | undefined {
   const name = event.trim();
@@ -59,7 +61,7 @@ function isContactForm(key: string): boolean {
   );
 }
 
-/** As German is written where a system knows no umlauts: `geoeffnet`. */
+/** As German is written in systems without umlauts: `geoeffnet`. */
 function withoutUmlauts(name: string): string {
   return name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
 }

@@ -1,6 +1,6 @@
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 
-/** What a trait of a person means, beyond what the columns of files do: how tools name the fields they send. */
+/** Trait names that tools use in addition to the names of file columns, by meaning. */
 const traitNames: Readonly<Record<string, readonly string[]>> = {
   name: ['displayname', 'display_name'],
   first_name: ['given_name', 'givenname', 'fname', 'f_name'],
@@ -62,7 +62,7 @@ const meanings = new Map(
   ),
 );
 
-/** What a trait means, whatever its case and dividers: `jobTitle` and `job_title` are the title. */
+/** The meaning of a trait, ignoring case and separators: `jobTitle` and `job_title` are the title. */
 export function traitMeaning(name: string): string | undefined {
   return name.length > 80 ? undefined : meanings.get(squeezed(name));
 }

@@ -3,7 +3,7 @@ import type { SignatureSettings } from '../../../../utils/contract/ingest/signat
 import { hmac, isEqualConstantTime } from './hmac';
 import { isFresh, type SignedRequest } from './signed-request';
 
-/** Whether a request is signed with a source's secret in the way that its settings name. */
+/** Whether a request is signed with a source's secret, by the scheme in its settings. */
 export function verifySignature(
   settings: SignatureSettings,
   request: SignedRequest,
@@ -28,8 +28,9 @@ export function verifySignature(
 }
 
 /**
- * Whether a header is `t=<time>,v1=<hex HMAC-SHA256 of time.body>`, as Stripe, Calendly and others send it. The time is in
- * seconds or milliseconds, at most five minutes away. There may be several `v1`, while a secret is replaced.
+ * Checks a header of the form `t=<time>,v1=<hex HMAC-SHA256 of time.body>`, as Stripe, Calendly, and others
+ * send it. The time is in seconds or milliseconds and at most five minutes away. There may be several `v1`
+ * while a secret is rotated.
  */
 export function verifyTimestamped(request: SignedRequest, header: string, secret: string): boolean {
   const pairs = (request.header(header.toLowerCase()) ?? '').split(',', 10).map((pair) => pair.trim());
@@ -42,7 +43,7 @@ export function verifyTimestamped(request: SignedRequest, header: string, secret
   );
 }
 
-/** Whether a request is signed as standardwebhooks.com has it, at most five minutes ago. */
+/** Checks a signature by standardwebhooks.com that is at most five minutes old. */
 export function verifyStandardWebhook(request: SignedRequest, secret: string): boolean {
   const id = request.header('webhook-id');
   const time = request.header('webhook-timestamp') ?? '';
@@ -53,7 +54,7 @@ export function verifyStandardWebhook(request: SignedRequest, secret: string): b
   return found.some((one) => isEqualConstantTime(one, right));
 }
 
-/** A secret that is no base64, as some senders let one choose, is taken as it is. */
+/** Some senders let users choose a secret. One that isn't base64 is used as is. */
 function signerOf(secret: string): Webhook {
   try {
     return new Webhook(secret);
@@ -62,7 +63,7 @@ function signerOf(secret: string): Webhook {
   }
 }
 
-/** Whether a token is the secret, alone or behind `Bearer`. */
+/** Whether a token is the secret, alone or after `Bearer`. */
 export function verifyToken(found: string | undefined, prefix: string, secret: string): boolean {
   return isEqualConstantTime(found, prefix + secret) || isEqualConstantTime(found, `Bearer ${secret}`);
 }

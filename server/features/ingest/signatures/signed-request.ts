@@ -1,20 +1,22 @@
-/** A request as its signature covers it. */
+/** The parts of a request that a signature may cover. */
 export interface SignedRequest {
   method: string;
-  /** As the sender was told it: with the public host. */
+  /** With the public host, as the sender knows it. */
   url: URL;
-  /** By its name in lower case. */
+  /** The name must be in lowercase. */
   header: (name: string) => string | undefined;
-  /** The body, byte by byte as it came. */
+  /** The raw body. */
   bytes: Uint8Array;
-  /** What the body says: some senders put their signature in it. */
+  /** The parsed body; some senders put their signature in it. */
   said: unknown;
   now: Date;
 }
 
 const fiveMinutes = 5 * 60_000;
 
-/** Whether a signature's time, in milliseconds, is at most five minutes away: an older message may be a replay. */
+/**
+ * Whether a signature's time, in milliseconds, is at most five minutes away. Older messages may be replays.
+ */
 export function isFresh({ now }: Pick<SignedRequest, 'now'>, milliseconds: number): boolean {
   return Math.abs(now.getTime() - milliseconds) <= fiveMinutes;
 }

@@ -20,7 +20,10 @@ const aboutContacts = new Set([
   'contact_tag_removed',
 ]);
 
-/** ActiveCampaign’s webhooks, as forms. It never tries again. https://developers.activecampaign.com/page/webhooks (November 2026) */
+/**
+ * ActiveCampaign’s webhooks, sent as forms and never retried.
+ * https://developers.activecampaign.com/page/webhooks (November 2026)
+ */
 export const activecampaign: Tool = {
   id: 'activecampaign',
   name: 'ActiveCampaign',

@@ -2,22 +2,21 @@ import type { IntakeItem } from '../intake-item';
 import { identify, track } from './items';
 import { asText, ownId } from './lenient';
 
-/** A meeting that somebody booked, moved or canceled. */
+/** A meeting that someone booked, moved, or canceled. */
 export interface Booking {
   tool: string;
   action: 'Booked' | 'Rescheduled' | 'Canceled';
-  /** The booking’s id. */
   id: string | undefined;
   email: unknown;
   traits: object;
   timestamp: unknown;
-  /** What kind of meeting it is. */
+  /** The kind of meeting. */
   title: string | undefined;
   kind: unknown;
   campaign?: string;
 }
 
-/** Who booked a meeting, and that they did. A cancellation is an event of its own, which takes nothing’s id. */
+/** Identifies the person and records the booking. A cancellation is an event of its own, with its own ID. */
 export function bookingItems({
   tool,
   action,

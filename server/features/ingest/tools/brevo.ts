@@ -24,8 +24,9 @@ const meanings = mailActions({
 });
 
 /**
- * Brevo’s webhooks of campaigns and of single mails. Its `id` is the webhook’s, not the event’s, and its `date_event` is
- * in the account’s time zone: `ts_event` is used instead. https://developers.brevo.com/docs/marketing-webhooks and
+ * Brevo’s webhooks for campaigns and transactional mails. Uses `ts_event`, because `date_event` is in the
+ * account’s time zone. `id` is the webhook’s, not the event’s.
+ * https://developers.brevo.com/docs/marketing-webhooks and
  * https://developers.brevo.com/docs/transactional-webhooks (November 2026)
  */
 export const brevo: Tool = {
@@ -100,7 +101,7 @@ function itemsOf(entry: Readonly<Record<string, unknown>>): IntakeItem[] {
   ];
 }
 
-/** `content` is a list of the attributes that changed, under the names that the account gave them. */
+/** `content` lists the changed attributes, under the account’s own names. */
 function updateOf(entry: Readonly<Record<string, unknown>>, timestamp: string | undefined): IntakeItem {
   const changed = asList(entry.content).flatMap((fields) => Object.entries(asRecord(fields)));
   const { traits } = contactOf(changed.map(([name, value]) => ({ names: [name], value })));

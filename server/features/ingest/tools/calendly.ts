@@ -6,7 +6,10 @@ import { asList, asRecord, asText, isRecord, joinWords } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
-/** Calendly’s webhooks. One answer of 410 would end the subscription. https://developer.calendly.com/docs/webhooks/overview (November 2026) */
+/**
+ * Calendly’s webhooks. Never respond with 410: it would end the subscription.
+ * https://developer.calendly.com/docs/webhooks/overview (November 2026)
+ */
 export const calendly: Tool = {
   id: 'calendly',
   name: 'Calendly',

@@ -1,16 +1,16 @@
 import { normalizeEmail } from '../../../../utils/identity/email';
 import { asList, asText } from './lenient';
 
-/** A field of a form, as a person filled it in. */
+/** A form field as filled in. */
 export interface FormField {
-  /** What it is called: its label, its key, or both. */
+  /** Its label, its key, or both. */
   names: readonly unknown[];
-  /** What kind of field it is, where the tool says so: `email`. */
+  /** Its type, if the tool sends one, such as `email`. */
   type?: unknown;
   value: unknown;
 }
 
-/** What a form says of the person who filled it in. */
+/** What a form says about the person who filled it in. */
 export interface FormContact {
   email: string | undefined;
   traits: Record<string, unknown>;
@@ -35,7 +35,7 @@ const traitByName = new Map(
   Object.entries(meanings).flatMap(([trait, names]) => names.split(' ').map((name) => [name, trait])),
 );
 
-/** What stands around a name in a question: “What’s your company name?” */
+/** Words around a field’s name in a question: “What’s your company name?” */
 const filler = new Set(
   'what whats is s your you the please enter tell us our my a an ihre ihr ihren dein deine votre su tu required optional'.split(
     ' ',
@@ -43,7 +43,7 @@ const filler = new Set(
 );
 const maxNameLength = 100;
 
-/** Reads who filled in a form out of its fields, by what they are called and by their types, in whatever order. */
+/** Finds the person in a form’s fields, by the names and types of the fields, in any order. */
 export function contactOf(fields: readonly FormField[]): FormContact {
   const traits: Record<string, unknown> = {};
   for (const { names, type, value } of fields) {
@@ -71,7 +71,7 @@ function traitOf(name: unknown): string | undefined {
   return traitByName.get(words.join(''));
 }
 
-/** The first value that is an address: no field is called one. */
+/** The first value that is an email address, for forms without a field named so. */
 function firstAddress(fields: readonly FormField[]): string | undefined {
   for (const { value } of fields) {
     const found = asText(value);

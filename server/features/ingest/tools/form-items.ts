@@ -3,10 +3,10 @@ import { contactOf, type FormField } from './contact-fields';
 import { identify, notice, track } from './items';
 import { ownId } from './lenient';
 
-/** A form that somebody sent. */
+/** A submitted form. */
 export interface SentForm {
   tool: { id: string; name: string };
-  /** What tells this sending apart; undefined where the tool numbers none. */
+  /** Identifies the submission; undefined if the tool sends no ID. */
   id: string | undefined;
   form: string | undefined;
   formId: unknown;
@@ -14,13 +14,13 @@ export interface SentForm {
   url?: string;
   campaign?: string;
   fields: readonly FormField[];
-  /** Traits that the tool says outside of the form. */
+  /** Traits that the tool sends outside the form. */
   traits?: object;
 }
 
 /**
- * Who sent a form, and that they did. It counts once a marketer says what the form means: a newsletter’s is no request for
- * contact.
+ * Identifies the person and records the submission. It counts only once marketing maps the form’s name: a
+ * newsletter form isn’t a contact request.
  */
 export function formItems({
   tool,
@@ -55,7 +55,7 @@ export function formItems({
   ];
 }
 
-/** That a tool sent a test, which is not stored. */
+/** A notice that a tool sent a test, which isn’t stored. */
 export function testNotice(name: string): IntakeItem {
   return notice(`${name} sent a test. It arrived, and nothing of it was stored.`);
 }

@@ -5,8 +5,8 @@ import { asRecord, asText, isRecord, ownId } from './lenient';
 import type { Tool } from './tool';
 
 /**
- * Ghost's members: added, edited and deleted (read on a running 5.130, November 2026). It waits 2 s and never tries again.
- * https://ghost.org/docs/webhooks/
+ * Ghost's members: added, edited, and deleted (checked with Ghost 5.130, November 2026). It times out after 2
+ * s and never retries. https://ghost.org/docs/webhooks/
  */
 export const ghost: Tool = {
   id: 'ghost',
@@ -62,7 +62,7 @@ export const ghost: Tool = {
   },
 };
 
-/** Without a single newsletter, or with mails turned off for the address, a member receives nothing. */
+/** A member receives no mail without newsletters or if mail to the address is turned off. */
 function isUnsubscribed({ newsletters, subscribed, ...member }: Readonly<Record<string, unknown>>) {
   if (member.email_disabled === true || asRecord(member.email_suppression).suppressed === true) return true;
   if (Array.isArray(newsletters)) return newsletters.length === 0;

@@ -8,7 +8,10 @@ const deleted =
 const erasureOfNobody =
   'HubSpot asks for a privacy deletion and does not say whose. Look it up in HubSpot, and erase the person here.';
 
-/** What one of an app's subscriptions tells: `contact.creation` of old, `object.creation` with the type of contacts now. */
+/**
+ * Reads one change of an app's subscription: the older `contact.creation` or the current `object.creation`
+ * with the object type of contacts.
+ */
 export function itemsOfChange(change: Readonly<Record<string, unknown>>): IntakeItem[] {
   const { subscriptionType, objectTypeId, objectId, eventId, occurredAt } = change;
   const [object = '', ...rest] = (asText(subscriptionType) ?? '').slice(0, 80).split('.');
@@ -51,7 +54,7 @@ function changeOf(
   return identify({ ...who, email }, traits, messageId);
 }
 
-/** All ids that were merged are the one that is left, which may be a new one. */
+/** Maps all merged IDs to the remaining one, which may be new. */
 function mergeOf(
   { primaryObjectId, mergedObjectIds, newObjectId, objectId }: Readonly<Record<string, unknown>>,
   timestamp: string | undefined,

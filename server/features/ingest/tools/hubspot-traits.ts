@@ -22,8 +22,8 @@ const traitOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a contact's properties say of a person. An opt-out of everything is passed on as it came; one of a single kind of
- * mail (`hs_email_optout_123`) counts as well, but taking it back says nothing of the other kinds.
+ * Converts a contact's properties to traits. A global opt-out is passed on as is. An opt-out of one kind of
+ * mail (`hs_email_optout_123`) counts as well, but revoking it says nothing about the other kinds.
  */
 export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const traits: Record<string, unknown> = {};
@@ -40,7 +40,7 @@ export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Re
   return traits;
 }
 
-/** Whether a property says something of a person that is kept. */
+/** Whether a property is about a trait that we store. */
 export function isKnownProperty(property: string): boolean {
   const name = property
     .slice(0, 60)

@@ -7,7 +7,7 @@ import { asList, asRecord, asText, isRecord, ownId } from './lenient';
 import type { Tool } from './tool';
 
 /**
- * HubSpot: an app's subscriptions to contacts, and workflows' webhooks. Read in November 2026:
+ * HubSpot: an app's subscriptions to contacts, and webhooks of workflows. As of November 2026:
  * https://developers.hubspot.com/docs/guides/webhooks/create-generic-webhook-subscriptions and
  * https://developers.hubspot.com/docs/apps/legacy-apps/authentication/validating-requests
  */
@@ -74,7 +74,7 @@ export const hubspot: Tool = {
   },
 };
 
-/** A workflow's webhook: a whole contact, its properties in a bag of their own or beside each other. */
+/** A workflow's webhook: a contact, with its properties nested or at the top level. */
 function contact(message: Readonly<Record<string, unknown>>) {
   const properties = isRecord(message.properties) ? message.properties : message;
   const plain = Object.fromEntries(
@@ -87,7 +87,7 @@ function contact(message: Readonly<Record<string, unknown>>) {
   return email || userId ? [identify({ email, userId }, traits)] : [];
 }
 
-/** HubSpot signs the address with these characters as themselves, however they were sent. */
+/** HubSpot signs the URL with these characters decoded, however they were sent. */
 function urlOf({ url }: SignedRequest): string {
   return url.href.replace(/%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi, decodeURIComponent);
 }

@@ -1,24 +1,24 @@
 import type { IntakeItem } from '../intake-item';
 
-/** Who a tool's message is about. `email` is passed on as it came. */
+/** The person that a tool's message is about. `email` is passed on as received. */
 export interface Who {
   email?: unknown;
   userId?: string;
-  /** ISO 8601, or as the tool wrote it. */
+  /** ISO 8601, or as the tool sent it. */
   timestamp?: unknown;
 }
 
-/** Something a person did, as a tool tells it. */
+/** An act, as a tool reports it. */
 export interface Act extends Who {
   event: string;
-  /** What tells it apart from all others of this tool; undefined where the tool says nothing that does. */
+  /** Unique among the tool's acts; undefined if the tool sends nothing unique. */
   messageId?: string;
   campaign?: string;
   userAgent?: string;
   properties?: object;
 }
 
-/** Says who somebody is. */
+/** Creates an `identify`: who someone is. */
 export function identify(who: Who, traits: object, messageId?: string): IntakeItem {
   const { email, userId, timestamp } = who;
   return {
@@ -27,7 +27,7 @@ export function identify(who: Who, traits: object, messageId?: string): IntakeIt
   };
 }
 
-/** Says what somebody did. */
+/** Creates a `track`: what someone did. */
 export function track({
   event,
   messageId,
@@ -56,7 +56,7 @@ export function track({
   };
 }
 
-/** Says that two ids are one person's. */
+/** Creates an `alias`: two IDs are the same person. */
 export function alias(
   userId: string,
   previousId: string,
@@ -66,12 +66,12 @@ export function alias(
   return { kind: 'event', event: { type: 'alias', messageId, userId, previousId, timestamp } };
 }
 
-/** Says that something was received and deliberately not stored, and why. */
+/** Reports that something was received but deliberately not stored, and why. */
 export function notice(text: string): IntakeItem {
   return { kind: 'notice', text };
 }
 
-/** Says that an entry can't be read, and why. */
+/** Reports that an entry can't be read, and why. */
 export function refusal(reason: string): IntakeItem {
   return { kind: 'refusal', reason };
 }

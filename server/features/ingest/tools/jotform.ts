@@ -5,7 +5,10 @@ import { asRecord, asText, fromMilliseconds, isRecord, joinWords } from './lenie
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
-/** Jotform’s webhook: a multipart form whose `rawRequest` is JSON with the answers. https://www.jotform.com/help/245-how-to-setup-a-webhook-with-jotform/ (November 2026) */
+/**
+ * Jotform’s webhook: a multipart form whose `rawRequest` is JSON with the answers.
+ * https://www.jotform.com/help/245-how-to-setup-a-webhook-with-jotform/ (November 2026)
+ */
 export const jotform: Tool = {
   id: 'jotform',
   name: 'Jotform',
@@ -51,7 +54,7 @@ export const jotform: Tool = {
   },
 };
 
-/** `q3_fullName` is what the field is called behind its number. A name is in parts. */
+/** In `q3_fullName`, the field’s name follows its number. A person’s name is split into parts. */
 function fieldOf([key, value]: [string, unknown]): FormField {
   const { first, middle, last } = asRecord(value);
   return {

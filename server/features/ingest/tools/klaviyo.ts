@@ -18,7 +18,10 @@ const meanings = mailActions({
   dropped_email: 'bounced',
 });
 
-/** Klaviyo’s system webhooks: events with what Klaviyo’s API includes of the person. https://developers.klaviyo.com/en/docs/working_with_system_webhooks (November 2026) */
+/**
+ * Klaviyo’s system webhooks: events, with the profile as Klaviyo’s API includes it.
+ * https://developers.klaviyo.com/en/docs/working_with_system_webhooks (November 2026)
+ */
 export const klaviyo: Tool = {
   id: 'klaviyo',
   name: 'Klaviyo',

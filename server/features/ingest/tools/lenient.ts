@@ -2,45 +2,47 @@ type Bag = Readonly<Record<string, unknown>>;
 
 const empty: Bag = {};
 
-/** Whether a value is an object that is no list. */
+/** Whether a value is an object but not a list. */
 export function isRecord(value: unknown): value is Bag {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** An object's fields; none of anything else. */
+/** An object's fields; an empty object for anything else. */
 export function asRecord(value: unknown): Bag {
   return isRecord(value) ? value : empty;
 }
 
-/** A list's entries; a single value is a list of one, and nothing is none. */
+/** A list's entries. A single value becomes a list of one, undefined and null an empty list. */
 export function asList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
 
-/** A text, or a number as one; undefined for anything else, and for nothing. */
+/** A non-empty text, or a number as text; otherwise undefined. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The texts that are there, with spaces between them. */
+/** Joins the texts that exist with spaces. */
 export function joinWords(...values: unknown[]): string | undefined {
   return values.flatMap((value) => asText(value) ?? []).join(' ') || undefined;
 }
 
-/** An id with the name of its tool before it: two tools may number alike. */
+/** Prefixes an ID with its tool, because two tools may use the same IDs. */
 export function ownId(tool: string, id: unknown): string | undefined {
   const known = asText(id);
   return known && `${tool}-${known}`;
 }
 
-/** A moment in Unix seconds as ISO 8601. What is no moment is passed on as it is, and refused with a reason. */
+/** Converts Unix seconds to ISO 8601. Anything else is passed on, so that it is refused with a reason. */
 export function fromSeconds(value: unknown): string | undefined {
   return momentOf(value, 1000) ?? asText(value);
 }
 
-/** A moment in Unix milliseconds as ISO 8601. What is no moment is passed on as it is, and refused with a reason. */
+/**
+ * Converts Unix milliseconds to ISO 8601. Anything else is passed on, so that it is refused with a reason.
+ */
 export function fromMilliseconds(value: unknown): string | undefined {
   return momentOf(value, 1) ?? asText(value);
 }

@@ -7,13 +7,13 @@ import { notice } from './items';
 import { asList, asRecord, asText, fromMilliseconds, isRecord } from './lenient';
 import type { Tool } from './tool';
 
-/** What LinkedIn may ask to be signed: never what its own signatures cover. */
+/** What LinkedIn may ask us to sign. It must never match what its own signatures cover. */
 const code = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * LinkedIn’s lead gen forms. Its own webhook names a lead by id alone; connectors fetch the answers and pass them on.
- * https://learn.microsoft.com/en-us/linkedin/shared/api-guide/webhook-validation and
- * https://learn.microsoft.com/en-us/linkedin/marketing/lead-sync/leadsync (November 2026)
+ * LinkedIn’s lead gen forms. LinkedIn’s own webhook contains only the ID of a lead; connectors fetch the
+ * answers and pass them on. https://learn.microsoft.com/en-us/linkedin/shared/api-guide/webhook-validation
+ * and https://learn.microsoft.com/en-us/linkedin/marketing/lead-sync/leadsync (November 2026)
  */
 export const linkedin: Tool = {
   id: 'linkedin',

@@ -1,7 +1,7 @@
 import type { IntakeItem } from '../intake-item';
 import { identify, notice, track, type Who } from './items';
 
-/** What can happen with a mail, whatever a tool calls it. */
+/** What can happen to a mail, whatever a tool calls it. */
 export type MailAction =
   | 'opened'
   | 'clicked'
@@ -11,11 +11,11 @@ export type MailAction =
   | 'bounced'
   | 'other';
 
-/** Something that happened with a mail. */
+/** Something that happened to a mail. */
 export interface MailActivity extends Who {
   tool: string;
   action: MailAction;
-  /** What the tool calls it. */
+  /** The tool's own name for it. */
   eventName: string;
   messageId?: string;
   subject?: string;
@@ -23,11 +23,11 @@ export interface MailActivity extends Who {
   campaign?: string;
   url?: string;
   userAgent?: string;
-  /** What the tool says of machines, as it says it. */
+  /** The tool's data on whether a machine did it, as sent. */
   machine?: unknown;
 }
 
-/** What a tool's names mean. */
+/** Maps a tool's event names to actions. */
 export function mailActions(names: Record<string, MailAction>): ReadonlyMap<string, MailAction> {
   return new Map(Object.entries(names));
 }
@@ -39,7 +39,10 @@ const eventNames = {
   complained: 'Email Marked as Spam',
 } as const;
 
-/** What happened with a mail, in the names of Segment’s Email specification. A bounce or a delivery is no act of anybody’s. */
+/**
+ * Converts a mail activity to an event of Segment’s Email spec. Bounces and deliveries aren’t acts, because
+ * nobody did anything.
+ */
 export function toMailItem(fact: MailActivity): IntakeItem {
   const { tool, action, eventName, email, userId, timestamp, messageId } = fact;
   if (action === 'subscribed')

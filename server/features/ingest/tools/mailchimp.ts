@@ -7,8 +7,8 @@ import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
 /**
- * Mailchimp’s audience webhooks, as forms. It checks the address by GET before it saves it.
- * https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/ (November 2026)
+ * Mailchimp’s audience webhooks, sent as forms. Mailchimp checks the address with a GET request before saving
+ * it. https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/ (November 2026)
  */
 export const mailchimp: Tool = {
   id: 'mailchimp',
@@ -79,7 +79,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
   ];
 }
 
-/** Mailchimp’s times are in UTC and don’t say so. */
+/** Mailchimp’s times are in UTC without saying so. */
 function inUtc(found: unknown): string | undefined {
   const time = asText(found);
   return time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time) ? `${time.replace(' ', 'T')}Z` : time;

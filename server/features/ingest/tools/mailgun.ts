@@ -15,7 +15,10 @@ const meanings = mailActions({
   rejected: 'bounced',
 });
 
-/** Mailgun’s webhooks, whose signature is part of the body. https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/ (November 2026) */
+/**
+ * Mailgun’s webhooks, with the signature in the body.
+ * https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/ (November 2026)
+ */
 export const mailgun: Tool = {
   id: 'mailgun',
   name: 'Mailgun',
@@ -84,7 +87,7 @@ function itemOf(entry: unknown): IntakeItem {
   });
 }
 
-/** Mailgun names the robot that it thinks it was: gmail, apple, or generic. */
+/** Mailgun names the bot it suspects: gmail, apple, or generic. */
 function isRobot({ bot, ...client }: Readonly<Record<string, unknown>>): boolean {
   return (asText(bot) ?? '') !== '' || client['client-type'] === 'robot';
 }

@@ -4,7 +4,7 @@ type Bag = Readonly<Record<string, unknown>>;
 
 const groups = ['core', 'professional', 'social', 'personal', 'all'];
 
-/** Who one of Mautic's contacts is. Its fields are in groups, each with a value, or beside each other. */
+/** Reads a Mautic contact. Its fields are either in groups, each with a value, or at the top level. */
 export function mauticPerson(contact: Bag): {
   userId: string | undefined;
   email: string | undefined;
@@ -36,7 +36,10 @@ function fieldOf(fields: Bag, name: string): string | undefined {
   return asText(isRecord(found) ? found.value : found);
 }
 
-/** Mautic's reasons: 1 unsubscribed, 2 bounced, 3 set by hand. An empty list says nothing that another tool may not know better. */
+/**
+ * Mautic's reasons are 1 (unsubscribed), 2 (bounced), and 3 (set by hand). An empty list doesn't opt a person
+ * back in: another tool may know better.
+ */
 function isOptedOut({ doNotContact }: Bag): boolean {
   return asList(doNotContact).some((entry) => {
     const { channel = 'email', reason } = asRecord(entry);

@@ -19,7 +19,7 @@ const contact = {
   doNotContact: [],
 };
 
-/** Two of Mautic's triggers in one message, as it queues them. */
+/** Two of Mautic's triggers in one message, as Mautic queues them. */
 export const mauticSample: Sample = {
   body: {
     'mautic.email_on_open': [

@@ -7,8 +7,8 @@ import { mauticSample } from './mautic-sample';
 import type { Tool } from './tool';
 
 /**
- * Mautic's webhooks, which come several at a time, by the names of their triggers. One answer of 410 would end the hook
- * for good. https://devdocs.mautic.org/en/5.x/webhooks/events/ (November 2026)
+ * Mautic's webhooks. A message contains several, grouped by the names of their triggers. Never respond with
+ * 410: it would disable the webhook. https://devdocs.mautic.org/en/5.x/webhooks/events/ (November 2026)
  */
 export const mautic: Tool = {
   id: 'mautic',
@@ -73,7 +73,7 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
 
 type Who = { email: unknown; userId: string | undefined; timestamp: string | undefined };
 
-/** `bounced` says nothing of what the person wants. */
+/** `bounced` doesn't say what the person wants. */
 function subscriptionOf(entry: Entry, who: Who, traits: object): IntakeItem {
   const channel = asText(entry.channel)?.slice(0, 20) ?? 'email';
   if (channel !== 'email')
@@ -94,7 +94,7 @@ function actsOf(trigger: string, entry: Entry, who: Who): IntakeItem[] {
   return [];
 }
 
-/** Each opening is counted by Mautic: the second of the same mail is another event. */
+/** Mautic counts every opening, so a second one of the same mail is another event. */
 function openOf(entry: Entry, who: Who): IntakeItem {
   const stat = asRecord(entry.stat);
   const mail = isRecord(stat.email) ? stat.email : asRecord(entry.email);
@@ -112,7 +112,7 @@ function openOf(entry: Entry, who: Who): IntakeItem {
   });
 }
 
-/** A hit through a redirect in a mail is a click on a link of that mail. */
+/** A hit through a redirect in a mail is a click on a link in that mail. */
 function hitOf(entry: Entry, who: Who): IntakeItem {
   const hit = asRecord(entry.hit);
   const [page, redirect, mail] = [asRecord(hit.page), asRecord(hit.redirect), asRecord(hit.email)];
@@ -132,7 +132,7 @@ function hitOf(entry: Entry, who: Who): IntakeItem {
   });
 }
 
-/** A form counts once a marketer says what it means: a newsletter’s is no request for contact. */
+/** Counts only once marketing maps the form’s name: a newsletter form isn’t a contact request. */
 function submissionOf(entry: Entry, who: Who): IntakeItem {
   const submission = asRecord(entry.submission);
   const form = asRecord(submission.form);

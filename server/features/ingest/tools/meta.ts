@@ -9,9 +9,10 @@ const challenge = /^[\w.-]{1,200}$/;
 const testWords = /^<test lead: |^test@(?:fb|meta)\.com$/;
 
 /**
- * Meta’s lead ads. Its own webhook names a lead by id alone; what was answered comes from its Graph API, which Zapier,
- * Make and others ask and pass on as it is. https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving/
- * and https://developers.facebook.com/docs/graph-api/webhooks/getting-started (November 2026)
+ * Meta’s lead ads. Meta’s own webhook contains only the ID of a lead. The answers come from its Graph API,
+ * from where Zapier, Make, and others fetch them and pass them on unchanged.
+ * https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving/ and
+ * https://developers.facebook.com/docs/graph-api/webhooks/getting-started (November 2026)
  */
 export const meta: Tool = {
   id: 'meta',

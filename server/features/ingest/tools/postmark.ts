@@ -64,7 +64,7 @@ function itemOf(entry: unknown): IntakeItem {
   });
 }
 
-/** Postmark also suspends an address that bounced: that is no wish of the person’s. */
+/** Postmark also suspends addresses that bounced, which isn’t the person’s wish. */
 function happenedIn(entry: Readonly<Record<string, unknown>>, called: string): MailAction {
   if (called !== 'SubscriptionChange') {
     return meanings.get(called) ?? 'other';

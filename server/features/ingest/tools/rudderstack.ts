@@ -2,7 +2,10 @@ import { secretInAddress } from './secret-in-address';
 import { segmentItems } from './segment';
 import type { Tool } from './tool';
 
-/** RudderStack’s webhook destination: its events as they are. https://www.rudderstack.com/docs/destinations/webhooks/setup-guide/ (November 2026) */
+/**
+ * RudderStack’s webhook destination, which sends its events unchanged.
+ * https://www.rudderstack.com/docs/destinations/webhooks/setup-guide/ (November 2026)
+ */
 export const rudderstack: Tool = {
   id: 'rudderstack',
   name: 'RudderStack (webhook destination)',

@@ -4,7 +4,7 @@ import type { SignedRequest } from '../signatures/signed-request';
 import type { SignatureCheck } from './tool';
 
 /**
- * For tools that don't sign: the secret itself is part of the address, or comes as a Bearer token or as the password of
+ * For tools that don't sign: the secret is sent in the address, as a Bearer token, or as the password of
  * Basic authentication.
  */
 export const secretInAddress: SignatureCheck = {

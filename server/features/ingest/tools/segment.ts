@@ -6,7 +6,7 @@ import { asList, asText, isRecord } from './lenient';
 import type { Tool } from './tool';
 
 /**
- * Segment’s webhook destination: its events as they are, of all types at one address.
+ * Segment’s webhook destination, which sends its events unchanged and all types to one address.
  * https://segment.com/docs/connections/destinations/catalog/webhooks/ (November 2026)
  */
 export const segment: Tool = {
@@ -41,7 +41,7 @@ export const segment: Tool = {
   },
 };
 
-/** Events by the Segment specification: one, a list, or a batch. A `delete` is a privacy deletion. */
+/** Reads Segment events: a single one, a list, or a batch. A `delete` is a privacy deletion. */
 export function segmentItems(message: unknown, name: string): IntakeItem[] {
   const entries = isRecord(message) && Array.isArray(message.batch) ? message.batch : asList(message);
   return entries.map((entry): IntakeItem => {

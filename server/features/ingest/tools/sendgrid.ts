@@ -17,7 +17,7 @@ const meanings = mailActions({
 });
 
 /**
- * SendGrid’s Event Webhook: lists of events, with Unix seconds. Read in November 2026:
+ * SendGrid’s Event Webhook: lists of events, with times in Unix seconds. As of November 2026:
  * https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event and
  * https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
  */
@@ -87,7 +87,7 @@ export const sendgrid: Tool = {
   },
 };
 
-/** The key as SendGrid shows it: base64 of its DER, or as PEM. */
+/** Reads the public key as SendGrid shows it (DER in base64) or as PEM. */
 function publicKeyOf(secret: string): KeyObject | undefined {
   try {
     const body = secret.replace(/-----[A-Z ]{1,40}-----/g, '').replace(/\s/g, '');

@@ -2,7 +2,7 @@ import type { SignatureSettings } from '../../../../utils/contract/ingest/signat
 import { verifySignature } from '../signatures/schemes';
 import type { SignatureCheck } from './tool';
 
-/** A signature by one of the schemes that a mapping can name, too. */
+/** Checks signatures by one of the schemes that mappings can use, too. */
 export function signedBy(settings: SignatureSettings, how: string): SignatureCheck {
   return { signs: true, how, isSigned: (request, secret) => verifySignature(settings, request, secret) };
 }

@@ -61,7 +61,7 @@ export const tally: Tool = {
   },
 };
 
-/** A choice is told by its id; its text is among the options. */
+/** A choice contains only its ID; its text is among the options. */
 function fieldOf(field: unknown): FormField {
   const { key, label, type, value, options } = asRecord(field);
   const chosen = new Set(asList(value));

@@ -1,49 +1,51 @@
 import type { IntakeItem } from '../intake-item';
 import type { SignedRequest } from '../signatures/signed-request';
 
-/** How a tool shows that a message is its own. */
+/** How to verify that a message comes from the tool. */
 export interface SignatureCheck {
-  /** Whether it signs its messages; if not, the secret itself comes with each. */
+  /** Whether the tool signs its messages. If not, each message contains the secret. */
   signs: boolean;
-  /** In a sentence, for the person who connects it; `{secret}` stands for the source's secret. */
+  /** One sentence for the person who connects it. `{secret}` is replaced by the source's secret. */
   how: string;
   /** Whether the sender knows the secret. */
   isSigned: (request: SignedRequest, secret: string) => boolean;
-  /** What is wrong with a message that isn't signed, where more can be said than that. */
+  /** Explains why a message isn't verified, if there is a more specific reason. */
   explain?: (request: SignedRequest) => string | undefined;
 }
 
-/** What a tool asks of an address before it sends events there. */
+/** A tool's request to check an address before it sends events there. */
 export interface AddressCheck {
   method: string;
   query: URLSearchParams;
-  /** What the body says, of a POST. */
+  /** The parsed body of a POST request. */
   said: unknown;
   secret: string | undefined;
 }
 
-/** A message as a tool documents it, with invented people. */
+/** A message as the tool documents it, with invented people. */
 export interface Sample {
-  /** What is sent: an object as JSON, a text as it is. */
+  /** An object is sent as JSON, a text as is. */
   body: object | string;
-  /** `application/json` where it is left out. */
+  /** Defaults to `application/json`. */
   contentType?: string;
 }
 
-/** A tool that calls a webhook in a format of its own. One file each; add yours to `tools.ts`. */
+/** A tool that calls a webhook in its own format. Each has its own file; add yours to `tools.ts`. */
 export interface Tool {
   /** Its name in the address, `/in/<key>/<id>`. */
   id: string;
-  /** Its name as its makers write it. */
+  /** Its name, spelled as its makers do. */
   name: string;
-  /** What is taken from it, in a sentence. */
+  /** One sentence on what we take from it. */
   sends: string;
-  /** How to connect it, step by step. `{address}` stands for the address to paste, `{secret}` for the secret. */
+  /** Steps to connect it. `{address}` is replaced by the address to paste, `{secret}` by the secret. */
   steps: readonly string[];
   signature: SignatureCheck;
-  /** Its message as items. Takes whatever it is given; an entry that can't be read is a refusal or a notice. */
+  /**
+   * Reads a message of any content without throwing. An entry that can't be read becomes a refusal or notice.
+   */
   read: (message: unknown) => IntakeItem[];
-  /** The answer that a tool waits for when it checks the address; undefined for a message like any other. */
+  /** The response to a tool's check of the address; undefined for any other message. */
   answerCheck?: (check: AddressCheck) => { body: object | string } | undefined;
   sample: Sample;
 }

@@ -23,7 +23,7 @@ import { typeform } from './typeform';
 import { wordpress } from './wordpress';
 import { zoom } from './zoom';
 
-/** The tools whose own messages and signatures are known, in the order in which the console lists them. */
+/** The tools whose message formats and signatures we know, in the order that the console lists them. */
 export const tools: readonly Tool[] = [
   hubspot,
   mautic,
@@ -52,7 +52,7 @@ export const tools: readonly Tool[] = [
 
 const byName = new Map(tools.map((tool) => [plain(tool.id), tool]));
 
-/** The tool of that name, however its case and hyphens are: `Google_Ads` is `google-ads`. */
+/** Finds a tool by its name, ignoring case and separators: `Google_Ads` is `google-ads`. */
 export function findTool(name: string): Tool | undefined {
   return byName.get(plain(name.slice(0, 100)));
 }

@@ -4,7 +4,10 @@ import { asList, asRecord, asText, isRecord } from './lenient';
 import { signedBy } from './signed-by';
 import type { Tool } from './tool';
 
-/** Typeform’s webhook: an answer names its question by its reference, and questions that were skipped have none. https://www.typeform.com/developers/webhooks/example-payload/ (November 2026) */
+/**
+ * Typeform’s webhook. An answer refers to its question by a reference; skipped questions have no answer.
+ * https://www.typeform.com/developers/webhooks/example-payload/ (November 2026)
+ */
 export const typeform: Tool = {
   id: 'typeform',
   name: 'Typeform',

@@ -4,7 +4,7 @@ import { asList, asRecord, asText, isRecord, joinWords } from './lenient';
 import { secretInAddress } from './secret-in-address';
 import type { Tool } from './tool';
 
-/** What plugins say beside the fields: of the form, and of this sending of it. */
+/** Names that plugins send besides the fields: about the form and about the submission. */
 const formNames = [
   'form_name',
   'formName',
@@ -19,8 +19,9 @@ const entryIds = ['entry_id', 'entryId', 'Entry ID', 'submission_id', '_wpcf7_un
 const times = ['date_created', 'date_created_gmt', 'submitted_at', 'created_at'];
 
 /**
- * The forms of WordPress: Contact Form 7 (with “CF7 to Webhook”), WPForms and Gravity Forms (with their webhook add-ons),
- * Elementor and others that post their fields, by whatever names. https://wordpress.org/plugins/cf7-to-zapier/,
+ * WordPress forms: Contact Form 7 (with “CF7 to Webhook”), WPForms and Gravity Forms (with their webhook
+ * add-ons), Elementor, and others that post their fields, whatever the names.
+ * https://wordpress.org/plugins/cf7-to-zapier/,
  * https://wpforms.com/docs/how-to-install-and-use-the-webhooks-addon-with-wpforms/ and
  * https://docs.gravityforms.com/webhooks-add-on/ (November 2026)
  */
@@ -70,7 +71,7 @@ export const wordpress: Tool = {
   },
 };
 
-/** A value under its name, or an object that says both, as Elementor and WPForms send it. */
+/** A field is sent as a value under its name or, by Elementor and WPForms, as an object with both. */
 function fieldOf([key, found]: [string, unknown]): FormField {
   if (!isRecord(found)) return { names: [key], value: found };
   const { title, label, name, id, type, value, first, last } = found;
@@ -85,7 +86,7 @@ function find(found: Readonly<Record<string, unknown>>, names: readonly string[]
   return names.map((name) => asText(found[name])).find((value) => value !== undefined);
 }
 
-/** WordPress keeps its times in UTC and doesn’t say so. */
+/** WordPress stores times in UTC without saying so. */
 function inUtc(time: string | undefined): string | undefined {
   return time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time) ? `${time.replace(' ', 'T')}Z` : time;
 }

@@ -4,10 +4,10 @@ import { asRecord, asText, fromMilliseconds, isRecord, joinWords, ownId } from '
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** A webinar’s instance may begin this much after somebody joins, and still be its time. */
+/** How long before its webinar someone may join for it to count as the same time. */
 const earlyMs = 10 * 60_000;
 
-/** What one of Zoom’s messages tells of a webinar or a meeting. */
+/** Reads one of Zoom’s messages about a webinar or meeting. */
 export function zoomItems(message: unknown): IntakeItem[] {
   const { event, payload, event_ts: time } = asRecord(message);
   const called = asText(event);
@@ -60,7 +60,7 @@ function registrationItems(prefix: string, what: string, object: Bag, at: string
   return [identify(who, traits), act];
 }
 
-/** One attendance for all the times that somebody joins and leaves: its id and its time are those of the webinar. */
+/** All of a person's joins and leaves are one attendance: its ID and time are the webinar's. */
 function attendanceItems(prefix: string, object: Bag, at: string | undefined): IntakeItem[] {
   const { participant } = object;
   if (!isRecord(participant)) return [refusal('Zoom sent an attendance without its participant.')];
@@ -88,7 +88,10 @@ function attendanceItems(prefix: string, object: Bag, at: string | undefined): I
   ];
 }
 
-/** When the webinar began, so that all who come back are told alike; when somebody joined, where that is long before it. */
+/**
+ * When the webinar began, so that the time is the same on every rejoin. If someone joined long before that,
+ * when they joined.
+ */
 function timeOf(object: Bag, participant: Bag, at: string | undefined): string | undefined {
   const joined = asText(participant.join_time) ?? at;
   const began = asText(object.start_time);

@@ -5,12 +5,14 @@ import { asRecord, asText } from './lenient';
 import type { Tool } from './tool';
 import { zoomItems } from './zoom-items';
 
-/** What Zoom may ask to be signed: never what its own signatures cover, which begins with `v0:`. */
+/**
+ * What Zoom may ask us to sign. It must never match what its own signatures cover, which begins with `v0:`.
+ */
 const plainToken = /^[\w-]{1,100}$/;
 
 /**
- * Zoom’s webhooks on webinars and meetings. Read in November 2026: https://developers.zoom.us/docs/api/webhooks/ and
- * https://developers.zoom.us/docs/api/webinars/events/
+ * Zoom’s webhooks for webinars and meetings. As of November 2026:
+ * https://developers.zoom.us/docs/api/webhooks/ and https://developers.zoom.us/docs/api/webinars/events/
  */
 export const zoom: Tool = {
   id: 'zoom',

@@ -2,20 +2,21 @@ import { normalizeEmail } from '../../../../utils/identity/email';
 import { isEmptyValue } from './is-empty-value';
 import { plainText, quoted, type ValueRead } from './value-read';
 
-/** The first address of a cell in its normal form, and further ones of the same person, each once. */
+/** The normalized first address of a cell, and any others of the same person without duplicates. */
 export type EmailCellRead =
   | Exclude<ValueRead<string>, { value: string }>
   | { value: string; others: string[] };
 
 const maxOthers = 20;
-/** A cell with one address and nothing else, as nearly all are. */
+/** A cell with nothing but one address, as most are. */
 const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
 const write = 'Write it as name@company.com.';
 
 /**
- * Reads an e-mail address as people and tools write it into a cell: `Jo Doe <jo@acme.example>`, `mailto:…`, in quotes,
- * with a trailing dot, comma or semicolon, or several addresses divided by commas, semicolons, `|`, spaces or lines. Of
- * several the first is the value. A cell that holds anything else is a issue: `jo doe@acme.example` may be anybody's.
+ * Reads an email address as people and tools write it in a cell: `Jo Doe <jo@acme.example>`, `mailto:…`, in
+ * quotes, with a trailing dot, comma, or semicolon, or several addresses separated by commas, semicolons,
+ * `|`, spaces, or line breaks. The first address is the value. If a cell contains anything else, it is an
+ * issue: `jo doe@acme.example` could be anyone's.
  */
 export function cleanEmailCell(raw: unknown): EmailCellRead {
   const plain = typeof raw === 'string' && oneAddress.test(raw) && normalizeEmail(raw);
@@ -28,7 +29,7 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
   for (const entry of entriesOf(withAts(plainText(raw)))) {
     if (isEmptyValue(entry)) continue;
     if (!entry.includes('@')) {
-      name = entry; // “Doe, Jo <jo@acme.example>” is divided inside the name.
+      name = entry; // In “Doe, Jo <jo@acme.example>”, the comma is part of the name.
       continue;
     }
     const found = addressesOf(entry, name !== '');
@@ -45,13 +46,13 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
   return { value, others };
 }
 
-/** With a plain @ for wide ones and for those of links, and without comments: `jo@acme.example (Jo Doe)`. */
+/** Replaces full-width and URL-encoded @ signs, and removes comments: `jo@acme.example (Jo Doe)`. */
 function withAts(text: string): string {
   const plain = text.replace(/[＠﹫]/g, '@').replace(/\([^()@]{0,200}\)/g, ' ');
   return /mailto:/i.test(plain) ? plain.replace(/%40/g, '@') : plain;
 }
 
-/** Divided by commas, semicolons and bars that aren't in quotes or brackets, and behind a bracket that closes. */
+/** Splits at commas, semicolons, and bars outside quotes and brackets, and after a closing bracket. */
 function entriesOf(text: string): string[] {
   const hasQuotes = text.split('"').length % 2 === 1;
   const entries = [''];
@@ -67,7 +68,7 @@ function entriesOf(text: string): string[] {
   return entries.map((entry) => entry.trim());
 }
 
-/** The addresses of one entry; undefined where it also holds other words. */
+/** The addresses of one entry; undefined if it also contains other words. */
 function addressesOf(
   entry: string,
   isNamed: boolean,
@@ -94,11 +95,11 @@ function read(written: string) {
   return { written, email: normalizeEmail(isLink ? decoded(plain) : plain) };
 }
 
-/** A link's own spelling of an address: `jo%2Bnews@acme.example`. */
+/** Decodes an address from a link: `jo%2Bnews@acme.example`. */
 function decoded(text: string): string {
   try {
     const plain = decodeURIComponent(text.replace(/\?.*$/, ''));
-    return /[\s\p{Cc}]/u.test(plain) ? text : plain; // Without it, it would be another address.
+    return /[\s\p{Cc}]/u.test(plain) ? text : plain; // With whitespace, it would be another address.
   } catch {
     return text;
   }

@@ -1,14 +1,15 @@
 const words = (text: string) => text.split(/\s*;\s*/).map((word) => word.trim());
 
 /**
- * What people and tools write where they have no value, in any column but names of people and companies. Lowercase, without accents
- * and spaces. Abbreviations keep their dots and slashes, because “ka” or “sd” may be a real value.
+ * What people and tools write for "no value", in any column except names of people and companies. Lowercase,
+ * without accents and spaces. Abbreviations keep their dots and slashes, because “ka” or “sd” may be real
+ * values.
  */
 export const emptyWords = new Set(
   [
-    // Programs: JavaScript, SQL, Python, R, Java.
+    // Programming languages: JavaScript, SQL, Python, R, Java.
     words('null; nil; none; nan; na; undefined; \\n; \\\\n; void; unset'),
-    // English, among it what Salesforce, HubSpot, Pardot and Google Analytics fill in.
+    // English, including what Salesforce, HubSpot, Pardot, and Google Analytics fill in.
     words('n/a; n.a.; n.a; n\\a; notavailable; notapplicable; notset; notprovided; notspecified; notdefined'),
     words(
       'notgiven; notknown; unknown; unspecified; undisclosed; nodata; novalue; noanswer; noresponse; noentry',
@@ -51,8 +52,9 @@ export const emptyWords = new Set(
 );
 
 /**
- * The same for names, where “None”, “Null”, “Nan”, “Na”, “Nil” and “Nada” are real ones: only what no name
- * looks like, and the programs' words in the case that programs write. Spaces left out, accents and case kept.
+ * The same for names, where “None”, “Null”, “Nan”, “Na”, “Nil”, and “Nada” are real ones. Contains only what
+ * can't be a name, with programming words in the case that programs write. Without spaces; accents and case
+ * are kept.
  */
 export const emptyNames = new Set(
   [
@@ -64,10 +66,10 @@ export const emptyNames = new Set(
   ].flat(),
 );
 
-/** What a spreadsheet shows where a look-up found nothing, in the languages of Excel. */
+/** What Excel shows if a lookup finds nothing, in its languages. */
 export const notFoundErrors = new Set(words('#n/a; #nv; #n/d; #n/b; #n/v; #n/t; #nd; #na; #n/a!; #nv!'));
 
-/** What a spreadsheet shows where a formula is broken: whatever it should have said is lost. */
+/** What a spreadsheet shows for a broken formula, whose value is lost. */
 export const brokenFormulas = new Set(
   [
     words('#ref!; #value!; #name?; #div/0!; #num!; #null!; #spill!; #calc!; #getting_data; #error!; #field!'),

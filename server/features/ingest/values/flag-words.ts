@@ -1,14 +1,16 @@
-/** The words as they are looked up: without spaces, so that “opt out”, “opt-out” and “OptOut” are one. */
+/** Removes spaces, so that “opt out”, “opt-out”, and “OptOut” are the same. */
 const set = (text: string) => new Set(text.split(';').map((word) => word.replace(/\s/g, '')));
 
-/** Lowercase, without accents and punctuation. English, German, French, Spanish, Italian, Portuguese, Dutch. */
+/**
+ * Lowercase, without accents and punctuation. English, German, French, Spanish, Italian, Portuguese, Dutch.
+ */
 export const yesWords = set(
   `y; yes; yep; t; true; 1; x; xx; on; checked; ticked; selected; enabled; ja; j; wahr; an; gesetzt; aktiviert;
   angekreuzt; oui; o; vrai; coche; cochee; si; s; verdadero; cierto; marcado; marcada; vero; sim; verdadeiro;
   waar; juist; ✓; ✔; ☑; ✅; √`,
 );
 
-/** A cross is not among them: in a column that is ticked by an x it means yes. */
+/** Doesn't contain “x”: in a column that people tick with an x, it means yes. */
 export const noWords = set(
   `n; no; nope; f; false; 0; off; unchecked; unticked; not checked; not selected; disabled; nein; falsch; aus;
   nicht gesetzt; deaktiviert; non; faux; decoche; non coche; desactive; falso; sin marcar; no marcado; desmarcado; nao;
@@ -16,8 +18,9 @@ export const noWords = set(
 );
 
 /**
- * That somebody opted out, whatever the column is called. “Cleaned” and “bounced” are among them: nobody opted out, but
- * the mail tool has stopped mailing the address for good, and so should we. A soft bounce passes, and isn't.
+ * Means opted out, whatever the column is called. Includes “cleaned” and “bounced”: the person didn't opt
+ * out, but the mail tool has permanently stopped mailing the address, and so should we. A soft bounce is
+ * temporary and not included.
  */
 export const optedOutWords = set(
   `opted out; opt out; optout; optedout; email opt out; email opted out; opted out of email; has opted out;
@@ -43,7 +46,7 @@ export const optedOutWords = set(
   geblokkeerd; niet ingeschreven; niet contacteren; niet aangemeld`,
 );
 
-/** That somebody is subscribed, whatever the column is called. Pending and unconfirmed are neither. */
+/** Means subscribed, whatever the column is called. Pending and unconfirmed mean neither. */
 export const optedInWords = set(
   `opted in; opt in; optin; optedin; email opt in; email opted in; single opt in; double opt in; double opted in;
   confirmed opt in; subscribed; subscriber; subscribe; resubscribed; mailable; contactable; not unsubscribed;
@@ -53,7 +56,10 @@ export const optedInWords = set(
   ingeschreven; aangemeld`,
 );
 
-/** That somebody agreed, in a column for that alone: a do-not-contact that is “active” or “confirmed” says the opposite. */
+/**
+ * Means consent, but only in a consent column: a do-not-contact that is “active” or “confirmed” is the
+ * opposite.
+ */
 export const consentWords = set(
   `active; active subscriber; confirmed; consented; consent given; agreed; accepted; granted; given; valid; eingetragen;
   aktiv; bestatigt; eingewilligt; einwilligung erteilt; erteilt; zugestimmt; actif; confirme; confirmee; accepte;

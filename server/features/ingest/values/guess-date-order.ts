@@ -4,9 +4,10 @@ import { writtenMoment } from './written-moment';
 export type DateOrder = 'day-first' | 'month-first';
 
 /**
- * Guesses the order of day and month from all values of a column: one part above 12 is the day.
+ * Guesses the order of day and month from all values of a column: a part above 12 is the day.
  *
- * @returns `none` where no value needs an order, `ambiguous` where none decides, `contradictory` where two disagree.
+ * @returns `none` if no value depends on the order, `ambiguous` if none decides it, `contradictory` if two
+ * disagree.
  */
 export function guessDateOrder(
   values: readonly string[],

@@ -1,35 +1,38 @@
 const set = (text: string) => new Set(text.split(';').map((word) => word.trim()));
-/** The longest first, so that “more than” goes before “more”. */
+/** Longest first, so that “more than” is found before “more”. */
 const list = (text: string) => [...set(text)].sort((a, b) => b.length - a.length);
 
-/** Before a number, or after it in brackets. They change nothing: a headcount is never exact. Lowercase, without accents. */
+/**
+ * Before a number, or after it in parentheses. Ignored, because a headcount is never exact. Lowercase,
+ * without accents.
+ */
 export const aboutWords = list(
   `about; approx; approx.; approximately; around; roughly; circa; ca; ca.; c.; ~; ≈; est.; estimated; nearly; almost;
   etwa; rund; ungefahr; zirka; geschatzt; fast; knapp; environ; env.; pres de; a peu pres; aproximadamente; aprox.; aprox;
   unos; unas; alrededor de; cerca de; circa; ongeveer`,
 );
 
-/** Before a number that is the least of it. */
+/** Before a minimum. */
 export const atLeastWords = list(
   `>; >=; ≥; =>; +; over; more than; at least; above; greater than; from; min.; min; minimum; mehr als; uber; mindestens;
   ab; von; plus de; au moins; a partir de; des; mas de; al menos; minimo; como minimo; desde; mais de; oltre; piu di;
   almeno; meer dan; minstens`,
 );
 
-/** After such a number. */
+/** After a minimum. */
 export const orMoreWords = list(
   `+; plus; or more; and more; and above; and over; and up; or over; oder mehr; und mehr; und daruber; et plus; ou plus;
   y mas; o mas; ou mais; e oltre; o piu; en meer; of meer`,
 );
 
-/** Before a number that is the most of it. */
+/** Before a maximum. */
 export const atMostWords = list(
   `<; <=; ≤; =<; under; less than; fewer than; below; up to; at most; max.; max; maximum; bis; bis zu; unter;
   weniger als; hochstens; maximal; moins de; jusqu'a; jusqu’a; au plus; menos de; hasta; como maximo; meno di; fino a;
   ate; minder dan; tot`,
 );
 
-/** Between the two ends of a range, apart from dashes. */
+/** Between the two ends of a range, other than dashes. */
 export const rangeWords = set(
   'to; through; thru; bis; a; al; hasta; ate; tot; until; and; und; et; y; e; en',
 );
@@ -45,7 +48,7 @@ export const peopleWords = list(
   dipendenti; addetti; persone; funcionarios; pessoas; medewerkers; werknemers`,
 );
 
-/** What a word behind a number multiplies it by. “M” and “mil” are not among them: to some they mean a thousand. */
+/** Multipliers after a number. “M” and “mil” are left out, because they mean a thousand to some people. */
 export const multiples: ReadonlyMap<string, number> = new Map([
   ...[...set('k; tsd; tsd.; tausend; thousand; thousands; mille')].map((word) => [word, 1000] as const),
   ...[
@@ -55,7 +58,7 @@ export const multiples: ReadonlyMap<string, number> = new Map([
   ].map((word) => [word, 1_000_000] as const),
 ]);
 
-/** Sizes that LinkedIn and sign-up forms offer for one person. */
+/** What LinkedIn and sign-up forms offer for one person. */
 export const onePerson = set(
   'self-employed; self employed; myself only; just me; only me; freelancer; solo; selbststandig',
 );

@@ -1,7 +1,7 @@
 import { brokenFormulas, emptyNames, emptyWords, notFoundErrors } from './empty-values';
 import { folded, plainText } from './value-read';
 
-/** Placeholders that a mail tool, a form or a CRM was meant to fill in and didn't. */
+/** Placeholders that a mail tool, form, or CRM should have filled in. */
 const templates = [
   /\{{2,3}[^{}]{0,100}\}{2,3}/g, // HubSpot, Marketo, Customer.io, Klaviyo, Brevo, Zapier
   /%%[^%]{0,100}%%/g, // Pardot, Salesforce Marketing Cloud
@@ -19,10 +19,11 @@ const templates = [
 const zeroDate = /^(?:0{4}[-./]00[-./]00|00[-./]00[-./]0{4})(?:[ T]00:00(?::00(?:\.0{1,9})?)?Z?)?$/;
 
 /**
- * Whether a value says nothing: empty, invisible, a placeholder such as `N/A`, `(not set)` or `k. A.`, a template's
- * left-over such as `{{first_name}}`, or a spreadsheet's error. Lists and objects are nothing when they are empty.
+ * Whether a value means nothing: empty, invisible, a placeholder such as `N/A`, `(not set)`, or `k. A.`, an
+ * unfilled template such as `{{first_name}}`, or a spreadsheet error. Lists and objects mean nothing if they
+ * are empty.
  *
- * @param of `name` for a person's or a company's name, where `None` and `Null` may be one.
+ * @param of use `name` for the name of a person or company, which may be `None` or `Null`.
  */
 export function isEmptyValue(raw: unknown, of: 'any' | 'name' = 'any'): boolean {
   if (raw === undefined || raw === null || Number.isNaN(raw)) return true;
@@ -37,7 +38,7 @@ export function isEmptyValue(raw: unknown, of: 'any' | 'name' = 'any'): boolean 
   return emptyWords.has(folded(bare)) || emptyWords.has(folded(text.replaceAll(' ', '')));
 }
 
-/** Whether a text is nothing but placeholders of a template, such as `{{first_name}} {{last_name}}`. */
+/** Whether a text consists only of template placeholders, such as `{{first_name}} {{last_name}}`. */
 export function isTemplate(text: string): boolean {
   if (!/[{%*[<~]/.test(text) || text.length > 500) return false;
   const rest = templates.reduce((left, template) => left.replace(template, ''), text);
@@ -45,8 +46,8 @@ export function isTemplate(text: string): boolean {
 }
 
 /**
- * Whether a value is a spreadsheet's broken formula, such as `#REF!` or `#WERT!`. It is nothing, too, but what stood
- * there is lost: say so where that matters. `#N/A` is not one: its look-up found nothing.
+ * Whether a value is a broken spreadsheet formula, such as `#REF!` or `#WERT!`. It counts as empty, but the
+ * original value is lost, so report it where that matters. `#N/A` isn't one: its lookup found nothing.
  */
 export function isSpreadsheetError(raw: unknown): boolean {
   if (typeof raw !== 'string') return false;

@@ -1,7 +1,7 @@
 import { isEmptyValue } from './is-empty-value';
 import { folded, plainText } from './value-read';
 
-/** Ids that a program sends when it knows nobody. Lowercase, without accents, letters and digits only. */
+/** What programs send as an ID for unknown users. Lowercase, without accents, only letters and digits. */
 const junk = new Set(
   `undefined null none nil nan na unset true false objectobject anonymous anonymoususer anonymousid anon
   anonym anonyme anonimo anonima guest guestuser gast invite invitado ospite unknown unknownuser unbekannt inconnu
@@ -11,8 +11,8 @@ const junk = new Set(
 );
 
 /**
- * Whether an id names nobody, so that everyone who has it would become one person: `undefined`, `null`, `0`, `-1`,
- * `[object Object]`, `anonymous`, an all-zero UUID, a template's left-over. Upper and lower case are the same.
+ * Whether an ID identifies nobody, so that everyone who has it would become one person: `undefined`, `null`,
+ * `0`, `-1`, `[object Object]`, `anonymous`, an all-zero UUID, or an unfilled template. Ignores case.
  */
 export function isJunkId(raw: unknown): boolean {
   if (typeof raw === 'number') return !Number.isFinite(raw) || raw <= 0;

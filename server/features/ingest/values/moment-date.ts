@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { monthOf } from './month-names';
 
-/** A day of the calendar that may not exist; or a numeric date as written, whose order isn't known yet. */
+/** A calendar day that may not exist, or a numeric date as written, whose order isn't known yet. */
 export type WrittenDate =
   | { year: number; month: number; day: number }
   | { first: number; second: number; year: number; isShort: boolean };
@@ -18,10 +18,10 @@ const monthDay =
 const yearMonth = /^(\d{4})(?:\s?[-/.]\s?|\s)(\p{L}{3,10})\.?(?:\s?[-/.]\s?|\s)(\d{1,2})(?!\d)/u;
 
 /**
- * Reads the date that a text begins with.
+ * Reads the date at the start of a text.
  *
  * @param text lowercase, without accents.
- * @returns the date and what follows it; undefined where there is none.
+ * @returns the date and the remaining text; undefined if there is no date.
  */
 export function dateAt(text: string): { date: WrittenDate; rest: string } | undefined {
   const found = (match: RegExpExecArray | null, date: WrittenDate | undefined) =>
@@ -67,7 +67,7 @@ function byOrdinal([, year, of]: RegExpExecArray): WrittenDate {
   return partsOf(DateTime.fromObject({ year: Number(year), ordinal: Number(of) }, { zone: 'utc' }));
 }
 
-/** Month 0 where there is no such day, which no calendar has either. */
+/** Returns month 0, which exists in no calendar, if there is no such day. */
 function partsOf(date: DateTime): WrittenDate {
   return date.isValid
     ? { year: date.year, month: date.month, day: date.day }

@@ -3,7 +3,7 @@ import type { NotAMoment } from './written-moment';
 
 const write = 'Write it as 2026-11-24 or 2026-11-24 16:00 +01:00.';
 
-/** What is wrong with a value that isn't a moment at all, to go behind the quoted value. */
+/** What is wrong with a value that isn't a date. Follows the quoted value. */
 export const notAMoment: Readonly<Record<NotAMoment, string>> = {
   words: `isn’t a date. ${write}`,
   number: `is a number, not a date. ${write}`,
@@ -14,7 +14,7 @@ export const notAMoment: Readonly<Record<NotAMoment, string>> = {
   'no-clock': `has a time that no clock shows. ${write}`,
 };
 
-/** The faults of dates that can be taken apart, to go behind the quoted value. */
+/** Issues with dates that were recognized. Each follows the quoted value. */
 export const momentIssues = {
   ambiguous: `is an ambiguous date: it may begin with the day or with the month. Choose the order, or write it as 2026-11-24.`,
   shortYear: `is an ambiguous date: its year has two digits. Write it with four, as 2026-11-24.`,

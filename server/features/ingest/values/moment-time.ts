@@ -1,4 +1,4 @@
-/** A time of day, and what follows it. `24:00` is the end of the day. */
+/** A time of day and the remaining text. `24:00` is the end of the day. */
 export interface WrittenTime {
   hour: number;
   minute: number;
@@ -7,7 +7,7 @@ export interface WrittenTime {
   rest: string;
 }
 
-/** Between a date and its time. A dash needs a space behind it: `-05:00` is a zone. */
+/** Separators between a date and its time. A dash needs a space after it, because `-05:00` is a zone. */
 const between =
   /^(?:t|:|(?:[\s,.;|@]|[–—-](?=\s))+(?:(?:at|um|gegen|a las|a la|las|as|a|alle ore|alle|ore|om|kl\.?)\s+)?)(?=\d)/;
 
@@ -18,21 +18,21 @@ const clocks = [
   /^(\d{1,2})(?=\s?(?:[ap]\.?\s?m(?![a-z])|uhr|uur))/, // 4 pm, 16 Uhr
 ];
 
-/** Only behind a T: 160000, 1600, 16. */
+/** Only after a T: 160000, 1600, 16. */
 const basic = /^(\d{2})(?:(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?)?(?=z|[+\-[(]|\s|$)/;
 
 /**
- * Reads the time that a text begins with, behind a date and what parts them.
+ * Reads the time after a date and its separator.
  *
  * @param text lowercase, without accents.
- * @returns undefined where no time follows; `impossible` for one that no clock shows, such as 24:30.
+ * @returns undefined if no time follows; `impossible` if it doesn't exist, such as 24:30.
  */
 export function timeAfterDate(text: string): WrittenTime | 'impossible' | undefined {
   const parted = between.exec(text)?.[0];
   return parted === undefined ? undefined : timeAt(text.slice(parted.length), parted === 't');
 }
 
-/** The same for a text that begins with the time. */
+/** Reads the time at the start of a text. */
 export function timeAt(text: string, isBasic = false): WrittenTime | 'impossible' | undefined {
   const forms = isBasic ? [...clocks, basic] : clocks;
   const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
@@ -55,7 +55,7 @@ export function timeAt(text: string, isBasic = false): WrittenTime | 'impossible
   };
 }
 
-/** By the twelve-hour clock 12 AM is midnight. Some tools write 16:00 PM or 0:15 AM, which can mean only one thing. */
+/** In 12-hour time, 12 AM is midnight. Some tools write 16:00 PM or 0:15 AM, which are unambiguous. */
 function hourOf(hour: number, half: string | undefined): number | undefined {
   if (half === 'a') return hour === 12 ? 0 : hour < 12 ? hour : undefined;
   if (half === 'p') return hour === 0 || hour > 23 ? undefined : hour < 12 ? hour + 12 : hour;

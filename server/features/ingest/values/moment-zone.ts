@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 
-/** A zone that a value names: minutes east of UTC or an IANA name; or why it can't be told. */
+/** The zone of a value, as minutes east of UTC or an IANA name, or why it is unclear. */
 export type WrittenZone = { zone: number | string } | { unclear: 'ambiguous' | 'unknown'; name: string };
 
 const offsets: ReadonlyMap<string, number> = new Map(
@@ -50,7 +50,7 @@ const offsets: ReadonlyMap<string, number> = new Map(
     .map(([name, hours]) => [name, hours * 60] as const),
 );
 
-/** What Americans write for either half of the year. */
+/** American zones without "standard" or "daylight". */
 const regions: ReadonlyMap<string, string> = new Map([
   ['et', 'America/New_York'],
   ['ct', 'America/Chicago'],
@@ -58,7 +58,9 @@ const regions: ReadonlyMap<string, string> = new Map([
   ['pt', 'America/Los_Angeles'],
 ]);
 
-/** Central or China or Cuba; India, Israel or Ireland; British or Bangladesh; Atlantic or Arabia; and their like. */
+/**
+ * Central, China, or Cuba; India, Israel, or Ireland; British or Bangladesh; Atlantic or Arabia; and so on.
+ */
 const ambiguous = new Set(['cst', 'ist', 'bst', 'ast', 'gst', 'ect', 'sst', 'wst', 'amt', 'act', 'adt']);
 
 const offset =
@@ -67,11 +69,11 @@ const iana = /^[[(]?([a-z][a-z_]{1,20}(?:\/[a-z0-9_+-]{1,30}){1,2})[\])]?$/;
 const abbreviation = /^[[(]?([a-z]{1,5})[\])]?$/;
 
 /**
- * Reads the zone at the end of a written moment: `z`, `utc`, `+0100`, `gmt+1`, `europe/berlin`, `pst`. An offset goes
- * before a name that follows it.
+ * Reads the zone at the end of a date and time: `z`, `utc`, `+0100`, `gmt+1`, `europe/berlin`, `pst`. An
+ * offset takes precedence over a name after it.
  *
- * @param text lowercase, without the date and the time.
- * @returns undefined where it isn’t a zone at all.
+ * @param text lowercase, without the date and time.
+ * @returns undefined if it isn't a zone.
  */
 export function parseZone(text: string): WrittenZone | undefined {
   const [, sign, hours, minutes = '0'] = offset.exec(text) ?? [];

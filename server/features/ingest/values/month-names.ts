@@ -1,4 +1,6 @@
-/** From January to December in English, German, French, Spanish, Italian, Portuguese and Dutch; without accents. */
+/**
+ * January to December in English, German, French, Spanish, Italian, Portuguese, and Dutch, without accents.
+ */
 const names = [
   'january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari',
   'february feb februar feber fevrier fevr fev febrero febbraio fevereiro februari',
@@ -30,12 +32,12 @@ const weekdays = new Map(
   ].flatMap((spellings, index) => spellings.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-/** The month that a lowercase word without accents names, 1 to 12; `sept.` is September. */
+/** The number of a month (1 to 12) from its name in lowercase without accents. `sept.` is September. */
 export function monthOf(word: string): number | undefined {
   return months.get(word.replace(/\.$/, ''));
 }
 
-/** The weekday that a lowercase word without accents names: 1 is Monday, 7 is Sunday. */
+/** The number of a weekday from its name in lowercase without accents: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(word: string): number | undefined {
   return weekdays.get(word.replace(/\.$/, ''));
 }

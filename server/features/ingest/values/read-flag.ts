@@ -3,16 +3,17 @@ import { isDate } from './is-date';
 import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import { folded, plainText, quoted, type ValueRead } from './value-read';
 
-/** What a yes in the column says: that somebody opted out, that they opted in, or just yes. */
+/** What a yes in the column means: opted out, opted in, or just yes. */
 export type FlagMeaning = 'opt-out' | 'opt-in' | 'plain';
 
 /**
- * Reads a yes or no as people and tools write it, in seven languages. What can't be read is a fault and never a no.
+ * Reads a yes or no as people and tools write it, in seven languages. A value that can't be read is an issue,
+ * never a no.
  *
- * - `plain`: the value is what is written.
- * - `opt-out`: the value is whether the person opted out. A status such as `unsubscribed` or `subscribed` decides by
- *   itself; a date, which is when they opted out, is a yes.
- * - `opt-in`: the value is whether the person opted **out**, too: a yes or a date in the column is false.
+ * - `plain`: returns the value as written.
+ * - `opt-out`: returns whether the person opted out. A status such as `unsubscribed` or `subscribed` is clear
+ *   by itself. A date (of the opt-out) means yes.
+ * - `opt-in`: also returns whether the person opted **out**: a yes or a date in the column is false.
  */
 export function readFlag(raw: unknown, meaning: FlagMeaning): ValueRead<boolean> {
   if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
@@ -25,12 +26,12 @@ export function readFlag(raw: unknown, meaning: FlagMeaning): ValueRead<boolean>
   return isDate(raw) ? { value: meaning === 'opt-out' } : { issue: describeIssue(raw, meaning) };
 }
 
-/** A value as the tables of words have it; empty where it can't be one of theirs. */
+/** Normalizes a value for the word lists; empty if it can't be in them. */
 function wordOf(raw: unknown): string {
   const text = plainText(raw);
   if (text.length > 60 || /^[-+−]\d/.test(text)) return '';
   return folded(text)
-    .replace(/^([01])[.,]0+$/, '$1') // A column of numbers with gaps comes out of some tools as 1.0 and 0.0.
+    .replace(/^([01])[.,]0+$/, '$1') // Some tools export a numeric column with gaps as 1.0 and 0.0.
     .replace(/[\s\-–_/.,;:!'"’“”„()[\]]/g, '');
 }
 

@@ -12,17 +12,17 @@ import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import { monthOf } from './month-names';
 import { folded, plainText, quoted, type ValueRead } from './value-read';
 
-/** More than any employer has: it is another number in the wrong column. */
+/** No employer has more: it must be a different number in the wrong column. */
 const most = 10_000_000;
 
 const example = 'Write it as a whole number such as 5000, or a range such as 51-200';
 
 /**
- * Reads how many people a company employs: `5.000`, `5,000`, `5 000`, `51-200`, `10.001+`, `1.5k`, `about 200`.
+ * Reads a company's number of employees: `5.000`, `5,000`, `5 000`, `51-200`, `10.001+`, `1.5k`, `about 200`.
  *
- * Of a range the lower end is taken, of “more than 500” the 500, of “fewer than 50” the 1: a rule that asks for at least
- * so many people is then never met by a guess. A separator before three digits groups thousands, because nobody employs
- * 5.000 people with a fraction; any other fraction is a fault.
+ * Takes the lower end of a range, 500 for “more than 500”, and 1 for “fewer than 50”, so that a guess never
+ * meets a rule that requires a minimum. A separator before three digits groups thousands, because nobody
+ * employs a fraction of a person. Any other fraction is an issue.
  */
 export function readHeadcount(raw: unknown): ValueRead<number> {
   if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
@@ -61,7 +61,7 @@ function countOf(text: string): number | 'ambiguous' | undefined {
   return ends ? lowerOf(ends) : amountOf(plain);
 }
 
-/** Takes words of a table off one end of a text, until none is left. */
+/** Repeatedly removes words of a list from one end of a text. */
 function withoutWords(text: string, words: readonly string[], side: 'start' | 'end'): string {
   const word = words.find((word) => {
     if (side === 'start' ? !text.startsWith(word) : !text.endsWith(word)) return false;
@@ -87,7 +87,7 @@ function splitAtWord(text: string): string[] {
   return place < 0 ? [] : [words.slice(0, place).join(' '), words.slice(place + 1).join(' ')];
 }
 
-/** The lower end. `1-5k` may be 1 or 1,000, and is neither. */
+/** The lower end. `1-5k` could mean 1 or 1,000, so it is ambiguous. */
 function lowerOf([lower, upper]: [string, string]): number | 'ambiguous' | undefined {
   const [from, to] = [amountOf(lower), amountOf(upper)];
   if (from === 'ambiguous' || to === 'ambiguous') return 'ambiguous';
@@ -99,7 +99,7 @@ function lowerOf([lower, upper]: [string, string]): number | 'ambiguous' | undef
 const grouped = /^(\d{1,3})(?:([.,' ])\d{3})(?:\2\d{3})*$/;
 const lakhs = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
-/** One number with its unit, by the rules above. */
+/** Reads one number with its unit, by the rules above. */
 function amountOf(text: string): number | 'ambiguous' | undefined {
   const [, digits = '', unit = ''] = /^(\d[\d.,' ]{0,20}?)\s?(\p{L}{1,10}\.?)?$/u.exec(text) ?? [];
   if (/^m(?:m|il)?\.?$/.test(unit)) return 'ambiguous';

@@ -7,26 +7,28 @@ import { quoted, type ValueRead } from './value-read';
 import { type WrittenMoment, writtenMoment } from './written-moment';
 
 export interface MomentReading {
-  /** What comes first in 03/11/2026. Without it, such a date is a fault unless only one order makes a date of it. */
+  /**
+   * What comes first in 03/11/2026. If unset, such a date is an issue unless only one order is a valid date.
+   */
   order?: DateOrder | undefined;
-  /** The IANA name of the zone that values without one of their own are read in. */
+  /** The IANA time zone for values without one. */
   zone: string;
   now: Date;
 }
 
 const earliest = Date.UTC(2000, 0);
 const futureAllowed = 10 * 60_000;
-/** Between the clocks that are furthest ahead and furthest behind lie 26 hours. */
+/** The time zones furthest ahead and furthest behind are 26 hours apart. */
 const furthestZone = 26 * 3_600_000;
 
 /**
- * Reads when something happened: ISO 8601, RFC 2822, numeric dates with a declared order, month names in seven
- * languages, 12-hour clocks, `Uhr`, Unix seconds to nanoseconds; with a zone of its own or in `zone`.
+ * Reads when something happened: ISO 8601, RFC 2822, numeric dates with a declared order, month names in
+ * seven languages, 12-hour times, `Uhr`, Unix seconds to nanoseconds; in its own zone or in `zone`.
  *
- * - A day without a time is noon of that day in its zone; today, before noon, its beginning.
- * - A local time that clocks repeat is the earlier of the two; one that they skip is as much later as they skip.
- * - Never another day than the one written: what doesn't exist or can be read in two ways is a fault, as is what lies
- *   before 2000 or more than ten minutes after `now`.
+ * - A date without a time is noon of that day in its zone. Before noon today, it is the start of the day.
+ * - A local time that occurs twice (DST) is the earlier one. One that is skipped moves forward by the gap.
+ * - The result is never on another day than written. A date that doesn't exist, is ambiguous, is before 2000,
+ *   or is more than ten minutes after `now` is an issue.
  */
 export function readMoment(raw: unknown, { order, zone, now }: MomentReading): ValueRead<Date> {
   if (isEmptyValue(raw) && !isSpreadsheetError(raw)) return { nothing: true };
@@ -61,7 +63,7 @@ export function readMoment(raw: unknown, { order, zone, now }: MomentReading): V
   return inRange(at, now, issue, future);
 }
 
-/** Whether a value says its own zone, as an instant, an offset or a name does; a Unix time needs none. */
+/** Whether a value includes its zone, as a timestamp, an offset, or a name does. A Unix time needs none. */
 export function hasZone(raw: unknown): boolean {
   const written = writtenMoment(raw);
   return 'unix' in written || ('zone' in written && written.zone !== undefined && 'zone' in written.zone);
@@ -84,7 +86,7 @@ interface Day {
   day: number;
 }
 
-/** The day that is meant, or why it can't be told. */
+/** The day, or why it is unclear. */
 function dayOf(date: WrittenDate, order: DateOrder | undefined): Day | string {
   if (!('first' in date)) return exists(date) ? date : whyNot(date);
   const byOrder = { 'day-first': inOrder(date, 'day-first'), 'month-first': inOrder(date, 'month-first') };
@@ -94,7 +96,7 @@ function dayOf(date: WrittenDate, order: DateOrder | undefined): Day | string {
     return exists(other) ? momentIssues.otherOrder(order) : whyNot(byOrder[order]);
   }
   const readings = Object.values(byOrder).filter(exists);
-  // 24/11/26 may begin with the year, too.
+  // 24/11/26 could also begin with the year.
   const yearFirst = { year: 2000 + date.first, month: date.second, day: date.year };
   if (date.isShort && readings.length > 0 && exists(yearFirst)) return momentIssues.shortYear;
   const [only, second] = readings;
@@ -135,7 +137,7 @@ function instantOf(day: Day, time: WrittenMoment['time'], zone: number | string,
   return (begin.toMillis() <= now.getTime() ? begin : at).toJSDate();
 }
 
-/** By itself luxon takes either of two repeated times, whichever offset counts today. */
+/** Given a time that occurs twice, luxon alone returns either one, depending on today's offset. */
 function placed(local: Day & Partial<WrittenMoment['time']>, zone: number | string): DateTime | undefined {
   const { year, month, day, hour, minute, second, millisecond } = { ...noTime, ...local };
   const at = DateTime.fromObject(

@@ -1,14 +1,14 @@
 const earliest = Date.UTC(2000, 0);
 const latest = Date.UTC(2100, 0);
-/** The day numbers of a spreadsheet from 2000 to 2100, counted from the end of 1899. */
+/** A spreadsheet's serial day numbers from 2000 to 2100, counted from the end of 1899. */
 const [firstSerial, lastSerial] = [36526, 73050];
 
 /**
- * Reads a number as seconds, milliseconds, microseconds or nanoseconds since 1970: whichever lies between 2000 and 2100.
- * At most one does.
+ * Reads a number as seconds, milliseconds, microseconds, or nanoseconds since 1970, whichever is between 2000
+ * and 2100. At most one is.
  *
- * @param text digits, with a fraction where there is one.
- * @returns `serial` where a spreadsheet's day number is likelier, which says neither calendar nor zone.
+ * @param text digits, optionally with a fraction.
+ * @returns `serial` if it is more likely a spreadsheet's day number, which tells neither calendar nor zone.
  */
 export function unixTime(text: string): { unix: number } | { not: 'number' | 'serial' } {
   const [, digits = '', fraction = ''] = /^(\d{1,20})(?:[.,](\d{1,20}))?$/.exec(text) ?? [];

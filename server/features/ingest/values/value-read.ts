@@ -1,17 +1,17 @@
 import { isPlainAscii, withoutInvisible } from '../../../../utils/identity/invisible';
 
-/** What a written value was read as: the value, that nothing was written, or what is wrong and how to write it. */
+/** The result of reading a value: the value, that it is empty, or what is wrong and how to write it. */
 export type ValueRead<T> = { value: T } | { nothing: true } | { issue: string };
 
 const maxQuoteLength = 80;
-/** No value that these modules read is longer. What follows is never looked at. */
+/** No valid value is longer; the rest is ignored. */
 const maxReadLength = 1000;
 
 /**
- * A single value as text: NFC, without invisible characters, white space and control characters folded to one space.
- * Only the first 1000 characters are read.
+ * A single value as text: NFC, without invisible characters, with whitespace and control characters collapsed
+ * to a single space. Reads only the first 1000 characters.
  *
- * @returns an empty text for null, undefined, lists and objects.
+ * @returns an empty text for null, undefined, lists, and objects.
  */
 export function plainText(raw: unknown): string {
   if (
@@ -23,19 +23,19 @@ export function plainText(raw: unknown): string {
     return '';
   }
   const text = String(raw).slice(0, maxReadLength);
-  if (isPlainAscii(text)) return text.replace(/ {2,}/g, ' ').trim(); // The same in a fraction of the time.
+  if (isPlainAscii(text)) return text.replace(/ {2,}/g, ' ').trim(); // The same result, much faster.
   return withoutInvisible(text.normalize('NFC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
-/** Lowercase and without accents, to look a word up in a table: `Désabonné` is `desabonne`, `groß` is `gross`. */
+/** Lowercases and removes accents, for lookups: `Désabonné` becomes `desabonne`, `groß` becomes `gross`. */
 export function folded(text: string): string {
   if (isPlainAscii(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 
-/** The value in quotes, to begin a fault with: 80 characters at most, none of them invisible. */
+/** The value in quotes, to start an issue with: at most 80 characters, none invisible. */
 export function quoted(raw: unknown): string {
   if (Array.isArray(raw)) return 'A list of values';
   if (raw !== null && typeof raw === 'object') return 'A group of fields';

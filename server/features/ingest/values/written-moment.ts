@@ -5,7 +5,7 @@ import { monthOf, weekdayOf } from './month-names';
 import { unixTime } from './unix-time';
 import { folded, plainText } from './value-read';
 
-/** What a moment says before it is placed in a calendar and a zone. */
+/** The parts of a date and time, before a calendar and zone are applied. */
 export interface WrittenMoment {
   date: WrittenDate;
   time: Omit<WrittenTime, 'rest'> | undefined;
@@ -13,12 +13,15 @@ export interface WrittenMoment {
   weekday: number | undefined;
 }
 
-/** Why a value isn't a moment. */
+/** Why a value isn't a date and time. */
 export type NotAMoment = 'words' | 'number' | 'serial' | 'time' | 'no-day' | 'no-year' | 'no-clock';
 
 const longest = 100;
 
-/** Takes a value apart by the forms that `readMoment` lists. Whether its day exists is not looked at. */
+/**
+ * Splits a value into its parts, in the formats that `readMoment` lists. Doesn't check whether the day
+ * exists.
+ */
 export function writtenMoment(raw: unknown): WrittenMoment | { unix: number } | { not: NotAMoment } {
   if (raw instanceof Date) return { unix: raw.getTime() };
   const text = folded(plainText(raw)).replaceAll('−', '-');
@@ -46,20 +49,20 @@ function split(text: string): WrittenMoment | { not: NotAMoment } {
   const time = timeAfterDate(rest);
   if (time === 'impossible') return { not: 'no-clock' };
   const after = (time ? time.rest : rest).trim();
-  // Right behind a day, `-05` would be one more part of the date.
+  // Directly after a day, `-05` would be part of the date.
   const zone = after === '' || (!time && /^[+-]\d{1,2}$/.test(rest)) ? undefined : parseZone(after);
   if (after !== '' && !zone) return { not: 'words' };
   return { date, time, zone, weekday: undefined };
 }
 
-/** `nov 24 16:00:00 utc 2026`, as Unix and Java write it, with the year where it belongs. */
+/** Moves the year of `nov 24 16:00:00 utc 2026`, as Unix and Java write it, to the date. */
 function yearMovedUp(text: string): string {
   const form = /^(\p{L}{3,10}\.? \d{1,2}) (\d{1,2}:[\d:.]{2,12})( [a-z0-9:+/_-]{1,32})? (\d{4})$/u;
   const [, day, time, zone = '', year] = form.exec(text) ?? [];
   return day ? `${day} ${year} ${time}${zone}` : text;
 }
 
-/** `4:00 pm, nov 24, 2026`, with the time where it belongs. */
+/** Moves the time of `4:00 pm, nov 24, 2026` after the date. */
 function dateMovedUp(text: string): string {
   const time = timeAt(text);
   if (!time || time === 'impossible') return text;
@@ -67,7 +70,7 @@ function dateMovedUp(text: string): string {
   return `${time.rest.replace(/^(?:,|on|am|le|el|-|–) ?/, '')} ${clock}`;
 }
 
-/** What a text that begins with no date lacks to be one. */
+/** Why a text that doesn't begin with a date isn't one. */
 function missingIn(text: string): NotAMoment {
   const time = timeAt(text);
   if (time === 'impossible') return /^\d{1,2}:\d{2}/.test(text) ? 'time' : 'words';

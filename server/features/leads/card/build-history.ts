@@ -3,10 +3,10 @@ import type { HistoryRow } from './card-rows';
 import { toHistoryEntry } from './to-history-entry';
 
 /**
- * A card's history. Its newest entry may let the lead sleep until a day; what was said after it ends that.
+ * A card's history. Only the newest entry can snooze the lead: any later feedback ends a snooze.
  *
  * @param history newest first.
- * @param today the team's.
+ * @param today in the team's time zone.
  */
 export function buildHistory(
   history: readonly HistoryRow[],
@@ -15,7 +15,7 @@ export function buildHistory(
 ): HistoryEntry[] {
   return history.map((row, place) => {
     const { snoozedUntil } = row.body;
-    const isSnoozed = place === 0 && snoozedUntil !== undefined && !isBlocked; // Who must not be contacted is not woken.
+    const isSnoozed = place === 0 && snoozedUntil !== undefined && !isBlocked; // Never to be contacted.
     return {
       ...toHistoryEntry(row),
       snooze: isSnoozed ? { until: snoozedUntil, hasEnded: snoozedUntil <= today } : undefined,

@@ -53,7 +53,7 @@ const ownLatest = z.object({
   actsSince: z.array(z.object({ act: z.string(), type: z.string().nullable(), n: z.number() })),
 });
 
-/** What the stored function `card_rows` answers. */
+/** What the stored function `card_rows` returns. */
 export const cardRows = z.object({
   elements: z.array(
     z.object({ element: z.string(), state: elementState.exclude(['unknown']), by: name, at: date }),

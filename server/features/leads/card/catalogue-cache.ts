@@ -5,8 +5,8 @@ import { readCatalogue } from './read-catalogue';
 const validForMs = 60_000;
 
 /**
- * What to send next, by a catalogue that is read at most once a minute and team. While it is read anew, the one
- * before serves: only a team's first look-up waits for it.
+ * Suggests what to send next, from a catalogue that is reread at most once a minute per team. Meanwhile the
+ * previous one is used, so only a team's first lookup waits.
  */
 export function catalogueCache({ store, now }: Deps) {
   const read = async (team: string) => suggestBy(await store.inTeam(team, (tx) => readCatalogue(tx, team)));
@@ -20,7 +20,7 @@ export function catalogueCache({ store, now }: Deps) {
     cache.set(team, { at, suggest: serving });
     fresh.then(
       () => cache.set(team, { at, suggest: fresh }),
-      () => cache.delete(team), // The next look-up waits for it, and says what is wrong.
+      () => cache.delete(team), // The next lookup waits for it and reports the error.
     );
     return serving;
   };

@@ -4,32 +4,35 @@ export interface CatalogueContent {
   type: string;
   title: string;
   url: string;
-  /** The missing elements it speaks to, by id. */
+  /** IDs of the missing elements that it addresses. */
   answers: readonly string[];
   /** Accepted leads that engaged with it, by industry. */
   readers: ReadonlyMap<string, number>;
 }
 
-/** What a team can send next, and how accepted leads took it: the same for all its leads. */
+/**
+ * What a team can send next and how many accepted leads engaged with it. The same for all of the team's
+ * leads.
+ */
 export interface Catalogue {
   contents: readonly CatalogueContent[];
-  /** Accepted leads by industry; the empty text is "not known". */
+  /** Accepted leads by industry. An empty string means the industry isn't known. */
   accepted: ReadonlyMap<string, number>;
-  /** The team's elements, in its order. */
+  /** The team's elements, in the team's order. */
   elements: readonly string[];
 }
 
-/** Of so many accepted leads so many read a piece. */
+/** How many accepted leads read a piece, and out of how many. */
 export interface Readership {
   count: number;
   total: number;
   industry?: string;
 }
 
-/** Of how many leads it takes to say "of": one reader out of one is no share. */
+/** The fewest leads for which a share means anything: "1 of 1" doesn't. */
 const fewest = 2;
 
-/** How accepted leads of an industry took a piece; undefined where the industry has too few of them. */
+/** How many accepted leads of an industry read a piece; undefined if the industry has too few of them. */
 export function readershipInIndustry(
   { accepted }: Catalogue,
   { readers }: CatalogueContent,
@@ -39,12 +42,15 @@ export function readershipInIndustry(
   return total < fewest ? undefined : { count: readers.get(industry) ?? 0, total, industry };
 }
 
-/** How all accepted leads took a piece. */
+/** How many of all accepted leads read a piece. */
 export function overallReadership({ accepted }: Catalogue, { readers }: CatalogueContent): Readership {
   return { count: sum(readers), total: sum(accepted) };
 }
 
-/** What can be said of it: the industry's share where anybody of it read the piece, else everybody's, else nothing. */
+/**
+ * The share to show: the industry's if anyone in it read the piece, otherwise that of all accepted leads;
+ * undefined if neither means anything.
+ */
 export function readership(
   catalogue: Catalogue,
   content: CatalogueContent,

@@ -10,7 +10,7 @@ import {
 
 const most = 3;
 
-/** The lead that something is to be sent to: what it has seen, and what is known of its elements, by id. */
+/** The lead to send something to: what it has seen, and the known state of its elements, by ID. */
 export interface Recipient {
   industry: string;
   seen: ReadonlySet<string>;
@@ -22,7 +22,7 @@ interface Ranked {
   read: Readership | undefined;
 }
 
-/** Suggests by one catalogue; the order of its pieces is found once an industry, not once a lead. */
+/** Makes suggestions from one catalogue. Content is ranked once per industry, not once per lead. */
 export function suggestBy(catalogue: Catalogue): (receiver: Recipient) => NextContent[] {
   const orders = new Map<string, Ranked[]>();
   return (receiver) => {
@@ -33,8 +33,8 @@ export function suggestBy(catalogue: Catalogue): (receiver: Recipient) => NextCo
 }
 
 /**
- * At most three pieces not seen yet, each with a reason: first those that answer a negative element, then those that
- * answer an unknown one, then what accepted leads read, those of the same industry before all.
+ * At most three pieces the lead hasn't seen, each with a reason. First those that answer a negative element,
+ * then those that answer an unknown one, then those that accepted leads read, with the same industry first.
  */
 function rankContents(
   catalogue: Catalogue,
@@ -52,7 +52,7 @@ function rankContents(
       return { piece: content, read, answers, rank: worst ? 0 : answers ? 1 : 2 };
     })
     .filter(({ answers, read }) => answers !== undefined || read !== undefined)
-    .sort((a, b) => a.rank - b.rank) // Stable: within a rank they stay in the order of their shares.
+    .sort((a, b) => a.rank - b.rank) // Stable: pieces of the same rank stay in the order of their shares.
     .slice(0, most)
     .map(({ piece: { id, type, title, url }, answers, read }) => ({
       content: { id, type, title },

@@ -22,13 +22,16 @@ import { currentDefinition } from '../../scoring/current-definition';
 import { weakGroups } from '../../scoring/find-rule';
 import type { Catalogue } from './catalogue';
 
-/** Types that are nothing to send to anybody. */
+/** Content types that nobody sends to a lead. */
 const unsent = ['pricing', 'careers', 'email', 'form'];
-/** More would not change what three are chosen. */
+/** More wouldn't change which three are chosen. */
 const most = 300;
 const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => new Map(pairs));
 
-/** Reads what a team can send next, with how its accepted leads took it: all of them once, so not for every look-up. */
+/**
+ * Reads what a team can send next and how accepted leads took it. Reads all of them, so don't call it on
+ * every lookup.
+ */
 export async function readCatalogue(tx: Transaction, team: string): Promise<Catalogue> {
   const [settings] = await tx
     .select({ picklists: teamSettings.picklists })
@@ -73,7 +76,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
   };
 }
 
-/** Leads whose newest standing disposition takes them. */
+/** Leads whose latest disposition accepts them. */
 function acceptedLeads(tx: Transaction, team: string) {
   const disposition = tx
     .selectDistinctOn([feedback.lead], {
@@ -92,7 +95,9 @@ function acceptedLeads(tx: Transaction, team: string) {
     .as('accepted');
 }
 
-/** How many of those leads engaged with each piece, by industry; what may be a machine does not count. */
+/**
+ * How many of those leads engaged with each piece, by industry. Possible machine engagement doesn't count.
+ */
 function readsBy(
   tx: Transaction,
   team: string,

@@ -5,8 +5,8 @@ import { isGivenBack, type Tones } from '../given-back';
 import type { HistoryRow } from './card-rows';
 
 /**
- * The two clocks. The rep's runs from the moment the lead came up to the bar until anybody says a
- * word; marketing's from the moment it was given a lead back until it answers or acts.
+ * The SLA's two deadlines. The rep's runs from when the lead reached the threshold until anyone gives a
+ * disposition. Marketing's runs from when it received a returned lead until it answers or acts.
  *
  * @param history newest first.
  */

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import type { HistoryRow } from './card-rows';
 
-/** One entry of a card's history: what a rep said, and what marketing made of it. */
+/** One entry of a card's history: what a rep said and how marketing replied. */
 export function toHistoryEntry({ id, by, is_mine, body, at, replies, answered }: HistoryRow): HistoryEntry {
   const { stage, disposition, reasons, note } = body;
   const reply = (kind: HistoryRow['replies'][number]['kind']) => replies.find((reply) => reply.kind === kind);

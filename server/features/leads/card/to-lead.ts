@@ -14,20 +14,19 @@ import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { slaDeadlines } from './sla-deadlines';
 
-/** More acts than this are not told apart. */
+/** Counts above this are capped. */
 const maxActs = 100;
 
-/** What a lead's card is made with, beside the rows of that lead. */
+/** What a lead's card needs besides the lead's own rows. */
 export interface LeadContext {
   definition: LeadDefinition;
   sla: Me['sla'];
-  /** The team's dispositions. */
   tones: Tones;
   nextOf: (rows: LeadRows, card: CardRows) => NextContent[];
   now: Date;
 }
 
-/** The lead as the panel shows it, scored at a moment, for one rep. */
+/** The lead as the panel shows it to one rep, scored at a given time. */
 export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Lead {
   const { definition, sla, tones, nextOf, now } = context;
   const { lead, sums } = rows;
@@ -60,7 +59,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
   };
 }
 
-/** Undefined where all that a colleague did may have been a machine's. */
+/** Undefined if everything the colleague did may have been a machine's. */
 function toColleague(
   { lead, name, title, latest }: ColleagueRow,
   definition: LeadDefinition,
@@ -86,7 +85,7 @@ function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at 
   return { id, from, to, title, by, isMine, at: at.toISOString(), ...(confirmed && { confirmed }) };
 }
 
-/** What has counted since the rep gave the lead back. Feedback whose score was not kept has nothing to compare with. */
+/** What has counted since the rep returned the lead. Undefined if the score at that time wasn't kept. */
 function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: LeadContext): Lead['sinceReturned'] {
   if (!ownLatest || ownLatest.scoreThen === null || !isGivenBack(tones, ownLatest.body)) return undefined;
   const isCounted = isCountedBy(definition);

@@ -5,7 +5,10 @@ import { byTotal, type LeadListFactory } from './list';
 
 const listed = 8;
 
-/** Worth calling now: of this rep and of nobody, neither given back nor hidden. A hide ends with new engagement. */
+/**
+ * Leads worth calling now: owned by this rep or nobody, not returned, and not hidden. New engagement unhides
+ * a lead.
+ */
 export const best: LeadListFactory = ({ team, rep }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),

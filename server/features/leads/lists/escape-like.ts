@@ -1,4 +1,4 @@
-/** The pattern of SQL’s `like` for whatever has this text in it. */
+/** A pattern for SQL's `like` that matches anything containing the text. */
 export function escapeLike(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

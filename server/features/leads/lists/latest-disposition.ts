@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 
-/** For a query over leads: the row of the latest active disposition, of anybody or of one rep. */
+/** For a query over leads: the row of the lead's latest active disposition, by anyone or by one rep. */
 export function latestDisposition(team: string, rep?: string): SQL {
   const isOfRep = rep ? sql`and f.rep = ${rep}` : sql``;
   return sql`(

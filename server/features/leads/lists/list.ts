@@ -5,35 +5,37 @@ import type { LeadScore } from '../../../../utils/contract/shared/score';
 import type { LeadRows } from '../../scoring/lead-rows';
 import type { Tones } from '../given-back';
 
-/** A lead of a list, scored now. */
+/** A lead on a list, with its current score. */
 export interface ScoredLead {
   lead: LeadRows['lead'];
   score: LeadScore;
   endedSnooze?: ListedLead['endedSnooze'];
 }
 
-/** One of a rep's lists: which leads are read, in what order, and what is kept of them once they are scored. */
+/** One of a rep's lists: which leads to read, in which order, and which to keep once they are scored. */
 export interface LeadListQuery {
   where: SQL | undefined;
-  /** Of a lead: the word that it was woken for; null where it was not. */
+  /** The disposition whose snooze has ended; null if there is none. */
   endedSnooze?: SQL;
   order: SQL[];
-  /** Scores fade at different speeds between events: more may be scored than are shown. */
+  /**
+   * How many leads to score. May be more than are shown, because between events scores fade at different
+   * speeds.
+   */
   considered: number;
   keep: (scored: ScoredLead[]) => ScoredLead[];
 }
 
-/** Makes a list for a rep, by the definition that scores are measured by, on a day of the team's. */
+/** Builds a list for a rep, for the current definition and the team's current date. */
 export type LeadListFactory = (of: {
   team: string;
   rep: string;
   definition: LeadDefinition;
   today: string;
-  /** The team's dispositions. */
   tones: Tones;
 }) => LeadListQuery;
 
-/** Best first. */
+/** Sorts by score, highest first. */
 export function byTotal(a: ScoredLead, b: ScoredLead): number {
   return b.score.total - a.score.total;
 }

@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { contents } from '../../../platform/db/tables/lead-tables';
 import { escapeLike } from './escape-like';
 
-/** Content that has every word typed in its title, address, type or campaign. */
+/** Content whose title, URL, type, or campaign contains every word typed. */
 export function matchesContent(typed: string): SQL | undefined {
   const { title, url, type, campaign } = contents;
   const all = sql`concat_ws(' ', ${title}, ${url}, ${type}, ${campaign})`;

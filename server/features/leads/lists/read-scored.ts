@@ -15,7 +15,7 @@ const wokenWord = dispositionBody
   .extend({ at: z.coerce.date().transform((at) => at.toISOString()) })
   .nullable();
 
-/** Reads leads of a team, without its own people, and scores them as they are now. */
+/** Reads leads of a team, without the team's own people, with their current scores. */
 export async function readScored(
   tx: Transaction,
   team: string,

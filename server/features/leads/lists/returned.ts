@@ -7,9 +7,12 @@ import type { LeadListFactory } from './list';
 const listed = 50;
 
 /**
- * Given back by this rep, whose last word on them that is, and active again since; or woken, where that is the last
- * word of anybody and its day has come. What woke for a rep who is gone comes back to its owner, or to all where that
- * one is gone, too, or there is none. What came back last stands first.
+ * Leads that came back to this rep:
+ * - Leads the rep returned, if that is the rep's latest disposition and the lead has been active since.
+ * - Leads whose snooze has ended, if the disposition that snoozed them is still the latest of anyone.
+ *
+ * If the rep who snoozed a lead is gone, it comes back to its owner, or to every rep if there is no owner or
+ * the owner is gone, too. The most recent come first.
  */
 export const returned: LeadListFactory = ({ team, rep, today, tones }) => {
   const isGone = (whose: SQL) => sql`not exists (
@@ -25,7 +28,8 @@ export const returned: LeadListFactory = ({ team, rep, today, tones }) => {
   return {
     where: and(
       eq(leads.doNotContact, false),
-      // First by the feedback of the rep and of those who are gone: of a team's leads a rep has judged few.
+      // Narrow down by the feedback of this rep and of reps who are gone first: a rep has judged few of a
+      // team's leads.
       sql`${leads.id} in (
         select f.lead from feedback f where f.team = ${team} and f.kind = 'disposition'
           and f.rep in (

@@ -2,7 +2,7 @@ import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { Factor } from '../../../../utils/contract/shared/score';
 import type { ScoredLead } from './list';
 
-/** A lead as it stands on a list: its score, and the engagement that brought most of it. */
+/** A lead as lists show it: its score and the engagement that contributed most. */
 export function toListed({ lead: { id, name, title, company }, score, endedSnooze }: ScoredLead): ListedLead {
   const strongest = strongestNow(score.factors);
   return {

@@ -5,7 +5,7 @@ import { byTotal, type LeadListFactory } from './list';
 
 const listed = 50;
 
-/** At the bar now, of this rep or of nobody, and nobody has said a word since they came up to it. */
+/** Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it. */
 export const undecided: LeadListFactory = ({ team, rep, definition }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),

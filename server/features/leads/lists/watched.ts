@@ -4,7 +4,7 @@ import type { LeadListFactory } from './list';
 
 const listed = 50;
 
-/** Watched by this rep, whoever owns them; newest activity first. */
+/** Leads that this rep watches, whoever owns them; most recently active first. */
 export const watched: LeadListFactory = ({ team, rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.team = ${team} and m.rep = ${rep} and m.kind = 'watch')`,

@@ -10,10 +10,11 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { replayLead } from '../../scoring/replay-lead';
 
 /**
- * Moves a lead to the company that a rep has reported. What they engaged with, and what was said of them, stays theirs;
- * title, industry and size were the old company's and no longer count. Records that still name it are not taken over.
+ * Moves a lead to the company that a rep reported. Engagement and feedback stay with the lead. Title,
+ * industry, and size belonged to the old company and no longer count. Records that still name the old company
+ * don't change it back.
  *
- * @returns whether there is such a report. One that is confirmed already stays as it is.
+ * @returns whether there is such a report. If it is confirmed already, nothing changes.
  */
 export async function confirmMove(
   tx: Transaction,
@@ -21,7 +22,7 @@ export async function confirmMove(
   report: string,
   now: Date,
 ): Promise<boolean> {
-  await lockEvents(tx, team); // What comes in meanwhile would be counted by the old company.
+  await lockEvents(tx, team); // Events coming in meanwhile would be counted for the old company.
   const reported = await readReport(tx, team, report);
   if (!reported) return false;
   const { lead, rep, to, title } = reported;
@@ -54,7 +55,7 @@ export async function confirmMove(
   return true;
 }
 
-/** Takes that back: the lead is at the company of before again, unless they have been moved on since. */
+/** Undoes a move: restores the lead's previous company, unless the lead has been moved again since. */
 export async function undoMove(tx: Transaction, team: string, report: string, now: Date): Promise<boolean> {
   await lockEvents(tx, team);
   const reported = await readReport(tx, team, report);

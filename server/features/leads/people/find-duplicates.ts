@@ -9,8 +9,8 @@ const most = 50;
 const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() });
 
 /**
- * Leads of one name at one company: likely one person with two addresses. A pair that somebody has split, or said to be
- * two people, is not proposed again.
+ * Leads with the same name at the same company, probably one person with two addresses. Pairs that someone
+ * has split or marked as two people aren't proposed again.
  */
 export async function findDuplicates(tx: Transaction, team: string): Promise<DuplicatesResponse['pairs']> {
   const { rows } = z.object({ rows: z.array(pairRow) }).parse(

@@ -4,14 +4,14 @@ import { events } from '../../../platform/db/tables/engagement-tables';
 import { identities } from '../../../platform/db/tables/lead-tables';
 import { replayLead } from '../../scoring/replay-lead';
 
-/** Visitors who became known, and as which lead, by user id and by anonymous id. */
+/** Visitors who became known, with their leads, by user ID and by anonymous ID. */
 export type JoinedVisitors = Record<'user' | 'anonymous', Map<string, string>>;
 
 /**
- * Gives a lead what its visitors did before they were known, on whatever browsers they did it.
+ * Gives leads what their visitors did before they were known, in any browser.
  *
- * @param joined is extended with the browsers that are found.
- * @returns the events that are the lead's now.
+ * @param joined browsers that are found are added to it.
+ * @returns the events that now belong to the leads.
  */
 export async function joinVisitors(tx: Transaction, team: string, joined: JoinedVisitors, isPublic: boolean) {
   const rows = [];
@@ -44,7 +44,10 @@ export async function joinVisitors(tx: Transaction, team: string, joined: Joined
   return rows;
 }
 
-/** Gives a user whom a public key had given to somebody else to the lead that a server names, with all that they did. */
+/**
+ * Moves a user and their events to the lead that a server names, if a public write key had assigned them to
+ * another.
+ */
 export async function reassignOverruled(
   tx: Transaction,
   team: string,

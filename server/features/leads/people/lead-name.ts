@@ -2,8 +2,8 @@ import anyAscii from 'any-ascii';
 import { normalizePersonName, personNameKeys } from '../../../../utils/identity/names';
 
 /**
- * A name in Latin letters, so that “Юрий Гагарин” is found as “Yuri Gagarin” and “王小明” as “Wang Xiaoming”. What
- * is in Latin letters already stays as it is, accents too.
+ * A name in Latin letters, so that “Юрий Гагарин” is found as “Yuri Gagarin” and “王小明” as “Wang Xiaoming”.
+ * Latin letters stay as they are, with their accents.
  */
 export function inLatinLetters(name: string): string {
   return name.replace(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu, (foreign) => {
@@ -13,12 +13,12 @@ export function inLatinLetters(name: string): string {
   });
 }
 
-/** The one form of a name in any script. */
+/** A name's normalized form, for any script. */
 export function nameKeyOf(name: string): string {
   return normalizePersonName(inLatinLetters(name));
 }
 
-/** What a lead of this name is stored with, and found by: none where the name is only the address. */
+/** The keys that a lead is stored with and found by. None if the name is only the email address. */
 export function nameKeysOf(name: string, email: string | null): { nameKey: string; nameKeys: string[] } {
   if (name === email) return { nameKey: '', nameKeys: [] };
   const latin = inLatinLetters(name);

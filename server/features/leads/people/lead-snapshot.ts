@@ -3,7 +3,7 @@ import { stage } from '../../../../utils/contract/shared/stage';
 
 const maybe = z.string().nullable();
 
-/** A row of `leads` as a merge has kept it. */
+/** A row of `leads` as saved by a merge. */
 export const leadSnapshot = z.object({
   team: z.string(),
   id: z.uuid(),

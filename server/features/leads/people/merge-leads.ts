@@ -20,10 +20,11 @@ export interface LeadMerge {
 }
 
 /**
- * Makes one lead of two. All that was the gone one's is moved and says where it came from, so that `undoMerge` can part
- * them again; the kept one is counted anew. Whom somebody has parted once stays parted, unless a person asks for it.
+ * Merges two leads. Everything of the merged lead moves to the kept one and records its origin, so that
+ * `undoMerge` can split them again; the kept lead is recounted. Leads that were once split are merged only if
+ * a person asks for it.
  *
- * @returns the merge's id, or undefined where the two are one already or were parted.
+ * @returns the merge's ID, or undefined if the two are already one or were split.
  */
 export async function mergeLeads(
   tx: Transaction,
@@ -32,7 +33,7 @@ export async function mergeLeads(
   now: Date,
   { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<string | undefined> {
-  await lockEvents(tx, team); // An event that comes in meanwhile would be counted over.
+  await lockEvents(tx, team); // The recount would miss an event that comes in meanwhile.
   const kept = await resolveMergedLead(tx, team, asked.kept);
   const merged = await resolveMergedLead(tx, team, asked.merged);
   if (kept === merged) return undefined;
@@ -72,7 +73,7 @@ export async function mergeLeads(
   return id;
 }
 
-/** Whoever says that two leads are one has said that one goes by the other's name, too. */
+/** Merging two leads also confirms that the kept one goes by the other's name. */
 async function keepNames(
   tx: Transaction,
   team: string,
@@ -92,7 +93,7 @@ async function keepNames(
     .onConflictDoNothing();
 }
 
-/** Reps look both up again. */
+/** Tells reps' devices to look up both leads again. */
 export function notifyReps(
   tx: Transaction,
   team: string,
@@ -126,7 +127,10 @@ async function lockLead(tx: Transaction, team: string, id: string) {
   return row;
 }
 
-/** What the kept lead lacks, the gone one has; an opt-out of either holds, and so does a first contact. */
+/**
+ * What the kept lead gets from the merged one: whatever it lacks. An opt-out or a first contact of either one
+ * applies.
+ */
 export function filledFrom(kept: LeadSnapshot, merged: LeadSnapshot): Partial<LeadSnapshot> {
   const isNamed = kept.nameKey !== '';
   return {

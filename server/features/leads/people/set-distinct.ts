@@ -5,9 +5,10 @@ import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 
 /**
- * Notes that two leads are two people, so that they are not proposed as duplicates again; or removes that note.
+ * Records that two leads are two people, so that they aren't proposed as duplicates again, or removes that
+ * record.
  *
- * @throws ProblemError 404 where one of them is not there, or no longer.
+ * @throws ProblemError 404 if one of the leads doesn't exist.
  */
 export async function setDistinct(
   tx: Transaction,

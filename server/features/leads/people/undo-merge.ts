@@ -11,8 +11,9 @@ import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 import { filledFrom, notifyReps } from './merge-leads';
 
 /**
- * Parts two leads again: what came from the gone one is its own again, with what has come by its keys since. What the
- * kept one got from it alone, it loses. The two are not joined again unless a person asks for it.
+ * Splits two merged leads. The merged lead gets back what came from it, and what has come in by its keys
+ * since. The kept lead loses what it got only from the merge. The two aren't merged again unless a person
+ * asks for it.
  *
  * @returns whether there was such a merge.
  */
@@ -61,7 +62,7 @@ export async function undoMerge(
   return true;
 }
 
-/** Opt-outs that were said of the one person since: nobody knows of which of the two, so they hold for both. */
+/** Opt-outs since the merge. Nobody knows which of the two they were for, so they apply to both. */
 function optOutsSince(
   kept: LeadSnapshot,
   merged: LeadSnapshot,
@@ -72,7 +73,7 @@ function optOutsSince(
   return { doNotContact: isOut('doNotContact'), unsubscribed: isOut('unsubscribed') };
 }
 
-/** The lead itself and all that had been merged into it before. */
+/** The lead itself and all leads that had been merged into it before. */
 async function originsOf(tx: Transaction, team: string, lead: string): Promise<string[]> {
   const standing = await tx
     .select({ kept: merges.kept, gone: merges.gone })
@@ -84,7 +85,10 @@ async function originsOf(tx: Transaction, team: string, lead: string): Promise<s
   return found;
 }
 
-/** Traits that the kept lead has by the merge alone, and nobody has said since, as they were before; undefined: none. */
+/**
+ * The kept lead's previous values of traits that it got from the merge and that haven't changed since;
+ * undefined if there are none.
+ */
 function mergedAlone(
   before: LeadSnapshot,
   merged: LeadSnapshot,

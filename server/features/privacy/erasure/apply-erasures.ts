@@ -7,40 +7,40 @@ import type { IncomingEvent } from '../../ingest/incoming-event';
 import type { KnownIdentities } from '../../ingest/known-people';
 import { hashKey, type PersonKey } from './hash-key';
 
-/** What a server is told of an event that was left out. */
+/** What a server is told about an event that was left out. */
 export const erasedReason =
   'This person was erased from the team’s records. If they have agreed again since, send identify with traits.consented_at, a date after the erasure.';
 
 type Erasure = typeof erasures.$inferSelect;
 
-/** Which of the keys that a batch names are of people who were erased. */
+/** The keys in a batch that belong to erased people. */
 export interface Erasures {
   /** By kind and hash. */
   known: ReadonlyMap<string, Erasure>;
   keysOf: (event: IncomingEvent) => EventKey[];
 }
 
-/** A key that an event names somebody by, as it is stored and as it is hashed. */
+/** A key in an event, as stored and as hashed. */
 interface EventKey {
   kind: PersonKey['kind'];
   value: string;
-  /** Its kind and hash, as `erasures` has them. */
+  /** Kind and hash, as in `erasures`. */
   hashed: string;
 }
 
-/** What is left of a batch without the erased, and what follows for the list of erasures. */
+/** A batch without erased people, and changes to the list of erasures. */
 export interface ErasureOutcome {
   kept: IncomingEvent[];
   erased: IncomingEvent[];
-  /** Leads that agreed again, by the ids that they had. */
+  /** Erased people who have consented again, by their former lead IDs. */
   agreed: string[];
-  /** Keys of browsers that are somebody else's now, by kind and hash. */
+  /** Browser keys that now belong to someone else, by kind and hash. */
   newOwners: string[];
-  /** Keys that stood beside an erased one, so that they name the same person. */
+  /** Keys that were sent with an erased key, so they identify the same person. */
   closed: (Omit<Erasure, 'team'> & { team: string })[];
 }
 
-/** Everything in an event that can name a person: every kind of identity, wherever it stands. */
+/** Everything in an event that can identify a person: all kinds of identity, wherever they are. */
 function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }: IncomingEvent): PersonKey[] {
   const names: [PersonKey['kind'], string | undefined][] = [
     ['email', email],
@@ -58,7 +58,7 @@ function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }:
   return names.flatMap(([kind, value]) => (value ? [{ kind, value }] : []));
 }
 
-/** The erasures of the people that a batch names. */
+/** The erasures that concern a batch. */
 export async function readErasures(
   tx: Transaction,
   team: string,
@@ -83,12 +83,14 @@ export async function readErasures(
 }
 
 /**
- * Leaves out the events of people who were erased, by any key in them, unless a server's `identify` says when they
- * agreed again. It must say when: a system that was not told of the erasure goes on repeating the consent from before.
+ * Leaves out events of erased people, by any key in them, unless a server's `identify` says when they
+ * consented again. The date is required, because a system that doesn't know of the erasure keeps repeating
+ * the earlier consent.
  *
- * What a public key says of consent counts for nothing, and it makes no erasure void.
+ * A public key can't give consent or revoke an erasure.
  *
- * @param named who the team's leads are known by: a key that is another person's now says nothing of the erased one.
+ * @param named the keys of the team's leads: a key that now belongs to someone else isn't the erased
+ * person's.
  */
 export function applyErasures(
   incoming: readonly IncomingEvent[],
@@ -101,7 +103,7 @@ export function applyErasures(
   const agreed = new Set<string>();
   for (const event of incoming) {
     const keys = keysOf(event);
-    // A browser that names somebody else is theirs from now on, whoever used it before.
+    // A browser that identifies someone else is theirs from now on, whoever used it before.
     const isNamed = event.email !== undefined || named.has(`user ${event.user}`);
     const found = keys.find(({ kind, hashed }) => known.has(hashed) && !(kind === 'anonymous' && isNamed));
     const erasure = found && known.get(found.hashed);
@@ -125,7 +127,10 @@ export function applyErasures(
   }
   return { ...result, agreed: [...agreed] };
 
-  /** What a server names beside an erased key is the erased person, too, unless it is known to be somebody else. */
+  /**
+   * A key that a server sends with an erased key is the erased person's, too, unless it is known to be
+   * someone else's.
+   */
   function close(keys: readonly EventKey[], { lead, at }: Erasure): void {
     for (const { kind, value, hashed } of keys) {
       if (kind === 'anonymous' || known.has(hashed) || named.has(`${kind} ${value}`)) continue;
@@ -136,7 +141,7 @@ export function applyErasures(
   }
 }
 
-/** Brings the list of erasures up to date with a batch. */
+/** Updates the list of erasures after a batch. */
 export async function updateErasures(
   tx: Transaction,
   team: string,
@@ -150,7 +155,7 @@ export async function updateErasures(
   if (fresh.length > 0) await tx.insert(erasures).values(fresh).onConflictDoNothing();
 }
 
-/** Kind and hash in one text, hashed once: a batch names the same few people in each of its events. */
+/** Hashes keys by kind and value, with a cache, because the events of a batch repeat the same few people. */
 function hashesOfTeam(team: string) {
   const hashes = new Map<string, string>();
   return (kind: PersonKey['kind'], value: string): string => {

@@ -9,17 +9,17 @@ import { findByKeys, findPerson } from './find-person';
 import { hashKey, type PersonKey } from './hash-key';
 import { personalDataOf } from './personal-data';
 
-/** Who is to be erased: by what somebody typed, or by keys that a system sent. */
+/** Whom to erase: by what someone typed, or by keys that a system sent. */
 export type Erased = { key: string } | { keys: readonly PersonKey[] };
 
 /**
- * Removes all that is held about one person, in one transaction, and has reps' devices do the same. Of their keys
- * hashes stay, by which what comes in later is known to be about them.
+ * Removes everything kept about a person, in one transaction, and tells reps' devices to do the same. Hashes
+ * of the person's keys stay, to recognize events that come in later.
  *
- * @param isOneOfMany the caller erases others, too, and scrubs the store once for all.
- * @param isSure without it, nothing is removed and only what would be is said.
- * @returns in words, what was removed or would be.
- * @throws UserError when what was typed is no key, or nobody has it.
+ * @param isOneOfMany the caller erases others, too, and scrubs the store once at the end.
+ * @param isSure if false, nothing is removed; only the description is returned.
+ * @returns a description of what was removed or would be.
+ * @throws UserError if what was typed isn't a key, or nobody has it.
  */
 export async function erasePerson(
   store: Store,
@@ -32,7 +32,7 @@ export async function erasePerson(
   }: Erased & { isSure: boolean; isOneOfMany?: boolean; now: Date },
 ): Promise<string> {
   const answer = await store.inTeam(team, async (tx) => {
-    await lockEvents(tx, team); // An event that comes in meanwhile would make them again.
+    await lockEvents(tx, team); // An event coming in meanwhile would recreate them.
     const person = 'key' in who ? await findPerson(tx, team, who.key) : await findByKeys(tx, team, who.keys);
     const counts: string[] = [];
     for (const { name, table, where } of personalDataOf(team, person)) {
@@ -46,7 +46,7 @@ export async function erasePerson(
     if (!isSure) return `Would remove, for good: ${rows}. Nothing was removed yet: say it again with --yes.`;
     const lead = person.lead ?? ('keys' in who ? randomUUID() : undefined);
     if (!lead) return `Removed: ${rows}. They were no lead.`;
-    // An address and its hash are one key.
+    // An email address and its hash count as one key.
     const hashes = new Map(person.keys.map((key) => [hashKey(team, key).hash, hashKey(team, key)]));
     if (hashes.size > 0)
       await tx

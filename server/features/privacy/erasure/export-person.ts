@@ -4,9 +4,9 @@ import { findPerson } from './find-person';
 import { personalDataOf } from './personal-data';
 
 /**
- * Everything that is held about one person, by table, as JSON.
+ * Exports everything kept about a person, by table, as JSON.
  *
- * @throws UserError when the key is none, or nobody has it.
+ * @throws UserError if it isn't a key, or nobody has it.
  */
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
   const held = await store.inTeam(team, async (tx) => {

@@ -9,16 +9,16 @@ import { UserError } from '../../../platform/user-error';
 import { resolveMergedLead } from '../../leads/people/resolve-merged-lead';
 import type { PersonKey } from './hash-key';
 
-/** Somebody to be exported or erased: the lead that they are, if any, and every key that leads to them. */
+/** Someone to export or erase: their lead, if any, and all their keys. */
 export interface Person {
   lead: string | undefined;
   keys: PersonKey[];
 }
 
 /**
- * Finds who is meant by an address, a LinkedIn URL or a lead's id.
+ * Finds a person by email address, LinkedIn URL, or lead ID.
  *
- * @throws UserError when the text is none of them, or no lead has that id.
+ * @throws UserError if the text is none of these, or no lead has that ID.
  */
 export async function findPerson(tx: Transaction, team: string, text: string): Promise<Person> {
   const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
@@ -31,7 +31,7 @@ export async function findPerson(tx: Transaction, team: string, text: string): P
   return withOwnKeys(tx, team, lead, named);
 }
 
-/** Finds who has one of some keys. */
+/** Finds a person by any of several keys. */
 export async function findByKeys(tx: Transaction, team: string, keys: readonly PersonKey[]): Promise<Person> {
   const named = keys.flatMap(({ kind, value }): PersonKey[] =>
     kind === 'email'
@@ -88,7 +88,7 @@ async function leadBy(tx: Transaction, team: string, keys: readonly PersonKey[])
     .select({ lead: identities.lead })
     .from(identities)
     .where(and(eq(identities.team, team), isNamed))
-    .orderBy(identities.kind) // The address before its hash.
+    .orderBy(identities.kind) // Plain addresses before hashes.
     .limit(1);
   return row?.lead;
 }

@@ -6,10 +6,10 @@ import { hashKey, type PersonKey } from './hash-key';
 
 const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
 
-/** What a rep is told who says something about such a person. */
+/** What a rep is told when giving feedback about an erased person. */
 export const erasedMessage = 'This person was erased from your team’s records. Nothing is kept about them.';
 
-/** Whether keys name somebody who was erased: as a lead, or by a key that led to one. */
+/** Whether keys belong to someone who was erased. */
 export async function isErased(tx: Transaction, team: string, keys: ProspectKeys): Promise<boolean> {
   const hashes = kinds.flatMap((kind): PersonKey[] => {
     const value = keys[kind];

@@ -13,7 +13,7 @@ import { confirmedNames, identities, leads, merges } from '../../../platform/db/
 import { links } from '../../../platform/db/tables/link-tables';
 import type { Person } from './find-person';
 
-/** Rows of one table that are about a person. */
+/** The rows of one table that are about a person. */
 export interface PersonalData {
   name: string;
   table: PgTable;
@@ -21,12 +21,12 @@ export interface PersonalData {
 }
 
 /**
- * Where anything about a person is held: the one list for exporting and for erasing, so that neither forgets what the
- * other knows. In the order in which rows can be removed. A table that names people belongs in here.
+ * Everywhere that data about a person is kept. Both export and erasure use this list, so that neither misses
+ * anything. Sorted in the order in which rows can be deleted. Add any new table that refers to people.
  */
 export function personalDataOf(team: string, { lead, keys }: Person): PersonalData[] {
   const isLead = (column: SQL | PgColumn) => (lead ? sql`${column} = ${lead}` : sql`false`);
-  // Suggestions and "not this person" carry keys, of people who are no lead, too.
+  // Suggestions and "not this person" contain keys, also of people who aren't leads.
   const namedIn = [...keys, ...(lead ? [{ kind: 'lead', value: lead }] : [])];
   const isNamed = sql.join(
     namedIn.map(({ kind, value }) => sql`${feedback.body}->'keys'->>${kind} = ${value}`),
@@ -48,7 +48,7 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
       where: and(eq(changes.team, team), isLead(sql`${changes.body}->>'lead'`)),
     },
     {
-      // Before the merges, which tell what the lead was before it was joined with others.
+      // Must precede the merges, which say what the lead was before it was merged.
       name: 'import changes',
       table: importChanges,
       where: and(
@@ -90,7 +90,7 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
   ];
 }
 
-/** The ids that a lead had before it was joined with others. */
+/** The IDs of leads that were merged into this one. */
 function joinedInto(team: string, lead: string): SQL {
   return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.resolvedTo} = ${lead}`;
 }

@@ -8,9 +8,9 @@ import { currentDefinition } from '../../scoring/current-definition';
 import { readRetention, sixHalfLives } from './read-retention';
 
 /**
- * Sets how many days some classes of data are kept, and answers with all of them.
+ * Sets the retention of some classes of data and returns that of all.
  *
- * @throws UserError when there is no such class, or it can't be kept for so long or so short.
+ * @throws UserError if there is no such class, or the number of days is out of range.
  */
 export function changeRetention(
   store: Store,

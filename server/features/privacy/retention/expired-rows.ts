@@ -7,22 +7,22 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../../leads/lists/latest-disposition';
 import { dayInMs, dayOf } from '../../scoring/fade';
 
-/** So long after it woke a lead is still listed as woken. In days. */
+/** How long a lead is listed after its snooze ended, in days. */
 const keptAwake = 30;
 
-/** Rows of one class that have had their time. */
+/** Expired rows of one class of data. */
 export interface ExpiredRows {
   name: keyof Retention;
   table: PgTable;
-  /** Beside the team, what tells one row from another. */
+  /** Unique within a team. */
   id: PgColumn;
   where: SQL | undefined;
 }
 
 /**
- * What is past its retention. Age is counted from when something came in: an import of old events is recognised, when
- * it is repeated, for as long. Sums and days stay: they are what a score is read from, and events are folded into them
- * when they come in, so that no score changes.
+ * Rows past their retention. Age counts from when they were received, so that an import of old events is
+ * recognized for just as long if it is repeated. Sums and days stay: they already include the events and
+ * scores are computed from them, so no score changes.
  */
 export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRows[] {
   const before = (name: keyof Retention) => new Date(now.getTime() - kept[name] * dayInMs);
@@ -64,7 +64,8 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       where: and(
         eq(feedback.team, team),
         lt(feedback.receivedAt, before('feedback')),
-        // What lets a lead sleep stays until it has woken for a while; what was taken back or overruled wakes nobody.
+        // Keep the disposition behind a snooze until some time after it ended. Withdrawn or superseded ones
+        // don't count.
         sql`not (coalesce(${feedback.snoozedUntil}, '') >= ${wokenBefore} and exists (
           select from ${leads} where ${leads.team} = ${team} and ${leads.id} = ${feedback.lead}
             and ${feedback.id} = (select w.id from ${latestDisposition(team)} w)))`,
@@ -76,7 +77,7 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       id: changes.seq,
       where: and(
         eq(changes.team, team),
-        // A browser that was closed for a year must still forget whom it is to forget. No name is in these.
+        // A browser that was closed for a year must still learn whom to erase. Erasures contain no names.
         ne(sql`${changes.body}->>'kind'`, 'erasure'),
         sql`(${changes.body}->>'at')::timestamptz < ${before('changes').toISOString()}::timestamptz`,
       ),

@@ -5,13 +5,13 @@ import { expiredSignIns } from '../../sign-in/expired-sign-ins';
 import { type ExpiredRows, expiredRows } from './expired-rows';
 import { readRetention } from './read-retention';
 
-/** Rows that one transaction removes: what reps ask meanwhile waits for so many at most. */
+/** Rows deleted per transaction. Reps' requests wait for one transaction at most. */
 const batch = 500;
 
 /**
- * Removes what is past a team's retention, and links and sessions that have ended, in small batches.
+ * Deletes what is past a team's retention, and expired links and sessions, in small batches.
  *
- * @returns how many rows of each class of data.
+ * @returns the number of rows per class of data.
  */
 export async function pruneTeam(
   store: Store,
@@ -39,7 +39,7 @@ async function removeRows(
     last = await store.inTeam(team, async (tx) => {
       const some = await tx.select({ id }).from(table).where(where).limit(batch);
       const ids = some.map((row) => row.id);
-      // Asked again for each row: a visitor may have become a lead since.
+      // Checked again per row, because a visitor may have become a lead meanwhile.
       const rows = await tx
         .delete(table)
         .where(and(where, inArray(id, ids)))

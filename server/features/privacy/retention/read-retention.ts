@@ -6,8 +6,8 @@ import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 
 /**
- * How long a team's data is kept now. Events stay for six half-lives of the current definition though less was set
- * under an older one: a replay needs them.
+ * A team's retention. Events are kept for at least six half-lives of the current definition, even if a
+ * shorter time was set under an older one, because replays need them.
  */
 export async function readRetention(tx: Transaction, team: string): Promise<Retention> {
   const [settings] = await tx
@@ -18,7 +18,10 @@ export async function readRetention(tx: Transaction, team: string): Promise<Rete
   return { ...set, events: Math.max(set.events, sixHalfLives(await currentDefinition(tx, team))) };
 }
 
-/** Days after which an event is worth less than a sixtieth of its points, by the slowest group of a definition. */
+/**
+ * The days after which an event is worth less than a sixtieth of its points, for the slowest group of a
+ * definition.
+ */
 export function sixHalfLives({ groups }: LeadDefinition): number {
   return Math.ceil(6 * Math.max(...groups.map(({ halfLifeDays }) => halfLifeDays)));
 }

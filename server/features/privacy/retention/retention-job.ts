@@ -5,10 +5,10 @@ import { runPeriodically } from '../../../platform/run-periodically';
 import { dayInMs } from '../../scoring/fade';
 import { pruneTeam } from './prune-team';
 
-/** How often it is looked whose last run is a day ago. In milliseconds. */
+/** How often to check for teams that are due, in milliseconds. */
 const pauseMs = 3_600_000;
 
-/** Prunes every team whose last run is a day ago: now, and from then on, until the signal ends it. */
+/** Prunes every team once a day, starting now, until the signal aborts. */
 export function startRetentionJob(
   store: Store,
   until: { signal: AbortSignal; report: (error: unknown) => void },
@@ -16,7 +16,9 @@ export function startRetentionJob(
   return runPeriodically(() => pruneDue(store, new Date(), until.signal), { ...until, pauseMs });
 }
 
-/** Prunes the teams that are due. Of several processes on one database, one takes each team. */
+/**
+ * Prunes the teams that are due. If several processes share a database, each team is pruned by one of them.
+ */
 export async function pruneDue(store: Store, now: Date, signal?: AbortSignal): Promise<void> {
   for (const team of await store.teamIds()) {
     if (signal?.aborted) return;

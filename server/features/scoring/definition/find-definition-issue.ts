@@ -1,7 +1,7 @@
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { maxScore } from '../../../../utils/contract/shared/max-score';
 
-/** Why a definition can't be meant as it stands, in words; undefined where it can. */
+/** Why a definition can't work as written, as a message for the user; undefined if it can. */
 export function findDefinitionIssue(definition: LeadDefinition): string | undefined {
   const maximum = maxScore(definition);
   if (definition.threshold > maximum) {

@@ -3,7 +3,10 @@ import type { Transaction } from '../../../platform/db/store';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
 import { ProblemError } from '../../../platform/problem-error';
 
-/** The draft, held until the transaction ends. @throws ProblemError 404 where the version is none, or no longer. */
+/**
+ * Returns the draft, locked until the transaction ends.
+ * @throws ProblemError 404 if the version doesn't exist or is no longer a draft.
+ */
 export async function requireDraft(tx: Transaction, team: string, version: number) {
   const [row] = await tx
     .select()
@@ -15,7 +18,7 @@ export async function requireDraft(tx: Transaction, team: string, version: numbe
   throw new ProblemError(404, 'no-draft', detail);
 }
 
-/** Holds the team until the transaction ends, so that of two who draft at once one waits for the other. */
+/** Locks the team until the transaction ends, so that only one person at a time can create a draft. */
 export async function lockDrafting(tx: Transaction, team: string): Promise<void> {
   await tx
     .select({ team: teamSettings.team })
@@ -24,7 +27,7 @@ export async function lockDrafting(tx: Transaction, team: string): Promise<void>
     .for('no key update');
 }
 
-/** @throws ProblemError 409 where a draft is open that whoever drafts anew does not know of. */
+/** @throws ProblemError 409 if another draft is open that the caller doesn't know of. */
 export async function requireNoOtherDraft(
   tx: Transaction,
   team: string,
@@ -42,7 +45,7 @@ export async function requireNoOtherDraft(
   throw new ProblemError(409, 'other-draft', detail);
 }
 
-/** One draft at most is open. Its row stays, so that its number is never another draft's. */
+/** Withdraws the open draft, if any. Its row stays, so that its version number is never reused. */
 export async function withdrawDrafts(tx: Transaction, team: string): Promise<void> {
   await tx
     .update(definitions)

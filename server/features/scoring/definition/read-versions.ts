@@ -7,7 +7,7 @@ import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { definitions } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../current-definition';
 
-/** All versions, newest first, and the disputes against their rules. */
+/** All versions, newest first, with the number of disputes against each rule. */
 export async function readVersions(tx: Transaction, team: string): Promise<DefinitionsResponse> {
   const rows = await tx
     .select()
@@ -30,7 +30,7 @@ export async function readVersions(tx: Transaction, team: string): Promise<Defin
   };
 }
 
-/** A factor's id is `fit.<rule>` or `<group>.<rule>.<content>`: its first two parts are the rule. */
+/** A factor's ID is `fit.<rule>` or `<group>.<rule>.<content>`; its first two parts identify the rule. */
 async function disputesByRule(tx: Transaction, team: string): Promise<Record<string, number>> {
   const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;
   const rows = await tx

@@ -6,10 +6,13 @@ import { replayNamesBatch } from '../../content/replay-event-names';
 import { recountBatch } from '../recount-batch';
 import { recomputeBatch } from './recompute';
 
-/** How often it is checked whether there is anything to do. In milliseconds. */
+/** How often to check for work, in milliseconds. */
 const pauseMs = 2000;
 
-/** What changes many leads at once, each a short step of it. @returns whether there is more to do. */
+/**
+ * Updates that affect many leads, run in small batches.
+ * @returns whether there is more to do.
+ */
 const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolean>)[] = [
   moveMergedBatch,
   replayNamesBatch,
@@ -18,11 +21,12 @@ const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolea
 ];
 
 /**
- * Puts into effect what changes many leads' scores: signed definitions, names that mean something now, merged content,
- * undone imports; of all teams, until the signal ends it. Done once the last step has ended.
+ * Applies updates that change many leads' scores: newly signed definitions, newly mapped event names, merged
+ * content, and undone imports. Runs for all teams until the signal aborts; the promise resolves when the last
+ * batch has ended.
  *
- * The embedded store does its work on the thread that answers requests. There, each step is followed by a rest as long
- * as the step: requests get at least half of the time, however many leads there are.
+ * The embedded store runs on the thread that answers requests. With it, each batch is followed by a pause of
+ * the same length, so that requests get at least half of the time however many leads there are.
  */
 export function startRecomputeJob(
   store: Store,

@@ -8,23 +8,27 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
 import { replayIn } from '../replay-lead';
 
-/** Leads scored in one transaction, at the most. */
+/** The maximum number of leads scored in one transaction. */
 const batchSize = 50;
-/** A transaction takes no more leads after this long: look-ups and events of an embedded store wait for it to end. */
+/**
+ * How long a transaction may take before it stops at the next lead. On the embedded store, lookups and events
+ * wait for it.
+ */
 const maxMs = 25;
-/** Below every lead's id. */
+/** Sorts before every lead's ID. */
 const first = '00000000-0000-0000-0000-000000000000';
 
 /**
- * One short step of putting a signed version into effect: every lead is scored by it while the version before still
- * applies and events count in both; then it is adopted, and what the versions before had counted is removed, lead by
- * lead. Where a process dies, another goes on from the same lead.
+ * Runs one batch of the rollout of a signed version. First, every lead is scored by the new version while the
+ * previous one stays in use and events count in both. Then the new version is adopted, and the sums of
+ * earlier versions are removed lead by lead. If a process dies, the next one continues from the same lead.
  *
  * @returns whether there is more to do.
  */
 export function recomputeBatch(store: Store, team: string, now: Date): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
-    // As storeEvents does: an event must not be counted between a lead's events being read and their sums written.
+    // Same lock as storeEvents: no event may be counted between reading a lead's events and writing their
+    // sums.
     await lockEvents(tx, team);
     const begun = and(
       eq(definitions.team, team),
@@ -33,7 +37,7 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
         and(eq(definitions.state, 'adopted'), isNotNull(definitions.cursor)),
       ),
     );
-    // An adopted one first: what is left of it must not be taken for what a newer one has counted.
+    // Finish an adopted version first: otherwise its cleanup would remove what a newer version has counted.
     const [row] = await tx.select().from(definitions).where(begun).orderBy(definitions.state).limit(1);
     if (!row) return false;
     const next = await tx
@@ -65,7 +69,7 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
   });
 }
 
-/** Begins to score every lead by a version; another one that was under way is abandoned. */
+/** Starts scoring every lead by a version. If another version is being computed, it is abandoned. */
 export async function startRecompute(tx: Transaction, team: string, version: number): Promise<void> {
   await tx
     .update(definitions)
@@ -78,7 +82,10 @@ export async function startRecompute(tx: Transaction, team: string, version: num
     .where(and(eq(definitions.team, team), eq(definitions.version, version)));
 }
 
-/** Scores leads until time is up. @returns those that were scored, one at the least. */
+/**
+ * Scores leads until time is up.
+ * @returns the IDs of the scored leads, at least one.
+ */
 async function scoreLeads(tx: Transaction, team: string, ids: readonly string[], body: unknown, now: Date) {
   const definition = leadDefinition.parse(body);
   const begun = performance.now();
@@ -103,7 +110,7 @@ async function adopt(tx: Transaction, team: string, version: number, now: Date):
   await tx.update(teamSettings).set({ definition: version }).where(eq(teamSettings.team, team));
 }
 
-/** Has lists follow the adopted version for some leads, and removes what versions before had counted of them. */
+/** Updates the leads' list values to the adopted version and removes the sums of earlier versions. */
 async function settle(tx: Transaction, team: string, ids: readonly string[], version: number): Promise<void> {
   if (ids.length === 0) return;
   await tx

@@ -9,17 +9,19 @@ import { type Engagement, stateAfter } from '../apply-event';
 import { engagementsOf } from '../replay-lead';
 import { totalScore } from '../total-score';
 
-/** Verdicts that are replayed, the newest first. */
+/** How many dispositions to read, newest first. */
 const maxVerdicts = 2000;
 const maxCrossed = 50;
-/** Leads whose events are read in one transaction: on an embedded store, others wait no longer than for these. */
+/**
+ * Leads whose events are read in one transaction. Small, because others wait for it on the embedded store.
+ */
 const batchSize = 50;
 
 const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
 
 /**
- * Tries a drafted definition on the leads that reps have judged: each as it was at its newest verdict, with what was
- * known of it and what it had done by then.
+ * Evaluates a draft definition on leads that reps have judged. Each lead is scored as of its latest
+ * disposition, with the traits and engagement known at that time.
  */
 export async function evaluateDraft(
   store: Store,
@@ -50,7 +52,7 @@ export async function evaluateDraft(
 
   function count({ lead, name, stage, disposition, at, traits }: Verdict, done: readonly Engagement[]): void {
     const tone = tones.get(`${stage} ${disposition}`);
-    if (!tone) return; // A word that the team has given up.
+    if (!tone) return; // The team no longer uses this disposition.
     if (!traits) {
       answer.notReplayed++;
       return;
@@ -72,7 +74,7 @@ export async function evaluateDraft(
 
 type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
 
-/** Which of the three buttons each of the team's words is. */
+/** The tone of each of the team's dispositions, by stage and ID. */
 async function tonesOf(tx: Transaction, team: string) {
   const [settings] = await tx
     .select({ picklists: teamSettings.picklists })
@@ -85,7 +87,7 @@ async function tonesOf(tx: Transaction, team: string) {
   );
 }
 
-/** The newest verdict on each lead that stands. */
+/** The latest disposition of each lead. */
 async function verdicts(tx: Transaction, team: string, now: Date) {
   const rows = await tx
     .select({

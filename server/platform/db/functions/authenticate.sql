@@ -1,5 +1,6 @@
--- The token of a request: whose it is and what it may do. One statement, one transaction: role and team are set for it alone.
--- A token's first request of an hour writes when it was last used; the others only read.
+-- Finds the token of a request and what it may do. One statement and one transaction; role and team are set
+-- only for it. Records when a token was last used on its first request of each hour; other requests only
+-- read.
 CREATE OR REPLACE FUNCTION authenticate(p_team text, p_hash text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY INVOKER AS $$
 DECLARE
@@ -16,7 +17,7 @@ BEGIN
   LEFT JOIN sources s ON s.team = t.team AND s.id = t.source
   WHERE t.team = p_team AND t.hash = p_hash;
   IF v_found->>'revoked' = 'false' AND (v_last_used_at IS NULL OR v_last_used_at < date_trunc('hour', now())) THEN
-    -- A request that waited here for another one's write finds it done.
+    -- A request that waited for another one's write finds it already done.
     UPDATE tokens SET last_used_at = date_trunc('hour', now())
     WHERE team = p_team AND hash = p_hash AND (last_used_at IS NULL OR last_used_at < date_trunc('hour', now()));
   END IF;

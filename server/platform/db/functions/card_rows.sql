@@ -1,5 +1,5 @@
--- What a card shows beside the score: the active feedback on one lead, marketing's replies to it, and colleagues. Only
--- rows: what they mean by the team's picklists and its lead definition is decided in TypeScript.
+-- What a card shows besides the score: a lead's active feedback, marketing's replies, and colleagues. Returns
+-- only rows; TypeScript applies the team's picklists and definition.
 CREATE OR REPLACE FUNCTION card_rows(p_team text, p_lead uuid, p_rep uuid, p_version integer) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY INVOKER AS $$
 BEGIN
@@ -74,7 +74,7 @@ BEGIN
           ) s LEFT JOIN contents c ON c.team = p_team AND c.id = s.content
         )) ORDER BY o.last_at DESC), '[]')
         FROM (
-          -- In the order of an index: three rows are read, not all of the company.
+          -- In index order, so that three rows are read instead of the whole company.
           SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
           CROSS JOIN LATERAL (
             SELECT c.id, c.name, c.title, c.last_at FROM leads c

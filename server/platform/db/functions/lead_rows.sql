@@ -1,4 +1,4 @@
--- What a lead's score and card are computed from: as many rows as there are pieces of content, never the whole history.
+-- What a lead's score and card are computed from: as many rows as pieces of content, never the whole history.
 CREATE OR REPLACE FUNCTION lead_rows(p_team text, p_lead uuid, p_version integer, p_week_ago date) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY INVOKER AS $$
   SELECT jsonb_build_object(

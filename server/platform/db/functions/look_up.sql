@@ -1,5 +1,6 @@
--- The hot path, for one rep: up to 50 people by key, strongest key first, each with the rows of its card; where no key
--- matches, leads of the same name and company. One statement, one transaction: role and team are set for it alone.
+-- The hot path, for one rep: looks up to 50 people by key, strongest key first, with the rows of their cards.
+-- If no key matches, returns leads with the same name and company. One statement and one transaction; role
+-- and team are set only for it.
 CREATE OR REPLACE FUNCTION look_up(p_team text, p_keys jsonb, p_week_ago date, p_rep uuid) RETURNS jsonb
 LANGUAGE plpgsql SECURITY INVOKER AS $$
 DECLARE
@@ -19,9 +20,9 @@ BEGIN
       FROM leads l WHERE l.team = p_team AND l.id = resolve_merged_lead(p_team, (v_key->>'lead')::uuid);
     ELSE
       SELECT jsonb_build_object('by', i.kind, 'lead', i.lead, 'confirmedBy', r.name, 'confirmedAt', i.created_at) INTO v_match
-      -- A key is read out of its JSON before it is compared: ->> is not leakproof, so behind row-level security no index
-      -- could be used with it. And LATERAL searches for each key by itself: without statistics, which the embedded store
-      -- lacks, a join reads all identities of the team.
+      -- Keys are extracted from JSON before they are compared: ->> isn't leakproof, so with row-level
+      -- security it would prevent the use of an index. LATERAL looks up each key separately: without
+      -- statistics, which the embedded store lacks, a join would read all of the team's identities.
       FROM unnest(
         ARRAY['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'],
         ARRAY[v_key->>'email', v_key->>'linkedinMember', v_key->>'linkedin', v_key->>'linkedinSales', v_key->>'emailSha256']
@@ -30,7 +31,8 @@ BEGIN
         SELECT * FROM identities i WHERE i.team = p_team AND i.kind = o.kind AND i.value = o.value LIMIT 1
       ) i
       LEFT JOIN reps r ON r.team = p_team AND r.id = i.created_by
-      -- A LinkedIn name can change hands, a member number cannot: where the numbers differ, it is another person by now.
+      -- A LinkedIn name can change hands, but a member number can't: if the numbers differ, it is a different
+      -- person now.
       WHERE i.kind <> 'linkedin' OR NOT v_key ? 'linkedinMember' OR NOT EXISTS (
         SELECT FROM identities m WHERE m.team = p_team AND m.lead = i.lead AND m.kind = 'linkedinMember'
         HAVING count(*) > 0 AND bool_and(m.value <> v_key->>'linkedinMember')

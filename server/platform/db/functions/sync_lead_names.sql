@@ -1,4 +1,5 @@
--- Keeps lead_names, by which leads are found, in step with the names in leads. A lead without name_keys has its name_key.
+-- Keeps lead_names, which leads are found by, in sync with the names in leads. Without name_keys, uses
+-- name_key.
 CREATE OR REPLACE FUNCTION sync_lead_names() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER AS $$
 BEGIN

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { pgPolicy, text, timestamp } from 'drizzle-orm/pg-core';
 
-// Every table but `teams` begins with the team and has row-level security, which the migrations also force on its owner.
+// Every table except `teams` begins with the team and has row-level security, which the migrations also force
+// on the owner.
 
-/** The column that every key begins with. */
+/** The first column of every key. */
 export const teamColumn = () => text('team').notNull();
 
-/** A moment, as a Date. */
+/** A timestamp, as a Date. */
 export const instantColumn = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Rows of another team are not there. */
+/** Hides the rows of other teams. */
 export const ownTeam = () =>
   pgPolicy('own_team', { using: sql`team = nullif(current_setting('app.team', true), '')` });

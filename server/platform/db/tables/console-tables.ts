@@ -2,7 +2,7 @@ import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** Who of marketing's works in the console. */
+/** The marketers who use the console. */
 export const consolePeople = pgTable(
   'console_people',
   {
@@ -16,7 +16,7 @@ export const consolePeople = pgTable(
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );
 
-/** Links that sign somebody in, once. */
+/** Sign-in links, which work once. */
 export const consoleLinks = pgTable(
   'console_links',
   {
@@ -34,17 +34,17 @@ export const consoleLinks = pgTable(
   ],
 );
 
-/** Who is signed in, by the hash of what their browser's cookie holds. */
+/** Console sessions, by the hash of their cookie. */
 export const consoleSessions = pgTable(
   'console_sessions',
   {
     team: teamColumn().references(() => teams.id),
     hash: text('hash').notNull(),
-    /** What a session is called in lists: its hash stays here. */
+    /** Identifies the session in lists, so that its hash isn't exposed. */
     id: uuid('id').notNull(),
     person: uuid('person').notNull(),
     createdAt: instantColumn('created_at').notNull(),
-    /** Renewed by use, a few minutes apart. */
+    /** Updated on use, every few minutes. */
     usedAt: instantColumn('used_at').notNull(),
     expiresAt: instantColumn('expires_at').notNull(),
     revokedAt: instantColumn('revoked_at'),

@@ -28,20 +28,20 @@ export const events = pgTable(
     act: text('act'),
     content: text('content'),
     depth: integer('depth'),
-    /** Of what it said: the same messageId with another body is another event. */
+    /** A hash of the content: the same messageId with other content is a different event. */
     digest: text('digest'),
-    /** What the sender called it, where that name means nothing yet: a marketer can say what it means. */
+    /** The sender's name for the event while it is unmapped. */
     name: text('name'),
-    /** The piece of content that such an event is about, kept until its name means something. */
+    /** The content of an unmapped event, kept until its name is mapped. */
     pending: jsonb('pending').$type<IncomingContent>(),
-    /** How long it lasted, in minutes: the sum over rejoins. */
+    /** The duration in minutes, summed over rejoins. */
     minutes: integer('minutes'),
-    /** The file it came in. */
+    /** The import it came from. */
     import: uuid('import'),
-    /** Likely a machine's: it counts nothing. */
+    /** Probably by a machine, so it doesn't count. */
     weak: boolean('weak').notNull().default(false),
     source: uuid('source'),
-    /** Whose it was before a merge. */
+    /** The lead it belonged to before a merge. */
     origin: uuid('origin'),
     at: instantColumn('at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
@@ -101,7 +101,7 @@ export const days = pgTable(
   ],
 );
 
-/** Leads whose score is to be counted again from their events, in the background. */
+/** Leads to recount from their events in the background. */
 export const recounts = pgTable(
   'recounts',
   {

@@ -20,7 +20,7 @@ import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
 
-/** What is known of a lead by where they work. */
+/** What is known of a lead because of their company. */
 type AtCompany = Pick<
   typeof leads.$inferSelect,
   'company' | 'companyKey' | 'title' | 'industry' | 'employees' | 'leftCompanyKey'
@@ -35,29 +35,31 @@ export const feedback = pgTable(
     kind: text('kind', {
       enum: ['disposition', 'content', 'factor', 'element', 'match', 'move', 'answer', 'suggestion'],
     }).notNull(),
-    /** A suggestion is about somebody who is no lead. */
+    /** Null for a suggestion, which is about someone who isn't a lead. */
     lead: uuid('lead'),
     rep: uuid('rep').notNull(),
-    /** Which lead it was about before a merge. */
+    /** The lead it was about before a merge. */
     origin: uuid('origin'),
     body: jsonb('body').$type<FeedbackItem['body']>().notNull(),
-    /** A disposition's: the lead's whole score when it came. */
+    /** For dispositions: the lead's score at the time. */
     scoreThen: integer('score_then'),
-    /** A disposition's: what was known of the lead when it came, to try another lead definition on it. */
+    /** For dispositions: the lead's traits at the time, to evaluate other definitions. */
     traitsThen: jsonb('traits_then').$type<Traits>(),
     madeAt: instantColumn('made_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
-    /** A disposition's: when reps and targets were told that its snooze has ended. */
+    /** For dispositions: when reps and targets were notified that the snooze ended. */
     snoozeEndedAt: instantColumn('snooze_ended_at'),
-    /** When it was said. A device's clock can be wrong: nothing was said later than it was received. */
+    /** When it was written. A device's clock can be wrong, so never later than it was received. */
     effectiveAt: instantColumn('effective_at').notNull().generatedAlwaysAs(sql`least(made_at, received_at)`),
-    // What queries ask of the body, so that they and their indexes read a column.
+    // Generated from the body, so that queries and indexes can use columns.
     withdrawn: boolean('withdrawn')
       .notNull()
       .generatedAlwaysAs(sql`coalesce((body->>'withdrawn')::boolean, false)`),
     stage: text('stage').$type<Stage>().generatedAlwaysAs(sql`body->>'stage'`),
     disposition: text('disposition').generatedAlwaysAs(sql`body->>'disposition'`),
-    /** The day on which the snooze ends, as in the body: a cast to a date depends on the session, which is not allowed here. */
+    /**
+     * The day the snooze ends. Text, because a cast to date depends on the session and isn't allowed here.
+     */
     snoozedUntil: text('snoozed_until').generatedAlwaysAs(sql`body->>'snoozedUntil'`),
   },
   (t) => [
@@ -73,7 +75,7 @@ export const feedback = pgTable(
   ],
 );
 
-/** What marketing did with a piece of feedback: one of each kind stands. */
+/** Marketing's replies to feedback, at most one of each kind. */
 export const replies = pgTable(
   'replies',
   {
@@ -97,12 +99,12 @@ export const replies = pgTable(
   ],
 );
 
-/** Moves that marketing has confirmed, with what was known of the lead before. */
+/** Moves that marketing has confirmed, with the lead's previous values. */
 export const confirmedMoves = pgTable(
   'confirmed_moves',
   {
     team: teamColumn().references(() => teams.id),
-    /** The report. */
+    /** The rep's report. */
     feedback: uuid('feedback').notNull(),
     before: jsonb('before').$type<AtCompany>().notNull(),
     by: text('by').notNull(),
@@ -118,7 +120,7 @@ export const confirmedMoves = pgTable(
   ],
 );
 
-/** A rep's own marks on leads. */
+/** A rep's private marks on leads. */
 export const marks = pgTable(
   'marks',
   {
@@ -141,7 +143,7 @@ export const changes = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     seq: bigint('seq', { mode: 'number' }).notNull(),
-    /** Whom it concerns; everybody where there is none. */
+    /** The rep it is for; null for everyone. */
     rep: uuid('rep'),
     body: jsonb('body').$type<Change>().notNull(),
   },

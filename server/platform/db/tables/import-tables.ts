@@ -3,7 +3,7 @@ import type { ImportColumns, ImportKind, ImportResponse } from '../../../../util
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** A file that was taken in. */
+/** Imported files. */
 export const imports = pgTable(
   'imports',
   {
@@ -13,10 +13,12 @@ export const imports = pgTable(
     fileName: text('file_name'),
     by: text('by').notNull(),
     at: instantColumn('at').notNull(),
-    /** The head of the file in its normal form: another file of the same head is read the same way. */
+    /** The file's normalized headers: files with the same headers are read the same way. */
     head: text('head').notNull(),
     columns: jsonb('columns').$type<ImportColumns>().notNull(),
-    /** What was answered: counts, faults, warnings. No cell of the file is in it. Null: it was cut off. */
+    /**
+     * The response: counts, errors, and warnings, but no cell contents. Null if the import was interrupted.
+     */
     answer: jsonb('answer').$type<ImportResponse>(),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by'),
@@ -28,18 +30,18 @@ export const imports = pgTable(
   ],
 );
 
-/** A row of another table as it was before and after an import, so that undoing it gives back exactly what stood. */
+/** A row of another table before and after an import, so that an undo restores it exactly. */
 export const importChanges = pgTable(
   'import_changes',
   {
     team: teamColumn().references(() => teams.id),
     import: uuid('import').notNull(),
     kind: text('kind', { enum: ['lead', 'identity', 'content', 'act', 'merge'] }).notNull(),
-    /** The row's own key in its table. */
+    /** The row's key in its table. */
     key: text('key').notNull(),
-    /** The lead that the row is about, where it is about one: it goes with that lead. */
+    /** The lead that the row is about, if any; deleted along with that lead. */
     lead: uuid('lead'),
-    /** Null: there was no such row. */
+    /** Null if the row didn't exist. */
     before: jsonb('before').$type<Record<string, unknown>>(),
     after: jsonb('after').$type<Record<string, unknown>>().notNull(),
   },

@@ -19,14 +19,14 @@ export const leads = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
-    /** The name in its one form; empty where nobody has named the lead. */
+    /** The normalized name; empty if the lead has none. */
     nameKey: text('name_key').notNull(),
-    /** What the name is found by. A trigger files each in `lead_names`. */
+    /** The keys that the name is found by. A trigger copies them to `lead_names`. */
     nameKeys: text('name_keys').array().notNull().default([]),
     title: text('title'),
     company: text('company'),
     companyKey: text('company_key').notNull().default(''),
-    /** The company that they have left, by marketing's word: records that still name it are out of date. */
+    /** The company that marketing says they left. Records that still name it are out of date. */
     leftCompanyKey: text('left_company_key').notNull().default(''),
     email: text('email'),
     industry: text('industry'),
@@ -38,17 +38,17 @@ export const leads = pgTable(
       .notNull()
       .default('before-contact'),
     owner: uuid('owner'),
-    /** Named by a public key alone, so far: nothing about this lead has been confirmed by a server. */
+    /** Known only from a public key so far; no server has confirmed anything about this lead. */
     isPublic: boolean('is_public').notNull().default(false),
-    /** When the traits above were true, so that a late event does not overwrite a newer one. */
+    /** The time of the traits above, so that a late event doesn't overwrite a newer one. */
     traitsAt: instantColumn('traits_at').notNull(),
-    /** The score when something last happened: orders the lists, is never shown. */
+    /** The score at the last change. Used to sort lists, never shown. */
     scoreHint: doublePrecision('score_hint').notNull().default(0),
-    /** The same by the version of the lead definition that is being computed. */
+    /** The same for the definition version that is being computed. */
     nextHint: doublePrecision('next_hint'),
-    /** The newest engagement that is no weak signal. */
+    /** The latest engagement, ignoring weak signals. */
     lastAt: instantColumn('last_at'),
-    /** When the score hint last came up to the bar: that event's time. */
+    /** When the score hint last reached the threshold: the time of that event. */
     readyAt: instantColumn('ready_at'),
   },
   (t) => [
@@ -69,12 +69,12 @@ export const identities = pgTable(
     }).notNull(),
     value: text('value').notNull(),
     lead: uuid('lead').notNull(),
-    /** The rep who confirmed it; null where marketing's data brought it. */
+    /** The rep who confirmed it; null if it came from marketing's data. */
     createdBy: uuid('created_by'),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
-    /** Said with a browser's key, which anybody can read: a server's word overrules it. */
+    /** From a browser's public key, so a server can override it. */
     isPublic: boolean('is_public').notNull().default(false),
-    /** Whose it was before a merge. */
+    /** The lead it belonged to before a merge. */
     origin: uuid('origin'),
   },
   (t) => [
@@ -94,25 +94,25 @@ export const contents = pgTable(
     title: text('title').notNull(),
     url: text('url'),
     campaign: text('campaign'),
-    /** The missing elements it speaks to, by id. */
+    /** IDs of the missing elements it addresses. */
     answers: jsonb('answers').$type<string[]>(),
-    /** Added by a public key and not reviewed: never offered to reps, and no link leads to it. */
+    /** Added by a public key and not reviewed: it isn't offered to reps and has no links. */
     isPublic: boolean('is_public').notNull().default(false),
-    /** Its address in a normal form, to recognize the piece by: see `urlKey`. */
+    /** Its normalized URL, to recognize it: see `urlKey`. */
     urlKey: text('url_key'),
-    /** The piece it was merged into. */
+    /** The content it was merged into. */
     mergedInto: text('merged_into'),
-    /** What leads did with it is still being moved to that piece. */
+    /** Its engagement is still being moved to that content. */
     isMoving: boolean('is_moving').notNull().default(false),
-    /** When marketing last found it still right. */
+    /** When marketing last confirmed that it is up to date. */
     reviewedAt: instantColumn('reviewed_at'),
-    /** Since when it is no longer to be sent. */
+    /** When it expired; it is no longer suggested. */
     expiredAt: instantColumn('expired_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), index('contents_by_url').on(t.team, t.urlKey), ownTeam()],
 );
 
-/** Leads by the keys of their names. Written by a trigger on `leads` alone. */
+/** Leads by the keys of their names. Written only by a trigger on `leads`. */
 export const leadNames = pgTable(
   'lead_names',
   {
@@ -123,7 +123,7 @@ export const leadNames = pgTable(
   (t) => [primaryKey({ columns: [t.team, t.key, t.lead] }), ownTeam()],
 );
 
-/** Other names that somebody has confirmed to be the lead's: a maiden name, a nickname, another script. */
+/** Other confirmed names of a lead: a maiden name, a nickname, another script. */
 export const confirmedNames = pgTable(
   'confirmed_names',
   {
@@ -141,7 +141,7 @@ export const confirmedNames = pgTable(
   ],
 );
 
-/** Two leads that look like one person and are not, by the word of somebody; `one` is the smaller id. */
+/** Pairs of leads that look like one person but aren't, according to someone. `one` is the smaller ID. */
 export const distinctPairs = pgTable(
   'distinct_pairs',
   {
@@ -160,7 +160,7 @@ export const distinctPairs = pgTable(
   ],
 );
 
-/** Two leads that were found to be one person. What is moved carries its origin, so that a merge can be undone. */
+/** Merges of two leads. Moved rows record their origin, so that a merge can be undone. */
 export const merges = pgTable(
   'merges',
   {
@@ -168,9 +168,9 @@ export const merges = pgTable(
     id: uuid('id').notNull(),
     kept: uuid('kept').notNull(),
     gone: uuid('gone').notNull(),
-    /** The lead to read instead of the gone one: another than `kept` once that was merged, too. */
+    /** The lead to use instead of the merged one. Differs from `kept` if that was merged, too. */
     resolvedTo: uuid('resolved_to').notNull(),
-    /** The leads as they were. */
+    /** Both leads before the merge. */
     goneRow: jsonb('gone_row').$type<Record<string, unknown>>().notNull(),
     keptRow: jsonb('kept_row').$type<Record<string, unknown>>().notNull(),
     by: text('by').notNull(),

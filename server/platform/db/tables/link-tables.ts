@@ -2,14 +2,14 @@ import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** A lead's own link to a piece of content. Whose it is goes with the lead; where it leads to stays. */
+/** A lead's own link to content. It moves with the lead in a merge; its destination never changes. */
 export const links = pgTable(
   'links',
   {
     team: teamColumn().references(() => teams.id),
     id: text('id').notNull(),
     lead: uuid('lead'),
-    /** Whose it was before a merge. */
+    /** The lead it belonged to before a merge. */
     origin: uuid('origin'),
     content: text('content').notNull(),
     rep: uuid('rep').notNull(),

@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** By which keys a person was known who was erased, as hashes: see erasure/hash-key.ts for why any are kept. */
+/** Hashes of erased people's keys. See erasure/hash-key.ts for why they are kept. */
 export const erasures = pgTable(
   'erasures',
   {
@@ -11,7 +11,7 @@ export const erasures = pgTable(
       enum: ['email', 'linkedin', 'linkedinMember', 'linkedinSales', 'user', 'anonymous'],
     }).notNull(),
     hash: text('hash').notNull(),
-    /** The lead that they were: a random id that leads nowhere any more. */
+    /** Their former lead: a random ID that no longer refers to anything. */
     lead: uuid('lead').notNull(),
     at: instantColumn('at').notNull(),
   },

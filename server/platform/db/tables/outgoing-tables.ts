@@ -17,7 +17,7 @@ import { instantColumn, ownTeam, teamColumn } from './columns';
 import { feedback } from './feedback-tables';
 import { teams } from './team-tables';
 
-/** The systems that marketing wants feedback sent to. */
+/** The systems that marketing sends feedback to. */
 export const targets = pgTable(
   'targets',
   {
@@ -25,23 +25,23 @@ export const targets = pgTable(
     id: uuid('id').notNull(),
     kind: text('kind', { enum: ['webhook', 'slack', 'teams'] }).notNull(),
     name: text('name').notNull(),
-    /** Whoever knows it can post there: it is never listed whole. */
+    /** Anyone who knows it can post there, so it is never shown in full. */
     url: text('url').notNull(),
-    /** A webhook's, as it is: what is signed with must be known. It is shown once and never listed. */
+    /** For webhooks; stored in plain text, because it is needed to sign. Shown once and never listed. */
     secret: text('secret'),
-    /** What it wants to hear of. */
+    /** The kinds of feedback it subscribes to. */
     kinds: jsonb('kinds').$type<OutgoingKind[]>().notNull(),
-    /** An admin allowed plain http, which anybody on the way can read. */
+    /** An admin has allowed plain HTTP, which others on the network can read. */
     allowsHttp: boolean('allows_http').notNull().default(false),
     isOn: boolean('is_on').notNull().default(true),
     /** Why and when Passback itself turned it off. */
     offReason: text('off_reason'),
     offAt: instantColumn('off_at'),
-    /** It said Retry-After: until then nothing at all is sent there. */
+    /** From Retry-After: until then, nothing is sent there. */
     pausedUntil: instantColumn('paused_until'),
-    /** The last time it took something. */
+    /** The last successful delivery. */
     lastSuccessAt: instantColumn('last_success_at'),
-    /** It has taken nothing since, though something was sent. */
+    /** The first failure since then; null if it isn't failing. */
     failingSince: instantColumn('failing_since'),
     createdBy: text('created_by').notNull(),
     createdAt: instantColumn('created_at').notNull(),
@@ -49,22 +49,23 @@ export const targets = pgTable(
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );
 
-/** What went out, or is on its way, as it was when it went. Erased with the feedback it tells of. */
+/** Events as they were published. Erased together with their feedback. */
 export const outgoingEvents = pgTable(
   'outgoing_events',
   {
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
-    /** None: a test. */
+    /** Null for a test. */
     feedback: uuid('feedback'),
-    /** None: a test, or the end of a snooze. */
+    /** Null for a test and for the end of a snooze. */
     revision: integer('revision'),
     body: jsonb('body').$type<OutgoingEvent>().notNull(),
     at: instantColumn('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
-    uniqueIndex('outgoing_events_by_feedback').on(t.team, t.feedback, t.revision), // One revision goes out once.
+    // Each revision is published once.
+    uniqueIndex('outgoing_events_by_feedback').on(t.team, t.feedback, t.revision),
     foreignKey({
       columns: [t.team, t.feedback],
       foreignColumns: [feedback.team, feedback.id],
@@ -80,19 +81,22 @@ export const deliveries = pgTable(
     team: teamColumn().references(() => teams.id),
     target: uuid('target').notNull(),
     event: uuid('event').notNull(),
-    /** waiting: not tried yet. failed: will be tried again. held: when the target is turned on. given-up: never. */
+    /**
+     * waiting: not tried yet. failed: will be retried. held: until the target is turned on. given-up: won't
+     * be retried.
+     */
     state: text('state', { enum: ['waiting', 'delivered', 'failed', 'held', 'given-up'] })
       .notNull()
       .default('waiting'),
-    /** By the schedule; those by hand are not counted. */
+    /** Scheduled attempts; manual ones don't count. */
     attempts: integer('attempts').notNull().default(0),
-    /** The HTTP status of the last attempt, where there was an answer. */
+    /** The HTTP status of the last attempt, if there was a response. */
     lastStatus: integer('last_status'),
-    /** In words, for marketing. */
+    /** A message for marketing. */
     lastError: text('last_error'),
     lastAttemptAt: instantColumn('last_attempt_at'),
     nextAttemptAt: instantColumn('next_attempt_at'),
-    /** A process is trying it: nobody else does before this moment. */
+    /** A process is attempting it; no other process may do so before this time. */
     leasedUntil: instantColumn('leased_until'),
     createdAt: instantColumn('created_at').notNull(),
   },

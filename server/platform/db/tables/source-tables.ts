@@ -4,10 +4,10 @@ import type { SourceMapping } from '../../../../utils/contract/ingest/source-map
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** Something that was not taken, as marketing is told of it: no person's data. */
+/** Something that was refused, as shown to marketing. Contains no personal data. */
 export interface SourceFault {
   at: string;
-  /** rejected: not taken. warning: taken without a value. notice: left out on purpose. */
+  /** rejected: not stored. warning: stored without a value. notice: deliberately left out. */
   kind?: 'rejected' | 'warning' | 'notice';
   reason: string;
 }
@@ -18,28 +18,30 @@ export const sources = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
-    /** A browser's key is public: it adds events, and decides nothing about who is who. */
+    /** A browser's key is public, so it can add events but not override who is who. */
     kind: text('kind', { enum: ['server', 'browser'] }).notNull(),
-    /** What a sender that can't set headers signs with; kept as it is, or its signature could not be checked. */
+    /**
+     * For senders that can't set headers; stored in plain text, because it is needed to verify signatures.
+     */
     secret: text('secret'),
     mapping: jsonb('mapping').$type<SourceMapping>(),
-    /** How its dates are written, where the sender doesn't say. */
+    /** How its dates are written if they don't say. */
     dates: jsonb('dates').$type<SourceDates>().notNull().default({}),
-    /** What a public key may send a day. */
+    /** Daily limits of a public key. */
     limits: jsonb('limits').$type<Partial<SourceLimits>>().notNull().default({}),
     lastAt: instantColumn('last_at'),
     stored: bigint('stored', { mode: 'number' }).notNull().default(0),
     repeated: bigint('repeated', { mode: 'number' }).notNull().default(0),
     rejected: bigint('rejected', { mode: 'number' }).notNull().default(0),
-    /** Events whose names meant nothing when they came. */
+    /** Events whose names were unmapped when they came in. */
     uncounted: bigint('uncounted', { mode: 'number' }).notNull().default(0),
-    /** The last few, newest first. */
+    /** The most recent ones, newest first. */
     faults: jsonb('faults').$type<SourceFault[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );
 
-/** What a public key sent on one day (UTC), to hold it to its limits. */
+/** A public key's usage per day (UTC), to enforce its limits. */
 export const sourceDays = pgTable(
   'source_days',
   {
@@ -50,30 +52,29 @@ export const sourceDays = pgTable(
     leads: integer('leads').notNull().default(0),
     /** New pieces of content. */
     pieces: integer('pieces').notNull().default(0),
-    /** Events turned away. */
+    /** Events refused. */
     refused: integer('refused').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.team, t.source, t.day] }), ownTeam()],
 );
 
-/** Event names that are not known from the start: how often they came, and what a marketer said they mean. */
+/** Event names that aren't built in: how often they occurred and what marketing mapped them to. */
 export const eventNames = pgTable(
   'event_names',
   {
     team: teamColumn().references(() => teams.id),
-    /** Its normal form: see `eventKey`. */
+    /** The normalized name: see `eventKey`. */
     key: text('key').notNull(),
-    /** As the sender wrote it last. */
+    /** As the sender last wrote it. */
     name: text('name').notNull(),
-    /** Events by that name so far. */
     n: integer('n').notNull().default(0),
     lastAt: instantColumn('last_at'),
     source: uuid('source'),
-    /** The act it means; null: nobody has decided; an empty text: it means nothing, on purpose. */
+    /** The act it means. Null: not mapped yet. Empty: deliberately ignored. */
     act: text('act'),
     setBy: text('set_by'),
     setAt: instantColumn('set_at'),
-    /** Its events that came before are still to be given the new meaning. */
+    /** Its earlier events are still to be updated. */
     isPending: boolean('is_pending').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.team, t.key] }), ownTeam()],

@@ -19,14 +19,14 @@ export const teamSettings = pgTable(
       .primaryKey(),
     name: text('name').notNull(),
     ownDomains: jsonb('own_domains').$type<string[]>().notNull(),
-    /** What the team lets its reps choose from, and how soon each side must answer. */
+    /** The team's picklists and SLA. */
     picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'sla'>>().notNull(),
     definition: integer('definition').notNull(),
-    /** The last number given to a change. Its row lock makes the numbers follow the order of commits. */
+    /** The number of the latest change. Its row lock makes numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
-    /** Days by class of data, as far as the team has set them: the contract has the defaults. */
+    /** Days per class of data that the team has set; the contract has the defaults. */
     retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
-    /** When a process last began to remove what is past its retention. */
+    /** When a process last started to prune the team's data. */
     prunedAt: instantColumn('pruned_at'),
   },
   () => [ownTeam()],
@@ -41,7 +41,7 @@ export const definitions = pgTable(
     createdAt: instantColumn('created_at').notNull().defaultNow(),
     state: text('state', { enum: definitionStates }).notNull().default('adopted'),
     signatures: jsonb('signatures').$type<Signature[]>().notNull().default([]),
-    /** While it is computed: the last lead that was, how many were, and of how many. */
+    /** Progress while it is computed: the last lead scored, the number scored, and the total. */
     cursor: uuid('cursor'),
     done: integer('done').notNull().default(0),
     total: integer('total').notNull().default(0),
@@ -68,16 +68,18 @@ export const tokens = pgTable(
     hash: text('hash').notNull(),
     scope: text('scope', { enum: ['rep', 'source', 'console'] }).notNull(),
     rep: uuid('rep'),
-    /** A write key's. */
+    /** For write keys. */
     source: uuid('source'),
     label: text('label').notNull(),
     /** What a console token may do. */
     scopes: jsonb('scopes').$type<ConsoleScope[]>(),
     createdAt: instantColumn('created_at').notNull().defaultNow(),
     revokedAt: instantColumn('revoked_at'),
-    /** What a token is called in lists: its hash stays here. */
+    /** Identifies the token in lists, so that its hash isn't exposed. */
     id: uuid('id').notNull().defaultRandom(),
-    /** To the hour, so that a token is written to once an hour at most: see functions/authenticate.sql. */
+    /**
+     * Rounded to the hour, so that a token is updated at most once an hour: see functions/authenticate.sql.
+     */
     lastUsedAt: instantColumn('last_used_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.hash] }), uniqueIndex('tokens_by_id').on(t.team, t.id), ownTeam()],
