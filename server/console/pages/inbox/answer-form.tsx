@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useReply } from './use-reply';
 
-/** One line to the rep. It stays as typed until it stands. */
+/** A one-line answer to the rep. The text stays until it is saved. */
 export function AnswerForm({
   id,
   rep,

@@ -1,13 +1,13 @@
 import type { MappingPreview, PreviewedEvent } from '../../../../utils/contract/console/mapping-preview';
 import { shortDateTime } from '../../ui/format';
 
-/** What a message would make, event by event, and the places in it to write a mapping by. */
+/** What a message would become, event by event, and the paths in it to use in a mapping. */
 export function PreviewedEvents({
   tried: { events, total, paths },
   isOfTool = false,
 }: {
   tried: MappingPreview;
-  /** Whether a tool’s own format was read, in which nobody can rename events. */
+  /** Whether a tool’s own format was read, in which events can't be renamed. */
   isOfTool?: boolean;
 }) {
   return (
