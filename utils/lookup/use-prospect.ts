@@ -20,7 +20,7 @@ export type ProspectView =
   | { status: 'waiting'; lookUp: () => void }
   /** The page gives only a name, which isn't enough for a lookup. */
   | { status: 'name-only' }
-  /** On the never-look-up list. */
+  /** On the never-lookup list. */
   | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
   | { status: 'answered'; answer: CheckedAnswer; at: Date; staleness?: Staleness };

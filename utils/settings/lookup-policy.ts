@@ -28,7 +28,7 @@ export function lookupPolicy(
 }
 
 /**
- * The entries by which a person may be on the never-look-up list: address, LinkedIn name, LinkedIn number.
+ * The entries by which a person may be on the never-lookup list: address, LinkedIn name, LinkedIn number.
  */
 export function personEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
   const profile = linkedin && `linkedin.com/in/${linkedin}`;

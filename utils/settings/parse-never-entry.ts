@@ -3,7 +3,7 @@ import { isLinkedinHost, parseLinkedinUrl } from '../identity/linkedin';
 import { personEntries } from './lookup-policy';
 
 /**
- * Parses an entry for the never-look-up list: an address, a LinkedIn profile, or a domain.
+ * Parses an entry for the never-lookup list: an address, a LinkedIn profile, or a domain.
  *
  * @returns the entry in its normal form, or what is wrong, as a message key in `public/_locales`.
  */

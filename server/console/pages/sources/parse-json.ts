@@ -18,8 +18,8 @@ function whyNot(text: string): string | undefined {
 }
 
 /**
- * Browsers word their errors differently. Chrome gives no position for an unexpected character; the line is
- * then found by the text it quotes.
+ * Browsers word their errors differently. Chrome gives no position for an unexpected character, so parse ever
+ * more lines until that error appears.
  */
 function lineOf(text: string, why: string): number | undefined {
   const [, line, place] = /\bline (\d+)|\bposition (\d+)/.exec(why) ?? [];

@@ -68,7 +68,7 @@ export function useRetryDelivery(id: string, event: string) {
   );
 }
 
-/** Changes a target. Refetches the targets afterwards, even on failure. */
+/** Runs an action on a target and refetches the targets afterwards, even on failure. */
 function useTargetMutation<Asked, Answer>(
   mutationFn: (input: Asked) => Promise<Answer>,
   more: { gcTime?: number; onSuccess?: () => void } = {},
