@@ -48,7 +48,7 @@ export function SnoozeField({
         <input
           id={id}
           type="date"
-          // biome-ignore lint/a11y/noAutofocus: it was asked for, by a click.
+          // biome-ignore lint/a11y/noAutofocus: the user opened the field with a click.
           autoFocus
           className="field flex-1"
           min={first}

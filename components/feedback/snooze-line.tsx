@@ -30,7 +30,7 @@ export function SnoozeLine({
       </span>
       <button
         type="button"
-        // biome-ignore lint/a11y/noAutofocus: the keyboard goes on from where the day was chosen.
+        // biome-ignore lint/a11y/noAutofocus: keeps the keyboard where the day was chosen.
         autoFocus={state === 'changed'}
         className="link shrink-0"
         onClick={() => setState('changing')}

@@ -10,7 +10,7 @@ const afterFirstCard = 250;
 export function useDelivery(connection: Connection | null | undefined): void {
   const id = connection?.id;
   const token = connection?.token;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cursor is no new connection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cursor isn't a new connection.
   useEffect(() => {
     if (!connection) return;
     const ended = new AbortController();

@@ -36,11 +36,11 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
   const main = useRef<HTMLElement>(null);
   const place = useRoute().parts.join('/');
   // If the pages don't all fit, scroll the open one into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [page]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the place: each is read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes, to start at its top.
   useEffect(() => {
     main.current?.scrollTo(0, 0); // Newer browsers return a promise, which isn't a cleanup function.
   }, [place]);

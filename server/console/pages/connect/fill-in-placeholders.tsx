@@ -20,7 +20,7 @@ export function Sentence({ text, address }: { text: string; address: string }) {
       {parts.map((part, index): ReactNode => {
         const shown = part.startsWith('`') ? part.slice(1, -1) : shortFor(part, address);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence’s parts keep their places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move.
           <Fragment key={index}>
             {shown ? <code className="rounded bg-track px-1 py-px font-mono text-small">{shown}</code> : part}
           </Fragment>

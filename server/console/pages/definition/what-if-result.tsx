@@ -18,7 +18,7 @@ export function WhatIfResult({
   isStale?: boolean;
 }) {
   const ref = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is gone to when it comes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each answer, to focus it.
   useEffect(() => ref.current?.focus(), [answer]);
   return (
     <section ref={ref} tabIndex={-1} aria-label="What if" className="grid grid-cols-1 gap-4 outline-none">

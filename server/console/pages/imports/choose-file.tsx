@@ -25,7 +25,7 @@ export function ChooseFile({
     if (dropped && !isDisabled) onChoose(dropped);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the same is done by the button in it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keyboard users have the button inside.
     <div
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}

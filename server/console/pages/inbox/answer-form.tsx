@@ -30,7 +30,7 @@ export function AnswerForm({
       </label>
       <input
         id="answer"
-        // biome-ignore lint/a11y/noAutofocus: it was asked for, by a key or a button.
+        // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
         maxLength={1000}

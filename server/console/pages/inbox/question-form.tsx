@@ -27,7 +27,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
       </label>
       <input
         id="question"
-        // biome-ignore lint/a11y/noAutofocus: it was asked for, by a key or a button.
+        // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
         maxLength={200}

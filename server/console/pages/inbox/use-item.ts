@@ -14,7 +14,7 @@ export function useItem(id: string) {
   const item = detail.data?.item;
   const isNew = item?.kind === 'disposition' && item.state === 'new';
   // Runs again for each revision, so that a revision made while the item is open counts as seen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its date is the revision.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the date identifies the revision.
   useEffect(() => {
     if (isNew) mutate({ kind: 'seen', feedback: id });
   }, [isNew, id, item?.at, mutate]);

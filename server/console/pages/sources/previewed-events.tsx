@@ -16,7 +16,7 @@ export function PreviewedEvents({
         <p className="font-semibold">{headOf(events, total)}</p>
         <ul>
           {events.map((event, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they keep the order of the message.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the message and never changes.
             <li key={index} className="border-line border-t py-1.5 first:border-t-0">
               <Event event={event} isOfTool={isOfTool} />
             </li>

@@ -11,7 +11,7 @@ const tabs = [
 export function SourcesTabs({ open, undecided = 0 }: { open: TabId; undecided?: number }) {
   const nav = useRef<HTMLElement>(null);
   // Once the number of undecided names is loaded, it pushes the tabs after it out of view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the number.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the number changes.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [undecided]);
