@@ -1,6 +1,6 @@
 /**
- * Which folder may import which. Types count like values. Each rule is one wall; none names a file.
- * `docs/architecture.md` draws the same picture.
+ * Which folder may import which. Type imports count too. Rules name folders, never single files.
+ * `docs/architecture.md` shows the same picture.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -114,7 +114,7 @@ export default {
   },
 };
 
-/** A rule: what is in `from` may import our own files only where `to` matches. */
+/** Creates a rule: files in `from` may import our own files only where `to` matches. */
 function wall(name, from, to) {
   return {
     name: `wall-${name}`,

@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** Marketing's console, as static files that the endpoint serves at /console. */
+/** Marketing's console, built as static files that the endpoint serves at /console. */
 export default defineConfig({
   root: join(import.meta.dirname, 'server/console'),
   base: '/console/',
@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // "use client" is for servers that render; there is none.
+      // "use client" only matters for server rendering, which we don't use.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },

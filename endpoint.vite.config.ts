@@ -5,19 +5,22 @@ import { defineConfig } from 'vite';
 const root = import.meta.dirname;
 const outDir = join(root, 'dist');
 
-/** The endpoint as one bundle for Node, with the files it reads beside it. The console is built into `dist/console`. */
+/**
+ * Bundles the endpoint for Node, with the files it reads next to it. The console is built into
+ * `dist/console`.
+ */
 export default defineConfig({
   root,
   publicDir: false,
   define: { __BUNDLED__: 'true' },
-  // PGlite finds its WebAssembly beside its own code; pg uses pg-native where somebody has installed it.
+  // PGlite looks for its WebAssembly next to its own code; pg uses pg-native if it is installed.
   ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg-native'] },
   build: {
     ssr: true,
     target: 'node20',
     outDir,
     emptyOutDir: true,
-    minify: false, // A stack trace is to be read.
+    minify: false, // Keeps stack traces readable.
     rolldownOptions: {
       input: { endpoint: join(root, 'server/main.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
-    // A test there keeps many pictures. All of them by `npm run gallery`; in `npm test` what reps see most.
+    // Each gallery test takes many screenshots. `npm run gallery` takes all of them, `npm test` only what
+    // reps see most.
     {
       name: 'gallery',
       testDir: 'test/gallery',
@@ -16,6 +17,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
-  retries: 0, // A flake is a fault, and is found.
+  retries: 0, // A flaky test is a bug and should show.
   reporter: [['list']],
 });

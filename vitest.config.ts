@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   test: {
-    // One a core, not one less: a test of the server waits for its database half of its time.
+    // One worker per core rather than one fewer: server tests spend half their time waiting for the database.
     maxWorkers: '100%',
     projects: [
       {
@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          isolate: false, // Reading the server anew for each file took a quarter of the time; no module of it holds state.
+          isolate: false, // Reloading the server for each file took a quarter of the time, and none of its modules hold state.
           globalSetup: 'test/unit/server/support/global-setup.ts',
           environment: 'node',
           include: ['test/unit/{server,release}/**/*.test.ts'],

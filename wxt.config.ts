@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { makeReproducible } from './scripts/reproducible-zip';
 
-/** Hosts read without being asked for one by one. Any other webmail is granted by the rep, in the panel. */
+/** Hosts that are granted at installation. The rep grants any other webmail in the panel. */
 const ownSites = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
 
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is MV2, which silently drops optional_host_permissions.
   vite: () => ({ plugins: [tailwindcss()] }),
   zip: {
-    // For Firefox's reviewers: what the extension is built from, and nothing else.
+    // For Firefox's reviewers: only what the extension is built from.
     includeSources: ['scripts/{prepare.mjs,reproducible-zip.ts}'],
     excludeSources: [
       '.*/**',
@@ -36,20 +36,20 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
-      'contextMenus', // To look up what is selected, on any page, without a permission for it.
+      'contextMenus', // Looks up selected text on any page without a host permission.
       'scripting',
       'storage',
       'unlimitedStorage', // Without it the browser may evict the outbox.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_permissions: ['notifications'], // Asked for when the first lead is watched.
+    optional_permissions: ['notifications'], // Requested when the rep watches the first lead.
     host_permissions: ownSites,
     optional_host_permissions: ['*://*/*'],
     storage: { managed_schema: 'managed-schema.json' },
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } }, // Chromium 156 gives nobody Alt+Shift+P.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } }, // Chromium 156 doesn't assign Alt+Shift+P.
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
         : {
@@ -60,7 +60,8 @@ export default defineConfig({
           }),
     },
     content_security_policy: {
-      // Written out because Firefox's default upgrades http to https, and an endpoint may be on http://localhost.
+      // Set explicitly because Firefox's default upgrades http to https, and an endpoint may be at
+      // http://localhost.
       extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'",
     },
     ...(browser === 'firefox'
@@ -77,7 +78,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '123',
-          externally_connectable: { ids: [] }, // No page and no other extension can find or talk to this one.
+          externally_connectable: { ids: [] }, // No page or other extension can detect or message this one.
         }),
   }),
 });

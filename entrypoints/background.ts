@@ -11,7 +11,8 @@ import { onBroadcast } from '../utils/browser/broadcast';
 import { followPolicy } from '../utils/settings/settings-store';
 
 export default defineBackground(() => {
-  // Registered before anything is awaited: an event that wakes the worker is delivered to the listeners of its first turn.
+  // Register before the first await: an event that wakes the worker is delivered only to listeners registered
+  // in its first turn.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });

@@ -3,8 +3,9 @@ import { saveLastSighting } from '../utils/page/last-sighting';
 import { detect } from '../utils/sites';
 
 /**
- * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing into the page. In
- * its own world neither the page's changed prototypes nor the names of its elements stand in for the document's own.
+ * Runs once in a page when the panel or the popup asks, and returns its sighting. It writes nothing to the
+ * page. It runs in an isolated world, so neither modified prototypes nor named elements can shadow the
+ * document's own properties.
  */
 export default defineUnlistedScript({
   globalName: true,

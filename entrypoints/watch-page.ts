@@ -3,7 +3,10 @@ import { lastSighting, serializeSighting } from '../utils/page/last-sighting';
 import { serveWatchers } from '../utils/page/serve-watchers';
 import { detect, findGrantedSite } from '../utils/sites';
 
-/** Put into a page that shows several people under one address, by an open panel: says over that panel's port when the page shows something else, and ends with it. */
+/**
+ * Injected by an open panel into a page that shows several people under one address. Reports over the panel's
+ * port when the page shows something else, and ends when the port closes.
+ */
 export default defineUnlistedScript(() => {
   const page = document.documentElement;
   const url = () => new URL(location.href);

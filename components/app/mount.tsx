@@ -5,14 +5,18 @@ import type { FollowedTab } from '../../utils/page/use-tab';
 import { applyAppearance } from '../../utils/settings/apply-appearance';
 import { prefetchPanelData } from './prefetch';
 
-/** What is remembered is mostly read in 30 ms: then the first paint is the card itself, and nothing flickers. */
+/**
+ * Cached data usually loads within 30 ms. Waiting this long makes the first paint the card itself, without
+ * flicker.
+ */
 const waitForCard = 80;
 
-/** Puts a page of the extension on screen, in the rep's language and colours, with what its hooks need. */
+/** Renders an extension page in the rep's language and color scheme, with the providers its hooks need. */
 export async function mount(page: ReactNode, followed?: FollowedTab): Promise<void> {
   const client = new QueryClient({
     defaultOptions: {
-      // Calls answer with values: there is nothing to retry, and a loopback endpoint needs no network.
+      // API calls resolve to a result instead of throwing, so there is nothing to retry, and a loopback
+      // endpoint needs no network.
       queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
       mutations: { networkMode: 'always' },
     },

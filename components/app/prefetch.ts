@@ -7,8 +7,8 @@ import { settingsQuery } from '../../utils/settings/use-settings';
 import { connectionQuery } from '../../utils/team/use-connection';
 
 /**
- * Reads what a page will ask first: the connection and, once the tab shows somebody, what is remembered of them.
- * Resolves when all of it can be drawn at once.
+ * Prefetches what a page asks for first: the connection and, once the tab shows someone, the cached answer
+ * for them. Resolves when everything can be rendered at once.
  */
 export async function prefetchPanelData(client: QueryClient, followed?: FollowedTab): Promise<void> {
   const reading = Promise.all([
@@ -16,7 +16,7 @@ export async function prefetchPanelData(client: QueryClient, followed?: Followed
     client.ensureQueryData(settingsQuery),
   ]);
   if (!followed) return void (await reading);
-  openCache().catch(() => {}); // Whoever asks it later hears what is wrong.
+  openCache().catch(() => {}); // A later caller gets the error.
   const [[connection, settings], tab] = await Promise.all([reading, followed.firstSeen]);
   if (!connection || tab.status !== 'people') return;
   const [person] = selectProspects(tab.sighting, connection.me, settings.values.ownAddresses);

@@ -4,7 +4,7 @@ import { formatAge } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { Section } from '../ui/section';
 
-/** Others of the same company, and the newest thing each of them did. */
+/** Other people at the same company, and the latest thing each of them did. */
 export function Colleagues({
   lead: { colleagues, company },
   onOpen,

@@ -24,7 +24,7 @@ const icons: Record<string, LucideIcon> = {
   careers: Briefcase,
 };
 
-/** What kind of content it is, as a tile. */
+/** An icon tile for a content type. */
 export function ContentIcon({ type }: { type: string }) {
   const Icon = icons[type] ?? AppWindow;
   return (

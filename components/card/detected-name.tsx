@@ -2,7 +2,7 @@ import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { text } from '../../utils/i18n/text';
 import { MatchEvidence } from './match-evidence';
 
-/** Whom the page shows, in the page's own words, while nothing else is known. */
+/** The person as the page names them, while nothing else is known. */
 export function DetectedName({ person: { keys, title, evidence } }: { person: DetectedPerson }) {
   const company = title?.includes(keys.company ?? '') ? undefined : keys.company;
   return (

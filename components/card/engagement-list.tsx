@@ -13,7 +13,7 @@ export function EngagementList({
   onRate,
 }: {
   lead: Pick<Lead, 'engagement' | 'olderActs'>;
-  /** Rates a piece of content; undefined takes a rating back. */
+  /** Rates a piece of content; undefined clears the rating. */
   onRate: (content: string, rating: Rating | undefined) => void;
 }) {
   const [isOpen, setOpen] = useState(false);

@@ -12,7 +12,10 @@ const ratings = [
   ['out-of-date', 'rating_out_of_date'],
 ] as const;
 
-/** One piece of content: what was done with it, when, and what it adds to the score now. Unfolded, it can be rated. */
+/**
+ * One piece of content: what the lead did with it, when, and the points it adds now. Expand it to rate the
+ * content.
+ */
 export function EngagementRow({
   piece: { content, acts, points, weak, rating },
   onRate,

@@ -3,13 +3,13 @@ import type { Factor } from '../../utils/contract/shared/score';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
-/** One reason for the score: its points, what it is, and what it would be worth or when it was. */
+/** One reason for the score: its points, its label, and what it could be worth or when it happened. */
 export function FactorRow({
   factor,
   onDispute,
 }: {
   factor: Factor;
-  /** Tells marketing that this factor is wrong, or takes that back. Without it the row only shows. */
+  /** Disputes this factor or takes the dispute back. Without it, the row is read-only. */
   onDispute?: (disputed: boolean) => void;
 }) {
   const isMuted = factor.points === 0;
@@ -44,7 +44,7 @@ export function FactorRow({
   );
 }
 
-/** What a factor is, in words. A rule's own label is the definition's. */
+/** The factor's text. Rules use the label from the lead definition. */
 export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: Factor): string {
   if (kind === 'floor') return text('factor_floor');
   if (kind === 'older') return text('factor_older');
@@ -54,7 +54,7 @@ export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: F
   return count > 1 ? text('factor_times', label, count) : label;
 }
 
-/** Faded points say what they were; fit says what it is worth. */
+/** Decayed points show their original value; fit shows what the rule is worth. */
 function aside({ kind, state, points, upTo, at }: Factor): string {
   if (state === 'unknown' || state === 'not-met') return text('factor_up_to', upTo ?? 0);
   if (state === 'met') return text('factor_fit');

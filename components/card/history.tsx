@@ -8,7 +8,7 @@ import { MarketingReply } from '../feedback/marketing-reply';
 import { Section } from '../ui/section';
 import { QuestionChips } from './question-chips';
 
-/** What the team told marketing of this lead, and what became of it. */
+/** The team's feedback on this lead, and what marketing did with it. */
 export function History({
   lead: { history, moves = [] },
   me,
@@ -17,7 +17,7 @@ export function History({
 }: {
   lead: Pick<Lead, 'history' | 'moves'>;
   me: Me;
-  /** Questions that stand elsewhere on the card. */
+  /** Questions already shown elsewhere on the card. */
   open: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {

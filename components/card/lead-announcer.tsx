@@ -2,7 +2,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import { text } from '../../utils/i18n/text';
 import { gradeWords } from '../ui/grade-badge';
 
-/** Says to a screen reader, politely, whose card has come up. */
+/** Tells screen readers, politely, whose card is shown. */
 export function LeadAnnouncer({ lead: { name, score, doNotContact } }: { lead: Lead }) {
   const warning = doNotContact ? `${text('do_not_contact')} ` : '';
   return (

@@ -24,7 +24,9 @@ import { SinceReturned } from './since-returned';
 import { SnoozeEnded } from './snooze-ended';
 import { StaleNotice } from './stale-notice';
 
-/** A lead, whole: who, how good and why, what is missing, what they engaged with, and what to tell marketing. */
+/**
+ * The whole lead card: who they are, the score and its reasons, what is missing, engagement, and feedback.
+ */
 export function LeadCard({
   connection,
   lead: found,
@@ -40,7 +42,7 @@ export function LeadCard({
   match: Match;
   at: Date;
   behind?: Staleness;
-  /** As the page shows them. */
+  /** The person as the page shows them. */
   person: DetectedPerson;
   samePerson: SamePerson;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;

@@ -23,7 +23,9 @@ const stateKeys = {
   unknown: 'element_unknown',
 } as const;
 
-/** Budget, authority, need, timeline: what is known, and what somebody has to find out. A tap says more. */
+/**
+ * Budget, authority, need, timeline: what is known, and what someone has to find out. A tap sets an element.
+ */
 export function MissingElements({
   lead,
   me,
@@ -88,7 +90,7 @@ const askKeys: [Element['askedBy'], MessageKey][] = [
   ['marketing', 'ask_marketing'],
 ];
 
-/** Who can fill what is missing: `Yours to ask: Budget and Timeline. Either side: Authority.` */
+/** Who can find out what is missing: `Yours to ask: Budget and Timeline. Either side: Authority.` */
 function askHints(unknown: readonly Element[]): string {
   return askKeys
     .flatMap(([who, key]) => {

@@ -5,7 +5,10 @@ import type { ItemOf } from '../../utils/contract/shared/feedback';
 import { text } from '../../utils/i18n/text';
 import { isDifferentCompany } from '../../utils/identity/company';
 
-/** Where the page and marketing name two companies: one tap tells marketing that they moved, another takes it back. */
+/**
+ * Shown when the page and marketing name different companies. One tap reports the move, another takes it
+ * back.
+ */
 export function MoveNotice({
   lead: { moves = [], company },
   person: { keys, title },

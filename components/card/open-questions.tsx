@@ -1,7 +1,7 @@
 import type { Question } from '../../utils/contract/rep/history-entry';
 import { QuestionChips } from './question-chips';
 
-/** Marketing's questions, where they can't be overlooked. */
+/** Marketing's questions, placed where they can't be overlooked. */
 export function OpenQuestions({
   questions,
   onAnswer,

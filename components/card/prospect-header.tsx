@@ -11,7 +11,7 @@ import { ErrorText } from '../ui/error-text';
 import { MatchEvidence } from './match-evidence';
 import { WatchButton } from './watch-button';
 
-/** Who this is, how they were recognised, and, loudly, whether they may be contacted at all. */
+/** Who this is, how they were recognized and, prominently, whether they may be contacted at all. */
 export function ProspectHeader({
   connection,
   lead,

@@ -2,7 +2,7 @@ import type { Question } from '../../utils/contract/rep/history-entry';
 import { text } from '../../utils/i18n/text';
 import { ToggleChip } from '../ui/toggle-chip';
 
-/** A question of marketing's, answered by one tap; another tap takes it back. */
+/** A question from marketing, answered with one tap. Another tap takes the answer back. */
 export function QuestionChips({
   question,
   onAnswer,

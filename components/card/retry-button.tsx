@@ -2,7 +2,7 @@ import { openOptions } from '../../utils/browser/open-page';
 import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 
-/** The one thing to do when the endpoint can't be asked: try again, or connect again. */
+/** The one action when the endpoint can't be reached: try again or reconnect. */
 export function RetryButton({
   behind: { status, retry },
   look,

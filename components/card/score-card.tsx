@@ -8,7 +8,7 @@ import { ScoreMeter } from './score-meter';
 
 const shownAtFirst = 4;
 
-/** The score at a glance, and right under it every reason for it. */
+/** The score at a glance, with every reason for it below. */
 export function ScoreCard({
   score,
   onDispute,
@@ -83,13 +83,13 @@ function Change({ points }: { points: number }) {
   );
 }
 
-/** What adds most first, then what takes, what is not known, and what is not so. */
+/** Factors that add points first, then those that subtract, then unknown, then not met. */
 function sortFactors(factors: readonly Factor[]): Factor[] {
   const rank = (factor: Factor) => (factor.points !== 0 ? 0 : factor.state === 'unknown' ? 1 : 2);
   return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
 }
 
-/** The strongest few, with one place kept for what is not known: it is the rep who can find it out. */
+/** The strongest factors, with one place reserved for an unknown one, because the rep can find it out. */
 function topFactors(factors: readonly Factor[]): Factor[] {
   const unknown = factors.find(({ state }) => state === 'unknown');
   const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);

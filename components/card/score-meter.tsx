@@ -1,6 +1,6 @@
 import type { LeadScore } from '../../utils/contract/shared/score';
 
-/** The score drawn to the most it can be, with the bar for a hand-off as a tick. */
+/** A bar of the score relative to its maximum, with a tick at the hand-off threshold. */
 export function ScoreMeter({ score: { total, maximum, threshold } }: { score: LeadScore }) {
   const share = (points: number) => `${Math.min(100, (points / maximum) * 100)}%`;
   return (

@@ -9,7 +9,7 @@ import { Section } from '../ui/section';
 import { useCopied } from '../ui/use-copied';
 import { ContentIcon } from './content-icon';
 
-/** What to send this lead next, each with its reason. */
+/** Content to send this lead next, each piece with its reason. */
 export function SendNext({
   lead,
   connection,
@@ -72,7 +72,7 @@ function NextContentRow({
   );
 }
 
-/** Why this piece: what it answers, and who read it before saying yes. */
+/** Why to send this piece: which missing element it answers, and how many accepted leads read it. */
 function nextContentReason({ answers, readBy }: NextContent, me: Pick<Me, 'elements'>): string {
   const element = me.elements.find(({ id }) => id === answers);
   const parts = [

@@ -3,7 +3,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
 import { countText, text } from '../../utils/i18n/text';
 
-/** On a lead that came back: what has changed since this rep returned it. */
+/** For a returned lead: what has changed since this rep returned it. */
 export function SinceReturned({
   lead: { sinceReturned, score },
 }: {

@@ -4,7 +4,7 @@ import type { Me } from '../../utils/contract/shared/team';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { text } from '../../utils/i18n/text';
 
-/** On a lead that was woken: what was said of it when it was put to sleep. */
+/** For a lead whose snooze ended: the feedback that snoozed it. */
 export function SnoozeEnded({ lead: { history }, me }: { lead: Pick<Lead, 'history'>; me: Me }) {
   const entry = history.find(({ snooze }) => snooze?.hasEnded);
   if (!entry) return null;

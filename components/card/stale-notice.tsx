@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import { RetryButton } from './retry-button';
 
-/** Says that what is shown is what this device remembers, of when, and why. */
+/** Says that the data comes from this device's cache, how old it is, and why. */
 export function StaleNotice({ behind, at }: { behind: Staleness; at: Date }) {
   return (
     <p role="status" className="rounded-lg bg-warm-soft px-3 py-2 text-small">

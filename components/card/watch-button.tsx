@@ -5,7 +5,7 @@ import { useWatch } from '../../utils/lookup/use-watch';
 import type { Connection } from '../../utils/team/connection-store';
 import { ErrorText } from '../ui/error-text';
 
-/** The bell: be told when this lead engages with something that counts. */
+/** The bell that turns notifications about this lead's engagement on or off. */
 export function WatchButton({
   connection,
   lead,

@@ -8,7 +8,7 @@ const looks: Record<Disposition['tone'], string> = {
   bad: 'bg-card border-control text-bad hover:bg-hover',
 };
 
-/** What a rep can say of a lead, as buttons at the thumb. Inert ones look the same and do nothing. */
+/** The disposition buttons, within thumb's reach. Inert buttons look the same but do nothing. */
 export function DispositionButtons({
   dispositions,
   isInert,

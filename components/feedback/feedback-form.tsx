@@ -13,15 +13,18 @@ import { SubmittedFeedback } from './submitted-feedback';
 
 const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
 
-/** Three buttons, always in reach. The click sends; the reasons come after it. */
+/**
+ * The three disposition buttons, always within reach. A click submits at once; reasons can be added
+ * afterwards.
+ */
 export function FeedbackForm({ connection, lead }: { connection: Connection; lead: Lead }) {
   const feedback = useFeedback(connection, { lead: lead.id, name: lead.name });
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
-  /** What the rep wants to say in place of what stands: another choice, or something new beside it. */
+  /** Whether the rep wants to change the current disposition or add a new one. */
   const [saying, setSaying] = useState<'change' | 'new'>();
   const isSettled = useSettled(lead.id);
-  if (latest === undefined) return null; // Whoever was told of already must not be asked about first.
+  if (latest === undefined) return null; // Don't show the form before knowing whether there is a disposition.
   const standing = latest && !latest.item.body.withdrawn ? latest : undefined;
   if (standing && !saying) {
     return (
@@ -72,7 +75,7 @@ export function FeedbackForm({ connection, lead }: { connection: Connection; lea
   );
 }
 
-/** The rep's clock: how long until a first word is due. */
+/** The rep's SLA: how long until a first disposition is due. */
 function DecisionDeadline({ at }: { at: Date }) {
   const isLate = at.getTime() < Date.now();
   return (

@@ -4,7 +4,7 @@ import { isUnsent, type OutboxRow } from '../../utils/feedback/outbox/outbox-row
 import { formatDistance, formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
-/** How far a feedback has come: saved on this device, delivered, seen, acted on; or why not. */
+/** How far feedback has got: saved on this device, delivered, seen, acted on, or why it failed. */
 export function FeedbackStatus({
   row,
   told: entry,
@@ -12,10 +12,10 @@ export function FeedbackStatus({
   isPaused,
 }: {
   row: OutboxRow;
-  /** The same feedback as the endpoint has it. */
+  /** The same feedback as stored at the endpoint. */
   told?: HistoryEntry;
   deadlines?: Lead['deadlines'];
-  /** Whether the endpoint no longer takes the token. */
+  /** Whether the endpoint rejects the token. */
   isPaused: boolean;
 }) {
   const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;

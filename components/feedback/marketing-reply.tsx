@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import { formatAge } from '../../utils/i18n/format';
 
-/** An answer of marketing's. */
 export function MarketingReply({ text: draft, by, at }: NonNullable<HistoryEntry['answer']>) {
   return (
     <p className="mt-1.5 rounded-lg bg-accent-soft px-2.5 py-1.5">

@@ -6,7 +6,7 @@ import type { Connection } from '../../utils/team/connection-store';
 
 const longest = 1000;
 
-/** One line to marketing. It is sent when the line is left or Enter is pressed; until then it is kept as a draft. */
+/** A one-line note to marketing. It is sent on blur or Enter and kept as a draft until then. */
 export function NoteLine({
   connection,
   lead,
@@ -16,7 +16,7 @@ export function NoteLine({
   connection: Connection;
   lead: Pick<Lead, 'id' | 'name'>;
   note: string;
-  /** Answers whether the line is on this device now. */
+  /** Resolves to whether the note is saved on this device. */
   onSave: (note: string) => Promise<boolean>;
 }) {
   const { draft, keep, drop } = useNoteDraft(connection, lead.id);
@@ -26,12 +26,12 @@ export function NoteLine({
   newest.current = line;
   const saving = useRef<string>(undefined);
   const save = async () => {
-    if (saving.current === line) return; // Enter, and then the line is left: one revision.
+    if (saving.current === line) return; // Enter followed by blur is one revision.
     saving.current = line;
     const isSaved = line === note || (await onSave(line));
     saving.current = undefined;
-    if (!isSaved || newest.current !== line) return; // What was typed meanwhile stays.
-    drop(); // Only now: the popup may have gone in between, and the line with it.
+    if (!isSaved || newest.current !== line) return; // Keep what was typed in the meantime.
+    drop(); // Only once saved, because the popup may close before that.
     setTyped(undefined);
   };
   const label = text('note_label', lead.name);

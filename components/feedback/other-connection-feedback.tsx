@@ -10,7 +10,7 @@ import type { Connection } from '../../utils/team/connection-store';
 import { Address } from '../ui/address-pair';
 import { ReassignDialog } from './reassign-dialog';
 
-/** Unsent feedback that is not for the connection in use: where it belongs, and what can be done with it. */
+/** Unsent feedback for other connections: where it belongs, and what can be done with it. */
 export function OtherConnectionFeedback({ connection }: { connection: Connection | null }) {
   const { kept, canHandOver, handOver, handedTo, problem } = useOtherConnectionFeedback(connection);
   const [pending, setPending] = useState<Kept>();

@@ -6,7 +6,7 @@ import { ToggleChip } from '../ui/toggle-chip';
 
 const shownAtFirst = 6;
 
-/** Reasons to tap, as many as apply; the suggested one first. */
+/** Reasons to pick, as many as apply, with the suggested one first. */
 export function ReasonChips({
   reasons,
   chosen,

@@ -5,14 +5,17 @@ import type { Connection } from '../../utils/team/connection-store';
 import { AddressPair } from '../ui/address-pair';
 import { useModal } from '../ui/use-modal';
 
-/** Asks before feedback that was written for one address is sent to another: for a team that has moved its endpoint. */
+/**
+ * Asks for confirmation before feedback written for one address is sent to another, for teams that moved
+ * their endpoint.
+ */
 export function ReassignDialog({
   asked: pending,
   connection,
   onAgree,
   onClose,
 }: {
-  /** What is to be handed over; undefined: nothing is asked. */
+  /** The feedback to reassign. The dialog is closed while this is undefined. */
   asked: ConnectionFeedback | undefined;
   connection: Connection;
   onAgree: (pending: ConnectionFeedback) => void;

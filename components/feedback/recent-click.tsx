@@ -5,10 +5,12 @@ import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import type { Connection } from '../../utils/team/connection-store';
 
-/** Undo stands this long, and goes along to the next person. */
+/** How long undo stays available, in milliseconds, even after the rep moves on to the next person. */
 const undoTime = 10_000;
 
-/** The last click, named, as long as it can be taken back with one more, wherever the rep has gone. */
+/**
+ * The last click, with the lead's name and an undo, shown wherever the rep goes while it can still be undone.
+ */
 export function RecentClick({
   connection,
   except,

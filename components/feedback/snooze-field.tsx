@@ -4,7 +4,10 @@ import { longestSnoozeDays } from '../../utils/contract/shared/team';
 import { formatDay } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
-/** Another day to wake, or none. A day that can be meant is taken as it is chosen; what is half typed is not. */
+/**
+ * Picks another snooze day, or none. A plausible day is applied as soon as it is chosen; a half-typed one
+ * isn't.
+ */
 export function SnoozeField({
   snoozedUntil,
   today,
@@ -16,7 +19,7 @@ export function SnoozeField({
   today: string;
   onChange: (snoozedUntil: string | undefined) => void;
   onDone: () => void;
-  /** The focus has gone elsewhere. */
+  /** Called when focus leaves the field. */
   onLeave: () => void;
 }) {
   const id = useId();
@@ -30,7 +33,7 @@ export function SnoozeField({
         const isDone =
           event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
         if (!isDone) return;
-        event.preventDefault(); // Enter would open the browser’s calendar, Escape would close the popup.
+        event.preventDefault(); // Enter would open the date picker, Escape would close the popup.
         event.stopPropagation();
         onDone();
       }}
@@ -45,7 +48,7 @@ export function SnoozeField({
         <input
           id={id}
           type="date"
-          // biome-ignore lint/a11y/noAutofocus: it was asked for, by a click.
+          // biome-ignore lint/a11y/noAutofocus: the user opened the field with a click.
           autoFocus
           className="field flex-1"
           min={first}

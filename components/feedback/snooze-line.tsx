@@ -4,14 +4,14 @@ import { formatDay } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { SnoozeField } from './snooze-field';
 
-/** When the lead comes back to the rep: the usual day without a click, another one, or none. */
+/** When the lead comes back to the rep: the usual day without a click, another day, or never. */
 export function SnoozeLine({
   snoozedUntil,
   today,
   onChange,
 }: {
   snoozedUntil: string | undefined;
-  /** The team's. */
+  /** Today in the team's time zone. */
   today: string;
   onChange: (snoozedUntil: string | undefined) => void;
 }) {
@@ -30,7 +30,7 @@ export function SnoozeLine({
       </span>
       <button
         type="button"
-        // biome-ignore lint/a11y/noAutofocus: the keyboard goes on from where the day was chosen.
+        // biome-ignore lint/a11y/noAutofocus: keeps the keyboard where the day was chosen.
         autoFocus={state === 'changed'}
         className="link shrink-0"
         onClick={() => setState('changing')}

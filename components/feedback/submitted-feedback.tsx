@@ -18,10 +18,10 @@ import { ReasonChips } from './reason-chips';
 import { SnoozeLine } from './snooze-line';
 import { SuggestedReason } from './suggested-reason';
 
-/** So long another choice mends what was said; after it, it is something new. */
+/** How long another choice corrects the disposition. After that, it is a new one. */
 const correctionWindowMs = 24 * 3_600_000;
 
-/** What was told, what became of it, the reasons that refine it, and the way back. */
+/** The submitted disposition, its status, reasons to refine it, and undo. */
 export function SubmittedFeedback({
   connection,
   lead,
@@ -34,7 +34,7 @@ export function SubmittedFeedback({
   lead: Lead;
   row: DispositionRow;
   feedback: Feedback;
-  /** False while a click may still have been meant for the person of before. */
+  /** False while a click may still have been meant for the previous person. */
   isSettled: boolean;
   onSayMore: (how: 'change' | 'new') => void;
 }) {
@@ -112,7 +112,9 @@ function Conflict({ standing, me }: { standing: Record<string, unknown>; me: Con
   );
 }
 
-/** Out of what stands, not of what was on screen: two quick taps are two reasons. */
+/**
+ * Toggles a reason in the saved state rather than the displayed one, so that two quick taps add two reasons.
+ */
 function toggled(reasons: string[], reason: string): string[] {
   return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
 }

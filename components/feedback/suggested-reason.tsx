@@ -6,7 +6,7 @@ import type {
 import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 
-/** The reason that what is on screen speaks for, with what speaks for it. */
+/** The suggested reason, with what supports it. */
 export function SuggestedReason({
   suggested: { reason, basis },
   disposition,

@@ -6,7 +6,7 @@ import { text } from '../../utils/i18n/text';
 import type { Connection } from '../../utils/team/connection-store';
 import { FeedbackStatus } from './feedback-status';
 
-/** A feedback that has not reached marketing: what it says, why it waits, and what can be done. */
+/** Feedback that hasn't reached marketing: what it says, why it waits, and what can be done. */
 export function UnsentRow({
   row,
   connection,

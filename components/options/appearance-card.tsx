@@ -3,7 +3,6 @@ import type { EditableSettings } from '../../utils/settings/use-settings';
 import { ChoiceList } from './choice-list';
 import { OptionsCard } from './options-card';
 
-/** Light or dark, and the language. */
 export function AppearanceCard({ settings: { values, change } }: { settings: EditableSettings }) {
   return (
     <OptionsCard id="appearance" title={text('appearance_title')}>

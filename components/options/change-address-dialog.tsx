@@ -5,13 +5,13 @@ import { countText, text } from '../../utils/i18n/text';
 import { AddressPair } from '../ui/address-pair';
 import { useModal } from '../ui/use-modal';
 
-/** Asks before this browser speaks to another address than before. Nothing is saved until the rep agrees. */
+/** Asks before this browser connects to a different address. Nothing is saved until the rep agrees. */
 export function ChangeAddressDialog({
   change,
   onAgree,
   onClose,
 }: {
-  /** What is asked; undefined: nothing. */
+  /** The change to confirm. The dialog is closed while this is undefined. */
   change: AddressChange | undefined;
   onAgree: (change: AddressChange) => void;
   onClose: () => void;
@@ -62,7 +62,7 @@ function Addresses({ change: { from, to, unsent } }: { change: AddressChange }) 
   return <AddressPair before={before} after={{ label: text('address_new'), addresses: claimed }} />;
 }
 
-/** Several people's feedback may wait for one address: it is named once. */
+/** Each address once, because several people's feedback may be waiting for the same one. */
 function addressesOf(kept: AddressChange['unsent']): { address?: string }[] {
   return [...new Set(kept.map(({ address }) => address))].map((address) => ({ address }));
 }

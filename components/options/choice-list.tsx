@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** One of a few, each in a line. */
+/** A group of radio options, one per line. */
 export function ChoiceList<Value extends string>({
   label,
   choices,
@@ -11,7 +11,7 @@ export function ChoiceList<Value extends string>({
   label: string;
   choices: readonly { value: Value; label: string; hint?: string }[];
   value: Value;
-  /** Whether somebody else has chosen for good. */
+  /** Whether IT has fixed this setting. */
   isFixed?: boolean;
   onChoose: (value: Value) => void;
 }) {

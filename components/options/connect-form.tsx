@@ -3,7 +3,7 @@ import { useConnecting } from '../../utils/connecting/use-connecting';
 import { text } from '../../utils/i18n/text';
 import { ChangeAddressDialog } from './change-address-dialog';
 
-/** Takes a connection code, or an address and a token, tries it, and says in words what is wrong with it. */
+/** Takes a connection code, or an address and a token, tests it, and explains what is wrong with it. */
 export function ConnectForm() {
   const { connecting, agreeing } = useConnecting();
   const [code, setCode] = useState('');

@@ -12,7 +12,7 @@ import { DisconnectDialog } from './disconnect-dialog';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 
-/** The team this browser speaks to: test, another code, disconnect. */
+/** The connection to the team: test it, enter another code, or disconnect. */
 export function ConnectionCard({
   connection,
   managed,

@@ -8,7 +8,7 @@ import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { UnsentRow } from '../feedback/unsent-row';
 import { OptionsCard } from './options-card';
 
-/** What is kept on this device: feedback that waits, and leads that were looked up. */
+/** What is stored on this device: unsent feedback and cached leads. */
 export function DataCard({ connection }: { connection: Connection }) {
   const { unsent, resend, undo, revise } = useOutbox(connection);
   const { kept } = useOtherConnectionFeedback(connection);

@@ -3,7 +3,7 @@ import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
 import type { OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { countText, text } from '../../utils/i18n/text';
 
-/** Asks before leaving a team that has not got everything yet. */
+/** Asks for confirmation before disconnecting while feedback is still unsent. */
 export function DisconnectDialog({
   ref,
   team,

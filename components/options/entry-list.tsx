@@ -1,7 +1,7 @@
 import { text } from '../../utils/i18n/text';
 import { FixedByIt } from './fixed-by-it';
 
-/** Entries that the rep has made, each with the way to take it off; those that IT has made are fixed. */
+/** The rep's own entries, each with a remove button, and the entries that IT has fixed. */
 export function EntryList({
   entries,
   onRemove,

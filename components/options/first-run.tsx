@@ -12,7 +12,7 @@ import { SiteList } from './site-list';
 
 const shown = 3;
 
-/** Three steps from nothing to the first card. They stand on one page: each opens when the one before is done. */
+/** Three steps to the first card, on one page. Each step opens when the one before is done. */
 export function FirstRun({ connection }: { connection: Connection | null }) {
   return (
     <ol className="grid gap-3">
@@ -73,7 +73,7 @@ function Step({
   );
 }
 
-/** The rep's best bets: one click opens the sidebar with that card. */
+/** The rep's best bets. One click opens the sidebar with that card. */
 function FirstCard({ connection }: { connection: Connection }) {
   const openPanel = useOpenPanelText();
   const { called } = useLeadList(connection, 'best');
@@ -87,7 +87,7 @@ function FirstCard({ connection }: { connection: Connection }) {
             key={lead.lead}
             lead={lead}
             onOpen={() => {
-              void openSidebar(); // First: it counts only inside the click.
+              void openSidebar(); // Must come first, while the user activation lasts.
               void requestInPanel({ lead: lead.lead, name: lead.name, connection: connection.id });
             }}
           />

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { text } from '../../utils/i18n/text';
 
-/** Says that IT has fixed a setting, where it has. */
+/** Says that IT has fixed a setting. Renders nothing otherwise. */
 export function FixedByIt({ isFixed }: { isFixed: boolean }) {
   if (!isFixed) return null;
   return (

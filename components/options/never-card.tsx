@@ -6,7 +6,7 @@ import { LineForm } from '../ui/line-form';
 import { EntryList } from './entry-list';
 import { OptionsCard } from './options-card';
 
-/** Domains and people that are never looked up, the rep's own addresses among them. */
+/** Domains and people that are never looked up, including the rep's own addresses. */
 export function NeverCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   const add = (typed: string) => {
     const read = parseNeverEntry(typed);

@@ -5,7 +5,7 @@ import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 import { SwitchLine } from './switch-line';
 
-/** Whether the rep is told of watched leads. */
+/** Whether the rep is notified about watched leads. */
 export function NotificationsCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   const { isAllowed, ask } = useNotifications();
   const isOn = values.notifications && isAllowed;

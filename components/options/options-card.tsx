@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-/** A part of the options page. */
 export function OptionsCard({
   id,
   title,

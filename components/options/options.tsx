@@ -25,7 +25,10 @@ const parts = [
   ['shortcuts', 'shortcuts_title'],
 ] as const;
 
-/** The options page. Before there is a team, and until the rep leaves it, it is three steps to the first card. */
+/**
+ * The options page. Without a connection, and until the rep leaves the page, it shows three steps to the
+ * first card.
+ */
 export function Options() {
   const connection = useConnection();
   const settings = useSettings();
@@ -77,7 +80,7 @@ export function Options() {
   );
 }
 
-/** The page sends what waits while it is open. */
+/** Sends unsent feedback while the page is open. */
 function Delivery() {
   useDelivery(useConnection());
   return null;

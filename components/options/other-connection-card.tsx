@@ -4,7 +4,7 @@ import type { Connection } from '../../utils/team/connection-store';
 import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { OptionsCard } from './options-card';
 
-/** Unsent feedback of other connections, on the page that has nothing else to say of the data on this device. */
+/** Unsent feedback of other connections, for the page that has no data card. */
 export function OtherConnectionCard({ connection }: { connection: Connection | null }) {
   const { kept } = useOtherConnectionFeedback(connection);
   if (kept.length === 0) return null;

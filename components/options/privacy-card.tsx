@@ -6,7 +6,7 @@ import { OptionsCard } from './options-card';
 import { RequestLog } from './request-log';
 import { SwitchLine } from './switch-line';
 
-/** What is read and sent, when, and in which form; and what has gone out. */
+/** What is read and sent, when and in which form, and a log of what was sent. */
 export function PrivacyCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   return (
     <OptionsCard id="privacy" title={text('privacy_title')} hint={text('privacy_hint')}>

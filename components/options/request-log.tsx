@@ -2,7 +2,7 @@ import { formatMoment } from '../../utils/i18n/format';
 import { countText, text } from '../../utils/i18n/text';
 import { useRequests } from '../../utils/team/use-requests';
 
-/** The last requests as they went out, newest first. */
+/** The latest requests exactly as sent, newest first. */
 export function RequestLog() {
   const requests = useRequests();
   return (

@@ -2,7 +2,7 @@ import { useShortcuts } from '../../utils/browser/use-shortcuts';
 import { text } from '../../utils/i18n/text';
 import { OptionsCard } from './options-card';
 
-/** The keys that open Passback, as the browser has them, and where to change them. */
+/** The browser's keyboard shortcuts for Passback, and where to change them. */
 export function ShortcutsCard() {
   const { shortcuts, change } = useShortcuts();
   return (

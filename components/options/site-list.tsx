@@ -9,7 +9,7 @@ const stateKeys = {
   blocked: 'site_blocked',
 } as const;
 
-/** Where Passback may read who is on the page, what stands in its way elsewhere, and the way to another webmail. */
+/** The sites on which Passback may detect people, why it can't on others, and how to add another webmail. */
 export function SiteList() {
   const { sites = [], grant, remove } = useSites();
   return (

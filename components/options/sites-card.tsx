@@ -2,7 +2,6 @@ import { text } from '../../utils/i18n/text';
 import { OptionsCard } from './options-card';
 import { SiteList } from './site-list';
 
-/** The sites Passback may read. */
 export function SitesCard() {
   return (
     <OptionsCard id="sites" title={text('sites_title')} hint={text('sites_hint')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A setting that is on or off, with what it means. */
+/** An on/off setting with an explanation. */
 export function SwitchLine({
   label,
   children,
@@ -11,7 +11,7 @@ export function SwitchLine({
   label: string;
   children?: ReactNode;
   isOn: boolean;
-  /** Whether somebody else has chosen for good. */
+  /** Whether IT has fixed this setting. */
   isFixed?: boolean;
   onChange: (isOn: boolean) => void;
 }) {

@@ -5,7 +5,7 @@ import { useAccount } from '../../utils/team/use-account';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
-/** A company's page: its leads, in place of one person. */
+/** Shown on a company's page: its leads instead of one person. */
 export function Account({
   connection,
   company,

@@ -4,7 +4,7 @@ import { useSites } from '../../utils/settings/use-sites';
 import { LineForm } from '../ui/line-form';
 import { Notice } from '../ui/notice';
 
-/** A page that Passback has no permission for: not even its address is known. */
+/** Shown for a page Passback has no permission for. Not even its address is known. */
 export function HiddenTab() {
   const { sites, grant } = useSites();
   const granted = (sites ?? []).filter(({ state }) => state === 'granted').map(({ host }) => host);

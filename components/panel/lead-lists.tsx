@@ -14,7 +14,7 @@ const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
   { view: 'watched', title: 'list_watched', empty: 'list_watched_none' },
 ];
 
-/** The rep's leads: worth a call now, waiting for a word, back again, watched; one list at a time. */
+/** The rep's lead lists, one at a time: best bets, undecided, returned, watched. */
 export function LeadLists({
   connection,
   onOpen,

@@ -3,12 +3,12 @@ import { text } from '../../utils/i18n/text';
 import { parseLookupInput } from '../../utils/lookup/parse-lookup-input';
 import { LineForm } from '../ui/line-form';
 
-/** Looks up a person whom no page shows. */
+/** Looks up a person who isn't on the page. */
 export function LookupBox({
   begun,
   onLookUp,
 }: {
-  /** What stands in it at first, for the rep to go on. */
+  /** The initial text, for the rep to complete. */
   begun?: string;
   onLookUp: (keys: ProspectKeys) => void;
 }) {

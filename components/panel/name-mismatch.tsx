@@ -6,7 +6,10 @@ import { ErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { SamePersonQuestion } from './same-person-question';
 
-/** Marketing knows this profile or address as somebody else: nothing of them is shown before the rep has said who it is. */
+/**
+ * Shown when marketing knows this profile or address under another name. Nothing about the lead is shown
+ * until the rep confirms who it is.
+ */
 export function NameMismatch({
   by,
   lead,
@@ -16,7 +19,7 @@ export function NameMismatch({
   by: Match['by'];
   lead: { id: string; name: string };
   samePerson: SamePerson;
-  /** False while a click may still have been meant for the person of before. */
+  /** False while a click may still have been meant for the previous person. */
   isSettled: boolean;
 }) {
   return (

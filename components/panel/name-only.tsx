@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 import { Notice } from '../ui/notice';
 import { LookupBox } from './lookup-box';
 
-/** A page that says nobody's address, as Outlook does of colleagues: a name alone could be anybody. */
+/** Shown for a page that gives no address, such as Outlook for colleagues: a name alone could be anyone. */
 export function NameOnly({ name, onLookUp }: { name?: string; onLookUp: (keys: ProspectKeys) => void }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { openOptions } from '../../utils/browser/open-page';
 import { text } from '../../utils/i18n/text';
 
-/** On the list of those who are never looked up: nothing was asked. */
+/** Shown for someone on the never-lookup list. No request was sent. */
 export function NeverLookedUp() {
   return (
     <section role="status" className="rounded-xl border border-line border-dashed p-3.5">

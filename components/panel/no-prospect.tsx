@@ -5,7 +5,7 @@ import { LeadLists } from './lead-lists';
 import { LookupBox } from './lookup-box';
 import { RecentLeads } from './recent-leads';
 
-/** No prospect on the page: who is worth a call, who was seen lately, and a box for anybody else. */
+/** Shown when the page has no prospect: leads worth a call, recently seen leads, and the lookup box. */
 export function NoProspect({
   connection,
   children,

@@ -2,7 +2,7 @@ import { openOptions } from '../../utils/browser/open-page';
 import { text } from '../../utils/i18n/text';
 import { Notice } from '../ui/notice';
 
-/** Before there is a team to ask. */
+/** Shown before the rep has connected to a team. */
 export function NotConnected() {
   return (
     <Notice title={text('connect_title')}>

@@ -8,7 +8,7 @@ import { NotConnected } from './not-connected';
 import { TabView } from './tab-view';
 import { TopBar } from './top-bar';
 
-/** The side panel: it follows the tab beside it. */
+/** The side panel, which follows the active tab. */
 export function Panel({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();
@@ -22,7 +22,7 @@ export function Panel({ followed }: { followed: FollowedTab }) {
       <main ref={main} tabIndex={-1} className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2 outline-none">
         {connection === null && <NotConnected />}
         {connection && (
-          // By key: no choice, line or click made under one connection is carried over to another.
+          // The key resets choices, notes and clicks, so that none carry over to another connection.
           <Fragment key={connection.id}>
             <RecentClick connection={connection} except={shown} />
             <TabView connection={connection} tab={tab} onShown={setShown} />

@@ -8,7 +8,10 @@ import type { Connection } from '../../utils/team/connection-store';
 import { GradeBadge } from '../ui/grade-badge';
 import { Notice } from '../ui/notice';
 
-/** Several outside people in one mail: those whom marketing knows first, then the likeliest, each with what is known. */
+/**
+ * Several external people in one email: those marketing knows first, then the most likely, each with their
+ * status.
+ */
 export function PeopleChoice({
   connection,
   people,
@@ -51,7 +54,7 @@ function answerRank(answer: CheckedAnswer | undefined): number {
   return answer && answer.status !== 'unknown' ? 1 : 2;
 }
 
-/** What is known of somebody, in a word or two. */
+/** What is known about a person, in a word or two. */
 function PersonStatus({ answer }: { answer?: CheckedAnswer }) {
   if (!answer) return null;
   if (answer.status !== 'found') {

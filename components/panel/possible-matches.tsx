@@ -7,7 +7,7 @@ import { ErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { SamePersonQuestion } from './same-person-question';
 
-/** Somebody of that name and company: one tap says whether it is the same person. */
+/** Possible matches by name and company. One tap says whether it is the same person. */
 export function PossibleMatches({
   person,
   candidates,
@@ -18,12 +18,12 @@ export function PossibleMatches({
   person: DetectedPerson;
   candidates: Candidate[];
   samePerson: SamePerson;
-  /** False while a click may still have been meant for the person of before. */
+  /** False while a click may still have been meant for the previous person. */
   isSettled: boolean;
   onOpen: (lead: { lead: string; name: string }) => void;
 }) {
   const isOne = candidates.length === 1;
-  const canConfirm = hasExactKey(person.keys); // A name that was typed is no page to be known by.
+  const canConfirm = hasExactKey(person.keys); // A typed name identifies no one.
   return (
     <Notice title={text(isOne ? 'candidates_title' : 'candidates_title_several')}>
       <p className="text-ink-2">{text(canConfirm ? 'candidates_text' : 'candidates_typed')}</p>

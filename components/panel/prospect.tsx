@@ -21,7 +21,10 @@ import { Unknown } from './unknown';
 import { UnlinkedLead } from './unlinked-lead';
 import { Unreachable } from './unreachable';
 
-/** Everything about one person seen on a page: asked for, found, perhaps, under another name, unknown, not to be asked for, out of reach. */
+/**
+ * Everything about one person on a page, in every state: looking up, found, possible match, name mismatch,
+ * unknown, never looked up, unreachable.
+ */
 export function Prospect({
   connection,
   person,
@@ -31,7 +34,7 @@ export function Prospect({
 }: {
   connection: Connection;
   person: DetectedPerson;
-  /** Told which lead's card is on screen; undefined where there is none. */
+  /** Called with the lead whose card is on screen, or undefined if there is none. */
   onShown: (lead: string | undefined) => void;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
   onLookUp: (keys: ProspectKeys) => void;
@@ -103,7 +106,7 @@ export function Prospect({
   );
 }
 
-/** Whom the rep said this is not, though marketing's data leads there. */
+/** The lead that the rep said this person isn't, although marketing's data says so. */
 function unlinkedFrom(rows: readonly OutboxRow[], key: string): { id: string; name: string } | undefined {
   for (const { name, item } of rows) {
     if (item.kind === 'match' && !item.body.withdrawn && prospectKey(item.body.keys) === key) {

@@ -4,7 +4,7 @@ import { useRecentLeads } from '../../utils/lookup/use-lead-list';
 import type { Connection } from '../../utils/team/connection-store';
 import { Section } from '../ui/section';
 
-/** The leads seen last on this device. */
+/** The leads seen most recently on this device. */
 export function RecentLeads({
   connection,
   onOpen,

@@ -1,7 +1,7 @@
 import { text } from '../../utils/i18n/text';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 
-/** The two answers to “Same person?”, of one lead. */
+/** The yes and no buttons for “Same person?” about one lead. */
 export function SamePersonQuestion({
   lead,
   samePerson,
@@ -10,7 +10,7 @@ export function SamePersonQuestion({
 }: {
   lead: { id: string; name: string };
   samePerson: SamePerson;
-  /** What a no is: an offer turned down, or marketing's own data proven wrong. */
+  /** What no means: a candidate turned down, or an error in marketing's own data. */
   no: 'no' | 'wrong';
   isInert: boolean;
 }) {

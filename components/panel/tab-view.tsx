@@ -18,7 +18,7 @@ import { NoProspect } from './no-prospect';
 import { PeopleChoice } from './people-choice';
 import { Prospect } from './prospect';
 
-/** What the panel shows for the tab beside it. A choice belongs to the page it was made on. */
+/** What the panel shows for the active tab. A choice applies only to the page it was made on. */
 export function TabView({
   connection,
   tab,

@@ -3,7 +3,7 @@ import { openOptions } from '../../utils/browser/open-page';
 import { text } from '../../utils/i18n/text';
 import { BrandMark } from '../ui/brand-mark';
 
-/** What page the panel speaks of, and the way to the options. */
+/** The page the panel is about, and a link to the options. */
 export function TopBar({ url }: { url?: string }) {
   return (
     <header className="flex items-center gap-2 px-3.5 py-1.5 text-ink-3 text-small">
@@ -24,7 +24,7 @@ export function TopBar({ url }: { url?: string }) {
   );
 }
 
-/** Old Latin-1 addresses can't be decoded: they are shown as they are. */
+/** Old Latin-1 URLs can't be decoded, so they are shown unchanged. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -33,7 +33,7 @@ function decoded(path: string): string {
   }
 }
 
-/** A page's address as a person would say it: `linkedin.com/in/priya-raman`. */
+/** A page's address in readable form: `linkedin.com/in/priya-raman`. */
 function shortAddress(address: string): string {
   const url = new URL(address);
   const path = /(?:^|\.)linkedin\.com$/.test(url.hostname)

@@ -8,7 +8,10 @@ import { useSettings } from '../../utils/settings/use-settings';
 import type { Connection } from '../../utils/team/connection-store';
 import { FeedbackStatus } from '../feedback/feedback-status';
 
-/** Marketing does not know this person, and they stay so: looking stores nobody. Proposing them is an act of its own. */
+/**
+ * Shown for a person marketing doesn't know. Looking someone up stores nothing; suggesting them is a
+ * separate, explicit action.
+ */
 export function Unknown({
   connection,
   person: { keys },
@@ -30,8 +33,8 @@ export function Unknown({
     keys.linkedinMember && `LinkedIn ${keys.linkedinMember}`,
     keys.linkedinSales && text('suggest_sales_navigator'),
   ];
-  // A hash of an address nobody knows would tell marketing nothing.
-  // LinkedIn hides this person: there is nobody to suggest.
+  // A hash of an address nobody knows tells marketing nothing. If LinkedIn hides the name, there is no one to
+  // suggest.
   const isNobody = !keys.email && keys.name !== undefined && isHiddenName(keys.name);
   const sent = isNobody
     ? []

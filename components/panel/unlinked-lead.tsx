@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import { DetectedName } from '../card/detected-name';
 
-/** The rep has said that marketing's own data leads to somebody else: said to marketing, and taken back by a click. */
+/** Shown after the rep reported that marketing's data points to someone else. A click undoes it. */
 export function UnlinkedLead({
   person,
   lead,

@@ -2,7 +2,7 @@ import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import { RetryButton } from '../card/retry-button';
 
-/** The endpoint can't be asked, and this device remembers nothing of the person. */
+/** Shown when the endpoint can't be reached and nothing about the person is cached. */
 export function Unreachable({ view }: { view: Staleness }) {
   return (
     <section className="grid justify-items-start gap-2 rounded-xl bg-warm-soft p-3.5" role="status">

@@ -3,7 +3,10 @@ import { ErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { useReport } from './use-report';
 
-/** A site we know whose page can't be read: it may have changed, and those who keep the readers can be told how. */
+/**
+ * Shown for a known site whose page can't be read, probably because it changed. The rep can copy a report for
+ * the maintainers.
+ */
 export function Unreadable({ site }: { site: string }) {
   const { isCopied, report, problem } = useReport();
   return (

@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 import { reportTab } from '../../utils/page/report-tab';
 import { useCopied } from '../ui/use-copied';
 
-/** Puts a report of the page on the clipboard. */
+/** Copies a report about the page to the clipboard. */
 export function useReport() {
   const { isCopied, copy, problem } = useCopied();
   const { mutate, isError } = useMutation({ mutationFn: async () => copy(await reportTab()) });

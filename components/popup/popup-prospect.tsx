@@ -17,7 +17,7 @@ import { FeedbackForm } from '../feedback/feedback-form';
 import { GradeBadge } from '../ui/grade-badge';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
-/** One person in the popup: the score and the three buttons, or in a line why there are none. */
+/** One person in the popup: the score and the three buttons, or one line that says why there are none. */
 export function PopupProspect({ connection, person }: { connection: Connection; person: DetectedPerson }) {
   const view = useProspect(connection, person);
   if (view.status === 'answered' && view.answer.status === 'found') {

@@ -10,7 +10,7 @@ import type { Connection } from '../../utils/team/connection-store';
 import { PeopleChoice } from '../panel/people-choice';
 import { PopupProspect } from './popup-prospect';
 
-/** Whom the popup is about: the person on the page, or the one of several that the rep chooses. */
+/** Chooses who the popup is about: the person on the page or, if there are several, the one the rep picks. */
 export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
   const place = tabLocation(tab);
   const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();

@@ -8,7 +8,7 @@ import { NotConnected } from '../panel/not-connected';
 import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { PopupTab } from './popup-tab';
 
-/** The popup: the current page's prospect, the score, the three buttons. */
+/** The popup: the page's prospect, the score and the three buttons. */
 export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useConnection();

@@ -1,14 +1,13 @@
 import { addressParts } from '../../utils/i18n/address';
 import { text } from '../../utils/i18n/text';
 
-/** An address as one side shows it. Without an address: an earlier version did not record it. */
+/** An address as one side shows it. Undefined if an earlier version didn't record it. */
 interface ShownAddress {
   address?: string;
-  /** Whose it is. */
   whose?: string;
 }
 
-/** Two sides of a change of address: where data went until now, and where it would go. */
+/** Both sides of an address change: where data went until now, and where it would go. */
 export function AddressPair({
   before,
   after,
@@ -50,7 +49,7 @@ function Side({
   );
 }
 
-/** An address whose host stands out: it alone says who gets the data. */
+/** An address with its host highlighted, because the host alone decides who gets the data. */
 export function Address({ address }: { address: string | undefined }) {
   if (address === undefined) return <span>{text('other_connection_unknown')}</span>;
   const { scheme, host, path } = addressParts(address);

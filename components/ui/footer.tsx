@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What is always at the thumb, whatever is scrolled above it. Focus that loses its button falls back to it. */
+/** Stays at the bottom while the content scrolls. Takes the focus when the focused button disappears. */
 export function Footer({ children }: { children: ReactNode }) {
   return (
     <footer

@@ -1,7 +1,7 @@
 import type { LeadScore } from '../../utils/contract/shared/score';
 import { text } from '../../utils/i18n/text';
 
-/** Fit by letter, engagement by number. */
+/** The grade: a letter for fit, a number for engagement. */
 export function GradeBadge({ grade }: { grade: LeadScore['grade'] }) {
   return (
     <span
@@ -17,7 +17,7 @@ export function GradeBadge({ grade }: { grade: LeadScore['grade'] }) {
 const fitKeys = { A: 'fit_a', B: 'fit_b', C: 'fit_c', D: 'fit_d' } as const;
 const engagementKeys = ['engaged_1', 'engaged_2', 'engaged_3', 'engaged_4'] as const;
 
-/** The grade in words: `Good fit, fairly active`. */
+/** The grade spelled out: `Good fit, fairly active`. */
 export function gradeWords({ fit, engagement }: LeadScore['grade']): string {
   return text('grade_words', text(fitKeys[fit]), text(engagementKeys[engagement - 1] ?? 'engaged_4'));
 }

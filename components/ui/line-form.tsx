@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { ErrorText } from './error-text';
 
-/** One line and its button. What is wrong with the line is said under it, and it stays as it was typed. */
+/** A one-line field and its button. An error appears below the field, and the text stays as typed. */
 export function LineForm({
   label,
   isLabelHidden = false,
@@ -14,9 +14,9 @@ export function LineForm({
   isLabelHidden?: boolean;
   placeholder: string;
   button: string;
-  /** What stands in it at first. */
+  /** The initial text. */
   begun?: string;
-  /** Returns in words why the line was not taken; undefined when it was. */
+  /** Returns an error message, or undefined on success. */
   onSubmit: (typed: string) => string | undefined | Promise<string | undefined>;
 }) {
   const [typed, setTyped] = useState(begun);

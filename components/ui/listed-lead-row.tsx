@@ -3,7 +3,7 @@ import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { formatAge } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
-/** A lead on a list, with the reason why it is there. */
+/** A lead on a list, with the reason it is there. */
 export function ListedLeadRow({
   lead: { name, title, company, total, threshold, reason, at },
   why,
@@ -11,7 +11,7 @@ export function ListedLeadRow({
   onHide,
 }: {
   lead: ListedLead;
-  /** Why it is there, where that is not what they did. */
+  /** Why the lead is listed, if not because of what they did. */
   why?: string;
   onOpen: () => void;
   onHide?: () => void;

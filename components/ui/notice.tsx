@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A whole screen of one message: what is so, and what can be done. */
+/** A full-screen message: what the situation is and what can be done. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <section className="grid justify-items-start gap-2">

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** A part of the card under its small heading. */
+/** A part of the card with a small heading. */
 export function Section({ title, aside, children }: { title: string; aside?: string; children: ReactNode }) {
   const id = useId();
   return (

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** A small word to tap on and off. */
 export function ToggleChip({
   isOn,
   onToggle,

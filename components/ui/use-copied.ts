@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 
 const saidFor = 2500;
 
-/** Puts a text on the clipboard, and says for a moment that it is there. */
+/** Copies text to the clipboard and confirms it for a moment. */
 export function useCopied() {
   const [isCopied, setCopied] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -12,7 +12,7 @@ export function useCopied() {
     const timer = setTimeout(() => setCopied(false), saidFor);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  /** What is still to come counts as copied by this click. */
+  /** A promise keeps the copy within this click's user activation. */
   const copy = (words: string | Promise<string>) => {
     const item = new ClipboardItem({ 'text/plain': words });
     navigator.clipboard.write([item]).then(

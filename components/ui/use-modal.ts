@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Opens a dialog as soon as there is something to ask, with the focus on the answer that changes nothing. Once closed,
- * the browser gives the focus back to where it was.
+ * Opens a dialog as soon as there is a question, with the focus on the safest answer. When it closes, the
+ * browser returns the focus to where it was.
  */
 export function useModal(isAsking: boolean): {
   dialog: RefObject<HTMLDialogElement | null>;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Keeps the keyboard where it was: when the element that had the focus goes away, the nearest part that stands takes
- * it, so that the next Tab goes on from there and not from the page's start.
+ * Keeps the keyboard position: when the focused element disappears, the nearest remaining part takes the
+ * focus, so that the next Tab continues from there instead of the top of the page.
  *
- * @returns a ref for the root; it and the parts marked `data-focus-home` must be focusable by script.
+ * @returns a ref for the root. The root and the parts marked `data-focus-home` must be focusable by script.
  */
 export function usePreservedFocus() {
   const root = useRef<HTMLElement>(null);

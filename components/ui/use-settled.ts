@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A click that was on its way when the person changed must not hit the next one. */
+/** Protects against a click that was on its way when the person changed. In milliseconds. */
 const settleTime = 400;
 
 /** False for the first 400 ms after the person changes. */

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 
 const client = new QueryClient({
-  // A loopback endpoint needs no network; what fails is said at once, with a button to try again.
+  // A loopback endpoint needs no network. Failures show at once, with a button to try again.
   defaultOptions: {
     queries: { retry: false, networkMode: 'always' },
     mutations: { networkMode: 'always' },

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 export const deliverAlarm = 'deliver';
 const minutes = 5;
 
-/** Alarms are cleared by an update of the extension: set anew whenever the background starts. */
+/** An extension update clears alarms, so set them again whenever the background starts. */
 export async function setAlarms(): Promise<void> {
   const standing = await browser.alarms.get(deliverAlarm);
   if (!standing) await browser.alarms.create(deliverAlarm, { periodInMinutes: minutes });

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { type NotificationSubject, parseNotificationId } from './notify-of-changes';
 
-/** Takes back the notifications about a lead of a connection that still stand: they bear the name. */
+/** Clears the notifications about a connection's lead, because they show its name. */
 export function clearLeadNotifications(connection: string, lead: string): Promise<void> {
   return clearNotifications(
     (about) => about.lead === lead && (about.connection ?? connection) === connection,
   );
 }
 
-/** Takes back all notifications about leads: the rep has left their team. */
+/** Clears all notifications about leads when the rep disconnects. */
 export function clearAllNotifications(): Promise<void> {
   return clearNotifications(() => true);
 }
 
 async function clearNotifications(isMeant: (about: NotificationSubject) => boolean): Promise<void> {
-  if (!browser.notifications) return; // Not granted.
+  if (!browser.notifications) return; // Permission not granted.
   const standing = Object.keys(await browser.notifications.getAll());
   const meant = standing.filter((id) => {
     const about = parseNotificationId(id);

@@ -6,19 +6,19 @@ import { openPanelOf } from './open-panel';
 const selection = 'look-up-selection';
 const link = 'look-up-link';
 
-/** Links that name somebody. */
+/** Links that identify a person. */
 const links = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/*'];
 
 /**
- * Offers to look up an address that is selected on any page, and a link that names somebody: the click gives the text,
- * and nothing else of the page is read.
+ * Adds context menu items to look up a selected address or a link that identifies a person. The click
+ * provides the text; nothing else on the page is read.
  */
 export function createContextMenus(): void {
   browser.runtime.onInstalled.addListener(() => void replaceMenus());
   browser.contextMenus.onClicked.addListener((click, tab) => void lookUp(click, tab));
 }
 
-/** Menus stay from one session to the next: they are made anew with each version. */
+/** Menus persist across sessions, so they are recreated on each update. */
 async function replaceMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
@@ -39,6 +39,6 @@ async function lookUp(
   tab?: Browser.tabs.Tab,
 ): Promise<void> {
   const typed = menuItemId === link ? linkUrl : selectionText;
-  if (tab) openPanelOf(tab.windowId); // First: the click counts only until something is awaited.
+  if (tab) openPanelOf(tab.windowId); // Must come first: the user activation ends at the first await.
   if (typed) await requestInPanel({ typed: typed.slice(0, 500) });
 }

@@ -8,21 +8,21 @@ import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';
 
-/** Shows on the toolbar button how much waits unsent, and nothing else. */
+/** Shows the number of unsent items on the toolbar button. */
 export async function updateBadge(): Promise<void> {
   const connection = await getConnection();
   const count = connection ? (await rowsOf(connection.id)).filter(isUnsent).length : 0;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }
 
-/** Sends what waits. */
+/** Sends unsent feedback. */
 export async function deliver(): Promise<void> {
   await updateBadge();
   const connection = await getConnection();
   if (connection) await flushOutbox(connection, { onBatch: () => broadcast('delivery') });
 }
 
-/** Sends what waits and takes what is new: at the start, and now and then. */
+/** Sends unsent feedback and pulls changes, at startup and periodically. */
 export async function catchUp(): Promise<void> {
   await deliver();
   const connection = await getConnection();

@@ -7,8 +7,8 @@ import { parseNotificationId } from './notify-of-changes';
 import { openPanelOf } from './open-panel';
 
 /**
- * Answers clicks on notifications: the notification opens the lead's card, its button ends the watching. The
- * permission may come later than the background: then the listeners do, too.
+ * Handles clicks on notifications: a click opens the lead's card, the button stops watching. The permission
+ * may be granted after the background has started, so the listeners are then added later.
  */
 export function answerNotifications(): void {
   listen();
@@ -16,14 +16,14 @@ export function answerNotifications(): void {
 }
 
 function listen(): void {
-  browser.notifications?.onClicked.addListener(openCard); // The same listener twice is one.
+  browser.notifications?.onClicked.addListener(openCard); // Adding the same listener twice has no effect.
   browser.notifications?.onButtonClicked?.addListener(stopWatching);
 }
 
 async function openCard(id: string): Promise<void> {
   const about = parseNotificationId(id);
   if (!about) return;
-  openPanelOf(browser.windows.WINDOW_ID_CURRENT); // First: the click counts only until something is awaited.
+  openPanelOf(browser.windows.WINDOW_ID_CURRENT); // Must come first: the user activation ends at the first await.
   const { lead, name, connection } = about;
   if (connection) await requestInPanel({ lead, name, connection });
   await browser.notifications.clear(id);
@@ -36,7 +36,7 @@ async function stopWatching(id: string): Promise<void> {
   const connection = await getConnection();
   if (!about || !connection) return;
   await browser.notifications.clear(id);
-  if (about.connection !== connection.id) return; // This endpoint has no business with another team's lead.
-  await setWatched(connection, about.lead, false).catch(() => {}); // Out of reach: the bell still shows it, and ends it.
+  if (about.connection !== connection.id) return; // Don't send another team's lead to this endpoint.
+  await setWatched(connection, about.lead, false).catch(() => {}); // If the endpoint can't be reached, the rep can still use the bell.
   await broadcast('cache');
 }

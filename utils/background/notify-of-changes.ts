@@ -11,20 +11,22 @@ export type NotifiableChange = Extract<Change, { kind: 'engagement' | 'snooze-en
 const maxPerDay = 4;
 const key = 'notified';
 const told = z.object({ day: z.string(), count: z.int() });
-/** Begins the id of a notification; the lead, its name and the connection follow. */
+/** Prefix of a notification id, followed by the lead, its name and the connection. */
 const prefix = 'passback-lead:';
-/** A name may have a `|` of its own. An encoded connection has none, and begins with `["`. */
+/** A name may contain `|`. An encoded connection never does, and it starts with `["`. */
 const subject = /^passback-lead:([^|]*)\|(.*?)(?:\|(%5B%22(?:[^|%]|%[0-9A-F]{2})*))?$/s;
 
-/** Who a notification is about. */
 export interface NotificationSubject {
   lead: string;
   name: string;
-  /** Whose lead it is. Earlier versions did not say. */
+  /** The connection the lead belongs to. Earlier versions didn't record it. */
   connection?: string;
 }
 
-/** Shows that watched leads engaged or that leads woke: the newest thing of each, at most a few notifications a day. */
+/**
+ * Notifies the rep of watched leads' engagement and of ended snoozes: the latest change per lead, a few
+ * notifications a day at most.
+ */
 export async function notifyOfChanges(
   changes: readonly NotifiableChange[],
   {
@@ -33,14 +35,14 @@ export async function notifyOfChanges(
     locks = navigator.locks,
   }: { connection?: string; now?: Date; locks?: Pick<LockManager, 'request'> } = {},
 ): Promise<void> {
-  if (changes.length === 0 || !browser.notifications) return; // Not granted: the rep said no, or was never asked.
+  if (changes.length === 0 || !browser.notifications) return; // Permission not granted: the rep declined or was never asked.
   if (!(await getSettings()).values.notifications) return;
   const newest = [...new Map(changes.map((change) => [change.lead, change])).values()];
   const taken = await locks.request('passback-notified', () => takeFromDailyQuota(newest.length, now));
   for (const change of newest.slice(0, taken)) await show(change, connection);
 }
 
-/** Which lead a notification is about. @returns undefined for one that is not ours. */
+/** The lead a notification is about. @returns undefined if the notification isn't one of ours. */
 export function parseNotificationId(id: string): NotificationSubject | undefined {
   const [, lead, name, connection] = subject.exec(id) ?? [];
   if (lead === undefined || name === undefined) return undefined;
@@ -50,7 +52,7 @@ export function parseNotificationId(id: string): NotificationSubject | undefined
 async function show(news: NotifiableChange, connection: string | undefined): Promise<void> {
   const { lead, name } = news;
   const whose = connection ? `|${encodeURIComponent(connection)}` : '';
-  // Firefox knows no buttons and refuses a notification that has some.
+  // Firefox doesn't support buttons and rejects notifications that have any.
   const hasButton = news.kind === 'engagement' && !import.meta.env.FIREFOX;
   await browser.notifications.create(`${prefix}${lead}|${name}${whose}`, {
     type: 'basic',
@@ -68,7 +70,7 @@ function notificationText(news: NotifiableChange): string {
   return text('pair', actLabel({ act: news.act, count: 1 }, news.type), news.title);
 }
 
-/** How many of so many may still be shown today; counted as shown. */
+/** Takes up to the requested number from today's remaining quota. What is taken counts as shown. */
 async function takeFromDailyQuota(requested: number, now: Date): Promise<number> {
   const day = now.toDateString();
   const stored = told.safeParse((await browser.storage.local.get(key))[key]);

@@ -4,25 +4,25 @@ import { panelMode, savePanelMode } from '../browser/panel-mode';
 import { sleep } from '../browser/sleep';
 import { openPanelWindow } from './panel-window';
 
-/** What Chrome and Firefox call the same thing; neither polyfill nor types know both. */
+/** Chrome and Firefox name the same API differently, and neither the polyfill nor its types cover both. */
 interface SidebarApis {
   sidePanel?: { open: (options: { windowId: number }) => Promise<void> };
   sidebarAction?: { open: () => Promise<void> };
 }
 
-/** What came of asking the browser for its side panel. */
+/** The result of asking the browser to open its side panel. */
 type OpenOutcome = 'opened' | 'no-click' | 'failed';
 
-/** How long a side panel may take to show, and how often it is looked for. In milliseconds. */
+/** How long to wait for a side panel to show, and how often to check. In milliseconds. */
 const [longest, pause] = [5000, 200];
 
 /**
- * Opens the panel from the background: beside the page of a window or, in browsers without a side panel, as a window.
- * At once, for nothing may be awaited before it there.
+ * Opens the panel from the background: as a side panel, or as a window in browsers without one. Synchronous,
+ * because awaiting anything first would end the user activation.
  */
 export function openPanelOf(windowId: number, apis: SidebarApis = browser as never): void {
   if (apis.sidebarAction) {
-    apis.sidebarAction.open().catch(() => {}); // Not every event counts as the user's own act; the rep opens it then.
+    apis.sidebarAction.open().catch(() => {}); // Not every event is a user activation. The rep then opens the sidebar.
     return;
   }
   const asked: Promise<OpenOutcome> | undefined = apis.sidePanel
@@ -32,12 +32,12 @@ export function openPanelOf(windowId: number, apis: SidebarApis = browser as nev
   else void ensurePanel('failed');
 }
 
-/** Opens the panel as a window whenever a page of the extension has asked for the side panel, and none came. */
+/** Opens the panel as a window if an extension page asked for the side panel and none appeared. */
 export function handleOpenRequests(): void {
   onBroadcast('panel', () => void ensurePanel('opened'));
 }
 
-/** Some browsers have the API, and nothing opens: what this one does is found out once, and remembered. */
+/** Some browsers have the API but open nothing. Find out once what this browser does, and remember it. */
 async function ensurePanel(asked: OpenOutcome): Promise<void> {
   const form = await panelMode();
   if (form === 'side' || (form === undefined && asked === 'no-click')) return;

@@ -4,10 +4,10 @@ import { panelWindowPath } from '../browser/panel-mode';
 
 const key = 'panel-window';
 const width = 400;
-/** About how high the browser's tabs and toolbar are, in pixels. */
+/** Approximate height of the browser's tabs and toolbar, in pixels. */
 const toolbar = 90;
 
-/** Opens the panel as a small window beside the browser's, or brings the one that is open to the front. */
+/** Opens the panel as a small window beside the browser, or brings the open one to the front. */
 export async function openPanelWindow(locks: Pick<LockManager, 'request'> = navigator.locks): Promise<void> {
   await locks.request('passback-panel-window', async () => {
     const open = await findPanelWindow();
@@ -19,14 +19,15 @@ export async function openPanelWindow(locks: Pick<LockManager, 'request'> = navi
   });
 }
 
-/** The window is remembered for as long as the browser runs, whatever becomes of the background. */
+/** The window is remembered until the browser quits, even if the background restarts. */
 async function findPanelWindow() {
   const id: unknown = (await browser.storage.session.get(key))[key];
   return typeof id === 'number' ? browser.windows.get(id).catch(() => undefined) : undefined;
 }
 
 async function createPanelWindow(): Promise<void> {
-  // Chromium refuses a window that would be mostly off all screens: one may be gone since, or end at the browser's edge.
+  // Chromium rejects a window that would be mostly off-screen, for example when a display was unplugged or
+  // the browser is at the screen's edge.
   const places = [await loadPanelBounds(), ...(await placesBeside()), { width, height: 800 }];
   for (const place of places) {
     const created = place && (await create(place).catch(() => undefined));
@@ -40,7 +41,7 @@ function create(place: Partial<PanelBounds>) {
   return browser.windows.create({ url: panelWindowPath, type: 'popup', ...place });
 }
 
-/** To the right of the browser's window, else over its right edge, below the tabs and the toolbar. */
+/** To the right of the browser window, or else over its right edge, below the tabs and the toolbar. */
 async function placesBeside(): Promise<PanelBounds[]> {
   const beside = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
   const { left, top, height, width: whole } = beside ?? {};

@@ -8,9 +8,9 @@ import { clearLeadNotifications } from './clear-notifications';
 import { notifyOfChanges } from './notify-of-changes';
 
 /**
- * Asks the endpoint what is new for this rep and carries it out: who was erased leaves the cache, who was joined or
- * parted is looked up anew, what marketing answered is shown, watched leads that engaged and leads that woke are told
- * of. Stops without a word when the endpoint can't be reached: the next time asks again.
+ * Pulls what is new for this rep and applies it: erased people are removed from the cache, merged or split
+ * leads are looked up again, replies are shown, and the rep is notified of engagement by watched leads and of
+ * ended snoozes. If the endpoint can't be reached it stops silently; the next run tries again.
  */
 export async function pullChanges(
   connection: Connection,

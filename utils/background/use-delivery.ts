@@ -3,14 +3,14 @@ import { flushPeriodically } from '../feedback/outbox/flush-periodically';
 import type { Connection } from '../team/connection-store';
 import { pullChanges } from './pull-changes';
 
-/** The card comes first: its database and the network are left to it for a moment. In milliseconds. */
+/** Leaves the database and the network to the card first. In milliseconds. */
 const afterFirstCard = 250;
 
-/** While the page is open it sends what waits by itself, and asks once what is new. */
+/** Sends unsent feedback while the page is open, and pulls changes once. */
 export function useDelivery(connection: Connection | null | undefined): void {
   const id = connection?.id;
   const token = connection?.token;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cursor is no new connection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cursor isn't a new connection.
   useEffect(() => {
     if (!connection) return;
     const ended = new AbortController();

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 
 /**
- * What is kept in this device's databases and watched by more than one page: a click was saved (`outbox`), something
- * became of what was sent (`delivery`), … Or the panel is to be opened (`panel`).
+ * What changed in this device's storage, for every page that watches it: feedback was saved (`outbox`) or its
+ * delivery changed (`delivery`), and so on. `panel` asks for the panel to be opened.
  */
 export type BroadcastTopic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'wanted' | 'panel';
 
 /**
- * Tells every page of the extension that something stored has changed, and wakes a stopped background: its
- * `storage.onChanged` does, a BroadcastChannel does not.
+ * Tells every extension page that stored data has changed, and wakes a stopped background.
+ * `storage.onChanged` wakes it; a BroadcastChannel doesn't.
  */
 export async function broadcast(topic: BroadcastTopic): Promise<void> {
   await browser.storage.session.set({ [topic]: crypto.randomUUID() });
 }
 
-/** Calls back on every poke of a topic, from whichever page, until the signal ends it. */
+/** Calls back on every broadcast of a topic, from any page, until the signal aborts. */
 export function onBroadcast(topic: BroadcastTopic, listener: () => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, unknown>) => {
     if (topic in changes) listener();

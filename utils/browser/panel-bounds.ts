@@ -9,15 +9,17 @@ const bounds = z.object({
   height: z.number().int().min(200),
 });
 
-/** Where a window is on the screen, in pixels. */
+/** A window's position and size on the screen, in pixels. */
 export type PanelBounds = z.infer<typeof bounds>;
 
-/** Where the rep last had the panel's window. */
+/** The last position and size of the panel's window. */
 export async function loadPanelBounds(): Promise<PanelBounds | undefined> {
   return bounds.safeParse((await browser.storage.local.get(key))[key]).data;
 }
 
-/** Brings this page's window onto the screen, and remembers where it is and how large whenever the rep has changed it. */
+/**
+ * Moves this page's window onto the screen, and saves its position and size whenever the rep changes them.
+ */
 export async function savePanelBounds(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   const over = screenX + outerWidth - screenRight();
@@ -29,7 +31,7 @@ export async function savePanelBounds(): Promise<void> {
   });
 }
 
-/** Where the screen that this window is on ends. Second screens do not begin at 0. */
+/** The right edge of the screen this window is on. A second screen doesn't start at 0. */
 function screenRight(): number {
   const left: unknown = Reflect.get(screen, 'availLeft');
   return (typeof left === 'number' ? left : 0) + screen.availWidth;

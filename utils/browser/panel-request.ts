@@ -2,27 +2,28 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { broadcast, onBroadcast } from './broadcast';
 
-/** What something else of the extension wants the panel to show: a lead, or whomever a text names. */
+/** A request to the panel to show a lead, or the person a text identifies. */
 const panelRequest = z.union([
-  // A notification was clicked, a first run ended. Only the connection whose lead it is may be asked about it.
+  // From a clicked notification or the end of the first run. Only the lead's own connection may be asked
+  // about it.
   z.object({ lead: z.uuid(), name: z.string(), connection: z.string() }),
-  z.object({ typed: z.string() }), // Selected on a page.
+  z.object({ typed: z.string() }), // Text selected on a page.
 ]);
 const stored = z.object({ wanted: panelRequest, at: z.number() });
 
 export type PanelRequest = z.infer<typeof panelRequest>;
 
 const key = 'wanted-lead';
-/** Whoever opens the panel later than this has something else in mind. In milliseconds. */
+/** A panel opened later than this was opened for another reason. In milliseconds. */
 const validForMs = 60_000;
 
-/** Asks the panel, open or about to be, to show somebody. */
+/** Asks the panel, now or once it opens, to show someone. */
 export async function requestInPanel(requested: PanelRequest): Promise<void> {
   await browser.storage.session.set({ [key]: { wanted: requested, at: Date.now() } });
   await broadcast('wanted');
 }
 
-/** Takes what is wanted, once: of panels in two windows, one. */
+/** Takes the pending request. Only one panel gets it, even if several windows have one. */
 export async function consumePanelRequest(): Promise<PanelRequest | undefined> {
   return navigator.locks.request('passback-wanted', async () => {
     const parsed = stored.safeParse((await browser.storage.session.get(key))[key]);
@@ -32,7 +33,7 @@ export async function consumePanelRequest(): Promise<PanelRequest | undefined> {
   });
 }
 
-/** Calls back when something is wanted, until the signal ends it. */
+/** Calls back on each new request, until the signal aborts. */
 export function onPanelRequest(listener: () => void, signal: AbortSignal): void {
   onBroadcast('wanted', listener, signal);
 }

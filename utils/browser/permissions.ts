@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * The pattern that a permission is asked by, out of an address as a person types it.
+ * Turns an address as a rep types it into the match pattern for a permission request.
  *
- * @returns undefined for what is no web address.
+ * @returns undefined for text that isn't a web address.
  */
 export function originPattern(text: string): string | undefined {
   const trimmed = text.trim();
@@ -12,30 +12,30 @@ export function originPattern(text: string): string | undefined {
   if (!URL.canParse(whole)) return undefined;
   const url = new URL(whole);
   const isHost = url.hostname.includes('.') || url.hostname === 'localhost';
-  // A match pattern has no port: it stands for all ports of the host.
+  // Match patterns have no port: they cover all ports of the host.
   return isHost ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
-/** A pattern's host as a person would write it. */
+/** The host of a match pattern, in readable form. */
 export function hostOfPattern(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
 }
 
-/** Asks the user, in the browser's own words, whether a host may be read. Only inside the user's own click. */
+/** Shows the browser's prompt for permission to read a host. Needs the user activation of a click. */
 export async function requestHost(pattern: string): Promise<'granted' | 'refused' | 'blocked'> {
   try {
     return (await browser.permissions.request({ origins: [pattern] })) ? 'granted' : 'refused';
   } catch {
-    return 'blocked'; // By a policy of IT's: the browser asks nobody.
+    return 'blocked'; // Blocked by an IT policy, so the browser shows no prompt.
   }
 }
 
-/** Gives a host's permission back. */
+/** Removes a host's permission. */
 export async function removeHost(pattern: string): Promise<void> {
-  await browser.permissions.remove({ origins: [pattern] }).catch(() => {}); // It may not have been there.
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => {}); // The permission may not have been granted.
 }
 
-/** Asks whether notifications may be shown. Only inside the user's own click. */
+/** Asks for permission to show notifications. Needs the user activation of a click. */
 export async function requestNotifications(): Promise<boolean> {
   try {
     return await browser.permissions.request({ permissions: ['notifications'] });
@@ -44,17 +44,16 @@ export async function requestNotifications(): Promise<boolean> {
   }
 }
 
-/** Whether notifications may be shown. */
 export function canNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
-/** The patterns of hosts that may be read now. */
+/** The patterns of the hosts that may currently be read. */
 export async function grantedPatterns(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** The sites that come with Passback. */
+/** The sites granted at installation. */
 export function ownSites(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
@@ -63,7 +62,7 @@ export function isOwnSite(pattern: string): boolean {
   return ownSites().includes(pattern);
 }
 
-/** Calls back when a permission was given or taken, until the signal ends it. */
+/** Calls back when a permission is granted or removed, until the signal aborts. */
 export function onPermissions(listener: () => void, signal: AbortSignal): void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);

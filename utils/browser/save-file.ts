@@ -1,4 +1,4 @@
-/** Gives a JSON text to the user as a file. */
+/** Downloads JSON as a file. */
 export function saveFile(name: string, json: string): void {
   const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The extension's commands with the keys they have now; empty where the user has taken them away. */
+/** The extension's commands with their current shortcuts; empty if the user has removed one. */
 export async function listShortcuts(): Promise<{ name: string; keys: string }[]> {
   const commands = await browser.commands.getAll();
   return commands.flatMap(({ name, shortcut = '' }) => (name ? [{ name, keys: shortcut }] : []));
@@ -10,7 +10,7 @@ interface ShortcutApis {
   commands: { openShortcutSettings?: () => Promise<void> };
 }
 
-/** Opens the place where the browser lets keys be changed. */
+/** Opens the browser's page for changing shortcuts. */
 export async function changeShortcuts(apis: ShortcutApis = browser as never): Promise<void> {
   if (apis.commands.openShortcutSettings) return apis.commands.openShortcutSettings(); // Firefox.
   await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });

@@ -1,4 +1,4 @@
-/** Waits so many milliseconds. Rejects when the signal ends it. */
+/** Waits. Rejects when the signal aborts. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
     if (signal.aborted) return fail(signal.reason);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type BroadcastTopic, onBroadcast } from './broadcast';
 
-/** Calls back on pokes of these topics as long as the component stands. */
+/** Calls back on broadcasts of these topics while the component is mounted. */
 export function useBroadcasts(topics: readonly BroadcastTopic[], listener: () => void): void {
   const latest = useRef(listener);
   latest.current = listener;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { canNotify, onPermissions, requestNotifications } from './permissions';
 
-/** Whether the browser lets notifications be shown, and the way to ask; only in the user's own click. */
+/** Whether notifications are allowed, and how to ask. Asking needs the user activation of a click. */
 export function useNotifications() {
   const client = useQueryClient();
   useEffect(() => {

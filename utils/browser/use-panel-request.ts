@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { consumePanelRequest, onPanelRequest, type PanelRequest, requestInPanel } from './panel-request';
 
 /**
- * Calls back with whomever something else of the extension wants shown, now or later.
+ * Calls back with each request to show someone, pending or new.
  *
- * @param isReady false while the tab is being looked at: what is shown then is gone with the next look.
+ * @param isReady false while the tab is being read, because the result would replace what is shown.
  */
 export function usePanelRequest(isReady: boolean, show: (requested: PanelRequest) => void): void {
   const latest = useRef(show);
@@ -15,7 +15,7 @@ export function usePanelRequest(isReady: boolean, show: (requested: PanelRequest
     const take = async () => {
       const requested = await consumePanelRequest();
       if (!requested) return;
-      if (ended.signal.aborted) return requestInPanel(requested); // The tab went on meanwhile: whoever looks next takes it.
+      if (ended.signal.aborted) return requestInPanel(requested); // The tab has changed in the meantime, so put the request back for the next reader.
       latest.current(requested);
     };
     onPanelRequest(() => void take(), ended.signal);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { text } from '../i18n/text';
 import { changeShortcuts, listShortcuts } from './shortcuts';
 
-/** The keys that open Passback, in words. */
+/** The keyboard shortcuts that open Passback, with labels. */
 export function useShortcuts() {
   const { data = [] } = useQuery({ queryKey: ['shortcuts'], queryFn: listShortcuts });
   const shortcuts = data.map(({ name, keys }) => ({

@@ -1,20 +1,20 @@
 import { type ConnectionFeedback, listOtherConnectionFeedback } from '../feedback/outbox/other-connections';
 import { type Connection, getConnection } from '../team/connection-store';
 
-/** What a rep must know before data goes to another address than before. */
+/** What a rep must know before data is sent to a different address. */
 export interface AddressChange {
-  /** The connection that there is, if any. */
+  /** The current connection, if any. */
   from?: Connection;
   to: Connection;
-  /** What is unsent and stays with the addresses that it was written for. */
+  /** Unsent feedback, which stays with the addresses it was written for. */
   unsent: ConnectionFeedback[];
 }
 
 /**
- * Whether a tried connection leads to another address than the one in use or, where none is in use, than unsent feedback
- * belongs to.
+ * Whether a verified connection uses a different address than the current one or, without a current one, than
+ * the unsent feedback belongs to.
  *
- * @returns undefined where there is nothing to ask.
+ * @returns undefined if there is nothing to ask.
  */
 export async function detectAddressChange(to: Connection): Promise<AddressChange | undefined> {
   const from = await getConnection();

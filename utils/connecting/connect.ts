@@ -16,7 +16,10 @@ import {
   saveConnection,
 } from '../team/connection-store';
 
-/** Tries a code against its endpoint. @returns the connection it would make, or in words what is wrong. */
+/**
+ * Tests a code against its endpoint. @returns the connection it would make, or a message saying what is
+ * wrong.
+ */
 export async function verifyCode(
   code: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
@@ -32,7 +35,10 @@ export async function verifyCode(
   return { ...parsed, id: connectionId(parsed.url, called.value), me: called.value };
 }
 
-/** Takes a tried connection into use. Another connection's leads leave the device; its unsent feedback stays. */
+/**
+ * Switches to a verified connection. The previous connection's leads are removed from the device; its unsent
+ * feedback stays.
+ */
 export async function connect(connection: Connection): Promise<void> {
   const before = await getConnection();
   if (before?.id !== connection.id) await clearLeadData();
@@ -40,10 +46,10 @@ export async function connect(connection: Connection): Promise<void> {
   await broadcast('connection');
 }
 
-/** Forgets the token and all cached leads. Unsent feedback stays for the day the same rep connects here again. */
+/** Forgets the token and all cached leads. Unsent feedback stays until the same rep connects here again. */
 export async function disconnect(): Promise<void> {
-  await getConnection(); // What an earlier version stored is filed under its address, as long as that is known.
-  await removeConnection(); // Its cursor stays: who is erased meanwhile leaves the outbox after the next connect.
+  await getConnection(); // Files what an earlier version stored under its address while the address is still known.
+  await removeConnection(); // Keeps the cursor, so people erased in the meantime leave the outbox after reconnecting.
   await clearLeadData();
   await broadcast('connection');
 }

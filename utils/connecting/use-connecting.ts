@@ -7,9 +7,14 @@ import { pauseConnection } from '../team/pause-connection';
 import { type AddressChange, detectAddressChange } from './address-change';
 import { connect, disconnect, verifyCode } from './connect';
 
-/** Connecting, testing and leaving a team's endpoint. Every page hears of it by the poke, this one too. */
+/**
+ * Connecting to, testing and disconnecting from an endpoint. All pages, including this one, learn of it by
+ * broadcast.
+ */
 export function useConnecting() {
-  /** Tries a code. What it would change about where data goes is answered, and nothing is saved yet. */
+  /**
+   * Tests a code. If it would change where data goes, returns the change to confirm and saves nothing yet.
+   */
   const connecting = useMutation({
     mutationFn: async (code: string): Promise<AddressChange | undefined> => {
       const tried = await verifyCode(code);

@@ -14,7 +14,10 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
   suggestion: 'kind_suggestion',
 };
 
-/** What a feedback says, in one line. Without a connection a team's own words are not known and shown by their ids. */
+/**
+ * Summarizes feedback in one line. Without a connection the team's picklists aren't known, so options are
+ * shown by id.
+ */
 export function feedbackSummary(row: OutboxRow, connection: Connection | null): string {
   const taken = row.item.body.withdrawn ? text('withdrawn') : undefined;
   if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), taken].filter(Boolean).join(' · ');

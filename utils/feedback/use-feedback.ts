@@ -15,22 +15,20 @@ import {
   withdraw,
 } from './outbox/save-feedback';
 
-/** What this rep told marketing of a lead on this device, and the ways to tell more. */
+/** This rep's dispositions of a lead on this device, and the actions to add and change them. */
 export interface Feedback {
-  /** The newest disposition, whatever its state. Undefined: not read yet. Null: there is none. */
+  /** The newest disposition, whatever its state. Undefined while loading, null if there is none. */
   latest: DispositionRow | null | undefined;
-  /** A new disposition. */
   submit: (body: DispositionBody) => void;
-  /** Answers whether it is on this device now; where not, `problem` says why. */
+  /** Resolves to whether the change is saved on this device; if not, `problem` says why. */
   revise: (id: string, change: (body: DispositionBody) => DispositionBody) => Promise<boolean>;
   undo: (id: string) => void;
-  /** Whether a click is on its way to the disk: a second one must not be a second feedback. */
+  /** True while a click is being saved. A second click must not create a second piece of feedback. */
   isSaving: boolean;
   /** Why the last click could not be saved on this device. */
   problem?: string;
 }
 
-/** Reads what was said of a lead on this device. */
 export function outboxQuery(connection: string, lead: string) {
   return queryOptions({
     queryKey: ['outbox', connection, lead],
@@ -63,7 +61,7 @@ export function useFeedback(
   };
 }
 
-/** Says anything else of somebody: what was said of the same thing before is revised. */
+/** Adds any other kind of feedback, or revises earlier feedback on the same subject. */
 export function useUpsertFeedback(connection: Connection, name: string) {
   const { mutate, error } = useSaving(connection);
   return {
@@ -72,7 +70,7 @@ export function useUpsertFeedback(connection: Connection, name: string) {
   };
 }
 
-/** All that waits or was sent by this connection, oldest first. */
+/** All feedback of this connection, sent and unsent, oldest first. */
 export function useOutbox(connection: Connection) {
   useOutboxRefresh();
   const { mutate } = useSaving(connection);
@@ -92,7 +90,9 @@ export function useOutbox(connection: Connection) {
   };
 }
 
-/** Shows what is being saved on this device once it is, then wakes whoever sends. Saving has begun before any drawing. */
+/**
+ * Shows feedback once it is saved on this device, then triggers sending. Saving starts before any rendering.
+ */
 function useSaving(connection: Connection) {
   const client = useQueryClient();
   return useMutation({
@@ -110,7 +110,7 @@ function useSaving(connection: Connection) {
   });
 }
 
-/** Reads what waits again whenever it was saved or sent, on whichever page. */
+/** Refetches the outbox whenever any page saves or sends feedback. */
 export function useOutboxRefresh(): void {
   const client = useQueryClient();
   useBroadcasts(['outbox', 'delivery'], () => void client.invalidateQueries({ queryKey: ['outbox'] }));

@@ -7,8 +7,9 @@ import { withLocalFeedback } from './suggest/with-local-feedback';
 import { outboxQuery } from './use-feedback';
 
 /**
- * The lead as this rep sees it: what was tapped on this device stands at once. A disposition changes nothing of it, so
- * that the click that must be quickest draws the footer and not the card.
+ * The lead as this rep sees it: feedback given on this device shows at once. Dispositions are left out
+ * because they don't change the lead; the click that must be fastest then rerenders only the footer, not the
+ * card.
  */
 export function useLocalFeedback({ id, me }: Connection, lead: Lead): Lead {
   const { data: rows } = useQuery({ ...outboxQuery(id, lead.id), select: remarks });

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Connection } from '../team/connection-store';
 import { deleteDraft, getDraft, saveDraft } from './outbox/drafts';
 
-/** The line begun about a lead: kept as it is typed, whichever page it is typed in, until it is sent. */
+/** The note being typed about a lead. It is saved on every keystroke, on whichever page, until it is sent. */
 export function useNoteDraft({ id }: Connection, lead: string) {
   const client = useQueryClient();
   const queryKey = ['draft', id, lead];
@@ -10,7 +10,7 @@ export function useNoteDraft({ id }: Connection, lead: string) {
     queryKey,
     queryFn: async () => (await getDraft(id, lead)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0, // Another page may type on: read anew when it is shown again.
+    gcTime: 0, // Another page may have changed the draft, so reload it when shown again.
   });
   return {
     draft: data ?? undefined,

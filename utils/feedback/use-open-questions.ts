@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Question } from '../contract/rep/history-entry';
 import type { Lead } from '../contract/rep/lead';
 
-/** Marketing's questions that wait for the rep. Once answered, one stays among them until the rep goes on. */
+/** Marketing's unanswered questions. A question just answered stays in the list until the rep moves on. */
 export function useOpenQuestions({ history }: Pick<Lead, 'history'>): Question[] {
   const pinned = useRef(new Set<string>());
   const questions = history.flatMap(({ question }) => question ?? []);

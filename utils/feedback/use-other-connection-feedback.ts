@@ -6,7 +6,7 @@ import { type ConnectionFeedback, listOtherConnectionFeedback } from './outbox/o
 import { reassignFeedback } from './outbox/reassign-feedback';
 import { useOutboxRefresh } from './use-feedback';
 
-/** Unsent feedback that is not for the connection in use, and the way to hand it over to that one. */
+/** Unsent feedback for other connections, and how to reassign it to the current one. */
 export function useOtherConnectionFeedback(connection: Connection | null) {
   useOutboxRefresh();
   const current = connection?.id;
@@ -33,11 +33,11 @@ export function useOtherConnectionFeedback(connection: Connection | null) {
   });
   return {
     kept,
-    /** Only a team that has moved knows these leads: the same team and rep, at another address. */
+    /** Only a team that moved its endpoint knows these leads: same team and rep, different address. */
     canHandOver: (of: ConnectionFeedback) =>
       connection !== null && of.address !== connection.url && isSameAccount(of.connection, connection.id),
     handOver: mutate,
-    /** The address that feedback was handed over to. */
+    /** The address that the feedback was reassigned to. */
     handedTo: data,
     problem: error?.message,
   };

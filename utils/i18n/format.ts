@@ -1,6 +1,6 @@
 import { locale as ownLocale } from './text';
 
-/** Points with their sign, and a real minus: `+12`, `−5`, `0`. */
+/** Points with a sign and a true minus: `+12`, `−5`, `0`. */
 export function formatPoints(points: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
@@ -8,7 +8,7 @@ export function formatPoints(points: number, locale = ownLocale()): string {
 const day = 86_400_000;
 const hour = 3_600_000;
 
-/** How long ago, as short as can be: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
+/** How long ago, as short as possible: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
 export function formatAge(
   at: Date,
   {
@@ -25,13 +25,13 @@ export function formatAge(
   return formatDate(at, locale);
 }
 
-/** A moment as a rep needs it: the time when it is today, the date with it otherwise. */
+/** A moment: only the time if it is today, otherwise date and time. */
 export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): string {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
   return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, locale)}, ${time}`;
 }
 
-/** How long until a moment, or since: `in 3 hours`, `in 2 days`, `5 hours ago`. */
+/** Time until or since a moment: `in 3 hours`, `in 2 days`, `5 hours ago`. */
 export function formatDistance(at: Date, now = new Date(), locale = ownLocale()): string {
   const relative = new Intl.RelativeTimeFormat(locale);
   const distance = at.getTime() - now.getTime();
@@ -40,12 +40,12 @@ export function formatDistance(at: Date, now = new Date(), locale = ownLocale())
   return relative.format(Math.trunc(distance / 60_000), 'minute');
 }
 
-/** A share of 100: `80 %` as the language writes it. */
+/** A percentage as the language writes it: `80 %`. */
 export function formatPercent(percent: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
 }
 
-/** Words in a row: `Budget, Timeline and Need`. */
+/** A list in a sentence: `Budget, Timeline and Need`. */
 export function formatList(words: readonly string[], locale = ownLocale()): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 }
@@ -55,7 +55,7 @@ export function formatDate(at: Date, locale = ownLocale()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
 }
 
-/** A day of the calendar, the same for everybody: `12 Mar`; with its year where it is most of one away. */
+/** A calendar day, the same in every time zone: `12 Mar`, with the year if it is more than 300 days away. */
 export function formatDay(on: string, now = new Date(), locale = ownLocale()): string {
   const at = new Date(on);
   const year = Math.abs(at.getTime() - now.getTime()) > 300 * day ? 'numeric' : undefined;
@@ -63,7 +63,7 @@ export function formatDay(on: string, now = new Date(), locale = ownLocale()): s
   return new Intl.DateTimeFormat(locale, format).format(at);
 }
 
-/** Midnight of the day at the user's place, as if it were UTC, so that days can be subtracted. */
+/** The user's local date as midnight UTC, so that days can be subtracted. */
 function startOfDay(at: Date): number {
   return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
 }

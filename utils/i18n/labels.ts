@@ -4,17 +4,19 @@ import type { Stage } from '../contract/shared/stage';
 import type { Disposition, Me, PicklistOption } from '../contract/shared/team';
 import { type MessageKey, optionalText, text } from './text';
 
-/** A word of the team's as the rep reads it: Passback's own in the rep's language, the team's as the team wrote it. */
+/**
+ * A picklist option's label: Passback's defaults are translated for the rep, the team's own are shown as
+ * written.
+ */
 export function optionLabel({ id, label, isDefault }: PicklistOption): string {
   return (isDefault && optionalText(`option_${id.replaceAll('-', '_')}`)) || label;
 }
 
-/** The team's disposition of that id at a stage. */
 export function findDisposition(me: Me, stage: Stage, id: string): Disposition | undefined {
   return me.dispositions[stage].find((disposition) => disposition.id === id);
 }
 
-/** What was said, in words; what the team no longer has by its id. */
+/** The label of a disposition; the id if the team no longer has it. */
 export function dispositionLabel(
   me: Me,
   { stage, disposition }: { stage: Stage; disposition: string },
@@ -23,7 +25,7 @@ export function dispositionLabel(
   return known ? optionLabel(known) : disposition;
 }
 
-/** Reasons in words. */
+/** The labels of reasons. */
 export function reasonLabels(
   me: Me,
   { stage, disposition, reasons }: { stage: Stage; disposition: string; reasons: readonly string[] },
@@ -36,7 +38,7 @@ export function reasonLabels(
 }
 
 const evidenceKeys: Record<Evidence, MessageKey | undefined> = {
-  'linkedin-profile': undefined, // The page says it.
+  'linkedin-profile': undefined, // The page makes it obvious.
   'linkedin-message': 'evidence_message',
   'sales-navigator': 'evidence_sales',
   'mail-sender': 'evidence_sender',
@@ -46,13 +48,13 @@ const evidenceKeys: Record<Evidence, MessageKey | undefined> = {
   typed: undefined,
 };
 
-/** How a person was recognised on the page, in a word or two. */
+/** How a person was recognized on the page, in a word or two. */
 export function evidenceLabel(evidence: Evidence): string | undefined {
   const key = evidenceKeys[evidence];
   return key && text(key);
 }
 
-/** Whether somebody was found by an address, rather than by a profile. */
+/** Whether a person was found by an email address rather than a profile. */
 export function isByAddress(by: Match['by']): boolean {
   return by === 'email' || by === 'emailSha256';
 }

@@ -1,8 +1,8 @@
 /**
- * Everything that can lie about a text's look (bidi controls, zero-width marks, control characters) removed, white
- * space folded, cut to `longest` characters.
+ * Removes everything that can disguise how a text looks (bidi controls, zero-width marks, control
+ * characters), collapses white space, and cuts the text to `longest` characters.
  *
- * @returns undefined when nothing is left.
+ * @returns undefined if nothing is left.
  */
 export function cleanText(text: string | null | undefined, longest = 200): string | undefined {
   if (!text) return undefined;
@@ -10,14 +10,15 @@ export function cleanText(text: string | null | undefined, longest = 200): strin
     .slice(0, longest * 20)
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The joiner holds emoji and scripts together.
+    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The zero-width joiner holds emoji and some scripts together.
     .trim();
   if (clean.length <= longest) return clean || undefined;
   return [...clean].slice(0, longest).join('').trim();
 }
 
 /**
- * The form a name is looked for in an address or a title in: lowercase, without accents, titles, degrees, and marks.
+ * The form in which a name is searched for in an address or a title: lowercase, without accents, titles,
+ * degrees and marks.
  *
  * @example foldName('Dr. Tomás Ibáñez, PhD') // 'tomas ibanez'
  */

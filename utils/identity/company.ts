@@ -1,7 +1,7 @@
 import { foldText } from './clean-text';
 
 /**
- * The form two companies' names are compared in: lowercase, without accents and legal forms.
+ * The form in which company names are compared: lowercase, without accents and legal forms.
  *
  * @example normalizeCompany('Northwind Robotics GmbH & Co. KG') // 'northwind robotics'
  */
@@ -16,11 +16,11 @@ export function normalizeCompany(name: string): string {
 }
 
 /**
- * Whether two names are two companies': neither begins as the other does, nor is its initials. Nothing to compare is
- * no difference.
+ * Whether two names belong to different companies: neither starts with the other or is the other's initials.
+ * If a name is missing, they don't differ.
  *
- * @example isOtherCompany('Globex', 'Acme GmbH') // true
- * @example isOtherCompany('Northwind', 'Northwind Robotics GmbH') // false
+ * @example isDifferentCompany('Globex', 'Acme GmbH') // true
+ * @example isDifferentCompany('Northwind', 'Northwind Robotics GmbH') // false
  */
 export function isDifferentCompany(one: string | undefined, other: string | undefined): boolean {
   const [a, b] = [normalizeCompany(one ?? ''), normalizeCompany(other ?? '')];

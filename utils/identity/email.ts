@@ -4,10 +4,10 @@ const local = /^[^\s\p{Cc}\p{Cs}@<>(),;:\\"[\]]{1,64}$/u;
 const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
- * The form an address is matched by: NFC, without invisible characters, `mailto:` and `<>`, lowercase, domain in ASCII.
- * Dots and `+tag` stay: they are another mailbox everywhere but at Google.
+ * The form in which email addresses are matched: NFC, without invisible characters, `mailto:` and `<>`,
+ * lowercase, domain in ASCII. Dots and `+tag` are kept, because outside Google they make a different mailbox.
  *
- * @returns undefined for what isn’t an address.
+ * @returns undefined if the text isn’t an email address.
  * @example normalizeEmail(' <Priya@BÜCHER.example> ') // 'priya@xn--bcher-kva.example'
  */
 export function normalizeEmail(text: string): string | undefined {
@@ -26,19 +26,19 @@ export function normalizeEmail(text: string): string | undefined {
   return domain && local.test(name) ? `${name}@${domain}` : undefined;
 }
 
-/** The part after the `@` of an address in its normal form. */
+/** The domain of an address in its normal form. */
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1);
 }
 
-/** An address that can be shown to tell two people apart without giving it away: `p•••@northwind.example`. */
+/** Masks an address so that two people can be told apart without revealing it: `p•••@northwind.example`. */
 export function maskEmail(email: string): string {
   return `${[...email][0] ?? ''}•••@${domainOf(email)}`;
 }
 
 function toAsciiDomain(domain: string): string | undefined {
-  if (domainInAscii.test(domain) && !domain.includes('xn--')) return domain; // URL says the same, and takes longer than all else here.
-  if (!/^[^\s/\\@?#:%[\]]+$/.test(domain)) return undefined; // URL would read these as something else.
+  if (domainInAscii.test(domain) && !domain.includes('xn--')) return domain; // `URL` would return the same but is the slowest step here.
+  if (!/^[^\s/\\@?#:%[\]]+$/.test(domain)) return undefined; // `URL` would interpret these characters.
   try {
     const { hostname } = new URL(`https://${domain}`);
     return domainInAscii.test(hostname) ? hostname : undefined;

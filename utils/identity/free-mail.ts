@@ -6,7 +6,7 @@ const freeMailDomains = new Set(
   bluewin.ch`.split(/\s+/),
 );
 
-/** Whether a domain gives mailboxes to anybody, so that it says nothing about a company. */
+/** Whether a domain gives mailboxes to anyone and therefore says nothing about a company. */
 export function isFreeMailDomain(domain: string): boolean {
   return freeMailDomains.has(domain);
 }

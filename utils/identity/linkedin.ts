@@ -1,4 +1,4 @@
-/** Who a LinkedIn address or id names. A slug can change hands, a member id can't. */
+/** The person a LinkedIn URL or id refers to. A slug can change hands, a member id can't. */
 export interface LinkedinIdentity {
   /** The public name in `/in/<slug>`, lowercase. */
   slug?: string;
@@ -7,10 +7,10 @@ export interface LinkedinIdentity {
 }
 
 /**
- * Reads who a LinkedIn profile address names.
+ * Reads the person from a LinkedIn profile URL.
  *
- * @returns undefined for other addresses, look-alike hosts, `/in/me`, which is the user's own profile, and
- * `/in/UNKNOWN`, which stands for people whose profile is hidden.
+ * @returns undefined for other URLs, look-alike hosts, `/in/me` (the user's own profile) and `/in/UNKNOWN`
+ * (people whose profile is hidden).
  * @example parseLinkedinUrl('https://de.linkedin.com/in/Priya-Raman/?trk=x') // { slug: 'priya-raman' }
  * @example parseLinkedinUrl('https://linkedin.com.evil.example/in/priya') // undefined
  */
@@ -30,9 +30,10 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
 }
 
 /**
- * Reads which lead a Sales Navigator address names: `/sales/lead/<id>,<type>,<token>`, or the older `/sales/people/`.
+ * Reads the lead id from a Sales Navigator URL: `/sales/lead/<id>,<type>,<token>`, or the older
+ * `/sales/people/`.
  *
- * @returns the id, case-sensitive; undefined for other addresses.
+ * @returns the id, case-sensitive; undefined for other URLs.
  */
 export function parseSalesUrl(text: string): string | undefined {
   const url = toUrl(text.trim());
@@ -41,7 +42,7 @@ export function parseSalesUrl(text: string): string | undefined {
   return id && isProfileId(id) ? id : undefined;
 }
 
-/** Whether the address is on LinkedIn itself, by https or http and without a user name in it. */
+/** Whether a URL is on LinkedIn itself, over https or http and without a user name. */
 export function isLinkedinHost(url: URL): boolean {
   return (
     /^https?:$/.test(url.protocol) &&
@@ -51,17 +52,19 @@ export function isLinkedinHost(url: URL): boolean {
   );
 }
 
-/** Whether the text is one of LinkedIn's case-sensitive profile ids (`ACo…` flagship, `ACw…` Sales Navigator). */
+/**
+ * Whether a text is one of LinkedIn's case-sensitive profile ids (`ACo…` flagship, `ACw…` Sales Navigator).
+ */
 function isProfileId(text: string): boolean {
   return /^AC[a-z]AA[\w-]{34}$/.test(text);
 }
 
 /**
- * The member number inside a flagship profile id: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the number
- * big-endian in bytes 4 to 7 (measured on 7 of 7 ids, 2026).
+ * The member number inside a flagship profile id: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the
+ * number big-endian in bytes 4 to 7 (measured on 7 of 7 ids, 2026).
  *
- * @returns undefined for other ids, and for a member 0, which is nobody; Sales Navigator's (0x002C) look the same, but
- * that is unproven.
+ * @returns undefined for other ids and for member 0, which is nobody. Sales Navigator's ids (0x002C) look the
+ * same, but that is unproven.
  */
 export function memberOfProfileId(id: string): string | undefined {
   if (!isProfileId(id)) return undefined;
@@ -71,12 +74,12 @@ export function memberOfProfileId(id: string): string | undefined {
   return view.getUint16(0) === 0x002a && member > 0 ? String(member) : undefined;
 }
 
-/** LinkedIn's own name in the scripts that its languages write it in. */
+/** LinkedIn's own name in each script its languages use. */
 const linkedin = /linked\s?in|领英|領英|لينكد\s?إن|لینکدین|לינקדאין|링크드인|リンクトイン|линкедин/giu;
 
 /**
- * Whether a name is what LinkedIn shows in place of one that it hides: “LinkedIn Member”, “LinkedIn-Mitglied”,
- * “Utilisateur de LinkedIn”. In every language it is LinkedIn's own name and few other words.
+ * Whether a name is LinkedIn's placeholder for a hidden one: “LinkedIn Member”, “LinkedIn-Mitglied”,
+ * “Utilisateur de LinkedIn”. In every language it is LinkedIn's own name and a few other words.
  *
  * @example isHiddenName('Jo Doe, LinkedIn Top Voice') // false
  */

@@ -2,7 +2,7 @@ import { foldText } from './clean-text';
 import { namesAgree } from './names';
 import type { LookupKeys } from './prospect-key';
 
-/** Whom an exact key leads to: by their name, their company and the other names that somebody has confirmed. */
+/** The lead an exact key leads to: their name, company and other confirmed names. */
 interface KnownNames {
   name: string;
   company?: string | undefined;
@@ -10,10 +10,11 @@ interface KnownNames {
 }
 
 /**
- * Whether a page calls somebody by another person's name than marketing does. What says nothing of a person is no
- * other name: a login, a company, “from”.
+ * Whether the page and marketing name different people. Text that isn't a person's name, such as a login, a
+ * company or “from”, never counts as a mismatch.
  *
- * @example hasOtherName({ email: 'i@acme.example', name: 'Ingrid Dahl' }, { name: 'Hakon Eide', otherNames: [] }) // true
+ * @example hasNameMismatch({ email: 'i@acme.example', name: 'Ingrid Dahl' }, { name: 'Hakon Eide',
+ * otherNames: [] }) // true
  */
 export function hasNameMismatch(
   keys: Pick<LookupKeys, 'email' | 'name' | 'company'>,
@@ -24,7 +25,7 @@ export function hasNameMismatch(
   return ![known.name, ...known.otherNames].some((name) => namesAgree(found, name));
 }
 
-/** The words of a name that are not the address's, the company's, or small. */
+/** The words of a name that aren't part of the address or the company and aren't small words. */
 function personName(
   name: string,
   { email, company }: Pick<LookupKeys, 'email' | 'company'>,

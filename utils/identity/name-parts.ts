@@ -5,34 +5,42 @@ const titles = new Set(
   ),
 );
 
-/** Titles that are names or words, too: titles where a dot is behind them, as in “Dr. rer. nat.” and “Dipl.-Ing.”. */
+/**
+ * Titles that are also names or words. They count only with a dot, as in “Dr. rer. nat.” and “Dipl.-Ing.”.
+ */
 const dottedTitles = new Set(
   'ing dipl mag sr sra srta eng lic arq hon m fr st kfm inf wirt rer nat med pol oec jur phil habil h c hc'.split(
     ' ',
   ),
 );
 
-/** Degrees and the like behind a name. “Jack Ma”, “Do” and “Md” are names: those count where they are not written so. */
+/**
+ * Degrees and similar suffixes. “Jack Ma”, “Do” and “Md” are names: such words count as degrees only if they
+ * aren't written like a name.
+ */
 const degrees = new Set(
   'phd dphil md mba emba msc bsc ma ba mphil meng beng btech mtech jd llm llb cpa ca cfa cfp pmp capm csm cspo cissp cisa cism pe rn bsn msn dds dmd do dvm edd pharmd mph mpa mfa shrmcp shrmscp sphr phr pmiacp acca fcca aca cima frcs mrcp facs esq jr sr ii iii iv mcips obe mbe cbe kc qc pspo psm cscp cpim ceng cma cia frm mres med bed mrics mims'.split(
     ' ',
   ),
 );
 
-/** Small words of surnames: “Jan van der Berg”, “Omar al-Rashid”, “Ahmed bin Khalid”. */
+/** Small words in surnames: “Jan van der Berg”, “Omar al-Rashid”, “Ahmed bin Khalid”. */
 const particles = new Set(
   'van von vom der den de het la las los le les du des di da das do dos del della dei degli el al ad ul ur bin ibn bint af av zu zum zur ter ten te op y e i und and of'.split(
     ' ',
   ),
 );
 
-/** A word of a name, spelled as all its spellings in Latin letters come out. */
+/** A word of a name, in a spelling shared by all its Latin transliterations. */
 export interface NamePart {
   word: string;
   kind: 'word' | 'initial' | 'particle';
 }
 
-/** The words of a name, given name first where the writing says which it is, without titles, degrees and nicknames. */
+/**
+ * The words of a name without titles, degrees and nicknames. The given name comes first if the notation shows
+ * which one it is.
+ */
 export function nameParts(name: string): NamePart[] {
   const text = name
     .slice(0, 300)
@@ -43,9 +51,11 @@ export function nameParts(name: string): NamePart[] {
   return [...given.flat(), ...surname].flatMap(toDottedPart);
 }
 
-/** The name's parts between commas, as words, without what is no name: “Raman, Dr. Priya (Sales), MBA” has two. */
+/**
+ * Splits a name at its commas into words, without suffixes: “Raman, Dr. Priya (Sales), MBA” has two parts.
+ */
 function splitSuffixes(text: string): string[][] {
-  if (/^[A-Za-z ]*$/.test(text)) return [withoutTitles(text.split(' ').filter(Boolean))]; // Most names, in a fifth of the time.
+  if (/^[A-Za-z ]*$/.test(text)) return [withoutTitles(text.split(' ').filter(Boolean))]; // Fast path for most names: a fifth of the time.
   const bare = text
     .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
     .replace(/(?<!\S)["“”„«「『][^"“”„»」』]*["“”»」』]/g, ' ')
@@ -78,7 +88,7 @@ function isTitle(word: string): boolean {
   return bits.every((bit) => titles.has(bit) || (word.endsWith('.') && dottedTitles.has(bit)));
 }
 
-/** @param isSure whether a name is complete without it, however it is written. */
+/** @param isSure whether the name is complete without this word, however the word is written. */
 function isDegree(word: string, isSure = false): boolean {
   const letters = lettersOf(word);
   return degrees.has(letters) && (isSure || letters === 'jr' || !/^\p{Lu}\p{Ll}+$/u.test(word));
@@ -88,7 +98,7 @@ function lettersOf(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** The pieces of a word between hyphens and dots. */
+/** Splits a word at hyphens and dots. */
 function toDottedPart(written: string): NamePart[] {
   return (
     written
@@ -120,7 +130,10 @@ const plain: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
-/** A word as all its spellings in Latin letters come out: Müller as Mueller, Jørgensen as Joergensen, Yuriy as Yuri. */
+/**
+ * Maps all Latin transliterations of a word to one spelling: Müller like Mueller, Jørgensen like Joergensen,
+ * Yuriy like Yuri.
+ */
 function spelledAlike(word: string): string {
   return (isAscii.test(word) ? word.toLowerCase() : withoutMarks(word))
     .replace(/a+/g, 'a')

@@ -4,19 +4,20 @@ const maxWords = 5;
 const maxReadings = 20;
 
 /**
- * The one form of a name for all the ways to write it: its words, spelled alike and in the order of the alphabet,
- * without titles, degrees, nicknames, particles and initials.
+ * One form for all spellings of a name: its words in that shared spelling and in alphabetical order, without
+ * titles, degrees, nicknames, particles and initials.
  *
- * @example normalizePersonName('Müller, Dr. Priya "PJ"') // 'muller priia', as of 'Priya Mueller, PhD'
+ * @example normalizePersonName('Müller, Dr. Priya "PJ"') // 'muller priia', the same as for 'Priya Mueller,
+ * PhD'
  */
 export function normalizePersonName(name: string): string {
   return wordsOf(nameParts(name)).toSorted().join(' ');
 }
 
 /**
- * The keys that a name is found by: each two of its words. Two forms of one person's name share one, whatever middle
- * names either leaves out and in whatever order they come. Nobody shares one by a surname alone. Sharing a key is not
- * enough: {@link couldBeSamePerson} decides.
+ * The keys a name is found by: every pair of its words. Two forms of one person's name share a key, whatever
+ * middle names are left out and in whatever order the words come. A surname alone never matches. Sharing a
+ * key isn't enough: {@link couldBeSamePerson} decides.
  */
 export function personNameKeys(name: string): string[] {
   const [base = [], ...joined] = readingsOf(name);
@@ -25,11 +26,11 @@ export function personNameKeys(name: string): string[] {
 }
 
 /**
- * Whether two full names can be one person's: every word of the shorter is in the longer. One-word names are one
- * person's where they are the same word.
+ * Whether two full names can belong to one person: every word of the shorter one is in the longer one.
+ * One-word names match if they are the same word.
  *
- * @example couldBeOnePerson('Raman, Priya (Sales)', 'Dr. Priya K. Raman, PhD') // true
- * @example couldBeOnePerson('Doe, Jane', 'Doe, John') // false
+ * @example couldBeSamePerson('Raman, Priya (Sales)', 'Dr. Priya K. Raman, PhD') // true
+ * @example couldBeSamePerson('Doe, Jane', 'Doe, John') // false
  */
 export function couldBeSamePerson(one: string, other: string): boolean {
   const isEqual = (a: string, b: string) => a === b;
@@ -43,8 +44,9 @@ export function couldBeSamePerson(one: string, other: string): boolean {
 }
 
 /**
- * Whether a page may call somebody so whom marketing knows by another form of the name: initials, short forms and a
- * given name alone are enough where an address or a profile has already said who it is. Nothing to compare agrees.
+ * Whether the page's name can be another form of marketing's name for the same person. Initials, short forms
+ * and a given name alone are enough, because an email address or a profile has already identified the person.
+ * If there is nothing to compare, the names agree.
  *
  * @example namesAgree('P. Raman', 'Priya Raman') // true
  * @example namesAgree('Ingrid Dahl', 'Hakon Eide') // false
@@ -57,8 +59,8 @@ export function namesAgree(one: string, other: string): boolean {
 }
 
 /**
- * Whether what two records call somebody can be one person's name: as {@link namesAgree}, or they share the given name,
- * for people marry.
+ * Whether the names in two records can belong to one person: either {@link namesAgree}, or they share the
+ * given name, because people marry.
  *
  * @example isSamePersonName('Priya Raman', 'Priya Sharma') // true
  * @example isSamePersonName('Ingrid Dahl', 'Hakon Dahl') // false
@@ -71,7 +73,10 @@ export function isSamePersonName(one: string, other: string): boolean {
   );
 }
 
-/** The words that tell people apart, given name first where the writing says so; initials and particles where they are all there is. */
+/**
+ * The words that tell people apart, with the given name first if the notation shows it. Initials and
+ * particles are used only if there is nothing else.
+ */
 function wordsOf(pieces: readonly NamePart[]): string[] {
   const only = (...kinds: NamePart['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
   const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? pieces;
@@ -80,15 +85,15 @@ function wordsOf(pieces: readonly NamePart[]): string[] {
 }
 
 /**
- * How a name may be split into words: first as it is written, then with neighbours joined. “Min-jun” is “Minjun” and
- * “van der Berg” is “Vanderberg”.
+ * The ways to split a name into words: first as written, then with neighbors joined. “Min-jun” is “Minjun”
+ * and “van der Berg” is “Vanderberg”.
  */
 function readingsOf(name: string): string[][] {
   const pieces = nameParts(name);
   const readings = [wordsOf(pieces)];
   for (let from = 0; from < pieces.length - 1 && readings.length < maxReadings; from++) {
     let end = from + 1;
-    while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles join with what follows them.
+    while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles belong to the word after them.
     const run = pieces.slice(from, end + 1);
     if (run.some(isLoneInitial) || run.at(-1)?.kind === 'particle') continue;
     const word = run.map((piece) => piece.word).join('');
@@ -97,7 +102,7 @@ function readingsOf(name: string): string[][] {
   return readings;
 }
 
-/** The O of “O Brien” and the D of “D Angelo” are no initials. */
+/** The O of “O Brien” and the D of “D Angelo” aren't initials. */
 function isLoneInitial({ word, kind }: NamePart): boolean {
   return kind === 'initial' && word !== 'o' && word !== 'd';
 }
@@ -106,7 +111,7 @@ function pairsOf(words: readonly string[]): string[] {
   return words.flatMap((word, at) => words.slice(at + 1).map((other) => [word, other].toSorted().join(' ')));
 }
 
-/** Whether each word of the shorter list has a word of its own in the longer one. */
+/** Whether each word of the shorter list matches a different word of the longer one. */
 function isWithin(
   a: readonly string[],
   b: readonly string[],

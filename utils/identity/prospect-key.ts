@@ -1,4 +1,4 @@
-/** What can be known of a person by looking at a page, each in its normal form. */
+/** What a page can reveal about a person, each value in its normal form. */
 export interface LookupKeys {
   lead?: string | undefined;
   email?: string | undefined;
@@ -10,10 +10,7 @@ export interface LookupKeys {
   company?: string | undefined;
 }
 
-/**
- * The one text that a person is remembered by on this device: the strongest key there is, in the order people are
- * matched in.
- */
+/** The key a person is stored by on this device: the strongest one there is, in matching order. */
 export function prospectKey(keys: LookupKeys): string {
   if (keys.lead) return `lead:${keys.lead}`;
   if (keys.email) return `email:${keys.email}`;
@@ -24,7 +21,7 @@ export function prospectKey(keys: LookupKeys): string {
   return `name:${keys.name ?? ''}|${keys.company ?? ''}`;
 }
 
-/** Whether there is more than a name: something that only one person has. */
+/** Whether there is a key that only one person has, more than a name. */
 export function hasExactKey({
   email,
   emailSha256,
@@ -35,7 +32,7 @@ export function hasExactKey({
   return (email ?? emailSha256 ?? linkedin ?? linkedinMember ?? linkedinSales) !== undefined;
 }
 
-/** Whether a name is all there is: that could be anybody. */
+/** Whether a name is all there is, which could be anyone. */
 export function isNameOnly(keys: LookupKeys): boolean {
   return !keys.lead && !keys.company && !hasExactKey(keys);
 }

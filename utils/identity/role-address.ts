@@ -7,7 +7,10 @@ const listLocal =
 const listDomain =
   /^(?:lists?|groups?|listserv|mailman|mailing|news|newsletter|email|bounces?)\.|^(?:googlegroups\.com|groups\.io|yahoogroups\.com|docusign\.net)$/;
 
-/** Whether an address, in its normal form, is a machine's or a mailing list's: nobody reads there as a person. */
+/**
+ * Whether an address, in its normal form, belongs to an automated sender or a mailing list rather than a
+ * person.
+ */
 export function isRoleAddress(email: string): boolean {
   const local = email.slice(0, email.lastIndexOf('@'));
   return machine.test(local) || listLocal.test(local) || listDomain.test(domainOf(email));

@@ -2,12 +2,15 @@ import type { LookupAnswer, Match } from '../contract/rep/lookup';
 import type { ProspectKeys } from '../contract/rep/prospect';
 import { hasNameMismatch } from '../identity/name-mismatch';
 
-/** What the endpoint's answer means on a page: a lead that the page calls by another name is not shown yet. */
+/**
+ * The endpoint's answer as it applies to the page. A lead that the page calls by another name isn't shown
+ * yet.
+ */
 export type CheckedAnswer =
   | LookupAnswer
   | { status: 'other-name'; by: Match['by']; lead: { id: string; name: string } };
 
-/** Reads an answer with the page's own word for the person beside it. */
+/** Compares an answer with the name on the page. */
 export function checkName(keys: ProspectKeys, answer: LookupAnswer): CheckedAnswer {
   if (answer.status !== 'found' || answer.match.by === 'lead') return answer;
   const { match, lead } = answer;

@@ -5,31 +5,34 @@ import { prospectKey } from '../identity/prospect-key';
 import { sha256Hex } from '../team/outgoing-keys';
 import { openCache } from './lead-cache';
 
-/** Remembers a rep's "no" to "same person?", so that it is not asked again. */
+/** Remembers that the rep answered no to "same person?", so that it isn't asked again. */
 export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
   const hash = await hashOf(connection, keys, lead);
   await (await openCache()).put('dismissals', { hash });
 }
 
-/** Takes that "no" back. */
+/** Undoes `dismiss`. */
 export async function undismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
   await (await openCache()).delete('dismissals', await hashOf(connection, keys, lead));
 }
 
 /**
- * Remembers a rep's yes to another name on this device alone: in hashed mode a name never leaves, and nobody else can
- * be told of it.
+ * Remembers, on this device only, that the rep accepted another name. In hashed mode names never leave the
+ * device, so no one else can be told.
  */
 export async function acceptName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
   await (await openCache()).put('dismissals', { hash: await hashOfName(connection, keys, lead) });
 }
 
-/** Takes that yes back. */
+/** Undoes `acceptName`. */
 export async function forgetName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
   await (await openCache()).delete('dismissals', await hashOfName(connection, keys, lead));
 }
 
-/** The answer without the people that the rep said no to; nobody left is unknown. A name that the rep accepted is theirs. */
+/**
+ * Removes dismissed people from an answer; if none is left, the answer is unknown. Names that the rep
+ * accepted count as the person's own.
+ */
 export async function applyDismissals(
   connection: string,
   keys: ProspectKeys,

@@ -13,7 +13,7 @@ interface Answered {
   at: Date;
 }
 
-/** What the endpoint says of a person now. */
+/** The result of asking the endpoint for a person. */
 export type LookupResult =
   | ({ status: 'answered' } & Answered)
   | { status: 'unreachable'; why: string }
@@ -24,7 +24,7 @@ interface LookupOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-/** Asks the endpoint for a person by key, and remembers the answer on this device. */
+/** Looks a person up by key and caches the answer on this device. */
 export async function lookUpLead(
   connection: Connection,
   keys: ProspectKeys,
@@ -38,7 +38,9 @@ export async function lookUpLead(
     : { status: 'unreachable', why: text('endpoint_wrong_shape', 'answers') };
 }
 
-/** Asks for several people in one request: those whom the endpoint did not know a moment ago are not asked for again. */
+/**
+ * Looks several people up in one request, except those the endpoint reported as unknown a few minutes ago.
+ */
 export async function lookUpPeople(
   connection: Connection,
   people: readonly ProspectKeys[],

@@ -5,26 +5,26 @@ import type { ProspectKeys } from '../contract/rep/prospect';
 import { prospectKey } from '../identity/prospect-key';
 import { sha256Hex } from '../team/outgoing-keys';
 
-/** An answer as it stood when the endpoint gave it. */
+/** An answer and when the endpoint gave it. */
 export interface CachedAnswer {
   answer: Exclude<LookupAnswer, { status: 'unknown' }>;
   at: Date;
 }
 
-/** A lead as it was found, and when. */
+/** A lead that was found, and when. */
 export type FoundAnswer = Extract<LookupAnswer, { status: 'found' }> & { at: Date };
 
 interface CacheDb extends DBSchema {
   answers: { key: [connection: string, prospect: string]; value: Row; indexes: { lead: string; at: Date } };
   unknowns: { key: string; value: { hash: string; until: Date } };
-  /** "Not the same person", said on this device: prospect and candidate, as a hash. */
+  /** A hash of prospect and candidate that the rep declared to be different people on this device. */
   dismissals: { key: string; value: { hash: string } };
 }
 
 interface Row extends CachedAnswer {
   connection: string;
   prospect: string;
-  /** The lead that was found; empty for a perhaps. */
+  /** The id of the lead that was found; empty for possible matches. */
   lead: string;
 }
 
@@ -35,7 +35,7 @@ const row = z.object({ answer: lookupAnswer, at: z.date() });
 
 let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
 
-/** The cache's one handle in this page; dropped and opened again when the browser closes it. */
+/** This page's single handle to the cache. If the browser closes it, the next call reopens it. */
 export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   const drop = () => {
     opening = undefined;
@@ -58,7 +58,7 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   return opening;
 }
 
-/** What is known of a person on this device. A row of an older shape counts as none. */
+/** The cached answer for a person. A row in an outdated format is ignored. */
 export async function readCachedAnswer(
   connection: string,
   keys: ProspectKeys,
@@ -69,7 +69,7 @@ export async function readCachedAnswer(
   return { answer: parsed.data.answer, at: parsed.data.at };
 }
 
-/** Remembers an answer. Of an unknown person only a hash is kept, for ten minutes. */
+/** Caches an answer. For an unknown person, only a hash is kept, for ten minutes. */
 export async function cacheAnswer(
   connection: string,
   keys: ProspectKeys,
@@ -79,7 +79,7 @@ export async function cacheAnswer(
   const db = await openCache();
   const prospect = prospectKey(keys);
   if (answer.status === 'unknown') {
-    const hash = await sha256Hex(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later asks anew.
+    const hash = await sha256Hex(`${connection} ${JSON.stringify(keys)}`); // A name or company seen later triggers a new lookup.
     await db.delete('answers', [connection, prospect]);
     await db.put('unknowns', { hash, until: new Date(at.getTime() + unknownFor) });
     return prune(db, at);
@@ -89,7 +89,7 @@ export async function cacheAnswer(
   await prune(db, at);
 }
 
-/** Whether the endpoint said a few minutes ago that it does not know this person. */
+/** Whether the endpoint reported this person as unknown in the last few minutes. */
 export async function isCachedUnknown(
   connection: string,
   keys: ProspectKeys,
@@ -102,25 +102,25 @@ export async function isCachedUnknown(
   return found !== undefined && found.until > now;
 }
 
-/** Forgets what a connection's endpoint said of a lead: it was erased, or it turned out to be two people. */
+/** Removes a lead from the cache because it was erased or a merge was undone. */
 export async function forgetLead(connection: string, lead: string): Promise<void> {
   const tx = (await openCache()).transaction('answers', 'readwrite');
   for await (const cursor of tx.store.iterate(answersOf(connection))) {
     const { answer } = cursor.value;
     const stands = answer.status === 'found' && answer.lead.colleagues?.some((other) => other.lead === lead);
-    if (cursor.value.lead === lead || stands) await cursor.delete(); // From a colleague's card, too.
+    if (cursor.value.lead === lead || stands) await cursor.delete(); // Also drop answers that list it as a colleague.
   }
   await tx.done;
 }
 
-/** Forgets what was not found or only perhaps, when the team's records have changed. */
+/** Drops unknown people and possible matches after the team's records have changed. */
 export async function forgetOpenQuestions(connection: string): Promise<void> {
   const db = await openCache();
   await db.clear('unknowns');
   await forgetLead(connection, '');
 }
 
-/** The leads seen last on this device, newest first, each once. */
+/** The leads seen most recently on this device, newest first, each once. */
 export async function listRecentLeads(connection: string, most = 6): Promise<FoundAnswer[]> {
   const found = new Map<string, FoundAnswer>();
   const tx = (await openCache()).transaction('answers');
@@ -133,18 +133,18 @@ export async function listRecentLeads(connection: string, most = 6): Promise<Fou
   return [...found.values()];
 }
 
-/** Removes what has had its time: unknown people's hashes above all. */
+/** Removes expired entries, above all the hashes of unknown people. */
 export async function pruneCache(now = new Date()): Promise<void> {
   await prune(await openCache(), now);
 }
 
-/** Removes every cached lead from this device; what the rep said "no" to stays said. */
+/** Removes every cached lead from this device, but keeps dismissals. */
 export async function clearAnswers(): Promise<void> {
   const db = await openCache();
   await Promise.all([db.clear('answers'), db.clear('unknowns')]);
 }
 
-/** Removes everything that is known of a team's leads from this device. */
+/** Deletes the whole cache from this device. */
 export async function clearCache(): Promise<void> {
   (await opening)?.close();
   opening = undefined;
@@ -152,7 +152,7 @@ export async function clearCache(): Promise<void> {
 }
 
 function answersOf(connection: string): IDBKeyRange {
-  return IDBKeyRange.bound([connection], [connection, []]); // An array sorts after every text.
+  return IDBKeyRange.bound([connection], [connection, []]); // In IndexedDB, arrays sort after strings.
 }
 
 async function prune(db: IDBPDatabase<CacheDb>, now: Date): Promise<void> {

@@ -2,14 +2,14 @@ import type { ProspectKeys } from '../contract/rep/prospect';
 import { normalizeEmail } from '../identity/email';
 import { parseLinkedinUrl, parseSalesUrl } from '../identity/linkedin';
 
-/** What can be wrong with it: each is a text of `public/_locales`. */
+/** What can be wrong with the input. Each is a message key in `public/_locales`. */
 type LookupInputIssue =
   | 'lookup_box_empty'
   | 'lookup_box_half_address'
   | 'lookup_box_no_profile'
   | 'lookup_box_name_alone';
 
-/** Reads what a rep typed into the look-up box, or selected on a page. @returns the keys, or what is wrong. */
+/** Parses what a rep typed into the lookup box or selected on a page. @returns the keys, or what is wrong. */
 export function parseLookupInput(typed: string): ProspectKeys | { problem: LookupInputIssue } {
   const trimmed = decoded(typed.trim());
   if (!trimmed) return { problem: 'lookup_box_empty' };
@@ -25,7 +25,7 @@ export function parseLookupInput(typed: string): ProspectKeys | { problem: Looku
   return { problem: /linkedin/i.test(trimmed) ? 'lookup_box_no_profile' : 'lookup_box_name_alone' };
 }
 
-/** A link's address is percent-encoded. */
+/** `mailto:` links are percent-encoded. */
 function decoded(text: string): string {
   if (!/^mailto:/i.test(text)) return text;
   try {
@@ -35,7 +35,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The address in a text. Of two nobody knows which is meant. */
+/** The email address in a text. If there are several, it is unclear which one is meant. */
 function onlyAddressIn(text: string): string | undefined {
   const found = text.slice(0, 2000).match(/[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+/g) ?? [];
   const emails = new Set(found.flatMap((word) => normalizeEmail(word.replace(/[.'’]+$/, '')) ?? []));

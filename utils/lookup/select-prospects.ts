@@ -4,10 +4,10 @@ import { domainOf } from '../identity/email';
 import { isRoleAddress } from '../identity/role-address';
 
 /**
- * The people of a sighting that are worth looking up, likeliest first. The rep, by all their addresses, colleagues,
- * machines and mailing lists are never asked for.
+ * The people in a sighting worth looking up, most likely first. The rep (under any of their addresses),
+ * colleagues, automated senders and mailing lists are never looked up.
  *
- * @param ownAddresses those that the rep has named; the page and the endpoint name others.
+ * @param ownAddresses the addresses that the rep entered; the page and the endpoint add others.
  */
 export function selectProspects(
   { people, own = [] }: Extract<Sighting, { status: 'people' }>,

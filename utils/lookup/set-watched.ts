@@ -2,7 +2,10 @@ import { markResponse } from '../contract/rep/mark';
 import { callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
 
-/** Watches a lead, or stops. @returns whether it is watched now. @throws in words where the endpoint can't be told. */
+/**
+ * Starts or stops watching a lead. @returns whether it is watched now. @throws a readable error if the
+ * endpoint can't be reached.
+ */
 export async function setWatched(connection: Connection, lead: string, watched: boolean): Promise<boolean> {
   const body = { lead, undo: !watched };
   const called = await callEndpoint(connection, '/v1/watches', markResponse, { body });

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { broadcast } from '../browser/broadcast';
 import { clearAnswers } from './lead-cache';
 
-/** Removes every cached lead from this device, by a click. */
+/** Removes every cached lead from this device when the rep asks for it. */
 export function useClearCache() {
   const client = useQueryClient();
   const { mutate, isSuccess } = useMutation({

@@ -6,7 +6,7 @@ import { type CallResult, callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
 import { listRecentLeads } from './lead-cache';
 
-/** One of the rep's lists, and the way to take a lead off it. Undefined while nothing is known. */
+/** One of the rep's lists, and how to take a lead off it. Undefined while loading. */
 export function useLeadList(connection: Connection, view: LeadView) {
   const client = useQueryClient();
   const queryKey = ['list', connection.id, view];
@@ -14,7 +14,7 @@ export function useLeadList(connection: Connection, view: LeadView) {
   const { data: called } = useQuery({
     queryKey,
     queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
-    staleTime: 0, // What was told a moment ago has moved leads from list to list.
+    staleTime: 0, // Feedback given a moment ago may have moved leads between lists.
   });
   const hiding = useMutation({
     mutationFn: async ({ lead, undo = false }: { lead: string; undo?: boolean }) => {
@@ -41,7 +41,7 @@ export function useLeadList(connection: Connection, view: LeadView) {
   };
 }
 
-/** The leads seen last on this device. Undefined while nothing is known. */
+/** The leads seen most recently on this device. Undefined while loading. */
 export function useRecentLeads(connection: Connection) {
   const { data } = useQuery({
     queryKey: ['lately', connection.id],

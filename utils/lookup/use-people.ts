@@ -12,7 +12,7 @@ import { readCachedAnswer } from './lead-cache';
 
 const maxAtOnce = 50;
 
-/** What is known of each of several people, by their key: first on this device, then at the endpoint, in one request. */
+/** Answers for several people, by key: first from the cache, then from the endpoint in one request. */
 export function usePeople(
   connection: Connection,
   people: readonly DetectedPerson[],

@@ -13,26 +13,26 @@ import { applyDismissals } from './dismissals';
 import { lookUpLead } from './find-lead';
 import { readCachedAnswer } from './lead-cache';
 
-/** What is known of a prospect, now. */
+/** The current state of a prospect's lookup. */
 export type ProspectView =
   | { status: 'asking' }
-  /** Nobody is asked before the rep says so. */
+  /** No request is sent until the rep asks for it. */
   | { status: 'waiting'; lookUp: () => void }
-  /** The page says a name and nothing else: nobody can be asked. */
+  /** The page gives only a name, which isn't enough for a lookup. */
   | { status: 'name-only' }
-  /** On the list of those who are never looked up. */
+  /** On the never-lookup list. */
   | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
   | { status: 'answered'; answer: CheckedAnswer; at: Date; staleness?: Staleness };
 
-/** Why what is shown is what this device remembers, and not the endpoint's word of now. */
+/** Why the cached answer is shown instead of a current one. */
 export interface Staleness {
   status: 'unreachable' | 'unauthorized';
   why: string;
   retry: () => void;
 }
 
-/** Why nobody is asked before the rep says so. */
+/** Why the lookup waits for the rep. */
 export function manualLookupKey({
   keys: { email },
 }: DetectedPerson): 'lookup_on_request' | 'lookup_private_address' {
@@ -42,7 +42,7 @@ export function manualLookupKey({
 const fresh = 60_000;
 const tryAgain = 15_000;
 
-/** Reads what this device remembers of a prospect; begun as soon as they are seen. */
+/** Reads the cached answer for a prospect. Prefetched as soon as the prospect is detected. */
 export function cachedAnswerQuery(connection: Connection, keys: ProspectKeys) {
   return queryOptions({
     queryKey: ['prospect', 'remembered', connection.id, prospectKey(keys)],
@@ -50,11 +50,11 @@ export function cachedAnswerQuery(connection: Connection, keys: ProspectKeys) {
       const found = await readCachedAnswer(connection.id, keys);
       return found ? { ...found, answer: await applyDismissals(connection.id, keys, found.answer) } : null;
     },
-    staleTime: 1000, // Long enough for the screen to find what was read ahead.
+    staleTime: 1000, // Long enough for the page to use the prefetched answer.
   });
 }
 
-/** Shows what this device remembers at once, then what the endpoint says, and never blocks on the network. */
+/** Shows the cached answer at once, then the endpoint's, and never blocks on the network. */
 export function useProspect(connection: Connection, person: DetectedPerson): ProspectView {
   const { keys } = person;
   const settings = useSettings();
@@ -69,7 +69,7 @@ export function useProspect(connection: Connection, person: DetectedPerson): Pro
       if (found.status !== 'answered') return found;
       return { ...found, answer: await applyDismissals(connection.id, keys, found.answer) };
     },
-    enabled: isAllowed && remembered.isFetched, // What is remembered is on screen before anybody is asked.
+    enabled: isAllowed && remembered.isFetched, // Show the cached answer before asking the endpoint.
     staleTime: fresh,
     refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
   });

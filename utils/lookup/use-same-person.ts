@@ -10,19 +10,19 @@ import type { Connection } from '../team/connection-store';
 import { outgoingKeys } from '../team/outgoing-keys';
 import { acceptName, dismiss, forgetName, undismiss } from './dismissals';
 
-/** What a rep says of a match: it is them, it is not, and each taken back. */
 type SamePersonAnswer = 'yes' | 'no' | 'undo' | 'wrong' | 'right';
 
 /** A rep's answer to "same person?". */
 export interface SamePerson {
   /**
-   * `yes` joins the prospect to a lead, for the whole team, and `undo` parts them; `no` is not asked again on this
-   * device; `wrong` tells marketing that its own data leads to somebody else, and `right` takes that back.
+   * `yes` links the prospect to a lead for the whole team, and `undo` unlinks them. `no` dismisses the
+   * question on this device. `wrong` reports that marketing's own data points to someone else, and `right`
+   * takes that back.
    */
   answer: (answer: SamePersonAnswer, lead: { id: string; name: string }) => void;
-  /** The lead that is being answered for. */
+  /** The lead whose answer is being saved. */
   pendingLead?: string;
-  /** Why the last answer did not arrive. */
+  /** Why the last answer could not be saved. */
   problem?: string;
 }
 

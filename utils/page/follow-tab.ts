@@ -4,28 +4,30 @@ import { findGrantedSite, findSite, pageIdentity } from '../sites';
 import type { Site } from '../sites/site';
 import type { TabEnvironment, TabRef } from './tab-environment';
 
-/** What the tab beside the panel shows. */
+/** What the active tab shows. */
 export type TabState =
   | { status: 'looking'; url?: string }
-  /** No permission for this page's host, or IT has closed it to every extension: not even its address is known. */
+  /**
+   * Passback has no permission for this page's host, or IT blocks every extension on it. Not even the address
+   * is known.
+   */
   | { status: 'hidden' | 'blocked'; visit: number }
   | { status: 'nobody'; url: string }
-  /** A page we know that could not be read. */
+  /** A known site whose page could not be read. */
   | { status: 'unreadable'; url: string; site: string }
   | { status: 'company'; url: string; company: string }
   | { status: 'people'; url: string; sighting: Extract<Sighting, { status: 'people' }> };
 
-/** Somebody, or some company, that was read on a page. */
 type Reading = Extract<Sighting, { status: 'people' | 'company' }>;
 
-/** Pages render after the browser says that they changed, LinkedIn's up to 10 s later. In milliseconds. */
+/** Pages render after the browser reports a change, on LinkedIn up to 10 s later. In milliseconds. */
 const retries = [300, 400, 800, 1500, 3000, 4000];
 const settleTime = 250;
 const answerTimeLimit = 5000;
 
 /**
- * Follows the active tab: reads it on activation and change, again while the page has not rendered, and drops what
- * comes late. Whoever was on the page of before is taken off the screen before anybody else is looked for.
+ * Follows the active tab: reads it on activation and on changes, again while the page is still rendering, and
+ * drops late results. The previous page's person is cleared before anyone else is looked up.
  */
 export function followTab(
   environment: TabEnvironment,
@@ -38,15 +40,15 @@ export function followTab(
   let current = new AbortController();
   let shown = '';
   let visits = 0;
-  /** What was on screen last, and under which identity. */
+  /** The last reading on screen, and the page identity it belongs to. */
   let before: { readings: string[]; identity: string } = { readings: [], identity: '' };
   const show = (state: TabState) => {
     status = state.status;
     const words = JSON.stringify(state);
-    if (words !== told) tell(state); // Some pages are read several times, and say the same.
+    if (words !== told) tell(state); // Skip repeated readings of the same state.
     told = words;
   };
-  /** Lives on while the watched page says that it changed: it finds its nodes anew by itself. */
+  /** Kept while the watched page reports changes, because its observer finds replaced nodes by itself. */
   let watching = new AbortController();
   const start = (settle: number, isWatched = false) => {
     current.abort();
@@ -84,7 +86,7 @@ export function followTab(
     }
     const isWatching = site.watch && !isWatched ? inTime(watch(tab), run) : undefined;
     await wait(settle, run);
-    await isWatching; // Whatever changes after it was read is told.
+    await isWatching; // Otherwise a change after the reading could be missed.
     await readUntilSeen(tab, url, site, identity, run);
   }
 
@@ -109,8 +111,9 @@ export function followTab(
   }
 
   /**
-   * The next page's address comes before its content: a mail that stood under another address is the one of before, and
-   * so is whoever was read where nothing in the page names whom the address names. Once nobody was there, it may be them.
+   * A page's address changes before its content does. A message already seen under another address therefore
+   * belongs to the previous page, and so does a person whom nothing in the page ties to the new address. Once
+   * the page has shown nobody, the reading counts as new.
    */
   function isOfThisPage(sighting: Sighting, site: Site, identity: string): boolean {
     if (sighting.status === 'nobody') before = { readings: [], identity };
@@ -125,7 +128,7 @@ export function followTab(
     return true;
   }
 
-  /** What the page shows, if it is still the page that we asked for. */
+  /** What the page shows, if it is still the page that was asked. */
   async function readOnce(tab: TabRef, run: AbortSignal): Promise<Sighting | undefined> {
     const read = await inTime(environment.read(tab.id), run);
     if (!read) return undefined;
@@ -134,27 +137,27 @@ export function followTab(
     return isSame ? read.sighting : { status: 'mounting', site: '' };
   }
 
-  /** What a page answers, or nothing where it fails or takes too long. */
+  /** The page's answer, or undefined if it fails or times out. */
   async function inTime<Answer>(answer: Promise<Answer>, run: AbortSignal): Promise<Answer | undefined> {
     const isAnswered = new AbortController();
     const tooLong = wait(answerTimeLimit, AbortSignal.any([run, isAnswered.signal])).then(() => undefined);
     const first = await Promise.race([answer, tooLong]).catch(() => undefined);
     isAnswered.abort();
-    tooLong.catch(() => {}); // It ended because the answer came.
+    tooLong.catch(() => {}); // Aborted because the answer arrived.
     return first;
   }
 
   environment.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
   environment.onGlance(() => {
-    // Nothing that is waited for, or to be clicked on, goes away under the rep's hand.
+    // Don't reread while the rep waits for something or may be about to click on it.
     if (status === 'people' || status === 'nobody' || status === 'company') start(0);
   }, signal);
   start(0);
 }
 
 /**
- * What tells one reading from another: the message, else who it is about, by nothing that the address has said. Of a
- * person whose name and profile stand apart, either may still be that of the page before.
+ * What tells readings apart: the message, or else the people, by nothing taken from the address. If a
+ * person's name and profile come from separate places, either may still belong to the previous page.
  */
 function readingsOf(sighting: Reading): string[] {
   if (sighting.status === 'company') return [sighting.company];

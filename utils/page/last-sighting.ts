@@ -1,19 +1,19 @@
 import type { Sighting } from '../contract/rep/sighting';
 
-/** The world that our scripts in one page share, and no script of the page's can see. */
+/** The isolated world shared by our scripts in a page, invisible to the page's own scripts. */
 const environment: { passbackRead?: string } = globalThis as object;
 
-/** A sighting in one text, to tell one from another. */
+/** Serializes a sighting so that it can be compared. */
 export function serializeSighting(sighting: Sighting): string {
   return JSON.stringify(sighting);
 }
 
-/** Keeps what a page says as it is read for a panel or the popup. */
+/** Saves a sighting when it is read for the panel or the popup. */
 export function saveLastSighting(sighting: Sighting): void {
   environment.passbackRead = serializeSighting(sighting);
 }
 
-/** What the page said when it was last read; undefined before. */
+/** The sighting from the last reading; undefined if there was none. */
 export function lastSighting(): string | undefined {
   return environment.passbackRead;
 }

@@ -8,7 +8,10 @@ const structure = z.object({
   elements: z.array(z.string()),
 });
 
-/** A report of the tab beside the panel, for those who keep the readers: what its page is made of, and no word of it. */
+/**
+ * A report about the active tab for the maintainers of the readers: the structure of the page without its
+ * text.
+ */
 export async function reportTab(now = new Date()): Promise<string> {
   const tab = await tabEnvironment.activeTab();
   const [read] = await browser.scripting.executeScript({

@@ -1,4 +1,4 @@
-/** What the browser gives to scripts in a page; the polyfill would be ten times their size. */
+/** The browser's API for content scripts. The polyfill would be ten times the size of the script. */
 interface PageRuntime {
   onConnect: { addListener: (listener: (port: PagePort) => void) => void };
 }
@@ -9,29 +9,31 @@ interface PagePort {
   onDisconnect: { addListener: (listener: () => void) => void };
 }
 
-/** The port a panel opens to a page that it watches. */
+/** The port that a panel opens to a page it watches. */
 export const watchPort = 'passback-watch';
 
-/** Said once the page is observed, and whenever it reads otherwise than before. */
+/** Sent once the page is observed, and whenever its reading changes. */
 export type WatchMessage = 'watching' | 'changed';
 
-/** What is watched in a page. */
 export interface WatchedPage {
-  /** Begins to observe; ends with the signal. */
+  /** Starts observing, until the signal aborts. */
   watch: (onChange: () => void, signal: AbortSignal) => void;
-  /** What the page says now, in one text. */
+  /** The page's current sighting, serialized. */
   read: () => string;
-  /** The same as it was last read for a panel, by whatever made the panel read; undefined before. */
+  /** The last sighting read for a panel, whatever triggered it; undefined if there was none. */
   lastSighting: () => string | undefined;
 }
 
-/** After the first change the page rests this long before it is read; longer and longer while it goes on changing. In milliseconds. */
+/**
+ * How long to wait after a change before reading the page. The wait grows while the page keeps changing. In
+ * milliseconds.
+ */
 const [minRestMs, maxRestMs] = [150, 2000];
 
 /**
- * Answers each panel that connects with an observer of its own, which lives as long as that panel's port, and rests
- * while the tab is hidden. Nothing is observed between a change and the reading that follows it, so that a page that
- * never is quiet costs a reading every other second.
+ * Gives each panel that connects its own observer, which lives as long as the panel's port and pauses while
+ * the tab is hidden. Nothing is observed between a change and the reading that follows, so a page that never
+ * stops changing is read only every other second.
  */
 export function serveWatchers(
   page: WatchedPage,
@@ -42,7 +44,7 @@ export function serveWatchers(
     passbackWatches?: true;
   } = globalThis as never,
 ): void {
-  if (environment.passbackWatches) return; // A second panel injects again: one listener answers both.
+  if (environment.passbackWatches) return; // A second panel injects the script again; one listener serves both.
   environment.passbackWatches = true;
   const runtime = (environment.browser ?? environment.chrome)?.runtime;
   runtime?.onConnect.addListener((port) => {
@@ -69,17 +71,20 @@ function serveRead(
     const since = Date.now();
     const changed = () => {
       observing.abort();
-      if (Date.now() - since > maxRestMs) rest = minRestMs; // It had become quiet.
+      if (Date.now() - since > maxRestMs) rest = minRestMs; // The page had become quiet.
       timer = setTimeout(look, rest);
     };
     page.watch(changed, observing.signal);
   }
 
-  /** Observed anew before it is read: what was observed may have been replaced, and what comes after is told, too. */
+  /**
+   * Observe again before reading: the observed nodes may have been replaced, and later changes must not be
+   * missed.
+   */
   function look(): void {
     observe();
     const now = page.read();
-    // It may have shown somebody since, whom the panel has read: that nobody is there, as before, is news then.
+    // The panel may have read someone in the meantime. If nobody is there again, that is news to it.
     const isNews = now !== seen || now !== (page.lastSighting() ?? now);
     rest = isNews ? minRestMs : Math.min(rest * 2, maxRestMs);
     if (!isNews) return;

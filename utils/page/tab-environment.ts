@@ -4,44 +4,47 @@ import { isPanelWindow } from '../browser/panel-mode';
 import { sighting } from '../contract/rep/sighting';
 import { type WatchMessage, watchPort } from './serve-watchers';
 
-/** The tab beside the panel, as far as permissions let it be seen. */
+/** The active tab, as far as permissions reveal it. */
 export interface TabRef {
   id: number;
-  /** Missing where the host is not granted. */
+  /** Missing if Passback has no permission for the host. */
   url?: string;
 }
 
-/** All that following a tab asks of the browser. */
+/** Everything that following a tab needs from the browser. */
 export interface TabEnvironment {
   activeTab: () => Promise<TabRef | undefined>;
-  /** Reads who is on the page. Fails where no script may run. */
+  /** Reads who is on the page. Rejects if no script may run there. */
   read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
-  /** Whether IT has closed a tab's site to every extension. Chrome then hides its address, as if nothing were granted. */
+  /**
+   * Whether IT blocks every extension on the tab's site. Chrome then hides the address, as if no permission
+   * were granted.
+   */
   isClosed: (tab: number) => Promise<boolean>;
-  /** Whether the rep has added a page's host to those that may be read. */
+  /** Whether the rep has added a page's host to the readable sites. */
   isAdded: (url: URL) => Promise<boolean>;
-  /** Calls back whenever the page says that it shows something else. Done once nothing of that is missed. */
+  /** Calls back whenever the page reports a change. Resolves once no change can be missed. */
   watch: (tab: number, onChange: () => void, signal: AbortSignal) => Promise<void>;
-  /** Calls back when another tab comes to the front, or when this one changes. */
+  /** Calls back when another tab is activated or the active one changes. */
   onTabs: (listener: (event: 'activated' | 'updated') => void, signal: AbortSignal) => void;
   /**
-   * Calls back when the rep turns to Passback: a bubble or a draft may have been opened since, which no event tells and
-   * nothing in those pages watches for.
+   * Calls back when the rep turns to Passback. A chat bubble or a draft may have opened since then, which
+   * triggers no event and isn't watched.
    */
   onGlance: (listener: () => void, signal: AbortSignal) => void;
 }
 
 const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
 
-/** The browser's window that the panel is beside, where it has a window of its own. */
+/** If the panel is a separate window, the browser window it belongs to. */
 let beside: number | undefined;
 
-/** In a window of its own, the panel is beside the browser's window that the rep used last. */
+/** If the panel is a separate window, it follows the browser window that the rep used last. */
 async function queryTab(): Promise<Browser.tabs.Tab | undefined> {
   if (!isPanelWindow()) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const last = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
   beside = last?.id;
-  if (beside === undefined) return undefined; // The panel outlives the last of them.
+  if (beside === undefined) return undefined; // The panel outlives the last browser window.
   return (await browser.tabs.query({ active: true, windowId: beside }))[0];
 }
 
@@ -54,12 +57,12 @@ export const tabEnvironment: TabEnvironment = {
     const [result] = await browser.scripting.executeScript({
       target: { tabId },
       files: ['/read-page.js'],
-      injectImmediately: true, // A page that never stops streaming would keep us waiting for good.
+      injectImmediately: true, // Otherwise a page that never stops loading would block forever.
     });
     return readAnswer.parse(result?.result);
   },
   async isAdded({ protocol, hostname }) {
-    if (!/^https?:$/.test(protocol)) return false; // Firefox throws for a pattern of its own pages.
+    if (!/^https?:$/.test(protocol)) return false; // Firefox throws on match patterns for its own pages.
     return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
   },
   async isClosed(tabId) {
@@ -94,7 +97,9 @@ export const tabEnvironment: TabEnvironment = {
       const active = await queryTab();
       if (active?.id === id && !signal.aborted) listener('updated');
     };
-    /** Another of the browser's windows: not the panel's own, nor a way back from it. */
+    /**
+     * Only another normal browser window counts: not the panel itself, and not going back to the same window.
+     */
     const focused = async (id: number) => {
       if (id === browser.windows.WINDOW_ID_NONE || id === beside) return;
       const window = await browser.windows.get(id).catch(() => undefined);

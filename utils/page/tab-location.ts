@@ -1,7 +1,7 @@
 import type { TabState } from './follow-tab';
 
-/** The page and, on mail, the message: where a rep's choice holds. */
+/** The page and, in mail, the message: the scope of a rep's choice. */
 export function tabLocation(tab: TabState): string {
-  if ('visit' in tab) return `hidden ${tab.visit}`; // Not even its address is known: each look is another page.
+  if ('visit' in tab) return `hidden ${tab.visit}`; // The address is unknown, so treat each visit as another page.
   return tab.status === 'people' ? `${tab.url} ${tab.sighting.message ?? ''}` : (tab.url ?? '');
 }

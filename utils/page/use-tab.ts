@@ -2,15 +2,17 @@ import { useSyncExternalStore } from 'react';
 import { followTab, type TabState } from './follow-tab';
 import { type TabEnvironment, tabEnvironment } from './tab-environment';
 
-/** The tab beside a page, followed as long as that page is open. */
+/** The active tab, followed while an extension page is open. */
 export interface FollowedTab {
   get: () => TabState;
-  /** What the tab shows once it has been looked at. */
+  /** The tab's state after the first reading. */
   firstSeen: Promise<TabState>;
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Begins to follow the tab, before there is a screen: reading it takes as long as the first paint. */
+/**
+ * Starts following the tab before anything is rendered, because reading it takes as long as the first paint.
+ */
 export function startFollowing(environment: TabEnvironment = tabEnvironment): FollowedTab {
   let state: TabState = { status: 'looking' };
   const listeners = new Set<() => void>();
@@ -34,7 +36,7 @@ export function startFollowing(environment: TabEnvironment = tabEnvironment): Fo
   };
 }
 
-/** What the tab beside this page shows now. */
+/** The current state of the followed tab. */
 export function useTab(tab: FollowedTab): TabState {
   return useSyncExternalStore(tab.subscribe, tab.get);
 }

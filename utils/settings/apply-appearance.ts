@@ -4,8 +4,8 @@ import { getSettings, onSettingsChange } from './settings-store';
 import { settingsQuery } from './use-settings';
 
 /**
- * Gives the page the rep's language and colours, before the first paint, and follows the settings as long as the page
- * stands, whichever of its parts are on screen.
+ * Applies the rep's language and color scheme before the first paint, and follows later changes for as long
+ * as the page is open.
  */
 export async function applyAppearance(client: QueryClient): Promise<void> {
   const { values } = await client.ensureQueryData(settingsQuery);
@@ -15,7 +15,7 @@ export async function applyAppearance(client: QueryClient): Promise<void> {
   colour(values.appearance);
   onSettingsChange(async () => {
     const changed = await getSettings();
-    if (changed.values.language !== language) return location.reload(); // Texts are drawn once.
+    if (changed.values.language !== language) return location.reload(); // Messages aren't rerendered.
     colour(changed.values.appearance);
     client.setQueryData(settingsQuery.queryKey, changed);
   });

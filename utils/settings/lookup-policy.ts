@@ -5,13 +5,13 @@ import { isFreeMailDomain } from '../identity/free-mail';
 import { isNameOnly } from '../identity/prospect-key';
 import type { Settings } from './settings';
 
-/** Whether and when a person seen on a page may be asked for. */
+/** Whether and when a person on a page may be looked up. */
 export type LookupPolicy = 'now' | 'on-click' | 'never';
 
 /**
- * When a person may be looked up: never where the rep or IT said so, or where a name is all there is; at once on LinkedIn and for business addresses;
- * on a click for private mail providers, and always on a click where that is set. Whoever the rep names is asked for
- * at once.
+ * When a person may be looked up. Never if the rep or IT excluded them, or if only a name is known. At once
+ * on LinkedIn and for business addresses. On a click for private mail providers, or for everyone if that is
+ * set. Someone the rep names is looked up at once.
  */
 export function lookupPolicy(
   { keys, evidence }: DetectedPerson,
@@ -27,7 +27,9 @@ export function lookupPolicy(
   return 'now';
 }
 
-/** How a person may be written on the list of those never looked up: address, LinkedIn name, LinkedIn number. */
+/**
+ * The entries by which a person may be on the never-lookup list: address, LinkedIn name, LinkedIn number.
+ */
 export function personEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
   const profile = linkedin && `linkedin.com/in/${linkedin}`;
   const member = linkedinMember && `member:${linkedinMember}`;

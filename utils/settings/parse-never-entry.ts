@@ -3,9 +3,9 @@ import { isLinkedinHost, parseLinkedinUrl } from '../identity/linkedin';
 import { personEntries } from './lookup-policy';
 
 /**
- * Reads an entry of the list of those never looked up: an address, a LinkedIn profile, or a domain.
+ * Parses an entry for the never-lookup list: an address, a LinkedIn profile, or a domain.
  *
- * @returns the entry in its normal form, or what is wrong: a text of `public/_locales`.
+ * @returns the entry in its normal form, or what is wrong, as a message key in `public/_locales`.
  */
 export function parseNeverEntry(
   typed: string,

@@ -2,22 +2,22 @@ import { browser } from 'wxt/browser';
 import { parseNeverEntry } from './parse-never-entry';
 import { type ManagedSettings, managedSettings, type Settings, settings } from './settings';
 
-/** The settings in force, and which of them IT has fixed. */
+/** The effective settings, and which of them IT has fixed. */
 export interface EffectiveSettings {
   values: Settings;
   managed: ManagedSettings;
 }
 
 const key = 'settings';
-/** What IT has fixed, as it was learned last. */
+/** IT's policy as last read from the browser. */
 const policyKey = 'policy';
 
-/** What holds until it is known what IT has fixed: the least leaves. */
+/** Used until IT's policy is known: as little data as possible leaves the browser. */
 const strictest = { lookup: 'on-click', hashed: true, notifications: false } as const;
 
 /**
- * Reads what is set here and what IT has fixed, as `learnPolicy` remembers it. What can't be read any more falls back
- * to its default.
+ * Reads the rep's settings and IT's policy as saved by `refreshPolicy`. Settings that can't be read fall back
+ * to their defaults.
  */
 export async function getSettings(): Promise<EffectiveSettings> {
   const stored = await browser.storage.local.get([key, policyKey]);
@@ -26,21 +26,21 @@ export async function getSettings(): Promise<EffectiveSettings> {
   return policy.success ? applyPolicy(own, policy.data) : { values: { ...own, ...strictest }, managed: {} };
 }
 
-/** What IT has fixed: as it is remembered, else as the browser says. */
+/** IT's policy: the saved one, or else from the browser. */
 export async function getPolicy(): Promise<ManagedSettings> {
   const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
   return policy.success ? policy.data : refreshPolicy();
 }
 
-/** The one endpoint that IT allows, as it is remembered; nothing waits for the browser to say. */
+/** The one endpoint that IT allows, from the saved policy, without waiting for the browser. */
 export async function fixedEndpoint(): Promise<string | undefined> {
   const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
   return policy.data?.endpoint || undefined;
 }
 
 /**
- * Asks the browser what IT has fixed, and remembers it: Chromium, just started, answers only after 2.5 s, and no screen
- * waits for that.
+ * Reads IT's policy from the browser and saves it. Just after startup Chromium takes 2.5 s to answer, and no
+ * page should wait for that.
  */
 export async function refreshPolicy(): Promise<ManagedSettings> {
   const read = managedSettings.safeParse(await readManaged());
@@ -52,7 +52,7 @@ export async function refreshPolicy(): Promise<ManagedSettings> {
   return policy;
 }
 
-/** Changes some settings. What IT has fixed stays as it is. */
+/** Changes some settings. Those that IT has fixed stay as they are. */
 export async function changeSettings(
   change: (values: Settings) => Partial<Settings>,
   locks: Pick<LockManager, 'request'> = navigator.locks,
@@ -63,14 +63,14 @@ export async function changeSettings(
   });
 }
 
-/** Calls back when settings were changed, here, in another page or by IT, as long as the page stands. */
+/** Calls back when settings change, here, in another page or by IT, for as long as the page is open. */
 export function onSettingsChange(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && (key in changes || policyKey in changes)) listener();
   });
 }
 
-/** Learns what IT has fixed, now and whenever it changes. */
+/** Reads IT's policy now and whenever it changes. */
 export function followPolicy(): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') void refreshPolicy();
@@ -78,7 +78,7 @@ export function followPolicy(): void {
   void refreshPolicy();
 }
 
-/** Each setting by itself: one that can't be read any more takes no other with it. */
+/** Each setting is parsed independently, so one that can't be read doesn't affect the others. */
 function read(stored: unknown): Settings {
   const own = settings.safeParse(stored ?? {});
   return own.success ? own.data : settings.parse({});
@@ -99,7 +99,7 @@ function applyPolicy(own: Settings, policy: ManagedSettings): EffectiveSettings 
   return { values, managed: { ...policy, neverDomains: policy.neverDomains && domains } };
 }
 
-/** Firefox rejects where there is no policy, Chrome answers with nothing. */
+/** Firefox rejects if there is no policy; Chrome returns an empty object. */
 async function readManaged(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);

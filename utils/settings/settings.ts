@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
-/** A host that the rep wanted read, and what the browser said when it was asked. */
+/** A host the rep asked Passback to read, and the browser's answer. */
 const askedSite = z.object({ pattern: z.string(), answer: z.enum(['granted', 'refused', 'blocked']) });
 
 /**
- * What a rep has set. Version 1:
+ * A rep's settings. Version 1:
  *
- * @example { "neverDomains": ["family.example"], "lookup": "on-click", "sites": [{ "pattern": "https://mail.acme.example/*", "answer": "granted" }] }
+ * @example { "neverDomains": ["family.example"], "lookup": "on-click", "sites": [{ "pattern":
+ * "https://mail.acme.example/*", "answer": "granted" }] }
  */
 export const settings = z.object({
   /** Domains and people that are never looked up, in their normal form. */
   neverDomains: z.array(z.string()).default([]).catch([]),
   neverPeople: z.array(z.string()).default([]).catch([]),
-  /** Addresses of the rep's own that neither the endpoint nor the page names. */
+  /** The rep's own addresses that neither the endpoint nor the page provides. */
   ownAddresses: z.array(z.string()).default([]).catch([]),
-  /** At once, where that is no private matter; or only when the rep clicks. */
+  /** At once, except for private addresses; or only when the rep clicks. */
   lookup: z.enum(['at-once', 'on-click']).default('at-once').catch('at-once'),
-  /** Addresses leave as a hash, and names and companies never. */
-  hashed: z.boolean().default(false).catch(true), // Where that can't be read, less leaves.
+  /** Send email addresses as hashes, and never send names and companies. */
+  hashed: z.boolean().default(false).catch(true), // If unreadable, send less.
   notifications: z.boolean().default(true).catch(false),
   appearance: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
   language: z.enum(['auto', 'en', 'de', 'fr', 'es']).default('auto').catch('auto'),
@@ -25,8 +26,8 @@ export const settings = z.object({
 });
 
 /**
- * What IT may fix for everybody, see `public/managed-schema.json`. One value that can't be read fixes nothing, and the
- * others stand.
+ * What IT can fix for everyone, see `public/managed-schema.json`. An invalid value fixes nothing and doesn't
+ * affect the others.
  */
 export const managedSettings = z.object({
   endpoint: z.string().optional().catch(undefined),

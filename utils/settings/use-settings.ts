@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Settings } from './settings';
 import { changeSettings, type EffectiveSettings, getSettings } from './settings-store';
 
-/** Reads the settings; begun before there is a screen, and kept up to date by `dressPage`. */
+/** Reads the settings. Prefetched before anything is rendered and kept up to date by `applyAppearance`. */
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: getSettings,
@@ -10,12 +10,12 @@ export const settingsQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-/** The settings in force, and the way to change them. */
+/** The effective settings, and how to change them. */
 export interface EditableSettings extends EffectiveSettings {
   change: (change: (values: Settings) => Partial<Settings>) => void;
 }
 
-/** The settings, kept up to date. Undefined: not read yet. */
+/** The settings, kept up to date. Undefined while loading. */
 export function useSettings(): EditableSettings | undefined {
   const { data } = useQuery(settingsQuery);
   return data && { ...data, change: (change) => void changeSettings(change) };

@@ -13,16 +13,16 @@ import {
 import { text } from '../i18n/text';
 import { useSettings } from './use-settings';
 
-/** A site that Passback may read, may no longer read, or was never let read. */
+/** A site that Passback may read, may no longer read, or was never allowed to read. */
 export interface AllowedSite {
   pattern: string;
   host: string;
-  /** Comes with Passback, and is not to be removed from the list. */
+  /** Granted at installation; can't be removed from the list. */
   isOwn: boolean;
   state: 'granted' | 'revoked' | 'refused' | 'blocked';
 }
 
-/** The sites Passback may read, and the way to another one. */
+/** The sites Passback may read, and how to add another. */
 export function useSites() {
   const client = useQueryClient();
   const settings = useSettings();
@@ -53,7 +53,10 @@ export function useSites() {
     }));
   return {
     sites: granted ? sites : undefined,
-    /** Asks for a host as a person wrote it; only in their own click. @returns in words why it was not granted. */
+    /**
+     * Asks for permission to read a host as the rep typed it. Needs the user activation of a click. @returns
+     * a message saying why it was not granted.
+     */
     async grant(typed: string): Promise<string | undefined> {
       const pattern = originPattern(typed);
       if (!pattern) return text('site_no_address');
@@ -63,7 +66,7 @@ export function useSites() {
       if (answer === 'granted') return undefined;
       return answer === 'refused' ? text('site_refused_now') : text('site_blocked_now');
     },
-    /** Gives the permission back and takes the site off the list. */
+    /** Removes the permission and takes the site off the list. */
     async remove(pattern: string): Promise<void> {
       await removeHost(pattern);
       keep(pattern);

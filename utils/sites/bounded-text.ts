@@ -2,7 +2,7 @@ import { elementsAndTexts } from './is-element';
 
 const maxNodes = 300;
 
-/** The beginning of an element's text, whatever the size of the page: at most about `longest` characters. */
+/** The start of an element's text, at most about `longest` characters, however large the page is. */
 export function boundedText(element: Element | null, longest: number): string {
   if (!element) return '';
   const walker = element.ownerDocument.createTreeWalker(element, elementsAndTexts);

@@ -1,4 +1,4 @@
-/** A short mark of a text: tells one mail from another without keeping any of its words. */
+/** A short hash of a text that tells one message from another without keeping any of its words. */
 export function fingerprint(text: string): string {
   let sum = 0;
   for (let index = 0; index < text.length; index++) sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0;

@@ -27,7 +27,7 @@ import { yahoo } from './webmails/yahoo';
 import { zimbra } from './webmails/zimbra';
 import { zoho } from './webmails/zoho';
 
-/** The sites that are known by their address. */
+/** The sites recognized by their address. */
 export const sites: readonly Site[] = [
   linkedinProfile,
   salesNavigator,
@@ -56,7 +56,10 @@ export const sites: readonly Site[] = [
   webDe,
 ];
 
-/** Who is on a page: by the site that its address belongs to, or as in any webmail. */
+/**
+ * Detects who is on a page, with the reader of the site its address belongs to or else the generic webmail
+ * reader.
+ */
 export function detect(page: Element, url: URL): Sighting {
   const sighting = (findSite(url) ?? webmail).read(page, url);
   if (sighting.status !== 'people') return sighting;
@@ -64,22 +67,21 @@ export function detect(page: Element, url: URL): Sighting {
   return people.length > 0 ? { ...sighting, people } : { status: 'nobody', site: sighting.site };
 }
 
-/** Whom LinkedIn shows without a name: nobody can be told by that, whatever else is there. */
+/** LinkedIn hides this person's name, so nothing else on the page can identify them. */
 function isHiddenPerson({ keys: { name }, evidence }: DetectedPerson): boolean {
   return /^(?:linkedin|sales)-/.test(evidence) && name !== undefined && isHiddenName(name);
 }
 
-/** The site an address belongs to. */
 export function findSite(url: URL): Site | undefined {
   return sites.find((site) => site.matches(url));
 }
 
-/** The site of a page on a host that the rep has added: a known one, or any webmail. */
+/** The site of a page on a host the rep has added: a known one, or the generic webmail. */
 export function findGrantedSite(url: URL): Site | undefined {
   return findSite(url) ?? (webmail.matches(url) ? webmail : undefined);
 }
 
-/** What an address names, whoever's it is: two addresses of one identity show the same page. */
+/** Identifies what an address refers to: two addresses with the same identity show the same page. */
 export function pageIdentity(url: URL): string {
   const site = findSite(url);
   return site ? `${site.id} ${site.identityOf(url)}` : url.href;

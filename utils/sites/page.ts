@@ -1,7 +1,7 @@
 import { elementsAndTexts, isElement } from './is-element';
 import { isDisplayed, isSwitchedOff } from './visible-text';
 
-/** Whether an address is on a host that a company may run: never one of LinkedIn's or Google's. */
+/** Whether a host could belong to any company, which excludes LinkedIn's and Google's. */
 export function isGenericHost({ protocol, hostname }: URL): boolean {
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:linkedin|google)\.com$/.test(hostname);
 }
@@ -9,19 +9,20 @@ export function isGenericHost({ protocol, hostname }: URL): boolean {
 const maxVisited = 20_000;
 
 /**
- * The first elements and texts below an element, in the order of the page, without what is hidden or matches a selector.
+ * Walks the first elements and texts below an element in document order, without those that are hidden or
+ * match a selector.
  *
- * @param skips asked first of each element, as the walk comes to it: whether it is left out, too.
+ * @param skips called first for each element as it is reached; returns whether to skip it too.
  */
 export function walk(root: Element, without: string, skips?: (element: Element) => boolean): TreeWalker {
   let seen = 0;
   return root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
-    if (++seen > maxVisited) return 2; // Left out, with all that is in it.
+    if (++seen > maxVisited) return 2; // FILTER_REJECT: skip it with everything in it.
     return isElement(node) && (skips?.(node) || isSwitchedOff(node) || node.matches(without)) ? 2 : 1;
   });
 }
 
-/** A page's title, as far as anybody reads it. */
+/** A page's title, cut to a readable length. */
 export function pageTitle(root: Element): string {
   return root.querySelector('head > title')?.textContent?.slice(0, 400) ?? '';
 }
@@ -29,8 +30,8 @@ export function pageTitle(root: Element): string {
 const most = 200;
 
 /**
- * The first elements that a selector finds, hidden ones among them: so many that no list of people is cut, so few that
- * no page can keep us.
+ * The first elements that match a selector, including hidden ones. The limit is high enough for any list of
+ * people and low enough that no page can stall us.
  */
 export function findAllWithHidden<Found extends Element = Element>(
   root: ParentNode,
@@ -42,17 +43,23 @@ export function findAllWithHidden<Found extends Element = Element>(
   );
 }
 
-/** The same, on screen alone: a page may keep the mail or the conversation of before in it, hidden. */
+/**
+ * Like `findAllWithHidden`, but only visible elements: a page may keep the previous message or conversation,
+ * hidden.
+ */
 export function findAll<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
   return findAllWithHidden<Found>(root, selector).filter(isDisplayed);
 }
 
-/** The first of these on screen. */
+/** The first visible element that matches a selector. */
 export function findFirst(root: ParentNode, selector: string): Element | undefined {
   return findAllWithHidden(root, selector).find(isDisplayed);
 }
 
-/** Tells of changes below a node, until the signal ends it: of elements and texts that come and go, and of what `also` names. */
+/**
+ * Reports changes below a node until the signal aborts: added and removed elements and texts, and whatever
+ * `also` lists.
+ */
 export function observeChanges(
   node: Node | null | undefined,
   onChange: () => void,

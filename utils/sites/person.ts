@@ -8,7 +8,10 @@ import { isOnBehalf } from './webmails/on-behalf';
 
 const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 
-/** A person seen in a mail. @returns undefined where the address is none, or a group's that speaks for somebody. */
+/**
+ * A person in an email. @returns undefined if the address is invalid, or belongs to a group that sends on
+ * someone's behalf.
+ */
 export function mailPerson(
   address: string | null | undefined,
   name: string | null | undefined,
@@ -18,17 +21,17 @@ export function mailPerson(
   if (!email) return undefined;
   if (name && isOnBehalf(cleanText(name) ?? '', email)) return undefined;
   const clean = cleanText(name?.slice(0, 2000).replace(/^["'\s]+|["'\s]+$/g, ''));
-  // A display name with an address in it is a disguise, or says nothing that the address does not.
+  // A display name that contains an address is a disguise or adds nothing.
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
 
-/** Whom a mail is being written to, as people write one: `Name <address>`, or an address alone. */
+/** The recipient of a draft as people type one: `Name <address>`, or an address alone. */
 export function personFromText(text: string | undefined): DetectedPerson | undefined {
   const { name, address } = readMailbox(text);
   return mailPerson(address, name, 'mail-draft');
 }
 
-/** The first of each address, profile or, where there is neither, name. */
+/** Keeps the first person per address or profile or, if there is neither, per name. */
 export function uniquePeople(people: readonly (DetectedPerson | undefined)[]): DetectedPerson[] {
   const byKey = new Map<string, DetectedPerson>();
   for (const person of people) {
@@ -40,9 +43,10 @@ export function uniquePeople(people: readonly (DetectedPerson | undefined)[]): D
 }
 
 /**
- * A mailbox as people write it. The name may hold angle brackets, too: the last ones count.
+ * Reads a mailbox as people write it. The name may contain angle brackets too, so the last ones count.
  *
- * @example readMailbox('"Raman, Priya" <priya@northwind.example>') // { name: 'Raman, Priya', address: 'priya@…' }
+ * @example readMailbox('"Raman, Priya" <priya@northwind.example>') // { name: 'Raman, Priya', address:
+ * 'priya@…' }
  */
 export function readMailbox(text: string | null | undefined): { name?: string; address?: string } {
   const short =
@@ -56,7 +60,10 @@ export function readMailbox(text: string | null | undefined): { name?: string; a
   return { name: short || undefined };
 }
 
-/** The mailboxes in a list of them. A name in quotes may have a comma; without one between them, two are one. */
+/**
+ * The mailboxes in a list. A quoted name may contain a comma. Two mailboxes with no comma between them count
+ * as one.
+ */
 export function mailboxesIn(text: string | undefined): { name?: string; address: string }[] {
   const mailbox =
     /(?:"([^"]{0,200})"|([^<>,;"]{0,200}))\s*<([^<>\s]{3,320})>|([^\s<>,;"]{1,64}@[^\s<>,;"]{1,255})/g;
@@ -66,7 +73,7 @@ export function mailboxesIn(text: string | undefined): { name?: string; address:
   for (const match of list.matchAll(mailbox)) {
     const [all, quoted, plain, inside, bare] = match;
     const isApart = /[,;]/.test(list.slice(end, match.index));
-    if (!isApart) found.pop(); // A display name that looks like an address is followed by the person's own.
+    if (!isApart) found.pop(); // A display name that looks like an address comes before the person's real address.
     const name = (quoted ?? plain ?? '').trim();
     found.push({ ...(name && { name }), address: inside ?? bare ?? '' });
     end = match.index + all.length;
@@ -74,7 +81,10 @@ export function mailboxesIn(text: string | undefined): { name?: string; address:
   return found;
 }
 
-/** The person an element is about: by its link, its title or label, or its own words, which may be a false name. */
+/**
+ * The person an element is about, from its link, its title or label, or its own text, which may be a forged
+ * name.
+ */
 export function personFromElement(element: Element, evidence: Evidence): DetectedPerson | undefined {
   const words = readMailbox(visibleText(element, 1000));
   const hints = hintsOf(element).map(readMailbox);
@@ -83,8 +93,9 @@ export function personFromElement(element: Element, evidence: Evidence): Detecte
 }
 
 /**
- * The person behind a link that a webmail makes for an address, even if the header it is in is collapsed. The address is
- * the link's own, or its title's: the link's text may be a display name, which a sender can set to somebody's address.
+ * The person behind a link that a webmail creates for an address, even if the header around it is collapsed.
+ * The address comes from the link or its title: the link's text may be a display name, which a sender can set
+ * to someone else's address.
  */
 export function personFromLink(link: Element, evidence: Evidence): DetectedPerson | undefined {
   const words = readMailbox(boundedText(link, 1000));
@@ -93,14 +104,15 @@ export function personFromLink(link: Element, evidence: Evidence): DetectedPerso
 }
 
 /**
- * The one person that a part of a page is about, whose name and address may stand apart in it. An address in the text
- * may be a display name, which a sender can set to somebody else's: where links or titles say another, they count.
+ * The one person a part of a page is about, whose name and address may be in separate elements. An address in
+ * the text may be a display name, which a sender can set to someone else's, so links and titles take
+ * precedence.
  *
- * @param named the element that has the name, where that is known.
- * @returns undefined where the part has no address, or two: nobody can say which is the person's.
+ * @param named the element that contains the name, if known.
+ * @returns undefined if the part has no address, or two, because it is unclear which one is the person's.
  */
 export function personWithin(part: Element, evidence: Evidence, named?: Element): DetectedPerson | undefined {
-  const words = (visibleText(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:”, in whatever language.
+  const words = (visibleText(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:” in any language.
   const { name, address } = readMailbox(words);
   const inWords = address ? [address] : (words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
   const inside = part.childElementCount > 0 ? findAll(part, addressed) : [];

@@ -1,23 +1,29 @@
 import type { Sighting } from '../contract/rep/sighting';
 
-/** One place that people are seen in. One file a site; the registry is `index.ts`, and `addresses.ts` of the tests has examples. */
+/**
+ * A site where people can be detected, one file each. The registry is `index.ts`; `addresses.ts` in the tests
+ * has examples.
+ */
 export interface Site {
   id: string;
-  /** How the site is called on screen. */
+  /** The site's name on screen. */
   name: string;
-  /** What the reader finds its way by, each by a name. Counted in a report, when the site has changed under us. */
+  /** The reader's named selectors. A report counts their matches, to show where the site has changed. */
   selectors: Readonly<Record<string, string>>;
-  /** Whether the address is one of this site's, told by the address alone. */
+  /** Whether the address belongs to this site, judged by the address alone. */
   matches: (url: URL) => boolean;
-  /** What the address names: while it stays, the page is the same one. */
+  /** What the address identifies: as long as it stays the same, so does the page. */
   identityOf: (url: URL) => string;
-  /** Who is on the page, given its `html` element. Pure: no network, no waiting, nothing written. */
+  /** Who is on the page, given its `html` element. Pure: no network, no waiting, no writing. */
   read: (page: Element, url: URL) => Sighting;
-  /** Only where another message can come up under the same address: says that it may have. Ends with the signal. */
+  /**
+   * Only for sites that can show another message under the same address: reports that it may have changed,
+   * until the signal aborts.
+   */
   watch?: (page: Element, onChange: () => void, signal: AbortSignal) => void;
   /**
-   * Nothing in the page names whom the address names. What is read is read again for as long as the page of before may
-   * stand, and the same reading under the next address is none.
+   * Set if nothing in the page confirms whom the address refers to. The page is then read repeatedly while it
+   * may still be the previous one, and the same reading under a new address is ignored.
    */
   isAnyHost?: true;
 }

@@ -1,9 +1,9 @@
 import type { Site } from './site';
 
-/** What a page is made of, by counts. */
+/** The structure of a page, as counts. */
 export interface Structure {
   site: string;
-  /** How often each thing that the reader finds its way by is there. */
+  /** How often each of the reader's selectors matches. */
   selectors: Record<string, number>;
   /** `count tag[attribute attribute]`, the most frequent first. */
   elements: string[];
@@ -13,8 +13,8 @@ const maxElements = 50_000;
 const maxLines = 150;
 
 /**
- * Describes a page that can't be read, for those who keep the readers: tags, names of attributes and counts, no text, no
- * value, no address. A name that stands only once may be somebody's, and is left out.
+ * Describes a page that can't be read, for the maintainers of the readers: tags, attribute names and counts,
+ * but no text, values or addresses. A name that occurs only once could identify someone, so it is left out.
  */
 export function describeStructure(page: Element, site: Site): Structure {
   const elements = Array.from(page.querySelectorAll('*')).slice(0, maxElements);

@@ -3,12 +3,15 @@ import { elementsAndTexts, isElement } from './is-element';
 
 const hiddenStyle = /(?:display:\s*none|visibility:\s*hidden)/i;
 
-/** Said to screen readers alone. The names that style sheets use for it, for pages whose style is not known. */
+/**
+ * Class names that style sheets use for text meant only for screen readers, for pages whose styles aren't
+ * known.
+ */
 const unseenClass =
   /(?:^|[\s_-])(?:sr-?only|(?:visually|accessib\w+|a11y)[-_]?hidden|hidden[-_]?visually|visuallyhidden|(?:screen-?reader|a11y|assistive|offscreen)(?:[-_]?(?:only|text))?)(?=$|[\s_])/i;
 
 const noText = 'svg, [role="img"], script, style, template, noscript';
-/** What holds a picture or, where there is none, somebody's initials. */
+/** Holds a picture or, if there is none, someone's initials. */
 const portrait = '[class*="avatar" i], [class*="initials" i], [data-testid*="avatar" i]';
 const marked = 'mark, em, [class*="highlight" i]';
 const maxInitialsLength = 4;
@@ -17,10 +20,10 @@ const blocks = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
 const maxNodes = 500;
 
 /**
- * The text of an element as a person sees it: without what is hidden, or meant for screen readers alone, and without
- * pictures and initials. Where all of it is hidden from screen readers (a copy for them stands beside it), that is it.
+ * The text of an element as a person sees it: without hidden text, text only for screen readers, pictures and
+ * initials. If all of it is hidden from screen readers (with a copy for them beside it), it is used.
  *
- * @returns undefined when nothing is left.
+ * @returns undefined if nothing is left.
  */
 export function visibleText(element: Element | null | undefined, longest = 200): string | undefined {
   if (!element || !isDisplayed(element) || isUnseen(element)) return undefined;
@@ -32,10 +35,10 @@ export function visibleText(element: Element | null | undefined, longest = 200):
 
 function textIn(root: Element, longest: number, skipsAriaHidden: boolean): string {
   const walker = root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
-    if (!isElement(node)) return 1; // Accept.
+    if (!isElement(node)) return 1; // FILTER_ACCEPT
     const isSkipped =
       isUnseen(node) || isPicture(node) || (skipsAriaHidden && node.matches('[aria-hidden="true"]'));
-    return isSkipped ? 2 : 1; // Reject with all that is in it.
+    return isSkipped ? 2 : 1; // FILTER_REJECT skips everything in it.
   });
   const chunks: string[] = [];
   let length = 0;
@@ -52,7 +55,7 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   return withoutInitials(chunks).join('');
 }
 
-/** Whether an element is displayed, as far as the markup says: neither it nor anything around it is switched off. */
+/** Whether an element is displayed, judging by the markup: neither it nor any ancestor is hidden. */
 export function isDisplayed(element: Element): boolean {
   for (let part: Element | null = element; part; part = part.parentElement) {
     if (isSwitchedOff(part)) return false;
@@ -68,17 +71,20 @@ export function isSwitchedOff(element: Element): boolean {
 
 function isUnseen(element: Element): boolean {
   if (isSwitchedOff(element) || unseenClass.test(element.getAttribute('class') ?? '')) return true;
-  if (!('checkVisibility' in element)) return false; // Nothing lays this document out.
+  if (!('checkVisibility' in element)) return false; // This document has no layout.
   return !element.checkVisibility({ visibilityProperty: true }) || isOneDot(element);
 }
 
-/** As small as `sr-only` makes it, by whatever name. */
+/** As small as `sr-only` makes an element, whatever the class is called. */
 function isOneDot(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return style?.position === 'absolute' && Number.parseFloat(style.width) <= 1;
 }
 
-/** A name and an address in elements of their own, with nothing but a margin between them. A found word is marked within. */
+/**
+ * A name and an address in separate elements, with nothing but a margin between them. Highlighted search
+ * terms don't count.
+ */
 function areApart(one: Node, other: Node): boolean {
   const [before, after] = [one.nodeValue ?? '', other.nodeValue ?? ''];
   const isMarked = [one, other].some((text) => text.parentElement?.matches(marked));
@@ -92,7 +98,7 @@ function isPicture(element: Element): boolean {
   return element.matches(portrait) && (element.textContent ?? '').trim().length <= maxInitialsLength;
 }
 
-/** A first piece that is the first letters of the words after it stands in place of a picture. */
+/** Drops a first chunk that is just the initials of the words after it: it replaces a picture. */
 function withoutInitials(chunks: string[]): string[] {
   const filled = chunks.filter((chunk) => chunk.trim());
   const [first = ''] = filled;

@@ -5,14 +5,14 @@ import { isAllowedEndpoint } from '../settings/allowed-endpoint';
 import { fixedEndpoint } from '../settings/settings-store';
 import { type LoggedRequest, logRequest } from './request-log';
 
-/** What came of a call. Failures are values: the screen says each of them in words. */
+/** The result of a call. Failures are values, because every page has a message for each. */
 export type CallResult<Value> =
   | { status: 'ok'; value: Value }
-  /** No answer, or one that no endpoint gives: offline, a captive portal, a wrong address. */
+  /** No response, or one that didn't come from an endpoint: offline, a captive portal, a wrong address. */
   | { status: 'unreachable'; why: string; retryAfter?: number }
-  /** The token is not accepted, or IT allows another endpoint only. */
+  /** The token is rejected, or IT allows only another endpoint. */
   | { status: 'unauthorized'; why: string }
-  /** The endpoint answered and said no. */
+  /** The endpoint refused the request. */
   | { status: 'refused'; code: number; why: string };
 
 export interface EndpointAddress {
@@ -20,15 +20,16 @@ export interface EndpointAddress {
   token: string;
 }
 
-/** A fetch whose answer takes over 30 s ends the background. */
+/** The browser stops a background whose fetch takes more than 30 s. In milliseconds. */
 const timeLimit = 25_000;
-/** In bytes. What a panel shows of fifty people is a fraction of it. */
+/** In bytes. Fifty people in the panel take a fraction of it. */
 const maxResponseBytes = 4 * 1024 * 1024;
 
 /**
- * Calls the team's endpoint and reads its answer by the contract. Never throws for what the network or the endpoint do.
+ * Calls the team's endpoint and validates the response against the contract. Never throws on network or
+ * endpoint errors.
  *
- * @param body sent as JSON by POST; without it, GET.
+ * @param body sent as JSON by POST; without it, the request is a GET.
  */
 export async function callEndpoint<Schema extends z.ZodType>(
   { url, token }: EndpointAddress,
@@ -67,7 +68,7 @@ export async function callEndpoint<Schema extends z.ZodType>(
       body: sent,
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'error', // A captive portal redirects; the token is for the endpoint alone.
+      redirect: 'error', // Captive portals redirect, and only the endpoint may get the token.
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
     answered = await readLimited(response);

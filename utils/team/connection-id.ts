@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Me } from '../contract/shared/team';
 
-/** Who a token belongs to, as the endpoint says it. Any endpoint can claim any ids. */
+/** Who a token belongs to, according to the endpoint. Any endpoint can claim any ids. */
 type Account = Pick<Me, 'team' | 'rep'>;
 
 const parts = z.tuple([z.string(), z.string(), z.string()]);
 
 /**
- * What everything stored for a connection is filed under: the endpoint's address, the team and the rep. A new code for
- * the same rep at the same address is the same connection. The same ids claimed at another address are not.
+ * The key for everything stored for a connection: the endpoint's address, the team and the rep. A new code
+ * for the same rep at the same address is the same connection. The same ids claimed at another address are
+ * not.
  */
 export function connectionId(url: string, { team, rep }: Account): string {
   return JSON.stringify([url, team.id, rep.id]);

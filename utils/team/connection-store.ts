@@ -3,25 +3,25 @@ import { type Me, me } from '../contract/shared/team';
 
 /** The endpoint this extension is connected to. */
 export interface Connection {
-  /** Made by `connectionId`: a new code for the same rep at the same address is the same connection. */
+  /** From `connectionId`: a new code for the same rep at the same address is the same connection. */
   id: string;
   url: string;
   token: string;
   me: Me;
-  /** Where `GET /v1/changes` goes on from. */
+  /** Where the next `GET /v1/changes` continues. */
   cursor?: string;
-  /** Why the endpoint no longer takes the token, in its words. Nothing is sent until somebody connects again. */
+  /** Why the endpoint rejects the token, in its own words. Nothing is sent until someone reconnects. */
   paused?: string;
 }
 
 interface ConnectionDb extends DBSchema {
   connection: { key: 'current'; value: Connection };
-  /** How far each connection has come in `GET /v1/changes`, also while it is not in use. */
+  /** How far each connection has read `GET /v1/changes`, even while it isn't in use. */
   cursors: { key: string; value: string };
 }
 
 /**
- * The token is in the extension's own database and never in `storage.local`, which scripts in pages can read on
+ * The token is in the extension's own database, never in `storage.local`, which content scripts can read in
  * Firefox.
  */
 function open() {
@@ -50,7 +50,7 @@ export async function saveConnection(connection: Connection): Promise<void> {
   db.close();
 }
 
-/** Changes what is stored of this connection, unless another has taken its place meanwhile. */
+/** Updates the stored connection, unless another one has replaced it in the meantime. */
 export async function updateConnection(id: string, change: Partial<Connection>): Promise<void> {
   const db = await open();
   const tx = db.transaction(['connection', 'cursors'], 'readwrite');
@@ -61,7 +61,7 @@ export async function updateConnection(id: string, change: Partial<Connection>):
   db.close();
 }
 
-/** Where a connection that was in use before goes on in what is new. */
+/** The cursor at which a connection used earlier continues. */
 export async function recallCursor(id: string): Promise<string | undefined> {
   const db = await open();
   const cursor = await db.get('cursors', id);

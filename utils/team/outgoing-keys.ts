@@ -3,9 +3,10 @@ import { type FeedbackItem, feedbackItem } from '../contract/shared/feedback';
 import type { Settings } from '../settings/settings';
 
 /**
- * What of a person leaves the browser. In hashed mode an address goes as its SHA-256, and name and company never.
+ * The keys that may leave the browser. In hashed mode an address is sent as its SHA-256, and name and company
+ * never.
  *
- * @returns undefined where nothing is left that could be asked by.
+ * @returns undefined if nothing is left to look up by.
  */
 export async function outgoingKeys(
   keys: ProspectKeys,
@@ -18,7 +19,10 @@ export async function outgoingKeys(
   return Object.values(left).some((value) => value !== undefined) ? left : undefined;
 }
 
-/** A feedback as it leaves: its keys as those of a look-up. @returns undefined where none may leave. */
+/**
+ * Feedback as it may be sent, with its keys reduced as for a lookup. @returns undefined if no key may be
+ * sent.
+ */
 export async function outgoingItem(
   item: FeedbackItem,
   settings: Pick<Settings, 'hashed'>,
@@ -28,7 +32,7 @@ export async function outgoingItem(
   return keys && feedbackItem.parse({ ...item, body: { ...item.body, keys } });
 }
 
-/** SHA-256 of a text, in hex. */
+/** The SHA-256 of a text, in hex. */
 export async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

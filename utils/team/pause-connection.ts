@@ -1,9 +1,12 @@
 import { broadcast } from '../browser/broadcast';
 import { type Connection, updateConnection } from './connection-store';
 
-/** The endpoint no longer takes the token: nothing is sent, and every page says so, until somebody connects again. */
+/**
+ * Pauses the connection when the endpoint rejects the token: nothing is sent, and every page says so, until
+ * someone reconnects.
+ */
 export async function pauseConnection({ id, paused }: Connection, why: string): Promise<void> {
-  if (paused === why) return; // Said already: another poke would only make every page ask again.
+  if (paused === why) return; // Already known. Another broadcast would only make every page refetch.
   await updateConnection(id, { paused: why });
   await broadcast('connection');
 }

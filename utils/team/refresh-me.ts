@@ -3,7 +3,7 @@ import { me } from '../contract/shared/team';
 import { callEndpoint } from './call-endpoint';
 import { type Connection, updateConnection } from './connection-store';
 
-/** Takes what the endpoint says of the rep and of the team's words now, and shows it where it has changed. */
+/** Fetches the rep's data and the team's picklists, and updates the pages if they have changed. */
 export async function refreshMe(
   connection: Connection,
   fetch: typeof globalThis.fetch = globalThis.fetch,

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
-/** A request as it went out, but for its token. */
+/** A request as sent, without its token. */
 const loggedRequest = z.object({
   at: z.number(),
   method: z.string(),
   url: z.string(),
   body: z.string().optional(),
-  /** What came of it: a status, or nothing where no answer came. */
+  /** The HTTP status; missing if there was no response. */
   status: z.number().optional(),
 });
 const log = z.array(loggedRequest);
@@ -16,10 +16,10 @@ export type LoggedRequest = z.infer<typeof loggedRequest>;
 
 const key = 'requests';
 const maxRequests = 50;
-/** A body as long as this is shown cut. */
+/** Longer bodies are truncated. */
 const maxBodyLength = 20_000;
 
-/** Notes a request for the rep to see. It is kept in memory only, and gone when the browser closes. */
+/** Logs a request for the rep to see. The log is kept in memory only and is gone when the browser closes. */
 export async function logRequest(
   request: LoggedRequest,
   locks: Pick<LockManager, 'request'> = navigator.locks,
@@ -38,7 +38,7 @@ export async function loggedRequests(): Promise<LoggedRequest[]> {
   return parsed.success ? parsed.data : [];
 }
 
-/** Calls back when a request was noted, until the signal ends it. */
+/** Calls back when a request is logged, until the signal aborts. */
 export function onRequests(listener: () => void, signal: AbortSignal): void {
   const changed = (changes: Record<string, unknown>) => {
     if (key in changes) listener();

@@ -1,10 +1,13 @@
 import { linkResponse } from '../contract/rep/link';
 import { callEndpoint, type EndpointAddress } from './call-endpoint';
 
-/** A rep who copies a link waits no longer than this. In milliseconds. */
+/** How long a rep who copies a link may have to wait. In milliseconds. */
 const patience = 1500;
 
-/** This lead's own link to a piece of content; where the endpoint has none or is out of reach, the piece's plain address. */
+/**
+ * The lead's tracked link to a piece of content, or the content's plain URL if the endpoint has none or can't
+ * be reached.
+ */
 export async function fetchTrackedLink(
   endpoint: EndpointAddress,
   lead: string,

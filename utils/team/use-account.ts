@@ -6,16 +6,16 @@ import { useSettings } from '../settings/use-settings';
 import { callEndpoint } from './call-endpoint';
 import type { Connection } from './connection-store';
 
-/** What is known of a company's leads, now. */
+/** The current state of a company's leads. */
 export type AccountView =
   | { status: 'asking' }
   | { status: 'waiting'; ask: () => void }
-  /** Names of companies never leave in hashed mode. */
+  /** In hashed mode, company names are never sent. */
   | { status: 'hashed' }
   | { status: 'failed'; why: string; retry: () => void }
   | { status: 'answered'; leads: ListedLead[] };
 
-/** Asks for the leads of the company on the page. */
+/** Looks up the leads of the company on the page. */
 export function useAccount(connection: Connection, company: string): AccountView {
   const settings = useSettings();
   const [requested, setRequested] = useState<string>();

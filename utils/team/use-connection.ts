@@ -2,22 +2,22 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBroadcasts } from '../browser/use-broadcasts';
 import { type Connection, getConnection } from './connection-store';
 
-/** Reads the connection; begun before there is a screen. */
+/** Reads the connection. Prefetched before anything is rendered. */
 export const connectionQuery = queryOptions({
   queryKey: ['connection'],
   queryFn: async () => (await getConnection()) ?? null,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** The connection of this extension, kept up to date. Undefined: not read yet. Null: there is none. */
+/** The current connection, kept up to date. Undefined while loading, null if there is none. */
 export function useConnection(): Connection | null | undefined {
   const client = useQueryClient();
   useBroadcasts(['connection'], async () => {
     await client.invalidateQueries({ queryKey: connectionQuery.queryKey });
-    // Whoever has left a team must not have its leads read once more on the way out.
+    // After disconnecting, don't read the team's leads once more.
     if (client.getQueryData(connectionQuery.queryKey)) await client.invalidateQueries();
   });
-  // Somebody was erased, joined or parted: what is on screen is asked anew, what is not is forgotten.
+  // Someone was erased, merged or split: refetch what is on screen and drop the rest.
   useBroadcasts(['cache'], () => {
     for (const name of ['prospect', 'lately', 'list', 'outbox', 'draft']) {
       client.removeQueries({ queryKey: [name], type: 'inactive' });

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type LoggedRequest, loggedRequests, onRequests } from './request-log';
 
-/** The requests of this session as they went out, newest first. */
+/** The requests of this session as sent, newest first. */
 export function useRequests(): LoggedRequest[] {
   const client = useQueryClient();
   useEffect(() => {

@@ -3,12 +3,12 @@ import { CircleUserRound } from 'lucide-react';
 import { type ConsoleMe, done } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the sign-out button. */
 export function AccountMenu({ me: { person, team } }: { me: ConsoleMe }) {
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => callApi('sign-out', done, { body: {} }),
-    onSuccess: () => client.resetQueries(), // Each page reads anew, and says that nobody is signed in.
+    onSuccess: () => client.resetQueries(), // Each page refetches and says that nobody is signed in.
   });
   return (
     <>

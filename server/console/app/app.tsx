@@ -30,7 +30,7 @@ const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
   ['people', PeoplePage],
 ]);
 
-/** The console: signing in, and its pages for whoever is signed in. */
+/** The console: the sign-in page, or the pages for whoever is signed in. */
 export function App() {
   const { parts } = useRoute();
   return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../../utils/contract/shared/problem';
 
 const defaultTimeoutMs = 30_000;
 
-/** Why a call did not do what it should: each is told in other words. */
+/** Why a call failed. Each kind has its own message. */
 export type ApiErrorKind = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
 
 const troubles = new Map<number, ApiErrorKind>([
@@ -13,7 +13,7 @@ const troubles = new Map<number, ApiErrorKind>([
   [404, 'gone'],
 ]);
 
-/** A call that failed, with the endpoint's own words where it had any. */
+/** A failed call, with the endpoint's own message if it sent one. */
 export class ApiError extends Error {
   override name = 'CallError';
 
@@ -35,10 +35,10 @@ interface CallOptions {
 }
 
 /**
- * Asks the endpoint, under /v1/console. With a body it is a POST, if not said otherwise. A file goes as it is,
- * anything else as JSON.
+ * Calls the endpoint, under /v1/console. With a body it is a POST unless another method is given. Files are
+ * sent unchanged, anything else as JSON.
  *
- * @throws CallError, and nothing else.
+ * @throws ApiError, and nothing else.
  */
 export async function callApi<Schema extends z.ZodType>(
   path: string,

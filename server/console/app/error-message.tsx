@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ApiError } from './call-api';
 import { SessionEnded } from './session-ended';
 
-/** What went wrong with what a page was to show, in words, and what can be done. */
+/** Why a page's content could not be loaded, and what can be done. */
 export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const trouble = error instanceof ApiError ? error.trouble : 'failed';
   if (trouble === 'ended') return <SessionEnded detail={error.message} />;

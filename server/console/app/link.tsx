@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { goTo, routeHref } from './route';
 
-/** A link within the console. With a modifier it opens as any other link does. */
+/** A link within the console. With a modifier key it opens like any other link. */
 export function Link({
   to,
   ...rest

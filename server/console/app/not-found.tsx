@@ -1,6 +1,6 @@
 import { Link } from './link';
 
-/** An address that leads nowhere in the console. */
+/** Shown for an address that doesn't exist in the console. */
 export function NotFound() {
   return (
     <section className="grid justify-items-start gap-3 p-6">

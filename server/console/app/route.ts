@@ -3,13 +3,13 @@ import { useSyncExternalStore } from 'react';
 const base = '/console/';
 const moved = 'passback-moved';
 
-/** Where the console is: the parts of the path behind /console, and what is asked for. */
+/** The current place in the console: the parts of the path after /console, and the query. */
 export interface Route {
   parts: string[];
   query: URLSearchParams;
 }
 
-/** Goes to a place in the console, as a new entry of the browser's history or in place of this one. */
+/** Navigates to a place in the console, adding a history entry or replacing the current one. */
 export function goTo(place: string, { replace = false }: { replace?: boolean } = {}): void {
   const address = routeHref(place);
   if (replace) history.replaceState(null, '', address);
@@ -17,19 +17,22 @@ export function goTo(place: string, { replace = false }: { replace?: boolean } =
   dispatchEvent(new Event(moved));
 }
 
-/** The address of a place in the console, for links. */
+/** The URL of a place in the console, for links. */
 export function routeHref(place: string): string {
   return `${base}${place}`;
 }
 
-/** Where the console is, now and after each move. */
+/** The current route, updated on each navigation. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   const { pathname, searchParams } = new URL(address, location.origin);
   return { parts: pathParts(pathname), query: searchParams };
 }
 
-/** The parts of a path behind /console. What no address can hold, such as `%` alone, is a place that there is not. */
+/**
+ * The parts of a path after /console. A malformed path, such as a lone `%`, is treated as a place that
+ * doesn't exist.
+ */
 export function pathParts(pathname: string): string[] {
   const parts = pathname.slice(base.length).split('/').filter(Boolean);
   try {

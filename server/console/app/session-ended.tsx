@@ -1,6 +1,6 @@
 import { BrandMark } from '../ui/brand-mark';
 
-/** Nobody is signed in, or no longer: how to come in. */
+/** Shown when nobody is signed in or the session has ended: how to sign in. */
 export function SessionEnded({ detail }: { detail: string }) {
   const hasEnded = detail.includes('ended');
   return (

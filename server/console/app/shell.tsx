@@ -29,20 +29,20 @@ const pages = [
   { id: 'people', label: 'People', Icon: UsersRound, isForAdmins: true },
 ] as const;
 
-/** What stands around every page: where one is, and who one is. */
+/** The frame around every page: navigation and account. */
 export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const place = useRoute().parts.join('/');
-  // Where the pages don't all fit, the one that is open is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the page.
+  // If the pages don't all fit, scroll the open one into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [page]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the place: each is read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes, to start at its top.
   useEffect(() => {
-    main.current?.scrollTo(0, 0); // Newer browsers answer with a promise, which is no cleaning up.
+    main.current?.scrollTo(0, 0); // Newer browsers return a promise, which isn't a cleanup function.
   }, [place]);
   return (
     <div className="flex h-dvh flex-col">

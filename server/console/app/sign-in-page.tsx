@@ -6,8 +6,8 @@ import { callApi } from './call-api';
 import { goTo } from './route';
 
 /**
- * Where a sign-in link leads. The link is used by the button and not by opening the page, so that a chat program's
- * preview does not use it up.
+ * Opened by a sign-in link. The link is used by the button, not by opening the page, so that a chat app's
+ * preview doesn't use it up.
  */
 export function SignInPage() {
   const [link] = useState(() => location.hash.slice(1));
@@ -15,8 +15,8 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: () => callApi('sign-in', signInResponse, { body: { link } }),
     onSuccess: () => {
-      client.clear(); // Somebody else may have been signed in here.
-      goTo('inbox', { replace: true }); // The link goes out of the browser's history with it.
+      client.clear(); // Someone else may have been signed in here.
+      goTo('inbox', { replace: true }); // This also removes the link from the browser's history.
     },
   });
   return (

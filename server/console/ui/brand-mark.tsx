@@ -1,4 +1,4 @@
-/** Passback's sign: a P whose end turns back. */
+/** Passback's logo: a P whose end turns back. */
 export function BrandMark() {
   return (
     <svg

@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button';
 
-/** A line to copy, whole, wherever it breaks. */
+/** A line to copy. It is copied whole, wherever it wraps. */
 export function CodeLine({ text, of }: { text: string; of: string }) {
   return (
     <div className="flex flex-wrap items-start gap-2">

@@ -1,6 +1,6 @@
 import { Dialog } from './dialog';
 
-/** Says what follows when something is taken away, and does it once it is confirmed. */
+/** Explains what removing something does, and does it after confirmation. */
 export function ConfirmDialog({
   title,
   effect,
@@ -14,10 +14,10 @@ export function ConfirmDialog({
 }: {
   title: string;
   effect: string;
-  /** What the button says, and what it says while it is being done. */
+  /** The confirm button's text, normally and while busy. */
   word: string;
   busyWord: string;
-  /** What the other button says, which leaves all as it is. */
+  /** The text of the other button, which changes nothing. */
   keepWord?: string;
   isBusy: boolean;
   error: Error | null;

@@ -1,14 +1,14 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 
-/** Copies a text, and says that it did. */
+/** Copies text and confirms it. */
 export function CopyButton({
   text,
   of,
   className = 'push',
 }: {
   text: string;
-  /** What it is, where more than one stands on the page. */
+  /** What is copied, if the page has several copy buttons. */
   of?: string;
   className?: string;
 }) {
@@ -16,7 +16,7 @@ export function CopyButton({
   const Icon = state === 'copied' ? Check : Copy;
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text); // Without TLS there is no clipboard at all.
+      await navigator.clipboard.writeText(text); // Without TLS the clipboard API is missing.
       setState('copied');
     } catch {
       setState('failed');

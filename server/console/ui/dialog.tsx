@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** The browser's own dialog, open for as long as it is rendered. Escape and a click beside it close it. */
+/** A native dialog, open while it is rendered. Escape or a click outside closes it. */
 export function Dialog({
   title,
   onClose,
@@ -16,7 +16,7 @@ export function Dialog({
     ref.current?.showModal();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it by Escape.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it on Escape.
     <dialog
       ref={ref}
       aria-labelledby={id}

@@ -1,4 +1,4 @@
-/** Saves something as a file, as a click on a link to it would. */
+/** Downloads a file, like a click on a link to it. */
 export function downloadFile(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

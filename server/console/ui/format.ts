@@ -1,9 +1,9 @@
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const locale = 'en-GB'; // The console's own language.
+const locale = 'en-GB'; // The console is in English only.
 
-/** How long ago, as short as can be: `now`, `12 min`, `3 h`, `4 d`, `12 Aug`. */
+/** How long ago, as short as possible: `now`, `12 min`, `3 h`, `4 d`, `12 Aug`. */
 export function shortAge(at: string, now = Date.now()): string {
   const ago = now - new Date(at).getTime();
   if (ago < minute) return 'now';
@@ -13,14 +13,17 @@ export function shortAge(at: string, now = Date.now()): string {
   return shortDate(at);
 }
 
-/** How long ago, in a sentence: `just now`, `12 min ago`, `on 12 Aug`. */
+/** How long ago, for use in a sentence: `just now`, `12 min ago`, `on 12 Aug`. */
 export function relativeTime(at: string, now = Date.now()): string {
   const age = shortAge(at, now);
   if (age === 'now') return 'just now';
   return / (?:min|h|d)$/.test(age) ? `${age} ago` : `on ${age}`;
 }
 
-/** A day: `12 Aug`, with its year where it is another one; of a moment, or one that is the same everywhere. */
+/**
+ * A day: `12 Aug`, with the year if it isn't the current one. Takes a moment, or a day that is the same in
+ * every time zone.
+ */
 export function shortDate(at: string, now = new Date()): string {
   const date = new Date(at);
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
@@ -35,7 +38,7 @@ export function shortDateTime(at: string, now = new Date()): string {
   return `${date.toDateString() === now.toDateString() ? 'today' : shortDate(at)}, ${time}`;
 }
 
-/** Last use, which is kept to the hour: `this hour`, `3 h ago`, `12 Aug`, `never`. */
+/** When something was last used, which is recorded to the hour: `this hour`, `3 h ago`, `12 Aug`, `never`. */
 export function lastUseText(at: string | undefined, now = Date.now()): string {
   if (!at) return 'never';
   const hours = Math.floor((now - new Date(at).getTime()) / hour);
@@ -45,12 +48,12 @@ export function lastUseText(at: string | undefined, now = Date.now()): string {
   return shortDate(at);
 }
 
-/** Points with their sign, and a real minus. */
+/** Points with a sign and a true minus. */
 export function signedPoints(points: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
-/** A count, its thousands apart: `1,204`. */
+/** A count with thousands separators: `1,204`. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const slowAfterMs = 4000;
 
-/** What is being read, once it takes longer than a moment; and that it is slow, once it is. */
+/** Says what is loading if it takes longer than a moment, and later that it is slow. */
 export function Loading({ what }: { what: string }) {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The button for the next page of a list, and in words why it did not come. */
+/** The button for the next page of a list, with a message if loading it failed. */
 export function MorePages({
   list: { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error },
 }: {

@@ -1,7 +1,7 @@
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
 
-/** A secret, shown this once, with copy. */
+/** A secret, shown this one time, with a copy button. */
 export function NewSecret({
   title,
   next,
@@ -10,9 +10,9 @@ export function NewSecret({
   onClose,
 }: {
   title: string;
-  /** What is done with it. */
+  /** What to do with it. */
   next: string;
-  /** Why it is not shown again. */
+  /** Why it isn't shown again. */
   keep: string;
   secret: string;
   onClose: () => void;

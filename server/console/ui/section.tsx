@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** A part of a page under its small heading. */
+/** A part of a page with a small heading. */
 export function Section({
   title,
   aside,

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** One of a few, under its label. */
+/** A labeled select field. */
 export function SelectField<Value extends string | number>({
   label,
   value,

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 
-/** A line to type into, under its label; what is wrong with it stands right below. */
+/** A labeled text field, with its error right below. */
 export function TextField({
   label,
   hint,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const debounceMs = 250;
 
-/** What is typed, once the typing rests. */
+/** The typed value, once the user stops typing. */
 export function useDebouncedValue(query: string): string {
   const [rested, setRested] = useState(query);
   useEffect(() => {

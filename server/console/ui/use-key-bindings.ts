@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys of the page, by what `event.key` says, and what each does. */
+/** Actions by `event.key`. */
 export type KeyBindings = Record<string, () => void>;
 
-/** Answers single keys, unless somebody types, a dialog is open, or a modifier makes them the browser's. */
+/** Handles single keys, unless the user is typing, a dialog is open, or a modifier key is pressed. */
 export function useKeyBindings(keys: KeyBindings): void {
   const latest = useRef(keys);
   useEffect(() => {

@@ -17,7 +17,7 @@ export const leadsQuery = pageQuery.extend({
     .meta({ description: 'A part of the lead’s name, company or address.' }),
 });
 
-/** Which content: all of it, or what has these words and is still to be reviewed. */
+/** Filters the content list by search words and by whether a piece still needs review. */
 export const contentsQuery = pageQuery.extend({
   search: storableText
     .trim()
@@ -30,7 +30,7 @@ export const contentsQuery = pageQuery.extend({
   }),
 });
 
-/** A lead as marketing lists it: its score now, and the newest word of a rep's. */
+/** A lead as the console lists it, with its current score and latest disposition. */
 export const consoleLead = z
   .object({
     id: z.uuid(),
@@ -56,7 +56,7 @@ export const consoleLeads = z
   .object({ leads: z.array(consoleLead), asOf: instant, next })
   .meta({ id: 'ConsoleLeads' });
 
-/** A piece of content: how leads and reps take it, and whether it is still to be sent. */
+/** A piece of content: how many leads engaged with it, how reps rated it, and whether it has expired. */
 export const consoleContent = z
   .object({
     id: z.string(),
@@ -80,7 +80,7 @@ export const consoleContents = z
   })
   .meta({ id: 'ConsoleContents' });
 
-/** What marketing says of a piece: reviewed today, expired, or to be sent again. */
+/** Marks a piece of content as reviewed or expired, or makes it current again. */
 export const contentMark = z
   .object({ id: storableText.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
   .meta({ id: 'ContentMark' });

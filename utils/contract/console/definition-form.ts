@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { condition, engagementGroup, fitRule } from '../shared/lead-definition';
 
-/** What the page tells one of a list from another by; what is new has no id of its own yet. */
+/** `key` identifies an entry on the page, because a new entry has no id yet. */
 const listed = { key: z.int(), id: z.string().optional(), label: z.string() };
 
 const formRule = z.object({ ...listed, act: z.string(), contentType: z.string(), points: z.string() });
 
-/** A lead definition while it is typed: numbers and words as they stand in their fields, right or not yet. */
+/** A lead definition while it is being edited: numbers and text exactly as typed, valid or not. */
 export const definitionForm = z.object({
   threshold: z.string(),
   fit: z.array(
@@ -14,7 +14,7 @@ export const definitionForm = z.object({
       ...listed,
       trait: fitRule.shape.trait,
       is: z.enum(condition.options.map(({ shape }) => shape.is.value)),
-      /** Words with commas between, whole values a line each, or the number. */
+      /** Comma-separated words, whole values one per line, or a number. */
       values: z.string(),
       points: z.string(),
     }),
@@ -30,7 +30,7 @@ export const definitionForm = z.object({
   ),
 });
 
-/** What is kept in the browser of a definition that is being typed, and the version that it was begun from. */
+/** An edited definition as the browser saves it, with the version it was based on. */
 export const savedForm = z.object({ baseVersion: z.int(), form: definitionForm });
 
 export type DefinitionForm = z.infer<typeof definitionForm>;

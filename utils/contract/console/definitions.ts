@@ -4,7 +4,7 @@ import { leadDefinition } from '../shared/lead-definition';
 import { versionNumber } from '../shared/text';
 import { draftedDefinition } from './drafted-definition';
 
-/** Who agreed to a lead definition, for which side. */
+/** Who signed a lead definition, and for which side. */
 export const signature = z
   .object({
     side: z.enum(['marketing', 'sales']),
@@ -14,7 +14,7 @@ export const signature = z
   })
   .meta({ id: 'Signature' });
 
-/** A draft to be saved. Two who draft at once are told of each other by what it takes the place of. */
+/** A draft to save. `replaces` lets two people who draft at the same time find out about each other. */
 export const draftRequest = draftedDefinition
   .extend({
     replaces: versionNumber.nullish().meta({
@@ -24,14 +24,14 @@ export const draftRequest = draftedDefinition
   })
   .meta({ id: 'DraftRequest' });
 
-/** One version is adopted, and one a draft at most. */
+/** At most one version is adopted and at most one is a draft. */
 export const definitionStates = ['draft', 'computing', 'adopted', 'retired', 'withdrawn'] as const;
 
-/** A version of the lead definition, and how far it is. */
+/** A version of the lead definition and its state. */
 export const definitionVersion = z
   .object({
     definition: leadDefinition,
-    /** No whole number that is safe, perhaps, in what was drafted before there were bounds. */
+    /** Not `z.int()`: drafts saved before the bounds existed may exceed the safe integers. */
     maximum: z.number(),
     state: z.enum(definitionStates).meta({
       description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
@@ -58,10 +58,13 @@ export const signatureRequest = z
   .object({ side: z.enum(['marketing', 'sales']) })
   .meta({ id: 'SignatureRequest' });
 
-/** How the bar divides leads that reps judged: those at or above it, by the version that stands and by the draft. */
+/**
+ * How the threshold splits the leads that reps judged: how many reach it in the current version and in the
+ * draft.
+ */
 const thresholdSplit = z.object({ total: z.int(), aboveCurrent: z.int(), aboveDraft: z.int() });
 
-/** A lead whose side of the bar is another by the draft. */
+/** A lead that the draft moves to the other side of the threshold. */
 const crossed = z.object({
   lead: z.uuid(),
   name: z.string(),
@@ -71,7 +74,7 @@ const crossed = z.object({
   draft: z.int(),
 });
 
-/** What a draft would have said of the leads that reps have judged, at the time of their verdicts. */
+/** How a draft would have scored the leads that reps judged, as of the time of their verdicts. */
 export const whatIf = z
   .object({
     accepted: thresholdSplit.meta({ description: 'Accepted or sales-ready: kept are those above the bar.' }),

@@ -8,7 +8,7 @@ import {
 } from '../shared/lead-definition';
 import { storableText } from '../shared/text';
 
-/** What a drafted definition’s numbers may be. What was stored before there were bounds is still read. */
+/** Bounds for the numbers in a new draft. Definitions stored before the bounds existed can still be read. */
 export const bounds = {
   points: 1000,
   cap: 1000,
@@ -21,7 +21,7 @@ const list = <Item extends z.ZodType>(item: Item, most: number) =>
   z.array(item).max(most, `At most ${most} of them`);
 
 const label = storableText.min(1, 'It is empty').max(200, 'At most 200 letters');
-/** A factor’s id joins a group’s and a rule’s by dots. */
+/** No dots: a factor's id joins the ids of a group and a rule with a dot. */
 const id = storableText
   .max(80, 'At most 80 letters')
   .regex(/^[\p{L}\p{N}-]+$/u, 'An id is letters, digits and hyphens, without dots or spaces');
@@ -40,7 +40,7 @@ const draftedRule = engagementRule.extend({
   points: engagementRule.shape.points.max(bounds.points, atMost(bounds.points)),
 });
 
-/** What is to be the next version; its number is the endpoint's to give. */
+/** A definition to save as the next version. The endpoint assigns the version number. */
 export const draftedDefinition = leadDefinition
   .omit({ version: true })
   .extend({

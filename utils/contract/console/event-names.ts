@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
-/** An event name that is not known from the start, and what the team says it means. */
+/** An event name that isn't built in, and the meaning the team gave it. */
 export const eventName = z
   .object({
     key: z.string(),
@@ -27,7 +27,7 @@ export const eventNamesResponse = z
   })
   .meta({ id: 'EventNamesResponse' });
 
-/** Says what a name means, for events that come and for those that came before. */
+/** Sets what an event name means, for future events and for those already received. */
 export const eventNameRequest = z
   .object({
     name: storableText.trim().min(1).max(120),

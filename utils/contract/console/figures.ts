@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What became of some leads: each counts once, by the newest word that stands. */
+/** Outcomes for a set of leads. Each lead counts once, by its latest disposition. */
 const outcomeCounts = {
   accepted: z.int(),
   returned: z.int(),
@@ -16,8 +16,8 @@ const hours = z.object({
 });
 
 /**
- * One page of figures over leads that came up to the bar, or were judged, in a time. A share of few leads says little:
- * `few` is how many there have to be. Nobody's work is ranked.
+ * Figures over the leads that reached the threshold or were judged in a period. Shares of small samples
+ * mislead: `minSample` is the smallest sample to show one for. No rep is ranked.
  */
 export const figures = z
   .object({
@@ -39,7 +39,7 @@ export const figures = z
   })
   .meta({ id: 'Figures' });
 
-/** The parts of the page that are had as CSV. */
+/** The tables that can be downloaded as CSV. */
 export const figureTable = z.enum(['byContent', 'byCampaign', 'bySource', 'reasons', 'elements']);
 
 export type Figures = z.infer<typeof figures>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
 
-/** What a file may be at most. */
+/** The largest file that can be imported. */
 export const maxImportKb = 20 * 1024;
 
 export const importKind = z.enum(['people', 'content', 'engagement']);
@@ -20,12 +20,12 @@ export const fileEncoding = z.enum([
 
 const lineReason = z.object({ line: z.int(), reason: z.string() });
 
-/** Which column means what: a header as it is in the file → its meaning; an empty text leaves the column out. */
+/** Maps each header in the file to its meaning; an empty string leaves the column out. */
 export const importColumns = z
   .record(z.string().max(300), z.string().max(40))
   .meta({ id: 'ImportColumns', description: 'A header → what it means; empty: it is left out.' });
 
-/** How the dates of a file were read. */
+/** How the dates in a file were read. */
 export const importDates = z
   .object({
     order: z.enum(['day-first', 'month-first']).optional(),
@@ -40,7 +40,7 @@ export const importDates = z
   })
   .meta({ id: 'ImportDates' });
 
-/** What a file did, or would do. */
+/** What an import did, or would do if it is a preview. */
 export const importResponse = z
   .object({
     id: z.uuid().optional().meta({ description: 'Of an import that was done: to undo it by.' }),
@@ -78,7 +78,7 @@ export const importResponse = z
   })
   .meta({ id: 'ImportResponse' });
 
-/** How a file is to be read, where it doesn't say so itself. */
+/** How to read a file where the file itself doesn't say. */
 export const importQuery = z.object({
   preview: z.enum(['0', '1']).optional(),
   name: z.string().max(300).optional().meta({ description: 'The name of the file, for the history.' }),
@@ -95,7 +95,7 @@ export const importQuery = z.object({
     .meta({ description: 'Take rows that give a known address another person’s name, too.' }),
 });
 
-/** A file that was taken in. */
+/** A past import. */
 export const importEntry = z
   .object({
     id: z.uuid(),
@@ -118,7 +118,7 @@ export const importEntry = z
 
 export const importsResponse = z.object({ imports: z.array(importEntry) }).meta({ id: 'ImportsResponse' });
 
-/** What undoing an import gave back. */
+/** What undoing an import removed, restored and kept. */
 export const importUndone = z
   .object({
     undone: z.literal(true),

@@ -16,21 +16,21 @@ import { stage } from '../shared/stage';
 import { storableText } from '../shared/text';
 
 /**
- * How far marketing is with what a rep said of a lead as a whole. New again once the rep says it otherwise. "Question
- * open" waits for the rep.
+ * How far marketing has handled a disposition. It becomes `new` again when the rep revises it;
+ * `question-open` waits for the rep.
  */
 export const inboxState = z
   .enum(['new', 'seen', 'acted-on', 'answered', 'question-open'])
   .meta({ id: 'InboxState' });
 
-/** Single remarks: they are read, and can't be answered. A move can be confirmed. */
+/** Feedback that marketing reads but can't answer. A move can be confirmed. */
 export const remarkKind = z
   .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
 const filter = storableText.min(1).max(300).optional();
 
-/** Which feedback is asked for. Each filter narrows it further. */
+/** Filters for the inbox. They are combined with AND. */
 export const inboxQuery = z.object({
   state: inboxState.optional(),
   feedback: filter.meta({ description: 'A disposition, or a kind of remark.' }),
@@ -50,7 +50,7 @@ const found = {
 };
 const about = z.object({ id: z.uuid(), name: z.string(), company: z.string().optional() });
 
-/** One piece of feedback, as the inbox lists it. */
+/** One piece of feedback in the inbox list. */
 export const inboxItem = z
   .discriminatedUnion('kind', [
     z.object({
@@ -94,7 +94,7 @@ export const inboxResponse = z
   })
   .meta({ id: 'InboxResponse' });
 
-/** A piece of feedback with all that is known of its lead; a suggestion has none. */
+/** A piece of feedback with everything known about its lead. A suggestion has no lead. */
 export const inboxDetail = z
   .object({
     item: inboxItem,

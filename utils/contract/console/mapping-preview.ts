@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceMapping } from '../ingest/source-mapping';
 import { instant } from '../shared/instant';
 
-/** A message as a tool would send it, and the mapping to read it by. */
+/** A sample message from a tool and the mapping to read it with. */
 export const mappingPreviewRequest = z
   .object({ mapping: sourceMapping, message: z.unknown() })
   .meta({ id: 'MappingTry' });
@@ -10,7 +10,7 @@ export const mappingPreviewRequest = z
 const at = instant;
 const email = z.string().optional();
 
-/** What one event of a message would be, or why it would not be taken. */
+/** What one event in a message would become, or why it would be refused. */
 export const previewedEvent = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('refused'), reason: z.string() }),

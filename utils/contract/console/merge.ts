@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
-/** Says that two leads are one person: `gone` is found under `kept` from then on. */
+/** Declares that two leads are one person. From then on, `merged` resolves to `kept`. */
 export const mergeRequest = z.object({ kept: z.uuid(), merged: z.uuid() }).meta({ id: 'MergeRequest' });
 
 const optional = z.string().optional();
 
-/** A lead as it was when it was joined with another one. */
+/** A lead as it was before the merge. */
 const joined = z.object({ name: z.string(), title: optional, company: optional, email: optional });
 
-/** Two leads that are one, who or what said so, and whether they were parted again. */
+/** Two leads merged into one: who or what merged them, and who undid it, if anyone. */
 export const merge = z
   .object({
     id: z.uuid(),
@@ -38,7 +38,7 @@ const candidate = z.object({
   email: optional,
 });
 
-/** Two leads that are likely one person: nothing joins them until somebody does. */
+/** Pairs of leads that are probably one person. They are merged only when someone confirms it. */
 export const duplicatesResponse = z
   .object({
     pairs: z
@@ -47,12 +47,15 @@ export const duplicatesResponse = z
   })
   .meta({ id: 'DuplicatesResponse' });
 
-/** Says that two leads are two people, or takes that back. */
+/** Declares that two leads are different people, or takes that back. */
 export const distinctRequest = z
   .object({ one: z.uuid(), other: z.uuid(), areDistinct: z.boolean() })
   .meta({ id: 'DistinctRequest' });
 
-/** Says that two pieces of content are one: `gone` is `kept` from then on, with all that leads did with it. */
+/**
+ * Declares that two pieces of content are one. From then on, `merged` resolves to `kept`, which takes over
+ * its engagement.
+ */
 export const contentMergeRequest = z
   .object({ kept: storableText.min(1).max(300), merged: storableText.min(1).max(300) })
   .meta({ id: 'ContentMergeRequest' });

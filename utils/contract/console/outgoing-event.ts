@@ -8,7 +8,7 @@ import { disposition, picklistOption } from '../shared/team';
 
 const optional = z.string().optional();
 
-/** What every event says of the feedback behind it. */
+/** What every event says about the feedback behind it. */
 const found = {
   feedback: z
     .uuid()
@@ -27,7 +27,7 @@ const lead = z.object({
 });
 const word = picklistOption.omit({ isDefault: true });
 
-/** What a rep said of a lead as a whole. */
+/** A rep's disposition of a lead. */
 const dispositionData = z
   .object({
     ...found,
@@ -50,7 +50,7 @@ const dispositionData = z
   })
   .meta({ id: 'OutgoingDisposition' });
 
-/** A rep's answer to a question of marketing's. */
+/** A rep's answer to a question from marketing. */
 const answerData = z
   .object({
     ...found,
@@ -60,12 +60,12 @@ const answerData = z
   })
   .meta({ id: 'OutgoingAnswer' });
 
-/** A rep's report that a lead works elsewhere now; `lead` is as marketing knows it. */
+/** A rep's report that a lead now works elsewhere; `lead` is as marketing knows it. */
 const moveData = z
   .object({ ...found, lead, from: optional, to: z.string(), title: optional })
   .meta({ id: 'OutgoingMove' });
 
-/** Somebody whom marketing does not know, proposed by a rep. */
+/** A person marketing doesn't know, suggested by a rep. */
 const suggestionData = z
   .object({ ...found, person: prospectKeys, note: z.string() })
   .meta({ id: 'OutgoingSuggestion' });
@@ -79,9 +79,10 @@ const event = <const Types extends [string, ...string[]], Data extends z.ZodType
   });
 
 /**
- * What goes out to marketing's systems, as the body of a webhook. `given`, `reported` and `made` come first, `revised` holds the
- * whole new state, `withdrawn` the last one, which no longer stands. `lead.woken` says that the day has come that the
- * rep named, and that nobody has said more of the lead before. Events may arrive twice, and out of order.
+ * The body of an outgoing webhook. `created` and `reported` come first, `revised` carries the whole new
+ * state, and `withdrawn` carries the last state, which is no longer active. `lead.snooze_ended` means that
+ * the day the rep named has come and nobody has given feedback on the lead since. Events may arrive twice and
+ * out of order.
  */
 export const outgoingEvent = z
   .discriminatedUnion('type', [

@@ -4,7 +4,7 @@ import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 import { consoleRole, consoleScope } from './session';
 
-/** A token as it is listed: its secret was shown once. */
+/** A token in a list. Its secret was shown only once, when it was created. */
 export const listedToken = z
   .object({
     id: z.uuid(),
@@ -16,7 +16,7 @@ export const listedToken = z
   })
   .meta({ id: 'ListedToken' });
 
-/** Everybody and everything that may reach the team's data. */
+/** Everyone and everything with access to the team's data. */
 export const peopleResponse = z
   .object({
     reps: z.array(
@@ -45,7 +45,10 @@ export const peopleResponse = z
 
 const name = storableText.trim().min(1).max(200);
 
-/** What an admin makes: a rep's connection code, a system's key, or a link for somebody of marketing's. */
+/**
+ * What an admin creates: a connection code for a rep, a key or token for a system, or a sign-in link for a
+ * marketer.
+ */
 export const createAccessRequest = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('rep'), name, email: email.optional() }),
@@ -67,10 +70,12 @@ export const createAccessRequest = z
   ])
   .meta({ id: 'MakeRequest' });
 
-/** What was made: shown once, and kept only as a hash. */
+/** The new secret, shown once. Only its hash is stored. */
 export const createdSecretResponse = z.object({ secret: z.string() }).meta({ id: 'MadeResponse' });
 
-/** What an admin takes away: a token; all of a rep's; a session; somebody of marketing's, with all of theirs. */
+/**
+ * What an admin revokes: a token, all of a rep's tokens, a session, or a marketer with all their sessions.
+ */
 export const revokeRequest = z
   .object({ kind: z.enum(['token', 'rep', 'session', 'person']), id: z.uuid() })
   .meta({ id: 'RevokeRequest' });

@@ -1,31 +1,37 @@
 import { z } from 'zod';
 import { disposition, element } from '../shared/team';
 
-/** Marketers answer, ask back and mark acted on; admins also make and revoke tokens and links. */
+/**
+ * Marketers answer reps, ask questions and mark feedback as acted on; admins also create and revoke tokens
+ * and links.
+ */
 export const consoleRole = z.enum(['admin', 'marketer']).meta({ id: 'ConsoleRole' });
 
-/** What a system's token may do; a token can't sign a definition, make tokens or change settings. */
+/** What a system's token may do. A token can't sign a definition, create tokens or change settings. */
 export const consoleScope = z.enum(['answer', 'read', 'import', 'edit']).meta({
   id: 'ConsoleScope',
   description:
     'answer: read the inbox and answer reps. read: read everything a marketer sees. import: take in files. edit: change content, leads and drafts.',
 });
 
-/** What only the console's own pages send with a request: another site's page can't, without being asked first. */
+/**
+ * A header that only the console's own pages send. Another site's page can't send it without a CORS
+ * preflight.
+ */
 export const consoleHeader = 'x-passback-console';
 
-/** The secret of a sign-in link: it works once, for 15 minutes. */
+/** The secret of a sign-in link, valid once, for 15 minutes. */
 export const signInRequest = z.object({ link: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
 
-/** Who is signed in. The session itself is in the cookie that comes with the answer. */
+/** Who is signed in. The session itself is in the cookie sent with this response. */
 export const signInResponse = z
   .object({ name: z.string(), role: consoleRole })
   .meta({ id: 'SignInResponse' });
 
-/** An answer that says nothing but that it was done. */
+/** A response that only confirms success. */
 export const done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
 
-/** Who is signed in, the team's own words, and what feedback can be filtered by. */
+/** Who is signed in, the team's picklists, and what feedback can be filtered by. */
 export const consoleMe = z
   .object({
     team: z.object({ id: z.string(), name: z.string() }),

@@ -4,7 +4,7 @@ import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
-/** What a public key may send a day (UTC). It stands in web pages, so every visitor can send with it. */
+/** Daily limits (UTC) for a public key. The key is in web pages, so every visitor can send with it. */
 export const sourceLimits = z
   .object({
     eventsPerDay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
@@ -24,7 +24,7 @@ export const sourceLimits = z
   })
   .meta({ id: 'SourceLimits' });
 
-/** What a public key may send where an admin has set nothing else. */
+/** The limits of a public key until an admin sets others. */
 export const defaultSourceLimits: SourceLimits = {
   eventsPerDay: 100_000,
   eventsPerDayPerAddress: 5_000,
@@ -34,7 +34,7 @@ export const defaultSourceLimits: SourceLimits = {
   contentPerDayPerAddress: 50,
 };
 
-/** How a sender writes dates, where a date doesn't say so itself. */
+/** How a source writes dates, for dates that are ambiguous by themselves. */
 export const sourceDates = z
   .object({
     order: z.enum(['day-first', 'month-first']).optional(),
@@ -42,7 +42,7 @@ export const sourceDates = z
   })
   .meta({ id: 'SourceDates' });
 
-/** One of marketing's systems that sends events in, and how it is doing. */
+/** A source and its health. */
 export const source = z
   .object({
     id: z.uuid(),
@@ -78,7 +78,7 @@ export const source = z
 
 export const sourcesResponse = z.object({ sources: z.array(source) }).meta({ id: 'SourcesResponse' });
 
-/** What of a source is to be another from now on; null takes it away. */
+/** Changes to a source's settings; null removes a setting. */
 export const sourceSettings = z
   .object({
     secret: storableText.min(8).max(500).nullable().optional(),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
-/** The systems that feedback can go out to. */
 export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
 
-/** What a target can want to hear of: the word on a lead, answers to questions, moves, suggested people. */
+/** The kinds of feedback a target can subscribe to. */
 export const outgoingKind = z
   .enum(['disposition', 'answer', 'move', 'suggestion'])
   .meta({ id: 'OutgoingKind' });
@@ -32,7 +31,7 @@ export const targetRequest = z
   })
   .meta({ id: 'TargetRequest' });
 
-/** What is left out stays. */
+/** Fields left out stay unchanged. */
 export const targetChange = z
   .object({ name, url, kinds, isEnabled: z.boolean(), allowsHttp: z.boolean() })
   .partial()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A tool whose own messages are read at `/in/<key>/<id>`, and how to connect it. */
+/** A tool whose own messages are accepted at `/in/<key>/<id>`, and how to connect it. */
 export const tool = z
   .object({
     id: z.string().meta({ description: 'Its name in the address.' }),
@@ -22,7 +22,7 @@ export const tool = z
 
 export const toolsResponse = z.object({ tools: z.array(tool) }).meta({ id: 'ToolsResponse' });
 
-/** A message of a tool’s to try: its JSON, or its text as it was sent. */
+/** A sample message from a tool: JSON, or the text as it was sent. */
 export const toolPreviewRequest = z.object({ message: z.unknown() }).meta({ id: 'ToolTry' });
 
 export type ToolInfo = z.infer<typeof tool>;

@@ -6,7 +6,7 @@ import { shifts, weakNames } from './columns/depends-on-others';
 import { optOutBeginnings } from './columns/opt-out-columns';
 import { columnSynonyms } from './import-columns';
 
-/** What a column says and how good its name is for it: 0 is the preferred name. */
+/** What a column means, and how well its header fits that meaning: 0 is the preferred header. */
 interface Meant {
   meaning: string;
   rank: number;
@@ -18,7 +18,7 @@ const byName = {
   engagement: indexOf('engagement'),
 } as const;
 
-/** In a file of engagement, `Contact title` is not the title of a piece of content. */
+/** In an engagement file, `Contact title` isn't the title of a piece of content. */
 const aboutContent: ReadonlySet<string> = new Set([
   ...Object.keys(columnSynonyms.content),
   ...Object.keys(actColumns),
@@ -27,8 +27,8 @@ const aboutContent: ReadonlySet<string> = new Set([
 const worst = 1000;
 
 /**
- * What each column of a file says, undefined for what is not read. Several columns may say the same; `rank` tells which
- * of them to ask first.
+ * The meaning of each column in a file; undefined if the column isn't read. Several columns may have the same
+ * meaning; the one with the lowest `rank` comes first.
  */
 export function columnMeanings(kind: ImportKind, headers: readonly string[]): readonly (Meant | undefined)[] {
   const names = headers.map(columnKey);
@@ -50,12 +50,12 @@ export function columnMeanings(kind: ImportKind, headers: readonly string[]): re
   );
 }
 
-/** Whether a header is one that some kind of file has. */
+/** Whether a people or engagement file can have this header. */
 export function isKnownHeader(header: string): boolean {
   return meaningOf('people', header) !== undefined || meaningOf('engagement', header) !== undefined;
 }
 
-/** Whether a header is listed as it is. Faster than `isKnownHeader`, for texts that are hardly headers. */
+/** Whether a header is listed exactly. Faster than `isKnownHeader`, for text that is rarely a header. */
 export function isListedHeader(header: string): boolean {
   const name = columnKey(header);
   return byName.people.has(name) || byName.engagement.has(name);

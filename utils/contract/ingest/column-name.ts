@@ -1,9 +1,9 @@
 /**
- * The form in which column headers are compared: lowercase, without accents, every run of other characters as one
- * underscore.
+ * The form in which column headers are compared: lowercase, without accents, with every run of other
+ * characters replaced by one underscore.
  *
- * @example nameOf('E-Mail-Adresse') // 'e_mail_adresse'
- * @example nameOf('Prénom *') // 'prenom'
+ * @example columnKey('E-Mail-Adresse') // 'e_mail_adresse'
+ * @example columnKey('Prénom *') // 'prenom'
  */
 export function columnKey(header: string): string {
   return withoutAccents(header)
@@ -21,7 +21,7 @@ function withoutAccents(header: string): string {
 }
 
 /**
- * A header with its words apart where capitals alone divide them.
+ * Splits a header into words where only capitals separate them.
  *
  * @example splitWords('DoNotContact') // 'Do Not Contact'
  */

@@ -10,12 +10,12 @@ import { personColumns } from './columns/person-columns';
 type Columns = Readonly<Record<string, readonly string[]>>;
 
 const { title: jobTitle, ...personal } = personColumns;
-/** Engagement has a title, too: that of the content. */
+/** Engagement files have a title too: the content's. */
 const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occasionTitles]);
 
 /**
- * What each kind of file can say, and the headers that the tools of marketing give those columns, in English, German,
- * French and Spanish. Headers are in the form of `nameOf`, the preferred ones first.
+ * The meanings that each kind of file can have, and the headers that marketing tools give those columns in
+ * English, German, French and Spanish. Headers are in the form of `columnKey`, preferred ones first.
  */
 export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
   people: {
@@ -43,7 +43,7 @@ export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
   },
 };
 
-/** What a file has to have at the least, in words. */
+/** The columns each kind of file must have. One of each inner list is enough. */
 export const requiredColumns: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   people: [['email']],
   content: [['title']],

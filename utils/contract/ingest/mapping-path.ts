@@ -1,18 +1,18 @@
 /**
- * Places in a message, as a mapping names them:
+ * Places in a message, as a mapping writes them:
  *
- * - `contact.email`: names with dots between them; a number is an entry of a list, counted from 0: `items.0.url`
- * - `"Your Email"`, `fields."campaign name"`: a name with spaces, dots or brackets, in quotes of either kind; a quote
- *   inside is written twice
- * - `answers[field.ref=email].email`: the first entry of a list where another place holds just this text
+ * - `contact.email`: names separated by dots; a number is a list index, starting at 0: `items.0.url`
+ * - `"Your Email"`, `fields."campaign name"`: a name with spaces, dots or brackets, in single or double
+ * quotes; a quote inside is doubled
+ * - `answers[field.ref=email].email`: the first list entry in which another place holds exactly this text
  *
- * Reading a path takes time linear in its length.
+ * Parsing takes time linear in the length of the path.
  */
 export type PathStep =
   | { kind: 'name'; name: string }
   | { kind: 'entry'; where: readonly string[]; is: string };
 
-/** A path that was read, or what is wrong with it, in words. */
+/** A parsed path, or a message saying what is wrong with it. */
 export type ParsedPath = { steps: PathStep[] } | { issue: string };
 
 const plain =
@@ -21,7 +21,6 @@ const entry =
   'Write the entry of a list as answers[field.ref=email].email: the place to look at, =, and what it holds';
 const unclosed = 'A quote is not closed';
 
-/** Reads a path. */
 export function parsePath(text: string): ParsedPath {
   const steps: PathStep[] = [];
   let at = 0;
@@ -42,7 +41,7 @@ export function parsePath(text: string): ParsedPath {
   return { steps };
 }
 
-/** A name as a path says it: in quotes where it needs them. */
+/** A name as written in a path: quoted if it has to be. */
 export function quoteName(name: string): string {
   return /^[^.\s[\]"'=]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
@@ -74,7 +73,7 @@ function readQuoted(text: string, from: number, quote: string): Name {
   }
 }
 
-/** What stands between the brackets: a number, or a place and what it holds. */
+/** Reads what is in the brackets: a list index, or a place and the text it holds. */
 function readEntry(text: string, from: number): { step: PathStep; end: number } | { issue: string } {
   const where: string[] = [];
   let at = from;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string().max(2000);
-/** Text, or nothing where a client sends another type: a name that is a list names nothing. */
+/** Text, or nothing if the client sends another type, such as a list. */
 const maybe = z
   .unknown()
   .optional()
@@ -12,12 +12,12 @@ const maybe = z
       .catch((issue) => (typeof issue.value === 'string' ? issue.value.slice(0, 2000) : undefined)),
   )
   .transform((value) => value ?? undefined);
-/** Strings and numbers are both used for ids in the wild. */
+/** Clients send both strings and numbers as ids. */
 const id = z
   .union([z.string().max(255), z.number()])
   .nullish()
   .transform((value) => value?.toString() || undefined);
-/** Clients written in PHP send an empty bag as a list. */
+/** PHP clients send an empty object as a list. */
 const bag = z
   .unknown()
   .optional()
@@ -31,7 +31,7 @@ const inner = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .transform((value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined))
     .pipe(z.looseObject(shape).optional());
 
-/** How the sender of an event writes its dates, as a source's mapping declares it. */
+/** How a source writes its dates, as declared in its mapping. */
 const hints = inner({
   dateOrder: z.enum(['day-first', 'month-first']).optional().catch(undefined),
   timeZone: z.string().max(64).optional().catch(undefined),
@@ -55,7 +55,7 @@ const context = z
 const types = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
 /**
- * One event as the Segment specification has it, and as its clients really send it: everything but the type may be
+ * An event as in the Segment specification, and as clients actually send it: everything but the type may be
  * missing, null or of another type. https://segment.com/docs/connections/spec/
  */
 export const segmentEvent = z
@@ -78,7 +78,7 @@ export const segmentEvent = z
     timestamp: z.unknown().optional().meta({ description: 'ISO 8601, or Unix seconds or milliseconds.' }),
     originalTimestamp: z.unknown().optional(), // RudderStack's name for timestamp.
     sentAt: z.unknown().optional(),
-    receivedAt: z.unknown().optional(), // Of an event out of an archive.
+    receivedAt: z.unknown().optional(), // For events from an archive.
     traits: bag,
     properties: bag,
     context,
@@ -87,7 +87,7 @@ export const segmentEvent = z
 
 const placed = z.array(z.object({ index: z.int(), reason: z.string() }));
 
-/** What became of a batch: one event's fault never refuses the others. */
+/** The outcome of a batch. One invalid event never refuses the others. */
 export const ingestResponse = z
   .object({
     success: z.literal(true),

@@ -15,7 +15,9 @@ const header = storableText
   .regex(/^[\w-]+$/, 'Write the name of a header, such as X-Signature')
   .meta({ description: 'The header that holds the signature.' });
 
-/** How a sender signs: which header holds what. Each message without a right signature is refused. */
+/**
+ * How a sender signs, and which header holds the signature. Messages without a valid signature are refused.
+ */
 export const signatureSettings = z
   .strictObject({
     scheme: z.enum(signatureSchemes, { error: `Write one of ${signatureSchemes.join(', ')}` }).meta({

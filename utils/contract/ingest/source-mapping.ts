@@ -11,13 +11,13 @@ const short = z
   .max(longest, `It is longer than ${longest} letters`)
   .regex(...storablePattern);
 
-/** A place in a message, by the grammar of `mapping-path.ts`. */
+/** A place in a message, in the syntax of `mapping-path.ts`. */
 const path = short.check(({ value, issues }) => {
   const parsed = parsePath(value);
   if ('issue' in parsed) issues.push({ code: 'custom', input: value, message: parsed.issue });
 });
 
-/** A place, or, behind `=`, what it always is. */
+/** A place in a message, or a fixed value after `=`. */
 const pathOrWords = short.check(({ value, issues }) => {
   if (value.startsWith('=') && value.length > 1) return;
   const parsed = parsePath(value);
@@ -45,13 +45,13 @@ const fields = {
   country: pathOrWords.optional(),
   linkedin: path.optional(),
   owner: pathOrWords.optional(),
-  /** Whether they unsubscribed, must not be contacted: yes, no, true, false and the like. */
+  /** Whether the person unsubscribed or must not be contacted: yes, no, true, false and similar values. */
   unsubscribed: pathOrWords.optional(),
   do_not_contact: pathOrWords.optional(),
   consented_at: path.optional(),
-  /** What was done: a path, or `=Webinar Attended`. */
+  /** The event name: a path, or a fixed value such as `=Webinar Attended`. */
   event: pathOrWords.optional(),
-  /** Other names for what `event` finds. */
+  /** Renames what `event` finds. */
   events_named: z
     .record(short, short, {
       error: 'It has to be a list of names in braces, such as {"joined": "Webinar Attended"}',
@@ -71,17 +71,17 @@ const fields = {
     .optional()
     .meta({ description: 'How 03/11/2026 is read: as 3 November, or as 11 March.' }),
   timeZone: timeZone.optional().meta({ description: 'Of times that come without one: Europe/Berlin.' }),
-  /** Whether it is a test, and not stored. */
+  /** Whether the message is a test, which isn't stored. */
   test: pathOrWords.optional(),
-  /** Whether the person asks for everything about them to be erased. */
+  /** Whether the person asks to have everything about them erased. */
   erase: pathOrWords.optional(),
   signature: signatureSettings.optional(),
 };
 
 /**
- * How a sender's own JSON is read, in a few lines: where in the body each thing stands, or, behind `=`, what it always is.
- * `events` names a list in the body; the other paths then begin at each of its entries. A mapping that has `signature`
- * alone says how a sender of CloudEvents signs.
+ * How to read a sender's own JSON: the path of each value in the body, or a fixed value after `=`. `events`
+ * names a list in the body; the other paths then start at each of its entries. A mapping with only
+ * `signature` says how a CloudEvents sender signs.
  */
 export const sourceMapping = z
   .strictObject(fields, {

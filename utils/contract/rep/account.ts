@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listedLead } from './lead-list';
 
-/** Which company's leads are asked for, by its name as a page has it. */
+/** Asks for a company's leads by the company name shown on the page. */
 export const accountRequest = z
   .object({ company: z.string().min(1).max(200) })
   .meta({ id: 'AccountRequest' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prospectKeys } from './prospect';
 
-/** A rep's yes to "same person?", for the whole team, and its undo. */
+/** A rep's yes to "same person?", which applies to the whole team, and its undo. */
 export const aliasRequest = z
   .object({
     lead: z.uuid(),
@@ -10,7 +10,7 @@ export const aliasRequest = z
   })
   .meta({ id: 'AliasRequest' });
 
-/** What the same keys are answered with from now on is asked anew: the answer only says that it stands. */
+/** Only confirms the alias. Look the keys up again to get the lead they now resolve to. */
 export const aliasResponse = z.object({ aliases: z.int() }).meta({ id: 'AliasResponse' });
 
 export type AliasRequest = z.input<typeof aliasRequest>;

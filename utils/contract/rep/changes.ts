@@ -3,7 +3,7 @@ import { instant } from '../shared/instant';
 
 const about = { at: instant, lead: z.uuid() };
 
-/** What is new for a rep, oldest first. */
+/** News for a rep, oldest first. */
 export const change = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('receipt'), ...about, feedback: z.uuid(), revision: z.int() }),
@@ -34,17 +34,19 @@ export const change = z
   ])
   .meta({ id: 'Change' });
 
-/** `cursor` goes into the next `?after=`; it follows the order of commits, so that nothing is skipped. */
+/** Pass `cursor` as the next `?after=`. It follows commit order, so nothing is skipped. */
 export const changesResponse = z
   .object({ changes: z.array(change), cursor: z.string(), more: z.boolean() })
   .meta({ id: 'ChangesResponse' });
 
-/** The kinds that came after the first clients: whoever knows them names them in `?kinds=`, and others are not told. */
+/** Change kinds added after the first release. A client gets them only if it names them in `?kinds=`. */
 export const optionalChangeKinds: readonly string[] = ['snooze-ended'];
 
 const known = new Set<string>(change.options.map(({ shape }) => shape.kind.value));
 
-/** The answer as a device reads it: a kind that came after it is passed over, so that what follows still arrives. */
+/**
+ * The response as a device reads it. Kinds newer than the device are skipped so that the rest still arrives.
+ */
 export const knownChangesResponse = changesResponse.extend({
   changes: z
     .array(z.looseObject({ kind: z.string() }))

@@ -5,7 +5,7 @@ import { stage } from '../shared/stage';
 
 const found = { text: z.string(), by: z.string(), at: instant };
 
-/** A question of marketing's about a piece of feedback: a few answers to tap, and the rep's once given. */
+/** Marketing's question about a piece of feedback: suggested answers, and the rep's answer once given. */
 export const question = z
   .object({
     id: z.uuid(),
@@ -15,7 +15,7 @@ export const question = z
   })
   .meta({ id: 'Question' });
 
-/** Earlier feedback of anybody in the team, and what became of it at marketing. */
+/** Earlier feedback from anyone on the team, and what marketing did with it. */
 export const historyEntry = z
   .object({
     id: z.uuid().meta({ description: 'The feedback.' }),

@@ -3,12 +3,13 @@ import { instant } from '../shared/instant';
 import { historyEntry } from './history-entry';
 
 /**
- * The rep's lists: worth calling now; at the bar and without a word yet; given back and active again since, or woken,
- * also for a rep who is gone; watched.
+ * The rep's lists. `best`: worth calling now. `undecided`: at the threshold, with no disposition yet.
+ * `returned`: leads the rep returned that are active again or whose snooze ended, including those of reps who
+ * have left. `watched`: leads the rep watches.
  */
 export const leadView = z.enum(['best', 'undecided', 'returned', 'watched']).meta({ id: 'LeadView' });
 
-/** A lead on a list, with the reason why it is there. */
+/** A lead on a list, with the reason it is there. */
 export const listedLead = z
   .object({
     lead: z.uuid(),

@@ -26,12 +26,12 @@ export const contentEngagement = z
   })
   .meta({ id: 'ContentEngagement' });
 
-/** What somebody of the team found out: budget, authority, … What is not listed is unknown. */
+/** What someone on the team found out: budget, authority, … Elements not listed are unknown. */
 export const knownElement = z
   .object({ element: z.string(), state: elementState.exclude(['unknown']), by: z.string(), at: instant })
   .meta({ id: 'KnownElement' });
 
-/** Somebody else of the same company, and the newest thing they did. */
+/** Another person at the same company, and the latest thing they did. */
 export const colleague = z
   .object({
     lead: z.uuid(),
@@ -41,7 +41,7 @@ export const colleague = z
   })
   .meta({ id: 'Colleague' });
 
-/** A piece this person has not seen, and why it is the one to send. */
+/** A piece this person hasn't seen, and why to send it. */
 export const nextContent = z
   .object({
     content,
@@ -65,16 +65,16 @@ export const lead = z
     stage,
     score: leadScore,
     engagement: z.array(contentEngagement),
-    /** Acts beyond the pieces listed. */
+    /** Acts on pieces that aren't listed. */
     olderActs: z.int(),
     elements: z.array(knownElement),
     colleagues: z.array(colleague).max(3),
     nextContent: z.array(nextContent).max(3),
-    /** What the team told marketing of this lead, newest first, and what became of it. */
+    /** The team's feedback on this lead, newest first, and what marketing did with it. */
     history: z.array(historyEntry).max(10),
-    /** Reports that they work elsewhere now, newest first. */
+    /** Reports that this person now works elsewhere, newest first. */
     moves: z.array(move).max(3).optional(),
-    /** On a lead that this rep gave back: what has come since. */
+    /** For a lead this rep returned: what has happened since. */
     sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
     deadlines: z.object({
       decideBy: instant.optional().meta({ description: 'The rep’s, while the lead waits for a first word.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Asks for a lead's own link to a piece of content. */
+/** Asks for a lead's tracked link to a piece of content. */
 export const linkRequest = z
   .object({ lead: z.uuid(), content: z.string().min(1).max(300) })
   .meta({ id: 'LinkRequest' });

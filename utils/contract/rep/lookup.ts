@@ -7,7 +7,7 @@ export const lookupRequest = z
   .object({ prospects: z.array(prospectKeys).min(1).max(50) })
   .meta({ id: 'LookupRequest' });
 
-/** By which key a lead was found; who confirmed that key, where a rep did, and which other names of theirs. */
+/** The key a lead was found by. If a rep confirmed that key: who did, and the person's other names. */
 export const match = z
   .object({
     by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256']),
@@ -19,7 +19,10 @@ export const match = z
   })
   .meta({ id: 'Match' });
 
-/** Somebody of the same name. Never a score, never engagement: nobody has said yet that it is the same person. */
+/**
+ * A person with the same name. Carries no score or engagement, because nobody has confirmed that it is the
+ * same person.
+ */
 export const candidate = z
   .object({
     lead: z.uuid(),
@@ -38,7 +41,7 @@ export const lookupAnswer = z
   ])
   .meta({ id: 'LookupAnswer' });
 
-/** The answers in the order of the request. */
+/** The answers, in the order of the request. */
 export const lookupResponse = z.object({ answers: z.array(lookupAnswer) }).meta({ id: 'LookupResponse' });
 
 export type LookupRequest = z.infer<typeof lookupRequest>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A rep's own mark on a lead, and its undo: "watch" tells them of engagement, "hide" takes a best bet off their list. */
+/**
+ * A rep's own mark on a lead, and its undo: "watch" notifies the rep of engagement, "hide" takes a best bet
+ * off their list.
+ */
 export const markRequest = z
   .object({ lead: z.uuid(), undo: z.boolean().default(false) })
   .meta({ id: 'MarkRequest' });

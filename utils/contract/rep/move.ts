@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
 
-/** Marketing's word on a move that a rep reported. */
+/** Marketing's confirmation of a move that a rep reported, or its undo. */
 export const moveRequest = z
   .object({
     feedback: z.uuid().meta({ description: 'The report: feedback of the kind move.' }),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { normalizeEmail } from '../../identity/email';
 
-/** An address in its normal form; anything else is refused. */
+/** An email address in its normal form; anything else is refused. */
 export const email = z
   .string()
   .max(320)
   .refine((text) => normalizeEmail(text) === text, 'is no e-mail address in its normal form')
   .meta({ description: 'An e-mail address: lowercase, domain in ASCII.' });
 
-/** By what a person is looked up. At least one key, or a name. Nothing else of a page ever leaves. */
+/** The keys to look a person up by: at least one key or a name. Nothing else from a page is ever sent. */
 export const prospectKeys = z
   .object({
     lead: z

@@ -1,21 +1,24 @@
 import { parseToken } from './token';
 
-/** Where a team's endpoint is, and the key to it. */
+/** The address of a team's endpoint and a token for it. */
 export interface ConnectionCode {
   url: string;
   token: string;
 }
 
-/** A connection code is the endpoint's address with the token behind `#`, the part that browsers never send. */
+/**
+ * A connection code is the endpoint's address followed by `#` and the token. Browsers never send the part
+ * after `#`.
+ */
 export function formatConnectionCode({ url, token }: ConnectionCode): string {
   return `${url.replace(/\/$/, '')}/#${token}`;
 }
 
 /**
- * An endpoint's address in its one spelling: scheme, host, port where it is not the usual one, and path, without a slash
- * at the end. Codes, stored feedback and the address that IT allows are compared by it.
+ * Normalizes an endpoint's address: scheme, host, port unless it is the default, and path, without a trailing
+ * slash. Codes, stored feedback and the address that IT allows are compared in this form.
  *
- * @returns undefined for text that is not a web address.
+ * @returns undefined for text that isn't a web address.
  */
 export function normalizeAddress(text: string): string | undefined {
   let url: URL;
@@ -28,7 +31,7 @@ export function normalizeAddress(text: string): string | undefined {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
-/** What can be wrong with a code: each is a text of `public/_locales`. */
+/** What can be wrong with a code. Each is a message key in `public/_locales`. */
 export type ConnectionCodeIssue =
   | 'code_empty'
   | 'code_space'
@@ -39,9 +42,9 @@ export type ConnectionCodeIssue =
   | 'code_cut';
 
 /**
- * Reads a connection code as a person pastes it.
+ * Reads a connection code as pasted by a rep.
  *
- * @returns the address without a slash at its end, and the token; or what is wrong.
+ * @returns the address without a trailing slash, and the token; or what is wrong.
  */
 export function parseConnectionCode(text: string): ConnectionCode | { problem: ConnectionCodeIssue } {
   const trimmed = text.trim();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A day of the calendar, `2027-03-12`: the same day for everybody in a team, by the team's clock. */
+/** A calendar day such as `2027-03-12`, in the team's time zone. */
 export const day = z.iso.date().meta({ id: 'Day' });
 
 /** An IANA time zone, such as `Europe/Berlin`. */
@@ -12,7 +12,7 @@ export const timeZone = z
 
 const dayInMs = 86_400_000;
 
-/** Which day a moment lies in, at a place. */
+/** The calendar day of a moment in a time zone. */
 export function dayAt(at: Date, timeZone: string): string {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', ...numeric }).formatToParts(
@@ -22,7 +22,7 @@ export function dayAt(at: Date, timeZone: string): string {
   return addDays(Date.UTC(part('year'), part('month') - 1, part('day')), 0);
 }
 
-/** So many days after a day. Days are counted on the calendar: no clock is put on or back between them. */
+/** Adds calendar days to a day. Computed in UTC, so daylight saving doesn't matter. */
 export function addDays(from: string | number, days: number): string {
   return new Date(new Date(from).getTime() + days * dayInMs).toISOString().slice(0, 10);
 }

@@ -5,12 +5,12 @@ import { instant } from './instant';
 import { stage } from './stage';
 import { storableText } from './text';
 
-/** One line of the rep's own. */
+/** A note or answer that the rep writes. */
 const line = storableText.max(1000);
 const word = z.string().min(1).max(60);
 const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
 
-/** The whole state of a disposition; chips, edits and undo send it again as the next revision. */
+/** The whole state of a disposition. Chips, edits and undo resend it as the next revision. */
 export const dispositionBody = z
   .object({
     stage,
@@ -25,27 +25,30 @@ export const dispositionBody = z
   })
   .meta({ id: 'DispositionBody' });
 
-/** What a rep says of a piece of content. */
+/** A rep's rating of a piece of content. */
 export const rating = z.enum(['helped', 'did-not-fit', 'out-of-date']).meta({ id: 'Rating' });
 export const contentBody = z
   .object({ content: z.string().min(1).max(300), rating, withdrawn })
   .meta({ id: 'ContentBody' });
 
-/** A factor of the score that the rep holds to be wrong; its label as it was on screen. */
+/** A score factor that the rep disputes, with its label as shown on screen. */
 export const factorBody = z
   .object({ factor: z.string().min(1).max(700), label: z.string().max(700), withdrawn })
   .meta({ id: 'FactorBody' });
 
-/** Budget, authority, …: what the rep found out. Unknown takes back what anybody said before. */
+/**
+ * What the rep found out about an element such as budget or authority. `unknown` clears what anyone set
+ * before.
+ */
 export const elementState = z.enum(['confirmed', 'negative', 'unknown']).meta({ id: 'ElementState' });
 export const elementBody = z
   .object({ element: word, state: elementState, withdrawn })
   .meta({ id: 'ElementBody' });
 
-/** "Not this person": the keys of the page, which lead to somebody else by marketing's own data. */
+/** "Not this person": keys from the page that marketing's data assigns to someone else. */
 export const matchBody = z.object({ keys: prospectKeys, withdrawn }).meta({ id: 'MatchBody' });
 
-/** Where the page says that the lead works now, and where marketing thinks so. */
+/** Where the page says the lead works now, and where marketing thinks so. */
 export const moveBody = z
   .object({
     from: storableText.min(1).max(200).optional(),
@@ -55,12 +58,12 @@ export const moveBody = z
   })
   .meta({ id: 'MoveBody' });
 
-/** A rep's answer to a question of marketing's. */
+/** A rep's answer to a question from marketing. */
 export const answerBody = z
   .object({ question: z.uuid(), answer: line.min(1), withdrawn })
   .meta({ id: 'AnswerBody' });
 
-/** Somebody whom marketing does not know, proposed by an explicit act. It makes no lead. */
+/** A person marketing doesn't know, suggested explicitly by a rep. It doesn't create a lead. */
 export const suggestionBody = z
   .object({ keys: prospectKeys, note: line.default(''), withdrawn })
   .meta({ id: 'SuggestionBody' });
@@ -89,10 +92,10 @@ export const feedbackRequest = z
   .object({ items: z.array(feedbackItem).min(1).max(100) })
   .meta({ id: 'FeedbackRequest' });
 
-/** What stands at the endpoint in place of what was sent; of the same kind, its body as it was stored. */
+/** What the endpoint keeps instead of what was sent: feedback of the same kind, with its stored body. */
 const current = z.object({ revision: z.int(), body: z.looseObject({ withdrawn: z.boolean().optional() }) });
 
-/** One answer an item, in the order of the request. */
+/** One result per item, in the order of the request. */
 export const feedbackResult = z
   .discriminatedUnion('result', [
     z.object({ id: z.uuid(), result: z.literal('stored'), revision: z.int(), receivedAt: instant }),
@@ -112,6 +115,5 @@ export type Rating = z.infer<typeof rating>;
 export type ElementState = z.infer<typeof elementState>;
 export type FeedbackItem = z.infer<typeof feedbackItem>;
 export type FeedbackKind = FeedbackItem['kind'];
-/** The items of one kind. */
 export type ItemOf<Kind extends FeedbackKind> = Extract<FeedbackItem, { kind: Kind }>;
 export type FeedbackResult = z.infer<typeof feedbackResult>;

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** A moment: ISO 8601 with its offset. */
+/** A moment in ISO 8601 with its UTC offset. */
 export const instant = z.iso.datetime({ offset: true }).meta({ id: 'Instant' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
 
-// Extension pages forbid eval, and zod tries it at the first parse, which raises a CSP violation. Imported first.
+// Extension pages forbid eval, and zod tries it on its first parse, which raises a CSP violation. Import this
+// module first.
 z.config({ jitless: true });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** When a fit rule is met, told of one trait. A trait that is not there makes the rule unknown, never unmet. */
+/** The condition of a fit rule on one trait. If the trait is missing, the rule is unknown, never unmet. */
 export const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('one-of'), values: z.array(z.string()).min(1) }),
   z.object({ is: z.literal('has-word'), values: z.array(z.string()).min(1) }),
@@ -18,9 +18,9 @@ export const fitRule = z.object({
 export const engagementRule = z.object({
   id: z.string(),
   label: z.string(),
-  /** What was done, as the sources name it after mapping. */
+  /** The act as sources name it after mapping. */
   act: z.string(),
-  /** Only with content of this type. Without it: any, when no rule before it took the act. */
+  /** Only content of this type. If missing, any content, unless an earlier rule matched the act. */
   contentType: z.string().optional(),
   points: z.number().nonnegative(),
 });
@@ -29,13 +29,15 @@ export const engagementGroup = z.object({
   id: z.string(),
   label: z.string(),
   halfLifeDays: z.number().positive(),
-  /** The most the group adds, or, for a negative group, takes. */
+  /** The most points the group can add or, if its effect is `takes`, subtract. */
   cap: z.int().nonnegative(),
   effect: z.enum(['adds', 'takes', 'weak']),
   rules: z.array(engagementRule).min(1),
 });
 
-/** What marketing and sales agreed makes a lead: fit rules, fading engagement, and the bar for a hand-off. */
+/**
+ * What marketing and sales agreed makes a lead: fit rules, decaying engagement, and the hand-off threshold.
+ */
 export const leadDefinition = z.object({
   version: z.int().min(1),
   threshold: z.int().positive(),
@@ -48,5 +50,5 @@ export type EngagementRule = z.infer<typeof engagementRule>;
 export type EngagementGroup = z.infer<typeof engagementGroup>;
 export type LeadDefinition = z.infer<typeof leadDefinition>;
 
-/** What is known of a lead, by the trait that a fit rule asks for. */
+/** What is known about a lead, by the trait that fit rules check. */
 export type Traits = Partial<Record<FitRule['trait'], string | number | null>>;

@@ -1,18 +1,18 @@
 import type { EngagementGroup } from './lead-definition';
 
-/** What of a definition makes its maximum. */
+/** The parts of a definition that determine the maximum score. */
 export interface Counting {
   fit: readonly { points: number }[];
   groups: readonly Pick<EngagementGroup, 'effect' | 'cap'>[];
 }
 
-/** The most points a lead can have: fit plus the caps. */
+/** The most points a lead can have: all fit points plus the caps of the groups that add points. */
 export function maxScore(definition: Counting): number {
   const { fit, engagement } = maxScores(definition);
   return fit + engagement;
 }
 
-/** The most points that fit can make, and that engagement can. */
+/** The most points a lead can have from fit, and from engagement. */
 export function maxScores({ fit, groups }: Counting): { fit: number; engagement: number } {
   return {
     fit: fit.reduce((sum, { points }) => sum + points, 0),

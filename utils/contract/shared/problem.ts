@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An error as RFC 9457 has it. `detail` says what is wrong and how to mend it, to whoever reads it. */
+/** An RFC 9457 error. `detail` says in plain language what is wrong and how to fix it. */
 export const problem = z
   .object({
     type: z.string(),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const words = z.string().trim().min(1).max(1000);
 
 /**
- * What marketing does with a piece of feedback. One of each kind stands; a later one takes its place, but for a
- * question: it is asked once, and only the answers to tap may change.
+ * Marketing's reply to a piece of feedback. A later reply of the same kind replaces the earlier one, except a
+ * question: it is asked once, and only its suggested answers can change.
  */
 export const reply = z
   .discriminatedUnion('kind', [
@@ -28,7 +28,7 @@ export const repliesRequest = z
   .object({ items: z.array(reply).min(1).max(100) })
   .meta({ id: 'RepliesRequest' });
 
-/** One answer an item, in the order of the request. */
+/** One result per item, in the order of the request. */
 export const repliesResponse = z
   .object({
     results: z.array(

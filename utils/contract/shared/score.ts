@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { instant } from './instant';
 
-/** One reason for the score. The points of all factors add up to the total, exactly, in whole numbers. */
+/** One reason for the score. The points of all factors are whole numbers that add up exactly to the total. */
 export const factor = z
   .object({
     id: z.string(),
     kind: z.enum(['fit', 'engagement', 'older', 'cap', 'negative', 'floor']),
     label: z.string().meta({ description: 'In the words of the team’s lead definition.' }),
     points: z.int(),
-    /** Fit only. Unknown is not zero: it says what could still be won. */
+    /** Fit only. Unknown isn't zero: it shows points the lead could still get. */
     state: z.enum(['met', 'not-met', 'unknown']).optional(),
-    /** Fit: the points it is worth. Engagement: the points before they faded. Cap: the most that counts. */
+    /** Fit: the points the rule is worth. Engagement: the points before decay. Cap: the most that counts. */
     upTo: z.int().optional(),
     count: z.int().optional(),
     at: instant.optional(),

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { timeZone } from './day';
 
-/** In days: two years. Whoever is to be asked again later than that is a new lead. */
+/** Two years, in days. Someone to contact again after that is a new lead. */
 export const longestSnoozeDays = 731;
 
-/** A word of the team's. One of Passback's own (`isDefault`) is shown in the rep's language, by its id. */
+/**
+ * One of the team's picklist options. Passback's own (`isDefault`) are translated for the rep by their id.
+ */
 export const picklistOption = z
   .object({ id: z.string(), label: z.string(), isDefault: z.boolean().optional() })
   .meta({ id: 'Choice' });
 
-/** Why a rep says what they say. */
+/** Why a rep chose a disposition. */
 export const reason = picklistOption
   .extend({
     snoozeDays: z.int().min(1).max(longestSnoozeDays).optional().meta({
@@ -18,7 +20,7 @@ export const reason = picklistOption
   })
   .meta({ id: 'Reason' });
 
-/** What a rep can tell marketing with one click, and the reasons that may follow it. */
+/** A rep's verdict on a lead, given with one click, and the reasons that may go with it. */
 export const disposition = picklistOption
   .extend({
     tone: z.enum(['good', 'back', 'bad']).meta({ description: 'Which of the three buttons it is.' }),
@@ -26,12 +28,12 @@ export const disposition = picklistOption
   })
   .meta({ id: 'Disposition' });
 
-/** What a lead can be missing, and who can find it out. */
+/** Something a lead can be missing, and who can find it out. */
 export const element = picklistOption
   .extend({ askedBy: z.enum(['sales', 'marketing', 'either']).default('either') })
   .meta({ id: 'Element' });
 
-/** When a team works: clocks stand still outside of it. */
+/** When a team works. Hours outside of it don't count towards the SLA. */
 export const businessHours = z
   .object({
     timeZone,
@@ -42,7 +44,7 @@ export const businessHours = z
   .refine(({ from, to }) => from < to, 'the day ends before it begins')
   .meta({ id: 'BusinessHours' });
 
-/** How long each side has; in plain hours, or in hours of work where the team has said when it works. */
+/** How long each side has, in plain hours, or in business hours if the team has set them. */
 export const sla = z
   .object({
     decideWithinHours: z.int().min(1).max(1000),
@@ -51,7 +53,7 @@ export const sla = z
   })
   .meta({ id: 'Clocks' });
 
-/** Who the token belongs to, and the team's own words. */
+/** Who the token belongs to, and the team's picklists. */
 export const me = z
   .object({
     team: z.object({ id: z.string(), name: z.string() }),
@@ -72,7 +74,7 @@ export type Reason = z.infer<typeof reason>;
 export type Disposition = z.infer<typeof disposition>;
 export type Element = z.infer<typeof element>;
 
-/** Where a team's days begin and end: where it works, and in UTC until it has said where that is. */
+/** The time zone of a team's calendar days: that of its business hours, or UTC if it has set none. */
 export function teamTimeZone({ businessHours }: Pick<Sla, 'businessHours'>): string {
   return businessHours?.timeZone ?? 'UTC';
 }

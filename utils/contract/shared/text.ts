@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
-/** What text must be for a database to keep it: neither a NUL nor half a character is text by Unicode. For `regex`. */
+/** PostgreSQL can't store NUL or lone surrogates. Spread into `regex`. */
 export const storablePattern = [/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character'] as const;
 
-/** Text that can be stored and looked for. */
 export const storableText = z.string().regex(...storablePattern);
 
-/** The number of a version of the definition, as the store can hold it. */
+/** The version number of a definition, within the database's integer range. */
 export const versionNumber = z.int().min(1).max(2_147_483_647);

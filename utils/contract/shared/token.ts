@@ -1,21 +1,21 @@
 /**
- * `pb_<team>_<secret>_<checksum>`. It carries its team, because under row-level security nothing can be read before
- * the team is set; the checksum tells a token cut short from one that was revoked.
+ * `pb_<team>_<secret>_<checksum>`. It includes the team because row-level security allows no reads until the
+ * team is set. The checksum tells a truncated token from a revoked one.
  */
 const pattern = /^pb_([a-z0-9]{4,20})_([A-Za-z0-9]{32,64})_([0-9a-z]{7})$/;
 
-/** Reads a token. @returns its team, or undefined where it is cut short, mistyped or none. */
+/** Reads a token. @returns its team, or undefined if the text is truncated, mistyped or not a token. */
 export function parseToken(text: string): { team: string } | undefined {
   const [, team, secret, checksum] = pattern.exec(text) ?? [];
   return team && secret && checksum === checksumOf(`${team}_${secret}`) ? { team } : undefined;
 }
 
-/** Joins a team's id and 160 random bits or more, as letters and digits, into a token. */
+/** Joins a team's id and a secret of at least 160 random bits, as letters and digits, into a token. */
 export function formatToken(team: string, secret: string): string {
   return `pb_${team}_${secret}_${checksumOf(`${team}_${secret}`)}`;
 }
 
-/** CRC-32 (IEEE 802.3) in base 36: it finds typing errors and is no signature. */
+/** CRC-32 (IEEE 802.3) in base 36. It catches typing errors; it isn't a signature. */
 function checksumOf(text: string): string {
   let crc = 0xffffffff;
   for (const char of text) {

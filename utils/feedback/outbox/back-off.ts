@@ -2,8 +2,8 @@ const first = 1000;
 const longest = 60_000;
 
 /**
- * How long to wait before the next try, in milliseconds: doubling from 1 s to a minute with full jitter, so that a
- * team's panels do not all come back at once; never sooner than the endpoint asked for.
+ * How long to wait before the next attempt, in milliseconds: doubles from 1 s to one minute, with jitter so
+ * that a team's panels don't all come back at once, and never less than the endpoint asked for.
  *
  * @param retryAfter in seconds.
  */

@@ -2,7 +2,7 @@ import { saveFile } from '../../browser/save-file';
 import { endpointOfConnection } from '../../team/connection-id';
 import type { OutboxRow } from './outbox-row';
 
-/** Gives unsent feedback to the user as a JSON file, each with the address that it was written for. */
+/** Downloads unsent feedback as a JSON file, with the address each item was written for. */
 export function exportUnsent(rows: OutboxRow[]): void {
   const items = rows.map(({ connection, name, item, savedAt, rejected }) => ({
     endpoint: endpointOfConnection(connection),

@@ -8,20 +8,19 @@ import { pauseConnection } from '../../team/pause-connection';
 import { isSendable, type OutboxRow } from './outbox-row';
 import { changeRow, rowsOf } from './outbox-store';
 
-/** How a flush ended. */
 export type FlushResult =
   | { status: 'empty' }
-  /** The endpoint does not take the token: nothing is sent until somebody connects again. */
+  /** The endpoint rejects the token: nothing is sent until someone reconnects. */
   | { status: 'paused'; why: string }
-  /** Try again, no sooner than `retryAfter` seconds where the endpoint said so. */
+  /** Try again; wait at least `retryAfter` seconds if the endpoint sent it. */
   | { status: 'later'; why: string; retryAfter?: number };
 
 interface FlushOptions {
   fetch?: typeof globalThis.fetch;
   locks?: Pick<LockManager, 'request'>;
-  /** Called when the endpoint no longer takes the token. */
+  /** Called when the endpoint rejects the token. */
   pause?: typeof pauseConnection;
-  /** Called after each batch that was answered or failed. */
+  /** Called after each batch, answered or failed. */
   onBatch?: () => Promise<void>;
 }
 
@@ -30,8 +29,8 @@ type Send = (items: OutboxRow['item'][]) => Promise<CallResult<{ results: Feedba
 const batchSize = 100;
 
 /**
- * Sends what is unsent, newest revision only, until nothing is left or the endpoint can't be reached. One page at a
- * time: a second one waits, and finds what was saved meanwhile.
+ * Sends the newest revision of all unsent feedback until none is left or the endpoint can't be reached. Only
+ * one page flushes at a time; the next one waits, then sends what was saved in the meantime.
  */
 export async function flushOutbox(
   connection: Connection,
@@ -51,14 +50,14 @@ export async function flushOutbox(
       if (waiting.length === 0) return { status: 'empty' };
       const rows = await toSendable(waiting);
       const stopped = await sendBatch(send, rows);
-      await onBatch(); // Whoever shows these rows shows what became of them.
+      await onBatch(); // Lets open pages refresh these rows.
       if (stopped?.status === 'paused') await pause(connection, stopped.why);
       if (stopped) return stopped;
     }
   });
 }
 
-/** The rows as they may leave by the settings of now; what may not is parked, with the reason. */
+/** The rows that may be sent under the current settings. The others are rejected with the reason. */
 async function toSendable(waiting: OutboxRow[]): Promise<OutboxRow[]> {
   const { values } = await getSettings();
   const fit: OutboxRow[] = [];
@@ -70,7 +69,7 @@ async function toSendable(waiting: OutboxRow[]): Promise<OutboxRow[]> {
   return fit;
 }
 
-/** Sends rows together. A batch that is refused as a whole is halved until its faulty item stands alone. */
+/** Sends rows in a batch. If the batch is refused as a whole, it is halved until the faulty item is alone. */
 async function sendBatch(
   send: Send,
   rows: OutboxRow[],
@@ -102,7 +101,7 @@ async function sendBatch(
   return undefined;
 }
 
-/** Writes down what the endpoint said of a revision. Clicks made meanwhile are newer, and stay unsent. */
+/** Records the endpoint's result for a revision. Clicks made since then are newer and stay unsent. */
 async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<void> {
   if (result.result === 'refused') return rejectRow(sent, result.reason);
   await changeRow(sent.id, (row) => {
@@ -113,7 +112,7 @@ async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<vo
       deliveredAt: new Date(),
     };
     if (result.result === 'stale' && result.current.revision >= row.revision) {
-      // A newer revision of the same feedback stands there, from another device: it is the truth.
+      // Another device already sent a newer revision of this feedback, and that one wins.
       const { revision, body } = result.current;
       const item = feedbackItem.safeParse({ ...row.item, revision, body });
       return { ...delivered, revision, ackedRevision: revision, item: item.success ? item.data : row.item };

@@ -4,8 +4,8 @@ import { backOff } from './back-off';
 import { flushOutbox } from './flush-outbox';
 
 /**
- * Flushes the outbox now, on every poke, when the network comes back, and again while something is left, until the
- * signal ends it. Each open page does it by itself: it needs no background.
+ * Flushes the outbox now, on every broadcast, when the network comes back, and repeatedly while anything is
+ * unsent, until the signal aborts. Each open page does this itself, without the background script.
  */
 export function flushPeriodically(signal: AbortSignal): void {
   let tries = 0;

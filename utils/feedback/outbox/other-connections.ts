@@ -2,16 +2,18 @@ import { endpointOfConnection } from '../../team/connection-id';
 import type { OutboxRow } from './outbox-row';
 import { allUnsent } from './outbox-store';
 
-/** Unsent feedback of a connection that is not in use. It goes out when that one is connected again. */
+/** Unsent feedback of a connection that isn't in use. It is sent once that connection is active again. */
 export interface ConnectionFeedback {
   connection: string;
-  /** The only address that it is sent to. Undefined where an earlier version did not record it. */
+  /** The only address it is sent to. Undefined if an earlier version didn't record it. */
   address?: string;
   /** Oldest first, at least one. */
   rows: OutboxRow[];
 }
 
-/** The unsent feedback on this device that does not belong to the connection of that id, by address. */
+/**
+ * All unsent feedback on this device that doesn't belong to the current connection, grouped by connection.
+ */
 export async function listOtherConnectionFeedback(current?: string): Promise<ConnectionFeedback[]> {
   const byConnection = new Map<string, OutboxRow[]>();
   for (const row of await allUnsent()) {

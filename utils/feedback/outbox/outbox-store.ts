@@ -6,7 +6,7 @@ interface OutboxDb extends DBSchema {
   drafts: { key: [connection: string, lead: string]; value: NoteDraft };
 }
 
-/** A line that was begun and not sent: it belongs to its person, whichever page it was typed in. */
+/** A note that was typed but not sent. It belongs to its lead, whichever page it was typed in. */
 export interface NoteDraft {
   connection: string;
   lead: string;
@@ -15,13 +15,13 @@ export interface NoteDraft {
 }
 
 const day = 86_400_000;
-/** Delivered rows stand for the history of a lead, this long. */
+/** Delivered rows are kept this long for the lead's history. */
 const keepDeliveredMs = 180 * day;
 const keepDraftsMs = 30 * day;
 
 let opening: Promise<IDBPDatabase<OutboxDb>> | undefined;
 
-/** A database of its own, so that the cache can be dropped when space runs out and this can stay. */
+/** Separate from the cache database, so that the cache can be deleted without losing unsent feedback. */
 export function openOutbox(): Promise<IDBPDatabase<OutboxDb>> {
   const drop = () => {
     opening = undefined;
@@ -46,9 +46,9 @@ export function openOutbox(): Promise<IDBPDatabase<OutboxDb>> {
 }
 
 /**
- * Reads a row, changes it and writes it back in one strict transaction: when this resolves, it survives a crash.
+ * Reads, changes and writes a row in one strict transaction: once this resolves, the change survives a crash.
  *
- * @param change undefined leaves the row as it is.
+ * @param change returns undefined to leave the row as it is.
  */
 export async function changeRow(
   id: string,
@@ -62,8 +62,8 @@ export async function changeRow(
 }
 
 /**
- * As `changeRow`, for the first row of a connection, about a lead where one is named, that is the one meant; for a new
- * one where there is none.
+ * Like `changeRow`, for a connection's first row that `isIt` accepts, among a lead's rows if one is given. If
+ * there is none, `change` creates a row.
  */
 export async function changeFirst(
   connection: string,
@@ -87,19 +87,19 @@ export async function rowsOf(connection: string): Promise<OutboxRow[]> {
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
-/** Everything on this device that no endpoint has confirmed, of whichever connection, oldest first. */
+/** All feedback on this device that no endpoint has confirmed, for any connection, oldest first. */
 export async function allUnsent(): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAll('feedback');
   return rows.filter(isUnsent).sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
-/** What this rep has said of a lead, oldest first. */
+/** This rep's feedback on a lead, oldest first. */
 export async function rowsOfLead(connection: string, lead: string): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAllFromIndex('feedback', 'lead', [connection, lead]);
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
-/** Removes what was delivered long ago, and lines that were begun and left. */
+/** Removes feedback delivered long ago and abandoned drafts. */
 export async function pruneOutbox(now = new Date()): Promise<void> {
   const tx = (await openOutbox()).transaction(['feedback', 'drafts'], 'readwrite');
   const isOlder = (at: Date | undefined, than: number) =>
@@ -114,7 +114,7 @@ export async function pruneOutbox(now = new Date()): Promise<void> {
   await tx.done;
 }
 
-/** Removes what was said of a person who was erased: delivered, begun, or still to be refused. */
+/** Removes everything about an erased person: delivered and unsent feedback, and drafts. */
 export async function forgetFeedback(connection: string, lead: string): Promise<void> {
   const tx = (await openOutbox()).transaction(['feedback', 'drafts'], 'readwrite');
   const rows = await tx.objectStore('feedback').index('lead').getAllKeys([connection, lead]);

@@ -4,7 +4,7 @@ import { prospectKey } from '../../identity/prospect-key';
 import type { OutboxRow } from './outbox-row';
 import { changeFirst, changeRow } from './outbox-store';
 
-/** What a rep says, before it has an id, a revision and a date. */
+/** Feedback before it has an id, a revision and a date. */
 export type FeedbackDraft = FeedbackItem extends infer Item
   ? Item extends FeedbackItem
     ? Omit<Item, 'id' | 'revision' | 'createdAt'>
@@ -12,9 +12,9 @@ export type FeedbackDraft = FeedbackItem extends infer Item
   : never;
 
 /**
- * Saves a first click. When it resolves the feedback is on this device and will reach marketing.
+ * Saves a first click. Once this resolves, the feedback is on this device and will reach marketing.
  *
- * @param id made before, so that a click saved twice is one feedback.
+ * @param id created beforehand, so that a click saved twice is one piece of feedback.
  */
 export async function saveFeedback(
   connection: string,
@@ -26,8 +26,8 @@ export async function saveFeedback(
 }
 
 /**
- * Says something of one thing: a piece's rating, an element's state, an answer. What was said on this device of the
- * same thing before is revised, so that a tap and its undo are one feedback.
+ * Sets a single value, such as a rating, an element's state or an answer. Earlier feedback from this device
+ * on the same subject is revised, so a tap and its undo are one piece of feedback.
  */
 export async function upsertFeedback(
   connection: string,
@@ -42,9 +42,9 @@ export async function upsertFeedback(
 }
 
 /**
- * Makes the next revision of a disposition: reasons, a note, another choice, an undo.
+ * Creates the next revision of a disposition: reasons, a note, another choice, an undo.
  *
- * @param change the new whole state out of the one that stands.
+ * @param change returns the whole new state, given the current one.
  */
 export async function reviseDisposition(
   id: string,
@@ -56,17 +56,17 @@ export async function reviseDisposition(
   );
 }
 
-/** Takes a feedback back: a revision, too, so that it overtakes whatever was sent. */
+/** Withdraws feedback. This is a revision too, so it overtakes whatever was sent. */
 export function withdraw(id: string, now = new Date()): Promise<OutboxRow | undefined> {
   return changeRow(id, (row) => row && revised(row, { ...row.item.body, withdrawn: true }, now));
 }
 
-/** Sends what was not taken once more, as it is: a new revision is a new try. */
+/** Resends refused feedback unchanged, as a new revision. */
 export function sendAgain(id: string, now = new Date()): Promise<OutboxRow | undefined> {
   return changeRow(id, (row) => row && revised(row, row.item.body, now));
 }
 
-/** What a feedback is about: two of one subject are one feedback. */
+/** Identifies what feedback is about: drafts with the same subject are one piece of feedback. */
 export function subjectOf(found: FeedbackDraft): string {
   const { kind } = found;
   const lead = 'lead' in found ? found.lead : '';

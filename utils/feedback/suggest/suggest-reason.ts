@@ -2,7 +2,7 @@ import type { Lead } from '../../contract/rep/lead';
 import type { Stage } from '../../contract/shared/stage';
 import type { Disposition } from '../../contract/shared/team';
 
-/** What on screen speaks for a reason. */
+/** What on screen supports a reason. */
 export type SuggestionBasis =
   | { kind: 'element'; element: string }
   | { kind: 'factor'; label: string }
@@ -17,7 +17,7 @@ export interface ReasonSuggestion {
 
 type Known = Pick<Lead, 'score' | 'elements' | 'title' | 'doNotContact'>;
 
-/** Which element, found to be negative, speaks for which reasons, by Passback's own ids. */
+/** The reasons that each negative element suggests, by Passback's default ids. */
 const byElement: Record<string, readonly string[]> = {
   budget: ['no-budget-now', 'no-fit-price'],
   timeline: ['bad-timing'],
@@ -25,7 +25,7 @@ const byElement: Record<string, readonly string[]> = {
   authority: ['need-another-contact', 'wrong-role'],
 };
 
-/** Which trait, known not to fit, speaks for which reasons. */
+/** The reasons that each trait suggests when it doesn't fit. */
 const byTrait: Record<string, readonly string[]> = {
   title: ['wrong-role', 'need-another-contact'],
   industry: ['wrong-industry'],
@@ -34,9 +34,9 @@ const byTrait: Record<string, readonly string[]> = {
 };
 
 /**
- * The one reason that what is on screen speaks for, of those that may follow a disposition.
+ * Suggests the one reason for a disposition that is supported by what is on screen.
  *
- * @returns undefined where nothing speaks for any: nothing is guessed.
+ * @returns undefined if nothing supports any reason; it never guesses.
  */
 export function suggestReason(
   { reasons }: Pick<Disposition, 'reasons'>,

@@ -3,9 +3,9 @@ import type { DispositionBody } from '../../contract/shared/feedback';
 import type { Reason } from '../../contract/shared/team';
 
 /**
- * The day on which a lead usually wakes that is given back for these reasons: all of them have had their time then.
+ * The usual day for a snooze to end: the latest one among the chosen reasons.
  *
- * @returns undefined where none of them has one.
+ * @returns undefined if no chosen reason has one.
  */
 export function usualSnoozeDay(
   reasons: readonly Reason[],
@@ -16,7 +16,10 @@ export function usualSnoozeDay(
   return days.length > 0 ? addDays(today, Math.max(...days)) : undefined;
 }
 
-/** The day to wake once other reasons are chosen: the usual one, unless the rep chose another, or none at all. */
+/**
+ * The snooze day after the chosen reasons change: the new usual day, unless the rep picked another one or
+ * removed it.
+ */
 export function snoozeDayFor(
   reasons: readonly Reason[],
   before: Pick<DispositionBody, 'reasons' | 'snoozedUntil'>,

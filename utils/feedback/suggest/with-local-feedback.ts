@@ -3,8 +3,8 @@ import type { ElementState, Rating } from '../../contract/shared/feedback';
 import type { OutboxRow } from '../outbox/outbox-row';
 
 /**
- * The lead as this rep sees it: what was tapped on this device stands at once, over what the endpoint said before. Of
- * an element the newer word stands, whoever's it is.
+ * The lead as this rep sees it: feedback given on this device shows at once and overrides what the endpoint
+ * said. For an element, the newer state wins, whoever set it.
  */
 export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: string): Lead {
   const ratings = new Map<string, Rating | undefined>();

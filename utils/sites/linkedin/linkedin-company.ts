@@ -6,11 +6,11 @@ import { visibleText } from '../visible-text';
 
 const selectors = {
   name: 'h1.org-top-card-summary__title',
-  /** As people see it who are not signed in. */
+  /** As shown to signed-out visitors. */
   guestName: 'h1.top-card-layout__title',
 };
 
-/** A company's page on LinkedIn, or one of its showcases: its leads, in place of one person. */
+/** A company page or showcase on LinkedIn. The panel shows its leads instead of one person. */
 export const linkedinCompany: Site = {
   id: 'linkedin-company',
   name: 'LinkedIn',
@@ -24,13 +24,13 @@ export const linkedinCompany: Site = {
       (heading) => visibleText(heading) ?? [],
     );
     const [company, another] = new Set(headings);
-    // “(3) Acme: About | LinkedIn”: where the two name different companies, the page is between them.
+    // “(3) Acme: About | LinkedIn”: if title and page name different companies, the page is still changing.
     const isNamed = company && !another && fold(pageTitle(page)).includes(fold(company));
     return isNamed ? { status: 'company', site, company } : { status: 'mounting', site };
   },
 };
 
-/** The kind of page, and the name or number that its address has. */
+/** The kind of page, and the name or number in its address. */
 export function companyIn(url: URL): string | undefined {
   const path = isLinkedinHost(url) ? /^\/(company|showcase|school)\/([^/]+)/.exec(url.pathname) : undefined;
   const [, kind, name = ''] = path ?? [];

@@ -2,14 +2,14 @@ import { findAll, findFirst } from '../page';
 import { visibleText } from '../visible-text';
 
 const entry = '[data-view-name="profile-component-entity"]';
-/** A year, in the digits of any script: the line that has one is the dates. */
+/** A year in the digits of any script. The line that contains one holds the dates. */
 const year = /\p{Nd}{4}/gu;
 const duration = /^\p{Nd}+\s?\p{L}/u;
 
 /**
- * The present employer on a profile of the older renderer: as the top card names it, else by the first entry under
- * Experience. Kinds of employment, durations and dates stand in the same places, in any of LinkedIn's languages: they
- * are told by where they stand, and where that is not clear there is no employer.
+ * The current employer on a profile of the older renderer: the one in the top card, or else the first entry
+ * under Experience. In any of LinkedIn's languages, employment types, durations and dates are in the same
+ * places, so they are recognized by position. If the position isn't clear, there is no employer.
  */
 export function employerOf(main: Element, person: string): string | undefined {
   const experience = findFirst(main, '#experience')?.closest('section');
@@ -18,8 +18,9 @@ export function employerOf(main: Element, person: string): string | undefined {
 }
 
 /**
- * The top card lists the employer and the school, each by a button with a label in the rep's language. The first of two
- * is the employer; one alone is it where its label says so in English, or the first entry under Experience does.
+ * The top card lists the employer and the school, each as a button with a label in the rep's language. If
+ * there are two, the first is the employer. A single one is the employer only if its label says so in English
+ * or the first entry under Experience confirms it.
  */
 function inTopCard(main: Element, person: string, role: Element | undefined): string | undefined {
   const card = findFirst(main, 'h1')?.closest('section');
@@ -39,21 +40,22 @@ function inTopCard(main: Element, person: string, role: Element | undefined): st
   return listed.find(({ name }) => lines.includes(name))?.name;
 }
 
-/** “Current company: Northwind. Click to skip to experience card”: words before the name and after it. */
+/** “Current company: Northwind. Click to skip to experience card”: text before the name and after it. */
 function isWithin(label: string, name: string): boolean {
   const at = label.indexOf(name);
   return at > 0 && at + name.length < label.length;
 }
 
 /**
- * One position: title, `Company · Full-time`, dates. Several with one employer: the employer, `Full-time · 6 yrs 2 mos`,
- * then each position with its dates. Where neither is clear, the logo's text says which line is the employer.
+ * One position: title, `Company · Full-time`, dates. Several positions with one employer: the employer,
+ * `Full-time · 6 yrs 2 mos`, then each position with its dates. If neither pattern is clear, the logo's text
+ * says which line is the employer.
  */
 function inRole(role: Element): string | undefined {
   const lines = linesOf(role);
   const [top = '', second = ''] = lines;
   const dates = lines.findIndex((line) => line.search(year) >= 0);
-  if ((firstPart(lines[dates] ?? '').match(year) ?? []).length !== 1) return undefined; // None, or it has ended.
+  if ((firstPart(lines[dates] ?? '').match(year) ?? []).length !== 1) return undefined; // No year, or the position has ended.
   const hasOwnDates = linesOf(role, true).length > dates;
   const isDuration = duration.test(second.split(' · ').at(-1) ?? '');
   const isSingle = dates === 2 && hasOwnDates && !isDuration;
@@ -62,10 +64,10 @@ function inRole(role: Element): string | undefined {
   if (found) return found;
   const logo = findAll(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
   const onLogo = [top, firstPart(second)].filter((name) => name && logo.includes(name.toLowerCase()));
-  return onLogo.sort((a, b) => b.length - a.length)[0]; // Of “Sales” and “Sales Corp”, the whole name.
+  return onLogo.sort((a, b) => b.length - a.length)[0]; // “Sales Corp” rather than “Sales”.
 }
 
-/** The lines of an entry, with those of the entries in it or without. */
+/** The lines of an entry, with or without those of its nested entries. */
 function linesOf(role: Element, isOwn = false): string[] {
   return findAll(role, 'span[aria-hidden="true"]')
     .filter((span) => !isOwn || span.closest(entry) === role)

@@ -8,20 +8,20 @@ import { companyIn } from './linkedin-company';
 import { identityOfLink } from './linkedin-names';
 
 const selectors = {
-  /** The open conversation, never the rail of all of them, whose classes advertisements reuse. */
+  /** The open conversation, not the list of conversations, whose classes ads reuse. */
   thread: '.scaffold-layout__detail .msg-thread',
   threadName: '.msg-entity-lockup__entity-title',
   threadLink: 'a.msg-thread__link-to-profile[href*="/in/"]',
   bubble: '.msg-overlay-conversation-bubble:not([class*="--is-minimized"])',
   bubbleName: '.msg-overlay-bubble-header__title',
   bubbleLink: 'h2 a[href*="/in/"]',
-  /** Bubbles are in the open shadow root of this, on pages of the new renderer. */
+  /** On pages of the new renderer, chat bubbles are in this element's open shadow root. */
   outlet: '#interop-outlet',
-  /** Each names the mailbox's owner: the rep. */
+  /** Each names the mailbox's owner, which is the rep. */
   message: '[data-event-urn]',
 };
 
-/** Conversations on LinkedIn: the messaging page, and the bubbles that stand on any other page. */
+/** Conversations on LinkedIn: the messaging page, and the chat bubbles on other pages. */
 export const linkedinMessaging: Site = {
   id: 'linkedin-messaging',
   name: 'LinkedIn',
@@ -30,14 +30,14 @@ export const linkedinMessaging: Site = {
     isLinkedinHost(url) &&
     !parseLinkedinUrl(url.href) &&
     !companyIn(url) &&
-    !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Apps of their own, without bubbles.
+    !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Separate apps without chat bubbles.
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
   isAnyHost: true,
   read(page, url) {
     const site = this.id;
     const isMessaging = url.pathname.startsWith('/messaging/thread/');
     const thread = findFirst(page, selectors.thread);
-    if (isMessaging && !thread) return { status: 'mounting', site }; // The page may still be the one of before.
+    if (isMessaging && !thread) return { status: 'mounting', site }; // The page may still be the previous one.
     const shadow = page.querySelector(selectors.outlet)?.shadowRoot;
     const bubbles = [page, ...(shadow ? [shadow] : [])].flatMap((root) => findAll(root, selectors.bubble));
     const people =
@@ -49,7 +49,7 @@ export const linkedinMessaging: Site = {
   },
 };
 
-/** The one other person of a conversation. @returns undefined for a group, and where only the rep is named. */
+/** The other person in a conversation. @returns undefined for a group, or if only the rep is named. */
 function partnerOf(conversation: Element, nameHook: string, linkHook: string): DetectedPerson | undefined {
   const named = findAll(conversation, linkHook).map(identityOfLink);
   const identities = new Map(named.flatMap((who) => (who ? [[JSON.stringify(who), who] as const] : [])));

@@ -2,14 +2,16 @@ import { cleanText, foldName } from '../../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../identity/linkedin';
 import { pageTitle } from '../page';
 
-/** Whom a link on a page of LinkedIn names. Pages write their links with and without the host. */
+/** The person a link on LinkedIn refers to. Links may or may not include the host. */
 export function identityOfLink(link: Element | null | undefined): LinkedinIdentity | undefined {
   const href = link?.getAttribute('href');
   if (!href) return undefined;
   return parseLinkedinUrl(URL.canParse(href) ? href : `https://www.linkedin.com${href}`);
 }
 
-/** The parts of a page's title, without the number of notifications before them and LinkedIn's own name after them. */
+/**
+ * The parts of a page's title, without the notification count before them and LinkedIn's own name after them.
+ */
 export function titleParts(page: Element): string[] {
   return pageTitle(page)
     .replace(/^\s*\(\d+\+?\)\s*/, '')
@@ -19,8 +21,8 @@ export function titleParts(page: Element): string[] {
 }
 
 /**
- * The part of a page's title that is a person's name: more than half of its words are in the name that their address
- * has. A title may still be that of the page before.
+ * The part of a page's title that is a person's name: more than half of its words are in the name in the
+ * address. Needed because the title may still be the previous page's.
  */
 export function nameInTitle(page: Element, slug: string | undefined): string | undefined {
   const address = foldName(slug?.replace(/[-_]+/g, ' ') ?? '');

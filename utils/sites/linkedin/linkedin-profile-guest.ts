@@ -3,13 +3,13 @@ import { cleanText } from '../../identity/clean-text';
 import { type LinkedinIdentity, parseLinkedinUrl } from '../../identity/linkedin';
 import { findAll } from '../page';
 
-/** What marks a profile as it is shown to people who are not signed in. */
+/** Marks a profile as shown to signed-out visitors. */
 export const guestProfile = 'meta[name="pageKey"][content^="public_profile"]';
 
 /**
- * The profile as LinkedIn shows it to people who are not signed in: a JSON-LD Person. Values may be masked by `***`.
+ * The profile as LinkedIn shows it to signed-out visitors: a JSON-LD Person. Values may be masked with `***`.
  *
- * @returns undefined while the page is another's, and for the wall in place of a profile.
+ * @returns undefined while the page shows someone else, and for the sign-in wall.
  */
 export function readGuestProfile(page: Element, identity: LinkedinIdentity): DetectedPerson | undefined {
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');

@@ -4,25 +4,25 @@ import { findAll, findFirst } from '../page';
 import { visibleText } from '../visible-text';
 import { identityOfLink, nameInTitle } from './linkedin-names';
 
-/** The renderer of 2025 and later: no h1, hashed classes, test ids that hold (8 of 8 captures, 2026). */
+/** The renderer since 2025: no h1, hashed classes, stable test ids (8 of 8 captures, 2026). */
 export const sduiProfile = '[data-sdui-screen$="flagshipnav.profile.Profile" i]';
 
-/** The subject's own card. Its key ends in `Topcard` or, on pages of late Aug 2026, in `TopCard`. */
+/** The subject's own card. Its key ends in `Topcard` or, on pages from late Aug 2026, in `TopCard`. */
 export const sduiTopCard = 'section[componentkey*=".profile.card.ref" i][componentkey$="topcard" i]';
 const idInKey = /\.ref(AC[a-z]AA[\w-]{34})topcard$/i;
 const idInUrn = /profileUrn=urn%3Ali%3Afsd_profile%3A(AC[a-z]AA[\w-]{34})/i;
 
-/** A line of pronouns, where nothing but the words tell it from a headline. */
+/** Pronouns on their own line, which only their words tell from a headline. */
 const pronoun =
   'she|hers?|he|him|his|they|them|theirs|ella|él|elles?|ell[eo]s?|ils?|iel|lui|lei|loro|sie|ihr|er|ihm|ela|ele|elu|eles|zij|ze|hij|hem|haar|hen|hun|die|hon|han|henne|honom|hun|ham|hän|ona|jej|on|jego|oni|вона|він|она|её|он|его|они|αυτή|αυτός|o|dia|彼女?|她|他|它|그녀?|هي|هو|هم|היא|הוא|הם';
 const pronouns = new RegExp(`^\\(?(?:${pronoun})(?:\\s*[/／]\\s*\\p{L}+){0,3}\\)?$`, 'iu');
 const degree = /^·\s*[\p{L}\p{N}]/u;
 
 /**
- * Reads the subject of a profile page. After an in-page navigation the page of before stands for up to 10 s: the card
- * counts only if its own links name whom the address names.
+ * Reads the subject of a profile page. After an in-page navigation the previous page stays for up to 10 s, so
+ * the card counts only if its own links name the person in the address.
  *
- * @returns undefined while that is not so.
+ * @returns undefined until they do.
  */
 export function readSduiProfile(page: Element, identity: LinkedinIdentity): DetectedPerson | undefined {
   const cards = findAll(page, `${sduiProfile} ${sduiTopCard}`);
@@ -37,7 +37,7 @@ export function readSduiProfile(page: Element, identity: LinkedinIdentity): Dete
   const member = profileId ? memberOfProfileId(profileId) : undefined;
   const agrees = identity.slug ? inCard?.slug === identity.slug : member === identity.member;
   if (!agrees || !hasNoOtherId(card, profileId)) return undefined;
-  // The title may be another's for good: with other words around the name, or of the page before.
+  // The title may never match: it may have other words around the name, or be the previous page's.
   const name = visibleText(heading) ?? nameInTitle(page, inCard?.slug);
   if (!name) return undefined;
   const headline = headlineOf(card, name);
@@ -54,7 +54,7 @@ export function readSduiProfile(page: Element, identity: LinkedinIdentity): Dete
   };
 }
 
-/** The message button names the subject, too: where it names another, the card is half of two people. */
+/** The message button names the subject too. If it names someone else, the card mixes two people. */
 function hasNoOtherId(card: Element, profileId: string | undefined): boolean {
   const href = card.querySelector('a[href*="/messaging/compose/"]')?.getAttribute('href') ?? '';
   const inButton = idInUrn.exec(href)?.[1];
@@ -62,8 +62,9 @@ function hasNoOtherId(card: Element, profileId: string | undefined): boolean {
 }
 
 /**
- * The first paragraph after the degree of connection (`· 1st` and `· 2nd` both stand), which has the pronouns before it
- * in any language. On a card without one, the first that is neither the name nor pronouns.
+ * The first paragraph after the degree of connection (both `· 1st` and `· 2nd` may appear); pronouns come
+ * before the degree in any language. On a card without a degree, the first paragraph that is neither the name
+ * nor pronouns.
  */
 function headlineOf(card: Element, name: string): string | undefined {
   const lines = findAll(card, 'p').flatMap((paragraph) => visibleText(paragraph) ?? []);
@@ -73,12 +74,15 @@ function headlineOf(card: Element, name: string): string | undefined {
     .find((line) => line !== name && !line.startsWith('·') && !pronouns.test(line) && !isSlashed(line, from));
 }
 
-/** “Ze/Zir”: in whatever language, where no degree of connection says which line it is. */
+/**
+ * Recognizes “Ze/Zir” in any language, for cards without a degree of connection to tell which line is the
+ * headline.
+ */
 function isSlashed(line: string, from: number): boolean {
   return from < 0 && /^\(?\p{L}{1,8}(?:\s*[/／]\s*\p{L}{1,8}){1,2}\)?$/u.test(line);
 }
 
-/** `school-accent` marks a school: a card that has only a school has no company. */
+/** `school-accent` marks a school: a card with only a school has no company. */
 function companyOf(card: Element): string | undefined {
   const figure = findFirst(card, 'svg[id^="company-accent" i]')?.closest('figure');
   return visibleText(figure?.parentElement);

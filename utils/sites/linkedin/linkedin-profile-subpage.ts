@@ -4,19 +4,19 @@ import { findAll, findFirst } from '../page';
 import { visibleText } from '../visible-text';
 import { identityOfLink, nameInTitle } from './linkedin-names';
 
-/** The path under a profile's own; `/in/<slug>/de` is the profile itself, in another language. */
+/** A path below a profile. `/in/<slug>/de` is the profile itself in another language. */
 const below = /^\/(?:mwlite\/(?:profile\/)?)?in\/[^/]+\/(?!(?:[a-z]{2}(?:[-_][a-z]{2,4})?)?\/?$)([^/]+)/i;
 export const subpageMain = 'main, [role="main"]';
 const headings = 'h1, h2, h3';
 
-/** Which kind of page under a profile an address is: `details`, `recent-activity`, `overlay` and their like. */
+/** The kind of page below a profile: `details`, `recent-activity`, `overlay` and so on. */
 export function profileSubpage({ pathname }: URL): string | undefined {
   return below.exec(pathname)?.[1]?.toLowerCase();
 }
 
 /**
- * A page under a profile: all posts, all positions, contact details. Its address says whose it is. Their name is only
- * taken from what the same page ties to that address.
+ * A page below a profile: all posts, all positions, contact details. The address says whose it is. The name
+ * is used only if the page itself ties it to that address.
  */
 export function readProfileSubpage(
   page: Element,
@@ -25,7 +25,7 @@ export function readProfileSubpage(
   site: string,
 ): Sighting {
   if (!findFirst(page, subpageMain)?.firstElementChild) return { status: 'mounting', site };
-  const isOwn = /^(?:edit|opportunities)$/.test(part); // Only the rep's own profile has these.
+  const isOwn = /^(?:edit|opportunities)$/.test(part); // Only the rep's own profile has these pages.
   if (isOwn) return { status: 'nobody', site };
   const name = nameInLink(page, slug) ?? nameInTitle(page, slug);
   const keys = {

@@ -9,8 +9,8 @@ import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sd
 import { profileSubpage, readProfileSubpage, subpageMain } from './linkedin-profile-subpage';
 
 /**
- * A person's profile on LinkedIn, in any of its three renderers; which one it is is decided once per document. And the
- * pages under it, which show less.
+ * A person's profile on LinkedIn, in any of its three renderers, and the pages below it, which show less. The
+ * renderer is determined once per document.
  */
 export const linkedinProfile: Site = {
   id: 'linkedin-profile',

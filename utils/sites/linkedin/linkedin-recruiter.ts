@@ -6,10 +6,10 @@ import { visibleText } from '../visible-text';
 import { identityOfLink } from './linkedin-names';
 
 const selectors = {
-  /** Slides in over a list or another profile, which stay in the page under it. */
+  /** Slides in over a list or another profile, which stays in the page behind it. */
   drawer: '.profile-slidein__wrapper, .profile-slidein__container',
   profile: '[data-test-profile-container], [data-live-test-profile-container], #profile-container',
-  /** The subject's own. Similar profiles and rows of lists use the hooks in it, too. */
+  /** The subject's own card. Similar profiles and list rows use the selectors inside it too. */
   card: '[data-test-topcard-condensed-lockup]',
   name: '[data-test-row-lockup-full-name]',
   headline: '[data-test-row-lockup-headline]',
@@ -21,8 +21,9 @@ const selectors = {
 };
 
 /**
- * A profile in LinkedIn Recruiter, on a page of its own or in a drawer (hooks of ten projects, 2022 to 2026). Recruiter's
- * ids are no public ids: the person is told by the link to their public profile. Without it they are nobody.
+ * A profile in LinkedIn Recruiter, on its own page or in a drawer (selectors from ten projects, 2022 to
+ * 2026). Recruiter's ids aren't public, so the person is identified by the link to their public profile.
+ * Without that link, nobody is detected.
  */
 export const linkedinRecruiter: Site = {
   id: 'linkedin-recruiter',
@@ -32,7 +33,7 @@ export const linkedinRecruiter: Site = {
   identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
   isAnyHost: true,
   watch(page, onChange, signal) {
-    // The link may come when the rep opens “Public profile”.
+    // The link may appear only when the rep opens “Public profile”.
     const place = findFirst(page, selectors.drawer)?.parentElement ?? page.querySelector('body');
     observeChanges(place, onChange, signal, { characterData: true, attributeFilter: ['href'] });
   },
@@ -48,7 +49,7 @@ export const linkedinRecruiter: Site = {
     if (names.some(isHiddenName)) return { status: 'nobody', site };
     const [name] = names;
     const who = publicIdentityIn(place);
-    // After “Next candidate” the address comes first, and the parts of the profile after it, one by one.
+    // After “Next candidate” the address changes first, then the parts of the profile one by one.
     const isOfAddress = findAll(card, selectors.recruiterLink).every(
       (link) => recruiterIdIn(hrefOf(link)) === id,
     );
@@ -69,14 +70,19 @@ function personOf(card: Element, name: string, { slug, member }: LinkedinIdentit
   return { keys, ...(title && { title }), evidence: 'linkedin-profile' };
 }
 
-/** Whom the links to a public profile name. @returns undefined where there is none, or two name different people. */
+/**
+ * The person the public profile links refer to. @returns undefined if there is no link, or if two name
+ * different people.
+ */
 function publicIdentityIn(place: Element): LinkedinIdentity | undefined {
   const named = findAll(place, selectors.publicLink).map(identityOfLink);
   const different = new Set(named.map((who) => JSON.stringify(who)));
   return different.size === 1 ? named[0] : undefined;
 }
 
-/** The last part of every address of a profile: `/talent/profile/<id>`, `/talent/hire/1/manage/all/profile/<id>`. */
+/**
+ * The last part of every profile address: `/talent/profile/<id>`, `/talent/hire/1/manage/all/profile/<id>`.
+ */
 function recruiterIdIn(path: string): string | undefined {
   return /\/talent\/(?:[^?#]*\/)?profile\/([\w=-]+)/.exec(path)?.[1];
 }

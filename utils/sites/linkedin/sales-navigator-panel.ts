@@ -7,7 +7,7 @@ const selectors = {
   /** Stays in the page, empty while no lead is open. */
   outlet: '#inline-sidesheet-outlet',
   card: '#profile-card-section',
-  /** A link to the lead: the name and the id stand in one element. Rows of the list are outside the outlet. */
+  /** A link to the lead, which has both the name and the id. List rows are outside the outlet. */
   name: 'h1 a[data-anonymize="person-name"], h1 a:has([data-anonymize="person-name"]), a:has(h1[data-anonymize="person-name"])',
   headline: '[data-anonymize="headline"]',
   title: '[data-sn-view-name="lead-current-role"] [data-anonymize="job-title"]',
@@ -16,18 +16,18 @@ const selectors = {
 };
 
 /**
- * The lead in the panel beside Sales Navigator's search and lists (hooks of eight projects, 2023 to 2026). Another lead
- * comes up in it under the same address. Rows of the list are nobody.
+ * The lead in the panel beside Sales Navigator's search and lists (selectors from eight projects, 2023 to
+ * 2026). The address stays the same when another lead is opened. List rows are ignored.
  */
 export const salesNavigatorPanel: Site = {
   id: 'sales-navigator-panel',
   name: 'Sales Navigator',
   selectors,
   matches: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
-  identityOf: () => 'panel', // The search's address names nobody; the panel does.
+  identityOf: () => 'panel', // The search's address identifies no one; the panel does.
   watch(page, onChange, signal) {
     const outlet = page.querySelector(selectors.outlet);
-    // One lead's words take the place of another's in the same elements.
+    // The next lead's text replaces the previous one's in the same elements.
     observeChanges(outlet ?? page.querySelector('body'), onChange, signal, {
       characterData: true,
       attributeFilter: ['href'],
@@ -45,7 +45,7 @@ export const salesNavigatorPanel: Site = {
     const links = findAll(card, selectors.name);
     const name = links.length === 1 ? visibleText(links[0]) : undefined;
     const linkedinSales = idIn(links[0]);
-    // A card that links to two leads is half of one and half of the other.
+    // A card that links to two leads is a mix of both.
     const isOfOne = findAll(card, selectors.lead).every((link) => idIn(link) === linkedinSales);
     if (!name || !linkedinSales || !isOfOne) return { status: 'mounting', site };
     const company = visibleText(findFirst(card, selectors.company));

@@ -5,7 +5,10 @@ import type { Site } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
-  /** Another h1, “Sales Navigator Lead Page”, comes first; similar leads carry the attribute, too, on no heading. */
+  /**
+   * Another h1, “Sales Navigator Lead Page”, comes first. Similar leads have the attribute too, but not on a
+   * heading.
+   */
   name: 'h1[data-anonymize="person-name"]',
   headline: '[data-anonymize="headline"]',
   title: '[data-sn-view-name="lead-current-role"] [data-anonymize="job-title"]',
@@ -13,18 +16,18 @@ const selectors = {
   email: 'section[data-sn-view-name="lead-contact-info"] a[href^="mailto:"]',
 };
 
-/** A lead's page in Sales Navigator (hooks of ten projects, 2023 to 2026). Its search rows are nobody's. */
+/** A lead's page in Sales Navigator (selectors from ten projects, 2023 to 2026). Search rows are ignored. */
 export const salesNavigator: Site = {
   id: 'sales-navigator',
   name: 'Sales Navigator',
   selectors,
   matches: (url) => parseSalesUrl(url.href) !== undefined,
-  // The 2nd and 3rd part change from search to search.
+  // The second and third parts change with every search.
   identityOf: (url) => parseSalesUrl(url.href) ?? '',
   isAnyHost: true,
   read(page, url) {
     const site = this.id;
-    // Out of the rep's network, the name is hidden, and who stands under this id as well.
+    // For people outside the rep's network the name is hidden, and so is who this id belongs to.
     if (findAll(page, 'h1').some((heading) => isHiddenName(visibleText(heading) ?? '')))
       return { status: 'nobody', site };
     const headings = findAll(page, selectors.name);

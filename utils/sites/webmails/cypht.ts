@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** Cypht (hooks of its own source and of its plug-ins). */
+/** Cypht (selectors from its source and its plug-ins). */
 export const cypht = webmailSite({
   id: 'cypht',
   name: 'Cypht',

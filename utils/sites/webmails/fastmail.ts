@@ -6,11 +6,11 @@ const selectors = {
   message: '.v-MessageCard:not(.v-MessageCard--draft)',
   sender: '.v-MessageCard-from',
   address: 'a[href^="mailto:"], [title*="@"]',
-  /** Where cards come and go. */
+  /** Cards are added and removed here. */
   main: '[role="main"], #main',
 };
 
-/** Fastmail: the open message. Its address no longer shows which one that is. */
+/** Fastmail: the open message. The address doesn't show which message is open. */
 export const fastmail: Site = {
   id: 'fastmail',
   name: 'Fastmail',

@@ -6,21 +6,23 @@ import type { Site } from '../site';
 
 const selectors = {
   main: '[role="main"]',
-  /** Rows of a list carry the attribute, too, on a span: only a heading is an open thread. */
+  /** List rows have the attribute too, on a span. Only a heading is an open thread. */
   thread: 'h2[data-legacy-thread-id]',
-  /** Open, and folded down to its sender. */
+  /** Expanded messages, and those collapsed to their sender. */
   message: '.adn[data-message-id], .adf',
-  /** In the message's head: the same span stands in quoted text, too. */
+  /** Only in the message's header: quoted text contains the same span. */
   sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
   body: '.a3s',
   account: 'header[role="banner"] a[aria-label*="@"]',
-  /** A window in which a mail is written. */
+  /** A compose window. */
   draft: '[role="dialog"] input[name="subjectbox"], [role="region"] input[name="subjectbox"]',
   draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
 };
 
-/** Gmail's open thread, preview pane, pop-out and drafts. Its hooks are the same in captures from 2016 to Aug 2025. */
+/**
+ * Gmail's open thread, preview pane, pop-out and drafts. The selectors match captures from 2016 to Aug 2025.
+ */
 export const gmail: Site = {
   id: 'gmail',
   name: 'Gmail',
@@ -61,14 +63,14 @@ export const gmail: Site = {
   },
 };
 
-/** Only in the message's head: `[email]` inside quoted text is no participant. */
+/** Only in the message's header: `[email]` inside quoted text isn't a participant. */
 function personsOf(message: Element, selector: string, evidence: 'mail-sender' | 'mail-recipient') {
   return findAll(message, selector)
     .filter((span) => !span.closest(selectors.body))
     .map((span) => mailPerson(span.getAttribute('email'), span.getAttribute('name'), evidence));
 }
 
-/** Whom mails are being written to, in windows of their own or under a thread. */
+/** The recipients of drafts, in separate windows or below a thread. */
 function recipientsOfDrafts(page: Element): DetectedPerson[] {
   return findAll(page, selectors.draft).flatMap((subject) => {
     const draft = subject.closest('[role="dialog"], [role="region"]');
@@ -82,8 +84,8 @@ function recipientsOfDrafts(page: Element): DetectedPerson[] {
 }
 
 /**
- * The signed-in account and, in a delegated mailbox, the mailbox as well. Words around the first are localised, the
- * address is not; a subject in the title may hold addresses, too: the account stands last, before "Gmail".
+ * The signed-in account and, in a delegated mailbox, that mailbox too. The label's words are localized, the
+ * address isn't. A subject in the title may contain addresses too; the account comes last, before "Gmail".
  */
 function ownAddresses(page: Element): string[] {
   const label = page.querySelector(selectors.account)?.getAttribute('aria-label');

@@ -3,8 +3,8 @@ import { heuristicSite } from './heuristic-site';
 const frame = '#thirdPartyFrame_mail, iframe[name="mail"], iframe#mail';
 
 /**
- * GMX and WEB.DE: the mailbox in a tab of its own, and the light mailer. In the navigator, it is in a frame of another
- * site, which is out of reach: the panel says that it can't be read.
+ * GMX and WEB.DE: the mailbox in its own tab, and the light mailer. In the navigator it is in a cross-site
+ * frame that can't be accessed; the panel says that it can't be read.
  */
 export const gmx = heuristicSite({
   id: 'gmx',

@@ -2,23 +2,25 @@ import { isGenericHost, observeChanges } from '../page';
 import type { Site } from '../site';
 import { webmail } from './webmail';
 
-/** A webmail that is known by its address, but whose markup nobody has published. */
+/** A webmail with a known address but unpublished markup. */
 interface HeuristicWebmail {
   id: string;
   name: string;
   hosts: RegExp;
   path?: RegExp;
-  /** A frame that holds the whole application. */
+  /** A frame that contains the whole application. */
   frame?: string;
 }
 
-/** A webmail that is read by its look, under its own name. The panel says that it is a guess. */
+/**
+ * A known webmail read by heuristics, shown under its own name. The panel says that the result is a guess.
+ */
 export function heuristicSite({ id, name, hosts, path = /^/, frame = '' }: HeuristicWebmail): Site {
   const inside = (page: Element): Element | undefined => {
     if (!frame) return page;
     const found = page.querySelector<HTMLIFrameElement>(frame);
     if (!found) return page;
-    return found.contentDocument?.documentElement; // Null where the frame is from another site.
+    return found.contentDocument?.documentElement; // Null if the frame is cross-site.
   };
   return {
     id,

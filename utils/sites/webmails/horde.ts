@@ -13,11 +13,13 @@ const selectors = {
   /** In the dynamic view, whether the header is expanded or collapsed. */
   sender: '.from a.address, #msgHeaderFrom a.address',
   recipients: '#msgHeaderTo a.address, #msgHeaderCc a.address',
-  /** Rows of the basic view are labeled in the user's language only: a date, then From, then the recipients. */
+  /**
+   * Rows of the basic view are labeled only in the user's language: a date, then From, then the recipients.
+   */
   row: 'td.msgheader',
   link: 'a',
   form: 'form#compose',
-  /** With an address book, both are hidden behind a list of tags, and kept up to date. */
+  /** With an address book, both fields are hidden behind a list of tags but kept up to date. */
   draftTo: '#to, #cc',
 };
 
@@ -47,7 +49,7 @@ export const horde: Site = {
     if (form) return sightingOf(site, draftedIn(form), 'compose');
     const message = findFirst(page, selectors.message);
     if (!message) return { status: 'nobody', site };
-    const head = message.querySelector(selectors.head); // Never the body: its text may use the same names.
+    const head = message.querySelector(selectors.head); // Never in the body, whose text may use the same class names.
     const people = head ? peopleIn(head) : basicPeople(message);
     return sightingOf(site, people, fingerprint(boundedText(head ?? message, 2000)));
   },
@@ -61,8 +63,8 @@ function peopleIn(head: Element): DetectedPerson[] {
   const [sender] = findAllWithHidden(head, selectors.sender).map((link) =>
     personFromLink(link, 'mail-sender'),
   );
-  if (!sender) return []; // No recipient takes the sender's place.
-  // The header as a whole may be collapsed, but a hidden row is left over from the message before.
+  if (!sender) return []; // Without a sender, no recipient takes their place.
+  // The whole header may be collapsed, but a row that is itself hidden belongs to the previous message.
   const recipients = findAllWithHidden(head, selectors.recipients).filter((link) => {
     const row = link.closest('tr');
     return !row || !isSwitchedOff(row);
@@ -78,7 +80,7 @@ function basicPeople(message: Element): DetectedPerson[] {
   return uniquePeople([...senders, ...to.flat().map((link) => personFromLink(link, 'mail-recipient'))]);
 }
 
-/** The people a mail is being written to. In the field that has the focus, the last address may be incomplete. */
+/** The recipients of a draft. In the focused field, the last address may be incomplete. */
 function draftedIn(form: Element): DetectedPerson[] {
   const fields = findAllWithHidden<HTMLTextAreaElement>(form, selectors.draftTo);
   return uniquePeople(

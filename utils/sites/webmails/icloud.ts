@@ -1,6 +1,6 @@
 import { heuristicSite } from './heuristic-site';
 
-/** iCloud Mail. The page holds a frame of its own site with the whole mailbox (several projects, 2026). */
+/** iCloud Mail. The whole mailbox is in a same-site frame (several projects, 2026). */
 export const icloud = heuristicSite({
   id: 'icloud',
   name: 'iCloud Mail',

@@ -7,28 +7,30 @@ import type { Site } from '../site';
 import { visibleText } from '../visible-text';
 import { headingSelector } from './webmail-head';
 
-/** What a webmail's page is read by. All but `message` is looked for in a message. */
+/** How to read a webmail's page. All selectors but `message` apply within a message. */
 export interface MailView {
   id: string;
   name: string;
-  /** Told by the address alone. LinkedIn's and Google's are never asked for. */
+  /** Judged by the address alone. Never called for LinkedIn or Google. */
   matches: (url: URL) => boolean;
   selectors: {
     /** An open message. */
     message: string;
-    /** What has the sender's address, and their name as well, unless `senderName` has it. */
+    /** Contains the sender's address, and the name too unless `senderName` has it. */
     sender: string;
     senderName?: string;
-    /** Each of them a person, or a list of people as text. */
+    /** Each is a person, or a list of people as text. */
     recipients?: string;
-    /** The mail's subject, unless it is in a heading. */
+    /** The message's subject, unless it is in a heading. */
     subject?: string;
-    /** The mail's own text: nobody in it is read. */
+    /** The message's body. Nobody in it is read. */
     body?: string;
   };
 }
 
-/** A webmail that is known by name: its open messages' senders, the newest first, and the recipients of the newest. */
+/**
+ * A known webmail: reads the senders of its open messages, newest first, and the recipients of the newest.
+ */
 export function webmailSite({ id, name, matches, selectors }: MailView): Site {
   const { message, sender, senderName, recipients, body } = selectors;
   const inHead = (part: Element, hook: string) =>
@@ -58,7 +60,7 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
       const messages = findAll(page, message).reverse();
       const [newest] = messages;
       const senders = uniquePeople(messages.map(senderOf));
-      // A sender by name alone is somebody, too: no recipient stands in their place.
+      // A sender with only a name still counts, so that no recipient takes their place.
       if (!newest || senders.length === 0) return { status: 'nobody', site: id };
       const people = uniquePeople([...senders, ...recipientsOf(newest)]);
       return { status: 'people', site: id, message: markOf(page, newest, selectors), people };
@@ -66,7 +68,7 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
   };
 }
 
-/** Tells two mails from one sender apart. Digits are left out: counts of unread mail and times come and go. */
+/** Tells two messages from one sender apart. Digits are left out because unread counts and times change. */
 function markOf(page: Element, newest: Element, { subject: hook, body }: MailView['selectors']): string {
   const heading = hook ?? headingSelector;
   const subject = findFirst(newest, heading) ?? findFirst(page, heading) ?? null;

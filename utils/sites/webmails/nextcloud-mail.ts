@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** Nextcloud Mail (hooks of its own source, Aug 2026). Of recipients the page has the names alone. */
+/** Nextcloud Mail (selectors from its source, Aug 2026). For recipients, the page has only names. */
 export const nextcloudMail = webmailSite({
   id: 'nextcloud-mail',
   name: 'Nextcloud Mail',

@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** OX App Suite, as IONOS, mailbox.org and others run it (hooks of its own source, versions 7 and 8). */
+/** OX App Suite, run by IONOS, mailbox.org and others (selectors from its source, versions 7 and 8). */
 export const openXchange = webmailSite({
   id: 'open-xchange',
   name: 'OX App Suite',

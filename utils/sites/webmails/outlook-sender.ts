@@ -2,11 +2,12 @@ import { cleanText } from '../../identity/clean-text';
 import { readMailbox } from '../person';
 import { visibleText } from '../visible-text';
 
-/** “From” in the languages of Outlook: only for a sender by name alone, whom nothing else tells from a category. */
+/**
+ * “From” in Outlook's languages, needed only for a sender without an address, to tell them from a category.
+ */
 const from =
   /^(?:from|von|de|da|van|fr[aå]n?|od|от|від|kimden|gönderen|lähettäjä|feladó|de la|από|dari|daripada|từ|差出人|发件人|寄件者|寄件人|보낸 사람|من|از|מאת|จาก|प्रेषक|saatja|nuo|no|pošiljatelj)$/iu;
 
-/** Whether an element names a message's sender. */
 export function isSender(element: Element): boolean {
   if (element.id.endsWith('_FROM')) return true;
   const label = labelOf(element);

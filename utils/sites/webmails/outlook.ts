@@ -13,21 +13,21 @@ const selectors = {
   pane: '#ReadingPaneContainerId, #ConversationReadingPaneContainer, [data-app-section="ConversationContainer"], [data-app-section="ItemContainer"]',
   main: '[role="main"]',
   body: '[id^="UniqueMessageBody"]',
-  /** By its id or, in other builds, by a label of a word and the sender: the word is in the rep's language. */
+  /** By its id or, in other builds, by a label made of a word in the rep's language and the sender. */
   sender: '[id$="_FROM"], span[aria-label]',
   recipients: '[data-testid="RecipientWell"]',
   person: 'span[data-lpc-hover-target-id]',
-  /** The row of the open conversation. */
+  /** The list row of the open conversation. */
   row: '[aria-selected="true"][data-convid]',
   rowAddress: 'span[title*="@"]',
-  /** There only after the account menu was opened. */
+  /** Present only after the account menu was opened. */
   account: '#mectrl_currentAccount_secondary',
 };
 const elsewhere = `${selectors.body}, ${selectors.recipients}, [role="listbox"], [role="option"], [contenteditable="true"]`;
 
 /**
- * Outlook on the web, on its four hosts (hooks of several projects, 2026). People outside the company stand as
- * `Name<address>`, colleagues by their name alone: their address is in a card that must not be opened.
+ * Outlook on the web, on its four hosts (selectors from several projects, 2026). External people are shown as
+ * `Name<address>`, colleagues by name only: their address is in a card that must not be opened.
  */
 export const outlook: Site = {
   id: 'outlook',
@@ -37,7 +37,7 @@ export const outlook: Site = {
     url.protocol === 'https:' && hosts.includes(url.host) && url.pathname.startsWith('/mail/'),
   identityOf: ({ pathname }) => /\/id\/[^/]+/.exec(pathname)?.[0] ?? pathname,
   watch(page, onChange, signal) {
-    // A search opens a mail under the same address.
+    // A search opens a message under the same address.
     observeChanges(paneOf(page), onChange, signal);
   },
   read(page) {
@@ -54,10 +54,10 @@ export const outlook: Site = {
       );
     if (bodies.length === 0) return sightingOf(site, 'draft', uniquePeople(wells('mail-draft')), own);
     const senders = sendersIn(pane).map((sender) => personOf(sender, 'mail-sender', row));
-    if (uniquePeople(senders).length === 0) return { status: 'mounting', site }; // Recipients never stand in for the sender.
+    if (uniquePeople(senders).length === 0) return { status: 'mounting', site }; // Recipients never replace the sender.
     const others = senders.filter((person) => person?.keys.email || person?.keys.name !== ownName(page));
     const recipients = wells('mail-recipient').filter((person) => person?.keys.email);
-    // A sender by name alone is who the mail is from: nobody who has an address stands in their place.
+    // A sender with only a name is still the sender, so no one with an address takes their place.
     const isByName = others.some((person) => person && !person.keys.email);
     const people = uniquePeople(isByName ? others : [...others, ...recipients]);
     const ids = bodies.map(({ id }) => id).join(' ');
@@ -65,7 +65,7 @@ export const outlook: Site = {
   },
 };
 
-/** The letters in place of a picture, where the name beside them has not rendered yet. */
+/** Initials shown in place of a picture, before the name beside them has rendered. */
 function isInitials(name: string): boolean {
   return /^\p{Lu}{1,3}$/u.test(name);
 }
@@ -79,7 +79,10 @@ function paneOf(page: Element): Element | undefined {
   return findFirst(page, selectors.pane) ?? findFirst(page, selectors.main);
 }
 
-/** Those before the recipients of each message: what follows them up to the body is no sender. */
+/**
+ * The senders: elements before the recipients of each message. Between the recipients and the body there is
+ * no sender.
+ */
 function sendersIn(pane: Element): Element[] {
   let isAfterRecipients = false;
   return findAll(pane, `${selectors.sender}, ${selectors.body}, ${selectors.recipients}`).filter(
@@ -91,7 +94,7 @@ function sendersIn(pane: Element): Element[] {
   );
 }
 
-/** The rep's name, as the title has it: “Mail - Ana Lima - Outlook”. */
+/** The rep's name from the title: “Mail - Ana Lima - Outlook”. */
 function ownName(page: Element): string | undefined {
   return cleanText(
     pageTitle(page)
@@ -100,7 +103,10 @@ function ownName(page: Element): string | undefined {
   );
 }
 
-/** By the address in the words, the label or the title; by the row's where it names the same person; else by name alone. */
+/**
+ * Identifies a person by the address in the text, label or title; or the row's address if it names the same
+ * person; or else by name alone.
+ */
 function personOf(
   element: Element,
   evidence: Evidence,

@@ -5,7 +5,7 @@ import { visibleText } from '../visible-text';
 
 const selectors = {
   message: '[data-testid^="message-view-"].is-opened',
-  /** Rows of the list have `message-column:sender-address`, which is not read. */
+  /** List rows have `message-column:sender-address`, which isn't read. */
   sender: '[data-testid="recipients:sender"]',
   recipient: '[data-testid^="recipients:item-"]',
 };
@@ -18,7 +18,7 @@ export const proton: Site = {
   matches: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
   identityOf: ({ pathname }) => pathname.split('/').slice(3).join('/'),
   watch(page, onChange, signal) {
-    // Another message of the conversation is opened under the same address.
+    // Another message of the conversation opens under the same address.
     observeChanges(page.querySelector(selectors.message)?.parentElement, onChange, signal);
   },
   read(page) {
@@ -39,7 +39,7 @@ export const proton: Site = {
   },
 };
 
-/** The element itself has the address, or the link in it. */
+/** The address is on the element itself or on the link inside it. */
 function sender(element: Element) {
   const link = element.matches('[href]') ? element : element.querySelector('[href^="mailto:"], [title*="@"]');
   return personFromElement(link ?? element, 'mail-sender');

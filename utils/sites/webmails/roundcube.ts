@@ -12,14 +12,14 @@ const selectors = {
   recipients: '.header.to, .header.cc',
   person: '.rcmContactAddress',
   account: '.header-title.username',
-  /** The lists that the recipients of a mail being written stand in; made once the page's own scripts have run. */
+  /** The recipient lists of a draft, created by the page's own scripts. */
   draftTo: '#compose_to ul.recipient-input',
   draftCc: '#compose_cc ul.recipient-input',
   drafted: 'li.recipient',
   draftFrom: '#_from option',
 };
 
-/** Roundcube, on whatever host a company runs it (read in its own source, 1.6). */
+/** Roundcube, on any host a company runs it on (from its source, 1.6). */
 export const roundcube: Site = {
   id: 'roundcube',
   name: 'Roundcube',
@@ -39,7 +39,7 @@ export const roundcube: Site = {
     const own = ownAddresses(page);
     const frame = page.querySelector<HTMLIFrameElement>(selectors.frame);
     if (!frame) return readMessage(page, url, site, own);
-    const document = frame.contentDocument; // The preview, of the same origin. Never the body frame inside it.
+    const document = frame.contentDocument; // The same-origin preview, never the body frame inside it.
     const inside = document?.documentElement;
     const address = document?.location?.href ? new URL(document.location.href) : undefined;
     if (!inside || !address || !/^(?:preview|show)$/.test(address.searchParams.get('_action') ?? '')) {
@@ -55,7 +55,7 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
     const isLoading = page.ownerDocument.readyState === 'loading' || url.searchParams.has('_uid');
     return { status: isLoading ? 'mounting' : 'nobody', site };
   }
-  // The plain summary names the sender alone; Reply-To is whatever its sender wants, and is not read.
+  // The plain summary names only the sender. Reply-To isn't read, because its sender can set it to anything.
   const from = header.querySelector(selectors.sender) ?? header.querySelector('.header-summary');
   const people = uniquePeople([
     ...contactsOf(from ?? undefined, 'mail-sender'),
@@ -66,12 +66,12 @@ function readMessage(page: Element, url: URL, site: string, own: string[]): Sigh
   return { status: 'people', site, message, people, own };
 }
 
-/** Here the page says who the rep is in From alone: one line an identity. */
+/** When composing, only the From field shows who the rep is, with one entry per identity. */
 function readCompose(page: Element, url: URL, site: string): Sighting {
   const [to, cc] = [selectors.draftTo, selectors.draftCc].map((list) => page.querySelector(list));
   if (!to) return { status: 'mounting', site };
   const recipients = [to, cc].flatMap((list) => (list ? findAll(list, selectors.drafted) : []));
-  // Each ends with a comma, for people who copy it.
+  // Each ends with a comma, for copying.
   const people = uniquePeople(
     recipients.map((recipient) => personFromText(recipient.textContent?.slice(0, 1000).replace(/\s*,$/, ''))),
   );
@@ -83,7 +83,7 @@ function readCompose(page: Element, url: URL, site: string): Sighting {
   return { status: 'people', site, message, people, own: own.slice(0, 10) };
 }
 
-/** The rows are folded away until the rep opens the head: what they say holds all the same. */
+/** The rows are collapsed until the rep expands the header, but their content is valid all the same. */
 function contactsOf(row: Element | undefined, evidence: 'mail-sender' | 'mail-recipient') {
   return (row ? findAllWithHidden(row, selectors.person) : []).map((contact) =>
     mailPerson(contact.getAttribute('href') ?? contact.getAttribute('title'), contact.textContent, evidence),

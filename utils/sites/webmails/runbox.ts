@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** Runbox 7 (hooks of its own source, Jul 2026). */
+/** Runbox 7 (selectors from its source, Jul 2026). */
 export const runbox = webmailSite({
   id: 'runbox',
   name: 'Runbox',

@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** SnappyMail, and RainLoop, which it comes from (hooks of SnappyMail's own source, 2025). */
+/** SnappyMail, and RainLoop, which it is based on (selectors from SnappyMail's source, 2025). */
 export const snappymail = webmailSite({
   id: 'snappymail',
   name: 'SnappyMail',

@@ -6,25 +6,27 @@ import type { Site } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
-  /** Stays in the page while the message in it changes. */
+  /** Stays in the page while its message changes. */
   view: '[ui-view="message"]',
   sender: 'sg-avatar-image + div',
-  /** Its words are the address, and nothing stands in it. */
+  /** Its text is the address, and it has no child elements. */
   address: 'a.md-caption:not(:has(*))',
-  /** A mail's body is part of the page, and may use any class: where it is not told apart, nothing is read. */
+  /**
+   * The message body is part of the page and may use any class. If it can't be told apart, nothing is read.
+   */
   body: '.msg-body',
-  /** Lies over the message, in the same page. */
+  /** Covers the message, in the same page. */
   editor: 'md-dialog.sg-mail-editor',
   chips: 'md-chips-wrap',
 };
 
-/** SOGo, on whatever host a company runs it (read on a running 5.8, Nov 2026). */
+/** SOGo, on any host a company runs it on (checked against a running 5.8, Nov 2026). */
 export const sogo: Site = {
   id: 'sogo',
   name: 'SOGo',
   selectors,
   matches: (url) => isGenericHost(url) && /^\/SOGo\/so\/[^/]+\/Mail(?:\/|$)/.test(url.pathname),
-  // A search over all mailboxes shows the same message under an address of its own.
+  // A search across all mailboxes shows the same message under a different address.
   identityOf: (url) => url.origin + url.pathname + url.hash.replace('/virtual/', '/'),
   watch(page, onChange, signal) {
     const changes = new MutationObserver(onChange);
@@ -40,7 +42,7 @@ export const sogo: Site = {
     };
     const dialogs = new MutationObserver(() => watchEditor() && onChange());
     signal.addEventListener('abort', () => [changes, dialogs].map((observer) => observer.disconnect()));
-    // After "back" the address changes first, and the view is another element once the message has loaded.
+    // After "back" the address changes first; once the message has loaded, the view is a new element.
     const parent = page.querySelector(selectors.view)?.parentElement;
     if (parent) changes.observe(parent, { childList: true });
     const body = page.querySelector('body');
@@ -60,9 +62,10 @@ export const sogo: Site = {
 };
 
 /**
- * The sender alone: of recipients a message shows the names, and a name that looks like an address may be another's.
+ * Only the sender: for recipients a message shows names, and a name that looks like an address may be someone
+ * else's.
  *
- * @returns undefined before there is one.
+ * @returns undefined until there is a sender.
  */
 function readMessage(shown: Element, site: string, own: string[]): Sighting | undefined {
   const avatar = findAll(shown, selectors.sender).find((block) => !block.closest(selectors.body));
@@ -72,7 +75,7 @@ function readMessage(shown: Element, site: string, own: string[]): Sighting | un
     mailPerson(address, visibleText(avatar.querySelector('span')), 'mail-sender'),
   ]);
   if (people.length === 0) return { status: 'nobody', site };
-  // What the address names may not have loaded yet: the message is told by what is on screen.
+  // The message in the address may not have loaded yet, so identify the message by what is on screen.
   const found = [
     visibleText(shown.querySelector('time.msg-date'), 60),
     visibleText(shown.querySelector('h5'), 80),
@@ -87,11 +90,11 @@ function readEditor(written: Element, site: string, own: string[]): Sighting {
   );
   const people = uniquePeople(chips.map((chip) => personFromText(visibleText(chip, 1000))));
   if (people.length === 0) return { status: 'nobody', site };
-  const message = `compose ${written.querySelector(selectors.chips)?.id ?? ''}`; // Numbered through the page's life.
+  const message = `compose ${written.querySelector(selectors.chips)?.id ?? ''}`; // The id is unique while the page is open.
   return { status: 'people', site, message, people, own };
 }
 
-/** The page says them in scripts: the user's, and those of every account's identities. */
+/** The page has them in scripts: the user's own, and those of every account's identities. */
 function ownAddresses(page: Element): string[] {
   const texts = findAll(page, 'script:not([src])').map((script) => script.textContent ?? '');
   const user = texts.map((text) => /\bvar UserEmail = '([^']+)'/.exec(text)?.[1]);

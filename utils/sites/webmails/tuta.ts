@@ -1,6 +1,6 @@
 import { webmailSite } from './mail-view';
 
-/** Tuta Mail (hooks of its own source). */
+/** Tuta Mail (selectors from its source). */
 export const tuta = webmailSite({
   id: 'tuta',
   name: 'Tuta Mail',

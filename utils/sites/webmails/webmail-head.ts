@@ -9,35 +9,38 @@ import { visibleText } from '../visible-text';
 export const headingSelector = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 export const addressSelector = 'a[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 
-/** People who may be those of a mail, by what stands around them. */
+/** People who may be an email's sender and recipients, judging by what surrounds them. */
 export interface Head {
   people: DetectedPerson[];
-  /** What stands above them as a subject does. */
+  /** What is above them, where a subject would be. */
   subject?: Element | undefined;
-  /** Whether the page's title has that subject. */
+  /** Whether the page's title contains that subject. */
   isTitled: boolean;
   first: Element;
   last: Element;
 }
 
-/** Parts of a page that are no mail, or no part of what its sender and recipients stand in. */
+/** Parts of a page that aren't an email, or can't contain its sender and recipients. */
 export const apart =
   'script, style, template, noscript, nav, aside, footer, blockquote, textarea, select, progress, meter, [role="navigation"], [role="complementary"], [role="banner"], [role="menu"], [role="listbox"], [role="grid"], [role="tree"], [role="row"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [role="progressbar"], [role="meter"], [contenteditable]:not([contenteditable="false"]), [aria-hidden="true"], [class*="toast" i], [class*="snackbar" i], [class*="quota" i]';
 
-/** Paragraphs are a mail's text. */
+/** Paragraphs are the text of an email. */
 const elsewhere = 'ol, p, [role="listitem"], [class*="signature" i]';
-/** Long lists are of mails, not of recipients. */
+/** Long lists are lists of emails, not of recipients. */
 const row = 'table tr, ul > *';
 const maxListLength = 5;
 const body = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
 const line = 'div, td, li, section, header, article, dd, tr';
 
-/** From the subject to a mail's people, and from one to the next, stand labels and a date: more text is the mail itself. */
+/**
+ * Between the subject and the people, and between people, there are only labels and a date. More text than
+ * this is the body.
+ */
 const maxGap = 80;
 const maxHeads = 20;
 const maxPeople = 300;
 
-/** What may be the heads of mails, in the order of the page: runs of people with little else between them. */
+/** Finds possible email headers, in document order: runs of people with little else between them. */
 export function findHeads(page: Element): Head[] {
   const title = cleanText(pageTitle(page), 400) ?? '';
   const heads: Head[] = [];
@@ -49,7 +52,8 @@ export function findHeads(page: Element): Head[] {
   let people = 0;
   const root = page.querySelector('body') ?? page;
   const telling = tellingParts(root, title);
-  // Without a mail's people before it, or with a text between, how much text there is no longer matters.
+  // If no people precede the text, or there is already too much text after them, its length no longer
+  // matters.
   const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > maxGap));
   for (
     let node = walker.nextNode();
@@ -95,14 +99,16 @@ export function findHeads(page: Element): Head[] {
   return heads;
 }
 
-/** The elements that have a heading, an address, or words of the page's title in them. Most of a page has none. */
+/**
+ * The elements that contain a heading, an address, or words from the page's title. Most of a page has none.
+ */
 function tellingParts(root: Element, title: string): Set<Node> {
   const parts = new Set<Node>();
   const add = (node: Node) => {
     for (let part: Node | null = node; part && !parts.has(part); part = part.parentNode) parts.add(part);
   };
   for (const element of root.querySelectorAll(`${headingSelector}, ${addressSelector}`)) add(element);
-  const walker = root.ownerDocument.createTreeWalker(root, 4); // Texts.
+  const walker = root.ownerDocument.createTreeWalker(root, 4); // NodeFilter.SHOW_TEXT
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     if (text.includes('@') || mayBeInTitle(title, text)) add(node);
@@ -110,13 +116,16 @@ function tellingParts(root: Element, title: string): Set<Node> {
   return parts;
 }
 
-/** Whether a text may be the title's, as far as its beginning tells: cleaning all texts of a page takes time. */
+/**
+ * Whether a text may be in the title, judging by its first characters. Cleaning every text on a page takes
+ * time.
+ */
 function mayBeInTitle(title: string, text: string): boolean {
   const begins = text.trimStart().slice(0, 3);
   return begins.length > 2 && (title.includes(begins) || !/^[\w ]+$/.test(begins));
 }
 
-/** “Question” in “Question - Webmail”: whole, with signs around it. */
+/** “Question” in “Question - Webmail”: the whole text, delimited by non-letters. */
 function isInTitle(title: string, text: string): boolean {
   const at = text.length > 2 ? title.indexOf(text) : -1;
   return at >= 0 && !/[\p{L}\p{N}]/u.test(`${title[at - 1] ?? ''}${title[at + text.length] ?? ''}`);
@@ -132,7 +141,7 @@ function personAt(node: Node): DetectedPerson | undefined {
   return isElement(node) ? personFromElement(node, 'webmail-guess') : writtenIn(element);
 }
 
-/** By an element's own words or, where they are `<address>` alone, with the name before it. */
+/** Reads the person from an element's own text or, if that is only `<address>`, with the name before it. */
 function writtenIn(element: Element): DetectedPerson | undefined {
   const person = personWithin(element, 'webmail-guess');
   const around = element.parentElement;
@@ -140,20 +149,23 @@ function writtenIn(element: Element): DetectedPerson | undefined {
   if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingSelector))
     return person;
   const named = personWithin(around, 'webmail-guess');
-  if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // One word may be a label.
+  if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // A single word may be a label.
   return named;
 }
 
-/** `Name <address>`, or an address alone, which may have a label before it. */
+/** `Name <address>`, or an address alone, possibly after a label. */
 function isWritten(text: string | null, element: Element): boolean {
-  if (!text?.includes('@')) return false; // Most texts of a page: cleaning them all takes time.
+  if (!text?.includes('@')) return false; // Skips most texts on a page, because cleaning them all takes time.
   const short = cleanText(text, 1000) ?? '';
   if (/<[^<>\s]+@[^<>\s]+>/.test(short)) return true;
   if (!/^[^\s<>@:]+@[^\s<>@]+$/.test(short.replace(/^[^:：@]{1,20}[:：]\s*/, ''))) return false;
-  return !/<\s*$/.test(element.previousSibling?.nodeValue ?? ''); // Of “Name <address>” in pieces, the whole is read.
+  return !/<\s*$/.test(element.previousSibling?.nodeValue ?? ''); // A “Name <address>” split across elements is read as a whole.
 }
 
-/** Whether an element is after the first rows of a list. Siblings are counted one by one: a selector visits all of them. */
+/**
+ * Whether an element is beyond the first rows of a list. Counts siblings one by one, because a selector would
+ * visit all of them.
+ */
 function isFarDown(element: Element): boolean {
   for (let part = element.closest(row); part; part = part.parentElement?.closest(row) ?? null) {
     let before = part.previousElementSibling;
@@ -163,7 +175,7 @@ function isFarDown(element: Element): boolean {
   return false;
 }
 
-/** More words around it than names and labels have. */
+/** Whether there are more words around an address than names and labels would have. */
 function isInProse(element: Element): boolean {
   const text = boundedText(element.closest(line), 3000);
   const addresses = text.match(/[^\s<>]+@[^\s<>]+/g) ?? [];

@@ -9,7 +9,7 @@ import { zimbra, zimbraMark } from './zimbra';
 
 const selectors = { heading: headingSelector, address: addressSelector, main: '[role="main"], main' };
 
-/** Mailboxes of those who run a webmail, rather than of people. */
+/** Mailboxes of whoever runs the webmail, rather than of people. */
 const role =
   /^(?:support|help|helpdesk|hilfe|aide|ayuda|abuse|postmaster|webmaster|hostmaster|admin|service|feedback|billing)(?:[+._-]|@)/;
 const date = /\d{1,2}[:.]\d{2}(?!\d)|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -23,8 +23,8 @@ const minRowLength = 60;
 const maxRowLength = 300;
 
 /**
- * Any other webmail that a rep has added: whoever stands where a mail's sender and recipients do, with a subject above
- * them and a text below. A guess, and the panel says so.
+ * Any other webmail that a rep has added. Detects people where a message's sender and recipients would be,
+ * with a subject above and text below. The result is a guess, and the panel says so.
  */
 export const webmail: Site = {
   id: 'webmail',
@@ -37,7 +37,7 @@ export const webmail: Site = {
     observeChanges(page.querySelector(selectors.main) ?? page.querySelector('body'), onChange, signal);
   },
   read(page, url) {
-    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // At whatever address a company runs it.
+    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // On any host a company runs it on.
     const site = this.id;
     const heads = findHeads(page);
     const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
@@ -47,7 +47,7 @@ export const webmail: Site = {
   },
 };
 
-/** How much of a mail stands around these people: a subject, a date, a text. */
+/** How much the surroundings look like an email: a subject, a date, text. */
 function scoreOf(head: Head, heads: readonly Head[]): number {
   const part = mailOf(head, heads);
   const text = textAfter(head.last, part);
@@ -57,7 +57,9 @@ function scoreOf(head: Head, heads: readonly Head[]): number {
   return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
 }
 
-/** Whether an address is in a row of a list of mails: beside others of its kind, each with a few words or a date. */
+/**
+ * Whether an address is in a row of a list of emails: next to similar rows, each with a few words or a date.
+ */
 function isInList(address: Element): boolean {
   let part: Element | null = address;
   for (let level = 0; part && level < 6; level++, part = part.parentElement) {
@@ -69,7 +71,7 @@ function isInList(address: Element): boolean {
   return false;
 }
 
-/** The first elements in an element, without visiting the others. */
+/** The first child elements, without visiting the others. */
 function firstChildrenOf(part: Element | null): Element[] {
   const found: Element[] = [];
   let child = part?.firstElementChild ?? null;
@@ -83,7 +85,9 @@ function isRow(part: Element): boolean {
   return text.includes('@') || part.querySelector(addressSelector) !== null;
 }
 
-/** The largest part of the page around these people that has no other such people in it, and is not the page itself. */
+/**
+ * The largest part of the page that contains these people but no other candidates, and isn't the page itself.
+ */
 function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element {
   let part = first;
   const others = heads.filter((other) => other.first !== first);
@@ -97,7 +101,9 @@ function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element
   return part;
 }
 
-/** How long the text is that follows, as far as it matters. A frame has the text of a mail. */
+/**
+ * The length of the text that follows, up to the length that matters. A frame counts as the text of an email.
+ */
 function textAfter(last: Element, part: Element): number {
   const walker = walk(part, apart);
   walker.currentNode = last;

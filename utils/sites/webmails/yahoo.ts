@@ -11,7 +11,9 @@ const selectors = {
   draftTo: '[data-test-id="container-to"] [data-test-id="pill"]',
 };
 
-/** Yahoo Mail: an open message, and a draft's recipients (hooks of several projects, 2019 to 2026). */
+/**
+ * Yahoo Mail: an open message, and the recipients of a draft (selectors from several projects, 2019 to 2026).
+ */
 export const yahoo: Site = {
   id: 'yahoo',
   name: 'Yahoo Mail',
@@ -25,7 +27,7 @@ export const yahoo: Site = {
     const senders = uniquePeople(
       messages.flatMap((message) => findAll(message, selectors.sender).map(senderIn)),
     );
-    // No recipient takes the sender's place.
+    // Without a sender, no recipient takes their place.
     const recipients = senders.length > 0 && messages[0] ? recipientsIn(messages[0]) : [];
     const drafted = findAll(page, selectors.draftTo).map((pill) => personFromElement(pill, 'mail-draft'));
     const people = uniquePeople([...senders, ...recipients, ...drafted]);
@@ -34,7 +36,7 @@ export const yahoo: Site = {
   },
 };
 
-/** Each pill is one person; a recipient who is shown by name alone is left out. */
+/** Each pill is one person. A recipient shown only by name is left out. */
 function recipientsIn(message: Element): (DetectedPerson | undefined)[] {
   return findAll(message, selectors.recipients).flatMap((list) => {
     const pills = findAll(list, selectors.pill);
@@ -42,7 +44,7 @@ function recipientsIn(message: Element): (DetectedPerson | undefined)[] {
   });
 }
 
-/** The pill has the name, and the address in it or beside it. */
+/** The pill has the name, and the address inside it or next to it. */
 function senderIn(from: Element): DetectedPerson | undefined {
   const [pill, another] = findAll(from, selectors.pill);
   if (!pill || another) return undefined;

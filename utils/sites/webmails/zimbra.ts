@@ -1,15 +1,15 @@
 import { webmailSite } from './mail-view';
 
-/** What tells Zimbra's classic page on any address. */
+/** Identifies Zimbra's classic page on any host. */
 export const zimbraMark = '#skin_outer [id^="zv__"]';
 
-/** In the modern page, the author's part of the header comes last: after whoever sent it on their behalf. */
+/** In the modern page, the author's part of the header comes last, after whoever sent on their behalf. */
 const from = '[class*="viewer_from" i]';
 const name = '[class*="address-list_addressName"]';
 
 /**
- * Zimbra, classic and modern (hooks of its own source; for the modern page that is the public source of 2018 and tests
- * by others, 2024). Where it shows names alone, nobody's address is in the page.
+ * Zimbra, classic and modern (selectors from its source; for the modern page, the public source of 2018 and
+ * other people's tests, 2024). If only names are shown, the page contains no addresses.
  */
 export const zimbra = webmailSite({
   id: 'zimbra',

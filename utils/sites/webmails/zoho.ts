@@ -1,6 +1,6 @@
 import { heuristicSite } from './heuristic-site';
 
-/** Zoho Mail in each of its regions. Its markup is not public. */
+/** Zoho Mail in all its regions. Its markup isn't public. */
 export const zoho = heuristicSite({
   id: 'zoho',
   name: 'Zoho Mail',

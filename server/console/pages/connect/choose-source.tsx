@@ -8,7 +8,7 @@ import type { CreatedSource, useCreateSource } from './use-create-source';
 
 const another = '';
 
-/** Which source a tool sends to: a new one, whose key is then known, or one that exists, whose key is not. */
+/** Which source a tool sends to: a new one, whose key is then shown, or an existing one, whose key is not. */
 export function ChooseSource({
   way,
   sources,
@@ -17,9 +17,9 @@ export function ChooseSource({
   make,
 }: {
   way: Integration;
-  /** Those that this way can use. */
+  /** The sources that this integration can use. */
   sources: readonly Source[];
-  /** The id of one that exists; undefined for a new one. */
+  /** The id of an existing source; undefined for a new one. */
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
   make: ReturnType<typeof useCreateSource>;
@@ -86,7 +86,7 @@ function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof us
 function Made({ made: { name }, isPublic }: { made: CreatedSource; isPublic: boolean }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    line.current?.focus(); // The form that had it is gone.
+    line.current?.focus(); // The form that had the focus is gone.
   }, []);
   return (
     <p ref={line} tabIndex={-1} role="status" className="outline-none">

@@ -17,10 +17,10 @@ import { ToolPreview } from './tool-preview';
 import { findCreatedSource, useCreateSource } from './use-create-source';
 import { useIntegrations } from './use-integrations';
 
-/** Somebody waits for a first message here. */
+/** Poll often, because someone is waiting for the first message. */
 const everyMs = 2000;
 
-/** How one tool, or another way to send events in, is connected. */
+/** How to connect one tool, or another way to send events. */
 export function ConnectPage({ id, me }: { id: string; me: ConsoleMe }) {
   const { data, error, refetch } = useIntegrations();
   const way = data && [...data.tools, ...data.others].find((one) => one.id === id);

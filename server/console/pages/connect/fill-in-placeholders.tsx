@@ -1,18 +1,18 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** What belongs to a source, as far as it is known. */
+/** A source's values, as far as they are known. */
 export interface Placeholders {
   origin: string;
   key?: string;
   secret?: string;
 }
 
-/** A text with what is known of a source in place of its placeholders; `<key>` where the key is not known. */
+/** Fills a source's known values into a text; an unknown key stays `<key>`. */
 export function fillIn(text: string, { origin, key = '<key>', secret = '<secret>' }: Placeholders): string {
   return text.replaceAll('{origin}', origin).replaceAll('{key}', key).replaceAll('{secret}', secret);
 }
 
-/** A sentence with code in backticks, and short names in place of what is shown in full below it. */
+/** A sentence with code in backticks, and short names for values that are shown in full below it. */
 export function Sentence({ text, address }: { text: string; address: string }) {
   const parts = text.split(/(\{(?:address|secret|key)\}|`[^`]+`)/);
   return (
@@ -20,7 +20,7 @@ export function Sentence({ text, address }: { text: string; address: string }) {
       {parts.map((part, index): ReactNode => {
         const shown = part.startsWith('`') ? part.slice(1, -1) : shortFor(part, address);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence’s parts keep their places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move.
           <Fragment key={index}>
             {shown ? <code className="rounded bg-track px-1 py-px font-mono text-small">{shown}</code> : part}
           </Fragment>
@@ -36,7 +36,7 @@ function shortFor(placeholder: string, address: string): string | undefined {
   return placeholder === '{key}' ? 'your key' : undefined;
 }
 
-/** An address without its long key, for a sentence: `/in/…/hubspot`. */
+/** An address without its long key, for use in a sentence: `/in/…/hubspot`. */
 function shortOf(address: string): string {
   const path = address.replace('{origin}', '').replace('{key}', '…');
   return path === '' ? 'the address' : path;

@@ -9,7 +9,7 @@ import { uncountedNamesOf } from '../sources/uncounted-names';
 import type { Integration } from './integration';
 import { receivedSince } from './received-since';
 
-/** Waits for the first message of a source while the page is open, then says what came of it. */
+/** Waits for a source's first message while the page is open, then shows what came of it. */
 export function FirstMessage({ way, source }: { way: Integration; source: Source }) {
   const [before] = useState(source);
   const undecided = useUndecidedNames();

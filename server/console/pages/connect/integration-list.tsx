@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field';
 import type { Integration } from './integration';
 import { useIntegrations } from './use-integrations';
 
-/** All tools and other ways to send events in, to search and choose from. */
+/** All tools and other ways to send events, with search. */
 export function IntegrationList() {
   const { data, error, refetch } = useIntegrations();
   const { query } = useRoute();

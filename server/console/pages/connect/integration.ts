@@ -1,32 +1,35 @@
 import type { ToolInfo } from '../../../../utils/contract/console/tools';
 
-/** A way in which something sends events here, and how to connect it. */
+/** A way to send events here, and how to connect it. */
 export interface Integration {
   id: string;
   name: string;
-  /** The heading of its page; “Connect” and its name unless given. */
+  /** The page's heading; defaults to “Connect” and the name. */
   title?: string;
-  /** What comes in this way, in a sentence. */
+  /** What is received this way, in one sentence. */
   sends: string;
-  /** What to do, step by step. `{address}`, `{key}` and `{secret}` stand for what belongs to the source; code is in backticks. */
+  /**
+   * What to do, step by step. `{address}`, `{key}` and `{secret}` are replaced with the source's values; code
+   * is in backticks.
+   */
   steps: readonly string[];
   /** Lines of code to copy, with the same placeholders. */
   snippet?: string;
-  /** Other words that a search finds it by. */
+  /** Other words that the search matches. */
   alsoKnownAs?: string;
-  /** Whether its key is public: it is used in web pages. */
+  /** Whether its key is public because it is used in web pages. */
   isPublic: boolean;
-  /** The address that it sends to; `{key}` in it stands for the write key. */
+  /** The address it sends to; `{key}` is replaced with the write key. */
   address: string;
-  /** How what it sends is known to be its own; none for a way that has no secret. */
+  /** How its messages are verified; missing if there is no secret. */
   signature?: { signs: boolean; how: string };
-  /** A message as it sends it, to try; none where there is nothing to try. */
+  /** A sample message to try; missing if there is nothing to try. */
   sample?: string;
-  /** What is left to do on the source’s own page, once something has come. */
+  /** What is left to do on the source’s own page after the first message. */
   afterwards?: string;
 }
 
-/** A tool whose own messages are read. */
+/** A tool whose own messages are accepted. */
 export function toIntegration({ id, name, sends, steps, signs, signature, sample }: ToolInfo): Integration {
   return {
     id,

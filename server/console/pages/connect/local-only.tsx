@@ -1,4 +1,4 @@
-/** Says that tools elsewhere can’t reach this endpoint, if only this machine can. */
+/** Warns that tools elsewhere can’t reach this endpoint if only this machine can. */
 export function LocalOnly({ origin }: { origin: string }) {
   const { hostname } = new URL(origin);
   if (!/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) return null;

@@ -1,6 +1,6 @@
 import type { Integration } from './integration';
 
-/** Ways to send events in that are no tool’s own. */
+/** Ways to send events that aren't specific to a tool. */
 export const otherIntegrations: readonly Integration[] = [
   {
     id: 'website',

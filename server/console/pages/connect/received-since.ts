@@ -1,9 +1,9 @@
 import type { Source } from '../../../../utils/contract/console/source';
 
-/** What came from a source, or what of it since a moment. */
+/** What a source has sent, in total or since a moment. */
 export type ReceivedCounts = Pick<Source, 'stored' | 'repeated' | 'rejected' | 'uncounted' | 'issues'>;
 
-/** What came from a source between two looks at it; undefined if nothing did. */
+/** What a source sent between two readings; undefined if nothing. */
 export function receivedSince(before: ReceivedCounts, now: ReceivedCounts): ReceivedCounts | undefined {
   const known = new Set(before.issues.map(({ at, kind, reason }) => `${at} ${kind} ${reason}`));
   const issues = now.issues.filter(({ at, kind, reason }) => !known.has(`${at} ${kind} ${reason}`));

@@ -10,12 +10,12 @@ import type { Integration } from './integration';
 const inAddress = '?secret={secret}';
 const ownChoice = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
 
-/** Whether the secret is one’s own choice; otherwise the tool makes it. */
+/** Whether the user chooses the secret; otherwise the tool creates it. */
 function isChosenHere({ steps, signature }: Integration): boolean {
   return signature?.signs === false || steps.some((step) => ownChoice.test(step));
 }
 
-/** The secret that shows whose a message is: generated here, or entered as the tool has it. */
+/** The secret that verifies a message's sender: generated here, or entered as shown in the tool. */
 export function SecretStep({
   way,
   source,
@@ -24,10 +24,10 @@ export function SecretStep({
   onSecret,
 }: {
   way: Integration;
-  /** None while it isn’t made, or for somebody who may not change it. */
+  /** Undefined until the source is created, or for someone who may not change it. */
   source: Source | undefined;
   address: string;
-  /** The one that was generated on this page. */
+  /** The secret generated on this page. */
   secret: string | undefined;
   onSecret: (secret: string | undefined) => void;
 }) {

@@ -6,7 +6,7 @@ import { callApi } from '../../app/call-api';
 import { PreviewedEvents } from '../sources/previewed-events';
 import type { Integration } from './integration';
 
-/** A message of a tool, and what it would make. Nothing of it is stored. */
+/** A message from a tool and what it would become. Nothing is stored. */
 export function ToolPreview({ way }: { way: Integration }) {
   const [text, setText] = useState(way.sample ?? '');
   const box = useId();

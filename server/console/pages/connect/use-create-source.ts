@@ -3,15 +3,15 @@ import { createdSecretResponse } from '../../../../utils/contract/console/people
 import { type Source, sourcesResponse } from '../../../../utils/contract/console/source';
 import { callApi } from '../../app/call-api';
 
-/** A source that was just made: its key, which is known this once, and what it can be told by among all sources. */
+/** A source just created: its key, which is only known now, and what identifies it in the list of sources. */
 export interface CreatedSource {
   key: string;
   name: string;
-  /** The sources that were there before. */
+  /** The sources that existed before. */
   before: ReadonlySet<string>;
 }
 
-/** Makes a source and its write key. */
+/** Creates a source and its write key. */
 export function useCreateSource() {
   const client = useQueryClient();
   return useMutation({
@@ -26,11 +26,11 @@ export function useCreateSource() {
       void client.invalidateQueries({ queryKey: ['sources'] });
       void client.invalidateQueries({ queryKey: ['people'] });
     },
-    gcTime: 0, // The key is kept no longer than it is shown.
+    gcTime: 0, // Keep the key only while it is shown.
   });
 }
 
-/** The source that was made, once the list has it. */
+/** The created source, once it is in the list. */
 export function findCreatedSource(
   { name, before }: CreatedSource,
   sources: readonly Source[],

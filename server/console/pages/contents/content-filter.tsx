@@ -2,14 +2,14 @@ import { formatCount } from '../../ui/format';
 
 type Only = 'unreviewed' | undefined;
 
-/** Chooses between all content and what visitors added and nobody has reviewed. */
+/** Switches between all content and the pieces that visitors added and nobody has reviewed. */
 export function ContentFilter({
   only,
   unreviewed,
   onChange,
 }: {
   only: Only;
-  /** How many pieces there are to review. */
+  /** How many pieces need review. */
   unreviewed: number;
   onChange: (only: Only) => void;
 }) {

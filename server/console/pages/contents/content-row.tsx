@@ -3,7 +3,7 @@ import type { ConsoleContent, ContentMark } from '../../../../utils/contract/con
 import { shortDate } from '../../ui/format';
 import { describeContent } from './describe-content';
 
-/** One piece of content, and what marketing can say of it. */
+/** One piece of content, and the ways to mark it. */
 export function ContentRow({
   content,
   onMark,

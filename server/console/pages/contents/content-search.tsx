@@ -8,7 +8,7 @@ import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { describeContent } from './describe-content';
 import { useContents } from './use-contents';
 
-/** Finds a piece other than the one given, by words of its title, address or type. */
+/** Finds another piece of content by words in its title, address or type. */
 export function ContentSearch({
   besides: excluded,
   onChoose,

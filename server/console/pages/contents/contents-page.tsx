@@ -11,7 +11,7 @@ import { MergeContentsDialog } from './merge-contents-dialog';
 import { useContents } from './use-contents';
 import { useMarkContent } from './use-mark-content';
 
-/** Content: how leads and reps take it, what visitors added, and whether it is still to be sent. */
+/** All content: how leads and reps respond to it, what visitors added, and what has expired. */
 export function ContentsPage() {
   const mark = useMarkContent();
   const [only, setOnly] = useState<'unreviewed'>();

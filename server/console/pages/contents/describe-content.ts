@@ -1,6 +1,6 @@
 import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
 
-/** What there is to say of a piece in a line: `guide · Autumn · 3 leads · helped 2×`. */
+/** Describes a piece in one line: `guide · Autumn · 3 leads · helped 2×`. */
 export function describeContent(content: ConsoleContent): string {
   const { type, campaign, leads } = content;
   const all = [type.replaceAll('-', ' '), campaign, leads === 1 ? '1 lead' : `${leads} leads`];

@@ -4,14 +4,14 @@ import { Dialog } from '../../ui/dialog';
 import { ContentSearch } from './content-search';
 import { MergeContentsForm } from './merge-contents-form';
 
-/** Makes one piece of two: first the other one is found, then both are seen side by side. */
+/** Merges two pieces: first find the other one, then compare them side by side. */
 export function MergeContentsDialog({
   content,
   onMerged,
   onClose,
 }: {
   content: ConsoleContent;
-  /** Is told what was done, in words. */
+  /** Called with a message that says what was done. */
   onMerged: (message: string) => void;
   onClose: () => void;
 }) {

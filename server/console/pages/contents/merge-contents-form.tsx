@@ -3,7 +3,10 @@ import type { ConsoleContent } from '../../../../utils/contract/console/console-
 import { describeContent } from './describe-content';
 import { useMergeContents } from './use-merge-contents';
 
-/** Two pieces side by side: which one stays, and what happens to the other. The one with more leads stays unless changed. */
+/**
+ * Two pieces side by side: which one stays, and what happens to the other. By default the one with more leads
+ * stays.
+ */
 export function MergeContentsForm({
   sides,
   onBack,

@@ -5,7 +5,7 @@ import { callApi } from '../../app/call-api';
 
 type Asked = Pick<z.infer<typeof contentsQuery>, 'search' | 'only'>;
 
-/** Content by title, page by page: all of it, or what is asked for. */
+/** Content by title, one page at a time: all of it, or filtered. */
 export function useContents({ search, only }: Asked = {}) {
   return useInfiniteQuery({
     queryKey: ['contents', { search, only }],

@@ -3,7 +3,7 @@ import type { ContentMark } from '../../../../utils/contract/console/console-lis
 import { done } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 
-/** Marks a piece as reviewed, expired or current; the list is read anew. */
+/** Marks a piece as reviewed, expired or current, then refetches the list. */
 export function useMarkContent() {
   const client = useQueryClient();
   return useMutation({

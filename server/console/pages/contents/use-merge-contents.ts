@@ -4,7 +4,7 @@ import type { contentMergeRequest } from '../../../../utils/contract/console/mer
 import { done } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 
-/** Makes one piece of content of two. Content is shown on most pages: everything is read again. */
+/** Merges two pieces of content. Content appears on most pages, so everything is refetched. */
 export function useMergeContents() {
   const client = useQueryClient();
   return useMutation({

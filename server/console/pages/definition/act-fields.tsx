@@ -4,7 +4,7 @@ import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
 import { suggestionsOf } from './suggestions';
 
-/** The fields of one rule of a group. Beside each other the first line's labels are those of all. */
+/** The fields of one rule in a group. In the side-by-side layout, only the first row has visible labels. */
 export function ActFields({
   rule,
   isFirst,

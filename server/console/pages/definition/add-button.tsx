@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Adds one to the list right before it, and goes to its first field. */
+/** Adds an entry to the list right before it and focuses its first field. */
 export function AddButton({ word: label, of, onAdd }: { word: string; of?: string; onAdd: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
   const add = () => {

@@ -1,4 +1,6 @@
-/** Ids for those that have none yet, made from their labels, each once in the list and none of the reserved. */
+/**
+ * Creates ids from labels for entries that have none, unique within the list and none of the reserved ones.
+ */
 export function assignIds<Item extends { id?: string; label: string }>(
   items: readonly Item[],
   reserved: readonly string[] = [],

@@ -1,7 +1,7 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { listChanges } from './list-changes';
 
-/** What a version changed of the one that stood before it, folded. */
+/** What a version changed compared with the one before it, collapsed. */
 export function ChangeList({
   version,
   before,
@@ -21,7 +21,7 @@ export function ChangeList({
   );
 }
 
-/** Changes, one a line. */
+/** Changes, one per line. */
 export function Changes({ changes }: { changes: readonly string[] }) {
   if (changes.length === 0) return <p className="text-ink-2">It changes nothing.</p>;
   return (

@@ -2,7 +2,7 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
 import { Link } from '../../app/link';
 import { shortDateTime } from '../../ui/format';
 
-/** Says that somebody else's draft is open, and leads on: to that draft, or to saving this one in its place. */
+/** Says that someone else's draft is open, and offers to go to it or to replace it with this one. */
 export function ConflictingDraft({
   draft: { definition, signatures, createdAt },
   isSaving,

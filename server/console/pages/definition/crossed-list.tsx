@@ -5,10 +5,10 @@ import { shortDate } from '../../ui/format';
 import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
 
-/** How many leads the endpoint names at most. */
+/** The most leads that the endpoint lists. */
 const most = 50;
 
-/** The leads that are on the other side of the bar by the draft, the newest verdict first. */
+/** The leads that the draft moves to the other side of the threshold, newest verdict first. */
 export function CrossedList({
   crossed,
   me,
@@ -16,7 +16,7 @@ export function CrossedList({
 }: {
   crossed: WhatIf['crossed'];
   me: ConsoleMe;
-  /** The draft’s. */
+  /** The draft’s threshold. */
   bar: number;
 }) {
   if (crossed.length === 0)
@@ -63,7 +63,7 @@ export function CrossedList({
   );
 }
 
-/** Whether it is good news: an accepted lead kept, a rejected one spared. */
+/** Whether the change is good news: an accepted lead moves above the threshold, a rejected one below it. */
 function toneOf(tone: FeedbackSummary['tone'], isUp: boolean): string {
   if (tone !== 'good' && tone !== 'bad') return 'text-ink-2';
   return (tone === 'good') === isUp ? 'text-accent' : 'text-bad';

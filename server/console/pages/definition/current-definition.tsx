@@ -4,7 +4,7 @@ import { ChangeList } from './change-list';
 import { previousVersion } from './previous-version';
 import { Signatures } from './signatures';
 
-/** The version that stands at a glance: its bar of how many points, since when, and who signed it. */
+/** The current version at a glance: its threshold, since when it applies, and who signed it. */
 export function CurrentDefinition({
   standing,
   versions,

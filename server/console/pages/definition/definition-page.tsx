@@ -8,7 +8,9 @@ import { Editor } from './editor';
 import { Overview } from './overview';
 import { useDefinitions } from './use-definitions';
 
-/** The lead definition: what stands, what is drafted, and, at its own address, the form that drafts it. */
+/**
+ * The lead definition: the current version, the draft and, at its own address, the form to edit the draft.
+ */
 export function DefinitionPage({ me }: { me: ConsoleMe }) {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
@@ -45,7 +47,7 @@ function Shown({
   isEditing: boolean;
 }) {
   const standing = versions.find(({ definition }) => definition.version === current);
-  if (!standing) return null; // There is none without: a team begins with one.
+  if (!standing) return null; // Can't happen: every team starts with a definition.
   const draft = versions.find(({ state }) => state === 'draft');
   if (isEditing) return <Editor me={me} standing={standing} draft={draft} versions={versions} />;
   return <Overview me={me} standing={standing} draft={draft} versions={versions} disputes={disputes} />;

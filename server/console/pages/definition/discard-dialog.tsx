@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog';
 
-/** Says what is lost, and throws it away. */
+/** Says what will be lost, and discards it. */
 export function DiscardDialog({
   title,
   children,

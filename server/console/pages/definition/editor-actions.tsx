@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What can be done with the form, always in reach; and what went wrong. */
+/** The form's actions, always within reach, and what went wrong. */
 export function EditorActions({
   isSaving,
   isAsking,
@@ -16,7 +16,7 @@ export function EditorActions({
   isAsking: boolean;
   isTouched: boolean;
   problem: string | false | null | undefined;
-  /** What is said of another draft that is open, and what can be done. */
+  /** The notice about another open draft, and what can be done. */
   other: ReactNode;
   /** What was removed last. */
   removed: string | undefined;

@@ -15,7 +15,7 @@ import { useDefinitionForm } from './use-definition-form';
 import { isOtherDraft, useSaveDraft, useWhatIf } from './use-definitions';
 import { WhatIfResult } from './what-if-result';
 
-/** The form that drafts the next version, begun from the draft that is open, or from what stands. */
+/** The form for the next version, based on the open draft or else on the current version. */
 export function Editor({
   me,
   standing,
@@ -44,7 +44,7 @@ export function Editor({
     setRemoved(what === undefined ? undefined : { what, before: form });
     query.change(next);
   };
-  /** The definition, where all fields are right; else the first that is not is gone to. */
+  /** Returns the definition if all fields are valid; otherwise focuses the first that isn't. */
   const requireRight = () => {
     setIsTried(true);
     if (definition) return definition;

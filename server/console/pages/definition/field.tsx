@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** A line to type into under its label, with what is wrong with it. */
+/** A labeled text field with its error. */
 export function Field({
   label,
   value,
@@ -19,9 +19,9 @@ export function Field({
   issue: string | undefined;
   hint?: ReactNode;
   isNumber?: boolean;
-  /** Whether it grows with what is typed. */
+  /** Whether it grows as the user types. */
   isLong?: boolean;
-  /** The id of the list that it suggests from. */
+  /** The id of its list of suggestions. */
   list?: string;
   /** What an empty field means. */
   placeholder?: string;

@@ -15,12 +15,12 @@ const valueLabels = {
   'has-word': 'Words, with commas between',
 } as const;
 
-/** Words with commas between, as whole values are typed. */
+/** Converts comma-separated words to one value per line. */
 function onePerLine(values: string): string {
   return values.split(/\s*[,;\n]\s*/).join('\n');
 }
 
-/** The fields of one fit rule: what it is called, when it is met, and its points. */
+/** The fields of one fit rule: its label, its condition and its points. */
 export function FitFields({
   rule,
   onChange,

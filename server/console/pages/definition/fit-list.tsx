@@ -6,7 +6,7 @@ import { conditionOf } from './rule-text';
 
 const shown = 8;
 
-/** What a lead is: each fit rule with its points and when it is met. */
+/** The fit rules, each with its points and condition. */
 export function FitList({
   rules,
   disputes,
@@ -36,7 +36,7 @@ export function FitList({
   );
 }
 
-/** When a rule is met. Of many words the first stand, the others unfold. */
+/** The condition of a rule. A long list of words shows the first ones; the rest can be expanded. */
 function Condition({ rule }: { rule: FitRule }) {
   const { intro, values } = conditionOf(rule);
   const rest = values.slice(shown);

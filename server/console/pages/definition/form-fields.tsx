@@ -10,7 +10,7 @@ import type { FormIssues } from './parse-form';
 import { Suggestions } from './suggestions';
 import { newFit, newGroup } from './to-form';
 
-/** All fields of the form: the bar, what fits, and what engages. */
+/** All fields of the form: the threshold, fit and engagement. */
 export function FormFields({
   form,
   onChange,
@@ -18,7 +18,7 @@ export function FormFields({
   versions,
 }: {
   form: DefinitionForm;
-  /** @param removed the label of what is no longer in it. */
+  /** @param removed the label of what was removed. */
   onChange: (form: DefinitionForm, removed?: string) => void;
   issues: FormIssues;
   versions: readonly DefinitionVersion[];
@@ -76,7 +76,7 @@ export function FormFields({
   );
 }
 
-/** The most points as far as they are typed. */
+/** The maximum score for what has been typed so far. */
 function mostOf({ fit, groups }: DefinitionForm): ReturnType<typeof maxScores> {
   return maxScores({
     fit: fit.map(({ points }) => ({ points: Number(points) || 0 })),

@@ -11,7 +11,7 @@ import { newRule } from './to-form';
 
 const effects = engagementGroup.shape.effect.options;
 
-/** The fields of one group of acts, and of its rules. */
+/** The fields of one engagement group and of its rules. */
 export function GroupFields({
   group,
   form,
@@ -21,7 +21,7 @@ export function GroupFields({
 }: {
   group: GroupForm;
   form: DefinitionForm;
-  /** @param removed the label of a rule that is no longer in it. */
+  /** @param removed the label of a rule that was removed. */
   onChange: (group: GroupForm, removed?: string) => void;
   onRemove: () => void;
   issues: FormIssues;

@@ -4,7 +4,7 @@ import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
 import { formatRuleAct } from './rule-text';
 
-/** What leads do: each group of acts with its cap and how fast it fades. */
+/** The engagement groups, each with its cap and how fast its points decay. */
 export function GroupList({
   groups,
   disputes,
@@ -56,7 +56,7 @@ function aboutOf({ effect, cap, halfLifeDays }: EngagementGroup): string {
   return `${effect === 'takes' ? `Takes ${cap} points` : `${cap} points`} at most, ${fades}`;
 }
 
-/** Whether a rule's label says its act already. */
+/** Whether a rule's label already says what its act is. */
 function isSaid(rule: EngagementRule): boolean {
   return rule.label.toLowerCase() === formatRuleAct(rule);
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../../../utils/contract/shared/lead-definition';
 import { effectLabels, formatCondition, formatPointCount, formatRuleAct } from './rule-text';
 
-/** What is otherwise in one definition than in another, a sentence each. What has the same id is the same rule. */
+/** The differences between two definitions, one sentence each. Rules are matched by id. */
 export function listChanges(before: DraftedDefinition, after: DraftedDefinition): string[] {
   return [
     ...(before.threshold === after.threshold ? [] : [`The bar: ${before.threshold} → ${after.threshold}`]),
@@ -46,7 +46,7 @@ function fitChanges(before: FitRule, after: FitRule): string[] {
   return [...pointChanges(before, after), ...conditionChanges(before, after)];
 }
 
-/** Lists of words are long: of them only what came and went is said. */
+/** Word lists are long, so only added and removed words are listed. */
 function conditionChanges(before: FitRule, after: FitRule): string[] {
   if (formatCondition(before) === formatCondition(after)) return [];
   const [was, is] = [before.when, after.when];

@@ -10,7 +10,7 @@ import { SignSide } from './sign-side';
 import { type useSign, useWhatIf, useWithdraw } from './use-definitions';
 import { WhatIfResult } from './what-if-result';
 
-/** The draft that is open: what it changes, what it would have said, and its two signatures. */
+/** The open draft: its changes, its what-if result, and its two signatures. */
 export function OpenDraft({
   me,
   draft,

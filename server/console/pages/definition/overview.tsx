@@ -13,7 +13,7 @@ import { readSavedForm, saveForm } from './saved-form';
 import { UnsavedNotice } from './unsaved-notice';
 import { useSign } from './use-definitions';
 
-/** What stands, what is on its way to stand, and what stood before. */
+/** The current version, the one on its way, and past ones. */
 export function Overview({
   me,
   standing,

@@ -6,13 +6,13 @@ import { assignIds } from './assign-ids';
 
 const { halfLifeDays: halfLife } = bounds;
 
-/** What is wrong with a field, in words, by its place: `threshold`, `12.label`. */
+/** Error messages by field: `threshold`, `12.label`. */
 export type FormIssues = ReadonlyMap<string, string>;
 
-/** What the first part of a factor's id can be beside a group: no group is called so. */
+/** Factor ids may start with these instead of a group's id, so no group may have them. */
 const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
 
-/** The definition that stands in the form's fields, or what is wrong with them. */
+/** The definition in the form's fields, or what is wrong with them. */
 export function parseForm(form: DefinitionForm): { definition?: DraftedDefinition; issues: FormIssues } {
   const fields = new Fields();
   const definition = {
@@ -23,7 +23,10 @@ export function parseForm(form: DefinitionForm): { definition?: DraftedDefinitio
   return fields.issues.size > 0 ? { issues: fields.issues } : { definition, issues: fields.issues };
 }
 
-/** What was typed, in small letters, as the endpoint compares it: words with commas between, whole values a line each. */
+/**
+ * What was typed, in lowercase as the endpoint compares it: comma-separated words, or whole values one per
+ * line.
+ */
 function wordsOf(values: string, is: FitForm['is']): string[] {
   const words = values.split(is === 'one-of' ? '\n' : /[,;\n]/).map((word) => word.trim().toLowerCase());
   return [...new Set(words.filter(Boolean))];
@@ -57,7 +60,7 @@ function readFit(
   return { ...own, when: { is, values: words } };
 }
 
-/** A weak group counts nothing: what stands in the fields that it does not show is no fault. */
+/** A weak group counts nothing, so errors in the fields it doesn't show are ignored. */
 function readGroup(
   { key, id, label, halfLifeDays, cap, effect, rules }: GroupForm & { id: string },
   fields: Fields,
@@ -84,7 +87,7 @@ function readGroup(
   };
 }
 
-/** Reads fields, and keeps what is wrong with them. */
+/** Reads fields and collects what is wrong with them. */
 class Fields {
   readonly issues = new Map<string, string>();
 

@@ -8,7 +8,7 @@ import { Signatures } from './signatures';
 
 const shown = 5;
 
-/** The versions that stood before, newest first, each with who signed it and what it changed. */
+/** Past versions, newest first, each with who signed it and what it changed. */
 export function PastVersions({ versions }: { versions: readonly DefinitionVersion[] }) {
   const [isAll, setIsAll] = useState(false);
   const retired = versions.filter(({ state }) => state === 'retired');
@@ -38,7 +38,10 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
   );
 }
 
-/** When it stood. What was signed and given up, because a newer one was signed before it was counted, never did. */
+/**
+ * When a version was in force. One that was signed but replaced by a newer version before it was computed
+ * never was.
+ */
 function spanOf(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
   if (!wasActive(version)) return 'signed, but given up for a newer one before it stood';
   const next = versions.findLast(

@@ -1,11 +1,14 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 
-/** Whether a version stood, or stands: both signed it and it was counted, or it is the one that the team began with. */
+/**
+ * Whether a version is or was in force: both sides signed it and it was computed, or the team started with
+ * it.
+ */
 export function wasActive({ state, adoptedAt, signatures }: DefinitionVersion): boolean {
   return state === 'adopted' || (state === 'retired' && (adoptedAt !== undefined || signatures.length === 0));
 }
 
-/** The version that stood before another. @param versions newest first. */
+/** The version in force before another. @param versions newest first. */
 export function previousVersion(
   version: DefinitionVersion,
   versions: readonly DefinitionVersion[],

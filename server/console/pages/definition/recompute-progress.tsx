@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 
-/** How far a version that both sides signed is counted; and, once it was seen on its way, that it stands. */
+/**
+ * How far leads have been rescored by a version that both sides signed and, if this was seen, that it is now
+ * in force.
+ */
 export function RecomputeProgress({
   versions,
   current,

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Takes one out of a list, and goes to the button that adds one, which stands right after the list. */
+/** Removes an entry from a list and focuses the add button right after the list. */
 export function RemoveButton({ what, onRemove }: { what: string; onRemove: () => void }) {
   const remove = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const add = currentTarget.closest('ul')?.nextElementSibling;

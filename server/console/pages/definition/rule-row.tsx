@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '../../app/link';
 import { signedPoints } from '../../ui/format';
 
-/** One rule: its points, what it is, when it counts, and how many disputes of reps' stand against it. */
+/** One rule: its points, its label, when it counts, and how many reps dispute it. */
 export function RuleRow({
   label,
   points,
@@ -12,7 +12,7 @@ export function RuleRow({
   label: string;
   points: number;
   disputes?: number;
-  /** When it counts. */
+  /** When the rule counts. */
   children: ReactNode;
 }) {
   const tone = points > 0 ? 'text-accent' : points < 0 ? 'text-bad' : 'text-ink-3';

@@ -4,7 +4,7 @@ import type {
   FitRule,
 } from '../../../../utils/contract/shared/lead-definition';
 
-/** What fit is told of, in words. */
+/** The labels of the traits that fit rules check. */
 export const traitLabels: Record<FitRule['trait'], string> = {
   title: 'Title',
   industry: 'Industry',
@@ -13,7 +13,7 @@ export const traitLabels: Record<FitRule['trait'], string> = {
   companyAddress: 'E-mail address',
 };
 
-/** How a rule is met, in words that stand between the trait and its words or number. */
+/** The labels of conditions, placed between the trait and its words or number. */
 export const conditionLabels: Record<FitRule['when']['is'], string> = {
   'one-of': 'is one of',
   'has-word': 'has one of the words',
@@ -27,7 +27,7 @@ export const effectLabels: Record<EngagementGroup['effect'], string> = {
   weak: 'Weak: shown, counts nothing',
 };
 
-/** The conditions that make sense of a trait, the likeliest first. */
+/** The conditions that make sense for a trait, most likely first. */
 export const conditionsOf: Record<FitRule['trait'], readonly FitRule['when']['is'][]> = {
   title: ['has-word', 'one-of'],
   industry: ['one-of', 'has-word'],
@@ -48,13 +48,13 @@ export function conditionOf({ trait, when }: FitRule): { intro: string; values: 
   };
 }
 
-/** The whole condition as one piece of a sentence. */
+/** The whole condition as part of a sentence. */
 export function formatCondition(rule: FitRule): string {
   const { intro, values } = conditionOf(rule);
   return [intro, values.join(', ')].filter(Boolean).join(' ');
 }
 
-/** What an engagement rule takes: `viewed`, `viewed, only pricing`. */
+/** What an engagement rule matches: `viewed`, `viewed, only pricing`. */
 export function formatRuleAct({ act, contentType }: Pick<EngagementRule, 'act' | 'contentType'>): string {
   return contentType ? `${spaced(act)}, only ${spaced(contentType)}` : spaced(act);
 }

@@ -3,21 +3,21 @@ import type { ConsoleMe } from '../../../../utils/contract/console/session';
 
 type FormOwner = Pick<ConsoleMe, 'team' | 'person'>;
 
-/** What somebody typed of a definition and did not save as a draft yet; undefined where there is nothing. */
+/** What someone typed into the definition form and hasn't saved as a draft; undefined if there is nothing. */
 export function readSavedForm(whose: FormOwner): SavedForm | undefined {
   try {
     return savedForm.safeParse(JSON.parse(localStorage.getItem(storageKey(whose)) ?? 'null')).data;
   } catch {
-    return undefined; // The browser keeps nothing for this site.
+    return undefined; // The browser blocks storage for this site.
   }
 }
 
-/** Keeps it in this browser, or, without it, forgets it. */
+/** Saves the form in this browser, or deletes it if it is undefined. */
 export function saveForm(whose: FormOwner, kept: SavedForm | undefined): void {
   try {
     if (kept) localStorage.setItem(storageKey(whose), JSON.stringify(kept));
     else localStorage.removeItem(storageKey(whose));
-  } catch {} // As above: it is in the form alone.
+  } catch {} // As above: the edits exist only in the form.
 }
 
 function storageKey({ team, person }: FormOwner): string {

@@ -4,7 +4,7 @@ import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { shortDateTime } from '../../ui/format';
 import type { useSign } from './use-definitions';
 
-/** One side's signature of a draft: who signed it, or a button to sign it in one's own name. */
+/** One side's signature on a draft: who signed, or a button to sign in your own name. */
 export function SignSide({
   side,
   me,

@@ -1,7 +1,7 @@
 import type { Signature } from '../../../../utils/contract/console/definitions';
 import { shortDate } from '../../ui/format';
 
-/** Who signed for which side, and when. */
+/** Who signed, for which side and when. */
 export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
   if (signatures.length === 0) {
     return <p className="text-ink-2">What every team begins with. Nobody has signed it.</p>;

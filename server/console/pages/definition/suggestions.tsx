@@ -1,9 +1,9 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 
-/** The ids of the lists that fields suggest from. */
+/** The ids of the suggestion lists. */
 export const suggestionsOf = { acts: 'known-acts', types: 'known-content-types' } as const;
 
-/** The acts and types of content that any version names, for fields to suggest. */
+/** All acts and content types used in any version, as suggestions for fields. */
 export function Suggestions({ versions }: { versions: readonly DefinitionVersion[] }) {
   const rules = versions.flatMap(({ definition }) => definition.groups.flatMap(({ rules }) => rules));
   return (

@@ -6,7 +6,7 @@ import type {
 } from '../../../../utils/contract/console/definition-form';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
 
-/** A definition as the fields of the form show it. */
+/** A definition as the form's fields show it. */
 export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {
   let key = 0;
   return {
@@ -40,19 +40,19 @@ export function toForm({ threshold, fit, groups }: DraftedDefinition): Definitio
   };
 }
 
-/** A fit rule that nothing is typed of yet. */
+/** An empty fit rule. */
 export function newFit(form: DefinitionForm): FitForm {
   return { key: nextKey(form), label: '', trait: 'title', is: 'has-word', values: '', points: '' };
 }
 
-/** A group that nothing is typed of yet, with one rule. */
+/** An empty group with one rule. */
 export function newGroup(form: DefinitionForm): GroupForm {
   const key = nextKey(form);
   const rules = [{ ...newRule(form), key: key + 1 }];
   return { key, label: '', halfLifeDays: '30', cap: '', effect: 'adds', rules };
 }
 
-/** A rule of a group that nothing is typed of yet. */
+/** An empty rule for a group. */
 export function newRule(form: DefinitionForm): RuleForm {
   return { key: nextKey(form), label: '', act: '', contentType: '', points: '' };
 }

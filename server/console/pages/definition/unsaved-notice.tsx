@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** Says that something was typed and not saved, and throws it away, once that is confirmed. */
+/** Says that there are unsaved edits, and discards them after confirmation. */
 export function UnsavedNotice({
   children,
   action,
   onThrowAway,
 }: {
   children: ReactNode;
-  /** What leads on. */
+  /** The next step to offer. */
   action?: ReactNode;
   onThrowAway: () => void;
 }) {

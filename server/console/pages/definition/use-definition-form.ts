@@ -5,7 +5,10 @@ import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { readSavedForm, saveForm } from './saved-form';
 import { toForm } from './to-form';
 
-/** What is typed of a definition: begun from a version, kept in this browser with each change, until it is saved or thrown away. */
+/**
+ * The definition being edited: based on a version and saved in this browser on each change, until it is saved
+ * or discarded.
+ */
 export function useDefinitionForm(me: ConsoleMe, base: DefinitionVersion) {
   const [kept] = useState(() => readSavedForm(me));
   const [from, setFrom] = useState(kept?.baseVersion ?? base.definition.version);
@@ -17,7 +20,7 @@ export function useDefinitionForm(me: ConsoleMe, base: DefinitionVersion) {
     from,
     /** Whether anything was typed. */
     isTouched,
-    /** Whether it was typed at an earlier time, and found again. */
+    /** Whether the edits were restored from an earlier visit. */
     isFound,
     change: (next: DefinitionForm) => {
       setForm(next);

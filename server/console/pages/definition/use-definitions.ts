@@ -12,7 +12,7 @@ import { ApiError, callApi } from '../../app/call-api';
 import { saveForm } from './saved-form';
 
 const queryKey = ['definitions'];
-/** While leads are counted anew, how far that is is asked for as often. In milliseconds. */
+/** How often to poll the progress while leads are rescored. In milliseconds. */
 const pollMs = 1000;
 
 /** All versions of the lead definition. */
@@ -24,7 +24,7 @@ export function useDefinitions() {
   });
 }
 
-/** Drafts the next version. What was typed of it is kept no longer. Where another draft is open, that is read. */
+/** Saves the draft of the next version and deletes the local copy. If another draft is open, refetches it. */
 export function useSaveDraft(me: ConsoleMe) {
   const client = useQueryClient();
   return useMutation({
@@ -37,12 +37,12 @@ export function useSaveDraft(me: ConsoleMe) {
   });
 }
 
-/** Whether a draft was refused because another one is open, which it does not know of. */
+/** Whether a draft was refused because another one, unknown to it, is open. */
 export function isOtherDraft(error: unknown): boolean {
   return error instanceof ApiError && error.type === 'other-draft';
 }
 
-/** Signs a draft for one side. Where it is no draft any more, what is one instead is read. */
+/** Signs a draft for one side. If it is no longer the draft, refetches the versions. */
 export function useSign() {
   const client = useQueryClient();
   return useMutation({
@@ -53,7 +53,7 @@ export function useSign() {
   });
 }
 
-/** Throws a draft away. */
+/** Discards a draft. */
 export function useWithdraw() {
   const client = useQueryClient();
   return useMutation({
@@ -63,7 +63,7 @@ export function useWithdraw() {
   });
 }
 
-/** Asks what a definition would have said of the leads that reps have judged. */
+/** Computes how a definition would have scored the leads that reps judged. */
 export function useWhatIf() {
   return useMutation({
     mutationFn: (drafted: DraftedDefinition) => callApi('what-if', whatIf, { body: drafted }),

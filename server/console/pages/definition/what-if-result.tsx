@@ -3,7 +3,7 @@ import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { CrossedList } from './crossed-list';
 
-/** What a draft would have said of the leads that reps have judged, once it was asked. */
+/** How a draft would have scored the leads that reps judged, once requested. */
 export function WhatIfResult({
   answer,
   me,
@@ -12,13 +12,13 @@ export function WhatIfResult({
 }: {
   answer: WhatIf;
   me: ConsoleMe;
-  /** The draft’s. */
+  /** The draft’s threshold. */
   bar: number;
-  /** Whether the draft was changed since. */
+  /** Whether the draft has changed since. */
   isStale?: boolean;
 }) {
   const ref = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is gone to when it comes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each answer, to focus it.
   useEffect(() => ref.current?.focus(), [answer]);
   return (
     <section ref={ref} tabIndex={-1} aria-label="What if" className="grid grid-cols-1 gap-4 outline-none">
@@ -37,7 +37,7 @@ function Answer({
 }: {
   answer: WhatIf;
   me: ConsoleMe;
-  /** The draft’s. */
+  /** The draft’s threshold. */
   bar: number;
 }) {
   const total = accepted.total + returned.total + rejected.total;

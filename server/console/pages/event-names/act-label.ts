@@ -11,7 +11,7 @@ const known = new Map([
   ['unsubscribed', 'Unsubscribed'],
 ]);
 
-/** An act of the lead definition in plain words: `asked-contact` → “Asked to be contacted”. */
+/** The label of an act: `asked-contact` → “Asked to be contacted”. */
 export function consoleActLabel(act: string): string {
   const spaced = act.replaceAll('-', ' ');
   return known.get(act) ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;

@@ -4,10 +4,10 @@ import { consoleActLabel } from './act-label';
 
 const undecided = 'undecided';
 const nothing = 'nothing';
-/** An act's name never begins so, whatever a team calls its acts. */
+/** No act's name starts like this, whatever a team calls its acts. */
 const actPrefix = 'act:';
 
-/** One event name: how often it came, from where, and what it counts as. */
+/** One event name: how often it was received, from where, and what it counts as. */
 export function EventNameRow({
   eventName,
   acts,
@@ -20,7 +20,7 @@ export function EventNameRow({
 }) {
   const { name, act, isPending, setBy, setAt } = eventName;
   const isUndecided = act === undefined;
-  // An act that the lead definition no longer counts is still what somebody chose.
+  // Keep the chosen act even if the lead definition no longer counts it.
   const options = act && !acts.includes(act) ? [...acts, act] : acts;
   return (
     <li className="grid items-start gap-x-6 gap-y-1.5 border-line border-t py-3 sm:grid-cols-[1fr_220px]">

@@ -6,7 +6,7 @@ import { EventNameRow } from './event-name-row';
 import { isUndecided, useEventNames, useSetMeaning } from './use-event-names';
 import { useSteadyOrder } from './use-steady-order';
 
-/** Names of events that are not known from the start; marketing says what each counts as. */
+/** Event names that aren't built in, for marketing to say what each counts as. */
 export function EventNamesPage() {
   const { data, error, refetch } = useEventNames();
   const set = useSetMeaning();

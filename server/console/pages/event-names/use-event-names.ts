@@ -11,10 +11,10 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['event-names'];
 const usualMs = 30_000;
-/** While earlier events are being counted, somebody waits for the end of it. */
+/** Poll often while earlier events are being counted, because someone is waiting. In milliseconds. */
 const whilePendingMs = 2000;
 
-/** Event names that were not known from the start, and what the team says they mean. */
+/** Event names that aren't built in, and the meanings the team gave them. */
 export function useEventNames() {
   return useQuery({
     queryKey,
@@ -24,17 +24,16 @@ export function useEventNames() {
   });
 }
 
-/** Event names that nobody has decided on yet; undefined until they are known. */
+/** Event names nobody has decided on yet; undefined while loading. */
 export function useUndecidedNames(): readonly EventName[] | undefined {
   return useEventNames().data?.names.filter(isUndecided);
 }
 
-/** Whether nobody has said yet what a name means. */
 export function isUndecided({ act }: Pick<EventName, 'act'>): boolean {
   return act === undefined;
 }
 
-/** Says what a name means. The choice is shown at once, and taken back if it could not be saved. */
+/** Sets the meaning of a name. Shows the choice at once and reverts it if saving fails. */
 export function useSetMeaning() {
   const client = useQueryClient();
   return useMutation({

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * The same items in the order in which they were first seen, new ones at the end: a row that was just changed stays
- * under the pointer and keeps the focus, though the server would now list it elsewhere.
+ * The items in the order they were first seen, with new ones at the end: a row just changed stays under the
+ * pointer and keeps the focus even if the server would now list it elsewhere.
  */
 export function useSteadyOrder<Item extends { key: string }>(items: readonly Item[]): Item[] {
   const [order, setOrder] = useState<readonly string[]>([]);

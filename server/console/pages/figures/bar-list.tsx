@@ -1,4 +1,4 @@
-/** Counts with a bar each, the longest first: read by its number, seen by its length. */
+/** Counts with a bar each, largest first. Screen readers get the number, the eye gets the length. */
 export function BarList({ rows }: { rows: { id: string; name: string; note?: string; n: number }[] }) {
   const most = Math.max(1, ...rows.map(({ n }) => n));
   return (

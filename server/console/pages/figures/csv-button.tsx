@@ -4,7 +4,7 @@ import type { FigureTable } from '../../../../utils/contract/console/figures';
 import { consoleHeader } from '../../../../utils/contract/console/session';
 import { downloadFile } from '../../ui/download-file';
 
-/** Saves one table as a file. A plain link would come without the console's header, and be refused. */
+/** Downloads one table. A plain link would lack the console's header and be refused. */
 export function CsvButton({ table, query, of }: { table: FigureTable; query: string; of: string }) {
   const [hasFailed, setFailed] = useState(false);
   const save = async () => {

@@ -12,12 +12,15 @@ import { CsvButton } from './csv-button';
 import { formatHours } from './format-hours';
 import { Headline } from './headline';
 
-/** The library that draws comes once something is to be drawn. */
+/** Loads the chart library only when there is something to draw. */
 const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart')).OutcomeChart }));
 
 const spans = [30, 90, 365];
 
-/** One page of figures: what became of leads, by what brought them, why, what was missing, how long it took. */
+/**
+ * All figures on one page: outcomes of leads by what brought them, reasons, missing elements, and response
+ * times.
+ */
 export function FiguresPage({ me }: { me: ConsoleMe }) {
   const { query } = useRoute();
   const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
@@ -138,7 +141,7 @@ function Time({ label, count, median, p90 }: { label: string } & Figures['timeTo
   );
 }
 
-/** The team's own words for what reps say, their reasons and the elements, by id. */
+/** The team's labels for dispositions, reasons and elements, by id. */
 function labelsOf({ dispositions, elements }: ConsoleMe): ReadonlyMap<string, string> {
   const words = Object.values(dispositions).flat();
   return new Map(

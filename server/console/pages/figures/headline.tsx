@@ -1,7 +1,7 @@
 import type { Figures } from '../../../../utils/contract/console/figures';
 import { acceptance, judgedOf, outcomes } from './outcomes';
 
-/** The whole at a glance: the share of the accepted, and how many became what. */
+/** The totals at a glance: the share of accepted leads, and the count of each outcome. */
 export function Headline({ all }: { all: Figures['all'] }) {
   return (
     <section

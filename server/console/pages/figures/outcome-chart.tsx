@@ -9,8 +9,8 @@ const rowHeight = 34;
 const shown = 12;
 
 /**
- * Leads by what became of them, a bar a row, the share of the accepted beside it. A row of few leads is muted: its share
- * says little. Who reads it with a screen reader has the same as a table.
+ * Leads by outcome, one bar per row, with the accepted share beside it. Rows with few leads are muted,
+ * because their share says little. Screen readers get the same data as a table.
  */
 export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; label: string }) {
   const place = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
 
 function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGElement | HTMLElement {
   const names = Math.min(220, Math.round(width * 0.36));
-  const letters = Math.floor((names - 12) / 7.8); // Wide letters of a wide font, and the space before the bars.
+  const letters = Math.floor((names - 12) / 7.8); // Allows for wide letters in a wide font, and the space before the bars.
   const isFew = (row: Row) => outcomes.reduce((sum, { id }) => sum + row[id], 0) < few;
   const bars = rows.flatMap((row) =>
     outcomes.map(({ id, label }) => ({
@@ -117,6 +117,6 @@ function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGEleme
       }),
     ],
   });
-  drawing.querySelector('style')?.remove(); // The page's policy allows none, and the drawing needs none.
+  drawing.querySelector('style')?.remove(); // The page's CSP allows no inline styles, and the chart needs none.
   return drawing;
 }

@@ -2,7 +2,9 @@ import type { Figures } from '../../../../utils/contract/console/figures';
 
 type Counts = Figures['all'];
 
-/** What can become of a lead, in the order in which it is drawn, each with its colour. Not judged is neither good nor bad. */
+/**
+ * The possible outcomes of a lead in drawing order, each with its color. Not judged is neither good nor bad.
+ */
 export const outcomes = [
   { id: 'accepted', label: 'Accepted', color: 'var(--color-accent)' },
   { id: 'returned', label: 'Sent back', color: 'var(--color-warm)' },
@@ -15,13 +17,13 @@ export function judgedOf({ accepted, returned, rejected }: Counts): number {
   return accepted + returned + rejected;
 }
 
-/** `41 %` of those that were judged; undefined where nobody was. */
+/** The accepted share of judged leads, such as `41 %`; undefined if none were judged. */
 export function acceptance(counts: Counts): string | undefined {
   const judged = judgedOf(counts);
   return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)} %`;
 }
 
-/** What became of them, in words: `41 % accepted, 12 of 29 judged; 4 not judged`. */
+/** The outcome as text: `41 % accepted, 12 of 29 judged; 4 not judged`. */
 export function formatOutcome(counts: Counts): string {
   const share = acceptance(counts);
   const judged = share

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 
-/** What has to be looked at before a file is imported. */
+/** What to check before a file is imported. */
 export function Alerts({ alerts }: { alerts: readonly string[] }) {
   if (alerts.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { type DragEvent, useState } from 'react';
 const accepted =
   '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A file to choose, or to drop. */
+/** Chooses a file, also by drag and drop. */
 export function ChooseFile({
   file,
   isDisabled,
@@ -15,7 +15,7 @@ export function ChooseFile({
 }) {
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent) => {
-    event.preventDefault(); // Or the browser opens what is dropped.
+    event.preventDefault(); // Otherwise the browser opens the dropped file.
     setIsOver(!isDisabled);
   };
   const drop = (event: DragEvent) => {
@@ -25,7 +25,7 @@ export function ChooseFile({
     if (dropped && !isDisabled) onChoose(dropped);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the same is done by the button in it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keyboard users have the button inside.
     <div
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}
@@ -44,7 +44,7 @@ export function ChooseFile({
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) onChoose(chosen);
-            target.value = ''; // The same file can be chosen again, once it is fixed.
+            target.value = ''; // Lets the same file be chosen again after it is fixed.
           }}
         />
       </label>

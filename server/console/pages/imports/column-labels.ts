@@ -33,14 +33,14 @@ const words: Readonly<Record<string, string>> = {
   percent: 'How much they saw, in percent',
 };
 
-/** What a column means, in plain words: `user_id` → “Your ID for the person”. */
+/** The label of a column's meaning: `user_id` → “Your ID for the person”. */
 export function columnLabel(kind: ImportKind, meaning: string): string {
   if (meaning === 'title') return kind === 'people' ? 'Job title' : 'Title of the content';
   const spaced = meaning.replaceAll('_', ' ');
   return words[meaning] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
 
-/** What the columns of a kind of file can mean, by their words in order. */
+/** The meanings that columns in a kind of file can have. */
 export function meaningsFor(kind: ImportKind): string[] {
   return Object.keys(columnSynonyms[kind]);
 }

@@ -4,7 +4,7 @@ import { columnLabel, meaningsFor } from './column-labels';
 
 const leftOut = '';
 
-/** What each column of a file means, to be changed by hand. */
+/** What each column in a file means, editable. */
 export function ColumnsForm({
   kind,
   meanings,
@@ -31,7 +31,7 @@ export function ColumnsForm({
             id={`${id}-${index}`}
             className={`field ${meaning === leftOut ? 'text-ink-3' : ''}`}
             value={meaning}
-            // Not `disabled`, which would take the focus away while the file is read again.
+            // Not `disabled`, which would lose the focus while the file is read again.
             aria-disabled={isDisabled}
             onChange={({ target }) => !isDisabled && onChange(header, target.value)}
           >

@@ -5,7 +5,7 @@ import { orderWords } from '../../ui/date-order';
 import { ZoneField } from '../../ui/zone-field';
 import type { ImportOptions } from './import-options';
 
-/** How a file’s dates are read: the order of day and month, and the time zone of local times. */
+/** How to read a file’s dates: the order of day and month, and the time zone of local times. */
 export function DateChoice({
   dates,
   reading,

@@ -3,7 +3,7 @@ import { formatCount } from '../../ui/format';
 
 const shownFirst = 8;
 
-/** Lines of a file, each with what is said of it; the first few until more are asked for. */
+/** Lines of a file, each with a message; shows the first few until expanded. */
 export function ErrorLines({
   title,
   tone,
@@ -13,9 +13,9 @@ export function ErrorLines({
 }: {
   title: string;
   tone: 'bad' | 'warm';
-  /** The first of them. */
+  /** The first of the lines. */
   lines: readonly { line: number; reason: string }[];
-  /** How many there are in all. */
+  /** The total number of lines. */
   total: number;
   /** What can be done about them. */
   children?: ReactNode;

@@ -4,7 +4,7 @@ import { columnSynonyms, requiredColumns } from '../../../../utils/contract/inge
 import { downloadFile } from '../../ui/download-file';
 import { sampleCsv } from './sample-csv';
 
-/** The columns that a kind of file can have, those it needs, and a sample file. */
+/** The columns a kind of file can have, the required ones, and a sample file. */
 export function ExpectedColumns({ kind }: { kind: ImportKind }) {
   return (
     <div className="grid gap-1.5">

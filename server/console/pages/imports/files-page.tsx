@@ -3,7 +3,7 @@ import { SourcesTabs } from '../sources/sources-tabs';
 import { ImportHistory } from './import-history';
 import { ImportSection } from './import-section';
 
-/** Files: one to import, and those that were. */
+/** Imports a file, and lists past imports. */
 export function FilesPage() {
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">

@@ -8,7 +8,7 @@ type ImportCounts = Pick<
   'kind' | 'rows' | 'created' | 'stored' | 'repeated' | 'errorCount' | 'warningCount' | 'erased' | 'dates'
 >;
 
-/** What a file would do, in a sentence or two. */
+/** What an import would do, in a sentence or two. */
 export function formatPreview(answer: ImportCounts): string {
   const { rows, stored, repeated, errorCount } = answer;
   if (rows === 0) return 'This file names columns and has no rows.';

@@ -1,7 +1,7 @@
 import type { ImportUndone } from '../../../../utils/contract/console/import';
 import { formatCount } from '../../ui/format';
 
-/** What undoing an import did, and what it kept. */
+/** What undoing an import removed, restored and kept. */
 export function formatUndone({ events, removed, restored, kept }: ImportUndone): string {
   const things = (count: number) =>
     count === 1 ? '1 lead or piece' : `${formatCount(count)} leads and pieces`;

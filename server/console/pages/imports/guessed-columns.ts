@@ -1,7 +1,10 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
 import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 
-/** The columns that a file has, by the endpoint’s words on the one that it lacks, and what each seems to mean. */
+/**
+ * The columns of a file, taken from the endpoint’s message about the missing one, and what each seems to
+ * mean.
+ */
 export function guessedColumns(kind: ImportKind, problem: string): ImportColumns | undefined {
   const listed = problem.split('It has: ')[1] ?? '';
   const headers = [...listed.matchAll(/“([^”]+)”/g)].flatMap(([, header]) => header ?? []);

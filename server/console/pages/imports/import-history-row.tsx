@@ -4,7 +4,7 @@ import { formatLeftOut } from './format-left-out';
 import { formatRows } from './format-rows';
 import { createdLabel, importKinds } from './import-kinds';
 
-/** One imported file: what was taken, by whom and when, and its faulty lines. */
+/** A past import: what was imported, by whom and when, and its invalid lines. */
 export function ImportHistoryRow({ entry, onUndo }: { entry: ImportEntry; onUndo: () => void }) {
   const { kind, fileName, by, at, canUndo, undoneAt, undoneBy, errors, errorCount } = entry;
   const name = fileName ?? importKinds.find(({ id }) => id === kind)?.label ?? kind;

@@ -8,7 +8,7 @@ import { ImportHistoryRow } from './import-history-row';
 import { UndoDialog } from './undo-dialog';
 import { useImportHistory } from './use-import-history';
 
-/** Files that were imported, each to undo for 30 days. */
+/** Past imports. Each can be undone for 30 days. */
 export function ImportHistory() {
   const { data, error, refetch } = useImportHistory();
   const [undoing, setUndoing] = useState<ImportEntry>();

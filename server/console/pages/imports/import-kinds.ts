@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
 
-/** What each kind of file is for, and what of it may be new. */
+/** What each kind of file is for, and what it can create. */
 export const importKinds: readonly {
   id: ImportKind;
   label: string;
@@ -27,7 +27,7 @@ export const importKinds: readonly {
   },
 ];
 
-/** What of an import's is new: `1 new person`. */
+/** The label for what an import created: `1 new person`. */
 export function createdLabel({ kind, created }: { kind: ImportKind; created: number }): string {
   const [one, many] = importKinds.find(({ id }) => id === kind)?.newLabels ?? ['new', 'new'];
   return created === 1 ? one : many;

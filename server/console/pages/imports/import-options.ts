@@ -1,17 +1,17 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
 import type { DateOrder } from '../../ui/date-order';
 
-/** How a file is to be read, as far as somebody has said. */
+/** How to read a file, as far as the user has chosen. */
 export interface ImportOptions {
   columns?: ImportColumns;
   order?: DateOrder;
-  /** An IANA time zone; to begin with, the browser’s own. */
+  /** An IANA time zone; initially the browser’s. */
   zone?: string;
-  /** Take rows that give a known address another person’s name, too. */
+  /** Import rows even if they give a known address another person’s name. */
   isRenaming?: boolean;
 }
 
-/** What is asked of the endpoint for a file: its path under /v1/console, with the query. */
+/** The path and query for importing a file, under /v1/console. */
 export function importPath(
   kind: ImportKind,
   { fileName, reading, isPreview }: { fileName: string; reading: ImportOptions; isPreview: boolean },
@@ -28,7 +28,7 @@ export function importPath(
   return `imports/${kind}?${query}`;
 }
 
-/** How a file is read before anybody has said: its local times in the browser’s own zone. */
+/** The initial options: local times in the browser’s time zone. */
 export function initialOptions(): ImportOptions {
   return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
 }

@@ -11,7 +11,7 @@ import { Notes } from './notes';
 import { hasRenames, RenameChoice } from './rename-choice';
 import { SaveRejectedRows } from './save-rejected-rows';
 
-/** What a file would do, how it is read, what is left out of it, and the button that imports it. */
+/** What an import would do, how the file is read, what is left out, and the import button. */
 export function ImportPreview({
   answer,
   fileName,
@@ -27,7 +27,7 @@ export function ImportPreview({
   fileName: string;
   bytes: Blob;
   reading: ImportOptions;
-  /** Whether it is being read again, another way. */
+  /** Whether the file is being read again with other options. */
   isReading: boolean;
   isTaking: boolean;
   /** Why it could not be imported. */

@@ -12,15 +12,15 @@ import { ImportResult } from './import-result';
 import { KindChoice } from './kind-choice';
 import { useImport, usePreview } from './use-import';
 
-/** Some 5000 rows, which take seconds. */
+/** About 5,000 rows, which take seconds. */
 const slowBytes = 300_000;
 
-/** Imports a file: what it is, the file, what it would do, and then what it did. */
+/** Imports a file: choose the kind and the file, preview the import, then see the result. */
 export function ImportSection() {
   const [kind, setKind] = useState<ImportKind>('people');
   const [file, setFile] = useState<File>();
   const [reading, setReading] = useState<ImportOptions>(initialOptions);
-  /** What was last said of the file; it stays on show while the file is read another way. */
+  /** The last preview, which stays visible while the file is read with other options. */
   const [seen, setSeen] = useState<{ answer: ImportResponse; bytes: Blob }>();
   const preview = usePreview();
   const take = useImport();

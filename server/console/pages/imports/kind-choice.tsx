@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
 import { importKinds } from './import-kinds';
 
-/** What the file holds. */
+/** Chooses what the file contains. */
 export function KindChoice({
   kind,
   isDisabled,

@@ -8,7 +8,7 @@ export function Notes({ answer: { format, encoding, notes } }: { answer: ImportR
       <summary className="link w-fit">How the file was read</summary>
       <ul className="mt-2">
         {all.map((note, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may have the same words.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may have the same text.
           <li key={index} className="border-line border-t py-1.5 text-ink-2">
             {note}
           </li>

@@ -1,6 +1,6 @@
 import { maxImportKb } from '../../../../utils/contract/console/import';
 
-/** A file's bytes as they are now, or in words why they can't be had. */
+/** The file's current bytes, or a message saying why they can't be read. */
 export async function readFile(file: File): Promise<{ bytes: Blob } | { problem: string }> {
   if (file.size > maxImportKb * 1024) {
     const megabytes = (kilobytes: number) => Math.ceil(kilobytes / 1024);
@@ -9,7 +9,7 @@ export async function readFile(file: File): Promise<{ bytes: Blob } | { problem:
     };
   }
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  // What is shown is what will be imported, though a spreadsheet saves the file anew in between.
+  // A copy, so that what was previewed is imported even if the spreadsheet saves the file again in between.
   if (bytes) return { bytes: new Blob([bytes], { type: 'application/octet-stream' }) };
   return {
     problem: `“${file.name}” can’t be read from the disk. Close it in other programs and choose it again.`,

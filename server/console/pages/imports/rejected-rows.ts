@@ -13,10 +13,10 @@ const separatorLine = /^"?sep=(.)"?[^\S\r\n]*$/i;
 const delimiters = [',', ';', '\t', '|'];
 
 /**
- * The faulty rows of a text file as a file of their own, as they are written, below the line that names the columns.
+ * The invalid rows of a text file as a new file, unchanged, below the header line.
  *
- * @param headers the names of the columns, to find that line by.
- * @returns undefined where that line is not found.
+ * @param headers the column names, used to find the header line.
+ * @returns undefined if the header line isn't found.
  */
 export function rejectedRows(
   text: string,
@@ -37,12 +37,12 @@ export function rejectedRows(
   return said.map((record) => `${record}\r\n`).join('');
 }
 
-/** Reads a file’s bytes in the encoding in which the endpoint read them. */
+/** Decodes a file’s bytes with the encoding that the endpoint used. */
 export async function decodeFile(bytes: Blob, encoding: ImportResponse['encoding']): Promise<string> {
   return new TextDecoder(labels[encoding]).decode(await bytes.arrayBuffer());
 }
 
-/** The line that has most of the columns’ names in it, by its number. */
+/** The number of the line that contains the most column names. */
 function headLineOf(lines: readonly string[], headers: readonly string[]): number | undefined {
   const names = headers.map((header) => header.trim()).filter(Boolean);
   let [best, most] = [0, 0];

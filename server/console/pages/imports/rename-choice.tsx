@@ -3,7 +3,10 @@ import type { ImportOptions } from './import-options';
 
 const aboutNames = /another person[’']s name/;
 
-/** Whether rows of a file give known people other names. Once they are taken, nothing in the answer tells it. */
+/**
+ * Whether rows in a file give known people other names. Once they are accepted, the response no longer shows
+ * it.
+ */
 export function hasRenames({ alerts, errors }: ImportResponse, { isRenaming }: ImportOptions): boolean {
   return (
     isRenaming !== undefined ||
@@ -12,7 +15,7 @@ export function hasRenames({ alerts, errors }: ImportResponse, { isRenaming }: I
   );
 }
 
-/** Asks whether rows are taken that give a known address another person’s name. */
+/** Asks whether to import rows that give a known address another person’s name. */
 export function RenameChoice({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
     <label className="inline-flex items-start gap-2">

@@ -35,7 +35,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
 };
 const contentTitles = ['Sizing guide', 'Payback calculator'];
 
-/** A small file with every column of its kind, which the endpoint takes whole. */
+/** A small file with every column of its kind, valid for import. */
 export function sampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnSynonyms[kind]);
   const titles = kind === 'people' ? values.job_title : contentTitles;

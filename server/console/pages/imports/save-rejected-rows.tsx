@@ -3,7 +3,9 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { downloadFile } from '../../ui/download-file';
 import { decodeFile, rejectedRows } from './rejected-rows';
 
-/** Saves the rows that are left out as a file to fix and import; of a workbook, the list of their lines. */
+/**
+ * Downloads the rows that were left out, to fix and import; for a workbook, downloads a list of their lines.
+ */
 export function SaveRejectedRows({
   answer,
   fileName,
@@ -42,7 +44,7 @@ export function SaveRejectedRows({
   );
 }
 
-/** Each faulty line with its reason, where it is known. */
+/** Each invalid line with its reason, if known. */
 function listOf({ errors, errorLines }: ImportResponse): string {
   const reasons = new Map(errors.map(({ line, reason }) => [line, reason]));
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

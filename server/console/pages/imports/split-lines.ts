@@ -1,4 +1,4 @@
-/** A record of a text file as it is written, and the line on which it begins. */
+/** A record of a text file as written, and the line it starts on. */
 export interface WrittenRecord {
   line: number;
   text: string;
@@ -7,8 +7,8 @@ export interface WrittenRecord {
 const lineBreak = /\r\n|\r|\n/;
 
 /**
- * Splits delimited text into its records as they are written. A quoted field may go over several lines; a quote that is
- * not closed where its field ends counts for its own line only.
+ * Splits delimited text into its records as written. A quoted field may span several lines; a quote that
+ * isn't closed at the end of its field counts only for its own line.
  */
 export function writtenRecords(text: string, delimiter: string): WrittenRecord[] {
   const lines = text.split(lineBreak);
@@ -22,7 +22,7 @@ export function writtenRecords(text: string, delimiter: string): WrittenRecord[]
   return records;
 }
 
-/** More lines than these are no field, but a quote that somebody forgot. */
+/** Beyond this many lines it isn't a field but a forgotten quote. */
 const maxLines = 1000;
 
 function lastLineOf(lines: readonly string[], first: number, delimiter: string): number {
@@ -36,7 +36,7 @@ function lastLineOf(lines: readonly string[], first: number, delimiter: string):
   return first;
 }
 
-/** Reads one line, within a quoted field or not. @returns how it is left. */
+/** Reads one line, inside a quoted field or not. @returns the state after the line. */
 function readLine(line: string, delimiter: string, isOpen: boolean): 'open' | 'closed' | 'broken' {
   let at = 0;
   let isInQuotes = isOpen;

@@ -2,7 +2,7 @@ import type { ImportEntry, ImportUndone } from '../../../../utils/contract/conso
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useUndoImport } from './use-import-history';
 
-/** Says what undoing an import gives back, and undoes it. */
+/** Explains what undoing an import does, and undoes it. */
 export function UndoDialog({
   entry,
   onUndone,

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { importsResponse, importUndone } from '../../../../utils/contract/console/import';
 import { callApi } from '../../app/call-api';
 
-/** Files that were imported, newest first. */
+/** Past imports, newest first. */
 export function useImportHistory() {
   return useQuery({
     queryKey: ['imports'],
@@ -11,7 +11,7 @@ export function useImportHistory() {
   });
 }
 
-/** Undoes an import, then reads everything on show again. */
+/** Undoes an import, then refetches everything on screen. */
 export function useUndoImport() {
   const client = useQueryClient();
   return useMutation({

@@ -4,17 +4,20 @@ import { callApi } from '../../app/call-api';
 import { type ImportOptions, importPath } from './import-options';
 import { readFile } from './read-file';
 
-/** 50,000 rows take their time. */
+/** 50,000 rows take a while. */
 const timeoutMs = 10 * 60_000;
 
-/** A file, what it is, and how to read it. */
+/** A file, its kind, and how to read it. */
 export interface ImportVariables {
   kind: ImportKind;
   file: File;
   reading: ImportOptions;
 }
 
-/** What a file would do, and the bytes that this was said of. @throws Error in words where it can’t be read. */
+/**
+ * What an import would do, and the bytes that were previewed. @throws Error with a readable message if the
+ * file can’t be read.
+ */
 export function usePreview() {
   return useMutation({
     mutationFn: async ({ kind, file, reading }: ImportVariables) => {
@@ -27,7 +30,7 @@ export function usePreview() {
   });
 }
 
-/** Imports a file that was previewed, then reads everything on show again. */
+/** Imports a previewed file, then refetches everything on screen. */
 export function useImport() {
   const client = useQueryClient();
   return useMutation({

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useReply } from './use-reply';
 
-/** One line to the rep. It stays as typed until it stands. */
+/** A one-line answer to the rep. The text stays until it is saved. */
 export function AnswerForm({
   id,
   rep,
@@ -30,7 +30,7 @@ export function AnswerForm({
       </label>
       <input
         id="answer"
-        // biome-ignore lint/a11y/noAutofocus: it was asked for, by a key or a button.
+        // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
         maxLength={1000}

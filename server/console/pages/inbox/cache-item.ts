@@ -2,8 +2,9 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { InboxDetail, InboxItem, InboxResponse } from '../../../../utils/contract/console/inbox';
 
 /**
- * Shows an item as it is now, opened and in the lists that were read. They may be thousands long: nothing is
- * read anew, and a row does not go from under the cursor because it no longer fits its filter.
+ * Updates an item in the cache, both opened and in the loaded lists. The lists may be thousands of rows long,
+ * so nothing is refetched, and a row doesn't vanish from under the cursor because it no longer matches its
+ * filter.
  */
 export function cacheItem(client: QueryClient, detail: InboxDetail): void {
   const { item } = detail;
@@ -14,7 +15,7 @@ export function cacheItem(client: QueryClient, detail: InboxDetail): void {
     const fewer = isNew(before) && !isNew(item) ? 1 : 0;
     const pages = list.pages.map(({ items, newCount, next }) => ({
       items: items.map((one) => (one.id === item.id ? item : one)),
-      newCount: newCount < 100 ? newCount - fewer : newCount, // 100 means "or more".
+      newCount: newCount < 100 ? newCount - fewer : newCount, // 100 means "100 or more".
       next,
     }));
     return { ...list, pages };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
 import { Link } from '../../app/link';
 
-/** Why the list is empty: nothing was said yet, or nothing of what is asked for. */
+/** Why the list is empty: no feedback yet, or none that matches the filters. */
 export function EmptyInbox({ query }: { query: InboxQuery }) {
   const names = Object.keys(query);
   if (names.length === 0) {

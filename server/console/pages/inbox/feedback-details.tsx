@@ -5,14 +5,14 @@ import { shortDate, shortDateTime } from '../../ui/format';
 import { summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
 
-/** What the rep said, in full. */
+/** The rep's feedback in full. */
 export function FeedbackDetails({
   item,
   sleep,
   me,
 }: {
   item: InboxItem;
-  /** Of the lead, while it is this that lets it sleep. */
+  /** The lead's snooze, if this feedback set it. */
   sleep?: HistoryEntry['snooze'];
   me: ConsoleMe;
 }) {

@@ -20,7 +20,7 @@ const remarks: Option[] = [
   { id: 'suggestion', label: 'Suggested somebody' },
 ];
 
-/** All that feedback can be filtered by beside its state, each as one choice. */
+/** All filters for feedback besides its state, each as a select field. */
 export function FilterChoices({ me, query }: { me: ConsoleMe; query: InboxQuery }) {
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
@@ -81,7 +81,7 @@ function FilterChoice({
   );
 }
 
-/** Words that both stages have stand once. */
+/** Keeps options that both stages have only once. */
 function once(options: readonly Option[]): Option[] {
   return [...new Map(options.map((option) => [option.id, option])).values()];
 }

@@ -7,7 +7,7 @@ import { FilterChoices } from './filter-choices';
 import { setFilters } from './query';
 import { stateLabels } from './state-labels';
 
-/** What the list shows: searched by lead, by state, and by all else that feedback has. */
+/** The filters of the list: lead search, state, and everything else. */
 export function InboxFilters({
   me,
   query,
@@ -64,7 +64,7 @@ export function InboxFilters({
   );
 }
 
-/** The search by lead: what is typed is asked for once the typing rests. */
+/** The lead search. It runs once the user stops typing. */
 function SearchBox({ query }: { query: InboxQuery }) {
   const [typed, setQuery] = useState(query.lead ?? '');
   const rested = useDebouncedValue(typed);
@@ -78,7 +78,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
   }, [rested]);
   const isSearched = query.lead !== undefined;
   useEffect(() => {
-    if (!isSearched) setQuery(''); // "Show everything", or back.
+    if (!isSearched) setQuery(''); // After "Show everything" or going back.
   }, [isSearched]);
   return (
     <div className="relative flex-1">

@@ -8,7 +8,7 @@ import { InboxRow } from './inbox-row';
 import { MoreRows } from './more-rows';
 import type { useInbox } from './use-inbox';
 
-/** The rows, and in words why there are none. */
+/** The rows, or a message saying why there are none. */
 export function InboxList({
   inbox,
   me,

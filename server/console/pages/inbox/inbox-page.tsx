@@ -12,13 +12,13 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { useInbox } from './use-inbox';
 import { useReply } from './use-reply';
 
-/** What marketing is about to write: which form is open, of which item. */
+/** The reply that marketing is writing: which form is open for which item. */
 export interface ReplyForm {
   id: string;
   form: 'answer' | 'question';
 }
 
-/** All that reps said, and one of it opened beside it; on a narrow screen, in place of it. */
+/** All feedback, with the opened item beside it or, on a narrow screen, in its place. */
 export function InboxPage({ me }: { me: ConsoleMe }) {
   const { parts, query: params } = useRoute();
   const query = readQuery(params);
@@ -30,11 +30,11 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
   const list = useRef<HTMLDivElement>(null);
   const open = (id: string) => goTo(inboxPlace(query, id));
   const close = () => {
-    flushSync(() => goTo(inboxPlace(query))); // The list is there again, where it was hidden.
+    flushSync(() => goTo(inboxPlace(query))); // Shows the list again if it was hidden.
     if (openId) nextRow(list.current, openId, 0)?.focus();
   };
   const move = (by: 1 | -1) => nextRow(list.current, openId, by)?.focus();
-  /** The row in focus, else what is open: what a key is about. */
+  /** What a key applies to: the row in focus, or else the opened item. */
   const target = () => {
     const row = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
     const item = inbox.items.find(({ id }) => id === (row ?? openId));

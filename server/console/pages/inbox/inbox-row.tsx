@@ -7,7 +7,7 @@ import { stateLabels } from './state-labels';
 import { subjectName, summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
 
-/** One piece of feedback in the list: of whom, what, by whom, and how far it is. */
+/** One piece of feedback in the list: its lead, content, rep and state. */
 export function InboxRow({
   item,
   me,

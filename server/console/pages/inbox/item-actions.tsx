@@ -6,7 +6,7 @@ import { AnswerForm } from './answer-form';
 import { QuestionForm } from './question-form';
 import { useReply } from './use-reply';
 
-/** What marketing did with it, and what can be done. The rep sees each beside the lead. */
+/** Marketing's replies so far, and the actions available. The rep sees each reply beside the lead. */
 export function ItemActions({
   item,
   told: entry,
@@ -69,7 +69,7 @@ function Key({ name }: { name: string }) {
   );
 }
 
-/** What was done, oldest first, as the rep reads it. */
+/** The replies so far, oldest first, as the rep sees them. */
 function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: HistoryEntry; rep: string }) {
   return (
     <ul className="grid gap-1.5 text-ink-2">

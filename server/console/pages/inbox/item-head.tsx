@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { InboxDetail } from '../../../../utils/contract/console/inbox';
 import { subjectName } from './summarize-feedback';
 
-/** Whom it is about. Takes the focus when it comes up, so that reading begins here. */
+/** The lead the feedback is about. Takes the focus when it appears, so that reading starts here. */
 export function ItemHead({ detail: { item, lead } }: { detail: InboxDetail }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

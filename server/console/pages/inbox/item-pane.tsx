@@ -11,7 +11,7 @@ import { MoveActions } from './move-actions';
 import { ScoreComparison } from './score-comparison';
 import { useItem } from './use-item';
 
-/** One piece of feedback: what was said, what marketing does with it, and the lead it is about. */
+/** One piece of feedback: its content, marketing's replies, and its lead. */
 export function ItemPane({
   id,
   me,

@@ -7,7 +7,7 @@ import { Section } from '../../ui/section';
 
 const shown = 5;
 
-/** What reps found out of the lead, and what it engaged with. */
+/** What reps found out about the lead, and what it engaged with. */
 export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>; me: ConsoleMe }) {
   const known = new Map(lead.elements.map((element) => [element.element, element]));
   const pieces = lead.engagement.slice(0, shown);

@@ -4,7 +4,7 @@ import { Link } from '../../app/link';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
-/** What else reps said of this lead, and what became of it. */
+/** Other feedback on this lead, and what marketing did with it. */
 export function LeadHistory({ history, me }: { history: readonly HistoryEntry[]; me: ConsoleMe }) {
   if (history.length === 0) return null;
   return (

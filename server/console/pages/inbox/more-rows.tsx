@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { useInbox } from './use-inbox';
 
-/** The next page, read when the end of the list comes near; by its button, too. */
+/** Loads the next page when the end of the list comes near, or by its button. */
 export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = inbox;
   const ref = useRef<HTMLButtonElement>(null);

@@ -6,7 +6,7 @@ import { callApi } from '../../app/call-api';
 import { shortDateTime } from '../../ui/format';
 import { cacheItem } from './cache-item';
 
-/** Confirms that a lead has moved, or takes that back. */
+/** Confirms that a lead has moved, or takes the confirmation back. */
 export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' }> }) {
   const { mutate, isPending, error } = useMove(item.id);
   const { confirmed, body, lead } = item;

@@ -1,4 +1,7 @@
-/** The row after or before, or by 0 itself, of the one in focus, or the one that is open, in the list; the first where there is neither. */
+/**
+ * The row a number of places from the focused row, or else from the opened one; the first row if there is
+ * neither.
+ */
 export function nextRow(
   list: HTMLElement | null,
   openId: string | undefined,

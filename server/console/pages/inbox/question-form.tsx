@@ -4,7 +4,7 @@ import { useReply } from './use-reply';
 const most = 4;
 const places = Array.from({ length: most }, (_, index) => index);
 
-/** A question to the rep, once, with up to four answers to tap. */
+/** A question to the rep, which can be asked once, with up to four suggested answers. */
 export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onDone: () => void }) {
   const [text, setText] = useState('');
   const [choices, setChoices] = useState(['Yes', 'No', '', '']);
@@ -27,7 +27,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
       </label>
       <input
         id="question"
-        // biome-ignore lint/a11y/noAutofocus: it was asked for, by a key or a button.
+        // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
         maxLength={200}

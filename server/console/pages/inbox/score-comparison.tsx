@@ -4,7 +4,7 @@ import { Section } from '../../ui/section';
 
 const shown = 4;
 
-/** The score when it was said and now, and the strongest of its reasons. */
+/** The score at the time of the feedback and now, with its strongest factors. */
 export function ScoreComparison({ then, score }: { then: number | undefined; score: LeadScore }) {
   const { total, maximum, threshold, grade, asOf, definition, factors } = score;
   const strongest = factors.filter(({ points }) => points !== 0).sort((a, b) => b.points - a.points);

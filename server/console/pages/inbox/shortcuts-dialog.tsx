@@ -11,7 +11,7 @@ const keys = [
   [['?'], 'this list'],
 ] as const;
 
-/** The list of keys. */
+/** The list of keyboard shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose}>

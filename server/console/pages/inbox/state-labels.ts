@@ -1,6 +1,6 @@
 import type { InboxState } from '../../../../utils/contract/console/inbox';
 
-/** The states in words, in the order in which they come. */
+/** The labels of the states, in the order they occur. */
 export const stateLabels: Record<InboxState, string> = {
   new: 'New',
   seen: 'Seen',

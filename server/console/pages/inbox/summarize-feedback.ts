@@ -2,7 +2,7 @@ import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Disposition } from '../../../../utils/contract/shared/team';
 
-/** What a rep said, in words: what of it stands first, what beside it, and whether it is good or bad news. */
+/** Feedback as text: the main point, details, and whether it is good or bad news. */
 export interface FeedbackSummary {
   what: string;
   more: string[];
@@ -13,7 +13,7 @@ export interface FeedbackSummary {
 const ratings = { helped: 'helped', 'did-not-fit': 'did not fit', 'out-of-date': 'out of date' } as const;
 const states = { confirmed: 'confirmed', negative: 'no', unknown: 'not known' } as const;
 
-/** What a rep said, in the team's own words. */
+/** Summarizes feedback with the labels from the team's picklists. */
 export function summarizeFeedback(
   item: InboxItem,
   me: Pick<ConsoleMe, 'dispositions' | 'elements'>,
@@ -59,7 +59,7 @@ export function summarizeFeedback(
   }
 }
 
-/** The name that an item stands under. */
+/** The name an item is listed under. */
 export function subjectName(item: InboxItem): string {
   return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Somebody') : item.lead.name;
 }

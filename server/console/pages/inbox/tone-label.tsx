@@ -8,7 +8,7 @@ const looks = {
   plain: { Icon: undefined, colour: 'text-ink' },
 } as const;
 
-/** What was said, with the sign and colour that the rep's button has. */
+/** The disposition with the icon and color of the rep's button. */
 export function ToneLabel({
   said: { what, tone },
   className = '',

@@ -3,10 +3,10 @@ import { type InboxQuery, inboxResponse } from '../../../../utils/contract/conso
 import { callApi } from '../../app/call-api';
 
 const freshForMs = 60_000;
-/** A list that was followed further down is read anew only when it is asked for again: each page is a call. */
+/** A longer list is refetched only on request, because each page is a call. */
 const maxRefetchedPages = 3;
 
-/** The inbox by its filters, page after page, read anew each minute and when the window comes back. */
+/** The filtered inbox, one page at a time, refetched every minute and when the window regains focus. */
 export function useInbox(query: InboxQuery) {
   const inbox = useInfiniteQuery({
     queryKey: ['inbox', query],
@@ -18,7 +18,7 @@ export function useInbox(query: InboxQuery) {
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state }) => isShort(state.data) && freshForMs,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
-    placeholderData: (before) => before, // The list stays while another is read.
+    placeholderData: (before) => before, // Keep the old list while another loads.
   });
   return {
     ...inbox,

@@ -4,7 +4,7 @@ import { inboxDetail } from '../../../../utils/contract/console/inbox';
 import { callApi } from '../../app/call-api';
 import { useReply } from './use-reply';
 
-/** One piece of feedback with its lead. Opening it tells its rep that it was seen. */
+/** One piece of feedback with its lead. Opening it tells the rep that it was seen. */
 export function useItem(id: string) {
   const detail = useQuery({
     queryKey: ['item', id],
@@ -13,8 +13,8 @@ export function useItem(id: string) {
   const { mutate } = useReply();
   const item = detail.data?.item;
   const isNew = item?.kind === 'disposition' && item.state === 'new';
-  // By the revision: what the rep says otherwise while it is open is seen anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its date is the revision.
+  // Runs again for each revision, so that a revision made while the item is open counts as seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the date identifies the revision.
   useEffect(() => {
     if (isNew) mutate({ kind: 'seen', feedback: id });
   }, [isNew, id, item?.at, mutate]);

@@ -4,7 +4,7 @@ import { type Reply, repliesResponse } from '../../../../utils/contract/shared/r
 import { ApiError, callApi } from '../../app/call-api';
 import { cacheItem } from './cache-item';
 
-/** Sends what marketing does with a piece of feedback, and shows it as it then is. */
+/** Sends a reply to a piece of feedback, and shows the updated item. */
 export function useReply() {
   const client = useQueryClient();
   return useMutation({

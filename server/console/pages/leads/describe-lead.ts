@@ -1,4 +1,4 @@
-/** What tells a lead from another one of its name: title, company, address. */
+/** What tells a lead from others with the same name: title, company, address. */
 export function describeLead({
   title,
   company,

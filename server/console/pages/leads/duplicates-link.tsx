@@ -1,7 +1,7 @@
 import { Link } from '../../app/link';
 import { useDuplicates } from './use-duplicates';
 
-/** The way to likely duplicates, with how many there are. */
+/** A link to the likely duplicates, with their number. */
 export function DuplicatesLink() {
   const count = useDuplicates().data?.length ?? 0;
   return (

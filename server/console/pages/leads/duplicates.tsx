@@ -5,7 +5,7 @@ import { Loading } from '../../ui/loading';
 import { MergePairDialog } from './merge-pair-dialog';
 import { type Pair, useDistinct, useDuplicates } from './use-duplicates';
 
-/** Leads that are likely one person, side by side; nothing joins them until somebody does. */
+/** Leads that are probably one person, side by side. They are merged only when someone confirms it. */
 export function Duplicates() {
   const { data, error, refetch } = useDuplicates();
   const [joining, setJoining] = useState<Pair>();

@@ -12,7 +12,7 @@ import { DuplicatesLink } from './duplicates-link';
 import { LeadRow } from './lead-row';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
-/** Leads, best first, each with what a rep last said of it. */
+/** Leads, best first, each with its latest disposition. */
 export function LeadList({ me }: { me: ConsoleMe }) {
   const [joining, setJoining] = useState<ConsoleLead>();
   const [joined, setJoined] = useState<string>();

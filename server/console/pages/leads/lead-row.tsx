@@ -4,7 +4,7 @@ import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
 import { shortAge, signedPoints } from '../../ui/format';
 
-/** One lead: its score against the bar, and its state with sales. */
+/** One lead: its score against the threshold, and its latest disposition. */
 export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe; onJoin: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;

@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field';
 import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { describeLead } from './describe-lead';
 
-/** Finds a lead other than the one given, by what is typed. */
+/** Finds another lead by what is typed. */
 export function LeadSearch({
   besides: excluded,
   onChoose,
@@ -23,7 +23,7 @@ export function LeadSearch({
     queryFn: ({ signal }) =>
       callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
     enabled: input !== '',
-    placeholderData: (before) => before, // The list stays while another is read.
+    placeholderData: (before) => before, // Keep the old list while another loads.
   });
   const others = found.data?.leads.filter(({ id }) => id !== excluded.id) ?? [];
   return (

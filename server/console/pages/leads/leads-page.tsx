@@ -4,7 +4,7 @@ import { Duplicates } from './duplicates';
 import { LeadList } from './lead-list';
 import { MergedLeads } from './merged-leads';
 
-/** All leads, those that were joined, or those that are likely one person. */
+/** All leads, merged leads, or likely duplicates. */
 export function LeadsPage({ me }: { me: ConsoleMe }) {
   const place = useRoute().parts[1];
   if (place === 'merged') return <MergedLeads />;

@@ -4,14 +4,14 @@ import { Dialog } from '../../ui/dialog';
 import { LeadSearch } from './lead-search';
 import { MergeLeadsForm } from './merge-leads-form';
 
-/** Joins a lead with another one that is the same person: first that one is found, then both are seen side by side. */
+/** Merges a lead with another one: first find the other one, then compare them side by side. */
 export function MergeLeadsDialog({
   lead,
   onJoined,
   onClose,
 }: {
   lead: ConsoleLead;
-  /** Is told what was done, in words. */
+  /** Called with a message that says what was done. */
   onJoined: (message: string) => void;
   onClose: () => void;
 }) {

@@ -3,7 +3,9 @@ import type { MergeCandidate } from './merge-candidate';
 import { MergeSide } from './merge-side';
 import { useMergeLeads } from './use-merges';
 
-/** Two leads side by side: which one stays, and what happens. The one with the higher score stays unless changed. */
+/**
+ * Two leads side by side: which one stays, and what happens. By default the one with the higher score stays.
+ */
 export function MergeLeadsForm({
   sides,
   backWord = 'Choose another',

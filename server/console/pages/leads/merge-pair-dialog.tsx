@@ -7,7 +7,7 @@ import type { MergeCandidate } from './merge-candidate';
 import { MergeLeadsForm } from './merge-leads-form';
 import type { Pair } from './use-duplicates';
 
-/** Joins two leads that are likely one person, with their scores where these can be had. */
+/** Merges two likely duplicates, shown with their scores if those can be loaded. */
 export function MergePairDialog({
   pair: { one, other },
   onJoined,
@@ -38,7 +38,7 @@ export function MergePairDialog({
   );
 }
 
-/** A lead with its score; without it if it can’t be had; undefined while it is read. */
+/** A lead with its score, or without it if that can’t be loaded; undefined while loading. */
 function useScored(lead: Pair['one']): MergeCandidate | undefined {
   const input = lead.email ?? lead.name;
   const { data, isPending } = useQuery({

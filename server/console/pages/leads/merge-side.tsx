@@ -1,6 +1,6 @@
 import type { MergeCandidate } from './merge-candidate';
 
-/** One of two leads that may be one person, to be chosen as the one that stays. */
+/** One of two leads that may be one person, selectable as the one that stays. */
 export function MergeSide({
   lead: { name, title, company, email, total, grade, latestDisposition },
   isKept,

@@ -7,7 +7,7 @@ import { MergedRow } from './merged-row';
 import { UndoMergeDialog } from './undo-merge-dialog';
 import { useMerges } from './use-merges';
 
-/** Leads that were joined, by somebody or by what a system sent; each can be parted again. */
+/** Leads that a person or a system merged. Each merge can be undone. */
 export function MergedLeads() {
   const { data, error, refetch } = useMerges();
   const [parting, setParting] = useState<Merge>();

@@ -2,7 +2,7 @@ import type { Merge } from '../../../../utils/contract/console/merge';
 import { shortDateTime } from '../../ui/format';
 import { describeLead } from './describe-lead';
 
-/** Two leads that are one, or were: who joined them, why and when. */
+/** Two leads that are or were merged: who merged them, why and when. */
 export function MergedRow({ merge, onPart }: { merge: Merge; onPart: () => void }) {
   const { keptBefore, mergedBefore, by, reason, at, undoneAt, undoneBy } = merge;
   return (

@@ -2,7 +2,7 @@ import type { Merge } from '../../../../utils/contract/console/merge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useUndoMerge } from './use-merges';
 
-/** Says what follows when two leads are parted, and parts them. */
+/** Explains what undoing a merge does, and undoes it. */
 export function UndoMergeDialog({ merge, onClose }: { merge: Merge; onClose: () => void }) {
   const { id, mergedBefore, keptBefore } = merge;
   const part = useUndoMerge();

@@ -10,7 +10,7 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['duplicates'];
 
-/** Pairs of leads that are likely one person, 50 at most. */
+/** Pairs of likely duplicates, 50 at most. */
 export function useDuplicates() {
   return useQuery({
     queryKey,
@@ -20,7 +20,7 @@ export function useDuplicates() {
   });
 }
 
-/** Says that two leads are two people, or takes that back; the list is read again. */
+/** Declares that two leads are different people, or takes that back, then refetches the list. */
 export function useDistinct() {
   const client = useQueryClient();
   return useMutation({

@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/contract/console/merge';
 import { callApi } from '../../app/call-api';
 
-/** Leads that were joined, newest first. */
+/** Merges, newest first. */
 export function useMerges() {
   return useQuery({
     queryKey: ['merges'],
@@ -16,17 +16,15 @@ export function useMerges() {
   });
 }
 
-/** Makes one lead of two. */
 export function useMergeLeads() {
   return useMergeMutation((body: MergeRequest) => callApi('merges', mergeResponse, { body }));
 }
 
-/** Parts two leads again. */
 export function useUndoMerge() {
   return useMergeMutation((id: string) => callApi(`merges/${id}`, mergeUndone, { method: 'DELETE' }));
 }
 
-/** Leads stand on every page: all of them are read anew. */
+/** Leads appear on every page, so everything is refetched. */
 function useMergeMutation<Asked, Answer>(mutationFn: (input: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => void client.invalidateQueries() });

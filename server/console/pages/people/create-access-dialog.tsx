@@ -15,7 +15,7 @@ const words: Record<NewAccess['kind'], { title: string; name: string; button: st
   system: { title: 'Add a system', name: 'Name, as reps read it', button: 'Make a token' },
 };
 
-/** Asks for a name, makes it, and shows the secret this once. */
+/** Asks for a name, creates the access, and shows the secret this one time. */
 export function CreateAccessDialog({ making: options, onClose }: { making: NewAccess; onClose: () => void }) {
   const { kind } = options;
   const [problem, setProblem] = useState<string>();

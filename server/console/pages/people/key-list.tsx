@@ -4,7 +4,7 @@ import { PersonRow, RevokeButton } from './person-row';
 import { scopeLabels } from './scope-choice';
 import type { RevokeTarget } from './use-people';
 
-/** Keys of systems, those that stand first. */
+/** Keys of systems, active ones first. */
 export function KeyList({
   keys,
   none,
@@ -12,9 +12,9 @@ export function KeyList({
   onRevoke,
 }: {
   keys: readonly ListedToken[];
-  /** What to say where there are none. */
+  /** What to say if there are none. */
   none: string;
-  /** What follows when one is revoked. */
+  /** What happens when one is revoked. */
   effect: string;
   onRevoke: (revoking: RevokeTarget) => void;
 }) {

@@ -6,7 +6,7 @@ import type { RevokeTarget } from './use-people';
 
 type Person = PeopleResponse['people'][number];
 
-/** Who of marketing's may sign in, and where they are signed in now. */
+/** The marketers who may sign in, and where they are signed in now. */
 export function MarketingList({
   people,
   onMake,

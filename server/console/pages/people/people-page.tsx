@@ -10,7 +10,7 @@ import { RevokeDialog } from './revoke-dialog';
 import type { NewAccess } from './secret-text';
 import { type RevokeTarget, useConsolePeople } from './use-people';
 
-/** Who and what may reach the team's data: made here, and revoked. */
+/** Who and what has access to the team's data. Access is created and revoked here. */
 export function PeoplePage() {
   const { data, error, refetch } = useConsolePeople();
   const [options, setMaking] = useState<NewAccess>();

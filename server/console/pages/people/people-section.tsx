@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 
-/** One kind of people or keys: what they are, those there are, and a button for another. */
+/** One kind of people or keys: what they are, the list, and a button to add one. */
 export function PeopleSection({
   title,
   what,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One of a list: a name, what is known of it, and what can be done, at its end. */
+/** A list row: a name, details, and actions at the end. */
 export function PersonRow({
   name,
   about,
@@ -25,7 +25,7 @@ export function PersonRow({
   );
 }
 
-/** The button at the end of a row that takes something away, once it is confirmed. */
+/** The button at the end of a row that revokes something after confirmation. */
 export function RevokeButton({
   name,
   onClick,
@@ -47,7 +47,7 @@ export function RevokeButton({
   );
 }
 
-/** The button that makes another key for somebody who is listed. */
+/** The button that creates another key for someone already listed. */
 export function AnotherButton({
   name,
   word: label,
@@ -69,7 +69,7 @@ export function AnotherButton({
   );
 }
 
-/** What can be done with one of a list, side by side; under its name where there is no room beside it. */
+/** The actions for a row, side by side; below the name if there is no room beside it. */
 export function RowActions({ children }: { children: ReactNode }) {
   return <div className="-ms-2.5 flex gap-4 sm:ms-0">{children}</div>;
 }

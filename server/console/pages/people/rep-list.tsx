@@ -4,7 +4,7 @@ import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row
 import type { NewAccess } from './secret-text';
 import type { RevokeTarget } from './use-people';
 
-/** The reps, each with how many codes stand and when one was last used. */
+/** The reps, each with the number of active codes and when one was last used. */
 export function RepList({
   reps,
   onMake,

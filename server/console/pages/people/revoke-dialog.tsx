@@ -2,7 +2,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import type { RevokeTarget } from './use-people';
 import { useRevoke } from './use-people';
 
-/** Says what follows, and does it. */
+/** Explains what revoking does, and does it. */
 export function RevokeDialog({ revoking, onClose }: { revoking: RevokeTarget; onClose: () => void }) {
   const { kind, id, what, effect } = revoking;
   const revoke = useRevoke();

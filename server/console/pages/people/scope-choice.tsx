@@ -1,6 +1,6 @@
 import { type ConsoleScope, consoleScope } from '../../../../utils/contract/console/session';
 
-/** What a system's token may do, in a few words. */
+/** The labels of what a system's token may do. */
 export const scopeLabels: Record<ConsoleScope, string> = {
   answer: 'Read the inbox and answer reps',
   read: 'Read everything a marketer sees',
@@ -8,7 +8,7 @@ export const scopeLabels: Record<ConsoleScope, string> = {
   edit: 'Change content, leads and drafts',
 };
 
-/** Asks what a system’s token may do: only answer reps, unless more is chosen. */
+/** Asks what a system’s token may do. By default it may only answer reps. */
 export function ScopeChoice() {
   return (
     <fieldset className="grid gap-1.5">

@@ -1,7 +1,7 @@
 import type { CreateAccessRequest } from '../../../../utils/contract/console/people';
 import type { ConsoleRole } from '../../../../utils/contract/console/session';
 
-/** What is to be made, and for whom where that is known. */
+/** What to create and, if known, for whom. */
 export interface NewAccess {
   kind: CreateAccessRequest['kind'];
   name?: string;
@@ -9,7 +9,7 @@ export interface NewAccess {
   role?: ConsoleRole;
 }
 
-/** What a secret is, and what is done with it. */
+/** What a secret is called, and what to do with it. */
 export const secretText: Record<NewAccess['kind'], { title: string; next: string }> = {
   rep: { title: 'The connection code', next: 'Send it to the rep, who pastes it into Passback’s options.' },
   link: { title: 'The sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },

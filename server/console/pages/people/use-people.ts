@@ -10,18 +10,18 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['people'];
 
-/** All that may reach the team's data. */
+/** Everyone and everything with access to the team's data. */
 export function useConsolePeople() {
   return useQuery({ queryKey, queryFn: ({ signal }) => callApi('people', peopleResponse, { signal }) });
 }
 
-/** Makes a code, a key or a link; its secret is in the answer alone. */
+/** Creates a code, a key or a link. Only this response contains its secret. */
 export function useCreateAccess() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: CreateAccessRequest) => callApi('tokens', createdSecretResponse, { body: input }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
-    gcTime: 0, // The secret is kept no longer than it is shown.
+    gcTime: 0, // Keep the secret only while it is shown.
   });
 }
 
@@ -34,7 +34,7 @@ export function useRevoke() {
   });
 }
 
-/** What is to be revoked, once it is confirmed: in words what it is and what follows. */
+/** What to revoke after confirmation, with text for what it is and what will happen. */
 export interface RevokeTarget extends RevokeRequest {
   what: string;
   effect: string;

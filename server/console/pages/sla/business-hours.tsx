@@ -7,7 +7,7 @@ import type { SlaFormIssues } from './form-values';
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const hours = Array.from({ length: 25 }, (_, hour) => hour);
 
-/** When the team works: where, from when to when, on which days. */
+/** When the team works: time zone, hours and days. */
 export function BusinessHoursFields({
   work,
   faults,

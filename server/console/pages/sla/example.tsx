@@ -1,7 +1,7 @@
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { formatExample } from './format-example';
 
-/** What the clocks mean, by an example. */
+/** An example that shows what the SLA means. */
 export function SlaExample({ sla }: { sla: Sla }) {
   return (
     <p aria-live="polite" className="min-h-16 rounded-xl bg-accent-soft px-4 py-3">

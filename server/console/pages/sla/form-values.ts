@@ -1,6 +1,6 @@
 import { type BusinessHours, type Sla, sla } from '../../../../utils/contract/shared/team';
 
-/** The clocks as they are being typed. */
+/** The SLA while it is being edited. */
 export interface SlaFormValues {
   decide: string;
   answer: string;
@@ -8,12 +8,14 @@ export interface SlaFormValues {
   businessHours: BusinessHours;
 }
 
-/** What is wrong, by field, in words. */
+/** Error messages by field. */
 export type SlaFormIssues = Partial<Record<'decide' | 'answer' | 'timeZone' | 'day' | 'days', string>>;
 
 const usual = { from: 9, to: 17, days: [1, 2, 3, 4, 5] };
 
-/** Where a draft begins; hours of work, where none are set, as they usually are in the browser's own time zone. */
+/**
+ * The initial form values. If no business hours are set, it suggests usual ones in the browser's time zone.
+ */
 export function toFormValues({ decideWithinHours, answerWithinHours, businessHours }: Sla): SlaFormValues {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
@@ -24,7 +26,7 @@ export function toFormValues({ decideWithinHours, answerWithinHours, businessHou
   };
 }
 
-/** The clocks that a draft says, or what is wrong with it. */
+/** The SLA in the form, or what is wrong with it. */
 export function parseFormValues({
   decide,
   answer,

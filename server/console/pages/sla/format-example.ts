@@ -3,8 +3,8 @@ import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
 
 /**
- * What clocks mean for a lead that comes up on the Friday of this week at 16:00, counted as its card counts it. Further
- * off than a week, days have their dates.
+ * What the SLA means for a lead passed to sales on this week's Friday at 16:00, computed like the deadlines
+ * on lead cards. If a deadline is a week away or more, days are shown with their dates.
  */
 export function formatExample(
   { decideWithinHours, answerWithinHours, businessHours }: Sla,

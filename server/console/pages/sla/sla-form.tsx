@@ -5,13 +5,13 @@ import { BusinessHoursFields } from './business-hours';
 import { parseFormValues, type SlaFormValues, toFormValues } from './form-values';
 import { useSetSla } from './use-sla';
 
-/** The library that counts hours of work comes with it; where it does not come, the form stands without. */
+/** Loads the library for business hours. If that fails, the form works without the example. */
 const Example = lazy<ComponentType<{ sla: Sla }>>(async () => {
   const loaded = await import('./example').catch(() => undefined);
   return { default: loaded?.SlaExample ?? (() => null) };
 });
 
-/** The clocks to be set, with an example of what they mean. */
+/** The SLA form, with an example of what the values mean. */
 export function SlaForm({ sla }: { sla: Sla }) {
   const [draft, setDraft] = useState(() => toFormValues(sla));
   const [isAsked, setIsAsked] = useState(false);

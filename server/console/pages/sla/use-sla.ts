@@ -4,7 +4,7 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['sla'];
 
-/** How long each side has, and when the team works. Read once: what is being typed is not overwritten. */
+/** The SLA. Loaded once, so that edits in progress aren't overwritten. */
 export function useSla() {
   return useQuery({
     queryKey,
@@ -13,7 +13,7 @@ export function useSla() {
   });
 }
 
-/** Sets them, for what is open, too. */
+/** Saves the SLA. It also applies to feedback and leads that are already open. */
 export function useSetSla() {
   const client = useQueryClient();
   return useMutation({

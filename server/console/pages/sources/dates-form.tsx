@@ -9,7 +9,7 @@ import { useChangeSource } from './use-sources';
 const unsaid = 'unsaid';
 const orders = [unsaid, 'day-first', 'month-first'] as const;
 
-/** How a source writes dates that don’t say it themselves. */
+/** How a source writes dates that are ambiguous by themselves. */
 export function DatesForm({ source: { id, dates } }: { source: Source }) {
   const [order, setOrder] = useState<DateOrder | typeof unsaid>(dates.order ?? unsaid);
   const [zone, setZone] = useState(dates.zone ?? '');
@@ -51,7 +51,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
   );
 }
 
-/** The button of a small form, and what came of it. */
+/** The save button of a small form, with its result. */
 export function SaveStatus({
   change,
 }: {

@@ -2,7 +2,7 @@ import type { Source } from '../../../../utils/contract/console/source';
 
 export type SourceIssue = Source['issues'][number];
 
-/** Faults of one kind, the same ones together. */
+/** Issues of one kind, with repeats combined. */
 export interface IssueGroup {
   kind: NonNullable<SourceIssue['kind']>;
   title: string;
@@ -15,7 +15,10 @@ const titles = {
   notice: 'Left out on purpose',
 } as const;
 
-/** What a source’s last messages ran into, by kind, the worst kind first; in each the newest first, repeats counted. */
+/**
+ * The issues of a source’s latest messages by kind, worst kind first; within a kind, newest first with
+ * repeats counted.
+ */
 export function groupIssues(issues: readonly SourceIssue[]): IssueGroup[] {
   const kinds = ['rejected', 'warning', 'notice'] as const;
   return kinds.flatMap((kind) => {

@@ -8,7 +8,7 @@ const looks = {
   quiet: { Icon: CircleDashed, colour: 'text-ink-3' },
 } as const;
 
-/** How a source is doing: a sign, a word or two, and why. */
+/** A source's health: an icon, a word or two, and the reason. */
 export function HealthLine({ health: { tone, label, reason } }: { health: Health }) {
   const { Icon, colour } = looks[tone];
   return (

@@ -2,18 +2,21 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { relativeTime, shortDate } from '../../ui/format';
 
 const day = 86_400_000;
-/** A source that has sent nothing for this long is said to be silent. */
+/** A source that has sent nothing for this long is reported as silent. */
 const silentAfterMs = 7 * day;
 
-/** How a source is doing, in words at a glance. */
+/** A source's health at a glance. */
 export interface Health {
   tone: 'good' | 'warm' | 'bad' | 'quiet';
   label: string;
-  /** What is wrong with it, or what to do. */
+  /** What is wrong, or what to do. */
   reason?: string;
 }
 
-/** Judges a source by its key, when it last sent, and what was not taken. Warnings and notices are no issues of it. */
+/**
+ * Judges a source's health by its key, when it last sent, and what was rejected. Warnings and notices don't
+ * count.
+ */
 export function sourceHealth({ key, lastEventAt, issues }: Source, now = Date.now()): Health {
   if (key === 'revoked') return { tone: 'quiet', label: 'Key revoked', reason: 'Nothing it sends is taken.' };
   const rejected = issues.find(({ kind = 'rejected' }) => kind === 'rejected');

@@ -3,7 +3,7 @@ import { groupIssues, type SourceIssue } from './group-issues';
 
 const colours = { rejected: 'text-bad', warning: 'text-warm', notice: 'text-ink-2' } as const;
 
-/** What a source's last messages ran into, in a group for each kind. */
+/** The issues of a source's latest messages, grouped by kind. */
 export function IssueGroups({ issues }: { issues: readonly SourceIssue[] }) {
   return (
     <div className="grid gap-4">

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { MappingIssue } from './parse-mapping';
 
-/** A box of JSON to type into, and under it what is wrong with it. */
+/** A text area for JSON, with its error below. */
 export function JsonBox({
   label,
   text,

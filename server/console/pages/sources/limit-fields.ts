@@ -1,6 +1,6 @@
 import { type Source, type SourceLimits, sourceLimits } from '../../../../utils/contract/console/source';
 
-/** A kind of thing that a public key adds, with its two limits a day and how much of it came today. */
+/** Something a public key can create, with its two daily limits and today's count. */
 export interface LimitField {
   label: string;
   all: keyof SourceLimits;
@@ -21,7 +21,7 @@ export const limitFields: readonly LimitField[] = [
 
 export type LimitDraft = Record<keyof SourceLimits, string>;
 
-/** Reads limits as they are typed, or says which are no whole numbers within their bounds. */
+/** Parses the typed limits, or says which ones aren't whole numbers within bounds. */
 export function parseLimits(
   draft: LimitDraft,
 ): { limits: SourceLimits } | { issues: ReadonlySet<keyof SourceLimits> } {
@@ -35,7 +35,7 @@ export function parseLimits(
   return { issues: new Set(fields.filter((field) => wrong.has(field))) };
 }
 
-/** Limits as they are typed. */
+/** The limits as text for editing. */
 export function toLimitDraft(limits: SourceLimits): LimitDraft {
   const text = (field: keyof SourceLimits) => String(limits[field]);
   return {

@@ -6,7 +6,7 @@ import { SaveStatus } from './dates-form';
 import { limitFields, parseLimits, toLimitDraft } from './limit-fields';
 import { useChangeSource } from './use-sources';
 
-/** What a public key may send a day, beside what it sent today; for an admin to change. */
+/** A public key's daily limits beside today's counts. An admin can change them. */
 export function LimitsForm({
   id,
   limits,

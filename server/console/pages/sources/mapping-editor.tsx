@@ -7,7 +7,7 @@ import { formatMapping, parseMapping } from './parse-mapping';
 import { RemoveSettingDialog } from './remove-setting-dialog';
 import { useChangeSource } from './use-sources';
 
-/** A mapping as text, with what is wrong with it, and a message to try it on. */
+/** A mapping as text, with its errors, and a sample message to try it on. */
 export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: Source; isAdmin: boolean }) {
   const [text, setText] = useState(() => formatMapping(mapping ?? exampleMapping));
   const [isTaking, setIsTaking] = useState(false);

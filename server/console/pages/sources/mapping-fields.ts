@@ -1,6 +1,6 @@
 import type { SourceMapping } from '../../../../utils/contract/ingest/source-mapping';
 
-/** What a mapping can say, in the order that it is written in. */
+/** The fields a mapping can have, in the order they are written. */
 export const mappingFields: Readonly<Record<keyof SourceMapping, string>> = {
   events:
     'The list, where a message holds several people. The other places then begin at each of its entries.',
@@ -49,7 +49,7 @@ export const exampleMapping: SourceMapping = {
   content_type: '=webinar',
 };
 
-/** A message that the example reads. */
+/** The sample message for the example mapping. */
 export const exampleMessage = {
   attendees: [{ contact: { email: 'jo@acme.example', name: 'Jo Stone', company: 'Acme' }, status: 'joined' }],
 };

@@ -3,7 +3,7 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { useRoute } from '../../app/route';
 import { MappingEditor } from './mapping-editor';
 
-/** The mapping of a source; if it has none, the way to write one. */
+/** The mapping of a source, or a way to write one if there is none. */
 export function MappingSection({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
   const isAsked = useRoute().query.has('mapping');
   const [isWriting, setIsWriting] = useState(isAsked);

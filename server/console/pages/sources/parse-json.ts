@@ -1,4 +1,4 @@
-/** Reads what was typed as JSON, or says in words where it can’t be read. */
+/** Parses JSON that was typed, or says what is wrong with it. */
 export function parseJson(text: string): { value: unknown } | { issue: string } {
   if (text.trim() === '') return { issue: 'This is empty.' };
   const why = whyNot(text);
@@ -17,7 +17,10 @@ function whyNot(text: string): string | undefined {
   }
 }
 
-/** Browsers say it in their own ways; Chrome gives no place for a character that it did not expect: there, the line that ends with it. */
+/**
+ * Browsers word their errors differently. Chrome gives no position for an unexpected character, so parse ever
+ * more lines until that error appears.
+ */
 function lineOf(text: string, why: string): number | undefined {
   const [, line, place] = /\bline (\d+)|\bposition (\d+)/.exec(why) ?? [];
   if (line) return Number(line);

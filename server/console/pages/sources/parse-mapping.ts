@@ -2,13 +2,13 @@ import { type SourceMapping, sourceMapping } from '../../../../utils/contract/in
 import { mappingFields } from './mapping-fields';
 import { parseJson } from './parse-json';
 
-/** What is wrong with a mapping as it is typed, and in which of its fields. */
+/** An error in a mapping, and the field it is in. */
 export interface MappingIssue {
   field?: string;
   message: string;
 }
 
-/** Reads a mapping as it is typed, or says in words what is wrong, field by field. */
+/** Parses a mapping that was typed, or lists what is wrong, field by field. */
 export function parseMapping(text: string): { mapping: SourceMapping } | { issues: MappingIssue[] } {
   const json = parseJson(text);
   if ('issue' in json) return { issues: [{ message: json.issue }] };
@@ -22,7 +22,7 @@ export function parseMapping(text: string): { mapping: SourceMapping } | { issue
   };
 }
 
-/** A mapping as text, its fields in their usual order: the store keeps none. */
+/** A mapping as text with its fields in the usual order, because the database doesn't keep their order. */
 export function formatMapping(mapping: SourceMapping): string {
   const places = Object.keys(mappingFields);
   const ordered = Object.entries(mapping).sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));

@@ -1,13 +1,13 @@
 import type { MappingPreview, PreviewedEvent } from '../../../../utils/contract/console/mapping-preview';
 import { shortDateTime } from '../../ui/format';
 
-/** What a message would make, event by event, and the places in it to write a mapping by. */
+/** What a message would become, event by event, and the paths in it to use in a mapping. */
 export function PreviewedEvents({
   tried: { events, total, paths },
   isOfTool = false,
 }: {
   tried: MappingPreview;
-  /** Whether a tool’s own format was read, in which nobody can rename events. */
+  /** Whether a tool’s own format was read, in which events can't be renamed. */
   isOfTool?: boolean;
 }) {
   return (
@@ -16,7 +16,7 @@ export function PreviewedEvents({
         <p className="font-semibold">{headOf(events, total)}</p>
         <ul>
           {events.map((event, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they keep the order of the message.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the message and never changes.
             <li key={index} className="border-line border-t py-1.5 first:border-t-0">
               <Event event={event} isOfTool={isOfTool} />
             </li>

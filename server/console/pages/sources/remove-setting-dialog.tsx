@@ -1,7 +1,7 @@
 import { Dialog } from '../../ui/dialog';
 import { useChangeSource } from './use-sources';
 
-/** Says what removing a source’s secret or mapping does, and removes it. */
+/** Explains what removing a source’s secret or mapping does, and removes it. */
 export function RemoveSettingDialog({
   id,
   what,

@@ -25,7 +25,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
       <input
         id="secret"
         type="password"
-        // biome-ignore lint/a11y/noAutofocus: it was asked for by a button.
+        // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
         autoComplete="new-password"

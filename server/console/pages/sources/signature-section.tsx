@@ -3,7 +3,7 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { RemoveSettingDialog } from './remove-setting-dialog';
 import { SecretForm } from './secret-form';
 
-/** Whether what a source sends is signed, and for an admin its secret to set, replace or remove. */
+/** Whether a source's messages are signed. An admin can set, replace or remove the secret. */
 export function SignatureSection({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
   const [open, setOpen] = useState<'form' | 'taking'>();
   const close = () => setOpen(undefined);

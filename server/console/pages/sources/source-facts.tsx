@@ -7,7 +7,7 @@ export function formatKind({ kind, lastEventAt }: Source): string {
   return `${key} · ${lastEventAt ? `last event ${relativeTime(lastEventAt)}` : 'no event yet'}`;
 }
 
-/** How many events were stored, had come before, and were not taken. */
+/** How many events were stored, repeated and rejected. */
 export function SourceCounts({ source: { stored, repeated, rejected } }: { source: Source }) {
   const counts = [
     ['stored', stored],

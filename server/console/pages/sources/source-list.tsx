@@ -7,7 +7,7 @@ import { useUndecidedNames } from '../event-names/use-event-names';
 import { SourceRow } from './source-row';
 import { SourcesTabs } from './sources-tabs';
 
-/** What sends events in and how it is doing, with the way to connect another tool. */
+/** The sources and their health, with a way to connect another tool. */
 export function SourceList({
   sources,
   trouble,
@@ -15,9 +15,9 @@ export function SourceList({
   me,
 }: {
   sources: readonly Source[] | undefined;
-  /** What is said where the sources are not there yet. */
+  /** Shown instead of the sources until they are loaded. */
   trouble: ReactNode;
-  /** Why they could not be read again. */
+  /** Why they could not be refetched. */
   problem: string | undefined;
   me: ConsoleMe;
 }) {

@@ -17,7 +17,7 @@ import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
 import { uncountedNamesOf } from './uncounted-names';
 
-/** One source: how it is doing, what was not taken, and how it is read. An admin may change it. */
+/** One source: its health, what was rejected, and how it is read. An admin can change it. */
 export function SourcePage({
   id,
   sources,
@@ -26,7 +26,7 @@ export function SourcePage({
 }: {
   id: string;
   sources: readonly Source[] | undefined;
-  /** What is said where the sources are not there yet. */
+  /** Shown instead of the source until it is loaded. */
   trouble: ReactNode;
   me: ConsoleMe;
 }) {

@@ -7,7 +7,7 @@ import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
 import { uncountedNamesOf } from './uncounted-names';
 
-/** One source in the list: how it is doing, and whether some of its events count nothing. */
+/** One source in the list: its health, and whether some of its events aren't counted. */
 export function SourceRow({
   source,
   undecided,

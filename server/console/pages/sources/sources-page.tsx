@@ -10,7 +10,7 @@ import { SourceList } from './source-list';
 import { SourcePage } from './source-page';
 import { useSources } from './use-sources';
 
-/** What sends events in: the sources, how another is connected, event names and files. */
+/** Everything that sends events: the sources, how to connect another, event names and files. */
 export function SourcesPage({ me }: { me: ConsoleMe }) {
   const [, place, way] = useRoute().parts;
   if (place === 'event-names') return <EventNamesPage />;

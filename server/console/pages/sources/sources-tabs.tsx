@@ -7,11 +7,11 @@ const tabs = [
   { id: 'sources/files', label: 'Files' },
 ] as const;
 
-/** The heading of Sources, and its three pages. */
+/** The heading of Sources, and its three tabs. */
 export function SourcesTabs({ open, undecided = 0 }: { open: TabId; undecided?: number }) {
   const nav = useRef<HTMLElement>(null);
-  // The number of undecided names, once it is known, moves what is behind it out of sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the number.
+  // Once the number of undecided names is loaded, it pushes the tabs after it out of view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the number changes.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [undecided]);

@@ -3,7 +3,7 @@ import { formatCount } from '../../ui/format';
 
 const shown = 3;
 
-/** How many events count nothing because of their names, with the way to decide what the names mean. */
+/** How many events aren't counted because of their names, with a link to decide what the names mean. */
 export function UncountedLine({
   events,
   names,
@@ -11,9 +11,9 @@ export function UncountedLine({
 }: {
   /** How many events. */
   events: number;
-  /** Their names, the most frequent first. */
+  /** Their names, most frequent first. */
   names: readonly string[];
-  /** What is said before it. */
+  /** Text placed before it. */
   lead?: string;
 }) {
   if (events === 0) return null;

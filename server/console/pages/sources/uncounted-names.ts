@@ -2,10 +2,10 @@ import type { EventName } from '../../../../utils/contract/console/event-names';
 import type { Source } from '../../../../utils/contract/console/source';
 
 /**
- * How many events of a source count nothing, and by which names. None once every name is decided: `uncounted` tells how
- * it was when the events came.
+ * How many of a source's events aren't counted, and under which names. None once every name is decided,
+ * because `uncounted` reflects the time the events were received.
  *
- * @param undecided names of the whole team; undefined while they are not known.
+ * @param undecided names for the whole team; undefined while loading.
  */
 export function uncountedNamesOf(
   { name, uncounted }: Pick<Source, 'name' | 'uncounted'>,

@@ -11,10 +11,13 @@ import {
 import { callApi } from '../../app/call-api';
 
 const queryKey = ['sources'];
-/** People who connect a tool look here for its first event. */
+/** Short, because people who connect a tool wait here for its first event. */
 const freshForMs = 10_000;
 
-/** The systems that send in, read again every few seconds; without what the endpoint itself sends in, such as files. */
+/**
+ * The systems that send events, refetched every few seconds, without what the endpoint itself sends, such as
+ * files.
+ */
 export function useSources({ everyMs = freshForMs }: { everyMs?: number } = {}) {
   return useQuery({
     queryKey,
@@ -24,18 +27,18 @@ export function useSources({ everyMs = freshForMs }: { everyMs?: number } = {}) 
   });
 }
 
-/** Changes a source: its secret, its mapping, how it writes dates, or its limits. */
+/** Changes a source: its secret, mapping, date format or limits. */
 export function useChangeSource(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: SourceSettings) =>
       callApi(`sources/${id}`, sourceChanged, { method: 'PATCH', body: settings }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
-    gcTime: 0, // A secret is not kept once it is saved.
+    gcTime: 0, // Don't keep a secret once it is saved.
   });
 }
 
-/** Reads a message by a mapping; nothing of it is stored. */
+/** Reads a message with a mapping. Nothing is stored. */
 export function usePreviewMapping() {
   return useMutation({
     mutationFn: (input: MappingPreviewRequest) =>

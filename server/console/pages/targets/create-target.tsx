@@ -5,7 +5,7 @@ import { NewSecret } from '../../ui/new-secret';
 import { TargetForm } from './target-form';
 import { useCreateTarget } from './use-targets';
 
-/** Asks for a target, makes it, shows a webhook's secret this once, and goes to the target's own page. */
+/** Creates a target, shows a webhook's secret this one time, and goes to the target's page. */
 export function CreateTarget({ onClose }: { onClose: () => void }) {
   const make = useCreateTarget();
   const [made, setMade] = useState<{ id: string; secret: string }>();

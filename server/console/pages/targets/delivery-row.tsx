@@ -11,7 +11,7 @@ const colours = {
   'given-up': 'text-bad',
 } as const;
 
-/** One delivery: of what and whom, how far it is, and what went wrong. */
+/** One delivery: what and whom it is about, its state, and what went wrong. */
 export function DeliveryRow({
   target,
   delivery,

@@ -21,12 +21,12 @@ const events: Record<OutgoingEvent['type'], string> = {
 };
 const words = new Map(Object.entries(events));
 
-/** What a delivery tells of, in words. */
+/** The label of a delivery's event. */
 export function eventText({ type }: Delivery): string {
   return words.get(type) ?? type;
 }
 
-/** How far a delivery is: its tries, and when the next one is. */
+/** The state of a delivery: its attempts, and when the next one is due. */
 export function deliveryText({ state, attempts, lastAt, lastStatus, nextAttemptAt }: Delivery): string {
   const next = nextAttemptAt && `next try ${formatNextAttempt(nextAttemptAt)}`;
   const at = lastAt && shortDateTime(lastAt);

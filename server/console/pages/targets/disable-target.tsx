@@ -2,7 +2,7 @@ import type { Target } from '../../../../utils/contract/console/target';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useChangeTarget } from './use-targets';
 
-/** Says what happens to what is meant for a target while it is off, and turns it off. */
+/** Explains what happens to a target's deliveries while it is off, and turns it off. */
 export function DisableTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const change = useChangeTarget(target.id);
   return (

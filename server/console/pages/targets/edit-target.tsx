@@ -3,7 +3,10 @@ import { Dialog } from '../../ui/dialog';
 import { TargetForm } from './target-form';
 import { useChangeTarget } from './use-targets';
 
-/** Changes a target: its name, its URL if another one is given, what it hears of, and whether it may use plain http. */
+/**
+ * Changes a target: its name, its URL if a new one is given, what it receives, and whether it may use plain
+ * http.
+ */
 export function EditTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const change = useChangeTarget(target.id);
   return (

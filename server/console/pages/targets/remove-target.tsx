@@ -3,7 +3,7 @@ import { goTo } from '../../app/route';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useRemoveTarget } from './use-targets';
 
-/** Says what is lost with a target, and removes it. */
+/** Explains what is lost with a target, and removes it. */
 export function RemoveTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const remove = useRemoveTarget(target.id, () => goTo('targets'));
   const { name, kind, undelivered } = target;

@@ -2,12 +2,12 @@ import type { TargetState } from './target-state';
 
 const colours = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
 
-/** How a target is doing, in its colour. */
+/** A target's state, in its color. */
 export function StateLabel({ state: { label, tone } }: { state: TargetState }) {
   return <span className={`font-semibold ${colours[tone]}`}>{label}</span>;
 }
 
-/** How many deliveries wait, where any do. */
+/** How many deliveries are waiting, if any. */
 export function Undelivered({ count }: { count: number }) {
   return count > 0 && <span className="text-warm">{count === 1 ? '1 waits' : `${count} wait`}</span>;
 }

@@ -6,7 +6,7 @@ import { RemoveTarget } from './remove-target';
 import { TestOutcome } from './test-outcome';
 import { useChangeTarget, useTestTarget } from './use-targets';
 
-/** What an admin does with a target. */
+/** The actions an admin can take on a target. */
 export function TargetActions({ target }: { target: Target }) {
   const [open, setOpen] = useState<'change' | 'off' | 'remove'>();
   const test = useTestTarget(target.id);

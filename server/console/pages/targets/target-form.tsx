@@ -13,7 +13,10 @@ import { outgoingKindLabels, targetKindLabels } from './target-labels';
 
 type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
 
-/** What a target needs: its kind if it is new, its name, its URL and what it gets. Faults are shown beside their field. */
+/**
+ * The fields of a target: its kind if it is new, its name, URL and what it receives. Errors appear beside
+ * their field.
+ */
 export function TargetForm({
   target,
   word,
@@ -22,7 +25,7 @@ export function TargetForm({
   error,
   onSubmit,
 }: {
-  /** The one to change, which keeps its URL where none is given. */
+  /** The target to change. It keeps its URL if none is given. */
   target?: Target;
   word: string;
   busyWord: string;

@@ -20,7 +20,7 @@ export const targetKindLabels: Record<TargetKind, { name: string; url: string; h
   },
 };
 
-/** What a target can hear of. */
+/** The labels of what a target can receive. */
 export const outgoingKindLabels: Record<OutgoingKind, string> = {
   disposition: 'What reps say of leads',
   answer: 'Their answers to your questions',
@@ -37,7 +37,7 @@ const short: Record<OutgoingKind, string> = {
 
 const list = new Intl.ListFormat('en-GB');
 
-/** What a target is, in one line: `Slack · hooks.slack.com/…x9Qa · hears everything`. */
+/** Describes a target in one line: `Slack · hooks.slack.com/…x9Qa · hears everything`. */
 export function describeTarget({ kind, address, kinds }: Target): string {
   const isAll = kinds.length === outgoingKind.options.length;
   const hears = isAll ? 'hears everything' : `hears of ${list.format(kinds.map((kind) => short[kind]))} only`;

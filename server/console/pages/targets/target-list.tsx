@@ -6,7 +6,7 @@ import { CreateTarget } from './create-target';
 import { TargetRow } from './target-row';
 import { useTargets } from './use-targets';
 
-/** All targets, each with how it is doing. */
+/** All targets, each with its state. */
 export function TargetList({ isAdmin }: { isAdmin: boolean }) {
   const { data, error, refetch } = useTargets();
   const [isMaking, setIsMaking] = useState(false);

@@ -11,7 +11,7 @@ import { describeTarget } from './target-labels';
 import { targetState } from './target-state';
 import { useTargets } from './use-targets';
 
-/** One target: how it is doing, what can be done with it, and its deliveries. */
+/** One target: its state, its actions and its deliveries. */
 export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
   const { data, error, refetch } = useTargets();
   const target = data?.find((one) => one.id === id);

@@ -4,7 +4,7 @@ import { StateLabel, Undelivered } from './state-line';
 import { describeTarget } from './target-labels';
 import { targetState } from './target-state';
 
-/** One target: what it is, and how it is doing at a glance. */
+/** One target in the list: what it is, and its state. */
 export function TargetRow({ target }: { target: Target }) {
   const state = targetState(target);
   return (

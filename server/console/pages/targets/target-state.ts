@@ -1,14 +1,14 @@
 import type { Target } from '../../../../utils/contract/console/target';
 import { shortDateTime } from '../../ui/format';
 
-/** How a target is doing, in a few words, and what else there is to say of it. */
+/** A target's state in a few words, with details. */
 export interface TargetState {
   label: string;
   detail?: string;
   tone: 'good' | 'warm' | 'bad' | 'quiet';
 }
 
-/** How a target is doing, the worst first. */
+/** A target's state. The worst condition wins. */
 export function targetState(target: Target, now = Date.now()): TargetState {
   const { isEnabled, disabled, pausedUntil, failingSince, lastSuccessAt, nextAttemptAt } = target;
   if (disabled)
@@ -40,7 +40,7 @@ function heldWords({ held }: Target): string {
   return ` ${updates} held, and ${held === 1 ? 'goes' : 'go'} out when you turn it on.`;
 }
 
-/** When something is tried next; what is due is tried any moment. */
+/** When the next attempt is due; an overdue one can happen any moment. */
 export function formatNextAttempt(at: string, now = Date.now()): string {
   return Date.parse(at) <= now ? 'any moment' : shortDateTime(at);
 }

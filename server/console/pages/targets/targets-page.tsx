@@ -3,7 +3,10 @@ import { useRoute } from '../../app/route';
 import { TargetList } from './target-list';
 import { TargetPane } from './target-pane';
 
-/** Where feedback goes out: all targets, or one with its deliveries. Admins change them, everybody sees them. */
+/**
+ * Where feedback is sent: all targets, or one with its deliveries. Admins can change them, everyone can see
+ * them.
+ */
 export function TargetsPage({ me }: { me: ConsoleMe }) {
   const id = useRoute().parts[1];
   const isAdmin = me.person.role === 'admin';

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../../utils/contract/console/target';
 
-/** That a test is on its way, and then what came of it. */
+/** Says that a test is being sent, then shows its result. */
 export function TestOutcome({
   test: { isPending, error, data },
 }: {

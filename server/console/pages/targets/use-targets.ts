@@ -12,10 +12,10 @@ import {
 import { callApi } from '../../app/call-api';
 
 const queryKey = ['targets'];
-/** Things go out while one looks on. */
+/** Deliveries go out while someone is watching. In milliseconds. */
 const refetchInterval = 30_000;
 
-/** Where feedback goes out. */
+/** All targets. */
 export function useTargets() {
   return useQuery({
     queryKey,
@@ -35,14 +35,14 @@ export function useDeliveries(id: string) {
   });
 }
 
-/** Makes a target; a webhook's secret is in the answer alone. */
+/** Creates a target. Only this response contains a webhook's secret. */
 export function useCreateTarget() {
   return useTargetMutation((input: TargetRequest) => callApi('targets', createdTarget, { body: input }), {
-    gcTime: 0, // The secret is kept no longer than it is shown.
+    gcTime: 0, // Keep the secret only while it is shown.
   });
 }
 
-/** Changes a target; what is left out stays. */
+/** Changes a target. Fields left out stay unchanged. */
 export function useChangeTarget(id: string) {
   return useTargetMutation((body: TargetChange) =>
     callApi(`targets/${id}`, target, { method: 'PATCH', body }),
@@ -56,19 +56,19 @@ export function useRemoveTarget(id: string, onSuccess: () => void) {
   });
 }
 
-/** Sends a test, and says what came of it: within 15 seconds. */
+/** Sends a test and returns its result within 15 seconds. */
 export function useTestTarget(id: string) {
   return useTargetMutation(() => callApi(`targets/${id}/test`, delivery, { method: 'POST' }));
 }
 
-/** Tries a delivery again, now and once. */
+/** Retries a delivery now, once. */
 export function useRetryDelivery(id: string, event: string) {
   return useTargetMutation(() =>
     callApi(`targets/${id}/deliveries/${event}/retry`, delivery, { method: 'POST' }),
   );
 }
 
-/** Does something to a target. Whatever came of it, the targets are then read anew. */
+/** Runs an action on a target and refetches the targets afterwards, even on failure. */
 function useTargetMutation<Asked, Answer>(
   mutationFn: (input: Asked) => Promise<Answer>,
   more: { gcTime?: number; onSuccess?: () => void } = {},

@@ -1,4 +1,4 @@
-/** Headers of columns that say what a person did, and when. */
+/** Headers of columns that say what a person did and when. */
 export const actColumns = {
   event: [
     'event',

@@ -40,7 +40,7 @@ export const contentColumns = {
   ],
 } as const;
 
-/** Headers of columns that name what an engagement was about, beside those of a piece of content. */
+/** Headers of columns that name what an engagement was about, in addition to those for content. */
 export const occasionTitles = [
   'topic',
   'webinar',

@@ -1,4 +1,4 @@
-/** Headers that are taken only if no better one of the same meaning is in the file: a salutation may be a `title`. */
+/** Headers used only if the file has no better one with the same meaning: `title` may be a salutation. */
 export const weakNames: ReadonlySet<string> = new Set([
   'title',
   'titel',
@@ -21,11 +21,11 @@ export const weakNames: ReadonlySet<string> = new Set([
   'action',
 ]);
 
-/** A header that means something else where a file also has a column of another meaning. */
+/** A header that means something else if the file also has a column with another meaning. */
 interface Shift {
   name: string;
   beside: string;
-  /** It keeps its own meaning where this one is in the file, too. */
+  /** If the file also has a column with this meaning, the header keeps its own. */
   unless?: string;
   means: string;
 }

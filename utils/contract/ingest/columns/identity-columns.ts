@@ -1,4 +1,4 @@
-/** Headers of columns that say whose row it is, in files of people and of engagement. */
+/** Headers of columns that identify the person, in people and engagement files. */
 export const identityColumns = {
   email: [
     'email',

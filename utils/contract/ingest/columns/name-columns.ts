@@ -1,4 +1,4 @@
-/** Headers of columns that hold a person's names and further addresses. */
+/** Headers of columns that hold a person's names and additional addresses. */
 export const nameColumns = {
   additional_emails: [
     'additional_emails',

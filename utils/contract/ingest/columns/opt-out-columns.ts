@@ -1,4 +1,4 @@
-/** Headers of columns that say that a person must not be mailed or contacted, or wants to be erased. */
+/** Headers of columns that say a person must not be emailed or contacted, or wants their data erased. */
 export const optOutColumns = {
   do_not_contact: [
     'do_not_contact',
@@ -154,7 +154,7 @@ export const optOutColumns = {
   ],
 } as const;
 
-/** Beginnings of headers that go on with what the person opted out of: `Opted out of email: Product news`. */
+/** Starts of headers that continue with what the person opted out of: `Opted out of email: Product news`. */
 export const optOutBeginnings = [
   'opted_out_of_email',
   'opted_out_of',

@@ -1,4 +1,4 @@
-/** Headers of columns that say what a person does, who looks after them, and what they agreed to. */
+/** Headers of columns that say what a person does, who owns the lead, and what they agreed to. */
 export const personColumns = {
   title: [
     'job_title',
