@@ -90,7 +90,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ lastSuccessAt: clock.now().toISOString(), undelivered: 0 }]);
   });
 
-  test('can be tested, and show the result of the test once', async () => {
+  test('can be tested: the test is sent once, and the response shows its result', async () => {
     const { id } = await make();
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
