@@ -18,7 +18,7 @@ const test = base.extend<{
     await use(await browser.newPage());
     await browser.close();
   },
-  // Of loopback, as the endpoint is: Chromium lets no page of the net ask there.
+  // On loopback, like the endpoint: Chromium doesn't let pages from the internet send requests there.
   open: async ({ page }, use) => {
     let html = '';
     const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
@@ -44,7 +44,7 @@ declare global {
 const libraries = [
   ['Segment’s browser library', 'segment', {}, '/v1/p'],
   ['RudderStack’s browser library', 'rudderstack', {}, '/v1/page'],
-  ['RudderStack’s browser library by beacon', 'rudderstack', { beacon: '1' }, undefined], // Its answer comes once the page is left.
+  ['RudderStack’s browser library by beacon', 'rudderstack', { beacon: '1' }, undefined], // The response arrives after the page is left.
 ] as const;
 
 for (const [name, library, options, path] of libraries) {
@@ -66,7 +66,7 @@ for (const [name, library, options, path] of libraries) {
       await window.analytics.group('acme', { name: 'Acme GmbH' });
       await window.analytics.track('Content Downloaded', { content_id: 'guide', title: 'Guide' });
     });
-    if ('beacon' in options) await page.goto('about:blank'); // It sends what it has once a page is left.
+    if ('beacon' in options) await page.goto('about:blank'); // The library sends what it has collected when the page is left.
     const card = async () => {
       const prospects = [{ email: 'web@one.example' }];
       const response = await fetch(`${endpoint.url}/v1/lookups`, {

@@ -3,7 +3,7 @@ import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
 
-test('what is missing is set by a tap, at once, and stands after a reload and for the whole team', async ({
+test('a missing element is set with one click, at once, and is kept after a reload and for the whole team', async ({
   rep: { panel, meet },
   endpoint,
   team,
@@ -40,7 +40,7 @@ test('what is missing is set by a tap, at once, and stands after a reload and fo
     );
 });
 
-test('a factor is disputed, a piece rated, by one click each, and each is taken back', async ({
+test('a factor is disputed and a piece rated with one click each, and both can be undone', async ({
   rep: { panel, meet },
   endpoint,
   team,
@@ -77,7 +77,7 @@ test('the points on screen add up to the score', async ({ rep: { panel, meet } }
   await expect(score.getByText(`${sum}Sum, of 100 at most`)).toBeVisible();
 });
 
-test('marketing answers and asks back; the rep sees it, and answers by one tap', async ({
+test('marketing answers and asks a question; the rep sees it and answers with one click', async ({
   rep: { panel, meet },
   endpoint,
   team,
@@ -117,7 +117,7 @@ test('marketing answers and asks back; the rep sees it, and answers by one tap',
     );
 });
 
-test('not this person: marketing is told, the card goes, and comes back by undo', async ({
+test('“Not this person” tells marketing and closes the card, and an undo brings it back', async ({
   rep: { page, panel },
   endpoint,
   team,
@@ -149,7 +149,7 @@ test('not this person: marketing is told, the card goes, and comes back by undo'
   await expect(panel.getByLabel('Lead score')).toBeVisible();
 });
 
-test('somebody unknown is suggested by an explicit act, which makes no lead, and is taken back', async ({
+test('a rep can suggest an unknown person to marketing, which creates no lead and can be undone', async ({
   rep: { panel, visit },
   endpoint,
   team,
@@ -165,12 +165,12 @@ test('somebody unknown is suggested by an explicit act, which makes no lead, and
     .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ kind: 'suggestion', lead: null, body: { keys: { name: 'Quentin Marsh' } } }]);
   await panel.reload();
-  await expect(panel.getByText('Not in marketing’s records')).toBeVisible(); // It is still no lead.
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible(); // There is still no lead.
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => feedbackAt(endpoint, team)).toMatchObject([{ body: { withdrawn: true } }]);
 });
 
-test('another choice on the same day is a new revision of the same feedback', async ({
+test('another disposition on the same day is a new revision of the same feedback', async ({
   rep: { panel, meet },
   endpoint,
   team,
@@ -186,7 +186,7 @@ test('another choice on the same day is a new revision of the same feedback', as
     .toMatchObject([{ revision: 2, body: { disposition: 'rejected' } }]);
 });
 
-test('a colleague’s row opens their card, and back is back', async ({ rep: { panel, meet } }) => {
+test('a colleague’s row opens their card, and Back returns', async ({ rep: { panel, meet } }) => {
   await meet(priya);
   const colleague = panel.getByRole('button', { name: /^Tomás Ibáñez/ });
   await colleague.click();
@@ -195,7 +195,7 @@ test('a colleague’s row opens their card, and back is back', async ({ rep: { p
   await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
 });
 
-test('send next: a piece they have not seen, with its reason, and its link on the clipboard', async ({
+test('send next offers content the lead has not seen, with the reason, and copies its link', async ({
   rep: { panel, page, meet },
 }) => {
   await meet(priya);

@@ -7,7 +7,7 @@ import { priya } from '../fixtures/pages/people';
 import { startEndpointProxy } from './support/endpoint-proxy';
 import { connectByOptions, expect, feedbackAt, test } from './support/test';
 
-test('before there is a connection the panel leads to the options, and a bad code is answered in words', async ({
+test('without a connection the panel leads to the options, and an invalid code is explained', async ({
   browserWithExtension: browser,
   team,
   line,
@@ -32,7 +32,7 @@ test('before there is a connection the panel leads to the options, and a bad cod
   await expect(options.getByText('It works')).toBeVisible();
 });
 
-test('disconnecting with feedback unsent asks, offers a file, keeps the feedback, and wipes the leads', async ({
+test('disconnecting with unsent feedback asks first, offers a file, keeps the feedback, and deletes the leads', async ({
   rep: { browser, page, panel, meet },
   line,
   team,
@@ -69,7 +69,7 @@ async function leave(options: Page): Promise<Page> {
   return options;
 }
 
-/** What is stored of the connection, read as the extension reads it. */
+/** The stored connection, read as the extension reads it. */
 function storedConnection(options: Page): Promise<unknown> {
   return options.evaluate(
     () =>
@@ -86,7 +86,7 @@ function storedConnection(options: Page): Promise<unknown> {
   );
 }
 
-test('a code for another address shows both addresses and asks; unsent feedback stays with its own', async ({
+test('a code for another address shows both addresses and asks; unsent feedback stays with its own connection', async ({
   rep: { browser, panel, meet },
   line,
   team,
@@ -96,7 +96,7 @@ test('a code for another address shows both addresses and asks; unsent feedback 
   line.isDown = true;
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device')).toBeVisible();
-  const phish = await startEndpointProxy(endpoint.url); // It says the same team and rep as the real one.
+  const phish = await startEndpointProxy(endpoint.url); // It claims the same team and rep as the real endpoint.
   const phishCode = team.code.replace(line.url, phish.url);
   const phishHost = new URL(phish.url).host;
 
@@ -130,11 +130,11 @@ test('a code for another address shows both addresses and asks; unsent feedback 
   await expect.poll(() => phish.passed.some((request) => request.startsWith('GET /v1/changes'))).toBe(true);
   expect(phish.passed).not.toContain('POST /v1/feedback');
 
-  await options.getByRole('button', { name: 'Disconnect' }).click(); // Nothing of this connection's waits.
+  await options.getByRole('button', { name: 'Disconnect' }).click(); // This connection has no unsent feedback.
   line.isDown = false;
   await options.getByLabel('Connection code').fill(team.code);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(options.getByText('Connected to Acme Sales')).toBeVisible(); // Known already: not asked.
+  await expect(options.getByText('Connected to Acme Sales')).toBeVisible(); // The address is known, so there is no question.
   await expect(dialog).toBeHidden();
   await expect.poll(async () => (await feedbackAt(endpoint, team)).length).toBe(1);
   expect(phish.passed).not.toContain('POST /v1/feedback');
@@ -142,7 +142,7 @@ test('a code for another address shows both addresses and asks; unsent feedback 
   await phish.close();
 });
 
-test('a connection in use is not left for another address unasked, and feedback can be sent to a moved endpoint', async ({
+test('switching to another address needs confirmation, and feedback can be sent to an endpoint that has moved', async ({
   rep: { browser, panel, meet },
   line,
   team,

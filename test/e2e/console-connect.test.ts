@@ -1,7 +1,7 @@
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
-/** Sends something to an address that a tool would be pointed at. */
+/** Sends something to the address that a tool would use. */
 async function post(url: string, body: object): Promise<number> {
   const headers = { 'content-type': 'application/json' };
   return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
@@ -33,7 +33,7 @@ test.describe('an admin', () => {
 
     await marketing.getByRole('button', { name: 'Try it' }).click();
     await expect(marketing.getByText('It would make 2 events')).toBeVisible();
-    await expect(marketing.getByText('Waiting for the first message')).toBeVisible(); // It was tried, not sent.
+    await expect(marketing.getByText('Waiting for the first message')).toBeVisible(); // The message was tried, not sent.
 
     expect(await post(address, { email: 'hana.bright@connect.example', firstname: 'Hana' })).toBe(200);
     const first = marketing.getByRole('region', { name: 'First message' });
@@ -46,14 +46,14 @@ test.describe('an admin', () => {
     await expect(first).toContainText('Not taken');
 
     await marketing.goto(marketing.url());
-    await expect(marketing.getByText(address)).toHaveCount(0); // The key was shown once.
+    await expect(marketing.getByText(address)).toHaveCount(0); // The key was shown only once.
     await marketing.getByLabel('Send to').selectOption({ label: 'HubSpot' });
     await expect(marketing.getByText('The key of “HubSpot” was shown once')).toBeVisible();
     await marketing.getByRole('button', { name: 'create a new source' }).click();
     await expect(marketing.getByRole('button', { name: 'Create the source' })).toBeVisible();
   });
 
-  test('generates a secret for a tool that doesn’t sign, and gets the address with it', async ({
+  test('generates a secret for a tool that doesn’t sign, and gets the address with the secret in it', async ({
     marketing,
     endpoint,
   }) => {
@@ -83,7 +83,7 @@ test.describe('an admin', () => {
   });
 });
 
-test('a marketer reads the steps of a tool and tries a message, and creates no source', async ({
+test('a marketer reads a tool’s steps and tries a message, but can’t create a source', async ({
   marketing,
   endpoint,
 }) => {
@@ -97,7 +97,7 @@ test('a marketer reads the steps of a tool and tries a message, and creates no s
   );
 });
 
-test('a name that counts nothing is decided, and its earlier events are counted', async ({
+test('an unmapped event name is given a meaning, and its earlier events are counted', async ({
   marketing,
   endpoint,
   team,

@@ -1,7 +1,7 @@
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
-test('what a visitor’s page added is marked, and reviewed', async ({ marketing, endpoint, team }) => {
+test('content added by a visitor’s page is marked for review', async ({ marketing, endpoint, team }) => {
   const writeKey = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
   const properties = { title: 'Ladders', url: 'https://shop.example/ladders' };
   await marketing.goto(`${endpoint.url}/console/content`);
@@ -28,7 +28,7 @@ test('what a visitor’s page added is marked, and reviewed', async ({ marketing
   await expect(marketing.getByText('No content matches.')).toBeVisible();
 });
 
-test('two pieces are merged, seen side by side first', async ({ marketing, endpoint }) => {
+test('two pieces are compared side by side and then merged', async ({ marketing, endpoint }) => {
   await marketing.goto(`${endpoint.url}/console/content`);
   await marketing.getByRole('button', { name: 'Payback calculator is the same piece as …' }).click();
   const dialog = marketing.getByRole('dialog');
@@ -36,7 +36,7 @@ test('two pieces are merged, seen side by side first', async ({ marketing, endpo
   await expect(dialog.getByText('No other piece has these words.')).toBeVisible();
   await dialog.getByLabel('Find the other one').fill('newslet');
   const found = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
-  await expect(found).toHaveCount(1); // The piece itself is left out.
+  await expect(found).toHaveCount(1); // The piece itself is not listed.
   await found.getByRole('button').click();
   await dialog.getByRole('radio', { name: /Payback calculator/ }).check();
   await dialog.getByRole('button', { name: 'Merge them' }).click();

@@ -1,6 +1,6 @@
 import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
 
-test('a higher bar is drafted, tried on past verdicts, signed by both sides, counted, and stands', async ({
+test('a higher threshold is drafted, tried on past dispositions, signed by both sides, computed, and takes effect', async ({
   browser,
   marketing,
   endpoint,
@@ -37,7 +37,7 @@ test('a higher bar is drafted, tried on past verdicts, signed by both sides, cou
 
   const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
   await expect(draft.getByRole('listitem')).toHaveText('The bar: 60 → 75');
-  await expect(draft).toBeInViewport(); // A place is read from its top, wherever the last one was left.
+  await expect(draft).toBeInViewport(); // Each page starts at its top, however far the last one was scrolled.
   await expect(draft).toContainText('In your name, Maria Berg.');
   const sol = await (await browser.newContext()).newPage();
   await sol.goto(await linkFor(endpoint, team, 'marketer', 'Sol Reyes'));
@@ -47,7 +47,7 @@ test('a higher bar is drafted, tried on past verdicts, signed by both sides, cou
   const other = sol.getByRole('region', { name: 'Draft: version 2' });
   await expect(other).toContainText('Sol Reyes signed for sales');
   await expect(other).toContainText('Waiting for marketing to sign. Another person does that');
-  // How far it is is read no further until it was seen.
+  // The progress is not read again until it has been seen once.
   let readOn = () => {};
   const seen = new Promise<void>((done) => {
     readOn = done;
@@ -70,7 +70,7 @@ test('a higher bar is drafted, tried on past verdicts, signed by both sides, cou
   expect((await lookUp(endpoint, team)).score).toMatchObject({ definition: 2, threshold: 75 });
 });
 
-test('what can’t be meant is refused in words, and nothing that was typed is lost', async ({ marketing }) => {
+test('an invalid definition is refused with an explanation, and no input is lost', async ({ marketing }) => {
   await marketing.getByRole('link', { name: 'Definition' }).click();
   await marketing.getByRole('link', { name: 'Draft a change' }).click();
   const bar = marketing.getByLabel('Points at which a lead is handed to sales');
@@ -90,7 +90,7 @@ test('what can’t be meant is refused in words, and nothing that was typed is l
   await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');
 });
 
-test('what was half typed is there after a reload, until it is thrown away; a draft can be, too', async ({
+test('unfinished input survives a reload until it is discarded, and a draft can be discarded, too', async ({
   marketing,
 }) => {
   await marketing.getByRole('link', { name: 'Definition' }).click();
@@ -120,7 +120,7 @@ test('what was half typed is there after a reload, until it is thrown away; a dr
   await expect(marketing.getByRole('link', { name: 'Draft a change' })).toBeVisible();
 });
 
-test('a colleague’s signed draft is not replaced unknown: both ways lead on, and nothing typed is lost', async ({
+test('a colleague’s signed draft is not replaced without warning: both choices lead on, and no input is lost', async ({
   marketing,
   context,
 }) => {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/marketing';
 
-test('what became of leads is read at a glance, and had as a file', async ({ marketing, say }) => {
+test('the outcome of leads is visible at a glance and available as a file', async ({ marketing, say }) => {
   await say('rejected', { reasons: ['wrong-role'] });
   await marketing.getByRole('link', { name: 'Figures' }).click();
   const all = marketing.getByRole('region', { name: 'All leads' });
   await expect(all).toContainText('0 %accepted of 1 judged');
   await say('accepted');
   await marketing.reload();
-  await expect(all).toContainText('100 %accepted of 1 judged'); // Each lead once, by the newest word.
+  await expect(all).toContainText('100 %accepted of 1 judged'); // Each lead counts once, by its newest disposition.
   await expect(marketing.getByRole('table', { name: 'By source' })).toContainText(
     '100 % accepted, 1 of 1 judged',
   );

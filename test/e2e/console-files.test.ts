@@ -20,7 +20,7 @@ test.beforeEach(async ({ marketing }) => {
   await marketing.getByRole('link', { name: 'Files' }).click();
 });
 
-test('a CSV of Latin-1 shows what it would do, with the line of each fault, then does it, once', async ({
+test('a Latin-1 CSV file shows what it would do, with the line of each issue, then is imported once', async ({
   marketing,
 }) => {
   const part = marketing.getByRole('region', { name: 'Import a file' });
@@ -64,7 +64,7 @@ test('a CSV of Latin-1 shows what it would do, with the line of each fault, then
   await expect(marketing.getByText('Ida Jørgensen', { exact: true })).toBeVisible();
 });
 
-test('a column is mapped by hand, also when the file could not be read without it', async ({ marketing }) => {
+test('a column is mapped by hand, even if the file could not be read without it', async ({ marketing }) => {
   const choose = marketing.locator('input[type=file]');
   await choose.setInputFiles(asFile('Kontaktweg;Rolle im Haus\nada@csv.example;CTO\n'));
   await expect(marketing.getByRole('alert').filter({ hasText: 'needs a column “email”' })).toBeVisible();
@@ -82,7 +82,7 @@ test('a column is mapped by hand, also when the file could not be read without i
   await expect(preview(marketing)).toContainText('As in your last file with the same columns.');
 });
 
-test('dates whose order nothing tells are asked about, and read as chosen', async ({ marketing }) => {
+test('dates in an ambiguous order prompt a question, and are read as chosen', async ({ marketing }) => {
   await marketing.getByRole('radio', { name: /^Engagement/ }).check();
   await marketing
     .locator('input[type=file]')
@@ -95,7 +95,7 @@ test('dates whose order nothing tells are asked about, and read as chosen', asyn
   await expect(marketing.getByRole('radio', { name: /^Month first/ })).toBeChecked();
 });
 
-test('rows that give an address another person’s name are taken once somebody wants it', async ({
+test('rows that give an address another person’s name are imported only after confirmation', async ({
   marketing,
 }) => {
   const row = 'Email,Name\npriya.raman@northwind-robotics.example,Bob Miller\n';
@@ -108,7 +108,7 @@ test('rows that give an address another person’s name are taken once somebody 
   await expect(marketing.getByText('Bob Miller', { exact: true })).toBeVisible();
 });
 
-test('an import is listed with who did it, and undone', async ({ marketing }) => {
+test('an import is listed with the person who did it, and can be undone', async ({ marketing }) => {
   await expect(marketing.getByText('No file has been imported yet')).toBeVisible();
   await marketing.locator('input[type=file]').setInputFiles(asFile(csv));
   await marketing.getByRole('button', { name: 'Import 2 rows' }).click();
@@ -118,7 +118,7 @@ test('an import is listed with who did it, and undone', async ({ marketing }) =>
   await expect(row).toContainText(/People · imported by Maria Berg · today/);
   await row.getByText('2 rows are left out').click();
   await expect(row).toContainText('Line 3');
-  await expect(row).not.toContainText('half@'); // What was in the cells is not kept.
+  await expect(row).not.toContainText('half@'); // The cell values are not kept.
   await row.getByRole('button', { name: 'Undo leads.csv' }).click();
   const dialog = marketing.getByRole('dialog', { name: 'Undo “leads.csv”?' });
   await expect(dialog).toContainText('People whom this file added are removed');

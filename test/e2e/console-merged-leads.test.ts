@@ -2,7 +2,7 @@ import { createWriteKey } from '../../server/features/teams/tokens';
 import { accessibilityIssues } from '../gallery/support/gallery';
 import { asRep, expect, test } from './support/marketing';
 
-test('two leads are joined, seen side by side first, and parted again; the rep’s look-up follows', async ({
+test('two leads are compared side by side, merged and split again, and the rep’s lookup follows', async ({
   marketing,
   endpoint,
   team,
@@ -18,7 +18,7 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   await expect(marketing.getByText('No other lead has that')).toBeVisible();
   await marketing.getByLabel('Find the other one').fill('northwind');
   const found = marketing.getByRole('list', { name: 'Leads found' }).getByRole('listitem');
-  await expect(found).toHaveCount(1); // Themselves left out.
+  await expect(found).toHaveCount(1); // The lead itself is not listed.
   await found.getByRole('button', { name: /Priya Raman/ }).click();
   await expect(marketing.getByRole('radio', { name: /Priya Raman.*priya.raman@/ })).toBeChecked();
   await marketing.getByRole('radio', { name: /Tomás Ibáñez.*tomas@/ }).check();
@@ -40,7 +40,7 @@ test('two leads are joined, seen side by side first, and parted again; the rep�
   expect(await both()).toEqual(['Tomás Ibáñez', 'Priya Raman']);
 });
 
-test('leads that are likely one person are listed, and joined', async ({ marketing, endpoint, team }) => {
+test('likely duplicate leads are listed and can be merged', async ({ marketing, endpoint, team }) => {
   const writeKey = await createWriteKey(endpoint.store, team.id, 'Newsletter');
   const person = { name: 'Lena Askerova', company: 'Booth Works' };
   const batch = ['lena@booth.example', 'l.askerova@booth.example'].map((email) => ({

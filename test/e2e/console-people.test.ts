@@ -4,7 +4,7 @@ import { expect, test } from './support/marketing';
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 
-  test('makes a rep’s code, which works, and revokes it, which the rep’s device is told', async ({
+  test('creates a rep’s connection code, which works, and revokes it, which the rep’s device shows', async ({
     marketing,
     endpoint,
   }) => {
@@ -23,7 +23,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await marketing.evaluate('navigator.clipboard.readText()')).toContain(code.token);
     await marketing.getByRole('button', { name: 'Done' }).click();
-    await expect(marketing.getByText(code.token)).toHaveCount(0); // Shown once.
+    await expect(marketing.getByText(code.token)).toHaveCount(0); // Shown only once.
     const me = () => fetch(`${endpoint.url}/v1/me`, { headers: { authorization: `Bearer ${code.token}` } });
     expect((await me()).status).toBe(200);
     await marketing.reload();
@@ -39,7 +39,7 @@ test.describe('an admin', () => {
     ]);
   });
 
-  test('makes a link that signs a marketer in, who sees no People, and ends that session', async ({
+  test('creates a link that signs in a marketer, who sees no People page, and ends that session', async ({
     marketing,
     browser,
   }) => {

@@ -1,6 +1,6 @@
 import { expect, lookUp, test } from './support/marketing';
 
-test('the clocks that marketing sets are the ones on the rep’s card; nothing typed is lost', async ({
+test('the SLA that marketing sets applies to the rep’s card, and no input is lost', async ({
   marketing,
   endpoint,
   team,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
-/** Sends something to an address that a tool would be pointed at. @returns the status. */
+/** Sends something to the address that a tool would use. @returns the status. */
 async function post(url: string, body: object): Promise<number> {
   const headers = { 'content-type': 'application/json' };
   return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
@@ -10,7 +10,7 @@ async function post(url: string, body: object): Promise<number> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
 
-test('a source says in words how it is doing: nothing yet, rejecting and why, working again', async ({
+test('a source shows its health: nothing yet, rejecting and why, working again', async ({
   marketing,
   endpoint,
   team,
@@ -39,7 +39,7 @@ test('a source says in words how it is doing: nothing yet, rejecting and why, wo
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 
-  test('sets a secret, tries a mapping and saves it: what the tool sends is taken', async ({
+  test('sets a secret, tries a mapping and saves it, and the tool’s messages are accepted', async ({
     marketing,
     endpoint,
     team,
@@ -47,7 +47,7 @@ test.describe('an admin', () => {
     const key = await createWriteKey(endpoint.store, team.id, 'Webinar tool');
     const address = `${endpoint.url}/in/${key}`;
     const message = { attendees: [{ mail: 'zoe@sources.example', full: 'Zoe Om', did: 'joined' }] };
-    expect(await post(address, message)).toBe(400); // Nobody has said yet how it is to be read.
+    expect(await post(address, message)).toBe(400); // The source has no mapping yet.
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await expect(rowOf(marketing, 'Webinar tool')).toContainText('Rejecting');
     await marketing.getByRole('link', { name: 'Webinar tool' }).click();
@@ -79,7 +79,7 @@ test.describe('an admin', () => {
     const tried = marketing.getByRole('region', { name: 'Try a message' });
     await expect(tried).toContainText('It would make 2 events');
     await expect(tried).toContainText('Zoe Om');
-    expect(await post(address, message)).toBe(400); // It was tried, and not saved.
+    expect(await post(address, message)).toBe(400); // The mapping was tried, not saved.
     await marketing.getByRole('button', { name: 'Save the mapping' }).click();
     await expect(marketing.getByText('Saved. The next message')).toBeVisible();
     expect(await post(address, message)).toBe(200);
@@ -90,7 +90,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByText('Zoe Om', { exact: true })).toBeVisible();
   });
 
-  test('says how a source writes dates, and a time without a zone is read so', async ({ marketing }) => {
+  test('sets how a source’s dates are read, and in which time zone', async ({ marketing }) => {
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await marketing.getByRole('link', { name: 'Website' }).click();
     const part = marketing.getByRole('region', { name: 'Dates' });
@@ -110,7 +110,7 @@ test.describe('an admin', () => {
     await expect(part.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
   });
 
-  test('limits what a public key may send, and sees how much was turned away', async ({
+  test('limits what a public key may send, and sees how much was rejected', async ({
     marketing,
     endpoint,
     team,
@@ -138,7 +138,7 @@ test.describe('an admin', () => {
   });
 });
 
-test('a marketer reads a source’s settings, and can’t change them', async ({ marketing }) => {
+test('a marketer can read a source’s settings but not change them', async ({ marketing }) => {
   await marketing.getByRole('link', { name: 'Sources' }).click();
   await marketing.getByRole('link', { name: 'Website' }).click();
   await expect(marketing.getByText('Only an admin can change')).toBeVisible();

@@ -3,7 +3,7 @@ import { accessibilityIssues } from '../gallery/support/gallery';
 import { type ReceiverResponse, startReceiver } from '../support/receiver';
 import { test as base, expect } from './support/marketing';
 
-/** A target's own system, on this machine: whoever runs the endpoint lets targets be in the own network. */
+/** A target's own system, on this machine: the endpoint's settings allow targets in its own network. */
 const test = base.extend<{
   receiver: Awaited<ReturnType<typeof startReceiver>> & { answer: ReceiverResponse };
 }>({
@@ -20,7 +20,7 @@ const test = base.extend<{
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 
-  test('adds a webhook, which is refused in words while it is private, copies its secret, and tests it', async ({
+  test('adds a webhook, which is refused with an explanation while private, copies its secret, and tests it', async ({
     marketing,
     endpoint,
     receiver,
@@ -47,7 +47,7 @@ test.describe('an admin', () => {
     expect(await marketing.evaluate('navigator.clipboard.readText()')).toBe(secret);
     await marketing.getByRole('button', { name: 'Done' }).click();
     await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
-    await expect(marketing.getByText(secret)).toHaveCount(0); // Shown once.
+    await expect(marketing.getByText(secret)).toHaveCount(0); // Shown only once.
     await expect(marketing.getByText('hears of leads, answers and moves only')).toBeVisible();
     await marketing.getByRole('button', { name: 'Send a test' }).click();
     await expect(marketing.getByText('It took the test, and answered 200.')).toBeVisible();
@@ -59,7 +59,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByRole('listitem').filter({ hasText: 'CRM' })).toContainText('Well');
   });
 
-  test('reads why something was not taken, and tries it again by hand; a target that is gone is off and says why', async ({
+  test('sees why a delivery failed and retries it by hand; a target that is gone is turned off and says why', async ({
     marketing,
     receiver,
   }) => {
@@ -107,7 +107,7 @@ test.describe('an admin', () => {
   });
 });
 
-test('a marketer sees targets and deliveries, and changes nothing', async ({ marketing, endpoint, team }) => {
+test('a marketer can only look at targets and deliveries', async ({ marketing, endpoint, team }) => {
   const at = new Date();
   const [target, event] = [crypto.randomUUID(), crypto.randomUUID()];
   const whose = {

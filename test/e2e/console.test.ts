@@ -1,14 +1,14 @@
 import { addDays } from '../../utils/contract/shared/day';
 import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
 
-test('a link is not used up by opening it; it signs in once, and leaves the address bar', async ({
+test('opening a sign-in link does not use it up; it signs in once and disappears from the address bar', async ({
   page,
   endpoint,
   team,
 }) => {
   const link = await linkFor(endpoint, team, 'marketer');
   await page.goto(link);
-  await page.reload(); // As a preview would.
+  await page.reload(); // As a link preview would.
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('No rep has said anything yet')).toBeVisible();
   expect(page.url()).toBe(`${endpoint.url}/console/inbox`);
@@ -23,7 +23,7 @@ test('a link is not used up by opening it; it signs in once, and leaves the addr
   await expect(page.getByRole('alert')).toContainText('used already');
 });
 
-test('from what a rep said to an answer that stands on their card', async ({
+test('a rep’s feedback gets an answer that appears on the rep’s card', async ({
   marketing,
   endpoint,
   team,
@@ -45,7 +45,7 @@ test('from what a rep said to an answer that stands on their card', async ({
   await marketing.getByLabel('Ask Ana Lima').fill('Shall we mail him?');
   await marketing.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(marketing.getByText('Waits for Ana Lima: Yes · No')).toBeVisible();
-  await expect(marketing.getByRole('button', { name: 'Ask back' })).toHaveCount(0); // Once.
+  await expect(marketing.getByRole('button', { name: 'Ask back' })).toHaveCount(0); // Only one question is allowed.
   const card = await lookUp(endpoint, team);
   expect(card.history).toMatchObject([
     {
@@ -64,7 +64,7 @@ test('from what a rep said to an answer that stands on their card', async ({
   await expect(marketing.getByText('Ana Lima: Yes')).toBeVisible();
 });
 
-test('by keyboard alone: move, open, mark acted on, answer, search, the list of keys', async ({
+test('marketing can work by keyboard alone: move, open, mark acted on, answer, search, list the keys', async ({
   marketing,
   endpoint,
   team,
@@ -87,7 +87,7 @@ test('by keyboard alone: move, open, mark acted on, answer, search, the list of 
   await expect(rows.first()).toContainText('Acted on');
   await keyboard.press('r');
   await expect(marketing.getByLabel('Answer Ana Lima')).toBeFocused();
-  await keyboard.type('Jo did, e.g. by mail?'); // Keys that are typed do nothing else.
+  await keyboard.type('Jo did, e.g. by mail?'); // Keys pressed while typing trigger nothing else.
   await keyboard.press('Enter');
   await expect(rows.first()).toContainText('Answered');
   await keyboard.press('j');
@@ -108,7 +108,7 @@ test('by keyboard alone: move, open, mark acted on, answer, search, the list of 
   });
 });
 
-test('what a rep gives back for a while says until when its lead sleeps', async ({ marketing, say }) => {
+test('feedback that gives a lead back for a while shows when the snooze ends', async ({ marketing, say }) => {
   const snoozedUntil = addDays(new Date().toISOString().slice(0, 10), 90);
   await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], snoozedUntil: snoozedUntil });
   await marketing.reload();
@@ -117,7 +117,7 @@ test('what a rep gives back for a while says until when its lead sleeps', async 
   await expect(said).toContainText(`Sleeps until ${Number(snoozedUntil.slice(8))} `);
 });
 
-test('a filter stands in the address, and goes by one click', async ({ marketing, say }) => {
+test('a filter is kept in the address, and is removed with one click', async ({ marketing, say }) => {
   await say('accepted');
   await say('sales-ready');
   await marketing.reload();
@@ -133,7 +133,7 @@ test('a filter stands in the address, and goes by one click', async ({ marketing
   await expect(rows).toHaveCount(2);
 });
 
-test('offline, what is on screen stays and says so; a session that ended says how to come back', async ({
+test('offline, the screen keeps its content and says so, and an expired session explains how to return', async ({
   marketing,
   say,
 }) => {
@@ -155,7 +155,7 @@ test('offline, what is on screen stays and says so; a session that ended says ho
   await expect(marketing.getByRole('heading', { name: 'Sign in with a link' })).toBeVisible();
 });
 
-test('a lead shows what was last said of it; a piece that is expired is offered to reps no more', async ({
+test('a lead shows its latest disposition, and expired content is no longer offered to reps', async ({
   marketing,
   say,
 }) => {

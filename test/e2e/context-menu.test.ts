@@ -9,7 +9,7 @@ const html = `<!doctype html><meta charset="utf-8"><body style="font-size: 40px"
 <a id="mail" href="mailto:tomas%40northwind-robotics.example?subject=x">Tomás</a>
 <p id="words">Two robots</p>`;
 
-test('a selected address and a mailto link are looked up on a site without any permission; plain words are said to be none', async ({
+test('a selected address and a mailto link are looked up on a site without any permission; other text is said to be no address', async ({
   rep: { browser, page, panel },
   display,
 }) => {
@@ -41,7 +41,10 @@ function select(labels: Locator): Promise<void> {
   return labels.evaluate((element) => getSelection()?.selectAllChildren(element));
 }
 
-/** Chooses ours from the browser's own menu: the last but one, before “Inspect”. The menu takes a moment to come up. */
+/**
+ * Chooses our item from the browser's own menu, the last but one, before “Inspect”. The menu takes a moment
+ * to open.
+ */
 async function chooseFromMenu(page: Page, on: Locator, display: Display, isDone: () => Promise<boolean>) {
   const box = await on.boundingBox();
   const frame = await page.evaluate(() => ({ x: screenX, y: screenY + outerHeight - innerHeight }));

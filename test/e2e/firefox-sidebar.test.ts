@@ -6,13 +6,13 @@ import { enter } from './support/firefox-view';
 import { feedbackAt } from './support/test';
 import { hostile, nothingLeft, whatIsLeft } from './support/visit-page';
 
-/** Goes on to another profile as LinkedIn does: the address first, the page some time after. */
+/** Moves to another profile as LinkedIn does: the address changes first, the page some time later. */
 const goOn = 'history.pushState(null, "", "/in/" + arguments[0] + "/")';
 const render = '[document.querySelector("[role=main]").outerHTML, document.title] = arguments';
 
 test.skip(missing !== undefined, `${missing} is missing`);
 
-test('in Firefox’s sidebar: perhaps, yes, the card, a click, one row at the endpoint', async ({
+test('in Firefox’s sidebar: a possible match is confirmed, the card opens, and a click makes one row at the endpoint', async ({
   firefoxRep: { sidebar, visit },
   pageProxy,
   endpoint,
@@ -29,10 +29,10 @@ test('in Firefox’s sidebar: perhaps, yes, the card, a click, one row at the en
   await expect
     .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ revision: 2, body: { disposition: 'needs-workup', reasons: ['role-unclear'] } }]);
-  expect(pageProxy.asked).toEqual(['https://www.linkedin.com/in/priya-raman/']); // Of LinkedIn, by the tab alone.
+  expect(pageProxy.asked).toEqual(['https://www.linkedin.com/in/priya-raman/']); // Only the tab requested anything from LinkedIn.
 });
 
-test('in Firefox’s sidebar: from one profile to the next, and the person of before is gone', async ({
+test('in Firefox’s sidebar: moving to another profile removes the previous person', async ({
   firefoxRep: { tab, sidebar, visit, meet },
 }) => {
   await meet(priya);
@@ -48,7 +48,7 @@ test('in Firefox’s sidebar: from one profile to the next, and the person of be
   expect(await sidebar.text()).not.toMatch(/Tomás Ibáñez|Priya Raman/);
 });
 
-test('in Firefox’s sidebar: a look-up by address, where nobody is on the page', async ({
+test('in Firefox’s sidebar: a person is looked up by address if nobody is on the page', async ({
   firefoxRep: { sidebar },
 }) => {
   await sidebar.type('Look somebody up', `tomas@northwind-robotics.example${enter}`);
@@ -56,7 +56,7 @@ test('in Firefox’s sidebar: a look-up by address, where nobody is on the page'
   expect(await sidebar.text()).toContain('Tomás Ibáñez');
 });
 
-test('in Firefox’s sidebar: a click while the endpoint is down is saved, and arrives once it is up', async ({
+test('in Firefox’s sidebar: a click while the endpoint is down is saved, and arrives once the endpoint is up', async ({
   firefoxRep: { sidebar, meet },
   line,
   endpoint,
@@ -66,7 +66,7 @@ test('in Firefox’s sidebar: a click while the endpoint is down is saved, and a
   line.isDown = true;
   await sidebar.click('button', 'Accept');
   await expect.poll(sidebar.text).toContain('Saved on this device, on its way');
-  await expect.poll(() => line.cut).toContain('/v1/feedback'); // It was tried, and has to be tried again.
+  await expect.poll(() => line.cut).toContain('/v1/feedback'); // Delivery was attempted and must be retried.
   expect(await feedbackAt(endpoint, team)).toEqual([]);
 
   line.isDown = false;
@@ -93,7 +93,7 @@ test('in Firefox: an address selected on a site without any permission is looked
   expect(await sidebar.text()).toContain('Priya Raman');
 });
 
-test('in Firefox’s sidebar: each kind of page shows its people at its true address, and notices nothing', async ({
+test('in Firefox’s sidebar: each kind of page, at its real address, shows its people and notices nothing', async ({
   firefox: { goTo },
   firefoxRep: { tab, sidebar },
   pageProxy,
@@ -104,7 +104,7 @@ test('in Firefox’s sidebar: each kind of page shows its people at its true add
     const { title, url, html, shows, site } = fixture;
     const { hostname } = new URL(url);
     pageProxy.pages.set(url.replace(/#.*/, ''), hostile(html));
-    await goTo('about:blank'); // The next may be the same page at another place.
+    await goTo('about:blank'); // The next URL may differ from this one only in its fragment.
     await expect.poll(sidebar.text).toContain('can’t see this tab');
     await goTo(url);
     if (!isOwnHost(fixture) && !added.has(hostname)) {

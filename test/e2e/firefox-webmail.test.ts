@@ -8,14 +8,16 @@ const test = base.extend<{ roundcube: Webmail; sogo: Webmail }>({ ...onRoundcube
 
 test.skip(missing !== undefined, `${missing} is missing`);
 
-/** Allows the host by the box that stands where the tab can't be seen. Firefox asks nothing, as it is set for the test. */
+/**
+ * Allows the host with the box shown when the tab can't be read. For the test, Firefox is set not to ask.
+ */
 async function allow(sidebar: FirefoxView, { url }: Webmail) {
   await expect.poll(sidebar.text).toContain('can’t see this tab');
   await sidebar.type('Your webmail’s address', `${url}${enter}`);
   await expect.poll(sidebar.text).toContain('Nobody to show here');
 }
 
-test('in Firefox’s sidebar: a real Roundcube is read in its preview', async ({
+test('in Firefox’s sidebar: people in the preview of a real Roundcube are shown', async ({
   firefox: { goTo },
   firefoxRep: { tab, sidebar },
   roundcube,
@@ -43,7 +45,7 @@ test('in Firefox’s sidebar: a real Roundcube is read in its preview', async ({
   expect(await sidebar.text()).not.toMatch(/Priya|bigbank|decoy|other@/);
 });
 
-test('in Firefox’s sidebar: a real SOGo is read', async ({
+test('in Firefox’s sidebar: people in a real SOGo are shown', async ({
   firefox: { goTo },
   firefoxRep: { tab, sidebar },
   sogo,

@@ -11,7 +11,7 @@ const modules = resolve(import.meta.dirname, '../../node_modules');
 const messages = z.array(z.object({ code: z.string() }));
 const report = z.object({ errors: messages, warnings: messages, notices: messages });
 
-/** What Mozilla's lint says of libraries, and nothing else: React's innerHTML, zod's JIT (switched off), Android. */
+/** Mozilla's linter warns about libraries only: React's innerHTML, zod's JIT (switched off) and Android. */
 const known = [
   'DANGEROUS_EVAL',
   'DANGEROUS_EVAL',
@@ -20,7 +20,7 @@ const known = [
   'UNSAFE_VAR_ASSIGNMENT',
 ];
 
-test('the Firefox build is MV3 with a sidebar, and passes Mozilla’s lint but for what is known', async () => {
+test('the Firefox build is MV3 with a sidebar, and passes Mozilla’s linter except for known warnings', async () => {
   const manifest = JSON.parse(await readFile(join(output, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({
     manifest_version: 3,

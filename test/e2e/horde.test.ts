@@ -18,7 +18,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(`${url}imp/dynamic.php?page=mailbox`);
 }
 
-test('a real Horde: granted by the rep in the browser’s own prompt, then read in its preview, its windows, its basic view, and while a mail is written', async ({
+test('a real Horde is allowed in the browser’s own prompt, then read in its preview, its windows, its basic view, and while writing a mail', async ({
   rep: { page, panel },
   horde,
   display,
@@ -40,7 +40,7 @@ test('a real Horde: granted by the rep in the browser’s own prompt, then read 
   await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
+  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // This is a colleague.
 
   await open('onerror=alert(1)');
   const spoofed = panel.getByText('mallory@spoof.example', { exact: true });
@@ -68,6 +68,6 @@ test('a real Horde: granted by the rep in the browser’s own prompt, then read 
 
   await page.goto(`${horde.url}imp/dynamic.php?page=compose&type=reply_auto&buid=1&mailbox=SU5CT1g`);
   for (const name of ['Priya Raman', 'Tomás Ibáñez']) {
-    await expect(choice(name)).toBeVisible(); // Horde fills them in itself.
+    await expect(choice(name)).toBeVisible(); // Horde fills in the recipients.
   }
 });

@@ -1,7 +1,7 @@
 import { priya } from '../fixtures/pages/people';
 import { expect, test } from './support/test';
 
-test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
+test('a rep can do the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
   await visit(priya);
   await panel.getByRole('heading', { name: 'Same person?' }).waitFor();
   const tabTo = async (name: string | RegExp) => {
@@ -13,7 +13,7 @@ test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
     throw new Error(`${name} can't be reached by Tab`);
   };
   await tabTo(/^Yes, the same person/);
-  await expect(panel.getByRole('button', { name: /^Yes, the same person/ })).toBeEnabled(); // 400 ms after they came up.
+  await expect(panel.getByRole('button', { name: /^Yes, the same person/ })).toBeEnabled(); // Buttons respond 400 ms after they appear.
   await panel.keyboard.press('Enter');
   await panel.getByText('Matched by').waitFor();
   await tabTo(/^All \d+ factors$/);
@@ -27,20 +27,20 @@ test('the main job by keyboard alone', async ({ rep: { panel, visit } }) => {
   await expect(panel.getByRole('button', { name: 'Role unclear' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the focus stays in its part when its button goes: after a click on the chips, after a change of person in the card', async ({
+test('the focus stays in its section when the focused button disappears: after a click on a chip, and when the person changes', async ({
   rep: { page, panel, meet },
 }) => {
   await meet(priya);
   const needsWorkup = panel.getByRole('button', { name: 'Needs workup' });
   await needsWorkup.focus();
-  await expect(needsWorkup).toBeEnabled(); // 400 ms after it came up.
+  await expect(needsWorkup).toBeEnabled(); // The button responds 400 ms after it appears.
   await panel.keyboard.press('Enter');
   await panel.getByText('You said: Needs workup').waitFor();
   await panel.keyboard.press('Tab');
-  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Not the page's first button.
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Not the first button of the page.
   await page.goto('about:blank');
   await panel.getByText('can’t see this tab').waitFor();
   await panel.keyboard.press('Tab');
   await expect(panel.getByText('Priya Raman: Needs workup')).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Now the one that went along.
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // The button that moved along with the focus.
 });

@@ -5,7 +5,7 @@ import { another, mailboxOwner as own, sender } from '../fixtures/pages/person';
 import { expect, test } from './support/test';
 import { showPage } from './support/visit-page';
 
-/** Adds 200,000 nodes, and then changes a thousand times a second for good. */
+/** Adds 200,000 nodes, then keeps changing a thousand times a second. */
 const grow = `<script>
   const rows = '<div><section><p>Row</p><a href="/feed/"><span>More</span></a></section></div>'.repeat(40_000);
   document.querySelector('[role="main"]').insertAdjacentHTML('beforeend', rows);
@@ -18,7 +18,7 @@ const grow = `<script>
   }, 10);
 </script></body>`;
 
-test('pages of 200,000 nodes that change a thousand times a second are read, one after the other', async ({
+test('pages with 200,000 nodes and a thousand changes a second are read one after the other', async ({
   rep: { page, panel },
 }) => {
   const show = async (url: string, html: string) => {

@@ -6,7 +6,7 @@ import { priya } from '../fixtures/pages/people';
 import { expect, test } from './support/test';
 import { hostile, nothingLeft, whatIsLeft } from './support/visit-page';
 
-test('the page is the same to the byte after it was read, and has heard nothing', async ({
+test('the page is identical to the byte after it was read, and received no event', async ({
   rep: { page, panel },
 }) => {
   const address = 'https://www.linkedin.com/in/priya-raman/';
@@ -19,7 +19,7 @@ test('the page is the same to the byte after it was read, and has heard nothing'
     }),
   );
   await page.goto(address);
-  await panel.getByRole('button', { name: 'Yes, the same person' }).click(); // Read, and read again after the yes.
+  await panel.getByRole('button', { name: 'Yes, the same person' }).click(); // The page is read, and read again after the confirmation.
   await expect(panel.getByText('Matched by')).toBeVisible();
   await panel.reload();
   await expect(panel.getByText('Matched by')).toBeVisible();
@@ -27,7 +27,7 @@ test('the page is the same to the byte after it was read, and has heard nothing'
   expect(requests).toEqual([address]);
 });
 
-test('no page and no other extension can find this one: the manifest grants nothing to the web', async () => {
+test('neither a page nor another extension can detect this one: the manifest exposes nothing to the web', async () => {
   const manifest = JSON.parse(await readFile(join(builtExtension, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({
     manifest_version: 3,
@@ -48,7 +48,7 @@ test('no page and no other extension can find this one: the manifest grants noth
   ]);
 });
 
-test('the token is nowhere that a script in a page could read', async ({ rep: { panel }, team }) => {
+test('no script in a page can read the token', async ({ rep: { panel }, team }) => {
   const stored = await panel.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'chrome');
     const areas = [storage.local, storage.session, storage.sync];
@@ -60,7 +60,7 @@ test('the token is nowhere that a script in a page could read', async ({ rep: { 
   expect(stored).not.toContain(team.token.slice(0, 20));
 });
 
-test('a page whose name is markup shows it as text, and nothing of it runs', async ({
+test('a page whose name contains markup shows it as text, and none of it runs', async ({
   rep: { page, panel },
 }) => {
   const name = '&lt;img src=x onerror="document.title=1"&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u202eevil';

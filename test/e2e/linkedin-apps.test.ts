@@ -27,7 +27,7 @@ test('in Sales Navigator’s search each lead that the rep opens is shown, under
   await expect(panel.getByText('Nobody to show here')).toBeVisible();
 });
 
-test('through a stack in Recruiter: while the drawer still has the candidate of before, or half of them, nobody is shown', async ({
+test('in Recruiter nobody is shown while the drawer still holds all or part of the previous candidate', async ({
   rep: { page, panel },
 }) => {
   const address = (person: typeof priya) => `/talent/hire/91/manage/all/profile/${recruiterId(person)}`;

@@ -1,7 +1,7 @@
 import { priya, tomas } from '../fixtures/pages/people';
 import { expect, test } from './support/test';
 
-test('a best bet is hidden by a click and comes back by undo; a decided lead leaves the list of those to decide', async ({
+test('a best bet is hidden with a click and comes back by undo, and a decided lead leaves the undecided list', async ({
   rep: { page, panel, meet },
 }) => {
   await page.goto('about:blank');
@@ -23,7 +23,7 @@ test('a best bet is hidden by a click and comes back by undo; a decided lead lea
   await expect(panel.getByText('Nobody waits for your word.')).toBeVisible();
 });
 
-test('the leads seen last stand on this device, and open again, also offline', async ({
+test('recently seen leads are kept on this device and open again, even offline', async ({
   rep: { page, panel, meet },
   line,
 }) => {
@@ -35,7 +35,7 @@ test('the leads seen last stand on this device, and open again, also offline', a
   await expect(lately.getByRole('button')).toHaveText([/^Tomás Ibáñez/, /^Priya Raman/]);
 });
 
-test('name and company: a perhaps that opens the card, and binds no page to it', async ({
+test('name and company give a possible match, which opens the card without linking the page to it', async ({
   rep: { page, panel },
 }) => {
   await page.goto('about:blank');

@@ -2,7 +2,7 @@ import { priya } from '../fixtures/pages/people';
 import { expect, test } from './support/marketing';
 import { feedbackAt } from './support/test';
 
-test('a profile under another name shows no card before the rep says who it is; a yes holds for the team', async ({
+test('a profile under another name shows no card until the rep confirms the person, and the confirmation holds for the team', async ({
   rep: { panel, visit, meet },
   endpoint,
   team,
@@ -17,7 +17,7 @@ test('a profile under another name shows no card before the rep says who it is; 
   await expect(panel.getByText('confirmed by Ana Lima today')).toBeVisible();
   await expect(score).toBeVisible();
   await panel.getByRole('button', { name: 'Not this person?' }).click();
-  await expect(yes).toBeVisible(); // Taken back: it is asked again.
+  await expect(yes).toBeVisible(); // The undone confirmation is asked for again.
 
   await panel.getByRole('button', { name: 'No, somebody else: Priya Raman' }).click();
   await expect(panel.getByText('You told marketing that this is not Priya Raman')).toBeVisible();
@@ -26,7 +26,7 @@ test('a profile under another name shows no card before the rep says who it is; 
     .toMatchObject([{ kind: 'match', body: { withdrawn: false, keys: { name: 'Ingrid Dahl' } } }]);
 });
 
-test('one tap tells marketing that somebody moved; once confirmed, the card has the new company and all they did', async ({
+test('one click reports to marketing that a lead moved; once confirmed, the card shows the new company and the whole history', async ({
   rep: { panel, visit, meet },
   marketing,
   endpoint,

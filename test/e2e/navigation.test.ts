@@ -2,11 +2,11 @@ import { sduiMain } from '../fixtures/pages/linkedin-sdui';
 import { priya, stranger, tomas } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
 
-/** Goes on to another profile as LinkedIn does: the address first, the page some time after. */
+/** Moves to another profile as LinkedIn does: the address changes first, the page some time later. */
 const goOn = `(slug) => history.pushState({}, '', '/in/' + slug + '/')`;
 const render = `([html, title]) => { document.querySelector('[role=main]').outerHTML = html; document.title = title; }`;
 
-test('from one profile to the next while the first answer is slow: never the person of before', async ({
+test('moving to another profile while the first answer is slow never shows the previous person', async ({
   rep: { page, panel, visit },
   line,
 }) => {
@@ -29,7 +29,7 @@ test('from one profile to the next while the first answer is slow: never the per
   await expect(panel.getByText('Priya Raman')).toHaveCount(0);
 });
 
-test('an unknown person is said to be unknown, and nothing of them is kept', async ({
+test('an unknown person is reported as unknown, and nothing about them is kept', async ({
   rep: { panel, visit },
   endpoint,
   team,
@@ -62,7 +62,7 @@ test('an unknown person is said to be unknown, and nothing of them is kept', asy
   expect(await asked.json()).toEqual({ answers: [{ status: 'unknown' }] });
 });
 
-test('undo follows the rep to the next person by name, and stays with its own', async ({
+test('undo follows the rep to the next person, names the lead it is for, and changes only that lead', async ({
   rep: { panel, visit, meet },
   endpoint,
   team,
@@ -80,7 +80,7 @@ test('undo follows the rep to the next person by name, and stays with its own', 
   await expect(panel.getByText('Priya Raman: Reject')).toHaveCount(0);
 });
 
-test('a look-up by address, and best bets, where nobody is on the page', async ({ rep: { page, panel } }) => {
+test('with nobody on the page, a rep can look up an address', async ({ rep: { page, panel } }) => {
   await page.route('https://www.linkedin.com/feed/', (route) =>
     route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
   );

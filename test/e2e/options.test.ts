@@ -2,7 +2,7 @@ import { gmailThread } from '../fixtures/pages/gmail';
 import { priya } from '../fixtures/pages/people';
 import { connectByOptions, expect, feedbackAt, test } from './support/test';
 
-test('the first run ends on a card: code, sites, one click', async ({
+test('the first run goes from code to sites to a card and its first click', async ({
   browserWithExtension: browser,
   team,
 }) => {
@@ -12,7 +12,7 @@ test('the first run ends on a card: code, sites, one click', async ({
   await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
 });
 
-test('an address and a token in place of one code', async ({ browserWithExtension: browser, team, line }) => {
+test('an address and a token can replace a code', async ({ browserWithExtension: browser, team, line }) => {
   const options = await browser.openOptions();
   await options.getByRole('button', { name: 'I have an address and a token' }).click();
   await options.getByLabel('Endpoint’s address').fill(`${line.url}/`);
@@ -21,7 +21,7 @@ test('an address and a token in place of one code', async ({ browserWithExtensio
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
 });
 
-test('never, on a click, hashed: what is set is kept to, and the requests show it', async ({
+test('the settings “never”, “on a click” and “hashed” are respected, and the list of requests shows it', async ({
   rep: { browser, page, panel },
   line,
 }) => {
@@ -53,7 +53,8 @@ test('never, on a click, hashed: what is set is kept to, and the requests show i
 
   await options.getByLabel('Send addresses hashed').click();
   await openMail('priya.raman@northwind-robotics.example');
-  // Found by the hash of her address. The mail calls her “Somebody”: a yes to that stays on this device.
+  // Found by the hash of her address. The mail calls her “Somebody”, and confirming that stays on this
+  // device.
   await expect(panel.getByText('Marketing knows this address as Priya Raman.')).toBeVisible();
   await panel.getByRole('button', { name: 'Yes, the same person' }).click();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
@@ -63,7 +64,7 @@ test('never, on a click, hashed: what is set is kept to, and the requests show i
   await expect(newest).not.toContainText(/priya|Somebody|pb_/);
 });
 
-test('feedback that waits is seen, edited, sent again; the cache is cleared and feedback stays', async ({
+test('unsent feedback is shown, edited and sent again; clearing the cache leaves feedback alone', async ({
   rep: { browser, page, panel, meet },
   line,
   endpoint,
@@ -89,7 +90,7 @@ test('feedback that waits is seen, edited, sent again; the cache is cleared and 
   await page.bringToFront();
 });
 
-test('language and colours change every open page at once, and stay', async ({
+test('language and colours change on every open page at once and are kept', async ({
   rep: { browser, page, panel, meet },
 }) => {
   await meet(priya);
@@ -104,7 +105,7 @@ test('language and colours change every open page at once, and stay', async ({
   await expect(panel.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('the keys and the sites are told as the browser has them', async ({ rep: { browser } }) => {
+test('the shortcuts and sites are shown as the browser has them', async ({ rep: { browser } }) => {
   const options = await browser.openOptions();
   await expect(options.locator('#sites')).toContainText('linkedin.com allowed');
   await expect(options.locator('#shortcuts')).toContainText('Alt+Shift+M');

@@ -1,7 +1,7 @@
 import { openPanel, panelOf } from './support/panel-window';
 import { connectByOptions, expect, test } from './support/test';
 
-test('where the side panel has an API and nothing opens, the window does, and is remembered', async ({
+test('if the side panel API exists but opens nothing, the window opens instead, and this is remembered', async ({
   browserWithExtension: browser,
   team,
 }) => {
@@ -16,7 +16,7 @@ test('where the side panel has an API and nothing opens, the window does, and is
   await openPanel(browser, options);
 });
 
-test('a side panel that opens is remembered, and no window comes', async ({ rep: { browser, panel } }) => {
+test('a side panel that opens is remembered, and no window opens', async ({ rep: { browser, panel } }) => {
   await expect
     .poll(() =>
       panel.evaluate('chrome.storage.local.get("panel-form").then((kept) => kept["panel-form"]?.form)'),

@@ -9,7 +9,7 @@ import { connectByOptions, expect } from './support/test';
 import { showPage } from './support/visit-page';
 import { withoutSidePanel } from './support/without-side-panel';
 
-/** A browser with windows, in which `chrome.sidePanel` is missing, as in Vivaldi and Opera. */
+/** A browser with windows but without `chrome.sidePanel`, like Vivaldi and Opera. */
 const test = displayTest.extend<{ browserWithExtension: ExtensionBrowser }>({
   browserWithExtension: async ({ start }, use) => {
     const { folder, remove } = await withoutSidePanel();
@@ -21,7 +21,7 @@ const test = displayTest.extend<{ browserWithExtension: ExtensionBrowser }>({
 });
 test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
 
-/** A tab in a browser window of its own. */
+/** A tab in its own browser window. */
 async function openWindow({ context, origin }: ExtensionBrowser): Promise<Page> {
   const line = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
   const opened = context.waitForEvent('page');
@@ -29,7 +29,7 @@ async function openWindow({ context, origin }: ExtensionBrowser): Promise<Page> 
   return opened;
 }
 
-/** The rep turns to the window that has a person's profile. */
+/** The rep switches to the window with a person's profile. */
 async function turnTo({ background }: ExtensionBrowser, { slug }: typeof priya): Promise<void> {
   await background()[0]?.evaluate(`chrome.tabs.query({ url: 'https://www.linkedin.com/in/${slug}/' })
     .then(([tab]) => chrome.windows.update(tab.windowId, { focused: true }))`);
@@ -40,7 +40,7 @@ const isFocused = 'chrome.windows.getCurrent().then(({ focused }) => focused)';
 const visit = (page: Page, person: typeof priya) =>
   showPage(page, `https://www.linkedin.com/in/${person.slug}/`, linkedinSdui(person));
 
-test('without a side panel, the panel is a small window that follows the browser’s window, and there is one of it', async ({
+test('without a side panel, a single small window holds the panel and follows the browser’s window', async ({
   browserWithExtension: browser,
   team,
 }) => {
@@ -69,7 +69,7 @@ test('without a side panel, the panel is a small window that follows the browser
   await expect.poll(() => panel.evaluate(isFocused)).toBe(true);
 });
 
-test('the window is the same one after the background has stopped, keeps its size and place, and once it is closed nothing is read', async ({
+test('the panel’s window survives a stop of the background and keeps its size and place, and nothing is read once it is closed', async ({
   browserWithExtension: browser,
   team,
   line,
@@ -106,7 +106,7 @@ test('the window is the same one after the background has stopped, keeps its siz
   expect(lookups).toEqual([]);
 });
 
-test('what is to be clicked in the window stays when the rep turns to it', async ({
+test('buttons in the window stay when the rep switches to it', async ({
   browserWithExtension: browser,
   team,
 }) => {
@@ -129,7 +129,7 @@ test('what is to be clicked in the window stays when the rep turns to it', async
   expect(await panel.evaluate('window.changed')).toBeUndefined();
 });
 
-test('the keys open the window, too', async ({ browserWithExtension: browser, team, display }) => {
+test('the shortcuts open the window, too', async ({ browserWithExtension: browser, team, display }) => {
   const options = await connectByOptions(browser, team.code);
   await options.bringToFront();
   await expect(async () => {

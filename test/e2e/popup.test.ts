@@ -2,7 +2,7 @@ import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 
-test('the real popup: score, three buttons, reasons, by keyboard alone', async ({ rep, endpoint, team }) => {
+test('score, buttons and reasons in the real popup work by keyboard', async ({ rep, endpoint, team }) => {
   await rep.meet(priya);
   await rep.page.bringToFront();
 
@@ -12,12 +12,12 @@ test('the real popup: score, three buttons, reasons, by keyboard alone', async (
   const isOn = (name: string) => expect(popup.getByRole('button', { name, exact: true })).toBeFocused();
   await press('Tab');
   await isOn('Before first contact');
-  await press('Enter'); // The stage switches in place, and the focus stays.
+  await press('Enter'); // The stage changes in place, and the focus stays.
   await isOn('After first contact');
   await press('Tab');
   await isOn('Sales-ready');
   await press('Tab');
-  await expect(popup.getByRole('button', { name: 'Needs workup' })).toBeEnabled(); // 400 ms after it came up.
+  await expect(popup.getByRole('button', { name: 'Needs workup' })).toBeEnabled(); // The button responds 400 ms after it appears.
   await press('Enter');
   await expect(popup.getByText('You said: Needs workup')).toBeVisible();
   await popup.getByRole('button', { name: 'Bad timing' }).press('Space');
@@ -39,7 +39,7 @@ test('the real popup: score, three buttons, reasons, by keyboard alone', async (
     ]);
 });
 
-test('the popup on somebody marketing does not know says so', async ({ rep }) => {
+test('the popup says if marketing does not know the person', async ({ rep }) => {
   await rep.visit(stranger);
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
@@ -47,7 +47,7 @@ test('the popup on somebody marketing does not know says so', async ({ rep }) =>
   await expect(popup.getByRole('button', { name: 'Accept' })).toHaveCount(0);
 });
 
-test('what was typed is still there when the popup opens again, and in the sidebar, and goes out once', async ({
+test('a draft is still there when the popup opens again, and in the sidebar, and is sent once', async ({
   rep,
   endpoint,
   team,
@@ -62,7 +62,7 @@ test('what was typed is still there when the popup opens again, and in the sideb
   const again = await openPopup(rep.browser);
   const line = again.getByLabel('A line to marketing about Priya Raman');
   await expect(line).toHaveValue('Call her in sp');
-  await expect(line).toBeEditable(); // 400 ms after it came up.
+  await expect(line).toBeEditable(); // The button responds 400 ms after it appears.
   await line.press('End');
   await line.pressSequentially('ring');
   await line.press('Enter');
@@ -71,7 +71,7 @@ test('what was typed is still there when the popup opens again, and in the sideb
     .toMatchObject([{ body: { disposition: 'accepted', note: 'Call her in spring' } }]);
 });
 
-test('of several people in a mail one is chosen in the popup, by keyboard', async ({ rep }) => {
+test('in the popup a rep can choose one of several people in a mail by keyboard', async ({ rep }) => {
   const people = ['priya.raman', 'tomas'].map((name) => ({
     email: `${name}@northwind-robotics.example`,
     name,

@@ -15,7 +15,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.locator('#rcmloginsubmit').click();
 }
 
-test('a real Roundcube: granted by the rep in the browser’s own prompt, then read in its preview, and while a mail is written', async ({
+test('a real Roundcube is allowed in the browser’s own prompt, then read in its preview and while writing a mail', async ({
   rep: { page, panel },
   roundcube,
   display,
@@ -36,7 +36,7 @@ test('a real Roundcube: granted by the rep in the browser’s own prompt, then r
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
+  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // This is a colleague.
 
   await open('onerror=alert(1)');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();

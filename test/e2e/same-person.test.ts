@@ -28,14 +28,14 @@ test('one person on Sales Navigator, on LinkedIn, in a conversation and in mail 
   await expect(panel.getByText('You said: Accept')).toBeVisible();
 
   await visitPage(page, pageOf('Gmail thread'));
-  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible(); // Not the lists of before.
+  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible(); // Not the previous lists.
   await panel.getByRole('button', { name: 'Priya Raman' }).click();
   await expect(panel.getByText('Sender')).toBeVisible();
   await expect(panel.getByText('You said: Accept')).toBeVisible();
 
   await visitPage(page, pageOf('Sales Navigator lead'));
   await panel.getByRole('button', { name: 'Not this person?' }).click();
-  await expect(yes).toBeVisible(); // Taken back here; the profile’s own yes stands.
+  await expect(yes).toBeVisible(); // Undone here; the confirmation of the profile itself still holds.
   await visitPage(page, pageOf('LinkedIn messaging'));
   await expect(panel.getByText('You said: Accept')).toBeVisible();
 });

@@ -10,7 +10,7 @@ test.afterEach(({ clock }) => {
   clock.aheadMs = 0;
 });
 
-test('a lead given back for bad timing sleeps until the usual day or the one the rep chooses, and comes back on it', async ({
+test('a lead given back for bad timing is snoozed until the usual day or the one the rep chooses, and then comes back', async ({
   rep: { page, panel, meet },
   endpoint,
   team,
@@ -44,7 +44,7 @@ test('a lead given back for bad timing sleeps until the usual day or the one the
   ).toBeVisible();
 });
 
-test('a day that can’t be is not taken, and a lead may sleep for good', async ({
+test('an invalid day is not accepted, and a lead may be snoozed forever', async ({
   rep: { panel, meet },
   endpoint,
   team,

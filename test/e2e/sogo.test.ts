@@ -15,7 +15,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.getByRole('button', { name: 'Connect' }).click();
 }
 
-test('a real SOGo: granted by the rep in the browser’s own prompt, then read, and read while a mail is written', async ({
+test('a real SOGo is allowed in the browser’s own prompt, then read, also while writing a mail', async ({
   rep: { page, panel },
   sogo,
   display,
@@ -34,14 +34,14 @@ test('a real SOGo: granted by the rep in the browser’s own prompt, then read, 
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // A colleague.
+  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // This is a colleague.
 
   await open('hello');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
 
-  // By an address of its own, a mail is named before it has loaded: until then the one of before is on screen.
+  // At its own address a mail is named before it has loaded. Until then the previous one is on screen.
   await page.reload();
   const spoofed = panel.getByText('mallory@spoof.example', { exact: true });
   await expect(spoofed).toBeVisible();
@@ -57,12 +57,12 @@ test('a real SOGo: granted by the rep in the browser’s own prompt, then read, 
   }
   const dialog = page.getByRole('dialog');
   const to = dialog.getByRole('textbox', { name: 'Chips input.' }).first();
-  await expect(to).toBeFocused(); // It takes the focus once the dialog stands.
+  await expect(to).toBeFocused(); // The field takes the focus once the dialog is open.
   await to.pressSequentially('priya.raman@northwind-robotics.example,');
   await expect(dialog.getByRole('option', { name: 'priya.raman@' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
-  // A double click opens a mail at an address of its own.
+  // A double click opens a mail at its own address.
   const popUp = await page.context().newPage();
   await popUp.goto(page.url().replace(/\/view#.*/, '/UIxMailPopupView#!/Mail/0/INBOX/3'));
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();

@@ -5,7 +5,7 @@ import { formatConnectionCode } from '../../utils/contract/shared/connection-cod
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, openPopup, test } from './support/test';
 
-test('the endpoint down: the card as it stood, with its date; a click is saved; up again, it arrives once', async ({
+test('with the endpoint down, the card stays with its date and a click is saved, which arrives once when the endpoint is up', async ({
   rep: { panel, visit, meet },
   line,
   endpoint,
@@ -29,7 +29,7 @@ test('the endpoint down: the card as it stood, with its date; a click is saved; 
   await expect.poll(() => feedbackAt(endpoint, team), { timeout: 20_000 }).toMatchObject([{ revision: 1 }]);
 });
 
-test('the background killed between click and receipt: the feedback stands once, and its receipt comes', async ({
+test('if the background is killed between click and receipt, the feedback is stored once and its receipt arrives', async ({
   rep: { browser, page, panel, meet },
   line,
   endpoint,
@@ -49,7 +49,7 @@ test('the background killed between click and receipt: the feedback stands once,
   const popup = await openPopup(browser);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await expect(popup.getByText('Saved on this device, on its way')).toBeVisible();
-  await popup.close(); // From here on only the background can wait for the receipt.
+  await popup.close(); // From here on only the background can receive the receipt.
   await expect.poll(() => feedbackAt(endpoint, team)).toHaveLength(1);
   const session = await browser.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
@@ -66,7 +66,7 @@ test('the background killed between click and receipt: the feedback stands once,
   ]);
 });
 
-test('a token that was revoked: said in words, nothing is lost, a new code goes on', async ({
+test('a revoked token is explained, nothing is lost, and a new code continues the work', async ({
   rep: { browser, panel, meet },
   line,
   endpoint,
@@ -88,7 +88,7 @@ test('a token that was revoked: said in words, nothing is lost, a new code goes 
   await expect.poll(() => feedbackAt(endpoint, team)).toMatchObject([{ body: { disposition: 'accepted' } }]);
 });
 
-test('an endpoint that answers a web page, or 10 MB, is said not to be one, and the box still works', async ({
+test('an endpoint that answers with a web page or 10 MB is reported as not an endpoint, and the box still works', async ({
   rep: { panel, visit },
   line,
 }) => {

@@ -3,7 +3,7 @@ import { priya } from '../fixtures/pages/people';
 import { type Display, missingForDisplay } from './support/display';
 import { expect, test } from './support/display-test';
 
-test('a watched lead: a notification for what counts, none for a weak signal; its click opens the card, its button ends it', async ({
+test('a watched lead notifies the rep of engagement but not of a weak signal; clicking opens the card, and the button stops watching', async ({
   rep: { browser, page, panel, meet },
   display,
   endpoint,
@@ -24,7 +24,7 @@ test('a watched lead: a notification for what counts, none for a weak signal; it
       headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
       body: JSON.stringify({ event, userId: 'crm-1', properties: { content_id, title } }),
     });
-  /** What the background does every few minutes, now. */
+  /** Runs at once what the background does every few minutes. */
   const catchUp = () => worker?.evaluate('chrome.storage.session.set({ connection: crypto.randomUUID() })');
   const [worker] = browser.background();
   const shown = () => worker?.evaluate('chrome.notifications.getAll().then(Object.keys)');
@@ -51,11 +51,14 @@ test('a watched lead: a notification for what counts, none for a weak signal; it
   await engage('Demo Requested', 'tour', 'Ask for a tour');
   await catchUp();
   await expect.poll(shown).toHaveLength(1);
-  await clickNotification(display, [1215, 863], shown); // Its button, “Stop watching”.
+  await clickNotification(display, [1215, 863], shown); // The notification's button, “Stop watching”.
   await expect(bell).toHaveAttribute('aria-pressed', 'false');
 });
 
-/** Chromium draws a notification itself, in the screen's corner, and it slides in: clicked until it is gone. */
+/**
+ * Chromium draws the notification itself, in the corner of the screen, and it slides in. Clicks until it is
+ * gone.
+ */
 async function clickNotification(
   display: Display,
   [x, y]: [number, number],

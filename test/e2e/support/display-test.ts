@@ -4,7 +4,7 @@ import { test as base } from './test';
 
 type Use<Value> = (value: Value) => Promise<void>;
 
-/** What gives a browser windows, on a screen of the test's own: for the browser's own prompts and menus. */
+/** Gives the browser windows on the test's own screen, for the browser's own prompts and menus. */
 export const onDisplay = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   display: async ({}, use: Use<Display>) => {

@@ -5,33 +5,33 @@ import { skipReason } from './skip-reason';
 
 const programs = ['/usr/bin/Xvfb', '/usr/bin/xdotool'];
 
-/** What a screen of the tests' own needs and this machine lacks. */
+/** What a test screen needs that is missing on this machine. */
 export const missingForDisplay = skipReason(
   'What needs a window',
   programs.find((program) => !existsSync(program)),
 );
 
-/** A screen of the tests' own, for what needs a window: a permission prompt is drawn by the browser itself. */
+/** A screen for tests that need a window: the browser itself draws permission prompts. */
 export interface Display {
   name: string;
   /**
-   * Clicks what makes the browser ask, and says yes in its own prompt, until what comes of it is there: in its first
-   * moments the prompt takes no clicks.
+   * Clicks what triggers the browser's prompt and accepts the prompt until its result appears. For its first
+   * moments the prompt ignores clicks.
    */
   accept: (asks: Locator, granted: Locator) => Promise<void>;
-  /** Clicks a point of the screen, moving there as a hand does. */
+  /** Clicks a point on the screen, moving there first as a hand does. */
   click: (x: number, y: number, button?: 'left' | 'right') => void;
   press: (...keys: string[]) => void;
   stop: () => void;
 }
 
 /**
- * Where Chromium draws “Allow” in its prompt, which is no page of anybody's, in a window of 1500 by 900: on the button
- * whether what is asked for is one line long or two.
+ * Where Chromium draws “Allow” in its prompt, which belongs to no page, in a window of 1500 by 900. The point
+ * is on the button whether the request takes one line or two.
  */
 const allowButton = [928, 275] as const;
 
-/** Starts an X server on a free number. */
+/** Starts an X server on a free display number. */
 export async function startDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1500x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

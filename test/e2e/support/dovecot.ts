@@ -6,7 +6,7 @@ import getPort from 'get-port';
 
 const mails = resolve(import.meta.dirname, '../../fixtures/mail');
 
-/** A running IMAP server whose one mailbox holds the mails of the fixtures. */
+/** A running IMAP server with one mailbox that holds the fixture mails. */
 export interface Dovecot {
   port: number;
   user: string;
@@ -14,7 +14,7 @@ export interface Dovecot {
   stop: () => Promise<void>;
 }
 
-/** Starts Dovecot on loopback, from Debian's package. It must be root's to start. */
+/** Starts Dovecot on loopback, from Debian's package. Only root can start it. */
 export async function startDovecot(): Promise<Dovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-dovecot-'));
   const port = await getPort();
@@ -27,7 +27,7 @@ export async function startDovecot(): Promise<Dovecot> {
   }
   execFileSync('chown', ['-R', 'www-data', join(folder, 'maildir')]);
   await writeFile(join(folder, 'dovecot.conf'), configOf(folder, port));
-  // It goes on in the background, and would hold our pipes open.
+  // It keeps running in the background and would hold our pipes open.
   execFileSync('/usr/sbin/dovecot', ['-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
   return {
     port,

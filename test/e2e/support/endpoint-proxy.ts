@@ -3,25 +3,28 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { feedbackRequest } from '../../../utils/contract/shared/feedback';
 
-/** The way from a rep's browser to the endpoint, which a test can cut, slow down or answer for. */
+/** A proxy between a rep's browser and the endpoint, which a test can cut, slow down or answer for. */
 export interface EndpointProxy {
   url: string;
-  /** Cuts every request off. */
+  /** Cuts off every request. */
   isDown: boolean;
-  /** Holds the answers to these requests back until the promise resolves; the endpoint has done its work by then. */
+  /**
+   * Holds the answers to these requests back until the promise resolves. By then the endpoint has done its
+   * work.
+   */
   hold: (path: string, until: Promise<unknown>) => void;
-  /** Answers each item of feedback in the endpoint's place. */
+  /** Answers each item of feedback in place of the endpoint. */
   answerFeedback: (answer: ((id: string, revision: number) => object) | undefined) => void;
-  /** Answers in the endpoint's place. */
+  /** Answers in place of the endpoint. */
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */
   passed: string[];
-  /** The paths of those that were cut off; their preflights among them. */
+  /** The paths of requests that were cut off, including their preflights. */
   cut: string[];
   close: () => Promise<void>;
 }
 
-/** Lays a line to an endpoint. */
+/** Starts a proxy to an endpoint. */
 export async function startEndpointProxy(endpoint: string): Promise<EndpointProxy> {
   const holds: { path: string; until: Promise<unknown> }[] = [];
   let answer: ((response: ServerResponse) => void) | undefined;

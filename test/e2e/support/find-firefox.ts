@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path';
 const names = ['firefox-esr', 'firefox'];
 const macApps = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** The manifest's `strict_min_version`: an older one refuses the add-on. */
+/** The manifest's `strict_min_version`: an older Firefox refuses the add-on. */
 const oldest = 140;
 
-/** A Firefox on this machine that takes the add-on: FIREFOX_PATH, or else the system's. */
+/** A Firefox on this machine that accepts the add-on: FIREFOX_PATH, or else the system's. */
 export function findFirefox(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
     .split(delimiter)
@@ -17,14 +17,14 @@ export function findFirefox(env: NodeJS.ProcessEnv = process.env): string | unde
   return candidates.find((path) => existsSync(path) && !isSnap(path) && isNewEnough(path));
 }
 
-/** What the tests in a real Firefox need and this machine lacks; undefined where nothing is missing. */
+/** What the tests in a real Firefox need that is missing on this machine; undefined if nothing is. */
 export function missingForFirefox(): string | undefined {
   if (!findFirefox())
     return `a Firefox of version ${oldest} or newer that is no snap (FIREFOX_PATH names one)`;
   return spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl, for a certificate,';
 }
 
-/** Ubuntu's Firefox has a /tmp of its own: it would see neither its profile nor the extension. */
+/** Ubuntu's Firefox has its own /tmp and would see neither its profile nor the extension. */
 function isSnap(path: string): boolean {
   return realpathSync(path).endsWith('/snap') || readFileSync(path).includes('/snap/bin/');
 }

@@ -7,13 +7,13 @@ import { type PageProxy, startPageProxy } from './page-proxy';
 import { skipReason } from './skip-reason';
 import { test as base, expect } from './test';
 
-/** A rep at work in Firefox: connected to a real endpoint, the sidebar open. */
+/** A rep at work in Firefox, connected to a real endpoint, with the sidebar open. */
 export interface FirefoxRep {
   tab: FirefoxView;
   sidebar: FirefoxView;
-  /** Goes to somebody's profile at its true address. */
+  /** Opens a person's profile at its real address. */
   visit: (profile: Profile) => Promise<void>;
-  /** Goes there and says that it is the same person: their card is open. */
+  /** Opens a person's profile and confirms the match, which opens the card. */
   meet: (profile: Profile) => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
         await firefox.close();
       }
     },
-    { timeout: 60_000 }, // A start takes 5 s, and half a minute on a busy machine: the test has its own time.
+    { timeout: 60_000 }, // Starting takes 5 s, or half a minute on a busy machine, so it has its own timeout.
   ],
   firefoxRep: async ({ firefox: { tab, sidebar, goTo }, pageProxy, team }, use) => {
     await connectByOptions(tab, team.code);
@@ -55,7 +55,9 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
   },
 });
 
-/** The options page opens by itself when the extension is installed; the sidebar opens at a click on that page. */
+/**
+ * The options page opens on its own when the extension is installed. A click on that page opens the sidebar.
+ */
 async function connectByOptions(options: FirefoxView, code: string): Promise<void> {
   await options.type('Connection code', code);
   await options.click('button', 'Connect');

@@ -2,15 +2,17 @@ import { expect } from '@playwright/test';
 import { z } from 'zod';
 import type { Marionette } from './marionette';
 
-/** A document in Firefox, the page in the tab or the sidebar beside it, and what a person can do with it. */
+/**
+ * A document in Firefox, the page in the tab or the sidebar beside it, and what a person can do with it.
+ */
 export interface FirefoxView {
-  /** All that can be read in it; empty where there is none. */
+  /** All its readable text; empty if there is none. */
   text: () => Promise<string>;
-  /** Clicks with the mouse, as soon as there is such a thing and it takes clicks. */
+  /** Clicks with the mouse as soon as the element exists and accepts clicks. */
   click: (role: Role, name: string) => Promise<void>;
-  /** Types into the field of this label, key by key. */
+  /** Types into the field with this label, key by key. */
   type: (label: string, text: string) => Promise<void>;
-  /** Runs the body of a function in it, with its arguments in `arguments`, and gives what it returns. */
+  /** Runs a function body in it, with its arguments in `arguments`, and returns the result. */
   evaluate: (body: string, ...args: unknown[]) => Promise<unknown>;
 }
 
@@ -21,13 +23,13 @@ const selectors = { button: 'button', textbox: 'input, textarea' } as const;
 
 type Role = keyof typeof selectors;
 
-/** Where Firefox's own window keeps them. An extension's sidebar is a browser in a page in a browser. */
+/** Where Firefox's own window keeps each. An extension's sidebar is a browser in a page in a browser. */
 const browsers = {
   tab: 'gBrowser.selectedBrowser',
   sidebar: 'SidebarController.browser?.contentDocument?.getElementById("webext-panels-browser")',
 } as const;
 
-/** Finds what can be used now, by a part of what a screen reader would call it. */
+/** Finds an element that can be used now, by part of its accessible name. */
 const find = `
   const [selector, name] = arguments;
   const isAble = (element) => element.checkVisibility() && !element.matches(':disabled, [aria-disabled=true]');
@@ -37,12 +39,13 @@ const find = `
   return [...document.querySelectorAll(selector)].find((element) => isAble(element) && nameOf(element).includes(name));`;
 
 /**
- * Reaches into one of Firefox's documents.
+ * Gives access to one of Firefox's documents.
  *
- * WebDriver's commands go to windows, tabs and frames; a sidebar is none of these. But Marionette puts its actor, which
- * does what WebDriver asks for, into every document, the sidebar's too. So a script in Firefox's own window takes the
- * actor of the document that is meant and calls it as Marionette would (chrome://remote/content/marionette/actors/
- * MarionetteCommandsParent.sys.mjs; as of Firefox 153). Clicks and keys made by it count as the user's own.
+ * WebDriver's commands address windows, tabs and frames, and a sidebar is none of these. But Marionette
+ * puts its actor, which carries out WebDriver's commands, into every document, including the sidebar's. A
+ * script in Firefox's own window therefore takes the actor of the document and calls it as Marionette would
+ * (chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs; as of Firefox 153). Its clicks
+ * and keys count as the user's own.
  */
 export function viewOf(marionette: Marionette, place: keyof typeof browsers): FirefoxView {
   const ask = async (body: string, ...args: unknown[]) => {
@@ -66,7 +69,7 @@ export function viewOf(marionette: Marionette, place: keyof typeof browsers): Fi
         return Boolean(element);`;
       const isDone = await ask(body, find, selectors[role], name, text);
       expect(isDone, `there is a ${role} “${name}” in the ${place}, and it can be used`).toBe(true);
-    }).toPass({ timeout: 10_000 }); // What moves or is covered is refused before anything was done.
+    }).toPass({ timeout: 10_000 }); // An element that is moving or covered is refused before anything is done.
   return {
     text: async () => String((await ask('return run(...args)', 'return document.body?.innerText')) ?? ''),
     click: (role, name) => act(role, name, 'clickElement(element, capabilities)'),

@@ -21,17 +21,19 @@ const programs = [
   '/usr/bin/xdotool',
 ];
 
-/** What a real Horde needs that this machine lacks; undefined if nothing is missing. */
+/** What a real Horde needs that is missing on this machine; undefined if nothing is. */
 export function missingForHorde(): string | undefined {
   return missingFor(programs);
 }
 
-/** Starts Dovecot and Horde on loopback, from Debian's packages, with their own mailbox and configuration. */
+/**
+ * Starts Dovecot and Horde on loopback, from Debian's packages, with their own mailbox and configuration.
+ */
 export async function startHorde(): Promise<Webmail> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-horde-'));
   const [dovecot, port] = [await startDovecot(), await getPort()];
   const web = join(folder, 'web');
-  // Horde finds its configuration from where its files are. The package links to files of packages that are optional.
+  // Horde locates its configuration relative to its files. The package links to files of optional packages.
   await cp(installed, web, { recursive: true, dereference: true, filter: existsSync });
   for (const sub of ['sessions', 'temp', 'php']) await mkdir(join(folder, sub));
   await writeFile(join(web, 'config/conf.php'), phpOf('conf', hordeSettings(folder, port)));
@@ -131,7 +133,10 @@ function phpOf(variable: string, settings: object): string {
   return `<?php\n$${variable} = json_decode(<<<'JSON'\n${JSON.stringify(settings)}\nJSON, true);\n`;
 }
 
-/** Debian's Horde calls one function that PHP 8 has removed, and hands null to another that no longer takes it. */
+/**
+ * Debian's Horde calls one function that PHP 8 has removed, and passes null to another that no longer accepts
+ * it.
+ */
 async function supportPhp8(folder: string): Promise<void> {
   await writeFile(
     join(folder, 'php/prepend.php'),
@@ -154,7 +159,7 @@ function each(array &$list) {
   );
 }
 
-/** What gives a test a running Horde. */
+/** Gives a test a running Horde. */
 export const onHorde = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   horde: async ({}, use: (webmail: Webmail) => Promise<void>) => {

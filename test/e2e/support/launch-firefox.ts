@@ -13,12 +13,12 @@ import { connectMarionette, type Marionette } from './marionette';
 export interface Firefox {
   tab: FirefoxView;
   sidebar: FirefoxView;
-  /** Goes to an address in the tab, as if it had been typed; does not wait for the page. */
+  /** Goes to an address in the tab as if it had been typed. Does not wait for the page. */
   goTo: (url: string) => Promise<void>;
   closeSidebar: () => Promise<void>;
   /**
-   * Opens Firefox's own menu with the right mouse button on what the selector finds in the tab, and chooses what the
-   * extension has put there. Fails where the menu has nothing of it.
+   * Opens Firefox's own context menu on the element in the tab that the selector finds, and chooses the
+   * extension's item. Fails if the menu has none.
    */
   chooseFromMenu: (selector: string) => Promise<void>;
   /** The whole window, sidebar included, as a PNG. */
@@ -29,9 +29,10 @@ export interface Firefox {
 const extension = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 
 /**
- * Starts Firefox on a new profile, with the built extension. All it asks of the net, its own services included, it asks
- * of the proxy: it opens no connection but to loopback, and asks no DNS (seen with strace, Nov 2026). It takes 4 to 5 s,
- * most of them until its window is up, and no preference that was tried makes it faster.
+ * Starts Firefox with a new profile and the built extension. All its network requests, including those of its
+ * own services, go to the proxy: it opens connections to loopback only, and makes no DNS requests (seen with
+ * strace, Nov 2026). It takes 4 to 5 s, most of them until its window is up, and none of the preferences we
+ * tried makes it faster.
  */
 export async function launchFirefox(proxyPort: number): Promise<Firefox> {
   const path = findFirefox();
@@ -47,7 +48,7 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
     '--remote-allow-system-access',
   ];
   const running = spawn(path, [...options, 'about:blank'], {
-    env: { ...process.env, HOME: folder, MOZ_CRASHREPORTER_DISABLE: '1' }, // It leaves things at home, too.
+    env: { ...process.env, HOME: folder, MOZ_CRASHREPORTER_DISABLE: '1' }, // Firefox also writes files to the home folder.
     stdio: 'ignore',
   });
   const ended = once(running, 'exit');
@@ -93,7 +94,7 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
   }
 }
 
-/** Where on the page the middle of an element is. */
+/** Where the middle of an element is on the page. */
 const middleOf = `
   const { left, top, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`;
@@ -108,7 +109,7 @@ function rightClickAt(middle: unknown) {
   };
 }
 
-/** In Firefox's own window: once its menu is up, the extension's item in it. */
+/** Runs in Firefox's own window: finds the extension's item once the menu is open. */
 const chooseOurs = `
   const menu = document.getElementById('contentAreaContextMenu');
   const item = menu.state === 'open' && menu.querySelector('[id*="menuitem-_look-up"]:not([hidden])');
@@ -124,15 +125,15 @@ async function connectOnceUp(portFile: string): Promise<Marionette> {
 
 function preferences(proxyPort: number): string {
   const values = {
-    'marionette.port': 0, // A free one, which it writes into MarionetteActivePort.
-    'network.proxy.type': 1, // By hand. Loopback, where the endpoint is, goes past a proxy unless told otherwise.
+    'marionette.port': 0, // A free port, which Firefox writes into MarionetteActivePort.
+    'network.proxy.type': 1, // Manual. Loopback, where the endpoint is, bypasses a proxy by default.
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
-    'network.proxy.allow_bypass': false, // Firefox's own services go past a proxy that refuses them.
+    'network.proxy.allow_bypass': false, // Firefox's own services bypass a proxy that refuses them.
     'network.trr.mode': 5, // No DNS over HTTPS.
-    'extensions.webextOptionalPermissionPrompts': false, // Its prompt is no page of anybody's: what is asked for is granted.
+    'extensions.webextOptionalPermissionPrompts': false, // The prompt belongs to no page, so requests are granted without it.
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`)

@@ -2,25 +2,28 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { z } from 'zod';
 
-/** A line to a running Firefox, by the protocol that Mozilla tests Firefox with. */
+/** A connection to a running Firefox, by the protocol that Mozilla tests Firefox with. */
 export interface Marionette {
-  /** Sends a command and gives its result. Fails with what Firefox says. The line ends with Firefox. */
+  /**
+   * Sends a command and returns its result. @throws with Firefox's error. The connection ends with Firefox.
+   */
   send: (command: string, parameters?: object) => Promise<unknown>;
 }
 
 const problem = z.object({ error: z.string(), message: z.string() });
-/** Type 1 is an answer; then the number of the command, what failed, what came out. */
+/** Type 1 is a response, followed by the command's number, its error and its result. */
 const answer = z.tuple([z.literal(1), z.number(), problem.nullable(), z.unknown()]);
 
 /**
- * Connects to the port that Firefox wrote down. The protocol is JSON with its length in bytes before it:
- * `33:[0,1,"Marionette:GetContext",{}]` (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html).
+ * Connects to the port that Firefox wrote down. The protocol is JSON prefixed with its length in bytes:
+ * `33:[0,1,"Marionette:GetContext",{}]`
+ * (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html).
  */
 export async function connectMarionette(port: number): Promise<Marionette> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   const messages = readMessages(socket);
-  await messages.next(); // It says hello.
+  await messages.next(); // Firefox sends a greeting first.
   let last = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const ask = async (command: string, parameters: object) => {
@@ -35,7 +38,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   return {
     send(command, parameters = {}) {
       const asked = turn.then(() => ask(command, parameters));
-      turn = asked.catch(() => {}); // The next one may be asked all the same.
+      turn = asked.catch(() => {}); // A failed command does not block the next one.
       return asked;
     },
   };

@@ -7,7 +7,10 @@ import type { ConsoleRole } from '../../../utils/contract/console/session';
 import type { TestTeam } from './team';
 import { test as base, expect } from './test';
 
-/** Marketing at work: a page of the console, signed in by a link; and a rep who calls the endpoint as the panel does. */
+/**
+ * Marketing at work: a page of the console, signed in by a link, and a rep who calls the endpoint as the
+ * panel does.
+ */
 export const test = base.extend<{
   role: ConsoleRole;
   marketing: Page;
@@ -38,7 +41,7 @@ export const test = base.extend<{
   },
 });
 
-/** A link that signs Maria in, or a colleague of hers. */
+/** A link that signs in Maria or one of her colleagues. */
 export async function linkFor(
   { store, url }: Endpoint,
   team: TestTeam,

@@ -3,17 +3,20 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** Pages at their true addresses, for a browser that no test can route: a proxy that answers in the place of hosts. */
+/**
+ * Pages at their real addresses, for a browser that tests can't intercept: a proxy that answers in place of
+ * hosts.
+ */
 export interface PageProxy {
   port: number;
   /** HTML by address. */
   pages: Map<string, string>;
-  /** The addresses that were asked for, of hosts that have a page. All other hosts are refused. */
+  /** The requested addresses of hosts that have a page. All other hosts are refused. */
   asked: string[];
   close: () => Promise<void>;
 }
 
-/** Starts a proxy that passes nothing on. It answers as any host, with one certificate of its own. */
+/** Starts a proxy that forwards nothing. It answers as any host, with a single certificate of its own. */
 export async function startPageProxy(): Promise<PageProxy> {
   const pages = new Map<string, string>();
   const asked: string[] = [];
@@ -47,7 +50,9 @@ export async function startPageProxy(): Promise<PageProxy> {
   };
 }
 
-/** A key and a certificate for it, in one text. Who accepts it must accept any: its name is no host's. */
+/**
+ * A key and its certificate in one text. Clients must accept any certificate, as its name matches no host.
+ */
 function makeCertificate(): string {
   const command =
     'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=passback -keyout -';

@@ -16,12 +16,12 @@ const programs = [
   '/usr/bin/xdotool',
 ];
 
-/** What a real webmail needs and this machine lacks; undefined where nothing is missing. */
+/** What a real Roundcube needs that is missing on this machine; undefined if nothing is. */
 export function missingForRoundcube(): string | undefined {
   return missingFor(programs);
 }
 
-/** Starts Dovecot and Roundcube on loopback, from Debian's packages, with a mailbox of their own. */
+/** Starts Dovecot and Roundcube on loopback, from Debian's packages, with their own mailbox. */
 export async function startRoundcube(): Promise<Webmail> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-roundcube-'));
   const [dovecot, port] = [await startDovecot(), await getPort()];
@@ -65,7 +65,7 @@ function roundcubeConfig(folder: string, imap: number): string {
   return `<?php\n${lines.join('\n')}\n$config['plugins'] = [];\n`;
 }
 
-/** What gives a test a running Roundcube. */
+/** Gives a test a running Roundcube. */
 export const onRoundcube = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   roundcube: async ({}, use: (webmail: Webmail) => Promise<void>) => {

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 
-/** What a real webmail and its Dovecot need that this machine lacks; undefined if nothing is missing. */
+/** What a real webmail and its Dovecot need that is missing on this machine; undefined if nothing is. */
 export function missingFor(programs: readonly string[]): string | undefined {
   if (process.getuid?.() !== 0) return 'root, to start Dovecot';
   return programs.find((program) => !existsSync(program));
 }
 
 /**
- * Says loudly what is not tested on this machine; where nothing may be skipped, it is a failure.
- *
- * @returns what is missing, for the tests to skip themselves by.
+ * Logs prominently what is not tested on this machine. If nothing may be skipped, it throws.
+ * @returns what is missing, as the tests' reason to skip.
  */
 export function skipReason(what: string, missing: string | undefined): string | undefined {
   if (missing && process.env.PASSBACK_ALL_TESTS)

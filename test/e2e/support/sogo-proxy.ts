@@ -10,12 +10,14 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What stands before SOGo in production: serves its files, and says in headers where it is. */
+/**
+ * The proxy in front of SOGo, as in production: it serves SOGo's files and gives its address in headers.
+ */
 export async function startSogoProxy(sogo: number): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await getPort();
   const host = `127.0.0.1:${port}`;
   const url = `http://${host}`;
-  // As SOGo's own example of an Apache configuration has them.
+  // As in SOGo's own example of an Apache configuration.
   const place = {
     'x-webobjects-server-port': `${port}`,
     'x-webobjects-server-name': host,
@@ -53,7 +55,7 @@ function passOn(
   port: number,
   place: Record<string, string>,
 ): void {
-  // SOGo closes a connection after an answer: none is used twice.
+  // SOGo closes a connection after each response, so none is reused.
   const headers = { ...asked.headers, ...place, connection: 'close' };
   const { url: path, method } = asked;
   const passed = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (said) => {

@@ -20,12 +20,12 @@ const programs = [
   '/usr/bin/xdotool',
 ];
 
-/** What a real SOGo needs and this machine lacks; undefined where nothing is missing. */
+/** What a real SOGo needs that is missing on this machine; undefined if nothing is. */
 export function missingForSogo(): string | undefined {
   return findPostgres() ? missingFor(programs) : 'PostgreSQL';
 }
 
-/** Starts SOGo and all that it needs on loopback, from Debian's packages, with a mailbox of its own. */
+/** Starts SOGo and everything it needs on loopback, from Debian's packages, with its own mailbox. */
 export async function startSogo(): Promise<Webmail> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-sogo-'));
   await chmod(folder, 0o777); // SOGo's own user writes there.
@@ -48,7 +48,7 @@ export async function startSogo(): Promise<Webmail> {
     async stop() {
       await proxy.stop();
       for (const child of [sogod, memcached]) {
-        child.kill('SIGKILL'); // Asked kindly, SOGo ends at its next half minute.
+        child.kill('SIGKILL'); // On a normal request, SOGo only stops at its next half minute.
         if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       }
       await Promise.all([dovecot.stop(), postgres.stop()]);
@@ -57,7 +57,7 @@ export async function startSogo(): Promise<Webmail> {
   };
 }
 
-/** SOGo knows its users by a table of somebody else's. */
+/** SOGo looks up its users in a table that another system provides. */
 async function addUser({ url }: Postgres, { user, password }: Dovecot): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -78,7 +78,7 @@ function settingsOf(of: {
   const settings = {
     WOPort: `127.0.0.1:${of.port}`,
     WONoDetach: 'YES',
-    WOUseWatchDog: 'NO', // One process, without children that would outlive it.
+    WOUseWatchDog: 'NO', // A single process, without children that would outlive it.
     WOLogFile: join(of.folder, 'sogo.log'),
     WOPidFile: join(of.folder, 'sogo.pid'),
     SOGoMemcachedHost: of.cache,
@@ -98,7 +98,7 @@ function idOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'sogo'], { encoding: 'utf8' }));
 }
 
-/** What gives a test a running SOGo. */
+/** Gives a test a running SOGo. */
 export const onSogo = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   sogo: async ({}, use: (webmail: Webmail) => Promise<void>) => {

@@ -3,14 +3,14 @@ import { createRepToken, createWriteKey } from '../../../server/features/teams/t
 import type { Store } from '../../../server/platform/db/store';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 
-/** A team of its own for a test, with the one lead that its stories are about. */
+/** A test's own team, with the one lead that its stories are about. */
 export interface TestTeam {
   id: string;
   code: string;
   token: string;
 }
 
-/** Makes a team and posts its marketing's history the way a customer's system would. */
+/** Creates a team and posts its marketing's history the way a customer's system would. */
 export async function createTestTeam(store: Store, url: string): Promise<TestTeam> {
   const id = await createTeam(store, { name: 'Acme Sales', ownDomains: ['acme-sales.example'] });
   const token = await createRepToken(store, id, { name: 'Ana Lima', email: 'rep@acme-sales.example' });

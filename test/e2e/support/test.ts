@@ -14,21 +14,26 @@ import { linkedinSdui, type Profile } from '../../fixtures/pages/linkedin-sdui';
 import { type EndpointProxy, startEndpointProxy } from './endpoint-proxy';
 import { createTestTeam, type TestTeam } from './team';
 
-/** A rep at work: a browser with the built extension, connected to a real endpoint, the side panel open. */
+/**
+ * A rep at work: a browser with the built extension, connected to a real endpoint, with the side panel open.
+ */
 export interface Rep {
   browser: ExtensionBrowser;
   page: Page;
   panel: Page;
-  /** Goes to somebody's profile at its true address. */
+  /** Opens a person's profile at its real address. */
   visit: (profile: Profile) => Promise<void>;
-  /** Goes there and says that it is the same person: their card is open. */
+  /** Opens a person's profile and confirms the match, which opens the card. */
   meet: (profile: Profile) => Promise<void>;
 }
 
 export const test = base.extend<
   {
     start: LaunchOptions;
-    /** Whether it is remembered that IT has fixed nothing, as it is but for a browser's first seconds. */
+    /**
+     * Whether the extension remembers that IT has fixed no setting, as it does after a browser's first
+     * seconds.
+     */
     isPolicyKnown: boolean;
     line: EndpointProxy;
     team: TestTeam;
@@ -90,14 +95,14 @@ export const test = base.extend<
   },
 });
 
-/** Clicks the toolbar button, and gives its real popup. */
+/** Clicks the toolbar button and returns the real popup. */
 export async function openPopup(browser: ExtensionBrowser): Promise<Page> {
   const [worker = await browser.context.waitForEvent('serviceworker')] = browser.background();
   await worker.evaluate('chrome.action.openPopup()');
   return browser.waitForPage('popup.html');
 }
 
-/** All feedback that an endpoint has of a team. */
+/** All of a team's feedback at an endpoint. */
 export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
   return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback).orderBy(feedback.madeAt));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildScript } from '../../support/build-script';
 
-/** A company's web page that loads a tool's browser library, as a bundler puts it into pages. */
+/** A company's web page that loads a tool's browser library in a bundle. */
 export async function trackedPage(library: 'segment' | 'rudderstack'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-page-'));
   const entry = join(import.meta.dirname, `../../fixtures/pages/${library}-entry.ts`);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExamplePageFixture as FixturePage } from '../../fixtures/pages/every-page';
 
-/** Runs before the page: keeps whatever an extension could leave behind or say. */
+/** Runs before the page: records everything that an extension could leave behind or trigger. */
 const recorder = `
   window.heard = [];
   new MutationObserver((changes) => window.heard.push(...changes.map((c) => 'mutation ' + c.type + ' ' + c.target.nodeName)))
@@ -12,7 +12,7 @@ const recorder = `
   new PerformanceObserver((list) => window.heard.push(...list.getEntries().map((e) => 'resource ' + e.name))).observe({ type: 'resource', buffered: true });
 `;
 
-/** What a hostile page does to whoever reads it by its own names and prototypes. */
+/** What a hostile page does to code that relies on its names and prototypes. */
 const poison = `for (const name of ['querySelector', 'querySelectorAll', 'createTreeWalker', 'closest']) {
   for (const of of [Document, Element]) of.prototype[name] = () => { throw new Error('poisoned'); };
 }
@@ -21,14 +21,14 @@ const clobbering = ['documentElement', 'querySelector', 'createTreeWalker', 'tit
   .map((name) => `<img name="${name}"><form name="${name}"><input name="${name}"></form>`)
   .join('');
 
-/** Once the page has loaded, what it is and what it hears from then on is nobody's doing but an extension's. */
+/** Once the page has loaded, only an extension can cause the changes and events it sees. */
 const listening = `addEventListener('load', () => setTimeout(() => {
   window.heard.length = 0;
   window.globals = Object.getOwnPropertyNames(window).concat('globals', 'before');
   window.before = new XMLSerializer().serializeToString(document);
 }));`;
 
-/** A page that records all that an extension could leave in it, and is hostile to whoever reads it. */
+/** A page that records everything an extension could leave in it, and is hostile to code that reads it. */
 export function hostile(html: string): string {
   return html
     .replace('<head>', `<head><script>${recorder}</script>`)
@@ -36,7 +36,7 @@ export function hostile(html: string): string {
     .replace('</body>', `<script>${poison}${listening}</script></body>`);
 }
 
-/** What the page has heard and found changed since it has loaded. */
+/** The events and changes that the page has seen since it loaded. */
 export const whatIsLeft = `({
   heard: window.heard,
   isSame: new XMLSerializer().serializeToString(document) === window.before,
@@ -45,7 +45,7 @@ export const whatIsLeft = `({
 
 export const nothingLeft = { heard: [], isSame: true, added: [] };
 
-/** Goes to a page at its true address, from nowhere: whatever was there before is gone. */
+/** Opens a page at its real address from a blank one, so that nothing of the previous page is left. */
 export async function showPage(page: Page, url: string, html: string): Promise<void> {
   await page.goto('about:blank');
   await page.unrouteAll();
@@ -55,7 +55,7 @@ export async function showPage(page: Page, url: string, html: string): Promise<v
   await page.goto(url);
 }
 
-/** Goes to a page of the fixtures, which is hostile. */
+/** Opens a page of the fixtures, which is hostile. */
 export function visitPage(page: Page, { url, html }: FixturePage): Promise<void> {
   return showPage(page, url, hostile(html));
 }

@@ -1,4 +1,4 @@
-/** Waits until a server on loopback answers well, ten seconds at most; then it fails. */
+/** Waits up to ten seconds until a server on loopback responds successfully, then fails. */
 export async function waitUntilUp(url: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     const isUp = await fetch(url).then(

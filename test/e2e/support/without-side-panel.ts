@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from '../../../scripts/browser/launch-extension';
 
-/** The built extension as a browser without a side panel sees it: the API is not there. */
+/** The built extension without the side panel API, as in a browser that has no side panel. */
 export async function withoutSidePanel(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-no-side-panel-'));
   await cp(builtExtension, folder, { recursive: true });

@@ -13,7 +13,7 @@ import { describeOnStores } from '../support/stores';
 const start = new Date('2026-11-24T12:00:00Z');
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
-test('a bucket lets a burst through, says in seconds when the next may come, and fills up no further', () => {
+test('a bucket allows a burst, says in seconds when the next request may come, and never overfills', () => {
   const { consume, peek } = createTokenBuckets({ burst: 2, perSecond: 0.5 });
   expect([consume('a', start), consume('a', start), consume('a', start), consume('b', start)]).toEqual([
     0, 0, 2, 0,
@@ -29,7 +29,7 @@ test('ten thousand addresses and more fill no memory, and the one that is held b
   expect(consume('address 29999', later(30))).toBeGreaterThan(0);
 });
 
-describeOnStores('limits', (store) => {
+describeOnStores('rate limits', (store) => {
   const limits = {
     ...defaultLimits,
     rep: { burst: 3, perSecond: 0.1 },
@@ -54,7 +54,7 @@ describeOnStores('limits', (store) => {
   };
   const wrong = () => formatToken(api.team, crypto.randomUUID().replaceAll('-', ''));
 
-  test('too many requests with one token are answered by 429, when to come again, and a problem in words', async () => {
+  test('too many requests with one token get a 429, a time to come back, and a problem with an explanation', async () => {
     for (let count = 0; count < 3; count++) expect((await ask(api.token)).status).toBe(200);
     const response = await ask(api.token);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '10']);
@@ -88,7 +88,7 @@ describeOnStores('limits', (store) => {
     expect(await api.find({ email: 'p9@acme.example' })).toMatchObject({ status: 'found' });
   });
 
-  test('many wrong tokens are answered by 429; a valid one is let in beside them, known or new', async () => {
+  test('many wrong tokens get a 429, while a valid one is still accepted, known or new', async () => {
     expect([(await ask(wrong())).status, (await ask(`${api.token}x`)).status]).toEqual([401, 401]);
     const refused = await ask(wrong());
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
@@ -98,7 +98,7 @@ describeOnStores('limits', (store) => {
     expect((await ask(wrong())).status).toBe(401);
   });
 
-  test('a device that goes on with a revoked token does not keep a new one out at its address', async () => {
+  test('a device that keeps using a revoked token does not block a new one from its address', async () => {
     const gone = await createRepToken(store(), api.team, { name: 'Gone' });
     await store().inTeam(api.team, (tx) =>
       tx
@@ -110,7 +110,7 @@ describeOnStores('limits', (store) => {
     expect((await ask(await createRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
   });
 
-  test('whoever makes addresses up before the proxy’s own word is still one address', async () => {
+  test('a sender who invents addresses in front of the proxy’s own entry still counts as one address', async () => {
     for (const made of ['', '198.51.100.7, ', 'nonsense, 198.51.100.8, '])
       await ask(wrong(), `${made}192.0.2.9`);
     expect((await ask(wrong(), '198.51.100.9, 192.0.2.9')).status).toBe(429);
@@ -136,13 +136,13 @@ describeOnStores('limits', (store) => {
     expect([await signIn(), await signIn(), await signIn()]).toEqual([401, 401, 429]);
   });
 
-  test('where no proxy stands before it, nobody’s word for an address is believed', async () => {
+  test('without a proxy in front, forwarded addresses are not trusted', async () => {
     api = await createApi(store(), () => now, { limits });
     for (const made of ['192.0.2.1', '192.0.2.2']) await ask(wrong(), made);
     expect((await ask(wrong(), '192.0.2.3')).status).toBe(429);
   });
 
-  test('requests of one address are limited whoever asks', async () => {
+  test('requests from one address are limited, whoever sends them', async () => {
     api = await createApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
     const health = async () => (await api.app.request('/healthz')).status;
     expect([await health(), await health(), await health()]).toEqual([200, 200, 429]);
@@ -155,7 +155,7 @@ describeOnStores('limits', (store) => {
     ['/v1/feedback', 1025],
     ['/v1/nonsense', 1025],
   ])(
-    'a body for %s of %i KB is refused before it is read, whether or not it says how long it is',
+    'a body for %s of %i KB is refused before it is read, whether or not it declares its length',
     async (path, size) => {
       let read = 0;
       const part = new Uint8Array(1024);

@@ -103,15 +103,12 @@ describeOnStores('errors', (store) => {
   });
   const json = (body: unknown) => ({ ...bearer(api.token), method: 'POST', body: JSON.stringify(body) });
 
-  test.each(cases)(
-    '%s is answered by a problem document that says what to do',
-    async (_, make, status, detail) => {
-      const [path, init] = make();
-      const { status: answered, headers, body } = await api.call(path, init);
-      expect([answered, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
-      expect(problem.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
-    },
-  );
+  test.each(cases)('%s gets a problem document that says what to do', async (_, make, status, detail) => {
+    const [path, init] = make();
+    const { status: answered, headers, body } = await api.call(path, init);
+    expect([answered, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+    expect(problem.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
+  });
 
   test('the OpenAPI document names every call of the contract', async () => {
     const { body } = await api.call('/openapi.json', {});
@@ -188,7 +185,7 @@ describeOnStores('errors', (store) => {
     });
   });
 
-  test('any extension may ask without a host permission, and no cookie is taken', async () => {
+  test('any extension may call without a host permission, and no cookie is accepted', async () => {
     const response = await api.app.request('/v1/lookups', {
       method: 'OPTIONS',
       headers: {
@@ -202,7 +199,7 @@ describeOnStores('errors', (store) => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('health answers', async () => {
+  test('the health check answers', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await api.app.request(path)).status).toBe(200);
   });
 });

@@ -325,7 +325,7 @@ describeOnStores('who may do what', (store) => {
     };
   };
 
-  test('every route that the app has is in the matrix, and no other', () => {
+  test('every route of the app is in the matrix, and no other', () => {
     const routes = api.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
     const mounted = new Set(routes.map(({ method, path }) => `${method} ${path}`));
     expect([...mounted].sort()).toEqual(Object.keys(matrix).sort());
@@ -346,7 +346,7 @@ describeOnStores('who may do what', (store) => {
     expect(found).toEqual(statuses);
   });
 
-  test('another team’s rep is told nothing of this team’s lead, and stores nothing about it', async () => {
+  test('another team’s rep learns nothing about this team’s lead, and can store nothing about it', async () => {
     const ask = async (path: string, body: object) => {
       const init = { method: 'POST', headers: headers('other team', false), body: JSON.stringify(body) };
       return (await api.app.request(path, init)).json();

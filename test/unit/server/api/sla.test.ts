@@ -15,11 +15,11 @@ test.each([
   ['from a Sunday on', '2026-11-29T12:00:00Z', 8, '2026-11-30T16:00:00Z'],
   ['to the very end of a day', '2026-11-24T08:00:00Z', 8, '2026-11-24T16:00:00Z'],
   ['over the weekend on which the clocks go back', '2026-10-23T13:00:00Z', 4, '2026-10-26T10:00:00Z'],
-])('hours of work in Berlin: %s', (_, at, hours, due) => {
+])('working hours in Berlin: %s', (_, at, hours, due) => {
   expect(addHours(new Date(at), hours, berlin).toISOString()).toBe(new Date(due).toISOString());
 });
 
-test('whatever the zone, the hours and the days: what is due is due while the team works, never too early', () => {
+test('in any zone, with any hours and days, a deadline falls in working time and never too early', () => {
   const zone = fc.constantFrom(
     'Europe/Berlin',
     'America/New_York',
@@ -43,7 +43,7 @@ test('whatever the zone, the hours and the days: what is due is due while the te
         hour: 'numeric',
         hourCycle: 'h23',
       });
-      const before = Number(format.format(new Date(due.getTime() - 1))); // The last moment of the wait was worked.
+      const before = Number(format.format(new Date(due.getTime() - 1))); // The last moment of the wait was in working time.
       expect(before).toBeGreaterThanOrEqual(work.from);
       expect(before).toBeLessThan(work.to);
       // Twice half the time is the whole time.
@@ -55,7 +55,7 @@ test('whatever the zone, the hours and the days: what is due is due while the te
   );
 });
 
-describeOnStores('the team’s clocks', (store) => {
+describeOnStores('the team’s SLA', (store) => {
   const now = new Date('2026-11-27T15:00:00Z'); // A Friday, 16:00 in Berlin.
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
@@ -63,7 +63,7 @@ describeOnStores('the team’s clocks', (store) => {
   });
   const set = (body: object) => api.asConsole('/v1/console/sla', { method: 'PUT', body });
 
-  test('run in plain hours until it is said when the team works, and stand still outside of that from then on', async () => {
+  test('counts every hour until working hours are set, and only working hours from then on', async () => {
     await api.send('/v1/identify', identifyEvent('priya@clocks.example'));
     const { lead } = await api.find({ email: 'priya@clocks.example' });
     await api.post('/v1/feedback', {
@@ -82,7 +82,7 @@ describeOnStores('the team’s clocks', (store) => {
     ['a zone that is none', { timeZone: 'Mars/Olympus' }, 'isn’t a time zone'],
     ['a day that ends before it begins', { from: 17, to: 9 }, 'ends before it begins'],
     ['no day at all', { days: [] }, 'days'],
-  ])('%s is refused in words', async (_, wrong, labels) => {
+  ])('%s is refused with an explanation', async (_, wrong, labels) => {
     const body = { decideWithinHours: 8, answerWithinHours: 16, businessHours: { ...berlin, ...wrong } };
     expect(await set(body)).toMatchObject({ status: 400, body: { detail: expect.stringContaining(labels) } });
   });

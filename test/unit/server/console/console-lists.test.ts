@@ -18,7 +18,7 @@ describeOnStores('leads and content in the console', (store) => {
   const contents = async (query = '') =>
     consoleContents.parse((await marketing.get(`contents?${query}`)).body);
 
-  test('leads stand by their score, each with what a rep last said', async () => {
+  test('leads are sorted by score, each with its latest disposition', async () => {
     await api.send('/v1/batch', {
       batch: [
         identifyEvent('low@one.example', { name: 'Low Score', title: 'Intern' }),
@@ -41,7 +41,7 @@ describeOnStores('leads and content in the console', (store) => {
     expect(asOf).toBe('2026-11-24T12:00:00.000Z');
   });
 
-  test('a page of leads ends where the next begins, though many have one score', async () => {
+  test('a page of leads ends where the next begins, even if many have the same score', async () => {
     const addresses = Array.from({ length: 60 }, (_, n) => `p${n}@one.example`);
     await api.send('/v1/batch', {
       batch: addresses.map((address) => identifyEvent(address, { name: address })),
@@ -69,7 +69,7 @@ describeOnStores('leads and content in the console', (store) => {
     expect((await leads('search=cy')).leads).toMatchObject([{ email: 'cy@three.example' }]);
   });
 
-  test('content shows how leads and reps take it', async () => {
+  test('content shows how leads and reps respond to it', async () => {
     await api.send('/v1/batch', {
       batch: [
         identifyEvent('p@one.example'),
@@ -91,7 +91,7 @@ describeOnStores('leads and content in the console', (store) => {
     ]);
   });
 
-  test('an expired piece is offered to no rep under Send next, until it is current again', async () => {
+  test('expired content is not offered to reps under Send next until it is marked current again', async () => {
     await api.send('/v1/batch', {
       batch: [
         identifyEvent('p@one.example'),
@@ -106,8 +106,8 @@ describeOnStores('leads and content in the console', (store) => {
     });
     const offered = async () => {
       await api.find({ email: 'p@one.example' });
-      clock.now = new Date(clock.now.getTime() + 61_000); // What is offered is read anew each minute,
-      await api.find({ email: 'p@one.example' }); // and the one before serves meanwhile.
+      clock.now = new Date(clock.now.getTime() + 61_000); // Offered content is reloaded every minute,
+      await api.find({ email: 'p@one.example' }); // and the previous list is used meanwhile.
       await expect
         .poll(async () => (await api.find({ email: 'p@one.example' })).lead.nextContent.length)
         .toBe((await contents()).contents[0]?.expiredAt ? 0 : 1);
@@ -123,7 +123,7 @@ describeOnStores('leads and content in the console', (store) => {
     await offered();
   });
 
-  test('what marketing marked stands when its systems send the piece again', async () => {
+  test('what marketing marked is kept when its systems send the content again', async () => {
     const read = trackEvent('p@one.example', 'Content Downloaded', { content_id: 'guide' });
     await api.send('/v1/batch', { batch: [identifyEvent('p@one.example'), read] });
     await marketing.post('contents', { id: 'guide', mark: 'reviewed' });
@@ -133,7 +133,7 @@ describeOnStores('leads and content in the console', (store) => {
     expect((await contents()).contents).toEqual(marked);
   });
 
-  test('another team’s is neither seen nor marked', async () => {
+  test('another team’s content can be neither seen nor marked', async () => {
     await api.send('/v1/batch', {
       batch: [
         identifyEvent('p@one.example'),

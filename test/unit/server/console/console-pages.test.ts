@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 test.each(['/console', '/console/', '/console/inbox/some-id', '/console/sign-in'])(
-  'the page at %s runs the console’s scripts alone, stands in no frame, and is kept by no cache',
+  'the page at %s runs only the console’s scripts, can’t be framed, and is not cached',
   async (path) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -32,7 +32,7 @@ test.each(['/console', '/console/', '/console/inbox/some-id', '/console/sign-in'
   },
 );
 
-test('a file whose name changes with it is kept for good', async () => {
+test('a file whose name changes with its content is cached permanently', async () => {
   const response = await app.request('/console/assets/index-1a2b.js');
   expect(await response.text()).toBe('run()');
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -40,13 +40,13 @@ test('a file whose name changes with it is kept for good', async () => {
 });
 
 test.each(['index-0000.js', '..%2fsecret.js', 'index-1a2b.js%00', 'index.html'])(
-  'no other file is given out: %s',
+  'no other file is served: %s',
   async (file) => {
     expect((await app.request(`/console/assets/${file}`)).status).toBe(404);
   },
 );
 
-test('where it is not built, the page says how to build it', async () => {
+test('if the console is not built, the page says how to build it', async () => {
   const bare = new OpenAPIHono<Env>();
   serveConsole(bare, join(tmpdir(), 'passback-nothing-here'));
   const response = await bare.request('/console');

@@ -14,18 +14,18 @@ const withFit = (change: Partial<DefinitionForm['fit'][number]>): DefinitionForm
   fit: senior ? [{ ...senior, ...change }, ...others] : [],
 });
 
-test('a definition that goes through the form unchanged is the same definition', () => {
+test('a definition that passes through the form unchanged is the same definition', () => {
   expect(parseForm(form).definition).toEqual(standing);
   expect(listChanges(defaultDefinition, standing)).toEqual([]);
 });
 
-test('a value with a comma in it stays one value', () => {
+test('a value with a comma in it remains one value', () => {
   const when = { is: 'one-of' as const, values: ['food, beverage', 'steel; iron'] };
   const commas = { ...standing, fit: standing.fit.map((rule) => ({ ...rule, when })) };
   expect(parseForm(toForm(commas)).definition).toEqual(commas);
 });
 
-test('new rules and groups have ids of their own, from their labels, that no factor’s id can be mistaken for', () => {
+test('new rules and groups get their own ids from their labels, which can’t be confused with a factor’s id', () => {
   const fit = [...form.fit, { ...newFit(form), label: 'Größe!', values: 'x', points: '5' }];
   const two = {
     ...form,
@@ -61,7 +61,7 @@ test.each([
   ['ten', 'Give a number.'],
   ['0', 'At least 1.'],
   ['2.5', 'A whole number.'],
-])('“%s” points of fit are refused beside their field', (points, labels) => {
+])('“%s” points of fit are refused next to their field', (points, labels) => {
   const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
   expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This is empty.' });
@@ -84,7 +84,7 @@ test('what a weak group does not show is no fault; an empty group is', () => {
   expect([...issues.values()]).toEqual(['Add a rule, or remove the group.']);
 });
 
-test('what a draft changes is said in words', () => {
+test('the changes in a draft are described in plain text', () => {
   const [title, industry, size] = standing.fit;
   const [intent, , , against] = standing.groups;
   if (!title || !industry || !size || !intent || !against) throw new Error('The definition is another one.');

@@ -4,7 +4,7 @@ import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event
 
 const types = outgoingEvent.options.flatMap(({ shape }) => shape.type.options);
 
-test.each(types)('a delivery of %s is told of in words', (type) => {
+test.each(types)('a delivery of %s is described in plain text', (type) => {
   const delivery = {
     event: '',
     type,

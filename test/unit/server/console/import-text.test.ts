@@ -14,13 +14,13 @@ import { splitRecords } from '../../../../server/features/ingest/files/split-rec
 import { importKind } from '../../../../utils/contract/console/import';
 import { sourceSettings } from '../../../../utils/contract/console/source';
 
-describe('the faulty rows as a file of their own', () => {
+describe('the file of invalid rows', () => {
   const cell = fc
     .string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\t', '|', '\n', '1'), maxLength: 8 })
     .map((text) => text.trim());
   const delimiter = fc.constantFrom(',', ';', '\t', '|');
 
-  test('has the line of the columns and those rows whole, and the endpoint reads them as before', () => {
+  test('has the header and those rows in full, and the endpoint reads them as before', () => {
     fc.assert(
       fc.property(
         delimiter,
@@ -64,7 +64,7 @@ describe('the faulty rows as a file of their own', () => {
     expect(rejectedRows(text, ['Email', 'Name'], lines)).toBe(saved);
   });
 
-  test('is not made of a file in which the columns are not found', () => {
+  test('is not created from a file whose columns were not found', () => {
     expect(rejectedRows('a,b\n1,2\n', ['Email', 'Name'], [2])).toBeUndefined();
   });
 
@@ -78,7 +78,7 @@ describe('the faulty rows as a file of their own', () => {
   });
 });
 
-test.each(importKind.options)('each column of a file of %s has words of its own', (kind) => {
+test.each(importKind.options)('each column of a file of %s has its own label', (kind) => {
   const labels = meaningsFor(kind).map((meaning) => columnLabel(kind, meaning));
   expect(new Set(labels).size).toBe(labels.length);
 });
@@ -120,7 +120,7 @@ test.each([
     { ...counts, rows: 9, stored: 1, created: 1, repeated: 4, errorCount: 3, warningCount: 1, erased: 1 },
     'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were imported before. 1 row is taken without a value. 3 rows are left out.',
   ],
-])('what a file would do is said in a sentence', (answer, labels) => {
+])('a sentence says what a file would do', (answer, labels) => {
   expect(formatPreview(answer)).toBe(labels);
 });
 
@@ -130,7 +130,7 @@ test.each([
     { events: 1, removed: 2, restored: 1, kept: 1 },
     'Undone: 1 event removed, 2 leads and pieces removed, 1 lead or piece restored. 1 lead or piece kept, because it has been used since.',
   ],
-])('what undoing gave back is said in a sentence', (undone, labels) => {
+])('a sentence says what an undo restored', (undone, labels) => {
   expect(formatUndone({ undone: true, ...undone })).toBe(labels);
 });
 

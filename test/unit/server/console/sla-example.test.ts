@@ -18,7 +18,7 @@ test.each([
     'Monday 30 Nov at 16:00',
     'Friday 11 Dec at 16:00',
   ],
-])('clocks are explained by an example: %s', (_, clocks, decided, answered) => {
+])('the SLA is explained by an example: %s', (_, clocks, decided, answered) => {
   const labels = formatExample(clocks, now);
   expect(labels).toMatch(/^A lead passed to sales on Friday/);
   expect(labels).toContain(`is to be decided by ${decided}.`);

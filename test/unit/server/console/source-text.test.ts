@@ -43,13 +43,13 @@ test.each<[string, Partial<Source>, string, string?]>([
     'Working',
   ],
   ['has a key that was revoked', { lastEventAt: ago(1), key: 'revoked' }, 'Key revoked', 'Nothing it sends'],
-])('a source that %s is said to be so', (_, change, labels, why = '') => {
+])('a source that %s is described as such', (_, change, labels, why = '') => {
   const health = sourceHealth({ ...source, ...change }, now);
   expect(health.label).toBe(labels);
   expect(health.reason ?? '').toContain(why);
 });
 
-describe('a mapping as it is typed', () => {
+describe('a mapping as text', () => {
   const faultsOf = (text: string) => {
     const read = parseMapping(text);
     return 'issues' in read ? read.issues.map(({ field, message }) => `${field ?? 'all'}: ${message}`) : [];
@@ -78,13 +78,13 @@ describe('a mapping as it is typed', () => {
     expect(faultsOf(text)).toEqual(issues);
   });
 
-  test('is written in one order, whatever order it was kept in', () => {
+  test('is written in one order, whatever order it was stored in', () => {
     const { email, ...rest } = exampleMapping;
     expect(formatMapping({ email, ...rest })).toBe(formatMapping(exampleMapping));
     expect(parseMapping(formatMapping(exampleMapping))).toEqual({ mapping: exampleMapping });
   });
 
-  test('begins with an example that reads its own message', () => {
+  test('starts with an example that reads its own message', () => {
     const { events } = previewMapping({ mapping: exampleMapping, message: exampleMessage }, new Date(now));
     expect(events).toMatchObject([
       { kind: 'person', email: 'jo@acme.example', name: 'Jo Stone' },

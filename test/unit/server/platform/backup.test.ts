@@ -32,7 +32,7 @@ const namesIn = async (folder: string) => {
 };
 const restore = (folder: string, isSure = false) => restoreBackup(file, folder, { isSure, now });
 
-test('a backup is made while the store is in use, restored into a new folder, and over another only when that is meant', async () => {
+test('a backup is made while the store is in use and restored into a new folder, or over another after confirmation', async () => {
   const used = join(root, 'used');
   const store = await openPglite(used);
   const api = await createApi(store);
@@ -59,7 +59,7 @@ test('a backup is made while the store is in use, restored into a new folder, an
   expect(await readdir(aside)).toContain('PG_VERSION');
 });
 
-test('a damaged file, one that is no backup, and a folder in use are refused before anything is touched', async () => {
+test('a damaged file, a file that is no backup, and a folder in use are refused before anything changes', async () => {
   const folder = join(root, 'used');
   const store = await openPglite(folder);
   const api = await createApi(store);

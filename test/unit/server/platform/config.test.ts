@@ -16,7 +16,7 @@ const refused: Record<string, [values: string[], hint: RegExp]> = {
   LOG_LEVEL: [['loud'], /silent/],
 };
 
-describe('a wrong value is refused by the name it was given under', () => {
+describe('an invalid value is refused under the name it was set by', () => {
   const cases = Object.entries(refused).flatMap(([env, [values, hint]]) =>
     values.map((value) => ({ env, value, hint })),
   );
@@ -28,7 +28,7 @@ describe('a wrong value is refused by the name it was given under', () => {
     if (flag) expect(() => readConfig({}, flags)).toThrow(`--${flag} is “${value}”`);
   });
 
-  test('all wrong values at once', () => {
+  test('all invalid values at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
   });
 
@@ -38,12 +38,12 @@ describe('a wrong value is refused by the name it was given under', () => {
   });
 });
 
-test('a flag wins over the environment, and an empty variable counts as not set', () => {
+test('a flag overrides the environment, and an empty variable counts as unset', () => {
   const { port, host, logLevel } = readConfig({ PORT: '1', HOST: '', LOG_LEVEL: 'DEBUG' }, { PORT: '2' });
   expect({ port, host, logLevel }).toEqual({ port: 2, host: '127.0.0.1', logLevel: 'debug' });
 });
 
-test('a person at a terminal is spared the requests in the log', () => {
+test('a person at a terminal sees no requests in the log', () => {
   expect([readConfig({}, {}, true).logLevel, readConfig({}, {}, false).logLevel]).toEqual(['warn', 'info']);
 });
 
@@ -57,7 +57,7 @@ describe('an address that other computers can reach', () => {
     fc.constantFrom('0.0.0.0', '::', 'fe80::1', '2001:db8::7', '::ffff:10.0.0.1'),
   );
 
-  test('is refused without TLS in front, unless --insecure accepts that', () => {
+  test('is refused without TLS in front, unless --insecure allows it', () => {
     fc.assert(
       fc.property(open, (host) => {
         expect(() => readConfig({ HOST: host })).toThrow(/clear text.*PUBLIC_URL.*--insecure/);
@@ -67,7 +67,7 @@ describe('an address that other computers can reach', () => {
     );
   });
 
-  test('is none that leads back to this machine', () => {
+  test('does not include one that leads back to this machine', () => {
     fc.assert(
       fc.property(loopback, (host) => {
         expect(readConfig({ HOST: host }).host).toBe(host);

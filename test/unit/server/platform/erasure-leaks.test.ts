@@ -15,7 +15,7 @@ const email = 'zelda.quirk@victim.example';
 const linkedin = 'https://www.linkedin.com/in/zelda-quirk';
 const named = { name: 'Zelda Quirkington', company: 'Victim' };
 
-describeOnStores('an erasure is closed over every key that the person had:', (store) => {
+describeOnStores('an erasure covers every key of the person:', (store) => {
   const now = new Date('2026-11-24T12:00:00Z');
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
@@ -30,7 +30,7 @@ describeOnStores('an erasure is closed over every key that the person had:', (st
     await erasePerson(store(), api.team, { key: email, isSure: true, now });
   });
 
-  /** Every field in which a message can name somebody. */
+  /** Every field in which a message can name a person. */
   const places: [string, object][] = [
     [
       'another address with the same LinkedIn profile',
@@ -92,8 +92,8 @@ describeOnStores('an erasure is closed over every key that the person had:', (st
   });
 });
 
-describeOnStores('an erasure takes what files said of a person', (store) => {
-  test('under each lead that was joined with theirs', async () => {
+describeOnStores('an erasure removes a person’s data from imported files', (store) => {
+  test('under each lead that was merged with theirs', async () => {
     const now = new Date('2026-11-24T12:00:00Z');
     const api = await createApi(store(), () => now);
     const file =
@@ -119,7 +119,7 @@ test('nothing of an erased person can be found in the bytes of the data folder a
     try {
       return execFileSync('grep', ['-rlaiE', 'quirkington|zelda.quirk|zelda-quirk', path]).toString().trim();
     } catch {
-      return ''; // grep’s way to say that it found nothing.
+      return ''; // grep found nothing.
     }
   };
   await api.send('/v1/batch', {
@@ -145,7 +145,7 @@ test('nothing of an erased person can be found in the bytes of the data folder a
   await api.post('/v1/feedback', {
     items: [dispositionItem(lead.id, 'accepted', { note: 'Quirkington likes it' })],
   });
-  await store.vacuum?.(); // Statistics hold values of the tables.
+  await store.vacuum?.(); // Statistics contain values from the tables.
   expect(grep(join(folder, 'pglite'))).not.toBe('');
   await erasePerson(store, api.team, { key: email, isSure: true, now });
   expect(grep(join(folder, 'pglite'))).toBe('');

@@ -36,7 +36,7 @@ async function start() {
 const me = (url: string, token: string) =>
   fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}`, connection: 'close' } });
 
-test('one folder, one server: a second is refused in words, commands reach the first, a killed one leaves no lock', async () => {
+test('a folder has one server: a second is refused with an explanation, commands reach the first, and a killed one leaves no lock', async () => {
   const first = await start();
   expect((await me(first.url, first.token)).status).toBe(200);
 
@@ -62,9 +62,9 @@ test('one folder, one server: a second is refused in words, commands reach the f
   expect((await me(again.url, first.token)).status).toBe(200); // What was acknowledged survived the kill.
   again.server.kill('SIGTERM');
   expect(await once(again.server, 'exit')).toEqual([0, null]);
-}, 120_000); // Eleven processes, one after the other: a minute on a busy machine.
+}, 120_000); // Eleven processes in a row take up to a minute on a busy machine.
 
-test('what is wrong with a command line is said in words', () => {
+test('an invalid command line is explained', () => {
   expect(run('frobnicate').stderr).toMatch(/There is no command “frobnicate”/);
   expect(run('--port', 'x').stderr).toMatch(/--port is “x”.*from 0/);
   expect(run('--colour').stderr).toMatch(/--colour[\s\S]*passback --help/);

@@ -26,7 +26,7 @@ describeOnStores('the log', (store) => {
     api = await createApi(store(), () => new Date(), { log: collected.log });
   });
 
-  test('has one JSON line a request, with the id that its answer bears', async () => {
+  test('has one JSON line per request, with the id that the response carries', async () => {
     const response = await api.app.request('/v1/me', { headers: { authorization: `Bearer ${api.token}` } });
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -43,7 +43,7 @@ describeOnStores('the log', (store) => {
     ]);
   });
 
-  test('has no word of people, tokens or addresses in it, whatever is asked', async () => {
+  test('contains no personal data, tokens or addresses, whatever is requested', async () => {
     await api.send('/v1/batch', {
       batch: [
         identifyEvent(email, { name: 'Canary Jo', linkedin: profile }),
@@ -92,7 +92,7 @@ describeOnStores('the log', (store) => {
         throw new TypeError(`cannot read ${email} of ${profile} and ${api.token}`);
       },
     ],
-  ])('nor has a fault: %s', async (_, fail) => {
+  ])('contains none after an error either: %s', async (_, fail) => {
     const { log, lines } = collect();
     const broken = { ...store(), call: () => fail(store()) };
     const failing = await createApi(store(), () => new Date(), { log });
@@ -110,7 +110,7 @@ describeOnStores('the log', (store) => {
   });
 });
 
-test('a fault still says what and where, so that it can be mended', () => {
+test('still says what failed and where, so that it can be fixed', () => {
   const fault = describeError(new TypeError('cannot read of undefined'));
   expect(fault).toMatchObject({
     error: 'TypeError: cannot read of undefined',

@@ -15,7 +15,7 @@ describeOnStores('/metrics', (store) => {
     api.app.request('/metrics', { headers }, from(address));
   beforeEach(() => start());
 
-  test('says how many requests by route and status, how fast, what came in, what was looked up, and how the process is', async () => {
+  test('shows requests by route and status with their duration, incoming events, lookups, and the state of the process', async () => {
     const email = 'canary@birdcage.example';
     await api.send('/v1/batch', {
       batch: [identifyEvent(email), trackEvent(email, 'Demo Requested'), { type: 'page' }],
@@ -45,7 +45,7 @@ describeOnStores('/metrics', (store) => {
     expect(text).not.toMatch(/canary|birdcage|Priya|pb_/);
   });
 
-  test('is for this machine alone, where no token is set', async () => {
+  test('is available only on this machine if no token is set', async () => {
     expect((await scrape()).status).toBe(200);
     expect((await scrape({}, '::1')).status).toBe(200);
     for (const response of [
@@ -59,11 +59,11 @@ describeOnStores('/metrics', (store) => {
         expect.stringMatching(/METRICS_TOKEN/),
       ]);
     }
-    await start({ config: readConfig({ TRUST_PROXY: '1' }) }); // Through a proxy, everybody comes from this machine.
+    await start({ config: readConfig({ TRUST_PROXY: '1' }) }); // Behind a proxy, every request comes from this machine.
     expect((await scrape()).status).toBe(403);
   });
 
-  test('is for whoever has the token, where one is set', async () => {
+  test('needs the token if one is set', async () => {
     await start({ config: readConfig({ METRICS_TOKEN: 'secret', TRUST_PROXY: '1' }) });
     expect((await scrape({ authorization: 'Bearer secret' }, '192.0.2.1')).status).toBe(200);
     expect((await scrape()).status).toBe(401);

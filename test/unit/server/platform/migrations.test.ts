@@ -21,14 +21,14 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-/** Out of the dump that all tests begin with: creating the tables takes seconds. */
+/** Restored from the dump that all tests start with: creating the tables takes seconds. */
 async function newPglite(): Promise<Database> {
   const pglite = new PGlite({ loadDataDir: await openAsBlob(inject('pgliteDump')) });
   undo.push(() => pglite.close());
   return drizzle(pglite);
 }
 
-/** The owner is not a superuser, as at a customer's: forced row-level security applies to it, too. */
+/** As at a customer's, the owner is not a superuser, so forced row-level security applies to it, too. */
 async function newPostgres(): Promise<Database> {
   const owner = `owner_${randomUUID().slice(0, 8)}`;
   const { ownerUrl } = await newDatabase(inject('postgres'), { owner });
@@ -38,7 +38,7 @@ async function newPostgres(): Promise<Database> {
   return drizzlePg(client);
 }
 
-/** The SQL of a later release, which a test can add to. */
+/** The SQL of a later release, which a test can extend. */
 async function laterSql(): Promise<SqlFolders> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-sql-'));
   undo.push(() => rm(folder, { recursive: true }));
@@ -118,7 +118,7 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     expect(await rowsOf(database, isNew)).toEqual([{ answer: 'second' }]);
   });
 
-  test('changes nothing where nothing has changed', async () => {
+  test('changes nothing if nothing has changed', async () => {
     const database = await open();
     await migrate(database);
     const versions = () => rowsOf(database, "select oid, xmin::text from pg_proc where proname = 'look_up'");
@@ -139,7 +139,7 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     expect(await hash()).toEqual(newer);
   });
 
-  test('does all or nothing: where a function fails, the migration before it is undone', async () => {
+  test('applies everything or nothing: if a function fails, the migration before it is undone', async () => {
     const database = await open();
     await migrate(database);
     const folders = await laterSql();
@@ -151,7 +151,7 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     ).toEqual([]);
   });
 
-  test('refuses a changed signature whose older one was not dropped', async () => {
+  test('refuses a changed signature if the old function was not dropped', async () => {
     const database = await open();
     await migrate(database);
     const folders = await laterSql();
@@ -163,7 +163,7 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     await migrate(database, folders);
   });
 
-  test('refuses a database with a migration that it does not know', async () => {
+  test('refuses a database with an unknown migration', async () => {
     const database = await open();
     await migrate(database);
     await database.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 1)`);

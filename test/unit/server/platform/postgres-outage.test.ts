@@ -8,7 +8,7 @@ import { createApi, identifyEvent } from '../support/api';
 
 const programs = findPostgres();
 
-describe.runIf(programs)('a PostgreSQL that goes away and comes back', () => {
+describe.runIf(programs)('a PostgreSQL outage', () => {
   let postgres: Postgres;
   let store: Store;
   beforeAll(async () => {
@@ -21,11 +21,11 @@ describe.runIf(programs)('a PostgreSQL that goes away and comes back', () => {
     await postgres.stop();
   });
 
-  test('is 503 with Retry-After in between, in words, and then works again without a restart', async () => {
+  test('gives a 503 with Retry-After and an explanation, and then the endpoint works again without a restart', async () => {
     const api = await createApi(store, () => new Date(), { log: createLog('silent') });
     const event = (id: string) => ({ ...identifyEvent(`${id}@acme.example`), messageId: id });
     expect((await api.send('/v1/identify', event('before'))).body).toMatchObject({ stored: 1 });
-    // Several connections are idle, some in use, when it goes.
+    // Several connections are idle and some in use when it stops.
     const meanwhile = Array.from({ length: 8 }, (_, index) =>
       api.send('/v1/identify', event(`while${index}`)),
     );
@@ -48,7 +48,7 @@ describe.runIf(programs)('a PostgreSQL that goes away and comes back', () => {
     expect((await api.get('/v1/me')).status).toBe(200);
     expect((await api.send('/v1/identify', event('during'))).body).toMatchObject({ stored: 1 });
     for (const [index, { status }] of answered.entries()) {
-      // What was acknowledged before it went stands; what was not is taken when it is sent again.
+      // What was acknowledged before the outage is kept; everything else is accepted when it is sent again.
       const { body } = await api.send('/v1/identify', event(`while${index}`));
       if (status === 200) expect(body).toMatchObject({ stored: 0, repeated: 1 });
       expect(body.stored + body.repeated).toBe(1);

@@ -9,7 +9,7 @@ import { describeOnStores } from '../support/stores';
 
 const held = z.object({ job: z.string() });
 
-describeOnStores('the kept queue', (store) => {
+describeOnStores('the stored queue', (store) => {
   let team: string;
   beforeAll(async () => {
     ({ team } = await createApi(store()));
@@ -17,7 +17,7 @@ describeOnStores('the kept queue', (store) => {
   const send = (job: string, at = new Date()) =>
     store().inTeam(team, (tx) => sendJobs(tx, [{ data: { job }, at }]));
 
-  /** Works until a job of each name was seen; the names, in the order they were begun. */
+  /** Works until a job of each name has run. @returns the names in the order they were started. */
   async function workUntil(
     done: (seen: string[]) => boolean,
     work: (job: string, nth: number) => void = () => {},
@@ -38,7 +38,7 @@ describeOnStores('the kept queue', (store) => {
     return seen;
   }
 
-  test('a job is done once, and only from its time on', async () => {
+  test('a job runs once, and not before its time', async () => {
     const [later, now] = [randomUUID(), randomUUID()];
     await send(later, new Date(Date.now() + 1500));
     await send(now, new Date(Date.now() - 1));
@@ -47,7 +47,7 @@ describeOnStores('the kept queue', (store) => {
     expect(Date.now() - begun).toBeGreaterThan(1000);
   });
 
-  test('a job that fails comes back', async () => {
+  test('a failed job is retried', async () => {
     const job = randomUUID();
     await send(job);
     const failFirst = (_: string, nth: number) => {
@@ -56,10 +56,10 @@ describeOnStores('the kept queue', (store) => {
     expect(await workUntil((seen) => seen.length === 2, failFirst)).toEqual([job, job]);
   });
 
-  test('a job of a process that died comes back when its lease has ended', async () => {
+  test('the job of a dead process is retried when its lease has ended', async () => {
     const job = randomUUID();
     await send(job);
-    // As a process leaves it that was killed two minutes ago.
+    // As a process killed two minutes ago leaves it.
     await store().inTeam(team, (tx) =>
       tx.execute(
         sql`update pgboss.job set state = 'active', started_on = now() - interval '2 minutes' where data->>'job' = ${job}`,
@@ -68,7 +68,7 @@ describeOnStores('the kept queue', (store) => {
     expect(await workUntil((seen) => seen.includes(job))).toEqual([job]);
   });
 
-  test('a job stands or falls with the transaction that sends it', async () => {
+  test('a job exists only if the transaction that sends it commits', async () => {
     const [lost, kept] = [randomUUID(), randomUUID()];
     const failing = store().inTeam(team, async (tx) => {
       await sendJobs(tx, [{ data: { job: lost }, at: new Date() }]);
@@ -79,7 +79,7 @@ describeOnStores('the kept queue', (store) => {
     expect(await workUntil((seen) => seen.includes(kept))).toEqual([kept]);
   });
 
-  test('two workers before one database never do a job twice at once, and none is left', async () => {
+  test('two workers on one database never run a job twice at once, and leave none behind', async () => {
     const jobs = Array.from({ length: 40 }, () => randomUUID());
     await Promise.all(jobs.map((job) => send(job)));
     const done: string[] = [];

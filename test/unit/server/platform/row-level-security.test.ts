@@ -14,7 +14,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('-tables.ts'));
 const modules: object[] = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
 const tables = modules.flatMap((module) => Object.values(module)).filter((value) => is(value, PgTable));
 
-test('every key but that of teams begins with the team', () => {
+test('every key except that of teams begins with the team', () => {
   for (const table of tables) {
     const { name, primaryKeys, columns } = getTableConfig(table);
     const [first] = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
@@ -28,7 +28,7 @@ const rowsOf = <Row extends z.ZodType>(result: unknown, row: Row) =>
 describeOnStores('row-level security', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   let teams: string[];
-  /** Every table with a team, by the database's own catalogue. */
+  /** Every table with a team, from the database's own catalogue. */
   let names: string[];
   beforeAll(async () => {
     api = await createApi(store());
@@ -53,7 +53,7 @@ describeOnStores('row-level security', (store) => {
     for (const name of names) for (const team of teams) await check(name, team);
   };
 
-  test('is on and forced on every table but teams', async () => {
+  test('is on and forced for every table except teams', async () => {
     const found = rowsOf(
       await store().inTeam(api.team, (tx) =>
         tx.execute(sql`select relname, relrowsecurity, relforcerowsecurity from pg_class c
@@ -68,18 +68,18 @@ describeOnStores('row-level security', (store) => {
     }
   });
 
-  test('shows a team all of its own rows and none of another team, whatever the table', () =>
+  test('shows a team all of its own rows and none of another team’s, in every table', () =>
     each(async (name, team) => {
       expect([name, await reach(team, `select team from ${name}`)]).toEqual([name, [team]]);
     }));
 
-  test('lets no team change rows of another team, whatever the table', () =>
+  test('lets no team change another team’s rows, in any table', () =>
     each(async (name, team) => {
       const update = `update ${name} set team = team returning team`;
       expect([name, await reach(team, update)]).toEqual([name, [team]]);
     }));
 
-  test('lets no team delete rows of another team, whatever the table', () =>
+  test('lets no team delete another team’s rows, in any table', () =>
     each(async (name, team) => {
       const remove = `delete from ${name} where team <> '${team}' returning team`;
       expect([name, await reach(team, remove)]).toEqual([name, []]);
@@ -92,7 +92,7 @@ describeOnStores('row-level security', (store) => {
     await expect(write).rejects.toThrow();
   });
 
-  test('tokens are kept as hashes only', async () => {
+  test('tokens are stored as hashes only', async () => {
     const { team, token } = await createApi(store());
     const rows = await store().inTeam(team, (tx) => tx.select().from(teamTables.tokens));
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -101,7 +101,7 @@ describeOnStores('row-level security', (store) => {
 });
 
 describe.runIf(inject('postgres'))('the login of DATABASE_URL', () => {
-  test('is refused when it bypasses row-level security, with the SQL that mends it', async () => {
+  test('is refused if it bypasses row-level security, with the SQL that fixes it', async () => {
     const url = inject('postgres');
     await expect(openPostgres(url, url)).rejects.toThrow(/CREATE ROLE passback_endpoint LOGIN/);
   });

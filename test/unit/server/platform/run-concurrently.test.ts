@@ -2,7 +2,7 @@ import { QueryPromise } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { runConcurrently } from '../../../../server/platform/db/run-concurrently';
 
-test('statements beside each other are all waited for, though the first fails: none comes after its rollback', async () => {
+test('concurrent statements are all awaited even if the first fails, so that none runs after the rollback', async () => {
   const done: string[] = [];
   const work = async (name: string, turns: number) => {
     for (let turn = 0; turn < turns; turn++) await Promise.resolve();
@@ -15,7 +15,7 @@ test('statements beside each other are all waited for, though the first fails: n
   expect(await runConcurrently([work('a', 9), work('b', 1)])).toEqual(['a', 'b']);
 });
 
-test('a query, which runs each time that it is waited for, runs once', async () => {
+test('a query that would run each time it is awaited runs once', async () => {
   let runs = 0;
   class Query extends QueryPromise<number> {
     async execute() {

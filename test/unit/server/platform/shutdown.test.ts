@@ -50,7 +50,7 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
         running.delete(id);
         if (status === 200) acknowledged.add(id);
       } catch {
-        return; // It is gone: every sender meets that once.
+        return; // The endpoint is gone, which every sender notices once.
       }
       if (acknowledged.size >= enough) ended ??= endInMidst();
     }
@@ -74,7 +74,7 @@ async function stored(store: Store) {
   return { batches, counted };
 }
 
-test('SIGTERM under load: every request that was taken is answered, and what was answered stands', async () => {
+test('SIGTERM under load: every accepted request is answered, and every acknowledged event is kept', async () => {
   const child = await startChild(folder);
   const { acknowledged, begun, ended } = await load(child, 30, () => child.end('SIGTERM'));
   expect(ended).toEqual([0, null]);
@@ -83,11 +83,11 @@ test('SIGTERM under load: every request that was taken is answered, and what was
   const taken = child.logged().flatMap((line) => (line.includes('/v1/batch') ? JSON.parse(line).status : []));
   expect(taken).toEqual(Array(acknowledged.size).fill(200));
   const { batches } = await stored(await openPglite(folder));
-  // Nothing acknowledged is lost; and nothing was stored whose answer was cut.
+  // Nothing acknowledged is lost, and nothing was stored whose response was cut off.
   expect([...batches.keys()].sort()).toEqual([...acknowledged].sort());
 }, 90_000);
 
-test('SIGTERM with notice: /readyz says 503 at once, what still comes is taken, and then it ends', async () => {
+test('SIGTERM with notice: /readyz gives 503 at once, late requests are still accepted, and then the endpoint stops', async () => {
   const child = await startChild(folder, { DRAIN_NOTICE: '3' });
   const readiness = async () => (await fetch(`${child.url}/readyz`)).status;
   expect(await readiness()).toBe(200);
@@ -102,7 +102,7 @@ test('SIGTERM with notice: /readyz says 503 at once, what still comes is taken, 
 
 const stores: string[] = inject('postgres') ? ['PGlite', 'PostgreSQL'] : ['PGlite'];
 test.each(stores)(
-  'SIGKILL in the midst of batches, on %s: nothing acknowledged is lost, nothing is half done',
+  'SIGKILL during batches, on %s: nothing acknowledged is lost, and nothing is half done',
   async (kind) => {
     const database =
       kind === 'PostgreSQL'

@@ -54,7 +54,7 @@ async function notify(connection: string, name = 'Priya Raman'): Promise<string>
   return [...standing].find((id) => !before.has(id)) ?? '';
 }
 
-test('a notification names its lead and its connection, whatever the names', () => {
+test('a notification identifies its lead and its connection, whatever their names', () => {
   const name = fc.oneof(
     fc.string(),
     fc.constantFrom('A | B', '%5B%22', 'x|%5B%22https%3A%2F%2Fa.example%22%5D', ''),
@@ -69,14 +69,14 @@ test('a notification names its lead and its connection, whatever the names', () 
   );
 });
 
-test('the button of one team’s notification tells another team’s endpoint nothing', async () => {
+test('the button of one team’s notification sends nothing to another team’s endpoint', async () => {
   const asked = vi.fn(async () => Response.json({ stands: false }));
   vi.stubGlobal('fetch', asked);
   answerNotifications();
   const real = await connectToEndpoint(acme, ana);
   const id = await notify(real.id);
   await connectToEndpoint(phish, ana);
-  standing.add(id); // It came up after all.
+  standing.add(id); // It appeared after all.
   await stopWatching(id);
   expect(asked).not.toHaveBeenCalled();
   expect(standing.size).toBe(0);

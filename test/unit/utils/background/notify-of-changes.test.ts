@@ -10,12 +10,12 @@ const create = vi.fn();
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await browser.storage.local.set({ policy: {} }); // IT has fixed nothing.
+  await browser.storage.local.set({ policy: {} }); // IT has fixed no setting.
   create.mockReset();
   Object.assign(browser, { notifications: { create } });
 });
 
-test('a lead that wakes is told of by name and by when it was given back; its click opens it, and nothing is to be stopped', async () => {
+test('an ended snooze shows the lead’s name and when it was given back; clicking opens the lead, and there is no stop button', async () => {
   const woken = {
     kind: 'snooze-ended' as const,
     ...about,
@@ -30,7 +30,7 @@ test('a lead that wakes is told of by name and by when it was given back; its cl
   expect(create.mock.calls[0]?.[1]).not.toHaveProperty('buttons');
 });
 
-test('a watched lead that engages has a button that ends the watching', async () => {
+test('a watched lead that engages has a button that stops watching', async () => {
   const engaged = { kind: 'engagement' as const, ...about, act: 'downloaded', title: 'Guide', type: 'guide' };
   await notifyOfChanges([engaged], { locks: fakeLocks() });
   expect(create.mock.calls[0]?.[1]).toMatchObject({

@@ -58,7 +58,7 @@ function fakeEndpoint(fails: ('before' | 'after' | 'portal' | 'no')[] = []) {
   return { stored, fetch: fetch as typeof globalThis.fetch };
 }
 
-test('what was saved reaches the endpoint once, at its newest revision, whatever fails and however clicks fall', async () => {
+test('saved feedback reaches the endpoint once, in its newest revision, whatever fails and whenever the rep clicks', async () => {
   const step = fc.oneof(
     fc.constant('save'),
     fc.constant('revise'),
@@ -83,7 +83,7 @@ test('what was saved reaches the endpoint once, at its newest revision, whatever
           if (step === 'revise' && last)
             await reviseDisposition(last, (body) => ({ ...body, note: `note ${index}` }));
           if (step === 'undo' && last) await withdraw(last);
-          if (step.startsWith('flush')) flushing.push(flushOutbox(connection, world)); // Not waited for: clicks go on.
+          if (step.startsWith('flush')) flushing.push(flushOutbox(connection, world)); // Not awaited, so that clicks continue.
           if (step === 'flush twice') flushing.push(flushOutbox(connection, world));
         }
         await Promise.all(flushing);
@@ -118,7 +118,7 @@ test('a click made during a flush is sent by the same flush', async () => {
 const answer = (status: number, detail: string) =>
   Response.json({ type: 't', title: 't', status, detail }, { status });
 
-test('a batch refused as a whole is halved until the faulty item stands alone, and the others arrive', async () => {
+test('a batch refused as a whole is halved until the invalid item is on its own, and the others arrive', async () => {
   for (let index = 0; index < 9; index++) await save(index === 5 ? 'poison' : 'fine');
   const endpoint = fakeEndpoint();
   const fetch = (async (url: string, init: RequestInit) =>
@@ -131,10 +131,10 @@ test('a batch refused as a whole is halved until the faulty item stands alone, a
   expect(rejected).toMatchObject([{ rejected: { revision: 1, why: 'I choke on this' } }]);
   await reviseDisposition(rejected[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
-  expect(endpoint.stored.size).toBe(9); // A new revision is a new try.
+  expect(endpoint.stored.size).toBe(9); // A new revision is a new attempt.
 });
 
-test('a token that is no longer taken pauses, and loses nothing', async () => {
+test('a token that is no longer accepted pauses sending and loses nothing', async () => {
   await save();
   const fetch = (async () => answer(401, 'revoked')) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({
@@ -150,7 +150,7 @@ test('a token that is no longer taken pauses, and loses nothing', async () => {
   expect(asked).toBe(0);
 });
 
-test('what is refused in words waits for the rep, with the words', async () => {
+test('refused feedback waits for the rep, with the explanation', async () => {
   const { id } = await save();
   const fetch = (async () =>
     Response.json({
@@ -175,7 +175,7 @@ test('a conflict keeps both', async () => {
   ]);
 });
 
-test('an answer that leaves an item out delivers nothing', async () => {
+test('a response that leaves out an item does not count as its delivery', async () => {
   await save();
   const fetch = (async () => Response.json({ results: [] })) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toMatchObject({ status: 'later' });
@@ -195,7 +195,7 @@ test('a click saved twice under one id is one feedback', async () => {
   expect(await rowsOf(connection.id)).toHaveLength(1);
 });
 
-test('waiting grows to a minute, is spread, and never undercuts what the endpoint asked for', () => {
+test('the retry delay grows to a minute, is randomised, and is never shorter than the endpoint asked for', () => {
   fc.assert(
     fc.property(
       fc.nat(2000),
@@ -210,7 +210,7 @@ test('waiting grows to a minute, is spread, and never undercuts what the endpoin
   );
 });
 
-test('what was not taken can be sent again as it is', async () => {
+test('refused feedback can be sent again unchanged', async () => {
   const { id } = await save('as it is');
   const refusing = (async () =>
     Response.json({ results: [{ id, revision: 1, result: 'refused', reason: 'no' }] })) as typeof fetch;
@@ -221,7 +221,7 @@ test('what was not taken can be sent again as it is', async () => {
   expect([...endpoint.stored.values()]).toMatchObject([{ revision: 2, body: { note: 'as it is' } }]);
 });
 
-test('of one thing there is one feedback, however often it is tapped; of another thing another', async () => {
+test('there is one feedback per subject, however often it is clicked', async () => {
   const rate = (content: string, rating: 'helped' | 'out-of-date', withdrawn = false) =>
     upsertFeedback(connection.id, {
       name: 'Priya',
@@ -252,7 +252,7 @@ test('a suggestion is about a person, not about a lead, and is one feedback, too
   ]);
 });
 
-test('in hashed mode a person is suggested by hash alone, and one known by a name only is not sent at all', async () => {
+test('in hashed mode a person is suggested only by hash, and a person known only by name is not sent at all', async () => {
   await changeSettings(() => ({ hashed: true }), fakeLocks());
   const suggest = (keys: { email?: string; name: string; company?: string }) =>
     upsertFeedback(connection.id, {
@@ -275,7 +275,7 @@ test('in hashed mode a person is suggested by hash alone, and one known by a nam
   expect(rows.find(({ name }) => name === 'Bob')?.rejected).toBeDefined();
 });
 
-test('a line that was begun stays with its person, and goes when they are erased', async () => {
+test('a note’s draft stays with its person, and is deleted when the person is erased', async () => {
   await saveDraft(connection.id, lead, 'Ask ag');
   await save();
   expect(await getDraft(connection.id, lead)).toBe('Ask ag');

@@ -47,7 +47,7 @@ function suggest(stage: Stage, id: string, of: Lead = lead) {
   return disposition && suggestReason(disposition, stage, of);
 }
 
-describe('a reason is suggested only where something on screen speaks for it', () => {
+describe('a reason is suggested only if something on screen supports it', () => {
   test('an element found to be missing', () => {
     expect(suggest('after-contact', 'needs-workup')).toEqual({
       reason: 'no-budget-now',
@@ -74,13 +74,13 @@ describe('a reason is suggested only where something on screen speaks for it', (
     expect(suggest('after-contact', 'needs-workup', { ...quiet, elements: [] })).toBeUndefined();
   });
 
-  test('nothing is guessed, and a reason of the other stage never comes up', () => {
+  test('nothing is guessed, and a reason of the other stage is never suggested', () => {
     expect(suggest('before-contact', 'rejected')).toBeUndefined();
     expect(suggest('before-contact', 'accepted')).toBeUndefined();
   });
 });
 
-describe('what was tapped on this device stands at once', () => {
+describe('what was clicked on this device is shown at once', () => {
   const row = (item: object): OutboxRow => ({
     id: 'x',
     connection: 'c',
@@ -97,7 +97,7 @@ describe('what was tapped on this device stands at once', () => {
     } as ItemOf<'element'>,
   });
 
-  test('an element, and its way back to unknown', () => {
+  test('an element, and resetting it to unknown', () => {
     const set = (state: string, createdAt?: string) =>
       withLocalFeedback(
         lead,
@@ -112,10 +112,10 @@ describe('what was tapped on this device stands at once', () => {
       ).elements;
     expect(set('confirmed')).toMatchObject([{ element: 'budget', state: 'confirmed', by: 'Ana' }]);
     expect(set('unknown')).toEqual([]);
-    expect(set('confirmed', '2026-11-01T09:00:00Z')).toEqual(lead.elements); // Ben's word is newer.
+    expect(set('confirmed', '2026-11-01T09:00:00Z')).toEqual(lead.elements); // Ben's report is newer.
   });
 
-  test('a rating, a dispute, and taking them back', () => {
+  test('a rating, a dispute, and undoing them', () => {
     const rated = (withdrawn: boolean) =>
       withLocalFeedback(
         lead,

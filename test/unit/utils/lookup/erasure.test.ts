@@ -75,7 +75,7 @@ beforeEach(async () => {
   await saveDraft(connection.id, erased, 'Her budget is');
 });
 
-test('of a person who was erased nothing stays on the device: answers, what was said, drafts, notifications', async () => {
+test('nothing about an erased person stays on the device: answers, feedback, drafts, notifications', async () => {
   const clear = vi.fn();
   const getAll = async () => ({
     [`passback-lead:${erased}|Priya Raman`]: {},
@@ -96,7 +96,7 @@ test('of a person who was erased nothing stays on the device: answers, what was 
   expect(clear.mock.calls).toEqual([[`passback-lead:${erased}|Priya Raman`]]);
 });
 
-test('what came after this extension is passed over, and whoever is erased behind it is still forgotten', async () => {
+test('changes too new for this extension are skipped, and later erasures still apply', async () => {
   const asked = vi.fn(
     answered([
       { kind: 'of-tomorrow', at },
@@ -110,7 +110,7 @@ test('what came after this extension is passed over, and whoever is erased behin
   ]);
 });
 
-test('an erasure that can’t be read is not passed over: it is asked for again', async () => {
+test('an unreadable erasure is not skipped but requested again', async () => {
   const notify = vi.fn();
   await pullChanges(connection, { fetch: answered([{ kind: 'erasure', at, lead: 'x' }]), notify });
   expect(notify).not.toHaveBeenCalled();

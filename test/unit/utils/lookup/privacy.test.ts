@@ -14,20 +14,20 @@ const usual = settings.parse({});
 const sender = (email: string) => ({ keys: { email }, evidence: 'mail-sender' as const });
 const profile = { keys: { linkedin: 'priya-raman' }, evidence: 'linkedin-profile' as const };
 
-describe('when somebody is looked up', () => {
-  test('at once on LinkedIn and for a business address; a private mail provider waits for a click', () => {
+describe('a person is looked up', () => {
+  test('at once on LinkedIn and for a business address, and only after a click at a private mail provider', () => {
     expect(lookupPolicy(profile, usual)).toBe('now');
     expect(lookupPolicy(sender('priya@northwind.example'), usual)).toBe('now');
     expect(lookupPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
   });
 
-  test('always on a click where the rep wants it so, but not whom the rep names', () => {
+  test('always after a click if the rep chose that, except for people the rep enters', () => {
     const careful = { ...usual, lookup: 'on-click' as const };
     expect(lookupPolicy(profile, careful)).toBe('on-click');
     expect(lookupPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
   });
 
-  test('never, where person, domain or a domain above it is on the list, whoever names them', () => {
+  test('never if the person, the domain or a parent domain is on the list, no matter who entered them', () => {
     const byNumber = { ...usual, neverPeople: ['member:123'] };
     const seen = {
       keys: { linkedin: 'priya', linkedinMember: '123' },
@@ -47,7 +47,7 @@ describe('when somebody is looked up', () => {
   });
 });
 
-describe('the list of those never looked up takes', () => {
+describe('the list of those never looked up accepts', () => {
   test.each([
     ['Mum@Family.example', { person: 'mum@family.example' }],
     ['family.example', { domain: 'family.example' }],
@@ -68,7 +68,7 @@ describe('the list of those never looked up takes', () => {
 
 describe('in hashed mode', () => {
   const hashed = { hashed: true };
-  test('an address goes as its SHA-256, and name and company never', async () => {
+  test('an address is sent as its SHA-256, and name and company never', async () => {
     const keys = { email: 'priya@northwind.example', name: 'Priya', company: 'Northwind' };
     expect(await outgoingKeys(keys, hashed)).toEqual({
       emailSha256: '64055f166780985fcd3674d3248618fae885cfe60c0c007b6055c9da1adc8970',
@@ -76,11 +76,11 @@ describe('in hashed mode', () => {
     expect(await outgoingKeys({ linkedin: 'priya', name: 'Priya' }, hashed)).toEqual({ linkedin: 'priya' });
   });
 
-  test('nobody is asked for by a name alone', async () => {
+  test('nobody is looked up by name alone', async () => {
     expect(await outgoingKeys({ name: 'Priya', company: 'Northwind' }, hashed)).toBeUndefined();
   });
 
-  test('otherwise everything goes as it was seen', async () => {
+  test('otherwise everything is sent as it was seen', async () => {
     const keys = { email: 'priya@northwind.example', name: 'Priya' };
     expect(await outgoingKeys(keys, { hashed: false })).toBe(keys);
   });
@@ -102,7 +102,7 @@ describe('settings', () => {
     await refreshPolicy();
   };
 
-  test('until it is known what IT has fixed, the least leaves; known once, it is remembered', async () => {
+  test('until the settings fixed by IT are known, as little as possible is sent; once known, they are remembered', async () => {
     expect((await getSettings()).values).toMatchObject({
       lookup: 'on-click',
       hashed: true,
@@ -117,20 +117,20 @@ describe('settings', () => {
     });
   });
 
-  test('where IT has fixed nothing, nothing is fixed', async () => {
+  test('if IT has fixed nothing, nothing is fixed', async () => {
     await fix({});
     expect(Object.values((await getSettings()).managed).filter((value) => value !== undefined)).toEqual([]);
     await changeSettings(() => ({ lookup: 'on-click' }), fakeLocks());
     expect((await getSettings()).values.lookup).toBe('on-click');
   });
 
-  test('what is stored and can’t be read any more falls back to what is usual', async () => {
+  test('unreadable stored settings fall back to the defaults', async () => {
     await fix({});
     await fakeBrowser.storage.local.set({ settings: { lookup: 'sometimes' } });
     expect((await getSettings()).values).toEqual(usual);
   });
 
-  test('two changes at once are two changes', async () => {
+  test('two changes at once are both kept', async () => {
     await fix({});
     const locks = fakeLocks();
     await Promise.all([
@@ -140,7 +140,7 @@ describe('settings', () => {
     expect((await getSettings()).values.neverDomains).toEqual(['a.example', 'b.example']);
   });
 
-  test('what IT has fixed stands over what the rep set, and its domains over the rep’s', async () => {
+  test('IT’s settings override the rep’s, and IT’s domains are added to the rep’s', async () => {
     await fix({ hashed: true, neverDomains: ['board.example'], endpoint: 'https://passback.acme.example' });
     await changeSettings(() => ({ hashed: false, neverDomains: ['a.example'] }), fakeLocks());
     const { values, managed } = await getSettings();
@@ -148,7 +148,7 @@ describe('settings', () => {
     expect(managed).toMatchObject({ endpoint: 'https://passback.acme.example' });
   });
 
-  test('one value that IT wrote wrongly fixes nothing, and the others stand', async () => {
+  test('one invalid value from IT fixes nothing, and the others apply', async () => {
     await fix({
       hashed: 'yes',
       lookup: 'on-click',
@@ -161,7 +161,7 @@ describe('settings', () => {
     expect(managed.endpoint).toBe('acme'); // It is no address: then no code fits it, rather than any.
   });
 
-  test('one setting that can’t be read takes no other with it', async () => {
+  test('one unreadable setting does not affect the others', async () => {
     await fix({});
     await fakeBrowser.storage.local.set({ settings: { language: 'xx', neverDomains: ['a.example'] } });
     expect((await getSettings()).values).toMatchObject({ language: 'auto', neverDomains: ['a.example'] });

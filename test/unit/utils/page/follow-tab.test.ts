@@ -6,7 +6,7 @@ import { followTab, type TabState } from '../../../../utils/page/follow-tab';
 import type { TabEnvironment } from '../../../../utils/page/tab-environment';
 import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
-/** A browser whose tab, page and answers a test moves by hand. */
+/** A browser whose tab, page and answers are controlled by a test. */
 function fakeBrowser() {
   const states: TabState[] = [];
   const reads: (() => void)[] = [];
@@ -82,12 +82,12 @@ async function run(fake: ReturnType<typeof fakeBrowser>, turns = 3) {
   }
 }
 
-test('the person on the page is shown, and is gone at once when the next page comes', async () => {
+test('the person on the page is shown, and disappears at once when the next page comes', async () => {
   const fake = fakeBrowser();
   fake.go(at('priya'));
   await run(fake);
   expect(shownSlug(fake.last())).toBe('priya');
-  fake.go(at('tomas'), at('priya')); // The address is the next one's, the page still the old one's.
+  fake.go(at('tomas'), at('priya')); // The address is already the next one, the page still the old one.
   await fake.settle();
   expect(fake.last()).toEqual({ status: 'looking', url: at('tomas') });
   fake.page = at('tomas');
@@ -95,20 +95,20 @@ test('the person on the page is shown, and is gone at once when the next page co
   expect(shownSlug(fake.last())).toBe('tomas');
 });
 
-test('an answer that comes late is dropped', async () => {
+test('a late answer is dropped', async () => {
   const fake = fakeBrowser();
   fake.go(at('priya'));
   await fake.settle();
   fake.passTime();
   await fake.settle(); // The read is under way …
-  fake.go(at('tomas')); // … when the rep goes on.
+  fake.go(at('tomas')); // … when the rep moves on.
   await fake.settle();
   fake.answerReads();
   await fake.settle();
   expect(fake.states.map(shownSlug)).not.toContain('priya');
 });
 
-test('a page that never renders is said to be unreadable, after six tries', async () => {
+test('a page that never renders is reported as unreadable after six attempts', async () => {
   const fake = fakeBrowser();
   fake.go(at('priya'), at('somebody-else'));
   await run(fake, 10);
@@ -173,7 +173,7 @@ test('whatever the order of navigations, renderings and answers: who is shown be
   );
 });
 
-test('a mail read before the page said that it changed is not shown after the newer one', async () => {
+test('a mail read before the page reported a change is not shown after the newer one', async () => {
   const states: TabState[] = [];
   const answers: ((message: string) => void)[] = [];
   let changed = () => {};
@@ -207,19 +207,19 @@ test('a mail read before the page said that it changed is not shown after the ne
   expect(shown).toEqual(['newer']);
 });
 
-test('a page that went on before the browser said so is not shown under the address of before', async () => {
+test('a page that moved on before the browser reported it is not shown under the previous address', async () => {
   const fake = fakeBrowser();
   fake.go(at('priya'));
   await fake.settle();
   fake.passTime();
   await fake.settle();
-  fake.url = at('tomas'); // No event has come yet.
+  fake.url = at('tomas'); // No event has arrived yet.
   fake.answerReads();
   await fake.settle();
   expect(fake.states.map(shownSlug)).not.toContain('priya');
 });
 
-test('the mail of before, still standing under the next thread’s address, is not shown for it', async () => {
+test('the previous mail, still shown under the next thread’s address, is not shown for it', async () => {
   const states: TabState[] = [];
   let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };

@@ -18,7 +18,7 @@ async function call(answer: RequestListener) {
 
 const problem = (status: number, detail: string) => JSON.stringify({ type: 't', title: 't', status, detail });
 
-test('an answer by the contract is its value', async () => {
+test('a response that matches the contract gives its value', async () => {
   expect(await call((_, response) => response.end('{"ok":true}'))).toEqual({
     status: 'ok',
     value: { ok: true },
@@ -85,7 +85,7 @@ test.each<[string, RequestListener, object]>([
   expect(await call(answer)).toMatchObject(expected);
 });
 
-test('nobody there', async () => {
+test('no server answers', async () => {
   expect(await callEndpoint({ url: 'http://127.0.0.1:9', token: 't' }, '/', schema)).toMatchObject({
     status: 'unreachable',
     why: expect.stringContaining('does not answer'),

@@ -6,7 +6,7 @@ import { formatToken, parseToken } from '../../../../utils/contract/shared/token
 const token = formatToken('abcdefghij', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6');
 const code = formatConnectionCode({ url: 'https://passback.acme.example', token });
 
-test('a code pasted with space around it is read', () => {
+test('a pasted code may have white space around it', () => {
   expect(parseConnectionCode(` ${code}\n`)).toEqual({ url: 'https://passback.acme.example', token });
   expect(parseConnectionCode(formatConnectionCode({ url: 'http://127.0.0.1:8787/', token }))).toEqual({
     url: 'http://127.0.0.1:8787',
@@ -24,11 +24,11 @@ test.each([
   ['https://passback.acme.example/', 'code_no_token'],
   [code.replace('https:', 'ftp:'), 'code_scheme'],
   [code.replace('https:', 'http:'), 'code_http'],
-])('“%s” is answered by what is wrong', (text, problem) => {
+])('“%s” is answered with what is wrong', (text, problem) => {
   expect(parseConnectionCode(text)).toEqual({ problem });
 });
 
-test('a code cut short anywhere is said to be no whole one', () => {
+test('a code cut off anywhere is reported as incomplete', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: code.length - 1 }), (length) => {
       expect(parseConnectionCode(code.slice(0, length))).toHaveProperty('problem');
@@ -36,7 +36,7 @@ test('a code cut short anywhere is said to be no whole one', () => {
   );
 });
 
-test('a typing error in a token is found', () => {
+test('a typing error in a token is detected', () => {
   const place = fc.integer({ min: 14, max: token.length - 1 });
   fc.assert(
     fc.property(place, fc.constantFrom(...'abcXYZ019'), (index, char) => {

@@ -47,7 +47,7 @@ async function say(note: string) {
 
 const notesOf = async () => (await allUnsent()).map(({ item }) => 'note' in item.body && item.body.note);
 
-test('a phished code whose endpoint claims the same team and rep gets nothing that was said to the real one', async () => {
+test('a phished code whose endpoint claims the same team and rep gets none of the real one’s feedback', async () => {
   await connectToEndpoint(acme, ana);
   await say('Her budget is 40 k');
   await connectToEndpoint(phish, ana);
@@ -64,7 +64,7 @@ test('a phished code whose endpoint claims the same team and rep gets nothing th
   expect(await allUnsent()).toEqual([]);
 });
 
-test('a new code for the same rep at the same address sends what waits, however the address is spelled', async () => {
+test('a new code for the same rep at the same address sends unsent feedback, however the address is spelled', async () => {
   await connectToEndpoint(acme, ana);
   await say('Waiting');
   await disconnect();
@@ -93,7 +93,7 @@ const parts = [
   'b"]',
 ];
 const claim = fc.constantFrom<Identity>(
-  { team: 'a', rep: 'b' }, // Most often, so that endpoints claim the same.
+  { team: 'a', rep: 'b' }, // Most often, so that endpoints claim the same ids.
   { team: 'a', rep: 'b' },
   { team: 'a.b', rep: '' },
   { team: '["https://one.example","a', rep: 'b"]' },
@@ -104,7 +104,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constantFrom('say' as const, 'flush' as const, 'disconnect' as const) }),
 );
 
-test('whatever is connected, claimed, said and sent in any order: feedback only goes to the address it was written for', async () => {
+test('feedback only goes to the address it was written for, whatever the order of connecting, claiming and sending', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       await (await openOutbox()).clear('feedback');
@@ -143,7 +143,7 @@ test('whatever is connected, claimed, said and sent in any order: feedback only 
   );
 }, 60_000);
 
-test('ids of two connections are the same only where address, team and rep are', () => {
+test('ids of two connections are the same only if address, team and rep are', () => {
   const text = fc.oneof(fc.constantFrom(...parts), fc.string());
   const one = fc.record({ url: fc.oneof(address, text), team: text, rep: text });
   const idOf = ({ url, team, rep }: { url: string } & Identity) => connectionId(url, buildMe({ team, rep }));
@@ -186,7 +186,7 @@ test('connecting to another address than the one in use, or than feedback waits 
     unsent: [],
   });
   await disconnect();
-  expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toBeUndefined(); // There is nothing to ask about.
+  expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toBeUndefined(); // No question is needed.
   await connect(real);
   const { id } = await say('Waiting');
   await disconnect();
@@ -197,7 +197,7 @@ test('connecting to another address than the one in use, or than feedback waits 
   expect(await getConnection()).toBeUndefined();
 });
 
-test('feedback of another address is handed over only by naming it, and only what is unsent', async () => {
+test('feedback for another address moves only if that address is named, and only while it is unsent', async () => {
   const { id: old } = await connectToEndpoint(acme, ana);
   const sent = await say('Delivered');
   await flushCurrent();
@@ -213,7 +213,7 @@ test('feedback of another address is handed over only by naming it, and only wha
   expect(await listOtherConnectionFeedback(moved.id)).toEqual([]);
 });
 
-test('where IT has fixed the endpoint, a connection to another one sends nothing and says why', async () => {
+test('if IT has fixed the endpoint, a connection to another one sends nothing and says why', async () => {
   await connectToEndpoint(phish, ana);
   await say('Not for them');
   await browser.storage.local.set({ policy: { endpoint: acme } });

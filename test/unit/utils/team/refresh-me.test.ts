@@ -15,7 +15,7 @@ const said: Me = {
 };
 const stored: Connection = { id: 'team.rep', url: 'https://e.example', token: 't', me: said };
 
-test('words that the team has changed reach a rep who is connected, and what has not changed stirs nothing', async () => {
+test('changed picklists reach a connected rep, and unchanged data triggers nothing', async () => {
   const poked = vi.fn();
   onBroadcast('connection', poked);
   await saveConnection(stored);

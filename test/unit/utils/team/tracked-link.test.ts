@@ -3,7 +3,7 @@ import { fetchTrackedLink } from '../../../../utils/team/tracked-link';
 
 const endpoint = { url: 'https://leads.acme.example', token: 't' };
 const piece = { content: { id: 'guide' }, url: 'https://acme.example/guide' };
-/** As a real one, it ends with its signal. */
+/** Like the real one, it rejects when its signal aborts. */
 const silent: typeof fetch = (_, init) =>
   new Promise((_, fail) => init?.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
 const answer =
@@ -11,7 +11,7 @@ const answer =
   async () =>
     new Response(JSON.stringify(body), { status });
 
-test('a lead’s own link is what the endpoint makes of it, asked for with nothing but the lead and the piece', async () => {
+test('a tracked link comes from the endpoint, which is told only the lead and the content', async () => {
   const fetch = vi.fn(answer({ url: 'https://leads.acme.example/l/x', isCounted: true }));
   expect(await fetchTrackedLink(endpoint, 'lead-1', piece, { fetch })).toBe('https://leads.acme.example/l/x');
   const [address, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
@@ -26,6 +26,6 @@ test.each([
   ['out of reach', () => Promise.reject(new TypeError('offline'))],
   ['that never answers', silent],
   ['that answers with a script', answer({ url: 'javascript:alert(1)', isCounted: true })],
-])('with an endpoint %s it is the plain address', async (_, fetch) => {
+])('with an endpoint %s the link is the plain address', async (_, fetch) => {
   expect(await fetchTrackedLink(endpoint, 'lead-1', piece, { fetch })).toBe(piece.url);
 });

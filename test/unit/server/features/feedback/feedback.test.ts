@@ -35,14 +35,14 @@ describeOnStores('feedback', (store) => {
   const post = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
   const rows = () => store().inTeam(api.team, (tx) => tx.select().from(feedback));
 
-  test('is stored once, however often it is sent', async () => {
+  test('is stored once, no matter how often it is sent', async () => {
     const id = randomUUID();
     expect(await post(item(id, 1))).toMatchObject([{ id, result: 'stored' }]);
     expect(await post(item(id, 1))).toMatchObject([{ id, result: 'repeated' }]);
     expect((await rows()).filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  test('an older revision is told which newer one stands', async () => {
+  test('the sender of an older revision learns which newer one is in effect', async () => {
     const id = randomUUID();
     await post(item(id, 3, { body: body(['bad-timing']) }));
     expect(await post(item(id, 2))).toMatchObject([
@@ -50,7 +50,7 @@ describeOnStores('feedback', (store) => {
     ]);
   });
 
-  test('the same revision with another body is a conflict, and what stood stands', async () => {
+  test('the same revision with a different body is a conflict and changes nothing', async () => {
     const id = randomUUID();
     await post(item(id, 1));
     expect(await post(item(id, 1, { body: body(['bad-timing']) }))).toMatchObject([
@@ -67,15 +67,18 @@ describeOnStores('feedback', (store) => {
       /no longer uses “rejected”/,
     ],
     ['a reason of the other stage', { body: body(['spam']) }, /no longer uses “spam”/],
-  ])('about %s is refused in words, and the others of its batch are stored', async (_, change, reason) => {
-    const results = await post(item(randomUUID(), 1, change), item(randomUUID(), 1));
-    expect(results).toMatchObject([
-      { result: 'refused', reason: expect.stringMatching(reason) },
-      { result: 'stored' },
-    ]);
-  });
+  ])(
+    'feedback about %s is refused with an explanation, and the rest of its batch is stored',
+    async (_, change, reason) => {
+      const results = await post(item(randomUUID(), 1, change), item(randomUUID(), 1));
+      expect(results).toMatchObject([
+        { result: 'refused', reason: expect.stringMatching(reason) },
+        { result: 'stored' },
+      ]);
+    },
+  );
 
-  test('another rep can’t overwrite it, another team can’t see it', async () => {
+  test('another rep can’t overwrite it, and another team can’t see it', async () => {
     const id = randomUUID();
     await post(item(id, 1));
     const other = await createApi(store());
@@ -83,7 +86,7 @@ describeOnStores('feedback', (store) => {
     expect(answer.results).toMatchObject([{ result: 'refused' }]);
   });
 
-  test('accepting makes the rep the owner, and the stage follows the rep’s word', async () => {
+  test('accepting a lead makes the rep its owner, and the disposition sets its stage', async () => {
     await post(
       item(randomUUID(), 1, { body: { ...body(), stage: 'before-contact', disposition: 'accepted' } }),
     );
@@ -92,7 +95,7 @@ describeOnStores('feedback', (store) => {
     expect((await api.find({ lead })).lead.stage).toBe('after-contact');
   });
 
-  test('an undo takes back the stage and the ownership that came with the word', async () => {
+  test('an undo also reverts the stage and owner that the disposition set', async () => {
     const email = 'undo@northwind.example';
     await api.send('/v1/identify', identifyEvent(email, { name: 'Una Undo' }));
     const about = (await api.find({ email })).lead.id;
@@ -111,7 +114,7 @@ describeOnStores('feedback', (store) => {
     expect(await leadRow()).toMatchObject({ stage: 'before-contact', owner: null });
   });
 
-  test('whatever the order and however often revisions arrive, the newest stands', async () => {
+  test('the newest revision wins, whatever order revisions arrive in and however often', async () => {
     const arrivals = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(arrivals, async (revisions) => {
@@ -127,7 +130,7 @@ describeOnStores('feedback', (store) => {
     );
   });
 
-  test('changes tell each receipt once, in order, and from a cursor on', async () => {
+  test('changes list each receipt once, in order, starting from the cursor', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
     const ids = [randomUUID(), randomUUID()];
     for (const id of ids) await post(item(id, 1));
@@ -136,16 +139,16 @@ describeOnStores('feedback', (store) => {
     expect((await api.get(`/v1/changes?after=${news.cursor}`)).body.changes).toEqual([]);
   });
 
-  test('a batch makes a change of each of its items', async () => {
+  test('each item of a batch appears as its own change', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
     const ids = [randomUUID(), randomUUID(), randomUUID()];
     await post(...ids.slice(0, 2).map((id) => item(id, 1)));
-    await post(...ids.map((id) => item(id, 1))); // Two of them repeated: no news.
+    await post(...ids.map((id) => item(id, 1))); // Two of these are repeats and make no change.
     const { body: news } = await api.get(`/v1/changes?after=${cursor}`);
     expect(news.changes.map((change: { feedback: string }) => change.feedback)).toEqual(ids);
   });
 
-  test('writers at the same time leave no gap that a reader could skip', async () => {
+  test('concurrent writers leave no gap that a reader could skip', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
     const ids = Array.from({ length: 12 }, () => randomUUID());
     const seen: string[] = [];

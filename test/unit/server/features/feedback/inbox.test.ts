@@ -40,7 +40,7 @@ describeOnStores('the inbox', (store) => {
   const list = async (query = '') => inboxResponse.parse((await marketing.get(`feedback?${query}`)).body);
   const ids = async (query = '') => (await list(query)).items.map(({ id }) => id);
 
-  test('lists all that reps say, newest first, and nothing that they took back', async () => {
+  test('lists all active feedback, newest first, without what reps withdrew', async () => {
     const workup = await say(dispositionItem(leads.priya, 'needs-workup', { note: 'No number.' }));
     const rated = await say(feedbackItemOf('content', leads.priya, { content: 'guide', rating: 'helped' }));
     await say(dispositionItem(leads.tomas, 'accepted', { withdrawn: true }));
@@ -61,7 +61,7 @@ describeOnStores('the inbox', (store) => {
     });
   });
 
-  test('each filter keeps what it names, and only that', async () => {
+  test('each filter keeps only what matches it', async () => {
     const workup = await say(dispositionItem(leads.priya, 'needs-workup', { reasons: ['role-unclear'] }));
     const ready = await say(dispositionItem(leads.tomas, 'sales-ready'));
     const budget = await say(
@@ -75,18 +75,18 @@ describeOnStores('the inbox', (store) => {
     expect(await ids('stage=after-contact')).toEqual([ready.id]);
     expect(await ids('element=budget')).toEqual([rated.id, budget.id, ready.id]);
     expect(await ids('element=need')).toEqual([]);
-    expect(await ids('content=guide')).toEqual([rated.id, workup.id]); // She read it, he had it rated.
+    expect(await ids('content=guide')).toEqual([rated.id, workup.id]); // She read it; he rated it.
     expect(await ids('campaign=Automate')).toEqual([rated.id, budget.id, ready.id]);
     expect(await ids('lead=raman')).toEqual([workup.id]);
     expect(await ids('lead=two.example&feedback=sales-ready')).toEqual([ready.id]);
     expect(await ids('lead=100%25')).toEqual([workup.id]);
-    expect(await ids('lead=%25')).toEqual([workup.id]); // It stands for itself.
+    expect(await ids('lead=%25')).toEqual([workup.id]); // A percent sign matches itself, not anything.
     expect(await ids('lead=_')).toEqual([]);
     await say(feedbackItemOf('element', leads.priya, { element: 'need', state: 'confirmed' }));
-    expect(await ids('element=need')).toEqual([]); // It is not missing.
+    expect(await ids('element=need')).toEqual([]); // It is confirmed, so it is not missing.
   });
 
-  test('goes from new to seen, acted on, answered, waits for an answer, and is new once said otherwise', async () => {
+  test('feedback goes from new through seen, acted on, answered and question open, and is new again once it is revised', async () => {
     const word = await say(dispositionItem(leads.priya, 'needs-workup'));
     const states = ['new', 'seen', 'acted-on', 'answered', 'question-open'];
     const stateOf = async () => {
@@ -111,7 +111,7 @@ describeOnStores('the inbox', (store) => {
     expect(await stateOf()).toEqual(['new']);
   });
 
-  test('a page ends where the next begins, whatever came in meanwhile', async () => {
+  test('a page ends where the next one begins, even when feedback arrives in between', async () => {
     const labels: string[] = [];
     for (let n = 0; n < 60; n++) labels.unshift(dispositionItem(leads.priya, 'accepted').id);
     await api.post('/v1/feedback', {
@@ -128,7 +128,7 @@ describeOnStores('the inbox', (store) => {
     expect((await marketing.get('feedback?after=nonsense')).status).toBe(400);
   });
 
-  test('one piece is shown with its lead as it is now', async () => {
+  test('a single item is shown with its lead’s current data', async () => {
     const earlier = await say(dispositionItem(leads.priya, 'accepted'));
     await say(feedbackItemOf('element', leads.priya, { element: 'budget', state: 'negative' }));
     const word = await say(dispositionItem(leads.priya, 'disqualified', { reasons: ['no-need'] }));
@@ -143,7 +143,7 @@ describeOnStores('the inbox', (store) => {
     });
   });
 
-  test('another team sees none of it', async () => {
+  test('another team sees nothing of this team’s inbox', async () => {
     const word = await say(dispositionItem(leads.priya, 'accepted'));
     const other = await signInTo(store(), await createApi(store()));
     expect((await other.get('feedback')).body).toEqual({ items: [], newCount: 0 });
@@ -152,7 +152,7 @@ describeOnStores('the inbox', (store) => {
     expect(replied.body.results).toMatchObject([{ result: 'refused' }]);
   });
 
-  test('names the person, the words, content and campaigns to filter by', async () => {
+  test('lists the people, picklists, content and campaigns that feedback can be filtered by', async () => {
     expect((await marketing.get('me')).body).toMatchObject({
       team: { name: 'Acme' },
       person: { name: 'Maria the marketer', role: 'marketer' },
@@ -179,7 +179,7 @@ describeOnStores('an inbox of 10,000', (store) => {
     );
   });
 
-  test('answers the first page, one from its depth and a filter that fits none in less than a second each', async () => {
+  test('returns the first page, a deep page and a filter without matches in under a second each', async () => {
     const marketing = await signInTo(store(), api);
     const timed = async (query: string) => {
       const began = performance.now();

@@ -39,7 +39,7 @@ describeOnStores('feedback of every kind', (store) => {
   ];
 
   test.each(bodies)(
-    '%s is stored as it was said, once, and a newer revision takes its place',
+    '%s is stored once as submitted, and a newer revision replaces it',
     async (kind, body) => {
       const item = feedbackItemOf(kind, lead, body());
       expect(await post(item)).toMatchObject([{ result: 'stored' }]);
@@ -54,7 +54,7 @@ describeOnStores('feedback of every kind', (store) => {
     },
   );
 
-  test('a suggestion is kept, and makes no lead', async () => {
+  test('a suggestion is stored without creating a lead', async () => {
     const keys = { email: 'new@three.example', name: 'New Person' };
     const before = await store().inTeam(api.team, (tx) => tx.select().from(leads));
     const item = feedbackItemOf('suggestion', undefined, { keys, note: 'Met at the fair' });
@@ -64,7 +64,7 @@ describeOnStores('feedback of every kind', (store) => {
     expect(await api.find(keys)).toEqual({ status: 'unknown' });
   });
 
-  test('an element that the team does not have is refused in words', async () => {
+  test('an element that the team does not have is refused with an explanation', async () => {
     const item = feedbackItemOf('element', lead, { element: 'champion', state: 'confirmed' });
     expect(await post(item)).toMatchObject([
       { result: 'refused', reason: expect.stringContaining('“champion”') },
@@ -77,20 +77,20 @@ describeOnStores('feedback of every kind', (store) => {
       'asked about somebody else',
       async () => feedbackItemOf('answer', await leadIdOf('q@two.example'), { question, answer: 'x' }),
     ],
-  ])('an answer to a question %s is refused in words', async (_, make) => {
+  ])('an answer to a question %s is refused with an explanation', async (_, make) => {
     expect(await post(await make())).toMatchObject([
       { result: 'refused', reason: expect.stringMatching(/no longer asks/) },
     ]);
   });
 
-  test('about somebody whom the team does not have, every kind is refused in words', async () => {
+  test('every kind of feedback about a lead that the team does not have is refused with an explanation', async () => {
     const items = bodies.map(([kind, body]) => feedbackItemOf(kind, randomUUID(), body()));
     for (const result of await post(...items)) {
       expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/no longer in/) });
     }
   });
 
-  test('an id that stands for another kind or another lead is refused', async () => {
+  test('an id already used for another kind or another lead is refused', async () => {
     const item = feedbackItemOf('element', lead, { element: 'budget', state: 'confirmed' });
     await post(item);
     const other = feedbackItemOf(
@@ -108,7 +108,7 @@ describeOnStores('feedback of every kind', (store) => {
     }
   });
 
-  test('a text that no database can keep is refused in words, and the others of its batch are stored', async () => {
+  test('text that no database can store is refused with an explanation, and the rest of its batch is stored', async () => {
     const bad = feedbackItemOf('factor', lead, { factor: 'fit.\u0000', label: '\ud800' });
     const good = feedbackItemOf('factor', lead, { factor: 'fit.size', label: 'Written out: \\u0000' });
     expect(await post(bad, good)).toMatchObject([
@@ -117,7 +117,7 @@ describeOnStores('feedback of every kind', (store) => {
     ]);
   });
 
-  test('only a disposition moves stage and owner, and keeps the score of its moment', async () => {
+  test('only a disposition changes stage and owner and records the score at that time', async () => {
     const about = await leadIdOf('q@two.example');
     const leadRow = async () => {
       const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
@@ -132,7 +132,7 @@ describeOnStores('feedback of every kind', (store) => {
     });
   });
 
-  test('receipts tell of every kind that has a lead', async () => {
+  test('receipts cover every kind of feedback that has a lead', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
     const items = bodies.map(([kind, body]) => feedbackItemOf(kind, lead, body()));
     await post(...items, feedbackItemOf('suggestion', undefined, { keys: { name: 'Somebody' } }));

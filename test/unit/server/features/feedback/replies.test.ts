@@ -5,7 +5,7 @@ import { createApi, identifyEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('replies of marketing’s', (store) => {
+describeOnStores('marketing’s replies', (store) => {
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
   let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
@@ -28,7 +28,7 @@ describeOnStores('replies of marketing’s', (store) => {
     (await api.find({ lead })).lead.history.find(({ id }: { id: string }) => id === feedback);
   const question = { kind: 'question', text: 'By when?', choices: ['Q1', 'Later'] };
 
-  test('reach the rep who gave the feedback, with the lead’s name, and stand on the card', async () => {
+  test('reach the rep who gave the feedback, with the lead’s name, and appear on the card', async () => {
     const results = await api.reply(
       { kind: 'seen', feedback },
       { kind: 'acted-on', feedback },
@@ -55,26 +55,26 @@ describeOnStores('replies of marketing’s', (store) => {
     });
   });
 
-  test('are no news to anybody else of the team', async () => {
+  test('notify nobody else in the team', async () => {
     const ben = await api.asOtherRep('Ben Okoye');
     await api.reply({ kind: 'seen', feedback });
     expect((await ben.get(`/v1/changes?after=${cursor}`)).body.changes).toEqual([]);
   });
 
-  test('one of each kind stands: a later one takes its place', async () => {
+  test('there is one reply of each kind: a later one replaces it', async () => {
     await api.reply({ kind: 'answer', feedback, text: 'First' });
     await api.reply({ kind: 'answer', feedback, text: 'Second' });
     expect(await told()).toMatchObject({ answer: { text: 'Second' } });
     expect(await news()).toHaveLength(2);
   });
 
-  test('the same reply again is a repeat, and told once', async () => {
+  test('sending the same reply again counts as a repeat and notifies the rep once', async () => {
     const [first] = await api.reply({ kind: 'answer', feedback, text: 'Once' });
     expect(await api.reply({ kind: 'answer', feedback, text: 'Once' })).toEqual([first]);
     expect(await news()).toHaveLength(1);
   });
 
-  test('seen again after the rep changed it, it is news', async () => {
+  test('marking feedback as seen again after the rep revised it notifies the rep again', async () => {
     await api.reply({ kind: 'seen', feedback });
     clock.now = new Date(clock.now.getTime() + 60_000);
     const edited = dispositionItem(lead, 'needs-workup', { note: 'More' }, { id: feedback, revision: 2 });
@@ -84,7 +84,7 @@ describeOnStores('replies of marketing’s', (store) => {
     expect((await told()).seenAt).toBe(clock.now.toISOString());
   });
 
-  test('a question of the same words keeps its id, so that an answer on its way finds it', async () => {
+  test('a question with the same text keeps its id, so that an answer already on its way still matches', async () => {
     const [{ id }] = await api.reply({ ...question, feedback });
     const [again] = await api.reply({ ...question, feedback, choices: ['Q1', 'Q2', 'Later'] });
     expect(again).toEqual({ result: 'stored', id });
@@ -98,7 +98,7 @@ describeOnStores('replies of marketing’s', (store) => {
   });
 
   test.each([false, true])(
-    'a rep is asked once: another question is refused in words and told to nobody (answered: %s)',
+    'a rep is asked only once: another question is refused with an explanation and nobody is notified (answered: %s)',
     async (isAnswered) => {
       const [{ id }] = await api.reply({ ...question, feedback });
       if (isAnswered) {
@@ -115,7 +115,7 @@ describeOnStores('replies of marketing’s', (store) => {
     },
   );
 
-  test('of two marketers who ask at once, one has asked', async () => {
+  test('when two marketers ask at the same time, only one question is stored', async () => {
     const asked = await Promise.all(
       ['By when?', 'By whom?'].map((text) => api.reply({ ...question, feedback, text })),
     );
@@ -127,7 +127,7 @@ describeOnStores('replies of marketing’s', (store) => {
     ).toEqual(['refused', 'stored']);
   });
 
-  test('text is kept as plain text', async () => {
+  test('text is stored as plain text', async () => {
     await api.reply({ kind: 'answer', feedback, text: 'Do\u0000ne\u202e' });
     expect((await told()).answer.text).toBe('Do ne');
     expect(await api.reply({ kind: 'answer', feedback, text: '\u0000\u202e' })).toMatchObject([
@@ -135,7 +135,7 @@ describeOnStores('replies of marketing’s', (store) => {
     ]);
   });
 
-  test('to what is not there, to a single remark and to what was taken back are refused in words', async () => {
+  test('replies to missing feedback, to a reported element and to withdrawn feedback are refused with an explanation', async () => {
     const remark = feedbackItemOf('element', lead, { element: 'budget', state: 'confirmed' });
     const undone = dispositionItem(lead, 'needs-workup', { withdrawn: true });
     await api.post('/v1/feedback', { items: [remark, undone] });
@@ -148,7 +148,7 @@ describeOnStores('replies of marketing’s', (store) => {
     ]);
   });
 
-  test('another team’s marketing finds no such feedback', async () => {
+  test('another team’s marketing can’t find the feedback', async () => {
     const other = await createApi(store());
     expect(await other.reply({ kind: 'seen', feedback })).toMatchObject([
       { result: 'refused', reason: expect.stringMatching(/no such feedback/) },

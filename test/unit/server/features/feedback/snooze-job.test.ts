@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('an endpoint that was off on the day wakes who is due when it starts, and stops at once', async () => {
+test('an endpoint that was off on the day a snooze ended notifies the rep when it starts, and shuts down at once', async () => {
   const then = new Date('2026-12-12T12:00:00Z');
   const start = (now: () => Date) =>
     startEndpoint({ config: readConfig({}, { DATA_DIR: folder, PORT: '0' }), teamName: 'Acme', now });

@@ -16,7 +16,7 @@ import { describeOnStores } from '../../support/stores';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-describeOnStores('a lead that sleeps', (store) => {
+describeOnStores('a snoozed lead', (store) => {
   let clock: ReturnType<typeof createClock>;
   let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
@@ -75,7 +75,7 @@ describeOnStores('a lead that sleeps', (store) => {
   const deliver = () => runDueJobs(store(), outside);
   const types = () => out.map(({ type }) => type);
 
-  test('sleeps until the day that was named, and comes back on it: listed, told to its rep once, and said why', async () => {
+  test('stays snoozed until the chosen day, then returns to the list with its reason, and its rep is notified once', async () => {
     const said = notNow('2027-03-12');
     expect(await say(said)).toMatchObject({ result: 'stored' });
     expect(await sleep()).toEqual({ until: '2027-03-12', hasEnded: false });
@@ -108,7 +108,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await sleep()).toEqual({ until: '2027-03-12', hasEnded: true });
     expect(await sleep(ben)).toEqual({ until: '2027-03-12', hasEnded: true });
     clock.pass(day);
-    expect(await news()).toEqual([told]); // Once.
+    expect(await news()).toEqual([told]); // Only once.
     expect(await news(ben)).toEqual([]);
     expect(await back(ben)).toEqual([]);
   });
@@ -134,7 +134,7 @@ describeOnStores('a lead that sleeps', (store) => {
       'about somebody who must no longer be contacted',
       () => api.send('/v1/identify', identifyEvent('priya@one.example', { doNotContact: true })),
     ],
-  ])('does not wake where that was %s', async (_, then) => {
+  ])('does not return if it was %s', async (_, then) => {
     await createTestTarget(store(), api.team);
     const said = notNow('2026-12-20');
     await say(said);
@@ -148,7 +148,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(types()).not.toContain('lead.snooze_ended');
   });
 
-  test('comes back to whoever said when, not to a colleague who gave it back before', async () => {
+  test('returns to the rep who chose the day, not to a colleague who gave it back earlier', async () => {
     await ben.post('/v1/feedback', { items: [notNow(undefined)] });
     clock.pass(hour);
     await say(notNow('2026-12-20'));
@@ -157,7 +157,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await back(ben)).toEqual([]);
   });
 
-  test('what wakes for a rep who is gone comes back to its owner, or to all without one, until somebody says a word', async () => {
+  test('if its rep is gone, it returns to its owner, or to everyone if it has none, until someone gives a disposition', async () => {
     const cara = await api.asOtherRep('Cara Diaz');
     const idOf = async (rep: { get: typeof api.get }) => (await rep.get('/v1/me')).body.rep.id as string;
     const revokeRep = async (id: string) =>
@@ -167,7 +167,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await back()).toEqual([]);
     clock.pass(10 * day);
     expect(await back()).toMatchObject([{ lead }]);
-    expect((await back())[0]).not.toHaveProperty('snooze-ended'); // Nothing that this rep said.
+    expect((await back())[0]).not.toHaveProperty('snooze-ended'); // This rep did not snooze it.
     const own = async (owner: string) =>
       store().inTeam(api.team, (tx) => tx.update(leads).set({ owner }).where(eq(leads.id, lead)));
     const ana = await idOf(api);
@@ -181,7 +181,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await back()).toEqual([]);
   });
 
-  test('what the rep says once it is awake ends it; what is said of a sleeping lead’s budget does not', async () => {
+  test('a disposition after the snooze has ended clears it; an element reported during the snooze does not', async () => {
     await say(notNow('2026-12-20'));
     clock.pass(10 * day);
     await api.post('/v1/feedback', {
@@ -193,7 +193,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await sleep()).toBeUndefined();
   });
 
-  test('an extension of before wakings were told is told all but these, and goes on behind them', async () => {
+  test('an extension too old to know ended snoozes gets all other changes and moves past these', async () => {
     await say(notNow('2026-12-20'));
     clock.pass(8 * day);
     expect(await news()).toHaveLength(1);
@@ -207,7 +207,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect((await old()).changes).toMatchObject([{ kind: 'erasure', lead }]);
   });
 
-  test('another day is another waking; a line that is added is none, and needs no later day', async () => {
+  test('choosing another day notifies the rep again; adding a note does not, and does not require a later day', async () => {
     const said = notNow('2026-12-20');
     await say(said);
     clock.pass(8 * day);
@@ -226,7 +226,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toHaveLength(2);
   });
 
-  test('can’t be woken after more than two years: refused in words', async () => {
+  test('a snooze of more than two years is refused with an explanation', async () => {
     expect(await say(notNow('2028-12-13'))).toMatchObject({
       result: 'refused',
       reason: expect.stringMatching(/two years at most/),
@@ -234,7 +234,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await say(notNow('2028-12-11'))).toMatchObject({ result: 'stored' });
   });
 
-  test('only what is given back sleeps; what is no day is no feedback', async () => {
+  test('only a lead that was given back can be snoozed, and an invalid day is refused', async () => {
     const ready = dispositionItem(lead, 'sales-ready', { snoozedUntil: '2027-01-01' });
     expect(await say(ready)).toMatchObject({
       result: 'refused',
@@ -244,7 +244,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect([status, body.detail]).toEqual([400, expect.stringContaining('snoozedUntil')]);
   });
 
-  test('what waited on a device for longer than its lead sleeps is taken, and its lead is awake', async () => {
+  test('feedback that waited on a device until after its snooze is accepted, and the lead is back', async () => {
     const said = notNow('2026-12-20');
     clock.pass(20 * day);
     expect(await say(said)).toMatchObject({ result: 'stored' });
@@ -253,7 +253,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toHaveLength(1);
   });
 
-  test('a line that was added on a device after the day is taken with the rest, and the lead wakes now', async () => {
+  test('a note added on a device after the snooze ended is accepted, and the lead returns now', async () => {
     const said = notNow('2026-12-13');
     clock.pass(3 * day);
     const changed = { ...notNow('2026-12-13'), id: said.id, revision: 2 };
@@ -262,7 +262,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toHaveLength(1);
   });
 
-  test('an undo on a device that was offline past the day is taken, and the word of before wakes nobody', async () => {
+  test('an undo from a device that was offline past the day is accepted, and the undone disposition notifies nobody', async () => {
     const said = notNow('2026-12-20');
     await say(said);
     clock.pass(5 * day);
@@ -275,18 +275,18 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await back()).toEqual([]);
   });
 
-  test('a day begins where the team works', async () => {
+  test('a day begins in the team’s own time zone', async () => {
     const businessHours = { timeZone: 'Pacific/Auckland', from: 9, to: 17, days: [1, 2, 3, 4, 5] };
     const body = { decideWithinHours: 24, answerWithinHours: 48, businessHours };
     await api.asConsole('/v1/console/sla', { method: 'PUT', body });
     expect(await say(notNow('2026-12-13'))).toMatchObject({ result: 'stored' });
-    clock.pass(2 * hour - 1); // 23:59:59.999 in Auckland.
+    clock.pass(2 * hour - 1); // This is 23:59:59.999 in Auckland.
     expect(await news()).toEqual([]);
     clock.pass(1);
     expect(await news()).toHaveLength(1);
   });
 
-  test('marketing’s systems hear when it is to wake, and that it woke, once', async () => {
+  test('marketing’s systems are told once when the snooze will end and once when it has ended', async () => {
     await createTestTarget(store(), api.team);
     await createTestTarget(store(), api.team, { kinds: ['suggestion'] });
     await say(notNow('2026-12-20'));
@@ -294,7 +294,7 @@ describeOnStores('a lead that sleeps', (store) => {
     await deliver();
     expect(out).toMatchObject([{ type: 'feedback.created', data: { snoozedUntil: '2026-12-20' } }]);
     clock.pass(8 * day);
-    await Promise.all([wake(), wake()]); // As by two processes.
+    await Promise.all([wake(), wake()]); // Runs twice, as two processes would.
     await wake();
     await deliver();
     expect(types()).toEqual(['feedback.created', 'lead.snooze_ended']);
@@ -309,7 +309,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toHaveLength(1);
   });
 
-  test('a waking that could not be delivered is told late, though a line was added; taken back, it is not', async () => {
+  test('an ended snooze that could not be delivered is sent later, even after a note was added, but not once withdrawn', async () => {
     await createTestTarget(store(), api.team);
     const said = notNow('2026-12-20');
     await say(said);
@@ -339,13 +339,13 @@ describeOnStores('a lead that sleeps', (store) => {
   test.each([
     ['the word that came before it is the first', {}, 'feedback.created'],
     ['who was told of it is told that it was taken back', { withdrawn: true }, 'feedback.withdrawn'],
-  ])('where a waking goes out before all else, %s', async (_, change, type) => {
+  ])('when the ended snooze is sent before anything else, %s', async (_, change, type) => {
     await createTestTarget(store(), api.team);
     const said = notNow('2026-12-20');
     await say(said);
     clock.pass(8 * day);
     await wake();
-    await runDueJobs(store(), outside, ['deliver']); // What the rep said still waits its turn.
+    await runDueJobs(store(), outside, ['deliver']); // The feedback itself is still waiting.
     expect(types()).toEqual(['lead.snooze_ended']);
     await say({ ...said, revision: 2, body: { ...said.body, ...change } });
     clock.pass(60_000);
@@ -353,7 +353,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(types()).toEqual(['lead.snooze_ended', type]);
   });
 
-  test('an undo within its minute leaves no trace, though the day begins in it', async () => {
+  test('an undo within its first minute leaves no trace, even if the day begins in that minute', async () => {
     clock.pass(15 * hour - 10_000);
     const said = notNow('2026-12-13');
     await say(said);
@@ -364,7 +364,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toEqual([]);
   });
 
-  test('a lead that is not woken holds up none that is', async () => {
+  test('a lead that is not due does not delay one that is', async () => {
     await say(notNow('2026-12-20'));
     const second = await makeLead('jo');
     await say({ ...notNow('2026-12-20'), lead: second });
@@ -379,7 +379,7 @@ describeOnStores('a lead that sleeps', (store) => {
     expect(await news()).toHaveLength(2);
   });
 
-  test('active again and woken: what came last stands first', async () => {
+  test('the list puts the latest first, whether the lead became active again or its snooze ended', async () => {
     await say(notNow('2026-12-20'));
     const active = await makeLead('active');
     await say({ ...notNow(undefined), lead: active });
@@ -395,7 +395,7 @@ describeOnStores('a lead that sleeps', (store) => {
     ]);
   });
 
-  test('a team of before, whose words say nothing of it, has the usual days; its own words keep theirs', async () => {
+  test('a team with older picklists gets the default snooze days, and its own settings are kept', async () => {
     const usual = async () =>
       (await api.get('/v1/me')).body.dispositions['after-contact'][1].reasons.map(
         ({ id, snoozeDays }: { id: string; snoozeDays?: number }) => [id, snoozeDays],

@@ -9,12 +9,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
-/** The clients that marketing's systems are built with, against a listening endpoint. */
-describeOnStores('real clients', (store) => {
+/** The client libraries that marketing's systems are built with, against a listening endpoint. */
+describeOnStores('real client libraries', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   let server: Server;
   let url: string;
-  /** Answers instead of the endpoint, as long as there is something in it. */
+  /** Responses sent in place of the endpoint's own, until none are left. */
   const instead: Response[] = [];
   beforeAll(async () => {
     api = await createApi(store());
@@ -40,7 +40,7 @@ describeOnStores('real clients', (store) => {
     );
   };
 
-  test('@segment/analytics-node: people, what they did, their company; sent again after a 429 and a 503, and lost nothing', async () => {
+  test('@segment/analytics-node: people, their acts and their company arrive, and retries after a 429 and a 503 lose nothing', async () => {
     const later = () => new Response('{}', { status: 429, headers: { 'retry-after': '1' } });
     instead.push(later(), new Response('{}', { status: 503 }));
     const issues: unknown[] = [];
@@ -85,7 +85,7 @@ describeOnStores('real clients', (store) => {
   test.each([
     ['structured', Mode.STRUCTURED],
     ['binary', Mode.BINARY],
-  ])('cloudevents, %s: sent twice it counts once', async (name, mode) => {
+  ])('cloudevents, %s: an event sent twice counts once', async (name, mode) => {
     const event = new CloudEvent({
       type: 'com.acme.webinar.attended.v1',
       source: '/webinars',
@@ -109,7 +109,7 @@ describeOnStores('real clients', (store) => {
     expect(await acts(`${name}@one.example`)).toEqual([['Cloud', 'attended']]);
   });
 
-  test('cloudevents, a batch: an invalid event is refused alone, and one without any valid event as a whole', async () => {
+  test('cloudevents, a batch: an invalid event is refused on its own, and a batch without a valid event is refused entirely', async () => {
     const eventOf = (id: string) =>
       new CloudEvent({
         type: 'content.downloaded',

@@ -10,7 +10,7 @@ import { describeOnStores } from '../../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
-describeOnStores('a CSV', (store) => {
+describeOnStores('a CSV file', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
     api = await createApi(store(), () => now);
@@ -31,7 +31,7 @@ José",Ibáñez,Plant Manager,Northwind,yes,
 ragged@csv.example,Rag
 `;
 
-  test('of people is shown before it is done, each fault with its line; done twice it changes nothing', async () => {
+  test('of people is previewed first, with the line of each issue, and importing it twice changes nothing', async () => {
     const preview = (await take('people', people, '?preview=1')).body;
     expect(preview).toMatchObject({
       isPreview: true,
@@ -61,7 +61,7 @@ ragged@csv.example,Rag
     );
   });
 
-  test('of Latin-1, divided by semicolons, is read as its sender meant it', async () => {
+  test('in Latin-1 with semicolons is read as its sender meant it', async () => {
     const latin = Uint8Array.from(
       'Email;Nachname;Vorname;Firma\nsoren@csv.example;M\xfcller;S\xf8ren;Stra\xdfe GmbH\n',
       (char) => char.charCodeAt(0),
@@ -73,7 +73,7 @@ ragged@csv.example,Rag
     });
   });
 
-  test('of content and of engagement make the card', async () => {
+  test('of content and one of engagement fill the card', async () => {
     const content =
       'id,title,type,url,campaign,answers\nguide,Sizing guide,guide,https://acme.example/guide,Autumn,"budget, need"\nbad,,guide,,,\nevil,Evil,page,javascript:alert(1),,\n';
     expect((await take('content', content)).body).toMatchObject({
@@ -114,7 +114,7 @@ Yes,Zoe,zoe@webinar.example,2026-11-10 09:10,2026-11-20 16:00,20,Germany
 No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
 `;
 
-  test('of a webinar says who attended and who only registered, about what, and what was skipped', async () => {
+  test('of a webinar shows who attended, who only registered, for which webinar, and what was skipped', async () => {
     const { body } = await take('engagement', webinar);
     expect(body).toMatchObject({ stored: 2, errorCount: 0, format: 'CSV' });
     expect(body.notes).toEqual([
@@ -140,7 +140,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     expect(importText(body)).toContain('Lines 4–6');
   });
 
-  test('with several columns for one thing takes what is filled in, any opt-out, and names what disagrees', async () => {
+  test('with several columns for one field uses the filled one, honours any opt-out, and reports conflicts', async () => {
     const file = `Record ID,Email,Work Email,Company,Company Name,Unsubscribed from all email,Opted out of email: News,GDPR delete,Test lead,Werbesperre seit
 1,,work@columns.example,Right AG,,FALSE,TRUE,,,
 2,two@columns.example,other@columns.example,Right AG,Wrong AG,FALSE,FALSE,,,
@@ -169,7 +169,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     expect((await api.find({ email: 'two@columns.example' })).lead).toMatchObject({ company: 'Right AG' });
   });
 
-  test('of many parts: its preview says what is done then, whoever is in several of them', async () => {
+  test('with many batches shows in its preview what the import then does, even for people in several batches', async () => {
     const files = {
       people: [
         'email,user_id,name',
@@ -202,8 +202,8 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     }
   });
 
-  test('is previewed while events are being taken in', async () => {
-    if (store().kind === 'pglite') return; // It has one connection.
+  test('can be previewed while events are being stored', async () => {
+    if (store().kind === 'pglite') return; // This store has only one connection.
     const preview = await store().inTeam(api.team, async (tx) => {
       await lockEvents(tx, api.team);
       return take('people', people, '?preview=1');
@@ -211,7 +211,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     expect(preview.body.isPreview).toBe(true);
   });
 
-  test.each(importKind.options)('that the console gives as a sample of %s is taken whole', async (kind) => {
+  test.each(importKind.options)('from the console’s sample of %s is accepted in full', async (kind) => {
     const { columns, stored, errorCount } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
     expect({ ...columns, stored, errorCount }).toEqual({
       used: Object.keys(columnSynonyms[kind]),
@@ -235,14 +235,14 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
     ['with a quote left open in its head', 'people', 'email,"name\na@b.example,Priya\n', 'is not closed'],
     ['that is a picture', 'people', '\u0089PNG\r\n\u001a', 'neither text nor an Excel workbook'],
-  ])('a file %s is refused as a whole, in words', async (_, kind, file, labels) => {
+  ])('a file %s is refused as a whole, with an explanation', async (_, kind, file, labels) => {
     const { status, body } = await take(kind, file);
     expect([status, body.detail]).toEqual([400, expect.stringContaining(labels)]);
     expect(body.detail.length).toBeLessThanOrEqual(300);
   });
 });
 
-test('a file that is larger than may be is said to be so before it is sent', async () => {
+test('a file over the size limit is reported before it is sent', async () => {
   const large = new File([new Uint8Array(21 * 1024 * 1024)], 'all.csv');
   expect(await readFile(large)).toEqual({
     problem: expect.stringMatching(/“all.csv” has 21 MB; a file may have 20 MB. Send it in parts/),

@@ -7,7 +7,7 @@ import { events } from '../../../../../server/platform/db/tables/engagement-tabl
 import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('events in', (store) => {
+describeOnStores('incoming events', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
     api = await createApi(store());
@@ -21,7 +21,7 @@ describeOnStores('events in', (store) => {
     properties: { content_id: event, title: event },
   });
 
-  test('a repeat by messageId counts once, in one batch or in two', async () => {
+  test('an event with the same messageId counts once, in one batch or in two', async () => {
     const event = track('a@one.example', 'Content Downloaded', 'm-1');
     expect((await api.send('/v1/batch', { batch: [event, event] })).body).toMatchObject({
       stored: 1,
@@ -32,13 +32,13 @@ describeOnStores('events in', (store) => {
     expect(lead.engagement[0].acts[0].count).toBe(1);
   });
 
-  test('without a messageId, the same body is a repeat', async () => {
+  test('an event without a messageId is a repeat if its body is the same', async () => {
     const event = { ...track('b@one.example', 'Content Downloaded'), timestamp: '2026-11-20T10:00:00Z' };
     await api.send('/v1/track', event);
     expect((await api.send('/v1/track', event)).body).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('an event of 40 KB, one of no shape and one of nobody are named; the good ones of the batch are stored', async () => {
+  test('an event of 40 KB, a malformed one and one about nobody are reported, and the valid ones of the batch are stored', async () => {
     const huge = {
       ...track('c@one.example', 'Content Downloaded'),
       properties: { filler: 'x'.repeat(40_000) },
@@ -56,7 +56,7 @@ describeOnStores('events in', (store) => {
     ]);
   });
 
-  test('an event from the future or of no date is rejected in words', async () => {
+  test('an event from the future or with an invalid date is rejected with an explanation', async () => {
     const future = { ...track('d@one.example', 'Content Downloaded'), timestamp: '2036-01-01T00:00:00Z' };
     const none = { ...track('d@one.example', 'Content Downloaded'), timestamp: 'yesterday' };
     const { body } = await api.send('/v1/batch', { batch: [future, none] });
@@ -66,7 +66,7 @@ describeOnStores('events in', (store) => {
     ]);
   });
 
-  test('the key may come in the body, and gzip under a form’s content type, as RudderStack sends it', async () => {
+  test('the key may be in the body, and gzip may come as a form, as RudderStack sends it', async () => {
     const body = gzipSync(
       JSON.stringify({ batch: [track('e@one.example', 'Content Downloaded')], writeKey: api.writeKey }),
     );
@@ -78,7 +78,7 @@ describeOnStores('events in', (store) => {
     expect(await response.json()).toMatchObject({ stored: 1 });
   });
 
-  test('the key may come in the address, and the body deflated at any level', async () => {
+  test('the key may be in the address, and the body deflated at any level', async () => {
     for (const level of [1, 4, 6, 9]) {
       const batch = [track(`level${level}@one.example`, 'Content Downloaded')];
       const response = await api.app.request(`/beacon/v1/batch?writeKey=${api.writeKey}`, {
@@ -103,7 +103,7 @@ describeOnStores('events in', (store) => {
     expect(response.status).toBe(413);
   });
 
-  test('a visitor’s pages become theirs once they are known', async () => {
+  test('a visitor’s page views are added to their lead once they are identified', async () => {
     const page = {
       type: 'page',
       anonymousId: 'visitor-1',
@@ -116,7 +116,7 @@ describeOnStores('events in', (store) => {
     expect(lead.engagement).toMatchObject([{ content: { id: 'p' }, points: 6 }]);
   });
 
-  test('so do those that came in the very batch that names them', async () => {
+  test('so are page views from the same batch that identifies them', async () => {
     const page = (path: string, more: object) => ({
       type: 'page',
       properties: { url: `https://acme.example/${path}`, title: path },
@@ -135,7 +135,7 @@ describeOnStores('events in', (store) => {
     expect(titles.sort()).toEqual(['after', 'before', 'by user']);
   });
 
-  test('an older identify only fills what a newer one left open', async () => {
+  test('an older identify only fills in what a newer one left empty', async () => {
     const email = 'g@one.example';
     await api.send('/v1/identify', {
       ...identifyEvent(email, { title: 'CEO', company: undefined }),
@@ -148,14 +148,14 @@ describeOnStores('events in', (store) => {
     expect((await api.find({ email })).lead).toMatchObject({ title: 'CEO', company: 'Old GmbH' });
   });
 
-  test('what a known user did before their address was known becomes theirs', async () => {
+  test('what a known user did before their address was known is added to their lead', async () => {
     await api.send('/v1/track', { type: 'track', event: 'Demo Requested', userId: 'u-9' });
     await api.send('/v1/identify', { ...identifyEvent('i@one.example'), userId: 'u-9' });
     const { lead } = await api.find({ email: 'i@one.example' });
     expect(lead.engagement).toMatchObject([{ content: { title: 'Demo Requested' }, points: 20 }]);
   });
 
-  test('two people at one tablet stay two', async () => {
+  test('two people who share a tablet remain two leads', async () => {
     const anonymousId = 'tablet';
     await api.send('/v1/identify', { ...identifyEvent('ann@one.example', { name: 'Ann One' }), anonymousId });
     await api.send('/v1/identify', { ...identifyEvent('bob@two.example', { name: 'Bob Two' }), anonymousId });
@@ -166,7 +166,7 @@ describeOnStores('events in', (store) => {
     expect([ann.lead.name, bob.lead.name]).toEqual(['Ann One', 'Bob Two']);
   });
 
-  test('a person whose address changes stays one, by the sender’s user id', async () => {
+  test('a person whose address changes remains one lead, by the sender’s user id', async () => {
     await api.send('/v1/identify', {
       ...identifyEvent('old@three.example', { name: 'Cy Three' }),
       userId: 'u-3',
@@ -182,7 +182,7 @@ describeOnStores('events in', (store) => {
     expect(after.lead.id).toBe(before.lead.id);
   });
 
-  test('an opt-out holds though it is older than what is known; only a newer word takes it back', async () => {
+  test('an opt-out holds even if it is older than other data; only a newer statement lifts it', async () => {
     const email = 'j@one.example';
     const at = (day: number, traits: object) => ({
       ...identifyEvent(email, traits),
@@ -197,7 +197,7 @@ describeOnStores('events in', (store) => {
     expect((await api.find({ email })).lead.doNotContact).toBe(false);
   });
 
-  test('an event with a NUL in it is named, and the good ones of its batch are stored', async () => {
+  test('an event with a NUL character is reported, and the valid ones of its batch are stored', async () => {
     const bad = track('k@one.example', 'Content Downloaded');
     const { body } = await api.send('/v1/batch', {
       batch: [{ ...bad, userId: 'u\u0000' }, { ...bad, properties: { title: '\ud800' } }, bad],
@@ -205,14 +205,14 @@ describeOnStores('events in', (store) => {
     expect(body).toMatchObject({ stored: 1, rejected: [{ index: 0 }, { index: 1 }] });
   });
 
-  test('a batch sent again at another time is a repeat, with and without messageId', async () => {
+  test('a batch sent again later is a repeat, with or without messageIds', async () => {
     const event = { ...track('l@one.example', 'Content Downloaded'), timestamp: '2026-11-20T10:00:00Z' };
     await api.send('/v1/batch', { batch: [event], sentAt: new Date().toISOString() });
     const again = { batch: [event], sentAt: new Date(Date.now() + 1000).toISOString() };
     expect((await api.send('/v1/batch', again)).body).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('a name of 10,000 characters with markup and bidi marks is kept as plain text, cut', async () => {
+  test('a name of 10,000 characters with markup and bidi marks is stored as plain text and truncated', async () => {
     const name = `<img src=x onerror=alert(1)>\u202e${'A'.repeat(10_000)}`;
     await api.send('/v1/identify', identifyEvent('h@one.example', { name: name.slice(0, 1900) }));
     const { lead } = await api.find({ email: 'h@one.example' });
@@ -220,7 +220,7 @@ describeOnStores('events in', (store) => {
     expect(lead.name).not.toMatch(/\u202e/);
   });
 
-  test('ninety days of demo: 40 people in 12 companies, 25 pieces, few LinkedIn addresses, all taken', async () => {
+  test('ninety days of demo data are accepted: 40 people in 12 companies, 25 pieces, few LinkedIn addresses', async () => {
     const demo = await createApi(store());
     const calls = generateDemoEvents(new Date());
     for (let from = 0; from < calls.length; from += 500) {

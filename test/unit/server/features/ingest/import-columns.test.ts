@@ -11,25 +11,25 @@ import {
   looksLikeOwner,
 } from '../../../../../utils/contract/ingest/looks-like';
 
-/** What a head means, by header. */
+/** What each column means, by its header. */
 const read = (kind: ImportKind, ...headers: string[]) =>
   columnMeanings(kind, headers).map((meant) => meant?.meaning);
 
 describe.each(importKind.options)('the headers of a file of %s', (kind) => {
   const names = Object.values(columnSynonyms[kind]).flat();
 
-  test('have one meaning each and are in the form in which they are compared', () => {
+  test('have one meaning each and are stored in the form used for comparison', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.filter((name) => columnKey(name) !== name)).toEqual([]);
   });
 
-  test('include the name of each meaning, and what is required', () => {
+  test('include the name of each meaning, and every required one', () => {
     for (const [meaning, aliases] of Object.entries(columnSynonyms[kind])) expect(aliases).toContain(meaning);
     for (const meaning of requiredColumns[kind].flat())
       expect(Object.keys(columnSynonyms[kind])).toContain(meaning);
   });
 
-  test('are read as what they are listed under, each alone', () => {
+  test('each have on their own the meaning they are listed under', () => {
     for (const name of names) {
       expect(columnSynonyms[kind][read(kind, name)[0] ?? ''], name).toContain(name);
       expect(isKnownHeader(name) || kind === 'content', name).toBe(true);
@@ -37,7 +37,7 @@ describe.each(importKind.options)('the headers of a file of %s', (kind) => {
   });
 });
 
-test('the form of a header stays the same when it is taken again, and has no other characters', () => {
+test('normalizing a header again changes nothing and leaves no other characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (header) => {
       expect(columnKey(columnKey(header))).toBe(columnKey(header));
@@ -56,7 +56,7 @@ test.each([
   expect(columnKey(header)).toBe(name);
 });
 
-/** Heads as the tools export them, with what each column means. */
+/** Headers as tools export them, with the meaning of each column. */
 const heads: [tool: string, kind: ImportKind, columns: Record<string, string | undefined>][] = [
   [
     'HubSpot in English',
@@ -287,7 +287,7 @@ test.each([
     ['First name', 'Last name', 'Name'],
     ['first_name', 'last_name', 'name'],
   ],
-])('names are told apart by what is beside them: %j', (headers, meanings) => {
+])('columns called name are told apart by the columns next to them: %j', (headers, meanings) => {
   expect(read('people', ...headers)).toEqual(meanings);
 });
 
@@ -333,12 +333,15 @@ const warned = {
   ],
 } as const;
 
-test.each(Object.entries(warned))('a header that looks like %s is told from others', (_, [test, yes, no]) => {
-  expect(yes.filter((header) => !test(header))).toEqual([]);
-  expect(no.filter((header) => test(header))).toEqual([]);
-});
+test.each(Object.entries(warned))(
+  'a header that looks like %s is told apart from others',
+  (_, [test, yes, no]) => {
+    expect(yes.filter((header) => !test(header))).toEqual([]);
+    expect(no.filter((header) => test(header))).toEqual([]);
+  },
+);
 
-test('all that is read as an opt-out looks like one, but for states of a subscription', () => {
+test('every header read as an opt-out looks like one, except for subscription states', () => {
   const odd = [
     ...(columnSynonyms.people.unsubscribed ?? []),
     ...(columnSynonyms.people.do_not_contact ?? []),

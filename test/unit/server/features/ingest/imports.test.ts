@@ -8,7 +8,7 @@ import { contents, identities, leads } from '../../../../../server/platform/db/t
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('a file', (store) => {
+describeOnStores('an imported file', (store) => {
   let now: Date;
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describeOnStores('a file', (store) => {
     ).body;
   const undo = (id: string) => api.asConsole(`/v1/console/imports/${id}`, { method: 'DELETE' });
   const lead = async (email: string) => (await api.find({ email })).lead;
-  /** All that files can change, in an order of its own. */
+  /** Everything that a file can change, in a fixed order. */
   const everything = () =>
     store().inTeam(api.team, async (tx) => {
       const rows = [
@@ -42,7 +42,7 @@ describeOnStores('a file', (store) => {
     while (await recountBatch(store(), api.team, now));
   };
 
-  test('of people repeats only what is known now: of monthly exports A, B, A, B the last one counts', async () => {
+  test('of people repeats only the current data: of monthly exports A, B, A, B the last one counts', async () => {
     const [a, b] = ['CTO,no', 'CEO,yes'].map(
       (row) => `email,name,title,unsubscribed\ncy@one.example,Cy Doe,${row}\n`,
     );
@@ -59,7 +59,7 @@ describeOnStores('a file', (store) => {
     expect(await take('people', b ?? '')).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('that gives an address another person’s name says so before anything is taken, and renames nobody unasked', async () => {
+  test('that gives an address another person’s name says so before it is imported, and renames nobody without confirmation', async () => {
     await api.send('/v1/identify', identifyEvent('ingrid@one.example', { name: 'Ingrid Dahl' }));
     const file =
       'email,name,linkedin\ningrid@one.example,Hakon Eide,linkedin.com/in/hakon-eide\nnew@one.example,Ana Wu,\nnew@one.example,Bo Ek,\n';
@@ -75,7 +75,7 @@ describeOnStores('a file', (store) => {
     expect((await lead('ingrid@one.example')).name).toBe('Hakon Eide');
   });
 
-  test('of engagement says who its people are: it fills in what is missing, replaces nothing and keeps opt-outs', async () => {
+  test('of engagement identifies its people: it fills in missing data, replaces nothing and keeps opt-outs', async () => {
     await api.send(
       '/v1/identify',
       identifyEvent('priya@one.example', { name: 'Priya Raman', company: 'Northwind', title: undefined }),
@@ -116,7 +116,7 @@ describeOnStores('a file', (store) => {
     expect(alerts).toEqual([expect.stringMatching(/looks like an opt-out/)]);
   });
 
-  test('is read by the date order of its whole column; where that is ambiguous, it is asked for', async () => {
+  test('is read in the date order of its whole column, and asks for the order if that is ambiguous', async () => {
     const of = (...dates: string[]) =>
       `email,event,date,title\n${dates.map((date, n) => `d${n}@one.example,Webinar Attended,${date},T${n}`).join('\n')}\n`;
     expect((await take('engagement', of('03/11/2026', '23/11/2026'), { preview: '1' })).dates).toMatchObject({
@@ -136,7 +136,7 @@ describeOnStores('a file', (store) => {
     expect(engagement[0].acts[0].at).toBe('2026-11-03T14:30:00.000Z');
   });
 
-  test('can have its columns mapped by hand, which is remembered for the next file of the same head', async () => {
+  test('can have its columns mapped by hand, and the mapping is remembered for the next file with the same headers', async () => {
     const file = (email: string) => `Kontakt,Wer,Werbung\n${email},Jo Doe,nein danke\n`;
     const columns = JSON.stringify({ Kontakt: 'email', Wer: 'name', Werbung: '' });
     const refused = await take('people', file('jo@one.example'));
@@ -160,14 +160,14 @@ describeOnStores('a file', (store) => {
     ['', false],
     ['maybe', undefined],
     ['#REF!', undefined],
-  ])('with “%s” in an opt-out column is %s, and never lifts one by mistake', async (cell, isOut) => {
+  ])('with “%s” in an opt-out column is %s, and never lifts an opt-out by mistake', async (cell, isOut) => {
     await api.send('/v1/identify', identifyEvent('out@one.example', { unsubscribed: isOut === undefined }));
     const answer = await take('people', `email,Unsubscribed\nout@one.example,${cell}\n`);
     expect(answer.errorCount).toBe(isOut === undefined ? 1 : 0);
     expect((await lead('out@one.example')).unsubscribed).toBe(isOut ?? true);
   });
 
-  test('may ask for erasure, belong to tests, or name the owner', async () => {
+  test('can request an erasure, mark test data, or name the owner', async () => {
     await createRepToken(store(), api.team, { name: 'Sol Reyes', email: 'sol@sellers.example' });
     await api.send('/v1/identify', identifyEvent('gone@one.example'));
     const file =
@@ -181,7 +181,7 @@ describeOnStores('a file', (store) => {
     expect(rows.filter(({ owner }) => owner).map(({ email }) => email)).toEqual(['own@one.example']);
   });
 
-  test('is kept in a history without what was in its cells, and is undone once, within 30 days', async () => {
+  test('stays in a history without its cell values, and can be undone once, within 30 days', async () => {
     const file = 'email,name,employees\nana@one.example,Ana Wu,lots\nhalf@,Half,\n';
     const { id } = await take('people', file, { name: 'march.csv' });
     const list = async () => (await api.asConsole('/v1/console/imports')).body.imports;
@@ -206,7 +206,7 @@ describeOnStores('a file', (store) => {
     expect((await undo(old)).body.detail).toMatch(/more than 30 days old/);
   });
 
-  describe('that is undone', () => {
+  describe('an undone import', () => {
     const email = fc.integer({ min: 0, max: 5 }).map((n) => `p${n}@undo.example`);
     const people = fc
       .array(
@@ -260,7 +260,7 @@ describeOnStores('a file', (store) => {
       )
       .map((rows) => ['content', csvOf(['title', 'url', 'campaign'], rows)] as const);
 
-    test('gives back exactly what was there before, whatever was in it and before it', async () => {
+    test('restores exactly what was there before, whatever the file and the earlier data contained', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.oneof(people, engagement, content), { maxLength: 3 }),
@@ -285,7 +285,7 @@ describeOnStores('a file', (store) => {
       );
     });
 
-    test('leaves alone what was said since', async () => {
+    test('leaves later changes alone', async () => {
       const { id } = await take(
         'people',
         'email,name,title\np@undo.example,Pam Doe,CEO\nq@undo.example,Quin Doe,CEO\n',

@@ -11,7 +11,7 @@ import { measureWork } from '../../support/measure-work';
 
 type Make = (size: number) => unknown;
 
-/** Twice the size is about twice the work: with a step that were quadratic it would be four times. */
+/** Twice the size takes about twice the work. A quadratic step would take four times as much. */
 function expectLinear(make: Make, call: (message: unknown) => unknown): void {
   const [one, two] = [2000, 4000].map((size) => measureWork(make(size), call));
   expect((two ?? 0) / (one ?? 1)).toBeLessThan(2.4);
@@ -28,7 +28,7 @@ const headers = { 'content-type': 'application/cloudevents+json' };
 const asCloudEvent = (said: unknown) => readCloudEvents(headers, JSON.stringify(said));
 const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
 
-describe('twice as large a message takes about twice the work', () => {
+describe('a message twice as large takes about twice the work', () => {
   test.each<[string, Make]>([
     ['batch', (size) => Array.from({ length: size }, (_, id) => ({ ...event, id: `${id}` }))],
     ['batch of invalid events', (size) => [event, ...Array.from({ length: size }, () => ({ id: 'x' }))]],
@@ -40,11 +40,11 @@ describe('twice as large a message takes about twice the work', () => {
         data: Object.fromEntries(Array.from({ length: size }, (_, at) => [`a${at}`, 1])),
       }),
     ],
-  ])('of CloudEvents: %s', (_, make) => {
+  ])('CloudEvents: %s', (_, make) => {
     expectLinear(make, asCloudEvent);
   });
 
-  test('of a CloudEvent: its type, and one that is too long', () => {
+  test('a CloudEvent: its type, and a type that is too long', () => {
     const typed = (labels: number) =>
       measureWork(undefined, () => asCloudEvent({ ...event, type: 'a.'.repeat(labels) }));
     expect(typed(240)).toBeLessThan(typed(120) * 2.4);
@@ -66,7 +66,7 @@ describe('twice as large a message takes about twice the work', () => {
       'a value that is a level, too',
       (size) => Array.from({ length: size }, (_, at) => [at % 2 ? 'a' : 'a[b]', 'v']),
     ],
-  ])('of a form: %s', (_, make) => {
+  ])('a form: %s', (_, make) => {
     expectLinear(
       (size) => size,
       (size) => parseFormFields(make(Number(size))),
@@ -80,7 +80,7 @@ describe('twice as large a message takes about twice the work', () => {
     ['entries', (size) => `a${'[b.c="x"]'.repeat(size)}`],
     ['brackets', (size) => `a${'['.repeat(size)}`],
     ['entries that are not closed', (size) => `a${'[b='.repeat(size)}`],
-  ])('of a path: %s', (_, make) => {
+  ])('a path: %s', (_, make) => {
     expectLinear(
       (size) => size,
       (size) => parsePath(make(Number(size))),
@@ -108,23 +108,23 @@ describe('twice as large a message takes about twice the work', () => {
       }),
     ],
     ['long names', (size) => ({ list: [{ ['x'.repeat(size)]: { ['y'.repeat(size)]: 1 } }] })],
-  ])('by a mapping, and named by places: %s', (_, make) => {
+  ])('a mapping, with suggested paths: %s', (_, make) => {
     expectLinear(make, (message) => boundedItems(readMapped(message, mapping), () => listPaths(message)));
     expectLinear(make, listPaths);
   });
 
-  test.each(tools)('of $name', ({ sample, read }) => {
+  test.each(tools)('a message from $name', ({ sample, read }) => {
     const body =
       typeof sample.body === 'string' ? parseFormFields(new URLSearchParams(sample.body)) : sample.body;
     expectLinear(
       (size) => Array.from({ length: size / 10 }, () => body),
       (message) => boundedItems(read(message), () => listPaths(message)),
     );
-    // Each list and each text of the sample grows, one at a time.
+    // Grows each list and each text of the sample, one at a time.
     for (const path of pathsIn(body)) expectLinear((size) => grown(body, path, size), read);
   });
 
-  test('however deep: levels are counted without a call for each', () => {
+  test('at any depth: levels are counted without a call for each', () => {
     expect([isTooDeep(nested(32)), isTooDeep(nested(33)), isTooDeep(nested(100_000))]).toEqual([
       false,
       true,
@@ -140,7 +140,7 @@ describe('twice as large a message takes about twice the work', () => {
   });
 });
 
-/** Where in a message a list or a text stands. */
+/** The places of all lists and texts in a message. */
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -148,7 +148,7 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   return Array.isArray(value) && path.length > 0 ? [path, ...inner] : inner;
 }
 
-/** A message in which what stands at a path is repeated. */
+/** A message with the value at a path repeated. */
 function grown(value: unknown, [name, ...rest]: string[], size: number): unknown {
   if (name === undefined) {
     if (Array.isArray(value)) return Array.from({ length: size }, (_, at) => value[at % value.length] ?? {});

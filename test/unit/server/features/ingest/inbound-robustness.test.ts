@@ -14,7 +14,7 @@ const change = (id: number, more: object) => ({
   ...more,
 });
 
-describeOnStores('whatever a sender sends', (store) => {
+describeOnStores('an inbound webhook, whatever it is sent', (store) => {
   let made: Awaited<ReturnType<typeof createSources>>;
   let keys: Record<'bare' | 'mapped' | 'listed', string>;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describeOnStores('whatever a sender sends', (store) => {
     };
   });
 
-  test('one entry that can’t be read never refuses the others', async () => {
+  test('an unreadable entry never gets the others refused', async () => {
     const times = [1e300, -1e300, 'yesterday', { at: 1 }, 8.64e15 + 1, Number.MAX_SAFE_INTEGER];
     const changes = [
       change(1, {}),
@@ -48,10 +48,10 @@ describeOnStores('whatever a sender sends', (store) => {
     }
   });
 
-  test('an event that is nested too deeply is refused alone, by a mapping and as a CloudEvent', async () => {
+  test('an event nested too deeply is refused on its own, with a mapping and as a CloudEvent', async () => {
     const list = `{"list":[{"mail":"flat1@one.example","did":"x"},{"mail":"deep@one.example","did":"x","firm":${deep(5000)}},{"mail":"flat2@one.example","did":"x"}]}`;
     expect((await made.post(`/in/${keys.listed}`, list)).body).toMatchObject({
-      stored: 3, // The deep one’s act has nothing of its company.
+      stored: 3, // The act of the deep entry is stored without its company.
       rejected: [{ reason: expect.stringContaining('32 levels') }],
     });
     const event = (id: string, data: string) =>
@@ -71,7 +71,7 @@ describeOnStores('whatever a sender sends', (store) => {
     ['a multipart form without a boundary', 'x', { 'content-type': 'multipart/form-data' }],
     ['a multipart form without an end', '--x\r\nA: b', { 'content-type': 'multipart/form-data; boundary=x' }],
     ['gzip that is none', '\u001f\u008b00', {}],
-  ])('%s is answered by 400, in words', async (_, body, headers) => {
+  ])('%s gets a 400 with an explanation', async (_, body, headers) => {
     const bytes = Buffer.from(body, 'latin1');
     const answer = await made.send(`/in/${keys.mapped}`, bytes, headers);
     expect([answer.status, (await answer.json()).detail]).toEqual([400, expect.stringMatching(/\w+ \w+/)]);
@@ -86,12 +86,12 @@ describeOnStores('whatever a sender sends', (store) => {
     ['a ping', '{"ping":true}', '/hubspot'],
     ['a number', '7', '/ghost'],
     ['an object whose list is missing', '{"other":[]}', ''],
-  ])('%s is answered by 200, so that the sender keeps its hook: %s at %s', async (_, body, door) => {
+  ])('%s gets a 200, so that the sender keeps its webhook: %s at %s', async (_, body, door) => {
     const answer = await made.post(`/in/${keys.listed}${door}`, body);
     expect(answer).toMatchObject({ status: 200, body: { success: true, stored: 0 } });
   });
 
-  test('of more entries than fit, the first are taken and the rest named', async () => {
+  test('from a message with too many entries the first are stored and the rest are reported', async () => {
     const list = Array.from({ length: 2600 }, (_, at) => ({
       mail: `many${at % 50}@one.example`,
       did: `x${at}`,
@@ -103,7 +103,7 @@ describeOnStores('whatever a sender sends', (store) => {
     });
   });
 
-  test('a byte order mark, another charset, and a name of a prototype change nothing', async () => {
+  test('a byte order mark, another charset, and a name from a prototype change nothing', async () => {
     const mail = (text: string) => `{"mail":"${text}@one.example","did":"x","__proto__":{"polluted":1}}`;
     expect((await made.post(`/in/${keys.mapped}`, `\uFEFF${mail('bom')}`)).status).toBe(200);
     const latin = Buffer.from('mail=latin%40one.example&did=x&about=Stra\u00dfe', 'latin1');
@@ -114,7 +114,7 @@ describeOnStores('whatever a sender sends', (store) => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 
-  test('tools that check the address by GET or HEAD find it there, with the right key alone', async () => {
+  test('tools that check the address by GET or HEAD find it, but only with the right key', async () => {
     for (const door of ['', '/ghost', '/hubspot']) {
       const get = await made.api.app.request(`/in/${keys.bare}${door}`);
       expect([get.status, await get.text()]).toEqual([200, expect.stringMatching(/This address works/)]);

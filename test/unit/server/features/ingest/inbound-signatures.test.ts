@@ -17,7 +17,7 @@ const mapping = { email: 'mail', name: 'name' };
 interface Case {
   signature: object;
   right: (body: string) => Record<string, string>;
-  /** Right in all but one thing. */
+  /** Valid in all but one respect. */
   wrong: Record<string, (body: string) => Record<string, string>>;
 }
 const other = (body: string) => `${body} `;
@@ -85,7 +85,7 @@ describeOnStores('a source’s secret', (store) => {
   });
 
   describe.each(Object.entries(cases))('%s', (name, { signature, right, wrong }) => {
-    test('is taken when it is right, and refused when it is wrong, and nothing of that is kept', async () => {
+    test('lets valid messages in and keeps others out, and is itself stored nowhere', async () => {
       const given = name === 'Standard Webhooks' ? Buffer.from(secret).toString('base64') : secret;
       const { key } = await made.makeSource(name, { secret: given, mapping: { ...mapping, signature } });
       const mail = `${name.replace(/\W/g, '').toLowerCase()}@door.example`;
@@ -101,7 +101,7 @@ describeOnStores('a source’s secret', (store) => {
     });
   });
 
-  test('guards every door: forms, CloudEvents, mappings and each tool', async () => {
+  test('protects every route: forms, CloudEvents, mappings and each tool', async () => {
     const { key } = await made.makeSource('All doors', { secret, mapping });
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const event = {
@@ -131,7 +131,7 @@ describeOnStores('a source’s secret', (store) => {
     }
   });
 
-  test('CloudEvents are taken where the source’s mapping names their signature, and nothing else', async () => {
+  test('CloudEvents are accepted with the signature that the source’s mapping names, and with no other', async () => {
     const signature = { scheme: 'hmac-sha256-hex', header: 'X-Signature' };
     const { key } = await made.makeSource('Signed CloudEvents', { secret, mapping: { signature } });
     const sent = JSON.stringify({
@@ -152,14 +152,14 @@ describeOnStores('a source’s secret', (store) => {
     [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Write the name of a header'],
     [{ scheme: 'token' }, 'Name the header, or the query parameter'],
     [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be part of the address'],
-  ])('a signature that can’t be checked is not accepted as a setting: %j', async (signature, labels) => {
+  ])('a signature that can’t be checked is refused as a setting: %j', async (signature, labels) => {
     const { set } = await made.makeSource(`Setting ${JSON.stringify(signature)}`);
     const { status, body } = await set({ mapping: { ...mapping, signature } });
     expect(status).toBe(400);
     expect(body.detail).toContain(labels);
   });
 
-  test('a token may stand in the query of the address', async () => {
+  test('a token may be in the query of the address', async () => {
     const signature = { scheme: 'token', query: 'token' };
     const { key } = await made.makeSource('Query', { secret, mapping: { ...mapping, signature } });
     const own = body.replace('door@', 'query@');
@@ -167,7 +167,7 @@ describeOnStores('a source’s secret', (store) => {
     expect((await made.post(`/in/${key}?token=${encodeURIComponent(secret)}`, own)).status).toBe(200);
   });
 
-  test('HubSpot’s old signatures are named, and how to get the new one', async () => {
+  test('HubSpot’s old signatures are recognised, and the answer says how to get the new one', async () => {
     const { key } = await made.makeSource('Old HubSpot', { secret });
     const headers = { 'x-hubspot-signature': sign(body, 'hex'), 'x-hubspot-signature-version': 'v2' };
     const { status, body: said } = await made.post(`/in/${key}/hubspot`, body, headers);

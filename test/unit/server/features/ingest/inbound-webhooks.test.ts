@@ -56,7 +56,7 @@ const hubspotChange = JSON.stringify([
 
 describeOnStores('events from senders that can’t set headers', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
-  /** An admin changes a source's settings. */
+  /** Changes a source's settings, as an admin does. */
   let change: (id: string, settings: object) => ReturnType<typeof api.call>;
   beforeAll(async () => {
     api = await createApi(store(), () => now);
@@ -64,7 +64,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     change = (id, settings) =>
       api.call(`/v1/console/sources/${id}`, { method: 'PATCH', headers, body: JSON.stringify(settings) });
   });
-  /** A source of its own, with its settings. */
+  /** Creates a source with the given settings. */
   const makeSource = async (name: string, settings: object = {}) => {
     const key = await createWriteKey(store(), api.team, name);
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
@@ -106,7 +106,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     },
   ];
   describe.each(signed)('$vendor', ({ vendor, body, email, headers }) => {
-    test('is taken with its signature, refused without one or with another, and nothing of that is kept', async () => {
+    test('is accepted with its signature, refused without one or with another, and a refused message is not stored', async () => {
       const { key } = await makeSource(`Signed ${vendor}`, { secret });
       const path = `/in/${key}/${vendor}`;
       for (const wrong of [
@@ -118,17 +118,17 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       expect((await api.find({ email })).status).toBe('unknown');
       expect(await post(path, body, headers(path))).toMatchObject({ status: 200, body: { rejected: [] } });
       expect((await api.find({ email })).status).toBe('found');
-      expect((await post(path, body, headers(path))).body.stored).toBe(0); // Sent again, it is a repeat.
+      expect((await post(path, body, headers(path))).body.stored).toBe(0); // Sent again, it counts as a repeat.
     });
   });
 
-  test('Mautic’s opened mail is one of theirs, HubSpot’s properties are their traits', async () => {
+  test('Mautic’s mail opens are a person’s engagement, and HubSpot’s properties are a person’s traits', async () => {
     const opened = (await api.find({ email: 'mautic@one.example' })).lead;
     expect(opened.engagement[0]).toMatchObject({ content: { title: 'November newsletter' }, weak: true });
     expect((await api.find({ email: 'hub@one.example' })).lead).toMatchObject({ title: 'Plant Manager' });
   });
 
-  test('HubSpot’s signature is refused five minutes later', async () => {
+  test('HubSpot’s signature expires after five minutes', async () => {
     const { key } = await makeSource('Late', { secret });
     const path = `/in/${key}/hubspot`;
     const late = String(now.getTime() - 6 * 60_000);
@@ -137,7 +137,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     expect((await post(path, hubspotChange, headers)).status).toBe(401);
   });
 
-  test('any JSON is read by a few lines of mapping; without one the answer names the paths, and no person', async () => {
+  test('any JSON is read through a short mapping; without one the answer lists the paths, and no personal data', async () => {
     const body = JSON.stringify({
       data: {
         attendees: [{ contact: { mail: 'zoom@one.example', full: 'Zoe Om' }, did: 'joined', reg: 'r-1' }],
@@ -202,7 +202,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   test.each([
     ['a system nobody knows', '/fax', '{}', 404, 'Known: hubspot'],
     ['a body that is nothing', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
-  ])('%s is answered in words', async (_, vendor, body, status, labels) => {
+  ])('%s gets an answer with an explanation', async (_, vendor, body, status, labels) => {
     const { key } = await makeSource(`For ${vendor}`);
     expect(await post(`/in/${key}${vendor}`, body)).toMatchObject({
       status,
@@ -210,7 +210,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     });
   });
 
-  test('a mapping that names nobody, or a field that there is not, is refused', async () => {
+  test('a mapping that names nobody or an unknown field is refused', async () => {
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
     const patch = (mapping: object) => change(sources[0].id, { mapping });
     const refusal = async (mapping: object) => (await patch(mapping)).body.detail;
@@ -225,7 +225,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     );
   });
 
-  test('a message is tried by a mapping: what it would make, and why not; nothing of it is stored', async () => {
+  test('trying a mapping shows what a message would create, or why it would not, and stores nothing', async () => {
     const mapping = {
       events: 'attendees',
       email: 'mail',
@@ -258,11 +258,11 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     });
     expect(tried.body.events[2].act).toBeUndefined();
     expect(tried.body.paths).toContain('attendees.0.mail');
-    expect(tried.body.paths).not.toContain('jo@one.example'); // No path can name it, and it is somebody's.
+    expect(tried.body.paths).not.toContain('jo@one.example'); // A mapping can't use this path, and the path is itself personal data.
     expect((await api.find({ email: 'tried@one.example' })).status).toBe('unknown');
   });
 
-  test('what can’t be read as a whole stands in its source’s health, and a revoked key is said', async () => {
+  test('a message that can’t be read at all appears in its source’s health, and a revoked key is reported', async () => {
     const { key, health, set } = await makeSource('Refused');
     await post(`/in/${key}`, '{"who":{"mail":"jo@one.example"}}');
     await set({ secret });

@@ -11,7 +11,7 @@ import { isSamePersonName } from '../../../../../utils/identity/names';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('whatever comes in', (store) => {
+describeOnStores('any incoming event', (store) => {
   let now: Date;
   let api: Awaited<ReturnType<typeof createApi>>;
   beforeEach(async () => {
@@ -32,7 +32,7 @@ describeOnStores('whatever comes in', (store) => {
     }
   };
 
-  test('one bad event never refuses its batch, whatever it is', async () => {
+  test('an invalid event never gets its batch refused, whatever it contains', async () => {
     const deep = (levels: number) => {
       let value: unknown = 'x';
       for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { value };
@@ -84,7 +84,7 @@ describeOnStores('whatever comes in', (store) => {
     'NaN',
     '00000000-0000-0000-0000-000000000000',
     ' None ',
-  ])('the user id “%s” names nobody: two people who share it stay two', async (userId) => {
+  ])('the user id “%s” identifies nobody: two people who share it remain two leads', async (userId) => {
     await send(
       { ...identifyEvent('una@one.example', { name: 'Una One' }), userId },
       { ...identifyEvent('duo@one.example', { name: 'Duo Two', unsubscribed: 'yes' }), userId },
@@ -108,7 +108,7 @@ describeOnStores('whatever comes in', (store) => {
     [0, false],
     [null, false],
     ['N/A', false],
-  ])('an opt-out written as %o is read', async (value, isOut) => {
+  ])('an opt-out written as %o is understood', async (value, isOut) => {
     for (const trait of ['unsubscribed', 'email_opt_out', 'hs_email_optout', 'emailOptOut']) {
       const email = `${trait.toLowerCase()}@one.example`;
       await send(identifyEvent(email, { [trait]: value }));
@@ -116,14 +116,14 @@ describeOnStores('whatever comes in', (store) => {
     }
   });
 
-  test('an opt-out that can’t be read is a fault, and lifts nothing', async () => {
+  test('an unreadable opt-out is an issue and lifts nothing', async () => {
     await send(identifyEvent('out@one.example', { unsubscribed: true }));
     const { rejected } = await send(identifyEvent('out@one.example', { unsubscribed: 'perhaps' }));
     expect(rejected).toEqual([{ index: 0, reason: expect.stringMatching(/“perhaps” doesn’t say whether/) }]);
     expect((await lead('out@one.example')).unsubscribed).toBe(true);
   });
 
-  test('a value that can’t be read is named, and the rest is taken', async () => {
+  test('an unreadable value is reported, and the rest is stored', async () => {
     const answer = await send(
       identifyEvent('jo@one.example', { company: { name: 'Acme', employees: 'lots' }, title: 'CEO' }),
     );
@@ -137,7 +137,7 @@ describeOnStores('whatever comes in', (store) => {
     expect(JSON.stringify(sources)).toContain('“lots”');
   });
 
-  test('an event out of an archive keeps its time; one of a clock that is wrong is corrected', async () => {
+  test('an event from an archive keeps its time, and one from a wrong clock is corrected', async () => {
     const at = '2026-06-02T00:37:02.000Z';
     const base = { ...trackEvent('old@one.example', 'Demo Requested'), timestamp: at, sentAt: at };
     await send({ ...base, messageId: 'r1', receivedAt: at });
@@ -154,14 +154,14 @@ describeOnStores('whatever comes in', (store) => {
   });
 
   test.each([1_795_500_000, 1_795_500_000_000, '1795500000', '1795500000000'])(
-    'a Unix time of %o is read',
+    'a Unix time of %o is understood',
     async (timestamp) => {
       await send({ ...trackEvent('unix@one.example', 'Demo Requested'), timestamp });
       expect((await acts('unix@one.example'))[0].at).toBe(new Date(1_795_500_000_000).toISOString());
     },
   );
 
-  test('the same act under another id within seconds is one; without id or time, weeks apart, it is two', async () => {
+  test('the same act with another id within seconds counts once; without an id or time, weeks apart, it counts twice', async () => {
     const click = (id: string, second: number) => ({
       ...trackEvent(
         'one@one.example',
@@ -180,7 +180,7 @@ describeOnStores('whatever comes in', (store) => {
     expect((await send(bare)).stored).toBe(1);
   });
 
-  test('rejoins of a webinar are one attendance with the summed duration', async () => {
+  test('rejoining a webinar counts as one attendance with the total duration', async () => {
     const join = (id: string, hour: number, minutes: number) => ({
       ...trackEvent(
         'web@one.example',
@@ -197,7 +197,7 @@ describeOnStores('whatever comes in', (store) => {
     expect(rows.filter(({ act }) => act).map(({ minutes }) => minutes)).toEqual([35]);
   });
 
-  test('a burst of clicks that no person makes is weak, also where it shows only later, and unsubscribes nobody', async () => {
+  test('a burst of clicks too fast for a person is weak, even if this shows only later, and unsubscribes nobody', async () => {
     const click = (n: number) =>
       trackEvent(
         'scan@one.example',
@@ -216,7 +216,7 @@ describeOnStores('whatever comes in', (store) => {
     expect(unsubscribed).toBe(false);
   });
 
-  test('one’s own staff score nothing and are in no list, and the sender is told', async () => {
+  test('the team’s own staff get no score and are in no list, and the sender is told', async () => {
     const answer = await send(
       identifyEvent('boss@sellers.example'),
       trackEvent('boss@mail.sellers.example', 'Demo Requested'),
@@ -244,7 +244,7 @@ describeOnStores('whatever comes in', (store) => {
     expect((await api.get('/v1/leads?view=best')).body.leads).toEqual([]);
   });
 
-  test('names that mean nothing are said everywhere, and count once a marketer says what they mean', async () => {
+  test('event names without a meaning are shown everywhere, and count once a marketer maps them', async () => {
     const odd = (n: number, name = 'Form Submission') => ({
       ...trackEvent(
         'odd@one.example',
@@ -275,7 +275,7 @@ describeOnStores('whatever comes in', (store) => {
       counted.engagement.map(({ content }: { content: { title: string } }) => content.title).sort(),
     ).toEqual(['Form 0', 'Form 1']);
     expect(await send(odd(3))).toMatchObject({ stored: 1, uncounted: [] });
-    // And the meaning can be taken back.
+    // A mapping can be undone.
     await put('Form Submission', '');
     await settle();
     expect((await lead('odd@one.example')).score.total).toBe(before);
@@ -284,7 +284,7 @@ describeOnStores('whatever comes in', (store) => {
       ['Weird Thing', undefined, false],
       ['Form Submission', '', false],
     ]);
-    // Or be left open again.
+    // A name can also be left open again.
     await put('Form Submission', null);
     await settle();
     const again = (await api.asConsole('/v1/console/event-names')).body.names;
@@ -296,7 +296,7 @@ describeOnStores('whatever comes in', (store) => {
     ]);
   });
 
-  test('a page known by its address is the piece with an id and that address, before and after', async () => {
+  test('a page known by its address becomes the piece that has an id and that address, in either order', async () => {
     const visit = (url: string) => ({ type: 'page', userId: 'u1', properties: { url, title: 'Pricing' } });
     await send(
       { ...identifyEvent('page@one.example'), userId: 'u1' },
@@ -316,7 +316,7 @@ describeOnStores('whatever comes in', (store) => {
     expect((await lead('page@one.example')).engagement).toHaveLength(1);
   });
 
-  test('pieces that were taken in twice are merged by a marketer, with what leads did', async () => {
+  test('a marketer can merge duplicate content along with its engagement', async () => {
     await send(
       trackEvent(
         'm@one.example',
@@ -343,7 +343,7 @@ describeOnStores('whatever comes in', (store) => {
     expect((await lead('m@one.example')).engagement).toHaveLength(1);
   });
 
-  test('leads of one name at one company are proposed as duplicates, until they are joined or split', async () => {
+  test('leads with the same name and company are proposed as duplicates until they are merged or kept apart', async () => {
     await send(
       identifyEvent('priya@one.example'),
       identifyEvent('priya.raman@other.example'),
@@ -360,7 +360,7 @@ describeOnStores('whatever comes in', (store) => {
     expect(await pairs()).toEqual([]);
   });
 
-  test('a pair that is said to be two people is not proposed again, until that is taken back', async () => {
+  test('a pair marked as two people is not proposed again until that is undone', async () => {
     await send(identifyEvent('priya@one.example'), identifyEvent('priya.raman@other.example'));
     const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
     const [{ one, other }] = await pairs();
@@ -370,7 +370,7 @@ describeOnStores('whatever comes in', (store) => {
         body: { one: pair[0], other: pair[1], areDistinct },
       });
     expect((await decide(true, [other.id, one.id.toUpperCase()])).status).toBe(200);
-    expect((await decide(true)).status).toBe(200); // Twice is no fault.
+    expect((await decide(true)).status).toBe(200); // Repeating it is not an error.
     expect(await pairs()).toEqual([]);
     await decide(false);
     expect(await pairs()).toHaveLength(1);
@@ -378,7 +378,7 @@ describeOnStores('whatever comes in', (store) => {
     expect((await decide(true, [one.id, one.id])).status).toBe(400);
   });
 
-  test('content is found by words of its title, address, type and campaign, page by page', async () => {
+  test('content is found by words in its title, address, type and campaign, page by page', async () => {
     await send(
       ...Array.from({ length: 120 }, (_, n) =>
         trackEvent('c@one.example', 'Content Downloaded', {
@@ -400,13 +400,13 @@ describeOnStores('whatever comes in', (store) => {
     expect((await find('guide 100%', `&after=${encodeURIComponent(next)}`)).contents).toHaveLength(20);
     const ids = async (labels: string) => (await find(labels)).contents.map(({ id }: { id: string }) => id);
     expect(await ids('CASE 118')).toEqual(['c118']);
-    expect(await ids('a_b')).toEqual(['c7']); // No wildcard.
+    expect(await ids('a_b')).toEqual(['c7']); // An underscore is not a wildcard.
     expect(await ids('guide nothing')).toEqual([]);
     const { contents: open, unreviewed } = (await api.asConsole('/v1/console/contents?only=unreviewed')).body;
     expect([open, unreviewed]).toEqual([[], 0]);
   });
 
-  test('of a load of mixed events with 1 % issues nothing is lost: each is stored, repeated, or named', async () => {
+  test('a load of mixed events with 1% invalid loses nothing: each event is stored, repeated or reported', async () => {
     let [sent, stored, repeated, named] = [0, 0, 0, 0];
     for (let round = 0; round < 20; round++) {
       const batch = Array.from({ length: 100 }, (_, n) => {
@@ -433,7 +433,7 @@ describeOnStores('whatever comes in', (store) => {
       stored += answer.stored;
       repeated += answer.repeated;
       named += answer.rejected.length;
-      expect((await send(...batch)).stored).toBe(0); // Sent again, it is all known.
+      expect((await send(...batch)).stored).toBe(0); // Sent again, every event is known.
     }
     expect([stored + repeated + named, named]).toEqual([sent, 20]);
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
@@ -441,7 +441,7 @@ describeOnStores('whatever comes in', (store) => {
   });
 });
 
-test('two addresses of one page have one key, and two pages never do', () => {
+test('two addresses of one page have one key, and two pages never share a key', () => {
   const page = fc.record({
     host: fc.constantFrom('acme.example', 'x.example'),
     path: fc.constantFrom('', 'a', 'a/b'),

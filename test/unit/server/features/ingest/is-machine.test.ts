@@ -12,7 +12,7 @@ const clicked = (properties: object, context?: object) =>
 
 const yes = [true, 'true', 'True', 1, '1', 'yes', 'Yes', 'x', 'wahr'];
 const no = [false, 'false', 0, '0', 'no', 'No', '', null, 'N/A', 'nein'];
-/** As the table's names are spelled: flat or in a bag, with any separators. */
+/** Flags spelled as in the table: flat or nested, with any separator. */
 const places: readonly ((flag: string, value: unknown) => object)[] = [
   (flag, value) => ({ [flag]: value }),
   (flag, value) => ({ [flag.toUpperCase()]: value }),
@@ -29,7 +29,7 @@ const places: readonly ((flag: string, value: unknown) => object)[] = [
 ];
 
 describe('an act by a machine', () => {
-  test('is known by each sender’s flag, however a yes is written and wherever the flag is', () => {
+  test('is recognised by each sender’s flag, in any spelling of yes and wherever the flag is', () => {
     const flags = fc.constantFrom(...[...machineFlags].filter(([, sign]) => sign !== 'text'));
     fc.assert(
       fc.property(
@@ -81,11 +81,11 @@ describe('an act by a machine', () => {
     ['Mandrill', { ua: googlebot }],
     ['a client of its own', { client: { userAgent: googlebot } }],
     ['Elastic’s names', { user_agent: { original: googlebot } }],
-  ])('is known from %s', (_, properties) => {
+  ])('is recognised by %s', (_, properties) => {
     expect(clicked(properties)).toBe(true);
   });
 
-  test('is known by the context, too', () => {
+  test('is also recognised by the context', () => {
     expect(clicked({}, { userAgent: googlebot })).toBe(true);
     expect(clicked({}, { client: { userAgent: googlebot } })).toBe(true);
     expect(clicked({}, { device: { bot: true } })).toBe(true);
@@ -105,11 +105,11 @@ describe('an act by a machine', () => {
     ['a person in so many words', { bot: 'human', human: true, bot_reason: 'not a bot' }],
     ['a product', { machine: 'CNC-5', bot: 'Palletiser Bot 3', products: [{ name: 'bot', value: true }] }],
     ['what belongs to a person', { traits: { is_bot: true } }],
-  ])('isn’t suspected from %s', (_, properties) => {
+  ])('is not suspected because of %s', (_, properties) => {
     expect(clicked(properties)).toBe(false);
   });
 
-  test('is looked for in a bounded part of an event, and never fails', () => {
+  test('is searched for in a limited part of an event, without ever failing', () => {
     const many = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, at) => [`field${at}`, { a: { b: { c: {} } } }]),
     );

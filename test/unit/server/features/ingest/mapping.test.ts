@@ -59,13 +59,13 @@ test.each([
   ['a[b=c', 'the entry of a list'],
   ['[0]', 'names with dots'],
   ['a]', 'names with dots'],
-])('a path that can’t be read is refused in words: %s', (path, labels) => {
+])('an unreadable path is refused with an explanation: %s', (path, labels) => {
   expect(parsePath(path)).toEqual({ issue: expect.stringContaining(labels) });
   const read = sourceMapping.safeParse({ email: path });
   expect(read.error?.issues[0]).toMatchObject({ path: ['email'], message: expect.stringContaining(labels) });
 });
 
-test('any name can be said, and no path throws', () => {
+test('any name can be written as a path, and no path throws', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (one, other) => {
       const message = Object.fromEntries([[one, Object.fromEntries([[other, 7]])]]);
@@ -80,7 +80,7 @@ test('any name can be said, and no path throws', () => {
   );
 });
 
-test('paths are suggested in words that a mapping takes, and find what is there', () => {
+test('suggested paths are accepted by a mapping and find their value', () => {
   const messages = [typeform, google, meta, { 'Your Email': 'x', 'a.b': { 'c d': 1 }, list: [[1]] }];
   for (const message of messages) {
     for (const place of listPaths(message)) {
@@ -94,7 +94,7 @@ test('paths are suggested in words that a mapping takes, and find what is there'
   expect(listPaths({ 'Your Email': 'x' })).toEqual(['"Your Email"']);
 });
 
-test('no place tells anything of a person', () => {
+test('no suggested path reveals personal data', () => {
   const people = {
     'jo@one.example': 1,
     '+49301234567': 1,
@@ -118,7 +118,7 @@ describe('a mapping reads', () => {
     bot: '1',
   };
 
-  test('opt-outs, consent and what a company is, as the sender wrote them', () => {
+  test('opt-outs, consent and a company’s traits, as the sender wrote them', () => {
     expect(
       events(message, {
         unsubscribed: 'out',
@@ -142,7 +142,7 @@ describe('a mapping reads', () => {
     ]);
   });
 
-  test('an act with how much of it, when, and whether a machine did it', () => {
+  test('an act with its extent, its time, and whether a machine did it', () => {
     expect(
       events(message, {
         user_id: 'who',
@@ -176,7 +176,7 @@ describe('a mapping reads', () => {
     [false, { type: 'identify' }],
     ['no', { type: 'identify' }],
     [undefined, { type: 'identify' }],
-  ])('an erasure where its place holds %j', (gone, expected) => {
+  ])('an erasure from a field that holds %j', (gone, expected) => {
     expect(events({ ...message, gone }, { erase: 'gone' })).toEqual([expect.objectContaining(expected)]);
   });
 
@@ -193,7 +193,7 @@ describe('a mapping reads', () => {
     expect(events({ gone: true }, { erase: 'gone' })).toEqual([expect.objectContaining({ kind: 'refusal' })]);
   });
 
-  test('nothing at all without throwing, whatever the message is', () => {
+  test('any message without throwing', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
         readMapped(message, { email: 'a', events: 'b[c=d]', erase: 'e', test: 'f', timestamp: 'g' });
@@ -207,6 +207,6 @@ describe('a mapping reads', () => {
 test.each([
   [{ timeZone: 'Berlin' }, 'time zone such as Europe/Berlin'],
   [{ dateOrder: 'dmy' }, 'day-first or month-first'],
-])('a setting that can’t hold is refused in words: %j', (setting, labels) => {
+])('an invalid setting is refused with an explanation: %j', (setting, labels) => {
   expect(sourceMapping.safeParse({ email: 'a', ...setting }).error?.issues[0]?.message).toContain(labels);
 });

@@ -19,9 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => nodeRed.stop());
 
-/** Our example flow in a real Node-RED: what Zapier, Make and n8n do, too. */
-describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
-  const clock = createClock(new Date().toISOString()); // The flow holds the time of a signature against the real one.
+/** Our example flow in a real Node-RED, standing in for Zapier, Make and n8n. */
+describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
+  const clock = createClock(new Date().toISOString()); // The flow compares the signature's timestamp with the real clock.
   let api: Awaited<ReturnType<typeof createApi>>;
   let server: Server;
   const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });
@@ -44,7 +44,7 @@ describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
     server.close();
   });
 
-  test('sends in who signed up for what; feedback reaches it signed, and its answer reaches the rep', async () => {
+  test('sends in sign-ups, receives signed feedback, and delivers the answer to the rep', async () => {
     const signUp = await fetch(`${nodeRed.url}/sign-up`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -83,7 +83,7 @@ describeOnStores('Node-RED, by docs/examples/node-red.json', (store) => {
     expect(latest).not.toHaveProperty('answer');
   });
 
-  test('takes nothing that Passback has not signed', async () => {
+  test('accepts nothing that Passback has not signed', async () => {
     const forged = await fetch(`${nodeRed.url}/passback`, {
       method: 'POST',
       headers: {

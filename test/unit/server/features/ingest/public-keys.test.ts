@@ -40,7 +40,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     });
   });
 
-  test('changes nothing of a piece of content that is known, by its id or its address, whatever it says', async () => {
+  test('changes nothing about known content, by its id or its address, whatever it sends', async () => {
     const before = await rowsOf(contents);
     await fc.assert(
       fc.asyncProperty(
@@ -68,7 +68,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect(await rowsOf(contents)).toEqual(before);
   });
 
-  test('adds pieces that reps are never offered and no link leads to, until marketing has reviewed them', async () => {
+  test('adds content that no rep is offered and no link leads to until marketing has reviewed it', async () => {
     await track({ content_id: 'new', ...hijack, content_answers: ['budget'] });
     const { lead } = await api.find({ email: 'priya@one.example' });
     const link = () => api.post('/v1/links', { lead: lead.id, content: 'new' });
@@ -84,7 +84,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect((await link()).status).toBe(200);
   });
 
-  test('leaves nothing of its own in a piece that a server names later', async () => {
+  test('leaves none of its own data in content that a server names later', async () => {
     await track({ content_id: 'later', ...hijack });
     await api.send('/v1/batch', {
       batch: [
@@ -98,7 +98,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     });
   });
 
-  test('fills in nothing of a lead that a server has named, and what is missing of its own', async () => {
+  test('fills in nothing on a lead that a server has named, only on leads of its own', async () => {
     await api.send('/v1/identify', { traits: { email: 'bare@one.example' } });
     for (const email of ['bare@one.example', 'own@one.example']) {
       await asVisitor('/v1/identify', {
@@ -111,7 +111,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect(by('own@one.example')).toMatchObject({ title: 'CEO', company: 'Fake' });
   });
 
-  test('does not undo an erasure, and is answered the same about anybody', async () => {
+  test('does not undo an erasure, and gets the same answer about anyone', async () => {
     await erasePerson(store(), api.team, { key: 'priya@one.example', isSure: true, now });
     now = new Date(now.getTime() + 60_000);
     const answersFor = async (email: string) => {
@@ -131,13 +131,13 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     };
     expect(await answersFor('priya@one.example')).toEqual(await answersFor('new@one.example'));
     expect((await api.find({ email: 'priya@one.example' })).status).toBe('unknown');
-    // The server is still told.
+    // A server key is still told about the erasure.
     expect(
       (await api.send('/v1/batch', { batch: [identifyEvent('priya@one.example')] })).body.rejected,
     ).toHaveLength(1);
   });
 
-  test('can’t take a server’s messageId from it', async () => {
+  test('can’t take a messageId that a server uses', async () => {
     await track({ title: 'x' }, { messageId: 'order-1' });
     const taken = await api.send('/v1/track', {
       messageId: 'order-1',
@@ -147,7 +147,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect(taken.body).toMatchObject({ stored: 1, rejected: [] });
   });
 
-  test('is held to its limits, which an admin sets, and what was turned away is shown', async () => {
+  test('is held to limits that an admin sets, and the console shows what was rejected', async () => {
     const admin = await signInTo(store(), api, 'admin', now);
     const source = async () =>
       (await admin.get('sources')).body.sources.find(({ kind }: { kind: string }) => kind === 'browser');
@@ -187,13 +187,13 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     now = new Date(now.getTime() + 12 * 3_600_000); // The next day.
     expect((await flood(40, 1)).status).toBe(200);
     expect((await rowsOf(leads)).length).toBe(before + 4);
-    // A server’s key has no such limits.
+    // A server key has no such limits.
     const batch = Array.from({ length: 40 }, (_, n) => identifyEvent(`s${n}@server.example`));
     expect((await api.send('/v1/batch', { batch })).body).toMatchObject({ stored: 40 });
     expect(await store().inTeam(api.team, (tx) => tx.select().from(sources))).toHaveLength(2);
   });
 
-  test('is held to its limits by each network address, too', async () => {
+  test('is also limited per network address', async () => {
     const app = await createApi(store(), () => now, { config: readConfig({ TRUST_PROXY: '1' }) });
     const from = (address: string, n: number) =>
       app.call('/v1/batch', {

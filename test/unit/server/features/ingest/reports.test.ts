@@ -6,7 +6,7 @@ import { topicOf } from '../../../../../server/features/ingest/files/report-topi
 import { readColumns, rowValues } from '../../../../../server/features/ingest/files/row-values';
 import { columnMeanings } from '../../../../../utils/contract/ingest/column-meanings';
 
-/** What a file of engagement implies of each row: the event and its time. */
+/** What an engagement file implies about each row: the event and its time. */
 async function impliedRows(text: string) {
   const { columns, rows, preamble } = await readTable(new TextEncoder().encode(text));
   const implied = impliedBy(columns);
@@ -19,7 +19,7 @@ async function impliedRows(text: string) {
 }
 
 describe('a report says what its rows mean without a column for it', () => {
-  test('of GoToWebinar, whose topic is below its label', async () => {
+  test('of GoToWebinar has its topic below the label', async () => {
     const { topic, said } = await impliedRows(`Attendee Report:
 Generated,"Nov 24, 2026 06:12 PM CET"
 General Information
@@ -37,7 +37,7 @@ No,Absent,Noa,noa@webinar.example,2026-11-11 09:00,--,--,No
     ]);
   });
 
-  test('of a meeting, whose topic is beside its label and where everyone has attended', async () => {
+  test('of a meeting has its topic next to the label, and everyone in it attended', async () => {
     const { topic, said } = await impliedRows(`Meeting Topic,Robots
 Host,Host One
 
@@ -81,7 +81,7 @@ Zoe Attend,zoe@meeting.example,2026-11-20 16:00,2026-11-20 16:40,40
     expect((await impliedRows(text)).said).toEqual(said);
   });
 
-  test('and a plain list implies nothing', () => {
+  test('in the form of a plain list implies nothing', () => {
     expect(impliedBy(['Email', 'Date', 'Title'])).toBeUndefined();
   });
 });
@@ -90,7 +90,7 @@ test.each([
   ['yes', 'Yes|ja|Oui|sí|SI|TRUE|wahr|1|x|Checked In|Anwesend'],
   ['no', 'No|nein|non|FALSCH|0|Not attended|Subscribed|abonniert|Opted in|never'],
   ['neither', 'maybe|unsubscribed|2026-10-30|abgemeldet|désabonné|Opted Out'],
-])('a cell that says %s', (answer, texts) => {
+])('a cell that contains %s', (answer, texts) => {
   for (const text of texts.split('|')) {
     expect([text, isYes(text), isNo(text)]).toEqual([text, answer === 'yes', answer === 'no']);
   }

@@ -6,7 +6,7 @@ import { defaultDefinition } from '../../../../../server/features/scoring/defaul
 
 const known = Object.entries(actNames).flatMap(([act, names]) => names.map((name) => [name, act] as const));
 
-/** Ways in which tools spell the same name. */
+/** The spellings that tools use for the same name. */
 const spellings: readonly ((name: string) => string)[] = [
   (name) => name.toUpperCase(),
   (name) => ` ${name}\u00a0`,
@@ -25,7 +25,7 @@ const spellings: readonly ((name: string) => string)[] = [
 ];
 
 describe('an event’s name', () => {
-  test('means the same act however it is spelled', () => {
+  test('gives the same act however it is spelled', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), fc.constantFrom(...spellings), ([name, act], spell) => {
         expect([spell(name), resolveAct(spell(name))]).toEqual([name && spell(name), act]);
@@ -34,7 +34,7 @@ describe('an event’s name', () => {
     );
   });
 
-  test('means one act alone, and each act is one that the lead definition counts', () => {
+  test('gives exactly one act, and the lead definition can count every act', () => {
     const acts = new Map<string, string>();
     for (const [name, act] of known) {
       expect([name, acts.get(eventKey(name)) ?? act]).toEqual([name, act]);
@@ -82,11 +82,11 @@ describe('an event’s name', () => {
       'Video Watched; Watched Video; video_start; Watched On Demand; Attended On-demand; Aufzeichnung angesehen; Replay vu; Video visto',
     ],
     ['used', 'Calculator used; ROI Calculator Completed; Konfigurator genutzt'],
-  ])('is %s in many tools’ words', (act, names) => {
+  ])('is %s in the wording of many tools', (act, names) => {
     for (const name of names.split('; ')) expect([name, resolveAct(name)]).toEqual([name, act]);
   });
 
-  test('of a form is asking for contact only where it says so', () => {
+  test('of a form counts as a contact request only if it says so', () => {
     const forms = [
       'Form Submitted',
       'Form Submission',
@@ -127,7 +127,7 @@ describe('an event’s name', () => {
     'Bounced',
     'Sent',
     'Responded',
-  ])('“%s” is nothing that a person did', (name) => {
+  ])('“%s” is not something a person did', (name) => {
     expect(resolveAct(name)).toBeUndefined();
   });
 
@@ -146,7 +146,7 @@ describe('an event’s name', () => {
     expect(resolveAct(name)).toBeUndefined();
   });
 
-  test('has a key of its own: names that differ in letters or digits are never one', () => {
+  test('has its own key: names that differ in letters or digits are never the same', () => {
     const name = fc.stringMatching(/^[a-z0-9]{1,6}(?: [a-z0-9]{1,6}){0,3}$/);
     const bare = (text: string) => text.replace(/(?<!\d) | (?!\d)/g, '');
     fc.assert(
@@ -159,7 +159,7 @@ describe('an event’s name', () => {
     expect(eventKey('バス')).not.toBe(eventKey('ハス'));
   });
 
-  test('is read to 200 characters, and its key is no longer than a few times that', () => {
+  test('is read up to 200 characters, and its key is at most a few times as long', () => {
     expect(resolveAct(`Opened${' '.repeat(10_000)}`)).toBe('opened');
     expect(resolveAct(`Opened${'!'.repeat(300)}`)).toBeUndefined();
     fc.assert(

@@ -7,7 +7,7 @@ import { splitRecords } from '../../../../../server/features/ingest/files/split-
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const readText = (text: string) => readTable(bytesOf(text));
 
-/** Every line that a table says something of: its rows, its errors and its notes. */
+/** Every line that a table mentions: in its rows, its errors and its notes. */
 function linesNamed({ rows, errors, notes }: Table): Set<number> {
   const named = new Set([...rows, ...errors].map(({ line }) => line));
   for (const text of [...notes, ...errors.map(({ reason }) => reason)]) {
@@ -30,39 +30,36 @@ const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r\n', 'a', ' ', 'é', '@', '--') }),
 );
 
-describe('what a tool has exported is read back cell by cell', () => {
-  test.each(Object.entries(encodings))(
-    'in %s, whatever divides it and whatever is in it',
-    async (_, encode) => {
-      const table = fc.record({
-        rows: fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }),
-        delimiter: fc.constantFrom(',', ';', '\t', '|'),
-        end: fc.constantFrom('\n', '\r\n', '\r'),
-      });
-      await fc.assert(
-        fc.asyncProperty(table, async ({ rows, delimiter, end }) => {
-          const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-          const clean = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
-          const lines = [['Email', 'Shoe size', 'Remark'], ...clean].map((row) =>
-            row.map(quoted).join(delimiter),
-          );
-          const read = await readTable(encode(lines.join(end)));
-          const named = linesNamed(read);
-          let line = 2;
-          for (const row of clean) {
-            const wanted = row.map((text) => text.trim());
-            const found = read.rows.find((row) => row.line === line);
-            if (found) expect(wanted).toEqual(wanted.map((_, index) => found.fields[index] ?? ''));
-            else if (wanted.some((text) => text !== '')) expect(named).toContain(line);
-            line += 1 + row.reduce((count, text) => count + (text.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-          }
-          expect(read.columns).toEqual(['Email', 'Shoe size', 'Remark']);
-        }),
-      );
-    },
-  );
+describe('a text file exported by a tool is read back cell by cell', () => {
+  test.each(Object.entries(encodings))('in %s, with any delimiter and any content', async (_, encode) => {
+    const table = fc.record({
+      rows: fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }),
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+    });
+    await fc.assert(
+      fc.asyncProperty(table, async ({ rows, delimiter, end }) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const clean = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
+        const lines = [['Email', 'Shoe size', 'Remark'], ...clean].map((row) =>
+          row.map(quoted).join(delimiter),
+        );
+        const read = await readTable(encode(lines.join(end)));
+        const named = linesNamed(read);
+        let line = 2;
+        for (const row of clean) {
+          const wanted = row.map((text) => text.trim());
+          const found = read.rows.find((row) => row.line === line);
+          if (found) expect(wanted).toEqual(wanted.map((_, index) => found.fields[index] ?? ''));
+          else if (wanted.some((text) => text !== '')) expect(named).toContain(line);
+          line += 1 + row.reduce((count, text) => count + (text.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+        }
+        expect(read.columns).toEqual(['Email', 'Shoe size', 'Remark']);
+      }),
+    );
+  });
 
-  test('as another reader of CSV reads it, where the file is well-formed', () => {
+  test('as another CSV reader reads it, if the file is well-formed', () => {
     const line = fc.array(
       fc
         .string({ unit: fc.constantFrom('a', 'b', ' ', ',', '"', '\n') })
@@ -74,13 +71,13 @@ describe('what a tool has exported is read back cell by cell', () => {
         const text = rows.map((row) => row.join(',')).join('\n');
         const theirs = parse(text, { relax_column_count: true }) as unknown;
         const ours = splitRecords(text, ',').records;
-        fc.pre(ours.every((record) => 'cells' in record)); // What looks like a forgotten quote is a fault.
+        fc.pre(ours.every((record) => 'cells' in record)); // What looks like a forgotten quote is an error.
         expect(ours.map((record) => 'cells' in record && record.cells)).toEqual(theirs);
       }),
     );
   });
 
-  test('and no line of it is passed over, though quotes are broken and fields are missing', async () => {
+  test('without skipping a line, even with broken quotes and missing fields', async () => {
     const pieces = fc.constantFrom('"', '""', ',', '\n', 'a@x.example', 'b', ' ', 'Total');
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 60 }), async (parts) => {
@@ -101,7 +98,7 @@ describe('what a tool has exported is read back cell by cell', () => {
     );
   });
 
-  test('and is looked at three times at most, whatever its quotes do', () => {
+  test('in at most three passes, whatever its quotes do', () => {
     const pieces = fc.constantFrom('"', '""', ',', '\n', '"\n"', 'a@', ' ', ',"', '",');
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 400 }), (parts) => {
@@ -118,7 +115,7 @@ describe('what a tool has exported is read back cell by cell', () => {
     ['doubled quotes', (n: number) => `"${'""\n'.repeat(n)}`],
     ['commas', (n: number) => ','.repeat(n)],
     ['spaces before a quote', (n: number) => `${' '.repeat(n)}"`],
-  ])('a file of many %s takes twice the work for twice the size', (_, make) => {
+  ])('a file with many %s takes twice the work for twice the size', (_, make) => {
     for (const n of [1000, 2000, 4000]) {
       const text = make(n);
       expect(splitRecords(text, ',').visited).toBeLessThanOrEqual(3 * text.length);
@@ -126,8 +123,8 @@ describe('what a tool has exported is read back cell by cell', () => {
   });
 });
 
-describe('a quote that is not closed', () => {
-  test('in the middle of a field is a part of it', async () => {
+describe('an unclosed quote', () => {
+  test('in the middle of a field is part of the field', async () => {
     const { rows, errors } = await readText('Email,Name\na@x.example,5" Pipes\nb@x.example,Bo\n');
     expect(rows.map(({ fields }) => fields[1])).toEqual(['5" Pipes', 'Bo']);
     expect(errors).toEqual([]);
@@ -138,7 +135,7 @@ describe('a quote that is not closed', () => {
     ['up to another quote', 'a@x.example,"Ann,CEO\nb@x.example,Bo,CFO\nc@x.example,"Cy",COO\n'],
     ['over lines that look whole', 'a@x.example,"Ann,CEO\nb@x.example,Bo,CFO\nc@x.example,Cy",COO\n'],
     ['over one line that looks whole', 'a@x.example,"Ann,CEO\nb@x.example,Bo",CFO\nc@x.example,Cy,COO\n'],
-  ])('at the beginning of a field and open %s is a fault of its line alone', async (_, body) => {
+  ])('that opens a field and stays open %s is an error on that line only', async (_, body) => {
     const { rows, errors } = await readText(`Email,Name,Title\n${body}`);
     expect(errors).toEqual([{ line: 2, reason: expect.stringContaining('is not closed') }]);
     expect(rows.map(({ line, fields }) => [line, fields[0]])).toEqual([
@@ -147,7 +144,7 @@ describe('a quote that is not closed', () => {
     ]);
   });
 
-  test('in the head is said of its line', async () => {
+  test('in the header is reported with its line', async () => {
     await expect(readText('Email,"Name\na@x.example,Ann\n')).rejects.toMatchObject({
       detail: expect.stringContaining('Line 1 can’t be read'),
     });
@@ -176,16 +173,19 @@ describe('an older encoding', () => {
       'Paweł',
       'Wałęsa',
     ],
-  ])('%s is known by words that can’t be meant in another one', async (encoding, name, first, last) => {
-    const read = await readTable(Uint8Array.from([...bytesOf(head), ...name]));
-    expect([read.encoding, read.rows[0]?.fields[1], read.rows[0]?.fields[2]]).toEqual([
-      encoding,
-      first,
-      last,
-    ]);
-  });
+  ])(
+    '%s is recognised by words that make no sense in another encoding',
+    async (encoding, name, first, last) => {
+      const read = await readTable(Uint8Array.from([...bytesOf(head), ...name]));
+      expect([read.encoding, read.rows[0]?.fields[1], read.rows[0]?.fields[2]]).toEqual([
+        encoding,
+        first,
+        last,
+      ]);
+    },
+  );
 
-  test('with line ends of an old Mac is Mac Roman', async () => {
+  test('with the line ends of an old Mac is Mac Roman', async () => {
     const bytes = Uint8Array.from([...bytesOf('Email;Name\rx@x.example;J'), 0x9a, 0x72, 0x67]);
     expect(await readTable(bytes)).toMatchObject({
       encoding: 'Mac Roman',
@@ -193,20 +193,20 @@ describe('an older encoding', () => {
     });
   });
 
-  test('is not assumed for a UTF-8 file that was cut in a character', async () => {
+  test('is not assumed for a UTF-8 file that was cut in the middle of a character', async () => {
     const whole = bytesOf('Email,Name\na@x.example,Zoë\nb@x.example,Zoë');
     const read = await readTable(whole.subarray(0, -1));
     expect(read.rows.map(({ fields }) => fields[1])).toEqual(['Zoë', 'Zo\ufffd']);
     expect(read.notes).toEqual([expect.stringContaining('From line 3 on')]);
   });
 
-  test.each(['utf16le', 'utf16be'])('%s without a byte order mark is read', async (order) => {
+  test.each(['utf16le', 'utf16be'])('%s without a byte order mark is understood', async (order) => {
     const bytes = Buffer.from('Email\tName\nzoe@x.example\tZoë\n', 'utf16le');
     const read = await readTable(order === 'utf16le' ? bytes : bytes.swap16());
     expect(read).toMatchObject({ columns: ['Email', 'Name'], rows: [{ fields: ['zoe@x.example', 'Zoë'] }] });
   });
 
-  test('a NUL reaches no row and is said', async () => {
+  test('a NUL character gets into no row and is reported', async () => {
     const { rows, notes } = await readText(
       'Email,Name\na@x.example,An\0n and a name long enough to be text\n',
     );
@@ -227,13 +227,13 @@ describe('the delimiter', () => {
     ['what sep= names', 'sep=^\r\nEmail^Name\r\na@x.example^A,B;C', 2],
     ['semicolons with decimal commas', 'Lead;Sales\nA;1,5\nB;2,5\nC;3,5', 2],
     ['nothing', 'Email\na@x.example\nb@x.example', 1],
-  ])('is found: %s', async (_, text, columns) => {
+  ])('is detected: %s', async (_, text, columns) => {
     const read = await readText(text);
     expect([read.columns.length, read.errors]).toEqual([columns, []]);
   });
 });
 
-describe('what is around the table', () => {
+describe('text around the table', () => {
   const zoom = `Attendee Report
 Report Generated:,"11/24/2026 06:12:00 PM"
 Topic,Webinar ID,Actual Start Time
@@ -257,20 +257,23 @@ User Name,Join Time,Leave Time
         line ? (`${line},,,,,,`.split(',').length > 9 ? line : `${line},,,`) : line,
       ),
     ],
-  ])('a webinar report of several parts, %s: the attendees count, the others are named', async (_, text) => {
-    const { rows, errors, notes } = await readText(text);
-    expect(rows.map(({ line, fields }) => [line, fields[3]])).toEqual([
-      [10, 'zoe@zoomer.example'],
-      [11, 'noa@zoomer.example'],
-    ]);
-    expect(errors).toEqual([]);
-    expect(notes).toEqual([
-      expect.stringMatching(/^Lines 1–4 .*Attendee Report/),
-      expect.stringMatching(/^Lines 5–7 .*Host Details/),
-      'Of the parts of the report, “Attendee Details” was read, from line 8 on.',
-      expect.stringMatching(/^Lines 12–14 .*Other Attended/),
-    ]);
-  });
+  ])(
+    'a webinar report with several sections, %s: the attendees count, and the others are reported',
+    async (_, text) => {
+      const { rows, errors, notes } = await readText(text);
+      expect(rows.map(({ line, fields }) => [line, fields[3]])).toEqual([
+        [10, 'zoe@zoomer.example'],
+        [11, 'noa@zoomer.example'],
+      ]);
+      expect(errors).toEqual([]);
+      expect(notes).toEqual([
+        expect.stringMatching(/^Lines 1–4 .*Attendee Report/),
+        expect.stringMatching(/^Lines 5–7 .*Host Details/),
+        'Of the parts of the report, “Attendee Details” was read, from line 8 on.',
+        expect.stringMatching(/^Lines 12–14 .*Other Attended/),
+      ]);
+    },
+  );
 
   test.each([
     'Grand Totals (2 records)',
@@ -279,7 +282,7 @@ User Name,Join Time,Leave Time
     'Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.',
     'Generated by HubSpot on 2026-11-24',
     'Some words of a tool that nobody has heard of',
-  ])('a closing line “%s” is named and is no fault', async (line) => {
+  ])('a closing line “%s” is reported and is not an error', async (line) => {
     const { rows, errors, notes } = await readText(`Email,Name,Company\na@x.example,A,X\n"${line}"\n`);
     expect([rows.length, errors]).toEqual([1, []]);
     expect(notes).toEqual([
@@ -287,7 +290,7 @@ User Name,Join Time,Leave Time
     ]);
   });
 
-  test('a repeated head and a subtotal between rows are named; a short row is a fault of its line', async () => {
+  test('a repeated header and a subtotal between rows are reported, and a short row is an error on its line', async () => {
     const { rows, errors, notes } = await readText(
       'Email,Name,Company\na@x.example,A,X\nSubtotal,1,\nEmail,Name,Company\nb@x.example,B\nc@x.example,C,X,,\n',
     );
@@ -300,7 +303,7 @@ User Name,Join Time,Leave Time
   });
 });
 
-describe('a file that holds no table is refused in words', () => {
+describe('a file without a table is refused with an explanation', () => {
   const head = (...bytes: number[]) => Uint8Array.from([...bytes, ...bytesOf('1234567890')]);
   test.each([
     ['an old Excel file', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'an old Excel file (.xls)'],

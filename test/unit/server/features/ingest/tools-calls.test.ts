@@ -6,7 +6,7 @@ import { identifyResult, previewTool, trackResult } from '../../support/tool-mes
 
 const at = '2026-11-20T10:00:00+00:00';
 
-test('Calendly and Cal.com: a cancellation and a move are events of their own', () => {
+test('Calendly and Cal.com: a cancellation and a rescheduling are events of their own', () => {
   const calendly = (event: string, more: object = {}) =>
     previewTool('calendly', {
       event,
@@ -44,7 +44,7 @@ test('Calendly and Cal.com: a cancellation and a move are events of their own', 
   ]);
 });
 
-test('Zoom: who comes back has attended once, and who cancels is told apart', () => {
+test('Zoom: a person who rejoins has attended once, and a cancellation is distinguished', () => {
   const joined = (event: string, join_time: string, start_time = '2026-11-24T06:00:00Z') =>
     previewTool('zoom', {
       event,
@@ -98,7 +98,7 @@ describe('checks of the address', () => {
   const hex = (text: string) => createHmac('sha256', secret).update(text).digest('hex');
   const validation = (plainToken: unknown) => ({ event: 'endpoint.url_validation', payload: { plainToken } });
 
-  test('Zoom’s is answered with its token signed, and never with a signature of a message', () => {
+  test('Zoom’s check is answered with its token signed, and never with the signature of a message', () => {
     expect(check('zoom', { said: validation('qgg8vlvZRS6UYooatFL8Aw') })).toEqual({
       plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
       encryptedToken: hex('qgg8vlvZRS6UYooatFL8Aw'),
@@ -108,7 +108,7 @@ describe('checks of the address', () => {
     expect(check('zoom', { said: { event: 'webinar.started' } })).toBeUndefined();
   });
 
-  test('LinkedIn’s and Meta’s are answered as they ask', () => {
+  test('LinkedIn’s and Meta’s checks are answered in the form they ask for', () => {
     const challengeCode = '890e4665-4dfe-4ab1-b689-ed553bceeed0';
     expect(get('linkedin', `challengeCode=${challengeCode}`)).toEqual({
       challengeCode,

@@ -139,7 +139,7 @@ describe('Mautic', () => {
     ]);
   });
 
-  test('two mails are two pieces, and two openings of one mail two events', () => {
+  test('two mails are two pieces of content, and two openings of one mail are two events', () => {
     const opened = (mail: number, openCount: number) => ({
       stat: {
         id: 900,

@@ -13,7 +13,7 @@ describeOnStores('tools', (store) => {
     made = await createSources(store(), now);
   });
 
-  test('are listed with their steps, and the message of each can be tried and sent', async () => {
+  test('are listed with their steps, and each one’s sample message can be tried and sent', async () => {
     const { api } = made;
     const list = toolsResponse.parse((await api.asConsole('/v1/console/tools')).body).tools;
     expect(list.map(({ id }) => id)).toEqual(tools.map(({ id }) => id));
@@ -34,7 +34,7 @@ describeOnStores('tools', (store) => {
     expect(none.status).toBe(404);
   });
 
-  test('what is tried is told and not stored', async () => {
+  test('a tried message is shown and not stored', async () => {
     const { api } = made;
     const message = [
       { event: 'click', email: 'tried@tool.example', url: 'https://acme.example/x' },
@@ -56,12 +56,12 @@ describeOnStores('tools', (store) => {
     expect((await api.find({ email: 'tried@tool.example' })).status).toBe('unknown');
   });
 
-  test('two sources, and two tools, may number their events alike', async () => {
+  test('two sources, and two tools, may use the same event ids', async () => {
     const sent = (email: string) =>
       JSON.stringify([{ event: 'unsubscribe', email, sg_event_id: 'same', timestamp: 1795500000 }]);
     const keys = await Promise.all(['One', 'Two'].map(async (name) => (await made.makeSource(name)).key));
     for (const [index, key] of keys.entries()) {
-      const email = `same${index}@tool.example`; // The same act of one person, seconds apart, would be one.
+      const email = `same${index}@tool.example`; // The same act of one person within seconds would count once.
       expect((await made.post(`/in/${key}/sendgrid`, sent(email))).body).toMatchObject({
         stored: 1,
       });
@@ -76,7 +76,7 @@ describeOnStores('tools', (store) => {
     });
   });
 
-  test('Zoom’s check of the address is answered before anything is signed', async () => {
+  test('Zoom’s check of the address is answered before any message is signed', async () => {
     const { key } = await made.makeSource('Zoom', { secret: 'Zoom’s secret token' });
     const check = JSON.stringify({ event: 'endpoint.url_validation', payload: { plainToken: 'abc' } });
     expect(await made.post(`/in/${key}/zoom`, check)).toMatchObject({
@@ -87,7 +87,7 @@ describeOnStores('tools', (store) => {
     expect((await made.post(`/in/${bare.key}/zoom`, check)).body.detail).toContain('Secret Token');
   });
 
-  test('nobody is erased by a browser’s key, which anyone can read', async () => {
+  test('a public browser key, which anyone can read, erases nobody', async () => {
     const deletion = JSON.stringify({ type: 'delete', userId: 'u-1' });
     const { body } = await made.post(`/in/${made.api.publicKey}/segment`, deletion);
     expect(body).toMatchObject({
@@ -96,7 +96,7 @@ describeOnStores('tools', (store) => {
     });
   });
 
-  test('a multipart form is read whatever its boundary is, in a value, too', async () => {
+  test('a multipart form is read whatever its boundary, even if a value contains the boundary', async () => {
     const { key } = await made.makeSource('Multipart', {
       mapping: { email: 'mail', event: '=Demo Requested' },
     });

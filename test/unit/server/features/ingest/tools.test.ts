@@ -20,7 +20,7 @@ const bodyOf = ({ sample }: Tool) =>
 const saidOf = (tool: Tool) =>
   readMessage(Buffer.from(bodyOf(tool)), tool.sample.contentType ?? 'application/json');
 
-test('each tool has a name of its own, and steps that say where the address goes', () => {
+test('each tool has its own name, and steps that say where to enter the address', () => {
   expect(new Set(tools.map(({ id }) => id)).size).toBe(tools.length);
   for (const { id, name, steps, sends, signature } of tools) {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
@@ -31,7 +31,7 @@ test('each tool has a name of its own, and steps that say where the address goes
 });
 
 describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) => {
-  test('reads the message that it documents', async () => {
+  test('reads its own documented message', async () => {
     const taken = read(tool, await saidOf(tool));
     expect(taken.filter((one) => 'reason' in one)).toEqual([]);
     const events = taken.filter((one) => 'messageId' in one);
@@ -42,7 +42,7 @@ describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) =
         (person) => person?.includes('northwind.example') || /^hubspot-|^user-/.test(person ?? ''),
       ),
     ).toBe(true);
-    // The same message again is the same: it can't count twice.
+    // The same message again is a repeat and can't count twice.
     const again = read(tool, await saidOf(tool)).filter((one) => 'messageId' in one);
     const idOf = ({ messageId, digest, isStatement }: IncomingEvent) => [
       isStatement ? '' : messageId,
@@ -51,7 +51,7 @@ describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) =
     expect(again.map(idOf)).toEqual(events.map(idOf));
   });
 
-  test('never throws, and leaves no entry out, whatever is missing or odd in it', async () => {
+  test('never throws or drops an entry, whatever is missing or unusual in the message', async () => {
     const said = await saidOf(tool);
     const places = placesOf(said);
     const odd = fc.oneof(
@@ -102,7 +102,7 @@ const base64 = (text: string, key = secret) => createHmac('sha256', key).update(
 const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
-/** How each tool signs a body, by its own documentation. */
+/** How each tool signs a body, according to its own documentation. */
 const signers: Record<string, (body: string, key: string) => Record<string, string>> = {
   hubspot: (body, key) => ({
     'x-hubspot-request-timestamp': String(now.getTime()),
@@ -161,7 +161,7 @@ describe.each(Object.entries(signers))('the signature of %s', (id, sign) => {
     tool?.signature.isSigned(requestOf(id, body, headers, at), own);
   const body = '{"a":"ü"}';
 
-  test('is right for its body and secret alone, and for five minutes where it has a time', () => {
+  test('is valid only for its body and secret, and for five minutes if it has a timestamp', () => {
     const headers = sign(body, key);
     expect(isSigned(body, headers)).toBe(true);
     expect(isSigned('{"a":"u"}', headers)).toBe(false);
@@ -198,7 +198,7 @@ test('Mailgun’s signature and Google’s key are part of the body', () => {
   ]);
 });
 
-test('each tool that signs has a test of it; of the others the secret comes in the address or a header', () => {
+test('each tool that signs has a test here; for all others the secret is in the address or a header', () => {
   for (const { id, signature } of tools) {
     const isTested = id in signers || id === 'mailgun' || id === 'google-ads';
     expect([id, signature.signs]).toEqual([id, isTested]);
@@ -225,13 +225,13 @@ test('each tool that signs has a test of it; of the others the secret comes in t
   }
 });
 
-/** Where anything stands in a message. */
+/** Every place in a message. */
 function placesOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([name, inner]) => placesOf(inner, [...path, name]))];
 }
 
-/** A message with something else at a place; undefined takes it away. */
+/** A message with another value at one place; undefined removes it. */
 function changed(value: unknown, [name, ...rest]: readonly string[], by: unknown): unknown {
   if (name === undefined) return by;
   if (typeof value !== 'object' || value === null) return value;

@@ -20,7 +20,7 @@ const formats = {
 } as const;
 
 describe('the order of day and month in a column', () => {
-  test('is decided by one day above twelve, among any other values', () => {
+  test('is decided by one day above twelve, whatever the other values', () => {
     const others = fc.array(
       fc.constantFrom('', 'n/a', '2026-11-24', 'Nov 24, 2026', 'Webinar 12', '1763629200', '99/99/2026'),
     );
@@ -47,7 +47,7 @@ describe('the order of day and month in a column', () => {
     expect(guessDateOrder([])).toBe('none');
   });
 
-  test('is asked of what is written as a date alone', () => {
+  test('matters only for values written as a full date', () => {
     expect(['2026-11-24', '03/11/2026', '1763629200', 'Nov 24, 2026', '2030-01-01'].every(isDate)).toBe(true);
     expect(['', 'yes', '12', '46350', '16:00', 'Webinar 12', 'Nov 24', null, {}].some(isDate)).toBe(false);
   });

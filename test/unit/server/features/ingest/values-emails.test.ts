@@ -21,7 +21,7 @@ const address = fc
   .filter((email) => normalizeEmail(email) !== undefined && !/['/|&]/.test(email));
 const normal = (email: string) => normalizeEmail(email) ?? '';
 
-describe('an email address with characters that nobody sees', () => {
+describe('an email address with invisible characters', () => {
   test('is the same address without them, wherever they are', () => {
     const places = fc.array(fc.tuple(fc.nat(60), fc.constantFrom(...invisible)), {
       minLength: 1,
@@ -36,7 +36,7 @@ describe('an email address with characters that nobody sees', () => {
     );
   });
 
-  test('keeps every character that can be seen', () => {
+  test('keeps every visible character', () => {
     expect(withoutInvisible('Zoë O’Brien, 李雷 ✓')).toBe('Zoë O’Brien, 李雷 ✓');
     expect(normalizeEmail('priya@BÜCHER.example')).toBe('priya@xn--bcher-kva.example');
   });
@@ -65,7 +65,7 @@ describe('a cell for an email address', () => {
     (email) => `Email: ${email}`,
     (email) => `SMTP:${email}`,
   ];
-  test('gives the address, however it is dressed', () => {
+  test('gives the address, whatever surrounds it', () => {
     fc.assert(
       fc.property(address, fc.constantFrom(...dressed), (email, dress) => {
         expect(cleanEmailCell(dress(email))).toEqual({ value: normal(email), others: [] });
@@ -73,11 +73,11 @@ describe('a cell for an email address', () => {
     );
   });
 
-  test('of a link does not lose an escaped line break, which would leave another address', () => {
+  test('with a link keeps an escaped line break, as dropping it would give another address', () => {
     expect(cleanEmailCell('mailto:%0aj@acme.example')).toEqual({ value: '%0aj@acme.example', others: [] });
   });
 
-  test('gives the first of several addresses and names the others once', () => {
+  test('gives the first of several addresses and reports the others once', () => {
     const dividers = fc.constantFrom(';', ',', ', ', ' ; ', '|', '\n', ' ', ' / ', ' and ', ' oder ');
     const emails = fc.uniqueArray(address, { minLength: 2, maxLength: 5, selector: normal });
     fc.assert(
@@ -105,7 +105,7 @@ describe('a cell for an email address', () => {
     'jo (at) acme.example',
     12,
     ['jo@acme.example'],
-  ])('says what is wrong with %j and never takes a part of it', (cell) => {
+  ])('reports what is wrong with %j and never uses a part of it', (cell) => {
     expect(cleanEmailCell(cell)).toEqual({
       issue: expect.stringMatching(
         /^(?:“.{1,80}”|A list of values) isn’t an email address\. Write it as name@company\.com\.$/,
@@ -114,13 +114,13 @@ describe('a cell for an email address', () => {
   });
 
   test.each(['', ' ', '\u200b', 'n/a', '-', 'null', '{{contact.email}}', null, undefined])(
-    'takes %j as empty',
+    'treats %j as empty',
     (cell) => {
       expect(cleanEmailCell(cell)).toEqual({ nothing: true });
     },
   );
 
-  test('never throws and never gives what isn’t an address', () => {
+  test('never throws and never gives anything that isn’t an address', () => {
     fc.assert(
       fc.property(
         fc.oneof(

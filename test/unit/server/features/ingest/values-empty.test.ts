@@ -9,7 +9,7 @@ import { isJunkId } from '../../../../../server/features/ingest/values/is-junk-i
 const blank = fc.string({ unit: fc.constantFrom(' ', '\u00a0', '\u202f', '\t', '\u200b', '\ufeff') });
 const recased = (text: string) => fc.constantFrom(text, text.toUpperCase(), text.toLowerCase());
 
-describe('a value that says nothing', () => {
+describe('a value that stands for “empty”', () => {
   const placeholders = [
     ...[
       'null',
@@ -62,7 +62,7 @@ describe('a value that says nothing', () => {
       '#¡VALOR!',
     ],
   ];
-  test('is known in any case, with any white space around it', () => {
+  test('is recognised in upper and lower case, with any white space around it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...placeholders).chain(recased), blank, blank, (text, before, after) => {
         expect(isEmptyValue(before + text + after)).toBe(true);
@@ -89,7 +89,7 @@ describe('a value that says nothing', () => {
     `$${'{name}'}`,
     '{% if name %}',
     '~Contact.FirstName~',
-  ])('is a template’s left-over %s', (text) => {
+  ])('is a template’s leftover %s', (text) => {
     expect(isEmptyValue(text)).toBe(true);
     expect(isEmptyValue(text, 'name')).toBe(true);
     expect(isJunkId(text)).toBe(true);
@@ -112,7 +112,7 @@ describe('a value that says nothing', () => {
     'Hello {{name}}',
     'A-B',
     'C++',
-  ])('isn’t %j', (value) => {
+  ])('is not %j', (value) => {
     expect(isEmptyValue(value)).toBe(false);
   });
 
@@ -129,7 +129,7 @@ describe('a value that says nothing', () => {
     'Blank',
     'Empty',
     'Nobody',
-  ])('isn’t the name %s', (name) => {
+  ])('is not the name %s', (name) => {
     expect(isEmptyValue(name, 'name')).toBe(false);
   });
 
@@ -149,7 +149,7 @@ describe('a value that says nothing', () => {
     expect(isEmptyValue(name, 'name')).toBe(true);
   });
 
-  test('is told apart from a formula that broke', () => {
+  test('is distinguished from a broken formula', () => {
     expect(['#REF!', '#WERT!', '#¿NOMBRE?', '#DIV/0!', '########'].map(isSpreadsheetError)).not.toContain(
       false,
     );
@@ -170,7 +170,7 @@ describe('a value that says nothing', () => {
   });
 });
 
-describe('an id that names nobody', () => {
+describe('an id that identifies nobody', () => {
   const junk = [
     ...[
       'undefined',
@@ -206,7 +206,7 @@ describe('an id that names nobody', () => {
       '-',
     ],
   ];
-  test('is known in any case, with any white space around it', () => {
+  test('is recognised in upper and lower case, with any white space around it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...junk).chain(recased), blank, blank, (id, before, after) => {
         expect(isJunkId(before + id + after)).toBe(true);
@@ -218,7 +218,7 @@ describe('an id that names nobody', () => {
     expect(isJunkId(id)).toBe(true);
   });
 
-  test('is never one that a system gives', () => {
+  test('is never an id that a system assigns', () => {
     const real = fc.oneof(
       fc.uuid(),
       fc.uuid().map((id) => `{${id.toUpperCase()}}`),

@@ -82,7 +82,7 @@ const dates = [
   '03/04/2026',
 ];
 
-/** A word as some tool or person would spell it. */
+/** A word in any spelling of a tool or person. */
 const spelled = (labels: readonly string[]) =>
   fc.tuple(fc.constantFrom(...labels), fc.nat(3)).map(([word, way]) => {
     if (way === 0) return word.toUpperCase();
@@ -91,7 +91,7 @@ const spelled = (labels: readonly string[]) =>
   });
 
 describe('a yes or no', () => {
-  test('is read in every language and case, and an opt-in says the opposite of an opt-out', () => {
+  test('is understood in every language and case, and an opt-in means the opposite of an opt-out', () => {
     fc.assert(
       fc.property(spelled(yes), spelled(no), (yes, no) => {
         expect(readFlag(yes, 'plain')).toEqual({ value: true });
@@ -104,7 +104,7 @@ describe('a yes or no', () => {
     );
   });
 
-  test('is a boolean or the number 1 or 0, too', () => {
+  test('may also be a boolean or the number 1 or 0', () => {
     expect([true, 1, 1n].map((raw) => readFlag(raw, 'opt-out'))).toEqual(Array(3).fill({ value: true }));
     expect([false, 0, 0n].map((raw) => readFlag(raw, 'opt-out'))).toEqual(Array(3).fill({ value: false }));
   });
@@ -125,13 +125,13 @@ describe('a yes or no', () => {
     );
   });
 
-  test.each(dates)('is a yes where the column says since when: %s', (date) => {
+  test.each(dates)('is a yes if the column gives a date since when: %s', (date) => {
     expect(readFlag(date, 'opt-out')).toEqual({ value: true });
     expect(readFlag(date, 'opt-in')).toEqual({ value: false });
     expect(readFlag(date, 'plain')).toHaveProperty('fault');
   });
 
-  test('“active” speaks for an opt-in, and says nothing sure of a do-not-contact', () => {
+  test('“active” confirms an opt-in, and says nothing certain about a do-not-contact', () => {
     for (const word of ['active', 'Confirmed', 'aktiv', 'accepté', 'activo']) {
       expect(readFlag(word, 'opt-in')).toEqual({ value: false });
       expect(readFlag(word, 'opt-out')).toHaveProperty('fault');
@@ -139,7 +139,7 @@ describe('a yes or no', () => {
   });
 
   test.each(['', ' ', 'n/a', '(not set)', '0000-00-00 00:00:00', '#N/A', null, undefined, '{{opt_out}}'])(
-    'isn’t said by %j',
+    'is not expressed by %j',
     (raw) => {
       expect(readFlag(raw, 'opt-out')).toEqual({ nothing: true });
     },
@@ -160,7 +160,7 @@ describe('a yes or no', () => {
     0.5,
     [true],
     { a: 1 },
-  ])('is a fault and never a no where %j is written', (raw) => {
+  ])('is an error, and never a no, if the value is %j', (raw) => {
     for (const meaning of ['opt-out', 'plain', 'opt-in'] as const) {
       expect(readFlag(raw, meaning)).toEqual({
         issue: expect.stringMatching(/^(?:“.{1,80}”|A ).* Write yes or no\.$/),
@@ -168,7 +168,7 @@ describe('a yes or no', () => {
     }
   });
 
-  test('is never read out of a value that is in no table', () => {
+  test('is never guessed from a value that is in no table', () => {
     const known = new Set([...yesWords, ...noWords, ...optedOutWords, ...optedInWords, ...consentWords]);
     const key = (text: string) =>
       text

@@ -20,7 +20,7 @@ const people = fc.constantFrom(
 );
 
 describe('a company’s headcount', () => {
-  test('is read with any grouping of thousands, and never a thousand times too small or large', () => {
+  test('is read with any thousands separator, and is never off by a factor of a thousand', () => {
     fc.assert(
       fc.property(count, divider, people, (count, divider, people) => {
         expect(readHeadcount(written(count, divider) + people)).toEqual({ value: count });
@@ -29,7 +29,7 @@ describe('a company’s headcount', () => {
     );
   });
 
-  test('of a range is its lower end', () => {
+  test('given as a range is its lower end', () => {
     const between = fc.constantFrom(
       '-',
       ' - ',
@@ -53,7 +53,7 @@ describe('a company’s headcount', () => {
     );
   });
 
-  test('of “at least”, “about” and their like is the number they go with', () => {
+  test('with “at least”, “about” and the like is the number next to it', () => {
     const around = fc.constantFrom<[string, string]>(
       ...(
         [
@@ -164,7 +164,7 @@ describe('a company’s headcount', () => {
       [5],
       { a: 5 },
     ],
-  ])('%j is a fault that says how to write it', (raw) => {
+  ])('%j is an error that explains how to write it', (raw) => {
     expect(readHeadcount(raw)).toEqual({
       issue: expect.stringMatching(
         /^(?:“.{1,80}”|A ).*Write it as a whole number such as 5000, or a range such as 51-200\.$/,
@@ -172,11 +172,11 @@ describe('a company’s headcount', () => {
     });
   });
 
-  test.each(['', '-', 'n/a', 'k. A.', null, Number.NaN])('%j says nothing', (raw) => {
+  test.each(['', '-', 'n/a', 'k. A.', null, Number.NaN])('%j counts as empty', (raw) => {
     expect(readHeadcount(raw)).toEqual({ nothing: true });
   });
 
-  test('never throws, and is a whole number wherever it is read', () => {
+  test('never throws, and gives a whole number or none', () => {
     const text = fc.string({ unit: fc.constantFrom(...'0123456789.,-+ <>~k'), maxLength: 12 });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), text), (raw) => {

@@ -20,7 +20,7 @@ const read = (raw: unknown, zone = 'UTC', order?: 'day-first' | 'month-first') =
 
 const luxonLocales = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 type Precision = 'millisecond' | 'second' | 'minute';
-/** Formats by luxon's tokens, the finest unit that they say, and whether they say their zone. */
+/** Formats in luxon's tokens, with the finest unit they give and whether they give their zone. */
 const anywhere: [string, Precision][] = [
   ["yyyy-MM-dd'T'HH:mm:ss.SSS", 'millisecond'],
   ["yyyy-MM-dd'T'HH:mm:ss", 'second'],
@@ -61,7 +61,7 @@ const numeric: Record<'day-first' | 'month-first', [string, Precision][]> = {
 };
 const offsets = ['ZZ', ' ZZ', 'ZZZ', ' ZZZ', "' GMT'ZZ", ' z', "'['z']'", "' ('z')'"];
 describe('when something happened', () => {
-  test('is the same instant in every format that says its zone, to the format’s precision', () => {
+  test('is the same instant in every format that gives its zone, to the format’s precision', () => {
     const orders = fc.constantFrom(undefined, 'day-first' as const, 'month-first' as const);
     fc.assert(
       fc.property(
@@ -75,7 +75,7 @@ describe('when something happened', () => {
           const [at, [format, precision], written, set, order, offset] = given;
           const local = DateTime.fromJSDate(at, { zone: written }).startOf(precision);
           const text = local.toFormat(`${format}${offset}`);
-          // A name says which offset only while clocks don't repeat an hour.
+          // A zone's name gives its offset only at times that do not occur twice in a clock change.
           fc.pre(offset.includes('Z') || local.getPossibleOffsets().length === 1);
           expect([text, read(text, set, order)]).toEqual([text, { value: local.toJSDate() }]);
           expect(hasZone(text)).toBe(true);
@@ -170,7 +170,7 @@ describe('when something happened', () => {
     );
   });
 
-  test('is never read where day and month could change places and no order is set', () => {
+  test('is never read if day and month could be swapped and no order is set', () => {
     const part = fc.integer({ min: 1, max: 12 });
     fc.assert(
       fc.property(
@@ -216,13 +216,13 @@ describe('when something happened', () => {
     expect(read(text)).toEqual({ value: new Date(at) });
   });
 
-  test('on a night when clocks change is the earlier of two, or later by what clocks skip', () => {
+  test('in a night when clocks change is the earlier of two instants, or moved forward by what the clocks skip', () => {
     expect(read('2026-10-25 02:30', 'Europe/Berlin')).toEqual({ value: new Date('2026-10-25T00:30:00Z') });
     expect(read('2026-11-01 01:30', 'America/New_York')).toEqual({ value: new Date('2026-11-01T05:30:00Z') });
     expect(read('2026-03-29 02:30', 'Europe/Berlin')).toEqual({ value: new Date('2026-03-29T01:30:00Z') });
   });
 
-  test('today is noon, and before noon the beginning of the day, never the future', () => {
+  test('for today is noon, or before noon the beginning of the day, and never the future', () => {
     const morning = new Date('2026-11-29T07:00:00Z');
     const today = (zone: string) => readMoment('2026-11-29', { zone, now: morning });
     expect(today('Europe/Berlin')).toEqual({ value: new Date('2026-11-28T23:00:00Z') });
@@ -231,7 +231,7 @@ describe('when something happened', () => {
   });
 });
 
-describe('what isn’t a moment says what it is', () => {
+describe('a value that isn’t a moment is explained', () => {
   test.each([
     ['2026-02-31', 'that month has no such day'],
     ['2025-02-29', 'that month has no such day'],
@@ -278,7 +278,7 @@ describe('what isn’t a moment says what it is', () => {
     expect(read(raw)).toEqual({ issue: expect.stringMatching(/^(?:“.{1,80}”|A list of values) .*\.$/) });
   });
 
-  test('such as a date in the other order than the one that is set', () => {
+  test('such as a date in the other order than the one set', () => {
     expect(read('11/24/2026', 'UTC', 'day-first')).toEqual({
       issue: expect.stringContaining('when the day comes first'),
     });
@@ -290,13 +290,13 @@ describe('what isn’t a moment says what it is', () => {
     });
   });
 
-  test('such as a zone that is set and unknown', () => {
+  test('such as one with an unknown zone set', () => {
     expect(read('2026-11-24 16:00', 'Europe/Atlantis')).toEqual({
       issue: expect.stringContaining('Europe/Atlantis, is unknown'),
     });
   });
 
-  test.each(['', '-', 'n/a', '0000-00-00 00:00:00', null, undefined])('%j says nothing', (raw) => {
+  test.each(['', '-', 'n/a', '0000-00-00 00:00:00', null, undefined])('%j counts as empty', (raw) => {
     expect(read(raw)).toEqual({ nothing: true });
   });
 
@@ -321,7 +321,7 @@ describe('what isn’t a moment says what it is', () => {
     );
   });
 
-  test('in time that grows with the length of the value alone', () => {
+  test('in time that grows only with the length of the value', () => {
     for (const part of ['1', '1.', ' ', '1/', 'a', '(', 'nov ', '1:', '- ']) {
       expect(read(part.repeat(100_000))).not.toHaveProperty('value');
     }

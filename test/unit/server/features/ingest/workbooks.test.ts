@@ -24,10 +24,10 @@ const reasonOf = async (bytes: Uint8Array): Promise<string> => {
 };
 
 describe('an Excel workbook', () => {
-  test('is read back cell by cell, with the row of each', async () => {
+  test('is read back cell by cell, with the row of each cell', async () => {
     const cell = fc
       .string({ unit: 'grapheme-ascii', minLength: 1 })
-      .filter((text) => text.trim() !== '' && !(text in {})); // The writer trips over "valueOf".
+      .filter((text) => text.trim() !== '' && !(text in {})); // The writer fails on "valueOf".
     const rows = fc.array(fc.tuple(cell, fc.option(cell), cell), { minLength: 1, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(rows, async (rows) => {
@@ -44,7 +44,7 @@ describe('an Excel workbook', () => {
     );
   });
 
-  test('gives dates without a zone, numbers as they were typed, and truths in capitals', async () => {
+  test('gives dates without a zone, numbers as they were typed, and booleans in capitals', async () => {
     const date = (value: string, format: string) => ({ value: new Date(value), type: Date, format });
     const bytes = await workbook([
       ['Email', 'Date', 'Moment', 'Sum', 'Id', 'Small', 'Yes', 'No'].map(text),
@@ -73,7 +73,7 @@ describe('an Excel workbook', () => {
     ]);
   });
 
-  test('gives percentages and durations as they are shown', async () => {
+  test('gives percentages and durations as Excel shows them', async () => {
     const bytes = await workbook([
       ['Email', 'Watched', 'Time in session'].map(text),
       [
@@ -85,7 +85,7 @@ describe('an Excel workbook', () => {
     expect(await fieldsOf(bytes)).toEqual([['a@x.example', '7%', '0:20:00']]);
   });
 
-  test('is read from the first sheet that holds a table; the others are named', async () => {
+  test('is read from the first sheet with a table, and the other sheets are reported', async () => {
     const bytes = await workbook(
       [[text('How to use this file')], [text('Fill in the next sheet')]],
       [
@@ -102,7 +102,7 @@ describe('an Excel workbook', () => {
     expect(notes).toEqual([expect.stringMatching(/“Sheet 2” was read.*“Sheet 1”, “Sheet 3”/)]);
   });
 
-  test('may leave the addresses of its cells out', async () => {
+  test('may omit the addresses of its cells', async () => {
     const bytes = changed(
       await workbook([
         [text('Email'), text('Name')],
@@ -114,7 +114,7 @@ describe('an Excel workbook', () => {
     expect(await fieldsOf(bytes)).toEqual([['a@x.example', 'Ann']]);
   });
 
-  test('says which cells hold an error of Excel’s', async () => {
+  test('reports cells that hold an Excel error', async () => {
     const bytes = changed(
       await workbook([
         [text('Email'), text('Company')],
@@ -129,7 +129,7 @@ describe('an Excel workbook', () => {
   });
 });
 
-describe('a workbook that can’t be read is refused in words', () => {
+describe('an unreadable workbook is refused with an explanation', () => {
   const sheet = () => workbook([[text('Email')], [text('a@x.example')]]);
 
   test('because it would grow too large', async () => {
@@ -141,7 +141,7 @@ describe('a workbook that can’t be read is refused in words', () => {
     expect(await reasonOf(bytes)).toContain('when it is unpacked');
   });
 
-  test('though its archive says that it is small', async () => {
+  test('even if its archive claims to be small', async () => {
     const bytes = zipSync({
       ...unzipSync(await sheet()),
       'xl/styles.xml': new Uint8Array(50 * 1024 * 1024),

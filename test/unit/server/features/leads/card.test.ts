@@ -54,7 +54,7 @@ describeOnStores('the card', (store) => {
   const sayAsBen = (kind: string, body: object, createdAt = ago(1)) =>
     ben.post('/v1/feedback', { items: [feedbackItemOf(kind, lead, body, { createdAt })] });
 
-  test('elements are the newest word of anybody in the team; “unknown” takes it back', async () => {
+  test('an element shows the newest report by anyone in the team, and “unknown” clears it', async () => {
     await say('element', { element: 'budget', state: 'confirmed' }, ago(5));
     await sayAsBen('element', { element: 'budget', state: 'negative' }, ago(4));
     await say('element', { element: 'need', state: 'confirmed' }, ago(3));
@@ -63,19 +63,19 @@ describeOnStores('the card', (store) => {
       { element: 'need', state: 'confirmed', by: 'Ana Lima', at: ago(3) },
     ]);
     await sayAsBen('element', { element: 'need', state: 'unknown' }, ago(2));
-    await say('element', { element: 'budget', state: 'confirmed' }, ago(6)); // Older than what stands.
+    await say('element', { element: 'budget', state: 'confirmed' }, ago(6)); // This is older than the current report.
     await say('element', { element: 'budget', state: 'confirmed', withdrawn: true }, ago(1));
     expect((await card()).elements).toMatchObject([{ element: 'budget', state: 'negative' }]);
   });
 
-  test('a device whose clock is ahead has not the last word for ever', async () => {
+  test('a device whose clock is ahead does not override later reports forever', async () => {
     await say('element', { element: 'authority', state: 'confirmed' }, ago(-1000));
     await sayAsBen('element', { element: 'authority', state: 'negative' }, ago(-2));
     const { elements } = await card();
     expect(elements.find(({ element }) => element === 'authority')).toMatchObject({ at: now.toISOString() });
   });
 
-  test('a rating and a dispute are this rep’s own', async () => {
+  test('a rating and a dispute belong to the rep who gave them', async () => {
     await say('content', { content: 'live', rating: 'helped' }, ago(2));
     await say('content', { content: 'live', rating: 'out-of-date' }, ago(1));
     await sayAsBen('content', { content: 'live-2', rating: 'helped' });
@@ -91,13 +91,13 @@ describeOnStores('the card', (store) => {
     expect(score.factors.some(({ disputed }: { disputed?: boolean }) => disputed)).toBe(false);
   });
 
-  test('a factor of fit names its trait, a cap its group and its most', async () => {
+  test('a fit factor names its trait, and a cap names its group and its limit', async () => {
     const { factors } = (await card()).score;
     expect(factors.find(({ id }) => id === 'fit.senior')).toMatchObject({ trait: 'title' });
     expect(factors.find(({ kind }) => kind === 'cap')).toMatchObject({ group: 'events', upTo: 15 });
   });
 
-  test('colleagues: at most three of the same company, newest first, by what is no weak signal', async () => {
+  test('shows at most three colleagues from the same company, sorted by their newest strong signal', async () => {
     const { colleagues } = await card();
     expect(colleagues.map(({ name }) => name)).toEqual(['b', 'c', 'd']);
     expect(colleagues[0]).toEqual({
@@ -108,7 +108,7 @@ describeOnStores('the card', (store) => {
     });
   });
 
-  test('people without a company are nobody’s colleagues', async () => {
+  test('people without a company have no colleagues', async () => {
     for (const name of ['x', 'y']) {
       const of = `${name}@gmail.com`;
       await api.send('/v1/batch', {
@@ -118,7 +118,7 @@ describeOnStores('the card', (store) => {
     expect((await api.find({ email: 'x@gmail.com' })).lead.colleagues).toEqual([]);
   });
 
-  test('fifty people at once each come with their own card', async () => {
+  test('fifty simultaneous requests each get their own card', async () => {
     const prospects = Array(50).fill({ email });
     prospects[1] = { email: 'a@one.example' };
     prospects[2] = { email: 'nobody@one.example' };

@@ -29,7 +29,7 @@ describeOnStores('the history of a lead', (store) => {
     lead = (await api.find({ email })).lead.id;
   });
 
-  test('is what anybody in the team said and stands, newest first, ten at most', async () => {
+  test('shows the ten newest active feedback items from anyone in the team', async () => {
     const undone = await say('accepted', 1);
     const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
     await api.post('/v1/feedback', { items: [undo] });
@@ -56,12 +56,12 @@ describeOnStores('the history of a lead', (store) => {
     expect(history[1]).toMatchObject({ by: 'Ana Lima', isMine: true, at: ago(3) });
   });
 
-  test('what was said by a clock that is ahead was said when it came', async () => {
+  test('feedback from a device whose clock is ahead is dated when it arrived', async () => {
     await say('accepted', -50);
     expect((await card()).history[0].at).toBe(now.toISOString());
   });
 
-  test('shows the newest answer that stands to marketing’s question', async () => {
+  test('shows the newest active answer to marketing’s question', async () => {
     const { id: feedback } = await say('needs-workup', 1);
     const [{ id }] = await api.reply({ kind: 'question', feedback, text: 'When?', choices: ['Q1', 'Q2'] });
     const first = feedbackItemOf('answer', lead, { question: id, answer: 'Q1' }, { createdAt: ago(0.5) });
@@ -74,16 +74,16 @@ describeOnStores('the history of a lead', (store) => {
     expect(await answered()).toEqual({ text: 'Q1', at: ago(0.5) });
   });
 
-  test('the rep’s clock runs from the event that brought the lead to the bar, until anybody says a word', async () => {
+  test('the rep’s deadline counts from the event that brought the lead to the threshold, until anyone gives a disposition', async () => {
     expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
-    await say('accepted', 20); // Before it came up to the bar.
+    await say('accepted', 20); // This was before the lead reached the threshold.
     expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('below the bar no clock runs for the rep', async () => {
+  test('a lead below the threshold has no deadline for the rep', async () => {
     await send(
       identifyEvent('q@one.example', { title: 'Engineer' }),
       trackEvent('q@one.example', 'Webinar Attended', {}, ago(1)),
@@ -91,12 +91,12 @@ describeOnStores('the history of a lead', (store) => {
     expect((await api.find({ email: 'q@one.example' })).lead.deadlines).toEqual({});
   });
 
-  test('more engagement above the bar does not wind the clock up again', async () => {
+  test('more engagement above the threshold does not extend the deadline', async () => {
     await send(trackEvent(email, 'Content Downloaded', {}, ago(1)));
     expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
   });
 
-  test('an event of a clock that is ahead brings it up to the bar now, not later', async () => {
+  test('an event dated in the future counts as reaching the threshold now, not later', async () => {
     await send(
       identifyEvent('r@one.example'),
       trackEvent('r@one.example', 'Webinar Attended', {}, ago(-0.1)),
@@ -107,7 +107,7 @@ describeOnStores('the history of a lead', (store) => {
   test.each([
     ['answer', { text: 'Done' }],
     ['acted-on', {}],
-  ])('marketing’s clock runs from when a lead given back came in, until its “%s”', async (kind, said) => {
+  ])('marketing’s deadline counts from when a lead was given back until its “%s”', async (kind, said) => {
     const { id: feedback } = await say('needs-workup', 5);
     expect((await card()).deadlines).toEqual({ answerBy: ago(-48) });
     await api.reply({ kind: 'seen', feedback });
@@ -116,16 +116,16 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('what was accepted waits for no answer', async () => {
+  test('an accepted lead has no deadline for an answer', async () => {
     await say('needs-workup', 5);
     await say('accepted', 1);
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('what changed since this rep gave it back: the score then, and the acts that count', async () => {
+  test('shows what changed since this rep gave the lead back: the score at that time, and the acts that count', async () => {
     const scoreThen = (await card()).score.total;
     await say('rejected', 5);
-    expect((await card()).sinceReturned).toBeUndefined(); // Nothing has come since.
+    expect((await card()).sinceReturned).toBeUndefined(); // Nothing has happened since.
     await send(
       trackEvent(email, 'Content Downloaded', {}, ago(2)),
       trackEvent(email, 'Content Downloaded', {}, ago(1)),
@@ -139,7 +139,7 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).sinceReturned).toBeUndefined();
   });
 
-  test('counts a hundred acts at most', async () => {
+  test('counts at most a hundred acts', async () => {
     await say('needs-workup', 5);
     await send(
       ...Array.from({ length: 120 }, (_, index) =>

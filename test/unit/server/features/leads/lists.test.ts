@@ -9,7 +9,9 @@ describeOnStores('the rep’s lists', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   const ago = (hours: number) => new Date(clock.now.getTime() - hours * 3_600_000).toISOString();
-  /** Fit 50 and a webinar of some hours ago, 12: at the bar of 60 for some days. */
+  /**
+   * Fit 50, plus 12 for a webinar a few hours ago. The lead has been at the threshold of 60 for a few days.
+   */
   const makeLead = async (name: string, hours: number, traits: object = {}) => {
     const email = `${name}@one.example`;
     const webinar = trackEvent(
@@ -41,13 +43,13 @@ describeOnStores('the rep’s lists', (store) => {
     }
   });
 
-  test('undecided: at the bar and without a word since; not below it, not for those not to be contacted', async () => {
+  test('undecided lists leads at the threshold without a disposition since, unless they must not be contacted', async () => {
     await say(ids.given ?? '', 'needs-workup', 20);
     await say(ids.taken ?? '', 'accepted', 20);
     expect(await names('undecided')).toEqual(['fresh']);
   });
 
-  test('undecided: a word from before it came up to the bar does not count, nor one that was taken back', async () => {
+  test('undecided ignores dispositions from before the lead reached the threshold and withdrawn ones', async () => {
     const again = await makeLead('again', 3);
     await say(again, 'accepted', 200);
     expect(await names('undecided')).toEqual(expect.arrayContaining(['fresh', 'again']));
@@ -57,14 +59,14 @@ describeOnStores('the rep’s lists', (store) => {
     const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
     await api.post('/v1/feedback', { items: [undo] });
     expect(await names('undecided')).toContain('again');
-    // Taken by this rep: no longer anybody's.
+    // Accepted by this rep, so no longer on anyone’s list.
     expect(await names('undecided', ben)).toEqual(['fresh']);
   });
 
-  test('returned: given back by this rep and active since; not before, not for others', async () => {
+  test('returned lists leads this rep gave back once they are active again, for this rep only', async () => {
     expect(await names('returned')).toEqual([]);
     await api.send('/v1/batch', { batch: [trackEvent('given@one.example', 'Email Opened', {}, ago(1))] });
-    expect(await names('returned')).toEqual([]); // A machine may have opened it.
+    expect(await names('returned')).toEqual([]); // A machine may have opened the mail.
     await api.send('/v1/batch', {
       batch: [trackEvent('given@one.example', 'Content Downloaded', {}, ago(1))],
     });
@@ -73,12 +75,12 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('best')).not.toContain('given');
     const bens = dispositionItem(ids.given ?? '', 'accepted', {}, { createdAt: ago(0.5) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect(await names('returned')).toEqual(['given']); // Its own rep’s word is what counts.
+    expect(await names('returned')).toEqual(['given']); // Only the disposition of the rep who gave it back counts.
     await say(ids.given ?? '', 'accepted', 0);
     expect(await names('returned')).toEqual([]);
   });
 
-  test('what is known of an element is no word: it neither decides on a lead nor takes it back from marketing', async () => {
+  test('an element is not a disposition: it neither decides a lead nor takes it back from marketing', async () => {
     const known = await makeLead('known', 2);
     const element = () => feedbackItemOf('element', known, { element: 'budget', state: 'negative' });
     await api.post('/v1/feedback', { items: [element()] });
@@ -88,7 +90,7 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('best')).not.toContain('known');
   });
 
-  test('watched: what this rep watches, newest activity first', async () => {
+  test('watched lists the leads this rep watches, by newest activity', async () => {
     for (const name of ['small', 'taken', 'given']) await api.post('/v1/watches', { lead: ids[name] });
     expect(await names('watched')).toEqual(['given', 'small', 'taken']);
     expect(await names('watched', ben)).toEqual([]);
@@ -103,7 +105,7 @@ describeOnStores('the rep’s lists', (store) => {
     }
   });
 
-  test('what fell below the bar leaves “undecided” without any event', async () => {
+  test('a lead that drops below the threshold leaves “undecided” without a new event', async () => {
     clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
     expect(await names('undecided')).toEqual([]);
   });

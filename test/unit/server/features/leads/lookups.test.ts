@@ -29,10 +29,10 @@ describeOnStores('looking people up', (store) => {
     });
   });
 
-  test('an exact address finds the lead, with every factor and a sum that adds up', async () => {
+  test('an exact address finds the lead, with every factor and a total that adds up', async () => {
     const { status, body } = await api.post('/v1/lookups', { prospects: [{ email }] });
     expect(status).toBe(200);
-    const [answer] = lookupResponse.parse(body).answers; // The schema itself holds that the sum adds up.
+    const [answer] = lookupResponse.parse(body).answers; // The schema checks that the total adds up.
     expect(answer).toMatchObject({
       status: 'found',
       match: { by: 'email' },
@@ -45,14 +45,14 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ emailSha256 })).toMatchObject({ status: 'found', match: { by: 'emailSha256' } });
   });
 
-  test('a LinkedIn address that marketing has finds the lead, whatever its case', async () => {
+  test('a LinkedIn address known to marketing finds the lead, in upper or lower case', async () => {
     expect(await api.find({ linkedin: 'oskar-hedlund' })).toMatchObject({
       status: 'found',
       match: { by: 'linkedin' },
     });
   });
 
-  test('name and company alone are a perhaps: masked, no score, no engagement', async () => {
+  test('name and company alone give a possible match: masked, without score or engagement', async () => {
     const answer = await api.find({
       linkedin: 'priya-r',
       name: 'Priya Raman',
@@ -72,17 +72,17 @@ describeOnStores('looking people up', (store) => {
     });
   });
 
-  test('the same name at another company is nobody', async () => {
+  test('the same name at another company finds nobody', async () => {
     expect(await api.find({ linkedin: 'priya-r', name: 'Priya Raman', company: 'Kestrel' })).toEqual({
       status: 'unknown',
     });
   });
 
-  test('a name without a company is nobody', async () => {
+  test('a name without a company finds nobody', async () => {
     expect(await api.find({ linkedin: 'priya-r', name: 'Priya Raman' })).toEqual({ status: 'unknown' });
   });
 
-  test('another mailbox of the same name at the same company is a perhaps, at a free mail provider it is nobody', async () => {
+  test('another mailbox with the same name at the same company is a possible match, but not at a free mail provider', async () => {
     expect(
       await api.find({ email: 'p.raman@northwind-robotics.example', name: 'Priya Raman' }),
     ).toMatchObject({ status: 'candidates' });
@@ -91,12 +91,12 @@ describeOnStores('looking people up', (store) => {
     });
   });
 
-  test('looking up an unknown person stores nobody', async () => {
+  test('looking up an unknown person stores nothing about them', async () => {
     await api.find({ email: 'new@person.example', name: 'New Person', company: 'New' });
     expect(await api.find({ email: 'new@person.example' })).toEqual({ status: 'unknown' });
   });
 
-  test('a yes makes the profile find the lead for the whole team, says who said it, and can be undone', async () => {
+  test('confirming a match lets the whole team find the lead by that profile, shows who confirmed it, and can be undone', async () => {
     const keys = {
       linkedin: 'priya-raman',
       linkedinMember: '123',
@@ -114,7 +114,7 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find(keys)).toMatchObject({ status: 'candidates' });
   });
 
-  test('a slug that has changed hands is not the person it was: the member’s number says so', async () => {
+  test('a LinkedIn slug that now belongs to someone else does not match: the member number tells them apart', async () => {
     const keys = {
       linkedin: 'anna',
       linkedinMember: '111',
@@ -128,11 +128,11 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ linkedin: 'anna', linkedinMember: '222', name: 'Anna Other' })).toEqual({
       status: 'unknown',
     });
-    await api.post('/v1/aliases', { lead, keys: { linkedin: 'anna' }, undo: true }); // One key takes back the whole yes.
+    await api.post('/v1/aliases', { lead, keys: { linkedin: 'anna' }, undo: true }); // One key undoes the whole confirmation.
     expect(await api.find({ linkedinMember: '111' })).toEqual({ status: 'unknown' });
   });
 
-  test('a hash that a rep confirmed before marketing knew its address does not stop the address', async () => {
+  test('a hash that a rep confirmed does not block the address once marketing knows it', async () => {
     const address = 'later@northwind-robotics.example';
     const emailSha256 = createHash('sha256').update(address).digest('hex');
     const { lead } = await api.find({ email });
@@ -141,7 +141,7 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ email: address })).toMatchObject({ lead: { name: 'La Ter' } });
   });
 
-  test('a yes never overrules what marketing’s own data says', async () => {
+  test('a confirmation never overrides marketing’s own data', async () => {
     const found = await api.find({ email });
     const { body } = await api.post('/v1/aliases', {
       lead: found.lead.id,
@@ -151,7 +151,7 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ linkedin: 'oskar-hedlund' })).toMatchObject({ lead: { name: 'Oskar Hedlund' } });
   });
 
-  test('another team finds none of it, by key or by the lead’s own id', async () => {
+  test('another team finds none of it, neither by key nor by the lead’s id', async () => {
     const other = await createApi(store());
     const { lead } = await api.find({ email });
     expect(await other.find({ email })).toEqual({ status: 'unknown' });
@@ -161,14 +161,14 @@ describeOnStores('looking people up', (store) => {
     );
   });
 
-  test('best bets come best first, each with its reason', async () => {
+  test('best bets are sorted by score, each with its reason', async () => {
     const { body } = await api.get('/v1/leads?view=best');
     expect(body.leads[0]).toMatchObject({ name: 'Priya Raman', total: 62, reason: 'Attended Live' });
     const totals = body.leads.map(({ total }: { total: number }) => total);
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
   });
 
-  test('a Sales Navigator id is bound by a yes, case by case, and speaks for nobody before', async () => {
+  test('a Sales Navigator id is case-sensitive and matches nobody until a rep confirms it', async () => {
     const linkedinSales = `ACwAA${'x'.repeat(34)}`;
     const { lead } = await api.find({ email });
     expect(await api.find({ linkedinSales })).toEqual({ status: 'unknown' });
@@ -180,7 +180,7 @@ describeOnStores('looking people up', (store) => {
     expect(await api.find({ linkedinSales: `ACwAA${'X'.repeat(34)}` })).toEqual({ status: 'unknown' });
   });
 
-  test('a company’s leads are its own, best first, whatever its legal form', async () => {
+  test('a company’s leads are found whatever its legal form, best first, and no other company’s', async () => {
     const ask = async (company: string) =>
       accountResponse.parse((await api.post('/v1/accounts', { company })).body).leads;
     const fellow = (name: string, title: string) =>

@@ -5,7 +5,7 @@ import { createTeam } from '../../../../../server/features/teams/create-team';
 import type { Store } from '../../../../../server/platform/db/store';
 import { describeOnStores, openMigratedPglite } from '../../support/stores';
 
-/** Makes leads by number, ten in each company. */
+/** Makes numbered leads, ten per company. */
 async function makeLeads(store: Store, team: string, from: number, to: number): Promise<void> {
   const each = sql`generate_series(${from}::integer, ${to}::integer) n`;
   await store.inTeam(team, async (tx) => {
@@ -17,7 +17,10 @@ async function makeLeads(store: Store, team: string, from: number, to: number): 
   });
 }
 
-/** Looks one of them up. @returns how many rows of leads and identities were read, by what the database counts. */
+/**
+ * Looks up one lead. @returns how many rows of leads and identities were read, from the database's
+ * statistics.
+ */
 function readByLookup(store: Store, team: string, n: number): Promise<number> {
   return store.inTeam(team, async (tx) => {
     const rows = async (query: SQL) =>
@@ -36,19 +39,19 @@ function readByLookup(store: Store, team: string, n: number): Promise<number> {
   });
 }
 
-describeOnStores('a look-up in a team of thousands', (store) => {
-  test('reads one identity, one lead and three colleagues, without statistics of the tables, too', async () => {
+describeOnStores('a lookup in a team of thousands', (store) => {
+  test('reads one identity, one lead and three colleagues, even without table statistics', async () => {
     const team = await createTeam(store(), { name: 'Acme', ownDomains: [] });
     await makeLeads(store(), team, 1, 3000);
     expect(await readByLookup(store(), team, 2500)).toBeLessThan(15);
   });
 });
 
-test('the embedded store forgets by itself how it looked people up when they were few', async () => {
+test('the embedded store drops lookup plans it made while there were few leads', async () => {
   const store = await openMigratedPglite();
   const team = await createTeam(store, { name: 'Acme', ownDomains: [] });
   await makeLeads(store, team, 1, 5);
-  for (let turn = 0; turn < 10; turn++) await readByLookup(store, team, 3); // From now on it has a plan.
+  for (let turn = 0; turn < 10; turn++) await readByLookup(store, team, 3); // From here on it has a cached plan.
   await makeLeads(store, team, 6, 3000);
   expect(await readByLookup(store, team, 2500)).toBeGreaterThan(1000);
   await store.vacuum?.();

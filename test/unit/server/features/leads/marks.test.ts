@@ -34,7 +34,7 @@ describeOnStores('watching and hiding', (store) => {
   const listed = async (rep: { get: typeof api.get } = api) =>
     (await rep.get('/v1/leads?view=best')).body.leads.map(({ lead }: { lead: string }) => lead);
 
-  test('who watches a lead is told what it did, the newest of each batch, and nobody else is', async () => {
+  test('watching a lead notifies the rep of its newest act in each batch, and nobody else', async () => {
     expect((await api.post('/v1/watches', { lead })).body).toEqual({ isSet: true });
     expect((await api.find({ lead })).lead.watched).toBe(true);
     expect((await ben.find({ lead })).lead.watched).toBe(false);
@@ -56,7 +56,7 @@ describeOnStores('watching and hiding', (store) => {
     expect(await news(ben)).toEqual([]);
   });
 
-  test('a weak signal, something older than a day and a repeat are no news', async () => {
+  test('a weak signal, an act older than a day and a repeat notify nobody', async () => {
     const known = { ...trackEvent(email, 'Content Downloaded', {}, ago(2)), messageId: 'known' };
     await send(known);
     ({ cursor } = (await api.get('/v1/changes')).body);
@@ -68,13 +68,13 @@ describeOnStores('watching and hiding', (store) => {
     expect(await news()).toEqual([]);
   });
 
-  test('after the undo nobody is told', async () => {
+  test('after the undo nobody is notified', async () => {
     expect((await api.post('/v1/watches', { lead, undo: true })).body).toEqual({ isSet: false });
     await send(trackEvent(email, 'Content Downloaded', {}, ago(0)));
     expect(await news()).toEqual([]);
   });
 
-  test('a hidden lead leaves this rep’s best bets only, until it engages again; a mail open does not bring it back', async () => {
+  test('a hidden lead leaves only this rep’s best bets until it engages again; opening a mail does not bring it back', async () => {
     expect(await listed()).toEqual([lead]);
     expect((await api.post('/v1/hides', { lead })).body).toEqual({ isSet: true });
     expect([await listed(), await listed(ben)]).toEqual([[], [lead]]);
@@ -90,14 +90,14 @@ describeOnStores('watching and hiding', (store) => {
     expect(await listed()).toEqual([lead]);
   });
 
-  test('an event of a clock that is ahead does not undo a hide', async () => {
+  test('an event dated in the future does not undo a hide', async () => {
     await send(trackEvent(email, 'Content Downloaded', {}, ago(-0.1)));
     await api.post('/v1/hides', { lead });
     expect(await listed()).toEqual([]);
     await api.post('/v1/hides', { lead, undo: true });
   });
 
-  test('a lead that the team does not have can’t be marked', async () => {
+  test('a lead that the team does not have can’t be watched or hidden', async () => {
     const other = await createApi(store());
     for (const path of ['/v1/watches', '/v1/hides']) {
       expect((await api.post(path, { lead: randomUUID() })).status).toBe(404);

@@ -35,7 +35,7 @@ describeOnStores('a lead who moved to another company', (store) => {
     expect(await tell(report)).toBe('stored');
   });
 
-  test('the report waits in the inbox, found by its filter, and on the card with who made it', async () => {
+  test('the report waits in the inbox, where a filter finds it, and on the card with the rep who made it', async () => {
     const { items } = (await api.asConsole('/v1/console/feedback?feedback=move')).body;
     expect(items[0]).toMatchObject({ id: report.id, kind: 'move', by: 'Ana Lima', body: { to: 'Globex' } });
     expect(items.every(({ kind }: { kind: string }) => kind === 'move')).toBe(true);
@@ -54,11 +54,11 @@ describeOnStores('a lead who moved to another company', (store) => {
     ]);
   });
 
-  test('confirmed, the lead is at the new company with all that they did, and an undo puts them back', async () => {
+  test('confirming it puts the lead and its history at the new company, and an undo puts them back', async () => {
     const before = await read();
     const { cursor } = (await api.get('/v1/changes')).body;
     expect((await say({ feedback: report.id })).status).toBe(200);
-    expect((await say({ feedback: report.id })).status).toBe(200); // Safe to repeat.
+    expect((await say({ feedback: report.id })).status).toBe(200); // Confirming is safe to repeat.
     const moved = await read();
     expect(moved).toMatchObject({ company: 'Globex', title: 'COO', engagement: before.engagement });
     expect(moved.moves?.[0]?.confirmed).toEqual({ by: 'Maria Berg', at: now.toISOString() });
@@ -75,7 +75,7 @@ describeOnStores('a lead who moved to another company', (store) => {
     expect(back.moves?.[0]?.confirmed).toBeUndefined();
   });
 
-  test('records that still name the old company do not bring it back, and say so; a third company does', async () => {
+  test('records that still name the old company are flagged and change nothing; a third company is applied', async () => {
     await say({ feedback: report.id });
     await send(atAcme, late);
     expect(await read()).toMatchObject({ company: 'Globex', title: 'COO' });
@@ -85,7 +85,7 @@ describeOnStores('a lead who moved to another company', (store) => {
     expect(await read()).toMatchObject({ company: 'Initech' });
   });
 
-  test('a report that was taken back can’t be confirmed, and is merged from inbox and card', async () => {
+  test('a withdrawn report can’t be confirmed and leaves the inbox and the card', async () => {
     const undo = { ...report, revision: 2, body: { ...report.body, withdrawn: true } };
     expect(await tell(undo)).toBe('stored');
     expect((await say({ feedback: report.id })).status).toBe(404);

@@ -35,12 +35,12 @@ describeOnStores('the forms of a name', (store) => {
     ['Юрий Гагарин', 'Yuri Gagarin'],
     ['Xiaoming Wang', '王小明'],
     ['Ivan Petrovich Sidorov', 'Sidorov Ivan'],
-  ])('of a lead called “%s” the page says “%s”: a possible match', async (known, seen) => {
+  ])('a lead called “%s” is a possible match for “%s” on the page', async (known, seen) => {
     const { id } = await knows(known);
     expect(await see(seen)).toMatchObject({ status: 'candidates', candidates: [{ lead: id, name: known }] });
   });
 
-  test('of somebody with another given name nobody is proposed, however many words they share', async () => {
+  test('a person with another given name is not proposed, no matter how many other names they share', async () => {
     await knows('Jane Mary Doe');
     await knows('Doe, Jane');
     expect(await see('Doe, John')).toEqual({ status: 'unknown' });
@@ -48,7 +48,7 @@ describeOnStores('the forms of a name', (store) => {
     expect(await see('Doe')).toEqual({ status: 'unknown' });
   });
 
-  test('a lead is found by its name of now alone, and by none once it is gone', async () => {
+  test('a lead is found only by its current name, and by none once it is gone', async () => {
     const { email, id } = await knows('Clara Holm');
     expect(await namesOf(id)).toEqual(['clara holm']);
     await api.send('/v1/batch', { batch: [identifyEvent(email, { name: 'Clara Vik', company })] });
@@ -60,7 +60,7 @@ describeOnStores('the forms of a name', (store) => {
     expect(await namesOf(id)).toEqual([]);
   });
 
-  test('a yes to another name holds for the whole team, says who said it, and can be taken back', async () => {
+  test('confirming another name holds for the whole team, shows who confirmed it, and can be undone', async () => {
     const { email, id } = await knows('Hakon Eide');
     const keys = { email, name: 'Ingrid Dahl' };
     expect((await api.post('/v1/aliases', { lead: id, keys })).body).toEqual({ aliases: 1 });
@@ -73,13 +73,13 @@ describeOnStores('the forms of a name', (store) => {
     expect((await api.find(keys)).match).toEqual({ by: 'email' });
   });
 
-  test('a name that is only another form of the lead’s needs no yes', async () => {
+  test('a name that is only another form of the lead’s needs no confirmation', async () => {
     const { email, id } = await knows('Hakon Eide');
     const keys = { email, name: 'Eide, Hakon' };
     expect((await api.post('/v1/aliases', { lead: id, keys })).body).toEqual({ aliases: 0 });
   });
 
-  test('of two leads that are joined, each name is the person’s; parted again, it is not', async () => {
+  test('a merged lead has both names, and splitting it undoes that', async () => {
     const [kept, gone] = [await knows('Olga Lind'), await knows('Olya Berg')];
     const made = await api.asConsole('/v1/console/merges', {
       method: 'POST',

@@ -17,7 +17,7 @@ describeOnStores('what to send next', (store) => {
     ids.map((id) => trackEvent(of, 'Content Downloaded', piece(id)));
   const idOf = async (of: string) => (await api.find({ email: of })).lead.id;
   const next = async (of = email) => (await api.find({ email: of })).lead.nextContent;
-  /** The catalogue is read anew after a minute, by the look-up that finds it old. */
+  /** The catalogue is read again after a minute, by the lookup that finds it out of date. */
   const aMinuteLater = async () => {
     clock.now = new Date(clock.now.getTime() + 60_000);
     await next();
@@ -39,9 +39,9 @@ describeOnStores('what to send next', (store) => {
         ...reads(robotics[0] ?? '', 'near', 'half'),
         ...reads(robotics[1] ?? '', 'near'),
         ...foods.flatMap((of) => reads(of, 'far')),
-        // Read by one who was not accepted only.
+        // Only a lead that was not accepted read this.
         ...reads('judge@one.example', 'rejected'),
-        // Nothing to send: by type, without an address, seen by a machine perhaps.
+        // Nothing to send: wrong type, no address, or possibly seen only by a machine.
         ...['pricing', 'careers', 'email', 'form'].map((type) =>
           trackEvent(robotics[0] ?? '', 'Content Downloaded', piece(type, { content_type: type })),
         ),
@@ -56,7 +56,7 @@ describeOnStores('what to send next', (store) => {
     await aMinuteLater();
   });
 
-  test('is what accepted leads read, those of the same industry first, with the figures', async () => {
+  test('suggests what accepted leads read, same industry first, with the figures', async () => {
     expect(await next()).toEqual([
       {
         content: { id: 'near', type: 'guide', title: 'NEAR' },
@@ -68,7 +68,7 @@ describeOnStores('what to send next', (store) => {
     ]);
   });
 
-  test('comes first where it answers what is negative, then what is unknown, never what is confirmed', async () => {
+  test('prefers content that answers a negative element, then an unknown one, never a confirmed one', async () => {
     await api.send('/v1/batch', {
       batch: [
         trackEvent('z@three.example', 'Content Downloaded', piece('on-need', { content_answers: 'need' })),
@@ -104,7 +104,7 @@ describeOnStores('what to send next', (store) => {
     ]);
   });
 
-  test('what a piece answers is not lost by an event that does not say it', async () => {
+  test('an event that does not mention what a piece answers does not remove that', async () => {
     await api.send('/v1/batch', {
       batch: [trackEvent('z@three.example', 'Content Viewed', piece('on-budget'))],
     });
@@ -112,17 +112,17 @@ describeOnStores('what to send next', (store) => {
     expect((await next())[0]).toMatchObject({ content: { id: 'on-budget' }, answers: 'budget' });
   });
 
-  test('is never what they have seen', async () => {
+  test('never suggests what the lead has seen', async () => {
     await api.send('/v1/batch', { batch: reads(email, 'near', 'on-budget') });
     const ids = (await next()).map(({ content }: { content: { id: string } }) => content.id);
     expect(ids).toEqual(['on-need', 'half', 'far']);
   });
 
-  test('is nothing for somebody who must not be contacted', async () => {
+  test('suggests nothing for a person who must not be contacted', async () => {
     expect(await next('blocked@one.example')).toEqual([]);
   });
 
-  test('tells no other team’s reading', async () => {
+  test('reveals nothing about what another team’s leads read', async () => {
     const other = await createApi(store(), () => clock.now);
     await other.send('/v1/identify', identifyEvent(email));
     expect((await other.find({ email })).lead.nextContent).toEqual([]);

@@ -21,7 +21,7 @@ describeOnStores('one person from many identities', (store) => {
   const acts = (lead: { engagement: { content: { id: string } }[] }) =>
     lead.engagement.map(({ content }) => content.id).sort();
 
-  /** Two leads with an address and a piece of content each, the first one's user id known. */
+  /** Creates two leads, each with an address and a piece of content; the first one's user id is known. */
   const two = async (name: string) => {
     const [one, other] = [`${name}@one.example`, `${name}@other.example`];
     await asServer({
@@ -38,7 +38,7 @@ describeOnStores('one person from many identities', (store) => {
     return { one, other };
   };
 
-  test('a server that says another address of a known user joins the two leads; the undo parts them, with what came since', async () => {
+  test('a server that sends another address for a known user merges two leads, and the undo splits them with later events', async () => {
     const { one, other } = await two('a');
     const before = {
       one: (await api.find({ email: one })).lead,
@@ -49,7 +49,7 @@ describeOnStores('one person from many identities', (store) => {
     expect(joined.lead.id).toBe((await api.find({ email: other })).lead.id);
     expect(acts(joined.lead)).toEqual(['a-guide', 'a-webinar']);
     expect(joined.lead.score.total).toBeGreaterThan(before.other.score.total);
-    // Whoever has the old id finds the person, too, and what was said of the one stands with the other.
+    // The old id finds the merged lead, and feedback about the one appears on the other.
     expect((await api.find({ lead: before.one.id })).lead.id).toBe(joined.lead.id);
     const item = dispositionItem(before.one.id, 'accepted');
     expect((await api.post('/v1/feedback', { items: [item] })).body.results[0].result).toBe('stored');
@@ -67,7 +67,7 @@ describeOnStores('one person from many identities', (store) => {
     expect(second.lead.score).toEqual(before.other.score);
     expect(second.lead).toMatchObject({ name: 'P. Raman' });
 
-    // Whom somebody has parted stays parted, whatever the sender says again.
+    // Once someone has split two leads, they stay split, whatever the sender repeats.
     await asServer({
       type: 'identify',
       userId: 'user-a',
@@ -79,7 +79,7 @@ describeOnStores('one person from many identities', (store) => {
     expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('undone before')]);
   });
 
-  test('who opted out while two were one stays out as either of them', async () => {
+  test('an opt-out while two leads were merged stays with both after a split', async () => {
     const { one, other } = await two('out');
     const [first, second] = [
       (await api.find({ email: one })).lead.id,
@@ -94,7 +94,7 @@ describeOnStores('one person from many identities', (store) => {
     }
   });
 
-  test('a lead merged twice is parted step by step', async () => {
+  test('a lead merged twice is split one step at a time', async () => {
     const emails = ['x', 'y', 'z'].map((name) => `${name}@steps.example`);
     for (const email of emails) {
       await asServer({ ...identifyEvent(email), timestamp: early });
@@ -122,14 +122,14 @@ describeOnStores('one person from many identities', (store) => {
     expect(await join(0, 0)).toBeUndefined();
   });
 
-  test('an alias joins what two names of a user have done', async () => {
+  test('an alias merges what two ids of a user did', async () => {
     const { one, other } = await two('b');
     await asServer({ type: 'identify', userId: 'new-b', traits: { email: other } });
     await asServer({ type: 'alias', previousId: 'user-b', userId: 'new-b' });
     expect((await api.find({ email: one })).lead.id).toBe((await api.find({ email: other })).lead.id);
   });
 
-  test('what a visitor did on two browsers is theirs once a server names them', async () => {
+  test('a visitor’s acts in two browsers join the lead once a server identifies the visitor', async () => {
     const read = (anonymousId: string, more: object = {}) => ({
       type: 'page',
       anonymousId,
@@ -146,8 +146,8 @@ describeOnStores('one person from many identities', (store) => {
     expect(acts(lead)).toEqual(['acme.example/laptop', 'acme.example/phone']);
   });
 
-  describe('a browser’s key, which anybody can read', () => {
-    test('names its visitor, whose visits of before are theirs then', async () => {
+  describe('a browser’s public key', () => {
+    test('identifies its visitor, whose earlier visits then join the lead', async () => {
       await asPage({
         type: 'page',
         anonymousId: 'v-1',
@@ -160,7 +160,7 @@ describeOnStores('one person from many identities', (store) => {
       expect(acts(lead)).toEqual(['acme.example/pricing']);
     });
 
-    test('joins no leads, takes nothing over, and decides nothing about contact', async () => {
+    test('merges no leads, takes over nothing, and changes nothing about contact permission', async () => {
       const { one, other } = await two('d');
       const traits = {
         email: other,
@@ -178,7 +178,7 @@ describeOnStores('one person from many identities', (store) => {
       expect((await api.find({ linkedin: 'mallory-m' })).status).toBe('unknown');
     });
 
-    test('is overruled by a server’s word on whose a user id is', async () => {
+    test('yields to a server about whose a user id is', async () => {
       await asPage({ ...identifyEvent('mallory@evil.example'), userId: 'user-e' });
       await asPage({
         ...trackEvent('', 'Tool Used', { content_id: 'e-tool' }, early),
@@ -195,7 +195,7 @@ describeOnStores('one person from many identities', (store) => {
     });
   });
 
-  test('what a machine did is shown as weak and counts nothing', async () => {
+  test('an act by a machine is shown as weak and adds nothing to the score', async () => {
     await asServer({ ...identifyEvent('m@one.example'), timestamp: early });
     const { score } = (await api.find({ email: 'm@one.example' })).lead;
     const click = trackEvent('m@one.example', 'Email Link Clicked', { content_id: 'm-1' }, early);
@@ -216,7 +216,7 @@ describeOnStores('one person from many identities', (store) => {
     expect(lead.score).toEqual(score);
   });
 
-  test('the row that is kept as events come is the row of their replay', async () => {
+  test('the row updated event by event equals the row from a replay', async () => {
     const happening = fc.record({
       who: fc.constantFrom('r1', 'r2'),
       event: fc.constantFrom(
@@ -267,7 +267,7 @@ describeOnStores('one person from many identities', (store) => {
       ];
     });
 
-  test('another body under a messageId that was used is named, and left out', async () => {
+  test('another body under a messageId already used is reported and not stored', async () => {
     const event = {
       ...trackEvent('same@one.example', 'Content Downloaded'),
       messageId: 'used',

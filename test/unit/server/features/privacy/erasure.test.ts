@@ -15,7 +15,7 @@ const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackT
 const email = 'jo@acme.example';
 const linkedin = 'https://www.linkedin.com/in/jo-doe/';
 const member = '123456';
-/** What only this person is known by. */
+/** Values that identify only this person. */
 const canaries = /jo@acme|Jo Doe|jo doe|jo-doe|123456|u-77|browser-1|Jo likes|her sister/;
 
 describeOnStores('erasing a person', (store) => {
@@ -29,7 +29,7 @@ describeOnStores('erasing a person', (store) => {
   const say = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
   const erase = (key: string) => erasePerson(store(), api.team, { key, isSure: true, now });
   const exported = async (key: string) => JSON.parse(await exportPerson(store(), api.team, key, now));
-  /** Every row of every table of the team, by the table's name in the code. */
+  /** Every row of the team's tables, by the table's name in the code. */
   const everything = () =>
     store().inTeam(api.team, async (tx) => {
       const all: Record<string, unknown[]> = {};
@@ -66,7 +66,7 @@ describeOnStores('erasing a person', (store) => {
     ['an address', () => ' Jo@ACME.example'],
     ['a LinkedIn address', () => linkedin],
     ['a lead’s id', () => lead],
-  ])('by %s removes them everywhere, and nobody else', async (_, key) => {
+  ])('by %s removes every trace of the person and nothing about anyone else', async (_, key) => {
     const before = await everything();
     expect(JSON.stringify(before)).toMatch(canaries);
     const kept = await api.find({ email: 'other@acme.example' });
@@ -83,21 +83,21 @@ describeOnStores('erasing a person', (store) => {
     expect(await api.find({ email: 'other@acme.example' })).toEqual(kept);
   });
 
-  test('without being told that it is meant, only says what it would remove', async () => {
+  test('without confirmation only lists what it would remove', async () => {
     const before = await everything();
     const said = await erasePerson(store(), api.team, { key: email, isSure: false, now });
     expect(said).toMatch(/^Would remove, for good: 1 of leads.*--yes/);
     expect(await everything()).toEqual(before);
   });
 
-  test('every rep’s device is told', async () => {
+  test('every rep’s device is notified', async () => {
     const { body: before } = await api.get('/v1/changes');
     await erase(email);
     const { body } = await api.get(`/v1/changes?after=${before.cursor}`);
     expect(body.changes).toEqual([{ kind: 'erasure', at: at(0).toISOString(), lead }]);
   });
 
-  test('is reversible by nobody: what reps say of them later is refused in words, and kept nowhere', async () => {
+  test('is final: later feedback about the person is refused with an explanation and not stored', async () => {
     await erase(email);
     const other = (await api.find({ email: 'other@acme.example' })).lead.id;
     const results = await say(
@@ -128,7 +128,7 @@ describeOnStores('erasing a person', (store) => {
       ['the browser', () => ({ type: 'page', anonymousId: 'browser-1', properties: { title: 'x' } })],
       ['the consent of before', () => jo({ consented_at: at(-1).toISOString() })],
       ['a consent that lies in the future', () => jo({ consented_at: at(60).toISOString() })],
-    ])('by %s make nobody and are counted as rejected', async (_, event) => {
+    ])('by %s create no lead and are counted as rejected', async (_, event) => {
       expect(await send(event())).toMatchObject({
         success: true,
         stored: 0,
@@ -138,23 +138,23 @@ describeOnStores('erasing a person', (store) => {
       expect(JSON.stringify(await everything())).not.toMatch(canaries);
     });
 
-    test('a call of one event says it as a batch does: it is no fault of the sender’s', async () => {
+    test('a single-event call reports this as a batch does, without blaming the sender', async () => {
       const answer = { success: true, stored: 0, repeated: 0, rejected: [refused] };
       expect(await api.send('/v1/identify', jo())).toMatchObject({ status: 200, body: answer });
       const track = { ...trackEvent(email, 'Demo Requested'), type: undefined };
       expect(await api.send('/v1/track', track)).toMatchObject({ status: 200, body: answer });
       expect(JSON.stringify(await everything())).not.toMatch(canaries);
-      expect(await api.send('/v1/track', {})).toMatchObject({ status: 400 }); // That is.
+      expect(await api.send('/v1/track', {})).toMatchObject({ status: 400 }); // A malformed event still gets a 400.
     });
 
-    test('the others of a batch are taken', async () => {
+    test('the other events of a batch are stored', async () => {
       expect(await send(jo(), identifyEvent('new@acme.example'))).toMatchObject({
         stored: 1,
         rejected: [refused],
       });
     });
 
-    test('with a consent of after the erasure they are somebody again, with nothing of before', async () => {
+    test('with consent given after the erasure they create a new lead, without anything from before', async () => {
       const answer = await send(
         trackEvent(email, 'Demo Requested'),
         jo({ consented_at: at(5).toISOString() }),
@@ -169,7 +169,7 @@ describeOnStores('erasing a person', (store) => {
       });
     });
 
-    test('whoever else uses that browser is not taken for them', async () => {
+    test('another person who uses the same browser is not mistaken for the erased one', async () => {
       await send({ ...identifyEvent('next@acme.example'), anonymousId: 'browser-1' });
       expect(
         await send({ type: 'page', anonymousId: 'browser-1', properties: { title: 'x' } }),
@@ -177,7 +177,7 @@ describeOnStores('erasing a person', (store) => {
     });
   });
 
-  test('an address that a rep confirmed by its hash alone is known again, too', async () => {
+  test('an erased address that a rep confirmed only by its hash is recognised, too', async () => {
     const sha = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('jo@home.example'));
     const emailSha256 = Buffer.from(sha).toString('hex');
     await api.post('/v1/aliases', { lead, keys: { emailSha256 } });
@@ -186,20 +186,20 @@ describeOnStores('erasing a person', (store) => {
     expect(await send(jo())).toMatchObject({ stored: 0 });
   });
 
-  test('somebody who was only suggested is removed, too', async () => {
+  test('a person who was only suggested is removed, too', async () => {
     await say(feedbackItemOf('suggestion', undefined, { keys: { email: 'kim@acme.example' } }));
     expect(await erase('kim@acme.example')).toMatch(/^Removed: 1 of feedback/);
     await expect(erase('kim@acme.example')).rejects.toThrow(/Nothing is held about “kim@acme.example”/);
   });
 
-  test('another team keeps what it knows of the same address', async () => {
+  test('another team keeps its own data about the same address', async () => {
     const other = await createApi(store(), () => now);
     await other.send('/v1/identify', jo());
     await erase(email);
     expect(await other.find({ email })).toMatchObject({ status: 'found' });
   });
 
-  test('an export holds all that is held, by table', async () => {
+  test('an export holds everything stored about the person, by table', async () => {
     const all = await exported(email);
     expect(all).toMatchObject({
       leads: [{ id: lead, name: 'Jo Doe' }],
@@ -215,7 +215,7 @@ describeOnStores('erasing a person', (store) => {
   });
 
   test.each([['what?'], ['3d0b6d1e-0000-4000-8000-000000000000'], ['nobody@acme.example']])(
-    'what nobody is known by (“%s”) is said in words',
+    'a key that identifies nobody (“%s”) is reported with an explanation',
     async (key) => {
       await expect(exported(key)).rejects.toThrow(/no e-mail address|There is no lead|Nothing is held/);
     },

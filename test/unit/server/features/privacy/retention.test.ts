@@ -38,7 +38,7 @@ describeOnStores('retention', (store) => {
     api = await createApi(store(), () => now);
   });
 
-  test('by itself keeps events for two years, and a visitor’s for a quarter after the last visit', async () => {
+  test('by default keeps events for two years, and a visitor’s events for a quarter after the last visit', async () => {
     expect(await keep({})).toEqual({
       events: 730,
       anonymousEvents: 180,
@@ -48,7 +48,7 @@ describeOnStores('retention', (store) => {
     });
   });
 
-  test('events that have had their time go, and no score, factor or piece of content on the card goes with them', async () => {
+  test('expired events are removed, and the score, factors and content on the card stay', async () => {
     await send(
       identifyEvent(email),
       trackEvent(email, 'Demo Requested'),
@@ -64,7 +64,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 0 });
   });
 
-  test('an import of old events is kept, and known again when it is repeated', async () => {
+  test('an import of old events is stored, and is recognised as a repeat when imported again', async () => {
     const old = { ...trackEvent(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
     await send(identifyEvent(email), old);
     wait(700);
@@ -72,7 +72,7 @@ describeOnStores('retention', (store) => {
     expect((await send(old)).body).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('a visitor whom nobody named goes a while after the last visit; who came again stays', async () => {
+  test('an unidentified visitor is removed some time after the last visit, and a returning one stays', async () => {
     await visit('gone');
     await visit('came-again');
     wait(80);
@@ -86,14 +86,14 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 1 });
   });
 
-  test('what a visitor did who was named stays with the lead', async () => {
+  test('the acts of a visitor who was identified stay with the lead', async () => {
     await visit('browser-1');
     await send({ ...identifyEvent(email), anonymousId: 'browser-1' });
     wait(200);
     expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 0, events: 0 });
   });
 
-  test('feedback goes with its replies, what was told goes; an erasure is told for ever', async () => {
+  test('feedback is removed with its replies and notifications; an erasure is announced forever', async () => {
     await send(identifyEvent(email), identifyEvent('sam@acme.example'));
     const lead = (await card()).id;
     const item = dispositionItem(lead, 'needs-workup');
@@ -109,7 +109,7 @@ describeOnStores('retention', (store) => {
     expect((await card()).history).toEqual([]);
   });
 
-  test('more than one batch goes in one run', async () => {
+  test('one run removes more than one batch', async () => {
     const visits = Array.from({ length: 1201 }, (_, index) => ({
       type: 'page',
       anonymousId: `b${index}`,
@@ -125,11 +125,11 @@ describeOnStores('retention', (store) => {
     [{ feedback: '179' }, /feedback.*180/],
     [{ changes: '-1' }, /changes/],
     [{ nonsense: '5' }, /nonsense/],
-  ])('%j is refused in words', async (days, why) => {
+  ])('%j is refused with an explanation', async (days, why) => {
     await expect(keep(days)).rejects.toThrow(why);
   });
 
-  test('what is set holds, by class; the others keep their defaults', async () => {
+  test('each class of data follows its own setting, and the others keep their defaults', async () => {
     await keep({ events: '360' });
     expect(await keep({ unknownVisitors: '7' })).toMatchObject({
       events: 360,
@@ -141,7 +141,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ unknownVisitors: 1 });
   });
 
-  test('events stay for six half-lives of a definition that came later', async () => {
+  test('events are kept for six half-lives of a definition introduced later', async () => {
     await keep({ events: '360' });
     const groups = defaultDefinition.groups.map((group) => ({ ...group, halfLifeDays: 100 }));
     await store().inTeam(api.team, async (tx) => {
@@ -157,7 +157,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 1 });
   });
 
-  test('feedback that lets a lead sleep stays until it has woken for a month', async () => {
+  test('feedback that snoozes a lead is kept until a month after the snooze ends', async () => {
     await keep({ feedback: '180' });
     await send(identifyEvent(email));
     const { id } = await card();
@@ -170,7 +170,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ feedback: 1 });
   });
 
-  test('a day to wake keeps nothing that was taken back or overruled', async () => {
+  test('a snooze that was withdrawn or replaced does not keep its feedback', async () => {
     await keep({ feedback: '180' });
     await send(identifyEvent(email));
     const { id } = await card();
@@ -192,12 +192,12 @@ describeOnStores('retention', (store) => {
     expect(left).toEqual([{ id: newer.id }]);
   });
 
-  test('the daily run takes each team once a day', async () => {
+  test('the daily run handles each team once a day', async () => {
     await keep({ unknownVisitors: '1' });
     await visit('gone');
     wait(0.5);
     await pruneDue(store(), now);
-    wait(0.9); // Past its time, and the run is not a day ago.
+    wait(0.9); // This is past its retention, but the last run was less than a day ago.
     await pruneDue(store(), now);
     expect(await visitors()).toEqual(['gone']);
     wait(0.2);

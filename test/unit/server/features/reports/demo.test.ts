@@ -41,7 +41,7 @@ describeOnStores('the demo', (store) => {
   const card = async (email: string) =>
     found(lookupResponse.parse(await call('/v1/lookups', { prospects: [{ email }] })).answers[0]);
 
-  test('the practice prospect waits for Ana’s first word, with what Ben found out and marketing answered', async () => {
+  test('the practice prospect waits for Ana’s first disposition, with Ben’s elements and marketing’s answer', async () => {
     const lead = await card('priya.raman@northwind-robotics.example');
     expect(lead.history).toMatchObject([
       {
@@ -64,14 +64,14 @@ describeOnStores('the demo', (store) => {
     expect(lead.colleagues.length).toBeGreaterThan(0);
   });
 
-  test('what to send the practice prospect next answers her budget, with figures of accepted leads', async () => {
+  test('the content to send to the practice prospect next answers her budget, with figures from accepted leads', async () => {
     const { nextContent } = await card('priya.raman@northwind-robotics.example');
     expect(nextContent).toHaveLength(3);
     expect(nextContent.map(({ answers }) => answers)).toEqual(['budget', 'budget', 'budget']);
     expect(nextContent[0]?.readBy).toMatchObject({ industry: 'robotics' });
   });
 
-  test('a lead that Ana gave back is active again, says what has changed since, and marketing asks', async () => {
+  test('a lead that Ana gave back is active again, shows what has changed since, and has a question from marketing', async () => {
     const lead = await card('ingrid.solheim@fjordline-foods.example');
     const [told] = lead.history;
     expect(told).toMatchObject({ isMine: true, reasons: ['bad-timing'], at: lead.sinceReturned?.at });
@@ -80,7 +80,7 @@ describeOnStores('the demo', (store) => {
     expect(lead.sinceReturned?.scoreThen).toBeLessThan(lead.score.total);
   });
 
-  test('every list has somebody on it', async () => {
+  test('every list has someone on it', async () => {
     for (const view of ['best', 'undecided', 'returned', 'watched']) {
       expect(await call(`/v1/leads?view=${view}`)).toMatchObject({
         leads: expect.arrayContaining([expect.anything()]),

@@ -22,7 +22,7 @@ describeOnStores('figures', (store) => {
       const email = `${name}@figures.example`;
       await api.send('/v1/identify', { ...identifyEvent(email), timestamp: '2026-11-20T10:00:00Z' });
       const at = '2026-11-20T10:00:00Z';
-      // 50 points of fit, and 12 and 6: over the bar of 60. The cold one never comes up to it.
+      // 50 points of fit plus 12 and 6 are over the threshold of 60. The cold lead never reaches it.
       if (name !== 'cold')
         await api.send('/v1/batch', {
           batch: [
@@ -61,7 +61,7 @@ describeOnStores('figures', (store) => {
     await api.post('/v1/feedback', { items: [element('yes', 'confirmed'), element('no', 'negative')] });
   });
 
-  test('count each lead once, by the newest word on it; who was not judged stands as not judged', async () => {
+  test('count each lead once, by its newest disposition, and count undecided leads as undecided', async () => {
     const { all, byContent, byCampaign, bySource, minSample, from, to } = await figures();
     expect(all).toEqual({ accepted: 1, returned: 1, rejected: 1, notJudged: 2 });
     expect(byContent).toEqual([
@@ -73,7 +73,7 @@ describeOnStores('figures', (store) => {
     expect([minSample, from, to]).toEqual([5, '2026-08-24', '2026-11-21']);
   });
 
-  test('tell why, what is missing, and how long it took', async () => {
+  test('show reasons, missing elements, and how long decisions took', async () => {
     expect(await figures()).toMatchObject({
       reasons: [
         { disposition: 'rejected', reason: 'spam', count: 2 },
@@ -94,7 +94,7 @@ describeOnStores('figures', (store) => {
     expect((await figures()).timeToAnswer).toMatchObject({ count: 1, median: 24 });
   });
 
-  test('are of the time that was asked for', async () => {
+  test('cover the requested period', async () => {
     expect((await figures('?from=2026-10-01&to=2026-10-31')).all).toEqual({
       accepted: 0,
       returned: 0,
@@ -106,7 +106,7 @@ describeOnStores('figures', (store) => {
     );
   });
 
-  test('are had as CSV, and another team’s are not in it', async () => {
+  test('are available as CSV, without another team’s leads', async () => {
     const csv = await (
       await api.app.request('/v1/console/figures/byContent.csv', {
         headers: { authorization: `Bearer ${api.consoleToken}` },
@@ -118,7 +118,7 @@ describeOnStores('figures', (store) => {
   });
 });
 
-test('a CSV runs nothing in a spreadsheet', () => {
+test('a CSV contains nothing that a spreadsheet would run', () => {
   const csv = toCsv([
     { name: '=HYPERLINK("https://evil.example")', count: -1 },
     { name: ' @SUM(1)', count: 2 },

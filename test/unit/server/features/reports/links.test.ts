@@ -7,7 +7,7 @@ import { describeOnStores } from '../../support/stores';
 const chrome =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
 
-describeOnStores('a lead’s own link', (store) => {
+describeOnStores('a tracked link', (store) => {
   let now = new Date('2026-11-24T12:00:00Z');
   let api: Awaited<ReturnType<typeof createApi>>;
   let isPublic = true;
@@ -49,7 +49,7 @@ describeOnStores('a lead’s own link', (store) => {
     await api.send('/v1/batch', { batch: [trackEvent('first@links.example', 'Content Viewed', guide)] });
   });
 
-  test('leads to the piece, and its opening comes back as engagement', async () => {
+  test('opens its content and counts the opening as engagement', async () => {
     const { id, read } = await makeLead('opened');
     const { body } = await createTrackedLink(id);
     expect(body).toMatchObject({
@@ -69,11 +69,11 @@ describeOnStores('a lead’s own link', (store) => {
         { content: { title: 'Guide' }, acts: [{ act: 'clicked', count: 1 }], weak: false, points: 3 },
       ],
     });
-    await open(body.url); // In the same minute: the browser's own second look.
+    await open(body.url); // The browser itself requests the page again within the same minute.
     expect((await read()).engagement[0].acts[0].count).toBe(1);
   });
 
-  test('is weak within two minutes of its making, and by robots; a HEAD is nobody’s reading', async () => {
+  test('an opening within two minutes of creation or by a robot is a weak signal, and a HEAD request does not count', async () => {
     const { id, read } = await makeLead('weak');
     const { url } = (await createTrackedLink(id)).body;
     expect((await open(url, chrome, 'HEAD')).headers.get('location')).toBe(guide.url);
@@ -89,7 +89,7 @@ describeOnStores('a lead’s own link', (store) => {
     expect((await read()).engagement[0]).toMatchObject({ weak: false, points: 3 });
   });
 
-  test('opened with all others in a burst is a scanner’s, the first ones, too', async () => {
+  test('links opened in one burst are attributed to a scanner, including the first ones', async () => {
     const { id, read } = await makeLead('burst');
     const pieces = ['b1', 'b2', 'b3', 'b4'];
     await api.send('/v1/batch', {
@@ -111,7 +111,7 @@ describeOnStores('a lead’s own link', (store) => {
     expect(lead.score.factors.filter(({ kind }: { kind: string }) => kind === 'engagement')).toEqual([]);
   });
 
-  test('is the plain address without a public one, and for somebody who is not to be contacted', async () => {
+  test('is the plain address if the endpoint has no public one or the lead must not be contacted', async () => {
     const quiet = await makeLead('quiet', { doNotContact: true });
     expect((await createTrackedLink(quiet.id)).body).toEqual({ url: guide.url, isCounted: false });
     const { id } = await makeLead('private');
@@ -120,7 +120,7 @@ describeOnStores('a lead’s own link', (store) => {
     isPublic = true;
   });
 
-  test('goes with a lead that is merged', async () => {
+  test('follows a lead that is merged', async () => {
     const [kept, gone] = [await makeLead('kept'), await makeLead('gone')];
     const { url } = (await createTrackedLink(gone.id)).body;
     await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: kept.id, merged: gone.id } });
@@ -138,7 +138,7 @@ describeOnStores('a lead’s own link', (store) => {
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
   });
 
-  test('a piece without an address, or with one that is no page, has no link', async () => {
+  test('a piece without an address, or with one that is no web page, has no link', async () => {
     const { id } = await makeLead('nowhere');
     await api.send('/v1/batch', {
       batch: [

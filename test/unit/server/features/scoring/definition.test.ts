@@ -13,7 +13,7 @@ import { describeOnStores } from '../../support/stores';
 let now = new Date('2026-11-24T12:00:00Z');
 const { version: _, ...standing } = defaultDefinition;
 
-/** The definition that stands, but for what one webinar is worth, and the bar. */
+/** The definition in effect, with other points for a webinar and another threshold. */
 function draftOf(points: number, threshold = 60): DraftedDefinition {
   const groups = standing.groups.map((group) => ({
     ...group,
@@ -47,7 +47,7 @@ describeOnStores('the lead definition', (store) => {
     api = await createApi(store(), () => now);
   });
 
-  test('a draft changes nothing until both sides have signed; the version of before stands until all leads are counted', async () => {
+  test('a draft changes nothing until both sides have signed, and the old version applies until every lead is rescored', async () => {
     for (let n = 0; n < 60; n++) await api.send('/v1/identify', identifyEvent(`lead-${n}@one.example`));
     await attended('lead-1@one.example');
     const total = async () => (await api.find({ email: 'lead-1@one.example' })).lead.score.total;
@@ -74,7 +74,7 @@ describeOnStores('the lead definition', (store) => {
       progress: { done: expect.any(Number), total: 60 },
     });
     expect(await total()).toBe(before);
-    await attended('lead-2@one.example'); // Counts in both.
+    await attended('lead-2@one.example'); // This event counts under both versions.
     await compute();
     expect(await total()).toBe(before + 18);
     const { score } = (await api.find({ email: 'lead-2@one.example' })).lead;
@@ -92,7 +92,7 @@ describeOnStores('the lead definition', (store) => {
     expect((await api.get('/v1/me')).body.definition.version).toBe(version);
   });
 
-  test('events that come while it is computed count once', async () => {
+  test('events that arrive during rescoring count once', async () => {
     const { version } = (await make(draftOf(20))).body;
     await attended('lead-3@one.example', '2026-11-23T09:00:00Z');
     await sign(version, 'marketing', 'Maria Berg');
@@ -106,13 +106,13 @@ describeOnStores('the lead definition', (store) => {
     }
   });
 
-  test('what if: accepted kept, rejected spared, as they were at their verdicts', async () => {
+  test('a what-if shows accepted leads kept and rejected ones avoided, scored as of their dispositions', async () => {
     const say = async (email: string, said: string) => {
       const { lead } = await api.find({ email });
       await api.post('/v1/feedback', { items: [dispositionItem(lead.id, said)] });
       return lead;
     };
-    // 50 points of fit; the webinar of today is 20 now.
+    // 50 points of fit, and today's webinar now counts 20.
     for (const name of ['kept', 'lost', 'spared']) {
       await api.send(
         '/v1/identify',
@@ -123,7 +123,7 @@ describeOnStores('the lead definition', (store) => {
     const kept = await say('kept@if.example', 'accepted');
     await say('lost@if.example', 'accepted');
     await say('spared@if.example', 'rejected');
-    now = new Date('2027-11-24T12:00:00Z'); // Everything has faded, and the title is another: the verdict's day counts.
+    now = new Date('2027-11-24T12:00:00Z'); // Every score has decayed and the title has changed, so only the day of the disposition can give these results.
     await api.send('/v1/identify', identifyEvent('kept@if.example', { title: 'Clerk' }));
     await attended('spared@if.example', '2027-11-20T09:00:00Z');
     const old = await say('lead-9@one.example', 'rejected');
@@ -150,7 +150,7 @@ describeOnStores('the lead definition', (store) => {
     ]);
   });
 
-  test('disputes are counted against their rules', async () => {
+  test('disputes are counted for the rule they are about', async () => {
     const { lead } = await api.find({ email: 'lead-1@one.example' });
     const dispute = (factor: string, withdrawn = false) =>
       feedbackItemOf('factor', lead.id, { factor, label: 'x', withdrawn });
@@ -188,7 +188,7 @@ describeOnStores('the lead definition', (store) => {
     ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
     ['has no label', withGroup({ label: '' }), 'groups.0.label: It is empty'],
     ['has half a character', withGroup({ label: 'a\ud800' }), 'half a character'],
-  ])('a definition that %s is refused in words', async (_, definition, labels) => {
+  ])('a definition that %s is refused with an explanation', async (_, definition, labels) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {
         method: 'POST',
@@ -198,7 +198,7 @@ describeOnStores('the lead definition', (store) => {
     }
   });
 
-  test('one draft is open at most: a newer one takes its place, signatures and all, and can be thrown away', async () => {
+  test('only one draft is open: a newer one replaces it and its signatures, and it can be discarded', async () => {
     const first = (await make(draftOf(2))).body.version;
     await sign(first, 'marketing', 'Maria Berg');
     const second = (await make(draftOf(3), first)).body.version;
@@ -212,10 +212,10 @@ describeOnStores('the lead definition', (store) => {
     for (const version of [first, second, current]) {
       expect((await api.asConsole(path(version), { method: 'DELETE' })).status).toBe(404);
     }
-    expect((await make(draftOf(3))).body.version).toBe(second + 1); // A number means one draft, for ever.
+    expect((await make(draftOf(3))).body.version).toBe(second + 1); // A version number is never reused.
   });
 
-  test('who does not know of a draft that is open is told of it, and it stays as it is signed', async () => {
+  test('a person unaware of an open draft is told about it, and the draft keeps its signatures', async () => {
     const { versions: before } = await versions();
     const open = before[0].definition.version;
     await make(draftOf(4), open);
@@ -232,15 +232,15 @@ describeOnStores('the lead definition', (store) => {
     expect((await make(draftOf(6), open + 1)).status).toBe(200);
   });
 
-  test('of drafts that are made at once, one is open, and the others are told of it', async () => {
+  test('if several drafts are created at once, one is opened and the other authors are told about it', async () => {
     const { versions: before } = await versions();
     await api.asConsole(`/v1/console/definitions/${before[0].definition.version}`, { method: 'DELETE' });
-    await Promise.all(Array.from({ length: 8 }, versions)); // Connections are open: nobody waits for one.
+    await Promise.all(Array.from({ length: 8 }, versions)); // Opens the connections first, so that no request waits for one.
     const all = await Promise.all([1, 2, 3, 4].map((points) => make(draftOf(points))));
     expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 
-  test('what is signed is no draft any more', async () => {
+  test('a signed version is no longer a draft', async () => {
     const { status, body } = await sign(1, 'sales', 'Sol Reyes');
     expect([status, body.detail]).toEqual([404, expect.stringContaining('no draft')]);
   });

@@ -50,19 +50,19 @@ const points = ({ factors }: ReturnType<typeof scoreOf>, prefix: string) =>
   factors.filter(({ id }) => id.startsWith(prefix)).reduce((sum, factor) => sum + factor.points, 0);
 
 describe('the score', () => {
-  test('always adds up, is whole, never below 0 and never above the maximum, whatever happened', () => {
+  test('the factors always add up to a whole number between 0 and the maximum, whatever happened', () => {
     fc.assert(
       fc.property(fc.array(engagement, { maxLength: 60 }), (events) => {
         const score = scoreOf(replay(events));
-        expect(leadScore.parse(score)).toBeTruthy(); // The contract holds the sum.
+        expect(leadScore.parse(score)).toBeTruthy(); // The schema checks the total.
         expect(score.total).toBeLessThanOrEqual(score.maximum);
         expect(score.factors.length).toBeLessThanOrEqual(defaultDefinition.fit.length + 20 + 1 + 5 + 1);
       }),
     );
   });
 
-  test('does not depend on the order in which events arrive: row = replay', () => {
-    // Few pieces, so that most events meet another one on their row.
+  test('does not depend on the order in which events arrive: the stored row equals a replay', () => {
+    // There are few pieces of content, so that most events share a row with another.
     const crowded = engagement.map((event) => ({ ...event, content: event.content.slice(0, 7) }));
     const both = fc
       .array(crowded, { maxLength: 40 })
@@ -86,7 +86,7 @@ describe('the score', () => {
     );
   });
 
-  test('a day’s row is what a replay of all events up to its end gives', () => {
+  test('the row for a day equals a replay of all events up to the end of that day', () => {
     fc.assert(
       fc.property(fc.array(engagement, { maxLength: 30 }), (events) => {
         for (const { group, day, sum } of replay(events).days.values()) {
@@ -112,13 +112,13 @@ describe('the score', () => {
     ...more,
   });
 
-  test('a point is half a point after its half-life', () => {
+  test('a point is worth half a point after its half-life', () => {
     expect(points(scoreOf(replay([event('attended', 0)])), 'events')).toBe(12);
     expect(points(scoreOf(replay([event('attended', 30)])), 'events')).toBe(6);
     expect(points(scoreOf(replay([event('attended', 60)])), 'events')).toBe(3);
   });
 
-  test('the cap is taken when the score is read, and is a factor of its own', () => {
+  test('the cap is applied when the score is read, and is a factor of its own', () => {
     const many = Array.from({ length: 5 }, (_, index) =>
       event('attended', 0, { content: `webinar ${index}` }),
     );
@@ -129,17 +129,17 @@ describe('the score', () => {
       label: expect.stringContaining('15 at most'),
     });
     const later = scoreOf(replay(many), senior, new Date(now.getTime() + 60 * dayInMs));
-    expect(points(later, 'events') + points(later, 'cap')).toBe(15); // 60 faded to 15: no longer capped.
+    expect(points(later, 'events') + points(later, 'cap')).toBe(15); // 60 has decayed to 15 and is no longer capped.
     expect(later.factors.some(({ kind }) => kind === 'cap')).toBe(false);
   });
 
-  test('what speaks against a lead follows the caps, and a score is never below 0', () => {
+  test('negative factors apply after the caps, and a score never drops below 0', () => {
     const score = scoreOf(replay([event('unsubscribed', 0)]), {});
     expect(score.total).toBe(0);
     expect(score.factors.map(({ kind }) => kind)).toContain('floor');
   });
 
-  test('unknown is not the same as not met', () => {
+  test('an unknown trait is not treated as an unmet rule', () => {
     const { factors } = scoreOf(replay([]), { title: 'Beekeeper', employees: null });
     expect(factors.find(({ id }) => id === 'fit.senior')).toMatchObject({ state: 'not-met', points: 0 });
     expect(factors.find(({ id }) => id === 'fit.size')).toMatchObject({
@@ -149,11 +149,11 @@ describe('the score', () => {
     });
   });
 
-  test('mail opens add nothing', () => {
+  test('opening mail adds no points', () => {
     expect(scoreOf(replay([event('opened', 0)])).total).toBe(scoreOf(replay([])).total);
   });
 
-  test('the change in 7 days is the score now less the score at the start of that day', () => {
+  test('the 7-day change is the current score minus the score at the start of that day', () => {
     const state = replay([event('attended', 10), event('used', 1)]);
     const sums = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
     const days = [...state.days.values()].filter(({ day }) => day < '2026-11-16');
@@ -163,7 +163,7 @@ describe('the score', () => {
   });
 });
 
-test('rounding keeps whole numbers, and the sum', () => {
+test('rounding gives whole numbers that still add up', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { maxLength: 30 }), (parts) => {
       const whole = Math.round(withoutNoise(parts.reduce((sum, part) => sum + part, 0))) || 0; // Not -0.
@@ -177,7 +177,7 @@ test('rounding keeps whole numbers, and the sum', () => {
   expect(roundToSum([20, 10, 0, 3.4, 3.3, 3.3], 40)).toEqual([20, 10, 0, 4, 3, 3]);
 });
 
-test('the default definition is one by its own schema, with a bar that can be met', () => {
+test('the default definition is valid, and its threshold can be reached', () => {
   expect(leadDefinition.parse(defaultDefinition)).toEqual(defaultDefinition);
   expect(defaultDefinition.threshold).toBeLessThan(maxScore(defaultDefinition));
 });

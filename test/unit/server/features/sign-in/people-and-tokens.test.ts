@@ -16,7 +16,7 @@ describeOnStores('people and tokens', (store) => {
   const as = (token: string, path: string) =>
     api.call(path, { headers: { authorization: `Bearer ${token}` } });
 
-  test('are listed with their last use, and no secret with them', async () => {
+  test('are listed with their last use and without secrets', async () => {
     await api.get('/v1/me');
     const { body } = await admin.get('people');
     expect(peopleResponse.parse(body)).toMatchObject({
@@ -34,7 +34,7 @@ describeOnStores('people and tokens', (store) => {
     expect(JSON.stringify(body)).not.toMatch(/pb_|[0-9a-f]{64}/);
   });
 
-  test('a rep’s code is made, works, and is revoked; their device is told so', async () => {
+  test('a rep’s connection code is created, works, and is revoked, and the rep’s device is told so', async () => {
     const made = await admin.post('tokens', { kind: 'rep', name: 'Ben Okoye', email: 'ben@acme.example' });
     const code = parseConnectionCode(made.body.secret);
     if (!code || !('token' in code)) throw new Error(`no code: ${made.body.secret}`);
@@ -50,7 +50,7 @@ describeOnStores('people and tokens', (store) => {
     });
   });
 
-  test('a write key and a system’s token are made, each for its own calls, and revoked one by one', async () => {
+  test('a write key and a system token are created, each for its own calls, and revoked individually', async () => {
     const key = (await admin.post('tokens', { kind: 'source', name: 'Events' })).body.secret;
     const send = () =>
       api.call('/v1/identify', {
@@ -75,7 +75,7 @@ describeOnStores('people and tokens', (store) => {
     expect((await as(system, '/v1/console/me')).status).toBe(200);
   });
 
-  test('a link is made for somebody; their sessions end one by one, or all with their person', async () => {
+  test('a sign-in link is created for a person, whose sessions can be ended one by one or all together', async () => {
     const { secret } = (await admin.post('tokens', { kind: 'link', name: 'Leo Wolf', role: 'marketer' }))
       .body;
     expect(secret).toMatch(/\/console\/sign-in#pb_/);
@@ -93,7 +93,7 @@ describeOnStores('people and tokens', (store) => {
     expect((await people()).people.map(({ name }) => name)).toEqual(['Leo Wolf', 'Maria the admin']);
   });
 
-  test('an unused link of somebody revoked signs in no more', async () => {
+  test('an unused link no longer signs in a person whose access was revoked', async () => {
     const { secret } = (await admin.post('tokens', { kind: 'link', name: 'Leo Wolf', role: 'admin' })).body;
     const leo = (await people()).people.find(({ name }) => name === 'Leo Wolf');
     await admin.post('revocations', { kind: 'person', id: leo?.id });
@@ -102,7 +102,7 @@ describeOnStores('people and tokens', (store) => {
     expect(used.body.detail).toMatch(/revoked/);
   });
 
-  test('are for admins alone', async () => {
+  test('are available to admins only', async () => {
     const marketer = await signInTo(store(), api);
     const { reps } = await people();
     for (const refused of [

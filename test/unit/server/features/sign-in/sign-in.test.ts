@@ -40,7 +40,7 @@ describeOnStores('signing in to the console', (store) => {
     });
   const detailOf = async (response: Response) => (await response.json()).detail;
 
-  test('a link signs in once, and a second time it says that it was used', async () => {
+  test('a link signs in once, and says the second time that it was already used', async () => {
     const link = await linkFor();
     const first = await use(link);
     expect(first.status).toBe(200);
@@ -52,13 +52,13 @@ describeOnStores('signing in to the console', (store) => {
     expect(await detailOf(second)).toMatch(/used already/);
   });
 
-  test('of two that use a link at once, one is signed in', async () => {
+  test('if two people use a link at once, only one is signed in', async () => {
     const link = await linkFor();
     const statuses = (await Promise.all([use(link), use(link)])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 401]);
   });
 
-  test('a link works for 15 minutes, and no longer', async () => {
+  test('a link works for 15 minutes and no longer', async () => {
     const [early, late] = [await linkFor(), await linkFor()];
     later(14);
     expect((await use(early)).status).toBe(200);
@@ -68,13 +68,13 @@ describeOnStores('signing in to the console', (store) => {
     expect(await detailOf(refused)).toMatch(/older than 15 minutes/);
   });
 
-  test('a link cut short, and one of nobody’s, say so', async () => {
+  test('a truncated link and an unknown link say so', async () => {
     const link = await linkFor();
     expect(await detailOf(await use(link.slice(0, -1)))).toMatch(/cut short/);
     expect(await detailOf(await use(api.token))).toMatch(/does not know the link/);
   });
 
-  test('on loopback the cookie is for no script and no other site; with https it is bound to the host', async () => {
+  test('the cookie is hidden from scripts and other sites on loopback, and over https is also bound to the host', async () => {
     const plain = (await use(await linkFor())).headers.get('set-cookie');
     expect(plain).toMatch(/^passback=pb_/);
     expect(plain).toMatch(/; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
@@ -93,7 +93,7 @@ describeOnStores('signing in to the console', (store) => {
     later(11 * 60);
     const renewed = await reply(cookie);
     expect(renewed.status).toBe(200);
-    expect(cookieOf(renewed)).toBe(cookie); // The browser keeps it longer, too.
+    expect(cookieOf(renewed)).toBe(cookie); // The browser keeps the cookie longer, too.
     later(11 * 60);
     expect((await reply(cookie)).status).toBe(200);
     later(12 * 60 + 1);
@@ -102,7 +102,7 @@ describeOnStores('signing in to the console', (store) => {
     expect(await detailOf(ended)).toMatch(/session has ended/);
   });
 
-  test('signing out ends it at once, for whoever has a copy, too', async () => {
+  test('signing out ends the session at once, even for a copy of the cookie', async () => {
     const cookie = await signIn();
     const other = await signIn();
     const out = await api.app.request('/v1/console/sign-out', {
@@ -119,17 +119,17 @@ describeOnStores('signing in to the console', (store) => {
     ['without the console’s header', json],
     ['from another site', { ...own, 'sec-fetch-site': 'cross-site' }],
     ['from another port of this computer', { ...own, 'sec-fetch-site': 'same-site' }],
-  ])('what comes %s is refused, with the cookie and at signing in', async (_, headers) => {
+  ])('a request %s is refused, both with the cookie and when signing in', async (_, headers) => {
     const cookie = await signIn();
     const refused = await reply(cookie, headers);
     expect(refused.status).toBe(403);
     expect(await detailOf(refused)).toMatch(/own pages/);
     const link = await linkFor();
     expect((await use(link, headers)).status).toBe(403);
-    expect((await use(link)).status).toBe(200); // It was not used up.
+    expect((await use(link)).status).toBe(200); // The link is still unused.
   });
 
-  test('no other site may send the console’s header', async () => {
+  test('another site may not send the console’s header', async () => {
     const preflight = await api.app.request('/v1/console/replies', {
       method: 'OPTIONS',
       headers: {
@@ -142,16 +142,16 @@ describeOnStores('signing in to the console', (store) => {
     expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('answers are kept by no cache', async () => {
+  test('responses are not cached', async () => {
     expect((await reply(await signIn())).headers.get('cache-control')).toBe('no-store');
   });
 
-  test('a console token still answers reps', async () => {
+  test('a console token still works for reps’ calls', async () => {
     const [result] = await api.reply({ kind: 'seen', feedback: crypto.randomUUID() });
     expect(result).toMatchObject({ result: 'refused', reason: 'There is no such feedback.' });
   });
 
-  test('the same name is the same person, and a role is changed where one is named', async () => {
+  test('the same name is the same person, whose role changes only when one is given', async () => {
     await linkFor('Maria Berg');
     await linkFor('Maria Berg', 'admin');
     await linkFor('Maria Berg');
@@ -159,7 +159,7 @@ describeOnStores('signing in to the console', (store) => {
     expect(people).toMatchObject([{ name: 'Maria Berg', role: 'admin' }]);
   });
 
-  test('links and sessions are kept as hashes only', async () => {
+  test('links and sessions are stored as hashes only', async () => {
     const link = await linkFor();
     const cookie = cookieOf(await use(link)).split('=')[1] ?? '';
     const rows = await store().inTeam(api.team, async (tx) => [
@@ -172,7 +172,7 @@ describeOnStores('signing in to the console', (store) => {
     expect(JSON.stringify(rows)).not.toContain(cookie);
   });
 
-  test('links and sessions are swept out a week after they ended, and no sooner', async () => {
+  test('links and sessions are deleted a week after they ended, and no sooner', async () => {
     const kept = () =>
       store().inTeam(api.team, async (tx) => [
         await tx.$count(consoleLinks),
@@ -194,7 +194,7 @@ describeOnStores('signing in to the console', (store) => {
     expect(await detailOf(await use(unused))).toMatch(/does not know the link/);
   });
 
-  test('a token’s last use is kept to the hour, and its second use in an hour writes nothing', async () => {
+  test('a token’s last use is stored to the hour, and a second use within the hour writes nothing', async () => {
     const used = () =>
       store().inTeam(api.team, (tx) =>
         tx
@@ -209,6 +209,6 @@ describeOnStores('signing in to the console', (store) => {
     expect(others).toEqual([]);
     expect(first?.at?.toISOString()).toMatch(/:00:00\.000Z$/);
     await api.get('/v1/me');
-    expect(await used()).toEqual([first]); // By the same transaction: the row was not touched again.
+    expect(await used()).toEqual([first]); // The same transaction wrote it, so the row was not touched again.
   });
 });

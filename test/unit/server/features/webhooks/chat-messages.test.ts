@@ -61,7 +61,7 @@ const examples: [string, OutgoingEvent][] = [
   ['a test', eventOf('test', { message: 'A test from Passback' })],
 ];
 
-/** The longest of everything that can come, in characters that take four bytes. */
+/** The longest possible value of each field, in characters of four bytes each. */
 const longest = eventOf('feedback.revised', {
   ...word,
   lead: { ...lead, name: '🦊'.repeat(400), company: '🦊'.repeat(400), title: '🦊'.repeat(400) },
@@ -75,8 +75,8 @@ const hostile = eventOf('suggestion.created', {
   note: '<@U123> *hi*\n> next',
 });
 
-describe('in two seconds a marketer reads', () => {
-  test('until when a lead sleeps, and that it woke, by the score of now', () => {
+describe('a chat message shows marketing at a glance', () => {
+  test('when a snooze ends, and that it has ended, with the current score', () => {
     const sleeping = { ...word, snoozedUntil: '2027-03-12' };
     expect(formatChatMessage(eventOf('feedback.created', sleeping)).lines).toContain(
       'Sleeps until 12 March 2027',
@@ -89,7 +89,7 @@ describe('in two seconds a marketer reads', () => {
     expect(woken.lines.join()).not.toContain('Sleeps');
   });
 
-  test('who, what, why, in whose words, by what score', () => {
+  test('who gave which feedback, why, in the rep’s own words, and at which score', () => {
     expect(formatChatMessage(eventOf('feedback.created', word))).toEqual({
       headline: 'Priya Raman (Northwind): Needs workup',
       lines: ['Bad timing · No budget now', 'Budget ✗ · Need ✓', 'VP Operations · p@n.example'],
@@ -109,7 +109,9 @@ describe('in two seconds a marketer reads', () => {
   });
 });
 
-/** What a Slack incoming webhook takes: https://docs.slack.dev/reference/block-kit/blocks, seen Nov 2026. */
+/**
+ * What a Slack incoming webhook accepts: https://docs.slack.dev/reference/block-kit/blocks, seen Nov 2026.
+ */
 const mrkdwn = z.strictObject({
   type: z.literal('mrkdwn'),
   text: z.string().min(1).max(3000),
@@ -131,7 +133,7 @@ const slackMessage = z.strictObject({
 describe('Slack', () => {
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
   let next: ReceiverResponse | undefined;
-  /** Answers as Slack does, in plain text. */
+  /** Responds in plain text, as Slack does. */
   const slack = ({ body, headers }: ReceivedRequest): ReceiverResponse => {
     if (next) return next;
     if (!headers['content-type']?.startsWith('application/json'))
@@ -149,7 +151,7 @@ describe('Slack', () => {
     return classifyResponse('slack', await sendEvent(addressee, event, new Date(), post));
   };
 
-  test('’s own client is taken by the receiver of these tests, and what it can’t take is refused', async () => {
+  test('the test receiver accepts messages from Slack’s own client and refuses what Slack refuses', async () => {
     const client = new IncomingWebhook(receiver.url);
     expect(await client.send({ text: 'Hello', blocks: [] })).toEqual({ text: 'ok' });
     const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: '' } }];
@@ -157,20 +159,20 @@ describe('Slack', () => {
   });
 
   test.each([...examples, ['the longest', longest] as const, ['hostile names', hostile] as const])(
-    'takes %s',
+    'accepts %s',
     async (_, event) => {
       expect(await send(event)).toMatchObject({ isDelivered: true, status: 200 });
     },
   );
 
-  test('gets no link, mention or command out of a name or a note', () => {
+  test('turns no name or note into a link, mention or command', () => {
     const text = JSON.stringify(toSlack(hostile));
-    expect(text.replace('\\n> ', '')).not.toMatch(/[<>]/); // But for the mark of the quote.
+    expect(text.replace('\\n> ', '')).not.toMatch(/[<>]/); // Except for the quote mark.
     expect(text).toContain('&lt;!channel&gt;');
     expect(text).toContain('A &amp; B');
   });
 
-  test('what is too long for it is never cut in the middle of an escape', () => {
+  test('text that is too long is never cut inside an escape', () => {
     for (const pad of [0, 1, 2, 3, 4]) {
       const name = 'x'.repeat(pad);
       const event = eventOf('feedback.created', { ...word, lead: { ...lead, name }, note: '&'.repeat(1000) });
@@ -187,7 +189,7 @@ describe('Slack', () => {
     [{ status: 404, text: 'no_service' }, /404 “no_service”: there is nothing at this URL/],
     [{ status: 403, text: 'action_prohibited' }, /does not let us in/],
     [{ status: 400, text: 'invalid_payload' }, /400 “invalid_payload”/],
-  ])('that answers %o has not taken it, and it is said in words', async (answer, labels) => {
+  ])('an answer of %o counts as not delivered, with an explanation', async (answer, labels) => {
     next = answer;
     expect(await send(eventOf('feedback.created', word))).toMatchObject({
       isDelivered: false,
@@ -195,7 +197,7 @@ describe('Slack', () => {
     });
   });
 
-  test('that answers 429 says how long to wait', async () => {
+  test('an answer of 429 says how long to wait', async () => {
     next = { status: 429, headers: { 'retry-after': '30' } };
     expect(await send(eventOf('feedback.created', word))).toMatchObject({
       isDelivered: false,
@@ -206,7 +208,7 @@ describe('Slack', () => {
 
 describe('Teams', () => {
   test.each([...examples, ['the longest', longest] as const, ['hostile names', hostile] as const])(
-    'gets a valid Adaptive Card 1.4 under 28 KB of %s',
+    'gets a valid Adaptive Card 1.4 under 28 KB for %s',
     (_, event) => {
       const message = toTeams(event);
       expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(28 * 1024);
@@ -222,12 +224,12 @@ describe('Teams', () => {
     },
   );
 
-  test('shows names as they are: nothing in them is Markdown', () => {
+  test('shows names literally, never as Markdown', () => {
     const { body } = toTeams(hostile).attachments[0]?.content ?? { body: [] };
     expect(body.every(({ type }) => type === 'RichTextBlock')).toBe(true);
   });
 
-  test.each([200, 202])('that answers %i has taken it', (status) => {
+  test.each([200, 202])('an answer of %i counts as delivered', (status) => {
     expect(classifyResponse('teams', { status, text: '' })).toMatchObject({ isDelivered: true });
   });
 });

@@ -43,12 +43,12 @@ describeOnStores('a delivery', (store) => {
     clock.pass(ms);
     await work();
   };
-  /** A word of a rep's that has rested, and was tried for the first time. */
+  /** Submits a disposition, waits until it is due, and makes the first attempt. */
   const submitAndWait = async () => {
     await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] });
     await pass(60 * second);
   };
-  /** Lets what has rested go out, without trying it. */
+  /** Publishes what is due without attempting delivery. */
   const goOutOnly = () => runDueJobs(store(), { now: clock.now, post }, ['publish']);
   const only = async () => {
     const [delivery, ...others] = await listTestDeliveries(store(), api.team);
@@ -58,8 +58,8 @@ describeOnStores('a delivery', (store) => {
   const targetNow = async () =>
     (await store().inTeam(api.team, (tx) => tx.select().from(targets))).find(({ id }) => id === target.id);
 
-  test('is signed so that Standard Webhooks’ own library takes it, and only with the target’s secret', async () => {
-    clock.pass(Date.now() - clock.now().getTime()); // The library holds the time against the real one.
+  test('is signed so that the Standard Webhooks library accepts it, and only with the target’s secret', async () => {
+    clock.pass(Date.now() - clock.now().getTime()); // The library compares the timestamp with the real clock.
     await submitAndWait();
     const [received] = receiver.received;
     if (!received) throw new Error('Nothing came');
@@ -80,7 +80,7 @@ describeOnStores('a delivery', (store) => {
     expect(await targetNow()).toMatchObject({ lastSuccessAt: clock.now() });
   });
 
-  test('that met a 500 is tried again in seconds, with the same id and body', async () => {
+  test('that gets a 500 is retried within seconds, with the same id and body', async () => {
     answer = (_, before) => (before === 0 ? { status: 500, text: 'Oops' } : {});
     await submitAndWait();
     expect(await only()).toMatchObject({ state: 'failed', lastError: 'It answered 500 “Oops”.' });
@@ -101,7 +101,7 @@ describeOnStores('a delivery', (store) => {
     expect(again?.headers['webhook-timestamp']).not.toBe(first?.headers['webhook-timestamp']);
   });
 
-  test('to a target that hangs is broken off, and tried again', async () => {
+  test('to a target that hangs is aborted and retried', async () => {
     answer = (_, before) => (before === 0 ? 'hang' : {});
     await submitAndWait();
     expect(await only()).toMatchObject({
@@ -124,11 +124,11 @@ describeOnStores('a delivery', (store) => {
     });
   });
 
-  test('that meets a 429 leaves the whole target alone as long as it asked', async () => {
+  test('that gets a 429 pauses the whole target for as long as it asks', async () => {
     answer = (_, before) => (before === 0 ? { status: 429, headers: { 'retry-after': '600' } } : {});
     await submitAndWait();
     expect(await only()).toMatchObject({ nextAttemptAt: new Date(clock.now().getTime() + 600 * second) });
-    await submitAndWait(); // Another one, for the same target.
+    await submitAndWait(); // Another delivery to the same target.
     await pass(500 * second);
     expect(receiver.received).toHaveLength(1);
     await pass(60 * second);
@@ -139,7 +139,7 @@ describeOnStores('a delivery', (store) => {
     expect(receiver.received).toHaveLength(3);
   });
 
-  test('that meets a 410 turns the target off, in words, and what was meant for it goes out when it is turned on', async () => {
+  test('that gets a 410 turns the target off, with an explanation, and what was held goes out once it is turned on', async () => {
     answer = (_, before) => ({ status: before < 2 ? 500 : 410, text: '' });
     await api.post('/v1/feedback', {
       items: [dispositionItem(lead, 'accepted'), dispositionItem(lead, 'rejected')],
@@ -152,7 +152,7 @@ describeOnStores('a delivery', (store) => {
       offReason: expect.stringMatching(/answered 410: it wants nothing more/),
     });
     expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
-    await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] }); // Given while it is off.
+    await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] }); // Submitted while the target is off.
     await pass(72 * hour);
     expect(receiver.received).toHaveLength(3);
     answer = () => ({ status: 200 });
@@ -172,7 +172,7 @@ describeOnStores('a delivery', (store) => {
     expect(receiver.received).toHaveLength(6);
   });
 
-  test('that is never taken is tried ten times over three days; then the target is off, and why is said', async () => {
+  test('that always fails is attempted ten times over three days, then the target is turned off and says why', async () => {
     answer = () => ({ status: 500 });
     await submitAndWait();
     for (let hours = 0; hours < 100; hours++) await pass(hour);
@@ -186,7 +186,7 @@ describeOnStores('a delivery', (store) => {
     });
   });
 
-  test('that alone is never taken leaves a target on that takes others', async () => {
+  test('that alone always fails leaves a target on that accepts others', async () => {
     let stubborn: string | undefined;
     answer = ({ headers }) => {
       stubborn ??= String(headers['webhook-id']);
@@ -202,7 +202,7 @@ describeOnStores('a delivery', (store) => {
     expect(await targetNow()).toMatchObject({ isOn: true, offReason: null });
   });
 
-  test('is tried by one process at a time, and comes back after one that died', async () => {
+  test('is attempted by one process at a time, and is picked up again if that process dies', async () => {
     await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] });
     clock.pass(60 * second);
     const dead: Post = () => Promise.reject(new Error('killed'));
@@ -211,7 +211,7 @@ describeOnStores('a delivery', (store) => {
     if (!claimed) throw new Error('There is no delivery');
     const job = { do: 'deliver' as const, team: api.team, target: target.id, event: claimed.event };
     const outside = { now: clock.now, post };
-    expect(await attemptDelivery(store(), job, outside)).toBe(false); // Whoever died may still be at it.
+    expect(await attemptDelivery(store(), job, outside)).toBe(false); // The process that died may still be sending.
     clock.pass(46 * second);
     const tries = await Promise.all([1, 2, 3].map(() => attemptDelivery(store(), job, outside)));
     expect(tries.filter(Boolean)).toHaveLength(1);
@@ -219,7 +219,7 @@ describeOnStores('a delivery', (store) => {
     expect(await only()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  test('is one of ten at once to a target, and alone while that takes nothing: one that hangs leaves places for others', async () => {
+  test('shares a target with up to nine others, or goes alone while the target fails, so that a hanging target blocks no other', async () => {
     await api.post('/v1/feedback', {
       items: Array.from({ length: 14 }, () => dispositionItem(lead, 'accepted')),
     });
@@ -232,7 +232,10 @@ describeOnStores('a delivery', (store) => {
       const job = { do: 'deliver' as const, team: api.team, target: target.id };
       return events.map((event) => attemptDelivery(store(), { ...job, event }, { now: clock.now, post }));
     };
-    /** So many are being asked, and all others have been turned away: none of them comes later. */
+    /**
+     * Waits until this many requests are open and all other attempts were turned away, so that no more
+     * follow.
+     */
     const untilAsked = async (count: number, tries: readonly Promise<unknown>[]) => {
       let ended = 0;
       for (const tried of tries) tried.then(() => ended++);
@@ -248,13 +251,13 @@ describeOnStores('a delivery', (store) => {
     for (const letGo of asked.splice(0)) letGo();
     expect((await Promise.all(probe)).filter(Boolean)).toHaveLength(1);
     expect(await targetNow()).toMatchObject({ failingSince: null });
-    await pass(hour); // The others come back.
+    await pass(hour); // The others are attempted again later.
     expect(new Set((await listTestDeliveries(store(), api.team)).map(({ state }) => state))).toEqual(
       new Set(['delivered']),
     );
   });
 
-  test('of a person who was erased while it waited is gone with them', async () => {
+  test('about a person erased while it waited is deleted with them', async () => {
     answer = () => ({ status: 500 });
     await submitAndWait();
     await store().inTeam(api.team, (tx) => tx.delete(leads));
@@ -264,11 +267,11 @@ describeOnStores('a delivery', (store) => {
   });
 });
 
-describe('the schedule of tries', () => {
+describe('the schedule of attempts', () => {
   const now = new Date('2026-11-24T12:00:00Z');
   const seconds = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
-  test('is that of Standard Webhooks, with up to a fifth more', () => {
+  test('follows Standard Webhooks, plus up to a fifth', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9 }),

@@ -37,7 +37,7 @@ const ids = () => receiver.received.map(({ headers }) => String(headers['webhook
 const received = (count: number) =>
   vi.waitFor(() => expect(receiver.received.length).toBeGreaterThanOrEqual(count), 30_000);
 
-/** A team whose rep said so many things two minutes ago, with a target for them. */
+/** A team with a target, whose rep gave this many items of feedback two minutes ago. */
 async function submitBefore(store: Store, count = 1) {
   const api = await createApi(store, () => new Date(Date.now() - 120_000));
   await api.send('/v1/identify', identifyEvent('priya@one.example'));
@@ -66,11 +66,11 @@ if (inject('postgres')) {
 }
 
 test.each(databases)(
-  'an endpoint killed in mid-delivery loses nothing: the next start sends it once more, by the same id, on %s',
+  'an endpoint killed during delivery loses nothing: the next start sends it once more with the same id, on %s',
   async (_, make) => {
     answer = (before) => (before === 0 ? 'hang' : {});
     const env = await make();
-    /** NoProspect else has the store meanwhile. */
+    /** No other process has the store open meanwhile. */
     const inStore = async <Result>(work: (store: Store) => Promise<Result>) => {
       const store = await openStore(readConfig(env, { DATA_DIR: folder }));
       return work(store).finally(() => store.close());
@@ -83,7 +83,7 @@ test.each(databases)(
     await inStore(async (store) => {
       expect(await listTestDeliveries(store, team)).toMatchObject([{ state: 'waiting', attempts: 1 }]);
       await store.inTeam(team, async (tx) => {
-        // As if it lay there for two minutes.
+        // As if it had waited for two minutes.
         await tx.execute(sql`update pgboss.job set started_on = started_on - interval '2 minutes'`);
         await tx.execute(sql`update deliveries set leased_until = leased_until - interval '2 minutes'`);
       });
@@ -91,7 +91,7 @@ test.each(databases)(
     const next = await start(env);
     await received(2);
     next.kill('SIGTERM');
-    expect(await once(next, 'exit')).toEqual([0, null]); // What had been begun was ended before.
+    expect(await once(next, 'exit')).toEqual([0, null]); // It finished the delivery in progress before it exited.
     expect(ids()).toHaveLength(2);
     expect(new Set(ids()).size).toBe(1);
     expect(await inStore((store) => listTestDeliveries(store, team))).toMatchObject([
@@ -101,7 +101,7 @@ test.each(databases)(
   90_000,
 );
 
-test('an endpoint sends by itself what has rested, and stops once that has had its answer', async () => {
+test('an endpoint sends what is due without being asked, and stops after the answer to what it sent', async () => {
   let letGo: (answer: ReceiverResponse) => void = () => {};
   answer = () => new Promise((done) => (letGo = done));
   const config = readConfig({}, { DATA_DIR: folder, PORT: '0', ALLOW_PRIVATE_TARGETS: true });
@@ -116,8 +116,8 @@ test('an endpoint sends by itself what has rested, and stops once that has had i
   await store.close();
 });
 
-describe.runIf(inject('postgres'))('three processes before one PostgreSQL', () => {
-  test('send everything and nothing twice, though reps and marketing change things all the while', async () => {
+describe.runIf(inject('postgres'))('three processes on one PostgreSQL', () => {
+  test('send everything once and nothing twice, while reps and marketing keep making changes', async () => {
     const { url, ownerUrl } = await newDatabase(inject('postgres'), { template: inject('postgresTemplate') });
     const stores = [await openPostgres(url, ownerUrl), await openPostgres(url), await openPostgres(url)];
     const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });

@@ -12,7 +12,7 @@ const notPublic = [
   '10.0.0.1',
   '100.64.0.1',
   '127.0.0.1',
-  '169.254.169.254', // The metadata of most clouds.
+  '169.254.169.254', // The metadata service of most clouds.
   '172.16.0.1',
   '192.0.2.1',
   '192.168.1.1',
@@ -41,13 +41,16 @@ describe('targets in private networks', () => {
   afterAll(() => receiver.stop());
   const port = () => new URL(receiver.url).port;
 
-  test.each(notPublic)('%s is no public address', (address) => {
+  test.each(notPublic)('%s is not a public address', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
-  test.each(['93.184.215.14', '1.1.1.1', '2606:4700::1111', '::ffff:1.1.1.1'])('%s is one', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
+  test.each(['93.184.215.14', '1.1.1.1', '2606:4700::1111', '::ffff:1.1.1.1'])(
+    '%s is a public address',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
 
   test.each([
     '127.0.0.1',
@@ -70,7 +73,7 @@ describe('targets in private networks', () => {
     receiver.received.length = 0;
   });
 
-  test('a name is asked once, and one private address among its own is enough to refuse it', async () => {
+  test('a name is resolved once, and one private address among its addresses is enough to refuse it', async () => {
     let asked = 0;
     const lookup = checkedLookup(false, (_, __, done) => {
       asked++;
@@ -90,7 +93,7 @@ describe('targets in private networks', () => {
     expect(receiver.received).toEqual([]);
   });
 
-  test('a name that leads elsewhere a moment later gains nothing: the socket takes the address that was checked', async () => {
+  test('a name that resolves elsewhere a moment later gains nothing: the socket uses the address that was checked', async () => {
     const answers = ['93.184.215.14', '127.0.0.1'];
     const asked: string[] = [];
     const lookup = checkedLookup(false, (_, __, done) => {
@@ -103,7 +106,7 @@ describe('targets in private networks', () => {
       sent.on('error', () => {});
       sent.on('socket', (socket) =>
         socket.once('lookup', (_, address) => {
-          done(address); // What it is about to connect to.
+          done(address); // The address that the socket will connect to.
           sent.destroy();
         }),
       );
@@ -120,7 +123,7 @@ describe('targets in private networks', () => {
     ['crm.example/hook', /isn’t a URL/],
     ['http://10.0.0.1/', /10\.0\.0\.1/],
     ['http://[fd00::1]/', /fd00::1/],
-  ])('%s is refused in words', async (url, labels) => {
+  ])('%s is refused with an explanation', async (url, labels) => {
     expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(labels);
     expect(await postToUrl(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
       failed: expect.stringMatching(labels),
@@ -132,13 +135,13 @@ describe('targets in private networks', () => {
     'https://Printer.localhost/',
     'http://169.254.169.254/',
     'http://[::127.0.0.1]/',
-  ])('%s is refused as one’s own network when it is entered, whether or not http is allowed', (url) => {
+  ])('%s is refused as an internal address when it is entered, whether or not http is allowed', (url) => {
     for (const allowsHttp of [true, false]) {
       expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp })).toMatch(/public internet/);
     }
   });
 
-  test('an answer that never ends is read to a small cap, and counts by its status', async () => {
+  test('an endless answer is read up to a small limit, and counts by its status', async () => {
     const endless = createServer((_, response) => {
       response.writeHead(500);
       const more = () => {
@@ -152,7 +155,7 @@ describe('targets in private networks', () => {
     const begun = Date.now();
     const posted = await postToUrl(`http://127.0.0.1:${port}/`, '{}', {}, { isPrivateAllowed: true });
     expect(posted).toMatchObject({ status: 500, text: 'x'.repeat(4096) });
-    expect(Date.now() - begun).toBeLessThan(10_000); // Not by the time-out.
+    expect(Date.now() - begun).toBeLessThan(10_000); // The timeout did not end it.
     await new Promise((done) => {
       endless.close(done);
       endless.closeAllConnections();

@@ -7,7 +7,7 @@ import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '.
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('what goes out', (store) => {
+describeOnStores('outgoing events', (store) => {
   let clock: ReturnType<typeof createClock>;
   let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
@@ -41,12 +41,12 @@ describeOnStores('what goes out', (store) => {
     await work();
   };
 
-  test('a disposition that has rested a minute, with all that marketing needs', async () => {
+  test('a disposition is sent after a minute, with everything marketing needs', async () => {
     await createTestTarget(store(), api.team);
     const found = (element: string, state: string, hour: number) =>
       feedbackItemOf('element', lead, { element, state }, { createdAt: `2026-11-24T${hour}:00:00Z` });
     const remarks = [
-      found('budget', 'negative', 11), // The newest of each counts, and unknown is nothing.
+      found('budget', 'negative', 11), // The newest report of each element counts, and an unknown one is left out.
       found('budget', 'confirmed', 10),
       found('need', 'confirmed', 10),
       found('need', 'unknown', 11),
@@ -89,7 +89,7 @@ describeOnStores('what goes out', (store) => {
     expect(out).toHaveLength(1);
   });
 
-  test('nothing of what was taken back before, though it was given again and taken back', async () => {
+  test('feedback withdrawn within the minute is not sent, even if it was given again and withdrawn again', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'rejected');
     await say(said);
@@ -103,7 +103,7 @@ describeOnStores('what goes out', (store) => {
     expect(out).toEqual([]);
   });
 
-  test('of what was revised only what stands, a minute after the last revision', async () => {
+  test('of feedback that was revised, only the latest revision is sent, a minute after it', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'rejected');
     await say(said);
@@ -115,7 +115,7 @@ describeOnStores('what goes out', (store) => {
     expect(out).toMatchObject([{ type: 'feedback.created', data: { revision: 2, note: 'Wrong person' } }]);
   });
 
-  test('a later revision, a withdrawal, and what is said anew, each as its own event with the same feedback', async () => {
+  test('a later revision, a withdrawal and feedback given again are separate events about the same feedback', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'needs-workup');
     const states = [{}, { note: 'More' }, { withdrawn: true }, { withdrawn: false }];
@@ -135,7 +135,7 @@ describeOnStores('what goes out', (store) => {
     );
   });
 
-  test('an answer to marketing’s question, with the question, and a suggestion', async () => {
+  test('an answer to marketing’s question is sent with the question, and a suggestion is sent, too', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'needs-workup');
     await say(said);
@@ -162,7 +162,7 @@ describeOnStores('what goes out', (store) => {
     );
   });
 
-  test('to each target what it wants, held for one that is off, and nothing to another team’s', async () => {
+  test('each target gets the events it wants, held while it is off, and another team’s targets get nothing', async () => {
     const other = await createApi(store());
     await createTestTarget(store(), other.team);
     const { id: off } = await createTestTarget(store(), api.team, { isOn: false });
@@ -178,20 +178,20 @@ describeOnStores('what goes out', (store) => {
     expect(await listTestDeliveries(store(), other.team)).toEqual([]);
   });
 
-  test('for a team without targets not even a job is made', async () => {
+  test('a team without targets gets no job', async () => {
     await say(dispositionItem(lead, 'accepted'));
     clock.pass(3_600_000);
     expect(await work()).toBe(0);
   });
 
-  test('other remarks make no job', async () => {
+  test('other kinds of feedback create no job', async () => {
     await createTestTarget(store(), api.team);
     await say(feedbackItemOf('element', lead, { element: 'budget', state: 'confirmed' }));
     clock.pass(3_600_000);
     expect(await work()).toBe(0);
   });
 
-  test('what a target could not be told is not told late: the newest takes its place, and a withdrawal is told only where the rest may have been heard', async () => {
+  test('a target that missed a revision gets the newest one instead, and a withdrawal only if it may have seen the feedback', async () => {
     await createTestTarget(store(), api.team);
     isDown = true;
     const said = dispositionItem(lead, 'rejected');
@@ -202,7 +202,7 @@ describeOnStores('what goes out', (store) => {
     isDown = false;
     await pass(7200);
     expect(out).toMatchObject([{ type: 'feedback.revised', data: { revision: 2 } }]);
-    const late = await createTestTarget(store(), api.team); // It has heard of nothing.
+    const late = await createTestTarget(store(), api.team); // This target knows nothing of the feedback.
     await say(next(said, { withdrawn: true }, 3));
     await pass(60);
     expect(types()).toEqual(['feedback.revised', 'feedback.withdrawn']);
@@ -211,7 +211,7 @@ describeOnStores('what goes out', (store) => {
     expect(states.map(({ state }) => state).toSorted()).toEqual(['delivered', 'delivered', 'given-up']);
   });
 
-  test('a job that comes too early, because the database’s clock is ahead, rests on', async () => {
+  test('a job that runs too early because the database’s clock is ahead keeps waiting', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'accepted');
     await say(said);
@@ -224,7 +224,7 @@ describeOnStores('what goes out', (store) => {
     expect(types()).toEqual(['feedback.created']);
   });
 
-  test('a job that is done twice, as after a death in between, makes one event', async () => {
+  test('a job that runs twice, as after a crash, creates one event', async () => {
     await createTestTarget(store(), api.team);
     const said = dispositionItem(lead, 'accepted');
     await say(said);

@@ -58,7 +58,7 @@ describeOnStores('marketing’s targets', (store) => {
     return said.id;
   };
 
-  test('are made with a secret that is shown once, and listed with neither secret nor whole URL', async () => {
+  test('are created with a secret that is shown once, and listed without the secret or the full URL', async () => {
     const { secret, ...made } = await make();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
     expect(made).toMatchObject({
@@ -75,7 +75,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await make({ kind: 'slack' })).secret).toBeUndefined();
   });
 
-  test('get what reps say, signed with that secret', async () => {
+  test('receive reps’ feedback, signed with that secret', async () => {
     const { id, secret } = await make();
     const feedback = await submitAndWait();
     const [received] = receiver.received;
@@ -90,7 +90,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ lastSuccessAt: clock.now().toISOString(), undelivered: 0 }]);
   });
 
-  test('can be tested: the answer says what came of it, once', async () => {
+  test('can be tested: the test is sent once, and the response shows its result', async () => {
     const { id } = await make();
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
@@ -108,7 +108,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ isEnabled: true }]);
   });
 
-  test('a delivery can be tried again by hand; what was planned stays planned, and what was delivered stays', async () => {
+  test('a delivery can be retried by hand, which changes neither the schedule nor what was delivered', async () => {
     answer = (_, before) => ({ status: before < 2 ? 500 : 200 });
     const { id } = await make();
     await submitAndWait();
@@ -126,7 +126,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([event, event, event]);
   });
 
-  test('can be renamed, moved, narrowed, turned off, and on again once mended', async () => {
+  test('can be renamed, moved, limited to some events, turned off, and turned on again once fixed', async () => {
     answer = (_, before) => ({ status: before === 0 ? 410 : 200 });
     const { id } = await make();
     await submitAndWait();
@@ -146,7 +146,7 @@ describeOnStores('marketing’s targets', (store) => {
     });
   });
 
-  test('turned off, what waits for it is held; turned on, it goes out', async () => {
+  test('when turned off hold their deliveries, and when turned on send them', async () => {
     answer = () => ({ status: 500 });
     const { id } = await make();
     await submitAndWait();
@@ -165,7 +165,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
   });
 
-  test('removed, they and their deliveries are gone', async () => {
+  test('when removed are deleted with their deliveries', async () => {
     answer = () => ({ status: 500 });
     const { id } = await make();
     await submitAndWait();
@@ -176,7 +176,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(receiver.received).toHaveLength(1);
   });
 
-  test('another team’s marketing neither sees nor moves them', async () => {
+  test('another team’s marketing can neither see nor move them', async () => {
     const { id } = await make();
     config = readConfig({ ALLOW_PRIVATE_TARGETS: 'true' });
     api = await createApi(store(), clock.now, { config });
@@ -205,7 +205,7 @@ describeOnStores('marketing’s targets', (store) => {
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
-  ])('%o is refused in words', async (more, labels) => {
+  ])('%o is refused with an explanation', async (more, labels) => {
     const { status, body } = await asConsole('POST', '', {
       kind: 'webhook',
       name: 'CRM',
@@ -215,11 +215,11 @@ describeOnStores('marketing’s targets', (store) => {
     expect([status, body.detail]).toEqual([400, expect.stringMatching(labels)]);
   });
 
-  test('in the own network they are refused where that is not allowed', async () => {
+  test('in the private network are refused unless that is allowed', async () => {
     const { id } = await make();
     config.allowPrivateTargets = false;
     const { status, body } = await asConsole('POST', '', { kind: 'slack', name: 'S', url: receiver.url });
-    const tested = await asConsole('POST', `/${id}/test`); // Made before it was forbidden.
+    const tested = await asConsole('POST', `/${id}/test`); // Created before private targets were forbidden.
     expect([status, body.detail]).toEqual([400, expect.stringMatching(/127\.0\.0\.1.*public internet/)]);
     expect(tested.body).toMatchObject({
       state: 'given-up',
@@ -228,13 +228,13 @@ describeOnStores('marketing’s targets', (store) => {
     expect(receiver.received).toEqual([]);
   });
 
-  test('a rep can neither see nor make them', async () => {
+  test('a rep can neither see nor create them', async () => {
     const { status } = await api.get('/v1/console/targets');
     expect(status).toBe(403);
     expect((await api.post('/v1/console/targets', {})).status).toBe(403);
   });
 
-  test('a marketer and a system see them, but only an admin makes, moves and tries them', async () => {
+  test('a marketer and a system can see them, but only an admin can create, move and test them', async () => {
     const { id } = await make();
     const marketer = await signInTo(store(), api, 'marketer', clock.now());
     const own = { kind: 'webhook', name: 'Mine', url: receiver.url };
