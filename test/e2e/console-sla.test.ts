@@ -8,7 +8,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
 }) => {
   const decideBy = async () => Date.parse((await lookUp(endpoint, team)).deadlines.decideBy);
   const before = await decideBy();
-  await marketing.getByRole('link', { name: 'Clocks' }).click();
+  await marketing.getByRole('link', { name: 'SLAs' }).click();
   const decide = marketing.getByLabel('Sales decides within');
   const was = Number(await decide.inputValue());
   await decide.fill('');

@@ -114,8 +114,8 @@ function bearerOf(c: Context<Env>): string {
   throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
 }
 
-function wrongScope(scope: keyof typeof whose, mend: string): ProblemError {
-  return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${mend}`);
+function wrongScope(scope: keyof typeof whose, hint: string): ProblemError {
+  return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${hint}`);
 }
 
 async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {

@@ -42,7 +42,8 @@ const dispositionData = z
       .meta({ description: 'Budget, authority, …: what reps have found out. Not listed is unknown.' }),
     score: z.object({
       total: z.int().nullable().meta({
-        description: 'The lead’s whole score when the feedback came; of `lead.woken`, when it woke.',
+        description:
+          'The lead’s whole score when the feedback came; for `lead.snooze_ended`, when the snooze ended.',
       }),
       threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
       definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),

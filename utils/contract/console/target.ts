@@ -83,11 +83,11 @@ export const delivery = z
     about: z.string().optional().meta({ description: 'The name of whom it tells.' }),
     state: z.enum(['waiting', 'delivered', 'failed', 'held', 'given-up']).meta({
       description:
-        'failed is tried again at nextTry; held goes out when its target is turned on; given-up is never tried.',
+        'failed is retried at nextAttemptAt; held is sent when its target is turned on; given-up is never retried.',
     }),
     attempts: z.int(),
     lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last answer.' }),
-    lastError: z.string().optional().meta({ description: 'What went wrong, and how to mend it.' }),
+    lastError: z.string().optional().meta({ description: 'What went wrong, and how to fix it.' }),
     lastAt: instant.optional(),
     nextAttemptAt: instant.optional(),
     createdAt: instant,

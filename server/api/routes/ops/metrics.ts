@@ -33,8 +33,8 @@ function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: 
       loopback.includes(c.env?.incoming?.socket.remoteAddress ?? '') &&
       isLoopbackHost(new URL(c.req.url).hostname);
     if (isHere && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')) return;
-    const mend = 'Set METRICS_TOKEN at the endpoint, and send "Authorization: Bearer <it>".';
-    throw new ProblemError(403, 'not-here', `Figures are only for this machine. ${mend}`);
+    const hint = 'Set METRICS_TOKEN at the endpoint, and send "Authorization: Bearer <it>".';
+    throw new ProblemError(403, 'not-here', `Figures are only for this machine. ${hint}`);
   }
   const sent = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   // Compare hashes, because they have equal lengths.

@@ -6,9 +6,7 @@ export function SlaExample({ sla }: { sla: Sla }) {
   return (
     <p aria-live="polite" className="min-h-16 rounded-xl bg-accent-soft px-4 py-3">
       {formatExample(sla)}
-      {sla.businessHours && (
-        <span className="text-ink-2"> By the clocks of {sla.businessHours.timeZone}.</span>
-      )}
+      {sla.businessHours && <span className="text-ink-2"> Times are in {sla.businessHours.timeZone}.</span>}
     </p>
   );
 }

@@ -8,14 +8,14 @@ export function SlaPage() {
   const { data, error, refetch } = useSla();
   return (
     <div className="mx-auto grid max-w-xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
-      <title>Clocks · Passback</title>
+      <title>SLAs · Passback</title>
       <header>
-        <h1 className="font-semibold text-name tracking-tight">Clocks</h1>
+        <h1 className="font-semibold text-name tracking-tight">SLAs</h1>
         <p className="text-ink-2">
           How long each side has, as both have agreed. Reps read it beside every lead that waits.
         </p>
       </header>
-      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the clocks" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the SLAs" />)}
       {data && <SlaForm sla={data} />}
     </div>
   );
