@@ -37,7 +37,7 @@ describeOnStores('leads and content in the console', (store) => {
       },
       { name: 'Low Score' },
     ]);
-    expect(found[1]).not.toHaveProperty('word');
+    expect(found[1]).not.toHaveProperty('latestDisposition');
     expect(asOf).toBe('2026-11-24T12:00:00.000Z');
   });
 

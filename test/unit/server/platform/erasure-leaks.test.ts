@@ -103,7 +103,7 @@ describeOnStores('an erasure removes a person’s data from imported files', (st
     const [kept, gone] = await Promise.all(
       ['one', 'two'].map(async (n) => (await api.find({ email: `zq-${n}@victim.example` })).lead.id),
     );
-    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept, gone } });
+    await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept, merged: gone } });
     await erasePerson(store(), api.team, { key: 'zq-one@victim.example', isSure: true, now });
     const left = await store().inTeam(api.team, (tx) => tx.select().from(importChanges));
     expect(left).toEqual([]);

@@ -167,7 +167,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await back()).toEqual([]);
     clock.pass(10 * day);
     expect(await back()).toMatchObject([{ lead }]);
-    expect((await back())[0]).not.toHaveProperty('snooze-ended'); // This rep did not snooze it.
+    expect((await back())[0]).not.toHaveProperty('endedSnooze'); // This rep did not snooze it.
     const own = async (owner: string) =>
       store().inTeam(api.team, (tx) => tx.update(leads).set({ owner }).where(eq(leads.id, lead)));
     const ana = await idOf(api);

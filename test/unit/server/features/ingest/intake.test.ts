@@ -391,7 +391,7 @@ describeOnStores('any incoming event', (store) => {
     );
     const find = async (labels: string, more = '') => {
       const { body } = await api.asConsole(
-        `/v1/console/contents?${new URLSearchParams({ find: labels })}${more}`,
+        `/v1/console/contents?${new URLSearchParams({ search: labels })}${more}`,
       );
       return body;
     };

@@ -118,8 +118,8 @@ describe('a yes or no', () => {
         (out, into, column) => {
           expect(readFlag(out, column)).toEqual({ value: true });
           expect(readFlag(into, column)).toEqual({ value: false });
-          expect(readFlag(out, 'plain')).toHaveProperty('fault');
-          expect(readFlag(into, 'plain')).toHaveProperty('fault');
+          expect(readFlag(out, 'plain')).toHaveProperty('issue');
+          expect(readFlag(into, 'plain')).toHaveProperty('issue');
         },
       ),
     );
@@ -128,13 +128,13 @@ describe('a yes or no', () => {
   test.each(dates)('is a yes if the column gives a date since when: %s', (date) => {
     expect(readFlag(date, 'opt-out')).toEqual({ value: true });
     expect(readFlag(date, 'opt-in')).toEqual({ value: false });
-    expect(readFlag(date, 'plain')).toHaveProperty('fault');
+    expect(readFlag(date, 'plain')).toHaveProperty('issue');
   });
 
   test('“active” confirms an opt-in, and says nothing certain about a do-not-contact', () => {
     for (const word of ['active', 'Confirmed', 'aktiv', 'accepté', 'activo']) {
       expect(readFlag(word, 'opt-in')).toEqual({ value: false });
-      expect(readFlag(word, 'opt-out')).toHaveProperty('fault');
+      expect(readFlag(word, 'opt-out')).toHaveProperty('issue');
     }
   });
 
