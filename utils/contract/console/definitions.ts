@@ -53,7 +53,7 @@ export const definitionsResponse = z
   })
   .meta({ id: 'DefinitionsResponse' });
 
-export const draftResponse = z.object({ version: z.int() }).meta({ id: 'DefinitionDrafted' });
+export const draftResponse = z.object({ version: z.int() }).meta({ id: 'DraftResponse' });
 export const signatureRequest = z
   .object({ side: z.enum(['marketing', 'sales']) })
   .meta({ id: 'SignatureRequest' });

@@ -5,7 +5,7 @@ import { instant } from '../shared/instant';
 /** A sample message from a tool and the mapping to read it with. */
 export const mappingPreviewRequest = z
   .object({ mapping: sourceMapping, message: z.unknown() })
-  .meta({ id: 'MappingTry' });
+  .meta({ id: 'MappingPreviewRequest' });
 
 const at = instant;
 const email = z.string().optional();
@@ -37,7 +37,7 @@ export const previewedEvent = z
       at,
     }),
   ])
-  .meta({ id: 'TriedEvent' });
+  .meta({ id: 'PreviewedEvent' });
 
 export const mappingPreview = z
   .object({
@@ -45,7 +45,7 @@ export const mappingPreview = z
     total: z.int(),
     paths: z.array(z.string()).meta({ description: 'Where in the message something stands: names alone.' }),
   })
-  .meta({ id: 'MappingTried' });
+  .meta({ id: 'MappingPreview' });
 
 export type MappingPreviewRequest = z.infer<typeof mappingPreviewRequest>;
 export type MappingPreview = z.infer<typeof mappingPreview>;

@@ -68,10 +68,10 @@ export const createAccessRequest = z
     }),
     z.object({ kind: z.literal('link'), name, role: consoleRole }),
   ])
-  .meta({ id: 'MakeRequest' });
+  .meta({ id: 'CreateAccessRequest' });
 
 /** The new secret, shown once. Only its hash is stored. */
-export const createdSecretResponse = z.object({ secret: z.string() }).meta({ id: 'MadeResponse' });
+export const createdSecretResponse = z.object({ secret: z.string() }).meta({ id: 'CreatedSecretResponse' });
 
 /**
  * What an admin revokes: a token, all of a rep's tokens, a session, or a marketer with all their sessions.

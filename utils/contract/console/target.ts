@@ -68,7 +68,7 @@ export const createdTarget = target
       .optional()
       .meta({ description: 'A webhook’s: its signatures are verified with it. Shown this once.' }),
   })
-  .meta({ id: 'MadeTarget' });
+  .meta({ id: 'CreatedTarget' });
 
 export const targetsResponse = z.object({ targets: z.array(target) }).meta({ id: 'TargetsResponse' });
 

@@ -23,7 +23,7 @@ export const tool = z
 export const toolsResponse = z.object({ tools: z.array(tool) }).meta({ id: 'ToolsResponse' });
 
 /** A sample message from a tool: JSON, or the text as it was sent. */
-export const toolPreviewRequest = z.object({ message: z.unknown() }).meta({ id: 'ToolTry' });
+export const toolPreviewRequest = z.object({ message: z.unknown() }).meta({ id: 'ToolPreviewRequest' });
 
 export type ToolInfo = z.infer<typeof tool>;
 export type ToolPreviewRequest = z.infer<typeof toolPreviewRequest>;

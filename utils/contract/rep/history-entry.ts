@@ -27,14 +27,15 @@ export const historyEntry = z
     note: z.string(),
     at: instant,
     snooze: z.object({ until: day, hasEnded: z.boolean() }).optional().meta({
-      description: 'While nobody has said more of the lead: it sleeps until that day, or woke on it.',
+      description:
+        'Present until someone submits newer feedback on the lead: the day the snooze ends, and whether it has.',
     }),
     seenAt: instant.optional(),
     actedAt: instant.optional(),
     answer: z.object(found).optional(),
     question: question.optional(),
   })
-  .meta({ id: 'Told' });
+  .meta({ id: 'HistoryEntry' });
 
 export type HistoryEntry = z.infer<typeof historyEntry>;
 export type Question = z.infer<typeof question>;

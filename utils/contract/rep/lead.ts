@@ -52,7 +52,7 @@ export const nextContent = z
       .optional()
       .meta({ description: 'Of so many accepted leads (in this industry, where named) so many read it.' }),
   })
-  .meta({ id: 'NextPiece' });
+  .meta({ id: 'NextContent' });
 
 export const lead = z
   .object({

@@ -51,7 +51,7 @@ export const sla = z
     answerWithinHours: z.int().min(1).max(1000),
     businessHours: businessHours.optional(),
   })
-  .meta({ id: 'Clocks' });
+  .meta({ id: 'Sla' });
 
 /** Who the token belongs to, and the team's picklists. */
 export const me = z
