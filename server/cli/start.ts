@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
 import { type Flags, readConfig, settings } from '../platform/config';
@@ -39,7 +40,7 @@ export async function start({ team, demo, ...options }: StartOptions): Promise<v
 /** Converts parsed options to settings. */
 function toFlags(options: Record<string, string | boolean | undefined>): Flags {
   const named = settings.flatMap(({ env, flag }) => {
-    const value = flag && options[flag.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+    const value = flag && options[new Option(`--${flag}`).attributeName()];
     return value === undefined ? [] : [[env, value]];
   });
   return Object.fromEntries(named);

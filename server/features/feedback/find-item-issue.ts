@@ -14,7 +14,7 @@ export async function findItemIssue(
   tx: Transaction,
   team: string,
   item: FeedbackItem,
-  picklists: Picklists | undefined,
+  picklists: Picklists,
 ): Promise<string | undefined> {
   if (!isStorable(item.body)) return 'It holds a NUL or half a character. Type it again.';
   if (item.kind === 'suggestion' || item.kind === 'match') {
@@ -36,13 +36,13 @@ export async function findItemIssue(
 }
 
 /** The ID of a disposition, reason, or element that isn't in the team's picklists for this stage, if any. */
-function findUnknownOption(item: FeedbackItem, picklists: Picklists | undefined): string | undefined {
+function findUnknownOption(item: FeedbackItem, picklists: Picklists): string | undefined {
   if (item.kind === 'element') {
-    return picklists?.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;
+    return picklists.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;
   }
   if (item.kind !== 'disposition') return undefined;
   const { stage, disposition: said, reasons } = item.body;
-  const disposition = picklists?.dispositions[stage].find(({ id }) => id === said);
+  const disposition = picklists.dispositions[stage].find(({ id }) => id === said);
   if (!disposition) return said;
   return reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
 }

@@ -19,7 +19,7 @@ import { syncLeadStage } from './sync-lead-stage';
  * What items are checked against: the team's picklists, the current definition, and the time of the request.
  */
 export interface FeedbackContext {
-  picklists: Picklists | undefined;
+  picklists: Picklists;
   definition: LeadDefinition;
   at: Date;
 }
@@ -65,10 +65,10 @@ export async function storeFeedback(
   }
   const issue = await findItemIssue(tx, team, item, picklists);
   if (issue) return refused(issue);
-  if (item.kind === 'disposition' && picklists) {
+  if (item.kind === 'disposition') {
     const before = stored && dispositionBody.parse(stored.body);
-    const sleepFault = findSnoozeIssue(item, picklists, at, before);
-    if (sleepFault) return refused(sleepFault);
+    const snoozeIssue = findSnoozeIssue(item, picklists, at, before);
+    if (snoozeIssue) return refused(snoozeIssue);
   }
   const scored = item.kind === 'disposition' ? await scoreAt(tx, team, item.lead, definition, at) : undefined;
   const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { eq, sql } from 'drizzle-orm';
 import { sla } from '../../../../utils/contract/shared/team';
+import { readPicklists } from '../../../features/teams/read-picklists';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
@@ -25,10 +26,8 @@ const set = createRoute({
 export function mountSla(app: App, { store }: AppDeps): void {
   app.openapi(read, async (c) => {
     const { team } = c.get('console');
-    const [settings] = await store.inTeam(team, (tx) =>
-      tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
-    );
-    return c.json(sla.parse(settings?.picklists.sla), 200);
+    const picklists = await store.inTeam(team, (tx) => readPicklists(tx, team));
+    return c.json(sla.parse(picklists.sla), 200);
   });
   app.openapi(set, async (c) => {
     const { team } = c.get('console');

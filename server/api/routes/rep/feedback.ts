@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
 import {
   type FeedbackItem,
   type FeedbackResult,
@@ -8,9 +7,9 @@ import {
 } from '../../../../utils/contract/shared/feedback';
 import { itemLead, storeFeedback } from '../../../features/feedback/store-feedback';
 import { currentDefinition } from '../../../features/scoring/current-definition';
+import { readPicklists } from '../../../features/teams/read-picklists';
 import { queueFeedback } from '../../../features/webhooks/queue-feedback';
 import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
@@ -30,13 +29,10 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
     const caller = c.get('rep');
     const { items } = c.req.valid('json');
     const results = await store.inTeam(caller.team, async (tx) => {
-      const [settings] = await tx
-        .select({ picklists: teamSettings.picklists })
-        .from(teamSettings)
-        .where(eq(teamSettings.team, caller.team));
+      const picklists = await readPicklists(tx, caller.team);
       const definition = await currentDefinition(tx, caller.team);
       const results = new Map<FeedbackItem, FeedbackResult>();
-      const context = { picklists: settings?.picklists, definition, at: now() };
+      const context = { picklists, definition, at: now() };
       // Sorted by lead, so that two reps' batches lock the same leads in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => ((itemLead(a) ?? '') < (itemLead(b) ?? '') ? -1 : 1))) {
         results.set(item, await storeFeedback(tx, caller, item, context));

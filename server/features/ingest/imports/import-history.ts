@@ -3,7 +3,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { Store } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { readPicklists } from '../../teams/read-picklists';
 import type { ImportRequest } from './import-request';
 
 /** The columns chosen for the last file with the same headers. */
@@ -20,10 +20,8 @@ export async function columnsFor(store: Store, team: string, head: string) {
 }
 
 export async function teamZone(store: Store, team: string): Promise<string> {
-  const [settings] = await store.inTeam(team, (tx) =>
-    tx.select({ picklists: teamSettings.picklists }).from(teamSettings).where(eq(teamSettings.team, team)),
-  );
-  return settings ? teamTimeZone(settings.picklists.sla) : 'UTC';
+  const { sla } = await store.inTeam(team, (tx) => readPicklists(tx, team));
+  return teamTimeZone(sla);
 }
 
 /** Creates the import before its first batch, because recorded changes refer to it. */

@@ -17,9 +17,9 @@ import type { Transaction } from '../../../platform/db/store';
 import { sums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 import { weakGroups } from '../../scoring/find-rule';
+import { readPicklists } from '../../teams/read-picklists';
 import type { Catalogue } from './catalogue';
 
 /** Content types that nobody sends to a lead. */
@@ -33,10 +33,7 @@ const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => n
  * every lookup.
  */
 export async function readCatalogue(tx: Transaction, team: string): Promise<Catalogue> {
-  const [settings] = await tx
-    .select({ picklists: teamSettings.picklists })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
+  const picklists = await readPicklists(tx, team);
   const accepted = acceptedLeads(tx, team);
   const industries = await tx
     .select({ industry: accepted.industry, n: count() })
@@ -72,7 +69,7 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
   return {
     contents: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
     accepted: new Map(industries.map(({ industry, n }) => [industry, n])),
-    elements: settings?.picklists.elements.map(({ id }) => id) ?? [],
+    elements: picklists.elements.map(({ id }) => id),
   };
 }
 

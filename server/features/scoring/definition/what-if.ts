@@ -4,7 +4,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import type { Store, Transaction } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { readPicklists } from '../../teams/read-picklists';
 import { type Engagement, stateAfter } from '../apply-event';
 import { engagementsOf } from '../replay-lead';
 import { totalScore } from '../total-score';
@@ -76,13 +76,10 @@ type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
 
 /** The tone of each of the team's dispositions, by stage and ID. */
 async function tonesOf(tx: Transaction, team: string) {
-  const [settings] = await tx
-    .select({ picklists: teamSettings.picklists })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
+  const { dispositions } = await readPicklists(tx, team);
   return new Map(
-    Object.entries(settings?.picklists.dispositions ?? {}).flatMap(([stage, words]) =>
-      words.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
+    Object.entries(dispositions).flatMap(([stage, options]) =>
+      options.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
     ),
   );
 }
