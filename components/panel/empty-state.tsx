@@ -1,5 +1,5 @@
 import { text } from '../../utils/i18n/text';
-import type { TabState } from '../../utils/page/follow-tab';
+import type { TabState } from '../../utils/page/tab-state';
 import { Notice } from '../ui/notice';
 import { Unreadable } from './unreadable';
 

@@ -1,4 +1,4 @@
-import type { TabState } from './follow-tab';
+import type { TabState } from './tab-state';
 
 /** The page and, in mail, the message: the scope of a rep's choice. */
 export function tabLocation(tab: TabState): string {

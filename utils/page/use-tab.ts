@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { followTab, type TabState } from './follow-tab';
+import { followTab } from './follow-tab';
 import { type TabEnvironment, tabEnvironment } from './tab-environment';
+import type { TabState } from './tab-state';
 
 /** The active tab, followed while an extension page is open. */
 export interface FollowedTab {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followTab, type TabState } from '../../../../utils/page/follow-tab';
+import { followTab } from '../../../../utils/page/follow-tab';
 import type { TabEnvironment } from '../../../../utils/page/tab-environment';
+import type { TabState } from '../../../../utils/page/tab-state';
 import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
 const slugs = ['priya', 'tomas', 'gwen'];

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { sighting } from '../../../../utils/contract/rep/sighting';
-import { followTab, type TabState } from '../../../../utils/page/follow-tab';
+import { followTab } from '../../../../utils/page/follow-tab';
 import type { TabEnvironment } from '../../../../utils/page/tab-environment';
+import type { TabState } from '../../../../utils/page/tab-state';
 import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
 /** A browser whose tab, page and answers are controlled by a test. */
