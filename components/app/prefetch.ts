@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { openCache } from '../../utils/lookup/lead-cache';
+import { openCache } from '../../utils/lookup/cache-db';
 import { selectProspects } from '../../utils/lookup/select-prospects';
 import { cachedAnswerQuery } from '../../utils/lookup/use-prospect';
 import type { FollowedTab } from '../../utils/page/use-tab';

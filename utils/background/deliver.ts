@@ -3,7 +3,7 @@ import { broadcast } from '../browser/broadcast';
 import { flushOutbox } from '../feedback/outbox/flush-outbox';
 import { isUnsent } from '../feedback/outbox/outbox-row';
 import { pruneOutbox, rowsOf } from '../feedback/outbox/outbox-store';
-import { pruneCache } from '../lookup/lead-cache';
+import { pruneCache } from '../lookup/cache-db';
 import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';

@@ -3,7 +3,7 @@ import { broadcast } from '../browser/broadcast';
 import { parseConnectionCode } from '../contract/shared/connection-code';
 import { me } from '../contract/shared/team';
 import { text } from '../i18n/text';
-import { clearCache } from '../lookup/lead-cache';
+import { clearCache } from '../lookup/cache-db';
 import { isAllowedEndpoint } from '../settings/allowed-endpoint';
 import { getPolicy } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';

@@ -3,7 +3,7 @@ import type { ProspectKeys } from '../contract/rep/prospect';
 import { text } from '../i18n/text';
 import { prospectKey } from '../identity/prospect-key';
 import { sha256Hex } from '../team/outgoing-keys';
-import { openCache } from './lead-cache';
+import { openCache } from './cache-db';
 
 /** Remembers that the rep answered no to "same person?", so that it isn't asked again. */
 export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {

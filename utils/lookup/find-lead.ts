@@ -6,7 +6,8 @@ import { callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
 import { outgoingKeys } from '../team/outgoing-keys';
 import { pauseConnection } from '../team/pause-connection';
-import { cacheAnswer, isCachedUnknown } from './lead-cache';
+import { cacheAnswer } from './lead-cache';
+import { isCachedUnknown } from './unknown-people';
 
 interface Answered {
   answer: LookupAnswer;

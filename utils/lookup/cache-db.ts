@@ -1,0 +1,77 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { LookupAnswer } from '../contract/rep/lookup';
+
+/** What this device keeps of look-ups, in three stores. */
+export interface CacheDb extends DBSchema {
+  answers: {
+    key: [connection: string, prospect: string];
+    value: CachedRow;
+    indexes: { at: Date };
+  };
+  /** Hashes of people the endpoint doesn't know, each until a look-up is worth repeating. */
+  unknowns: { key: string; value: { hash: string; until: Date } };
+  /** A hash of prospect and candidate that the rep declared to be different people on this device. */
+  dismissals: { key: string; value: { hash: string } };
+}
+
+/** An answer and when the endpoint gave it. */
+export interface CachedAnswer {
+  answer: Exclude<LookupAnswer, { status: 'unknown' }>;
+  at: Date;
+}
+
+export interface CachedRow extends CachedAnswer {
+  connection: string;
+  prospect: string;
+  /** The id of the lead that was found; empty for possible matches. */
+  lead: string;
+}
+
+const name = 'passback-cache';
+const maxRows = 2000;
+
+let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
+
+/** This page's single handle to the cache. If the browser closes it, the next call reopens it. */
+export function openCache(): Promise<IDBPDatabase<CacheDb>> {
+  const drop = () => {
+    opening = undefined;
+  };
+  opening ??= openDB<CacheDb>(name, 1, {
+    upgrade(db) {
+      const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
+      answers.createIndex('at', 'at');
+      db.createObjectStore('unknowns', { keyPath: 'hash' });
+      db.createObjectStore('dismissals', { keyPath: 'hash' });
+    },
+    blocking: (_current, _blocked, event) => {
+      drop();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: drop,
+  });
+  opening.catch(drop);
+  return opening;
+}
+
+/** Removes expired hashes of unknown people, and the oldest answers over the limit of 2,000. */
+export async function pruneCache(now = new Date()): Promise<void> {
+  const db = await openCache();
+  const tx = db.transaction(['answers', 'unknowns'], 'readwrite');
+  let over = (await tx.objectStore('answers').count()) - maxRows;
+  for await (const cursor of tx.objectStore('answers').index('at').iterate()) {
+    if (over-- <= 0) break;
+    await cursor.delete();
+  }
+  for await (const cursor of tx.objectStore('unknowns').iterate()) {
+    if (cursor.value.until <= now) await cursor.delete();
+  }
+  await tx.done;
+}
+
+/** Deletes the whole cache from this device. */
+export async function clearCache(): Promise<void> {
+  (await opening)?.close();
+  opening = undefined;
+  await deleteDB(name);
+}
