@@ -4,7 +4,7 @@ import { selectProspects } from '../../utils/lookup/select-prospects';
 import { cachedAnswerQuery } from '../../utils/lookup/use-prospect';
 import type { FollowedTab } from '../../utils/page/use-tab';
 import { settingsQuery } from '../../utils/settings/use-settings';
-import { connectionQuery } from '../../utils/team/use-connection';
+import { connectionQuery } from '../../utils/team/use-stored-connection';
 
 /**
  * Prefetches what a page asks for first: the connection and, once the tab shows someone, the cached answer

@@ -1,9 +1,9 @@
 import type { HistoryEntry, Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
-import type { Me } from '../../utils/contract/shared/team';
 import { formatAge, formatDay, formatMoment } from '../../utils/i18n/format';
 import { dispositionLabel, reasonLabels } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
+import { useMe } from '../../utils/team/connection-context';
 import { MarketingReply } from '../feedback/marketing-reply';
 import { Section } from '../ui/section';
 import { QuestionChips } from './question-chips';
@@ -11,16 +11,14 @@ import { QuestionChips } from './question-chips';
 /** The team's feedback on this lead, and what marketing did with it. */
 export function History({
   lead: { history, moves = [] },
-  me,
   open,
   onAnswer,
 }: {
   lead: Pick<Lead, 'history' | 'moves'>;
-  me: Me;
-  /** Questions already shown elsewhere on the card. */
   open: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {
+  const me = useMe();
   const confirmed = moves.filter((move) => move.confirmed);
   if (history.length === 0 && confirmed.length === 0) return null;
   return (
@@ -46,7 +44,7 @@ export function History({
                 {entry.isMine ? text('history_you') : entry.by} · {formatAge(new Date(entry.at))}
               </span>
             </p>
-            <HistoryEntryDetails told={entry} me={me} />
+            <HistoryEntryDetails entry={entry} />
             {entry.question && !open.some(({ id }) => id === entry.question?.id) && (
               <QuestionChips question={entry.question} onAnswer={onAnswer} />
             )}
@@ -57,7 +55,8 @@ export function History({
   );
 }
 
-function HistoryEntryDetails({ told: entry, me }: { told: HistoryEntry; me: Me }) {
+function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
+  const me = useMe();
   const reasons = reasonLabels(me, entry);
   const fate = entry.actedAt
     ? text('status_acted', formatMoment(new Date(entry.actedAt)))

@@ -7,7 +7,6 @@ import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { useOpenQuestions } from '../../utils/feedback/use-open-questions';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
-import type { Connection } from '../../utils/team/connection-store';
 import { FeedbackForm } from '../feedback/feedback-form';
 import { ErrorText } from '../ui/error-text';
 import { Footer } from '../ui/footer';
@@ -28,7 +27,6 @@ import { StaleNotice } from './stale-notice';
  * The whole lead card: who they are, the score and its reasons, what is missing, engagement, and feedback.
  */
 export function LeadCard({
-  connection,
   lead: found,
   match,
   at,
@@ -37,7 +35,6 @@ export function LeadCard({
   samePerson,
   onOpen,
 }: {
-  connection: Connection;
   lead: Lead;
   match: Match;
   at: Date;
@@ -47,25 +44,18 @@ export function LeadCard({
   samePerson: SamePerson;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const { me } = connection;
-  const lead = useLocalFeedback(connection, found);
-  const { tell, problem } = useUpsertFeedback(connection, found.name);
+  const lead = useLocalFeedback(found);
+  const { tell, problem } = useUpsertFeedback(found.name);
   const open = useOpenQuestions(lead);
   const about = { lead: lead.id };
   return (
     <>
       <article className="grid gap-4.5" aria-label={lead.name}>
         {behind && <StaleNotice behind={behind} at={at} />}
-        <ProspectHeader
-          connection={connection}
-          lead={lead}
-          match={match}
-          evidence={person.evidence}
-          samePerson={samePerson}
-        />
+        <ProspectHeader lead={lead} match={match} evidence={person.evidence} samePerson={samePerson} />
         <MoveNotice lead={lead} person={person} onTell={(body) => tell({ ...about, kind: 'move', body })} />
         <OpenQuestions questions={open} onAnswer={answerQuestion} />
-        <SnoozeEnded lead={lead} me={me} />
+        <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
         <ScoreCard
           score={lead.score}
@@ -75,7 +65,6 @@ export function LeadCard({
         />
         <MissingElements
           lead={lead}
-          me={me}
           onSet={(element, state) =>
             tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
           }
@@ -89,12 +78,12 @@ export function LeadCard({
           }}
         />
         <Colleagues lead={lead} onOpen={onOpen} />
-        <SendNext lead={lead} connection={connection} />
-        <History lead={lead} me={me} open={open} onAnswer={answerQuestion} />
+        <SendNext lead={lead} />
+        <History lead={lead} open={open} onAnswer={answerQuestion} />
       </article>
       <Footer>
         <ErrorText>{problem}</ErrorText>
-        <FeedbackForm connection={connection} lead={lead} />
+        <FeedbackForm lead={lead} />
       </Footer>
     </>
   );

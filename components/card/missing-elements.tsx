@@ -1,10 +1,11 @@
 import { Check, X } from 'lucide-react';
 import type { KnownElement, Lead } from '../../utils/contract/rep/lead';
 import type { ElementState } from '../../utils/contract/shared/feedback';
-import type { Element, Me } from '../../utils/contract/shared/team';
+import type { Element } from '../../utils/contract/shared/team';
 import { formatAge, formatList } from '../../utils/i18n/format';
 import { optionLabel } from '../../utils/i18n/labels';
 import { type MessageKey, text } from '../../utils/i18n/text';
+import { useMe } from '../../utils/team/connection-context';
 import { Section } from '../ui/section';
 
 const looks: Record<ElementState, string> = {
@@ -28,13 +29,12 @@ const stateKeys = {
  */
 export function MissingElements({
   lead,
-  me,
   onSet,
 }: {
   lead: Pick<Lead, 'elements'>;
-  me: Pick<Me, 'elements'>;
   onSet: (element: string, state: ElementState) => void;
 }) {
+  const me = useMe();
   if (me.elements.length === 0) return null;
   const knownOf = (id: string) => lead.elements.find(({ element }) => element === id);
   const unknown = me.elements.filter(({ id }) => !knownOf(id));

@@ -6,20 +6,17 @@ import { formatAge } from '../../utils/i18n/format';
 import { evidenceLabel, isByAddress } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
-import type { Connection } from '../../utils/team/connection-store';
 import { ErrorText } from '../ui/error-text';
 import { MatchEvidence } from './match-evidence';
 import { WatchButton } from './watch-button';
 
 /** Who this is, how they were recognized and, prominently, whether they may be contacted at all. */
 export function ProspectHeader({
-  connection,
   lead,
   match,
   evidence,
   samePerson,
 }: {
-  connection: Connection;
   lead: Lead;
   match: Match;
   evidence: DetectedPerson['evidence'];
@@ -43,7 +40,7 @@ export function ProspectHeader({
         <h1 dir="auto" className="min-w-0 font-semibold text-name tracking-tight">
           {lead.name}
         </h1>
-        <WatchButton connection={connection} lead={lead} />
+        <WatchButton lead={lead} />
       </div>
       <p dir="auto" className="mt-0.5 text-ink-2">
         {[lead.title, lead.company].filter(Boolean).join(' · ')}

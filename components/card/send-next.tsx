@@ -2,7 +2,7 @@ import type { Lead, NextContent } from '../../utils/contract/rep/lead';
 import type { Me } from '../../utils/contract/shared/team';
 import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useMe } from '../../utils/team/connection-context';
 import { useTrackedLink } from '../../utils/team/use-tracked-link';
 import { ErrorText } from '../ui/error-text';
 import { Section } from '../ui/section';
@@ -10,40 +10,22 @@ import { useCopied } from '../ui/use-copied';
 import { ContentIcon } from './content-icon';
 
 /** Content to send this lead next, each piece with its reason. */
-export function SendNext({
-  lead,
-  connection,
-}: {
-  lead: Pick<Lead, 'id' | 'nextContent'>;
-  connection: Connection;
-}) {
-  const linkOf = useTrackedLink(connection, lead.id);
+export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
+  const linkOf = useTrackedLink(lead.id);
   if (lead.nextContent.length === 0) return null;
   return (
     <Section title={text('next_title')}>
       <ul className="grid gap-2">
         {lead.nextContent.map((content) => (
-          <NextContentRow
-            key={content.content.id}
-            piece={content}
-            me={connection.me}
-            linkOf={() => linkOf(content)}
-          />
+          <NextContentRow key={content.content.id} content={content} linkOf={() => linkOf(content)} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function NextContentRow({
-  piece: content,
-  me,
-  linkOf,
-}: {
-  piece: NextContent;
-  me: Pick<Me, 'elements'>;
-  linkOf: () => Promise<string>;
-}) {
+function NextContentRow({ content, linkOf }: { content: NextContent; linkOf: () => Promise<string> }) {
+  const me = useMe();
   const { isCopied, copy, problem } = useCopied();
   return (
     <li className="rounded-xl border border-line bg-card p-3">

@@ -1,11 +1,12 @@
 import { AlarmClock } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
-import type { Me } from '../../utils/contract/shared/team';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { text } from '../../utils/i18n/text';
+import { useMe } from '../../utils/team/connection-context';
 
 /** For a lead whose snooze ended: the feedback that snoozed it. */
-export function SnoozeEnded({ lead: { history }, me }: { lead: Pick<Lead, 'history'>; me: Me }) {
+export function SnoozeEnded({ lead: { history } }: { lead: Pick<Lead, 'history'> }) {
+  const me = useMe();
   const entry = history.find(({ snooze }) => snooze?.hasEnded);
   if (!entry) return null;
   return (

@@ -2,18 +2,11 @@ import { Bell, BellRing } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { text } from '../../utils/i18n/text';
 import { useWatch } from '../../utils/lookup/use-watch';
-import type { Connection } from '../../utils/team/connection-store';
 import { ErrorText } from '../ui/error-text';
 
 /** The bell that turns notifications about this lead's engagement on or off. */
-export function WatchButton({
-  connection,
-  lead,
-}: {
-  connection: Connection;
-  lead: Pick<Lead, 'id' | 'name' | 'watched'>;
-}) {
-  const { isWatched, toggle, problem } = useWatch(connection, lead);
+export function WatchButton({ lead }: { lead: Pick<Lead, 'id' | 'name' | 'watched'> }) {
+  const { isWatched, toggle, problem } = useWatch(lead);
   const Icon = isWatched ? BellRing : Bell;
   return (
     <span className="flex flex-col items-end">

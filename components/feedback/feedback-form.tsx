@@ -5,7 +5,7 @@ import type { Stage } from '../../utils/contract/shared/stage';
 import { useFeedback } from '../../utils/feedback/use-feedback';
 import { formatDistance } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { useSettled } from '../ui/use-settled';
 import { DispositionButtons } from './disposition-buttons';
@@ -17,8 +17,9 @@ const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_af
  * The three disposition buttons, always within reach. A click submits at once; reasons can be added
  * afterwards.
  */
-export function FeedbackForm({ connection, lead }: { connection: Connection; lead: Lead }) {
-  const feedback = useFeedback(connection, { lead: lead.id, name: lead.name });
+export function FeedbackForm({ lead }: { lead: Lead }) {
+  const connection = useConnection();
+  const feedback = useFeedback({ lead: lead.id, name: lead.name });
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
   /** Whether the rep wants to change the current disposition or add a new one. */
@@ -29,7 +30,6 @@ export function FeedbackForm({ connection, lead }: { connection: Connection; lea
   if (standing && !saying) {
     return (
       <SubmittedFeedback
-        connection={connection}
         lead={lead}
         row={standing}
         feedback={feedback}

@@ -2,23 +2,22 @@ import { useRef, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { useNoteDraft } from '../../utils/feedback/use-note-draft';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 
 const longest = 1000;
 
 /** A one-line note to marketing. It is sent on blur or Enter and kept as a draft until then. */
 export function NoteLine({
-  connection,
   lead,
   note,
   onSave,
 }: {
-  connection: Connection;
   lead: Pick<Lead, 'id' | 'name'>;
   note: string;
   /** Resolves to whether the note is saved on this device. */
   onSave: (note: string) => Promise<boolean>;
 }) {
+  const connection = useConnection();
   const { draft, keep, drop } = useNoteDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;

@@ -6,13 +6,14 @@ import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-conne
 import { shortAddress } from '../../utils/i18n/address';
 import { formatMoment } from '../../utils/i18n/format';
 import { countText, text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useOptionalConnection } from '../../utils/team/connection-context';
 import { Address } from '../ui/address-pair';
 import { ReassignDialog } from './reassign-dialog';
 
 /** Unsent feedback for other connections: where it belongs, and what can be done with it. */
-export function OtherConnectionFeedback({ connection }: { connection: Connection | null }) {
-  const { kept, canHandOver, handOver, handedTo, problem } = useOtherConnectionFeedback(connection);
+export function OtherConnectionFeedback() {
+  const connection = useOptionalConnection();
+  const { kept, canHandOver, handOver, handedTo, problem } = useOtherConnectionFeedback();
   const [pending, setPending] = useState<Kept>();
   const count = kept.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
@@ -27,7 +28,6 @@ export function OtherConnectionFeedback({ connection }: { connection: Connection
         <ConnectionGroup
           key={of.connection}
           of={of}
-          connection={connection}
           onHandOver={canHandOver(of) ? () => setPending(of) : undefined}
         />
       ))}
@@ -40,7 +40,6 @@ export function OtherConnectionFeedback({ connection }: { connection: Connection
       {connection && (
         <ReassignDialog
           asked={pending}
-          connection={connection}
           onAgree={(of) => handOver({ of, to: connection })}
           onClose={() => setPending(undefined)}
         />
@@ -49,15 +48,8 @@ export function OtherConnectionFeedback({ connection }: { connection: Connection
   );
 }
 
-function ConnectionGroup({
-  of: { address, rows },
-  connection,
-  onHandOver,
-}: {
-  of: Kept;
-  connection: Connection | null;
-  onHandOver?: () => void;
-}) {
+function ConnectionGroup({ of: { address, rows }, onHandOver }: { of: Kept; onHandOver?: () => void }) {
+  const connection = useOptionalConnection();
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid gap-2 rounded-lg border border-line p-3">

@@ -1,7 +1,7 @@
 import type { ConnectionFeedback } from '../../utils/feedback/outbox/other-connections';
 import { shortAddress } from '../../utils/i18n/address';
 import { countText, text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { AddressPair } from '../ui/address-pair';
 import { useModal } from '../ui/use-modal';
 
@@ -11,16 +11,15 @@ import { useModal } from '../ui/use-modal';
  */
 export function ReassignDialog({
   asked: pending,
-  connection,
   onAgree,
   onClose,
 }: {
   /** The feedback to reassign. The dialog is closed while this is undefined. */
   asked: ConnectionFeedback | undefined;
-  connection: Connection;
   onAgree: (pending: ConnectionFeedback) => void;
   onClose: () => void;
 }) {
+  const connection = useConnection();
   const { dialog, safest } = useModal(pending !== undefined);
   const close = () => dialog.current?.close();
   return (

@@ -3,7 +3,7 @@ import { isDisposition } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 
 /** How long undo stays available, in milliseconds, even after the rep moves on to the next person. */
 const undoTime = 10_000;
@@ -11,15 +11,9 @@ const undoTime = 10_000;
 /**
  * The last click, with the lead's name and an undo, shown wherever the rep goes while it can still be undone.
  */
-export function RecentClick({
-  connection,
-  except,
-}: {
-  connection: Connection;
-  /** The lead on screen, whose own card has its undo. */
-  except?: string;
-}) {
-  const { rows, undo } = useOutbox(connection);
+export function RecentClick({ except }: { except?: string }) {
+  const connection = useConnection();
+  const { rows, undo } = useOutbox();
   const latest = rows.filter(isDisposition).at(-1);
   const until = (latest?.savedAt.getTime() ?? 0) + undoTime;
   const [now, setNow] = useState(Date.now);

@@ -9,7 +9,7 @@ import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/sugge
 import type { Feedback } from '../../utils/feedback/use-feedback';
 import { dispositionLabel, findDisposition } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection, useMe } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { FeedbackStatus } from './feedback-status';
 import { MarketingReply } from './marketing-reply';
@@ -23,14 +23,12 @@ const correctionWindowMs = 24 * 3_600_000;
 
 /** The submitted disposition, its status, reasons to refine it, and undo. */
 export function SubmittedFeedback({
-  connection,
   lead,
   row,
   feedback,
   isSettled,
   onSayMore,
 }: {
-  connection: Connection;
   lead: Lead;
   row: DispositionRow;
   feedback: Feedback;
@@ -38,6 +36,7 @@ export function SubmittedFeedback({
   isSettled: boolean;
   onSayMore: (how: 'change' | 'new') => void;
 }) {
+  const connection = useConnection();
   const { me } = connection;
   const { body } = row.item;
   const disposition = findDisposition(me, body.stage, body.disposition);
@@ -68,7 +67,7 @@ export function SubmittedFeedback({
       {entry?.answer && <MarketingReply {...entry.answer} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && !body.reasons.includes(suggested.reason) && (
-        <SuggestedReason suggested={suggested} disposition={disposition} me={me} onTake={toggle} />
+        <SuggestedReason suggested={suggested} disposition={disposition} onTake={toggle} />
       )}
       {sleeps && (
         <SnoozeLine
@@ -80,7 +79,6 @@ export function SubmittedFeedback({
       )}
       <NoteLine
         key={row.id}
-        connection={connection}
         lead={lead}
         note={body.note}
         onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
@@ -96,13 +94,14 @@ export function SubmittedFeedback({
           {text(isFresh ? 'change_disposition' : 'new_feedback')}
         </button>
       </p>
-      {row.conflict && <Conflict standing={row.conflict.body} me={me} />}
+      {row.conflict && <Conflict standing={row.conflict.body} />}
       <ErrorText>{feedback.problem}</ErrorText>
     </fieldset>
   );
 }
 
-function Conflict({ standing, me }: { standing: Record<string, unknown>; me: Connection['me'] }) {
+function Conflict({ standing }: { standing: Record<string, unknown> }) {
+  const me = useMe();
   const { data } = dispositionBody.safeParse(standing);
   if (!data) return null;
   return (

@@ -5,19 +5,19 @@ import type {
 } from '../../utils/feedback/suggest/suggest-reason';
 import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
+import { useMe } from '../../utils/team/connection-context';
 
 /** The suggested reason, with what supports it. */
 export function SuggestedReason({
   suggested: { reason, basis },
   disposition,
-  me,
   onTake,
 }: {
   suggested: Suggested;
   disposition: Disposition;
-  me: Pick<Me, 'elements'>;
   onTake: (reason: string) => void;
 }) {
+  const me = useMe();
   const choice = disposition.reasons.find(({ id }) => id === reason);
   if (!choice) return null;
   return (

@@ -3,23 +3,22 @@ import { feedbackSummary } from '../../utils/feedback/feedback-summary';
 import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { FeedbackStatus } from './feedback-status';
 
 /** Feedback that hasn't reached marketing: what it says, why it waits, and what can be done. */
 export function UnsentRow({
   row,
-  connection,
   onResend,
   onUndo,
   onNote,
 }: {
   row: OutboxRow;
-  connection: Connection;
   onResend: () => void;
   onUndo: () => void;
   onNote: (note: string) => void;
 }) {
+  const connection = useConnection();
   const note = isDisposition(row) ? row.item.body.note : undefined;
   const [edited, setEdited] = useState<string>();
   return (

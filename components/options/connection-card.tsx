@@ -6,22 +6,17 @@ import { useOutbox } from '../../utils/feedback/use-feedback';
 import { shortAddress } from '../../utils/i18n/address';
 import { text } from '../../utils/i18n/text';
 import type { ManagedSettings } from '../../utils/settings/settings';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { ConnectForm } from './connect-form';
 import { DisconnectDialog } from './disconnect-dialog';
 import { FixedByIt } from './fixed-by-it';
 import { OptionsCard } from './options-card';
 
 /** The connection to the team: test it, enter another code, or disconnect. */
-export function ConnectionCard({
-  connection,
-  managed,
-}: {
-  connection: Connection;
-  managed: ManagedSettings;
-}) {
+export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
+  const connection = useConnection();
   const { testing, leaving } = useConnecting();
-  const { unsent } = useOutbox(connection);
+  const { unsent } = useOutbox();
   const openPanel = useOpenPanelText();
   const asking = useRef<HTMLDialogElement>(null);
   const { team, rep } = connection.me;

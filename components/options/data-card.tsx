@@ -3,15 +3,14 @@ import { useOutbox } from '../../utils/feedback/use-feedback';
 import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
 import { countText, text } from '../../utils/i18n/text';
 import { useClearCache } from '../../utils/lookup/use-clear-cache';
-import type { Connection } from '../../utils/team/connection-store';
 import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { UnsentRow } from '../feedback/unsent-row';
 import { OptionsCard } from './options-card';
 
 /** What is stored on this device: unsent feedback and cached leads. */
-export function DataCard({ connection }: { connection: Connection }) {
-  const { unsent, resend, undo, revise } = useOutbox(connection);
-  const { kept } = useOtherConnectionFeedback(connection);
+export function DataCard() {
+  const { unsent, resend, undo, revise } = useOutbox();
+  const { kept } = useOtherConnectionFeedback();
   const { clear, isCleared } = useClearCache();
   return (
     <OptionsCard id="data" title={text('data_title')}>
@@ -27,7 +26,6 @@ export function DataCard({ connection }: { connection: Connection }) {
               <UnsentRow
                 key={row.id}
                 row={row}
-                connection={connection}
                 onResend={() => resend(row.id)}
                 onUndo={() => undo(row.id)}
                 onNote={(note) => revise(row.id, (body) => ({ ...body, note }))}
@@ -39,7 +37,7 @@ export function DataCard({ connection }: { connection: Connection }) {
           </button>
         </>
       )}
-      <OtherConnectionFeedback connection={connection} />
+      <OtherConnectionFeedback />
       <div className="grid justify-items-start gap-2 border-line border-t pt-3">
         <h3 className="font-medium">{text('cache_title')}</h3>
         <p className="text-ink-2">{text('cache_text')}</p>

@@ -5,7 +5,7 @@ import { requestInPanel } from '../../utils/browser/panel-request';
 import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { text } from '../../utils/i18n/text';
 import { useLeadList } from '../../utils/lookup/use-lead-list';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
 import { SiteList } from './site-list';
@@ -13,7 +13,8 @@ import { SiteList } from './site-list';
 const shown = 3;
 
 /** Three steps to the first card, on one page. Each step opens when the one before is done. */
-export function FirstRun({ connection }: { connection: Connection | null }) {
+export function FirstRun() {
+  const connection = useOptionalConnection();
   return (
     <ol className="grid gap-3">
       <Step number={1} title={text('step_connect')} isDone={connection !== null}>
@@ -29,11 +30,7 @@ export function FirstRun({ connection }: { connection: Connection | null }) {
         {connection ? <SiteList /> : <p className="text-ink-3">{text('step_sites_text')}</p>}
       </Step>
       <Step number={3} title={text('step_card')}>
-        {connection ? (
-          <FirstCard connection={connection} />
-        ) : (
-          <p className="text-ink-3">{text('step_card_text')}</p>
-        )}
+        {connection ? <FirstCard /> : <p className="text-ink-3">{text('step_card_text')}</p>}
       </Step>
       {connection && (
         <li>
@@ -74,9 +71,10 @@ function Step({
 }
 
 /** The rep's best bets. One click opens the sidebar with that card. */
-function FirstCard({ connection }: { connection: Connection }) {
+function FirstCard() {
+  const connection = useConnection();
   const openPanel = useOpenPanelText();
-  const { called } = useLeadList(connection, 'best');
+  const { called } = useLeadList('best');
   const leads = called?.status === 'ok' ? called.value.leads.slice(0, shown) : [];
   return (
     <>

@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { useDelivery } from '../../utils/background/use-delivery';
 import { text } from '../../utils/i18n/text';
 import { useSettings } from '../../utils/settings/use-settings';
-import { useConnection } from '../../utils/team/use-connection';
+import { ConnectionProvider } from '../../utils/team/connection-context';
+import { useStoredConnection } from '../../utils/team/use-stored-connection';
 import { BrandMark } from '../ui/brand-mark';
 import { AppearanceCard } from './appearance-card';
 import { ConnectionCard } from './connection-card';
@@ -30,58 +31,54 @@ const parts = [
  * first card.
  */
 export function Options() {
-  const connection = useConnection();
+  const connection = useStoredConnection();
   const settings = useSettings();
   const wasUnconnected = useRef(false);
+  useDelivery(connection);
   if (connection === undefined || !settings) return null;
   wasUnconnected.current ||= connection === null;
   return (
-    <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
-      <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
-        <BrandMark />
-        {text('options_title')}
-      </h1>
-      {wasUnconnected.current ? (
-        <>
-          <FirstRun connection={connection} />
-          <OtherConnectionCard connection={connection} />
-        </>
-      ) : (
-        connection && <ConnectionCard connection={connection} managed={settings.managed} />
-      )}
-      {connection && !wasUnconnected.current && (
-        <>
-          <nav aria-label={text('options_parts')}>
-            <ul className="flex flex-wrap gap-x-4 gap-y-1">
-              {parts.map(([id, title]) => (
-                <li key={id}>
-                  <a className="link inline-flex items-center" href={`#${id}`}>
-                    {text(title)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <SitesCard />
-        </>
-      )}
-      {!wasUnconnected.current && (
-        <>
-          <NeverCard settings={settings} />
-          <PrivacyCard settings={settings} />
-          <NotificationsCard settings={settings} />
-          <AppearanceCard settings={settings} />
-          {connection && <DataCard connection={connection} />}
-          <ShortcutsCard />
-        </>
-      )}
-      <Delivery />
-    </main>
+    <ConnectionProvider value={connection}>
+      <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
+        <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
+          <BrandMark />
+          {text('options_title')}
+        </h1>
+        {wasUnconnected.current ? (
+          <>
+            <FirstRun />
+            <OtherConnectionCard />
+          </>
+        ) : (
+          connection && <ConnectionCard managed={settings.managed} />
+        )}
+        {connection && !wasUnconnected.current && (
+          <>
+            <nav aria-label={text('options_parts')}>
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
+                {parts.map(([id, title]) => (
+                  <li key={id}>
+                    <a className="link inline-flex items-center" href={`#${id}`}>
+                      {text(title)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <SitesCard />
+          </>
+        )}
+        {!wasUnconnected.current && (
+          <>
+            <NeverCard settings={settings} />
+            <PrivacyCard settings={settings} />
+            <NotificationsCard settings={settings} />
+            <AppearanceCard settings={settings} />
+            {connection && <DataCard />}
+            <ShortcutsCard />
+          </>
+        )}
+      </main>
+    </ConnectionProvider>
   );
-}
-
-/** Sends unsent feedback while the page is open. */
-function Delivery() {
-  useDelivery(useConnection());
-  return null;
 }

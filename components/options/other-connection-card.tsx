@@ -1,16 +1,15 @@
 import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
 import { text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
 import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { OptionsCard } from './options-card';
 
 /** Unsent feedback of other connections, for the page that has no data card. */
-export function OtherConnectionCard({ connection }: { connection: Connection | null }) {
-  const { kept } = useOtherConnectionFeedback(connection);
+export function OtherConnectionCard() {
+  const { kept } = useOtherConnectionFeedback();
   if (kept.length === 0) return null;
   return (
     <OptionsCard id="data" title={text('data_title')}>
-      <OtherConnectionFeedback connection={connection} />
+      <OtherConnectionFeedback />
     </OptionsCard>
   );
 }

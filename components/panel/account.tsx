@@ -1,21 +1,12 @@
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { countText, text } from '../../utils/i18n/text';
-import type { Connection } from '../../utils/team/connection-store';
 import { useAccount } from '../../utils/team/use-account';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
 /** Shown on a company's page: its leads instead of one person. */
-export function Account({
-  connection,
-  company,
-  onOpen,
-}: {
-  connection: Connection;
-  company: string;
-  onOpen: (lead: ListedLead) => void;
-}) {
-  const view = useAccount(connection, company);
+export function Account({ company, onOpen }: { company: string; onOpen: (lead: ListedLead) => void }) {
+  const view = useAccount(company);
   return (
     <section className="grid gap-2">
       <div>

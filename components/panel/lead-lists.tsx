@@ -3,7 +3,7 @@ import type { LeadView, ListedLead } from '../../utils/contract/rep/lead-list';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { type MessageKey, text } from '../../utils/i18n/text';
 import { useLeadList } from '../../utils/lookup/use-lead-list';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 
@@ -15,15 +15,10 @@ const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
 ];
 
 /** The rep's lead lists, one at a time: best bets, undecided, returned, watched. */
-export function LeadLists({
-  connection,
-  onOpen,
-}: {
-  connection: Connection;
-  onOpen: (lead: ListedLead) => void;
-}) {
+export function LeadLists({ onOpen }: { onOpen: (lead: ListedLead) => void }) {
+  const connection = useConnection();
   const [chosen, setChosen] = useState<LeadView>('best');
-  const { called, hide, unhide, problem } = useLeadList(connection, chosen);
+  const { called, hide, unhide, problem } = useLeadList(chosen);
   const [hidden, setHidden] = useState<ListedLead>();
   const shown = views.find(({ view }) => view === chosen);
   return (

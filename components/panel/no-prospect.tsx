@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
-import type { Connection } from '../../utils/team/connection-store';
 import { LeadLists } from './lead-lists';
 import { LookupBox } from './lookup-box';
 import { RecentLeads } from './recent-leads';
 
 /** Shown when the page has no prospect: leads worth a call, recently seen leads, and the lookup box. */
 export function NoProspect({
-  connection,
   children,
   onChoose,
   onOpen,
 }: {
-  connection: Connection;
   children: ReactNode;
   onChoose: (person: DetectedPerson) => void;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
@@ -21,8 +18,8 @@ export function NoProspect({
     <>
       {children}
       <LookupBox onLookUp={(keys) => onChoose({ keys, evidence: 'typed' })} />
-      <LeadLists connection={connection} onOpen={onOpen} />
-      <RecentLeads connection={connection} onOpen={onOpen} />
+      <LeadLists onOpen={onOpen} />
+      <RecentLeads onOpen={onOpen} />
       <div className="pb-3.5" />
     </>
   );

@@ -1,7 +1,8 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useDelivery } from '../../utils/background/use-delivery';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
-import { useConnection } from '../../utils/team/use-connection';
+import { ConnectionProvider } from '../../utils/team/connection-context';
+import { useStoredConnection } from '../../utils/team/use-stored-connection';
 import { RecentClick } from '../feedback/recent-click';
 import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { NotConnected } from './not-connected';
@@ -11,7 +12,7 @@ import { TopBar } from './top-bar';
 /** The side panel, which follows the active tab. */
 export function Panel({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
-  const connection = useConnection();
+  const connection = useStoredConnection();
   const [shown, setShown] = useState<string>();
   const main = usePreservedFocus();
   useDelivery(connection);
@@ -23,10 +24,10 @@ export function Panel({ followed }: { followed: FollowedTab }) {
         {connection === null && <NotConnected />}
         {connection && (
           // The key resets choices, notes and clicks, so that none carry over to another connection.
-          <Fragment key={connection.id}>
-            <RecentClick connection={connection} except={shown} />
-            <TabView connection={connection} tab={tab} onShown={setShown} />
-          </Fragment>
+          <ConnectionProvider key={connection.id} value={connection}>
+            <RecentClick except={shown} />
+            <TabView tab={tab} onShown={setShown} />
+          </ConnectionProvider>
         )}
       </main>
     </div>

@@ -4,7 +4,6 @@ import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
 import type { CheckedAnswer } from '../../utils/lookup/check-name';
 import { usePeople } from '../../utils/lookup/use-people';
-import type { Connection } from '../../utils/team/connection-store';
 import { GradeBadge } from '../ui/grade-badge';
 import { Notice } from '../ui/notice';
 
@@ -13,15 +12,13 @@ import { Notice } from '../ui/notice';
  * status.
  */
 export function PeopleChoice({
-  connection,
   people,
   onChoose,
 }: {
-  connection: Connection;
   people: DetectedPerson[];
   onChoose: (person: DetectedPerson) => void;
 }) {
-  const known = usePeople(connection, people);
+  const known = usePeople(people);
   const rank = ({ keys }: DetectedPerson) => answerRank(known.get(prospectKey(keys)));
   const ordered = people.toSorted((one, other) => rank(one) - rank(other));
   return (

@@ -7,7 +7,6 @@ import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
 import { manualLookupKey, useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
-import type { Connection } from '../../utils/team/connection-store';
 import { DetectedName } from '../card/detected-name';
 import { LeadAnnouncer } from '../card/lead-announcer';
 import { LeadCard } from '../card/lead-card';
@@ -26,24 +25,22 @@ import { Unreachable } from './unreachable';
  * unknown, never looked up, unreachable.
  */
 export function Prospect({
-  connection,
   person,
   onShown,
   onOpen,
   onLookUp,
 }: {
-  connection: Connection;
   person: DetectedPerson;
   /** Called with the lead whose card is on screen, or undefined if there is none. */
   onShown: (lead: string | undefined) => void;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
   onLookUp: (keys: ProspectKeys) => void;
 }) {
-  const view = useProspect(connection, person);
-  const samePerson = useSamePerson(connection, person.keys);
+  const view = useProspect(person);
+  const samePerson = useSamePerson(person.keys);
   const key = prospectKey(person.keys);
   const isSettled = useSettled(key);
-  const { rows } = useOutbox(connection);
+  const { rows } = useOutbox();
   const parted = unlinkedFrom(rows, key);
   const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
   const shown = lead?.id;
@@ -61,7 +58,6 @@ export function Prospect({
         <LeadAnnouncer lead={answer.lead} />
         <LeadCard
           key={answer.lead.id}
-          connection={connection}
           lead={answer.lead}
           match={answer.match}
           at={at}
@@ -87,9 +83,7 @@ export function Prospect({
         <LookupPrompt words={text(manualLookupKey(person))} onAsk={view.lookUp} />
       )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
-      {view.status === 'answered' && view.answer.status === 'unknown' && (
-        <Unknown connection={connection} person={person} />
-      )}
+      {view.status === 'answered' && view.answer.status === 'unknown' && <Unknown person={person} />}
       {view.status === 'answered' && view.answer.status === 'other-name' && (
         <NameMismatch {...view.answer} samePerson={samePerson} isSettled={isSettled} />
       )}

@@ -1,18 +1,15 @@
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { useRecentLeads } from '../../utils/lookup/use-lead-list';
-import type { Connection } from '../../utils/team/connection-store';
 import { Section } from '../ui/section';
 
 /** The leads seen most recently on this device. */
 export function RecentLeads({
-  connection,
   onOpen,
 }: {
-  connection: Connection;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const seen = useRecentLeads(connection);
+  const seen = useRecentLeads();
   if (!seen || seen.length === 0) return null;
   return (
     <Section title={text('recent_title')} aside={text('recent_aside')}>

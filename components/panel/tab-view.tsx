@@ -9,7 +9,7 @@ import { selectProspects } from '../../utils/lookup/select-prospects';
 import { tabLocation } from '../../utils/page/tab-location';
 import type { TabState } from '../../utils/page/tab-state';
 import { useSettings } from '../../utils/settings/use-settings';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { Account } from './account';
 import { EmptyState } from './empty-state';
@@ -19,15 +19,8 @@ import { PeopleChoice } from './people-choice';
 import { Prospect } from './prospect';
 
 /** What the panel shows for the active tab. A choice applies only to the page it was made on. */
-export function TabView({
-  connection,
-  tab,
-  onShown,
-}: {
-  connection: Connection;
-  tab: TabState;
-  onShown: (lead: string | undefined) => void;
-}) {
+export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: string | undefined) => void }) {
+  const connection = useConnection();
   const place = tabLocation(tab);
   const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
@@ -62,7 +55,6 @@ export function TabView({
         )}
         <Prospect
           key={prospectKey(person.keys)}
-          connection={connection}
           person={person}
           onShown={onShown}
           onOpen={open}
@@ -75,16 +67,16 @@ export function TabView({
     return (
       <>
         {problem}
-        <PeopleChoice connection={connection} people={people} onChoose={choose} />
+        <PeopleChoice people={people} onChoose={choose} />
       </>
     );
   }
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   return (
-    <NoProspect connection={connection} onChoose={choose} onOpen={open}>
+    <NoProspect onChoose={choose} onOpen={open}>
       {problem}
       {tab.status === 'hidden' && <HiddenTab />}
-      {tab.status === 'company' && <Account connection={connection} company={tab.company} onOpen={open} />}
+      {tab.status === 'company' && <Account company={tab.company} onOpen={open} />}
       {tab.status !== 'hidden' && tab.status !== 'company' && <EmptyState tab={tab} />}
     </NoProspect>
   );

@@ -5,21 +5,16 @@ import { text } from '../../utils/i18n/text';
 import { isHiddenName } from '../../utils/identity/linkedin';
 import { hasExactKey, prospectKey } from '../../utils/identity/prospect-key';
 import { useSettings } from '../../utils/settings/use-settings';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { FeedbackStatus } from '../feedback/feedback-status';
 
 /**
  * Shown for a person marketing doesn't know. Looking someone up stores nothing; suggesting them is a
  * separate, explicit action.
  */
-export function Unknown({
-  connection,
-  person: { keys },
-}: {
-  connection: Connection;
-  person: DetectedPerson;
-}) {
-  const { rows, tell } = useOutbox(connection);
+export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
+  const connection = useConnection();
+  const { rows, tell } = useOutbox();
   const name = keys.name ?? keys.email ?? text('this_person');
   const suggested = rows.find(
     ({ item }) =>

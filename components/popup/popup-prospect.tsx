@@ -8,7 +8,6 @@ import {
   type Staleness,
   useProspect,
 } from '../../utils/lookup/use-prospect';
-import type { Connection } from '../../utils/team/connection-store';
 import { DetectedName } from '../card/detected-name';
 import { RetryButton } from '../card/retry-button';
 import { SnoozeEnded } from '../card/snooze-ended';
@@ -18,12 +17,10 @@ import { GradeBadge } from '../ui/grade-badge';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
 /** One person in the popup: the score and the three buttons, or one line that says why there are none. */
-export function PopupProspect({ connection, person }: { connection: Connection; person: DetectedPerson }) {
-  const view = useProspect(connection, person);
+export function PopupProspect({ person }: { person: DetectedPerson }) {
+  const view = useProspect(person);
   if (view.status === 'answered' && view.answer.status === 'found') {
-    return (
-      <PopupLead connection={connection} found={view.answer.lead} behind={view.staleness} at={view.at} />
-    );
+    return <PopupLead found={view.answer.lead} behind={view.staleness} at={view.at} />;
   }
   return (
     <>
@@ -42,18 +39,8 @@ export function PopupProspect({ connection, person }: { connection: Connection; 
   );
 }
 
-function PopupLead({
-  connection,
-  found,
-  behind,
-  at,
-}: {
-  connection: Connection;
-  found: Lead;
-  behind?: Staleness;
-  at: Date;
-}) {
-  const lead = useLocalFeedback(connection, found);
+function PopupLead({ found, behind, at }: { found: Lead; behind?: Staleness; at: Date }) {
+  const lead = useLocalFeedback(found);
   const { total, threshold, grade } = lead.score;
   return (
     <>
@@ -77,8 +64,8 @@ function PopupLead({
           <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
         </div>
       </section>
-      <SnoozeEnded lead={lead} me={connection.me} />
-      <FeedbackForm connection={connection} lead={lead} />
+      <SnoozeEnded lead={lead} />
+      <FeedbackForm lead={lead} />
     </>
   );
 }

@@ -6,12 +6,13 @@ import { selectProspects } from '../../utils/lookup/select-prospects';
 import { tabLocation } from '../../utils/page/tab-location';
 import type { TabState } from '../../utils/page/tab-state';
 import { useSettings } from '../../utils/settings/use-settings';
-import type { Connection } from '../../utils/team/connection-store';
+import { useConnection } from '../../utils/team/connection-context';
 import { PeopleChoice } from '../panel/people-choice';
 import { PopupProspect } from './popup-prospect';
 
 /** Chooses who the popup is about: the person on the page or, if there are several, the one the rep picks. */
-export function PopupTab({ connection, tab }: { connection: Connection; tab: TabState }) {
+export function PopupTab({ tab }: { tab: TabState }) {
+  const connection = useConnection();
   const place = tabLocation(tab);
   const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
   const chosen = choice?.place === place ? choice.person : undefined;
@@ -24,14 +25,7 @@ export function PopupTab({ connection, tab }: { connection: Connection; tab: Tab
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, another] = people;
   const person = chosen ?? (another ? undefined : only);
-  if (person) return <PopupProspect key={prospectKey(person.keys)} connection={connection} person={person} />;
-  if (another)
-    return (
-      <PeopleChoice
-        connection={connection}
-        people={people}
-        onChoose={(person) => setChoice({ place, person })}
-      />
-    );
+  if (person) return <PopupProspect key={prospectKey(person.keys)} person={person} />;
+  if (another) return <PeopleChoice people={people} onChoose={(person) => setChoice({ place, person })} />;
   return <p>{text('popup_no_prospect')}</p>;
 }

@@ -3,7 +3,8 @@ import { useDelivery } from '../../utils/background/use-delivery';
 import { openSidebar } from '../../utils/browser/open-page';
 import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
-import { useConnection } from '../../utils/team/use-connection';
+import { ConnectionProvider } from '../../utils/team/connection-context';
+import { useStoredConnection } from '../../utils/team/use-stored-connection';
 import { NotConnected } from '../panel/not-connected';
 import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { PopupTab } from './popup-tab';
@@ -11,14 +12,18 @@ import { PopupTab } from './popup-tab';
 /** The popup: the page's prospect, the score and the three buttons. */
 export function QuickFeedback({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
-  const connection = useConnection();
+  const connection = useStoredConnection();
   const main = usePreservedFocus();
   const openPanel = useOpenPanelText();
   useDelivery(connection);
   return (
     <main ref={main} tabIndex={-1} className="grid w-[360px] max-w-full gap-3.5 p-3.5 outline-none">
       {connection === null && <NotConnected />}
-      {connection && <PopupTab key={connection.id} connection={connection} tab={tab} />}
+      {connection && (
+        <ConnectionProvider key={connection.id} value={connection}>
+          <PopupTab tab={tab} />
+        </ConnectionProvider>
+      )}
       <button
         type="button"
         className="link flex items-center gap-1.5 justify-self-start"

@@ -3,7 +3,7 @@ import { broadcast } from '../browser/broadcast';
 import { useBroadcasts } from '../browser/use-broadcasts';
 import type { DispositionBody } from '../contract/shared/feedback';
 import { text } from '../i18n/text';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { type DispositionRow, isDisposition, isUnsent, type OutboxRow } from './outbox/outbox-row';
 import { rowsOf, rowsOfLead } from './outbox/outbox-store';
 import {
@@ -36,13 +36,11 @@ export function outboxQuery(connection: string, lead: string) {
   });
 }
 
-export function useFeedback(
-  connection: Connection,
-  { lead, name }: { lead: string; name: string },
-): Feedback {
+export function useFeedback({ lead, name }: { lead: string; name: string }): Feedback {
+  const connection = useConnection();
   useOutboxRefresh();
   const { data: rows } = useQuery(outboxQuery(connection.id, lead));
-  const { mutate, mutateAsync, error, isPending } = useSaving(connection);
+  const { mutate, mutateAsync, error, isPending } = useSaving();
   return {
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
@@ -62,8 +60,9 @@ export function useFeedback(
 }
 
 /** Adds any other kind of feedback, or revises earlier feedback on the same subject. */
-export function useUpsertFeedback(connection: Connection, name: string) {
-  const { mutate, error } = useSaving(connection);
+export function useUpsertFeedback(name: string) {
+  const connection = useConnection();
+  const { mutate, error } = useSaving();
   return {
     tell: (found: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, said: found })),
     problem: error ? text('not_saved', error.message) : undefined,
@@ -71,9 +70,10 @@ export function useUpsertFeedback(connection: Connection, name: string) {
 }
 
 /** All feedback of this connection, sent and unsent, oldest first. */
-export function useOutbox(connection: Connection) {
+export function useOutbox() {
+  const connection = useConnection();
   useOutboxRefresh();
-  const { mutate } = useSaving(connection);
+  const { mutate } = useSaving();
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => rowsOf(connection.id),
@@ -93,7 +93,8 @@ export function useOutbox(connection: Connection) {
 /**
  * Shows feedback once it is saved on this device, then triggers sending. Saving starts before any rendering.
  */
-function useSaving(connection: Connection) {
+function useSaving() {
+  const connection = useConnection();
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (saving: Promise<OutboxRow | undefined>) => {

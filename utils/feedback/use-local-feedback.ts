@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Lead } from '../contract/rep/lead';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { isDisposition, type OutboxRow } from './outbox/outbox-row';
 import { withLocalFeedback } from './suggest/with-local-feedback';
 import { outboxQuery } from './use-feedback';
@@ -11,7 +11,8 @@ import { outboxQuery } from './use-feedback';
  * because they don't change the lead; the click that must be fastest then rerenders only the footer, not the
  * card.
  */
-export function useLocalFeedback({ id, me }: Connection, lead: Lead): Lead {
+export function useLocalFeedback(lead: Lead): Lead {
+  const { id, me } = useConnection();
   const { data: rows } = useQuery({ ...outboxQuery(id, lead.id), select: remarks });
   return useMemo(() => withLocalFeedback(lead, rows ?? [], me.rep.name), [lead, rows, me.rep.name]);
 }

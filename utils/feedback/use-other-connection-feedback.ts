@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { broadcast } from '../browser/broadcast';
+import { useOptionalConnection } from '../team/connection-context';
 import { isSameAccount } from '../team/connection-id';
 import type { Connection } from '../team/connection-store';
 import { type ConnectionFeedback, listOtherConnectionFeedback } from './outbox/other-connections';
@@ -7,7 +8,8 @@ import { reassignFeedback } from './outbox/reassign-feedback';
 import { useOutboxRefresh } from './use-feedback';
 
 /** Unsent feedback for other connections, and how to reassign it to the current one. */
-export function useOtherConnectionFeedback(connection: Connection | null) {
+export function useOtherConnectionFeedback() {
+  const connection = useOptionalConnection();
   useOutboxRefresh();
   const current = connection?.id;
   const { data: kept = [] } = useQuery({

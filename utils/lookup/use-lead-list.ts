@@ -3,11 +3,12 @@ import { useBroadcasts } from '../browser/use-broadcasts';
 import { type LeadsResponse, type LeadView, leadsResponse } from '../contract/rep/lead-list';
 import { markResponse } from '../contract/rep/mark';
 import { type CallResult, callEndpoint } from '../team/call-endpoint';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { listRecentLeads } from './lead-cache';
 
 /** One of the rep's lists, and how to take a lead off it. Undefined while loading. */
-export function useLeadList(connection: Connection, view: LeadView) {
+export function useLeadList(view: LeadView) {
+  const connection = useConnection();
   const client = useQueryClient();
   const queryKey = ['list', connection.id, view];
   useBroadcasts(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
@@ -42,7 +43,8 @@ export function useLeadList(connection: Connection, view: LeadView) {
 }
 
 /** The leads seen most recently on this device. Undefined while loading. */
-export function useRecentLeads(connection: Connection) {
+export function useRecentLeads() {
+  const connection = useConnection();
   const { data } = useQuery({
     queryKey: ['lately', connection.id],
     queryFn: () => listRecentLeads(connection.id),

@@ -4,7 +4,7 @@ import type { DetectedPerson } from '../contract/rep/sighting';
 import { prospectKey } from '../identity/prospect-key';
 import { lookupPolicy } from '../settings/lookup-policy';
 import { useSettings } from '../settings/use-settings';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { type CheckedAnswer, checkName } from './check-name';
 import { applyDismissals } from './dismissals';
 import { lookUpPeople } from './find-lead';
@@ -13,10 +13,8 @@ import { readCachedAnswer } from './lead-cache';
 const maxAtOnce = 50;
 
 /** Answers for several people, by key: first from the cache, then from the endpoint in one request. */
-export function usePeople(
-  connection: Connection,
-  people: readonly DetectedPerson[],
-): ReadonlyMap<string, CheckedAnswer> {
+export function usePeople(people: readonly DetectedPerson[]): ReadonlyMap<string, CheckedAnswer> {
+  const connection = useConnection();
   const settings = useSettings();
   const allowed = settings
     ? people.filter((person) => lookupPolicy(person, settings.values) === 'now').slice(0, maxAtOnce)

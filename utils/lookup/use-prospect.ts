@@ -7,6 +7,7 @@ import { isFreeMailDomain } from '../identity/free-mail';
 import { isNameOnly, prospectKey } from '../identity/prospect-key';
 import { lookupPolicy } from '../settings/lookup-policy';
 import { useSettings } from '../settings/use-settings';
+import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
 import { type CheckedAnswer, checkName } from './check-name';
 import { applyDismissals } from './dismissals';
@@ -55,7 +56,8 @@ export function cachedAnswerQuery(connection: Connection, keys: ProspectKeys) {
 }
 
 /** Shows the cached answer at once, then the endpoint's, and never blocks on the network. */
-export function useProspect(connection: Connection, person: DetectedPerson): ProspectView {
+export function useProspect(person: DetectedPerson): ProspectView {
+  const connection = useConnection();
   const { keys } = person;
   const settings = useSettings();
   const [isRequested, setRequested] = useState(false);

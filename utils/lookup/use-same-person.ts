@@ -6,6 +6,7 @@ import { upsertFeedback } from '../feedback/outbox/save-feedback';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';
+import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
 import { outgoingKeys } from '../team/outgoing-keys';
 import { acceptName, dismiss, forgetName, undismiss } from './dismissals';
@@ -26,7 +27,8 @@ export interface SamePerson {
   problem?: string;
 }
 
-export function useSamePerson(connection: Connection, keys: ProspectKeys): SamePerson {
+export function useSamePerson(keys: ProspectKeys): SamePerson {
+  const connection = useConnection();
   const client = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: ({ answer, lead }: { answer: SamePersonAnswer; lead: { id: string; name: string } }) =>

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { requestNotifications } from '../browser/permissions';
 import type { Lead } from '../contract/rep/lead';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { setWatched } from './set-watched';
 
 /** Whether this rep watches a lead, and the toggle for it. */
-export function useWatch(connection: Connection, lead: Pick<Lead, 'id' | 'watched'>) {
+export function useWatch(lead: Pick<Lead, 'id' | 'watched'>) {
+  const connection = useConnection();
   const client = useQueryClient();
   const { mutate, error, isPending, variables } = useMutation({
     mutationKey: ['watch', lead.id],

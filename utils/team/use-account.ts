@@ -4,7 +4,7 @@ import { accountResponse } from '../contract/rep/account';
 import type { ListedLead } from '../contract/rep/lead-list';
 import { useSettings } from '../settings/use-settings';
 import { callEndpoint } from './call-endpoint';
-import type { Connection } from './connection-store';
+import { useConnection } from './connection-context';
 
 /** The current state of a company's leads. */
 export type AccountView =
@@ -16,7 +16,8 @@ export type AccountView =
   | { status: 'answered'; leads: ListedLead[] };
 
 /** Looks up the leads of the company on the page. */
-export function useAccount(connection: Connection, company: string): AccountView {
+export function useAccount(company: string): AccountView {
+  const connection = useConnection();
   const settings = useSettings();
   const [requested, setRequested] = useState<string>();
   const isHashed = settings?.values.hashed ?? true;

@@ -1,7 +1,8 @@
 import type { NextContent } from '../contract/rep/lead';
-import type { Connection } from './connection-store';
+import { useConnection } from './connection-context';
 import { fetchTrackedLink } from './tracked-link';
 
-export function useTrackedLink(connection: Connection, lead: string) {
+export function useTrackedLink(lead: string) {
+  const connection = useConnection();
   return (content: NextContent) => fetchTrackedLink(connection, lead, content);
 }

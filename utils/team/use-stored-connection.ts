@@ -10,7 +10,7 @@ export const connectionQuery = queryOptions({
 });
 
 /** The current connection, kept up to date. Undefined while loading, null if there is none. */
-export function useConnection(): Connection | null | undefined {
+export function useStoredConnection(): Connection | null | undefined {
   const client = useQueryClient();
   useBroadcasts(['connection'], async () => {
     await client.invalidateQueries({ queryKey: connectionQuery.queryKey });
