@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createConsoleToken, createRepToken } from '../../server/features/teams/tokens';
@@ -67,7 +66,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
 
 /** Doesn't use lookups: they would cache the catalogue before any lead is accepted. */
 async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
-  const rows = await store.inTeam(team, (tx) => tx.select().from(leads).where(eq(leads.team, team)));
+  const rows = await store.inTeam(team, (tx) => tx.select().from(leads));
   const ids = new Map(rows.map(({ email, id }) => [email, id]));
   return (email: string): string => {
     const id = ids.get(email);

@@ -26,7 +26,7 @@ process.on('message', async (message) => {
       if (!adopted) throw new Error('the team has no definition');
       const version = adopted.version + 1;
       await tx.insert(definitions).values({ team, version, body: adopted.body, state: 'draft' });
-      await startRecompute(tx, team, version);
+      await startRecompute(tx, version);
     });
   }
   const states = await store.inTeam(team, (tx) => tx.select().from(definitions));

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Store, Transaction } from '../../platform/db/store';
+import type { Store, TeamTx } from '../../platform/db/store';
 import { events, recounts } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
@@ -13,28 +13,19 @@ const batchSize = 500;
  * at once; engagement moves in the background (`moveMergedBatch`).
  */
 export async function mergeContents(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { from, into }: { from: string; into: string },
 ): Promise<void> {
   await tx
     .update(contents)
     .set({ mergedInto: into })
-    .where(and(eq(contents.team, team), or(eq(contents.id, from), eq(contents.mergedInto, from))));
-  await tx
-    .update(contents)
-    .set({ isMoving: true })
-    .where(and(eq(contents.team, team), eq(contents.id, from)));
-  await tx
-    .update(links)
-    .set({ content: into })
-    .where(and(eq(links.team, team), eq(links.content, from)));
+    .where(or(eq(contents.id, from), eq(contents.mergedInto, from)));
+  await tx.update(contents).set({ isMoving: true }).where(eq(contents.id, from));
+  await tx.update(links).set({ content: into }).where(eq(links.content, from));
   await tx
     .update(feedback)
     .set({ body: sql`jsonb_set(${feedback.body}, '{content}', to_jsonb(${into}::text))` })
-    .where(
-      and(eq(feedback.team, team), eq(feedback.kind, 'content'), sql`${feedback.body}->>'content' = ${from}`),
-    );
+    .where(and(eq(feedback.kind, 'content'), sql`${feedback.body}->>'content' = ${from}`));
 }
 
 /**
@@ -46,31 +37,25 @@ export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
     const [content] = await tx
       .select({ from: contents.id, into: contents.mergedInto })
       .from(contents)
-      .where(and(eq(contents.team, team), eq(contents.isMoving, true)))
+      .where(eq(contents.isMoving, true))
       .limit(1);
     if (!content) return false;
     const some = await tx
       .select({ id: events.messageId, lead: events.lead })
       .from(events)
-      .where(and(eq(events.team, team), eq(events.content, content.from)))
+      .where(eq(events.content, content.from))
       .limit(batchSize);
     if (some.length === 0 || content.into === null) {
-      await tx
-        .update(contents)
-        .set({ isMoving: false })
-        .where(and(eq(contents.team, team), eq(contents.id, content.from)));
+      await tx.update(contents).set({ isMoving: false }).where(eq(contents.id, content.from));
       return true;
     }
     await tx
       .update(events)
       .set({ content: content.into })
       .where(
-        and(
-          eq(events.team, team),
-          inArray(
-            events.messageId,
-            some.map(({ id }) => id),
-          ),
+        inArray(
+          events.messageId,
+          some.map(({ id }) => id),
         ),
       );
     const leads = [...new Set(some.flatMap(({ lead }) => lead ?? []))];

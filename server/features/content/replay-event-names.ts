@@ -19,19 +19,15 @@ const batchSize = 500;
  */
 export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
-    await lockEvents(tx, team);
-    const [name] = await tx
-      .select()
-      .from(eventNames)
-      .where(and(eq(eventNames.team, team), eq(eventNames.isPending, true)))
-      .limit(1);
+    await lockEvents(tx);
+    const [name] = await tx.select().from(eventNames).where(eq(eventNames.isPending, true)).limit(1);
     if (!name) return false;
     const act = name.act || null;
     // Names are stored as senders wrote them; there are few spellings of the same name.
     const written = await tx
       .selectDistinct({ name: events.name })
       .from(events)
-      .where(and(eq(events.team, team), sql`${events.name} is not null`));
+      .where(sql`${events.name} is not null`);
     const spellings = written.flatMap(({ name: text }) => (text && eventKey(text) === name.key ? text : []));
     const rows =
       spellings.length === 0
@@ -44,10 +40,9 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
               isPublic: sql<boolean>`${sources.kind} = 'browser'`,
             })
             .from(events)
-            .leftJoin(sources, and(eq(sources.team, team), eq(sources.id, events.source)))
+            .leftJoin(sources, eq(sources.id, events.source))
             .where(
               and(
-                eq(events.team, team),
                 inArray(events.name, spellings),
                 sql`${events.act} is distinct from ${act}`,
                 // A visitor's event can't unsubscribe anyone, whatever its name is mapped to.
@@ -56,17 +51,14 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
             )
             .limit(batchSize);
     if (rows.length === 0) {
-      await tx
-        .update(eventNames)
-        .set({ isPending: false })
-        .where(and(eq(eventNames.team, team), eq(eventNames.key, name.key)));
+      await tx.update(eventNames).set({ isPending: false }).where(eq(eventNames.key, name.key));
       return true;
     }
     for (const isPublic of [false, true]) {
       const own = rows.filter((row) => Boolean(row.isPublic) === isPublic);
       const about = own.map((row) => ({ content: row.pending ?? undefined }));
       const named = about.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
-      const plan = planContents(about, await knownContents(tx, team, named), { team, isPublic });
+      const plan = planContents(about, await knownContents(tx, named), { team, isPublic });
       await saveContents(tx, plan.changed);
       const list = own.map(({ id }, index) => ({ id, content: about[index]?.content?.id ?? null }));
       await tx.execute(sql`

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { FeedbackItem, ItemOf } from '../../../utils/contract/shared/feedback';
 import type { Me } from '../../../utils/contract/shared/team';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { erasedMessage, isErased } from '../privacy/erasure/is-erased';
@@ -11,25 +11,21 @@ export type Picklists = Pick<Me, 'dispositions' | 'elements' | 'sla'>;
 
 /** Why an item is refused, as a message for the rep; undefined if it can be stored. */
 export async function findItemIssue(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   item: FeedbackItem,
   picklists: Picklists,
 ): Promise<string | undefined> {
   if (!isStorable(item.body)) return 'It holds a NUL or half a character. Type it again.';
   if (item.kind === 'suggestion' || item.kind === 'match') {
-    if (await isErased(tx, team, item.body.keys)) return erasedMessage;
+    if (await isErased(tx, item.body.keys)) return erasedMessage;
   }
   if (item.kind === 'suggestion') return undefined;
-  const [lead] = await tx
-    .select({ id: leads.id })
-    .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, item.lead)));
-  if (!lead && (await isErased(tx, team, { lead: item.lead }))) return erasedMessage;
+  const [lead] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, item.lead));
+  if (!lead && (await isErased(tx, { lead: item.lead }))) return erasedMessage;
   if (!lead) return 'This person is no longer in your team’s records.';
   const wrongWord = findUnknownOption(item, picklists);
   if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose again.`;
-  if (item.kind === 'answer' && !(await isAsked(tx, team, item))) {
+  if (item.kind === 'answer' && !(await isAsked(tx, item))) {
     return 'Marketing no longer asks this about this person.';
   }
   return undefined;
@@ -47,11 +43,11 @@ function findUnknownOption(item: FeedbackItem, picklists: Picklists): string | u
   return reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
 }
 
-async function isAsked(tx: Transaction, team: string, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
+async function isAsked(tx: TeamTx, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
   const [question] = await tx
     .select({ lead: feedback.lead })
     .from(replies)
     .innerJoin(feedback, and(eq(feedback.team, replies.team), eq(feedback.id, replies.feedback)))
-    .where(and(eq(replies.team, team), eq(replies.id, body.question), eq(replies.kind, 'question')));
+    .where(and(eq(replies.id, body.question), eq(replies.kind, 'question')));
   return question?.lead === lead;
 }

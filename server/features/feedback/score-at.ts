@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { dayOf } from '../scoring/fade';
 import { leadRows, leadTraits, scoreRows } from '../scoring/lead-rows';
@@ -8,17 +8,16 @@ import { weekBefore } from '../scoring/score-lead';
 
 /** A lead's score at a given time and the traits it is based on; undefined if there is no such lead. */
 export async function scoreAt(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   lead: string,
   definition: LeadDefinition,
   at: Date,
 ): Promise<{ total: number; traits: Traits } | undefined> {
   const weekAgo = dayOf(weekBefore(at));
   const [row] = await tx
-    .select({ rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
+    .select({ rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, lead)));
+    .where(eq(leads.id, lead));
   if (!row) return undefined;
   const rows = leadRows.parse(row.rows);
   return { total: scoreRows(rows, definition, at).total, traits: leadTraits(rows.lead) };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import {
   dispositionBody,
   type FeedbackItem,
@@ -7,7 +7,7 @@ import {
 } from '../../../utils/contract/shared/feedback';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { RepCaller } from '../../platform/caller';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 import { findItemIssue, type Picklists } from './find-item-issue';
@@ -35,7 +35,7 @@ const snoozeEndedAt = sql`case
 
 /** Stores one item, unless it is invalid or this or a newer revision is stored already. */
 export async function storeFeedback(
-  tx: Transaction,
+  tx: TeamTx,
   { team, rep }: RepCaller,
   said: FeedbackItem,
   { picklists, definition, at }: FeedbackContext,
@@ -43,14 +43,10 @@ export async function storeFeedback(
   const { id, revision, kind } = said;
   const about = itemLead(said);
   // The lead may have been merged since the rep saw it.
-  const lead = about && (await resolveMergedLead(tx, team, about));
+  const lead = about && (await resolveMergedLead(tx, about));
   const item = { ...said, ...(lead && { lead }) };
   const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
-  const [stored] = await tx
-    .select()
-    .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.id, id)))
-    .for('update');
+  const [stored] = await tx.select().from(feedback).where(eq(feedback.id, id)).for('update');
   if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
     return refused('Another feedback already has this id.');
   }
@@ -63,14 +59,14 @@ export async function storeFeedback(
       ? { id, revision, result: 'repeated', receivedAt: stored.receivedAt.toISOString() }
       : { id, revision, result: 'conflict', current: { revision, body: stored.body } };
   }
-  const issue = await findItemIssue(tx, team, item, picklists);
+  const issue = await findItemIssue(tx, item, picklists);
   if (issue) return refused(issue);
   if (item.kind === 'disposition') {
     const before = stored && dispositionBody.parse(stored.body);
     const snoozeIssue = findSnoozeIssue(item, picklists, at, before);
     if (snoozeIssue) return refused(snoozeIssue);
   }
-  const scored = item.kind === 'disposition' ? await scoreAt(tx, team, item.lead, definition, at) : undefined;
+  const scored = item.kind === 'disposition' ? await scoreAt(tx, item.lead, definition, at) : undefined;
   const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
   const row = { team, id, revision, kind, lead, rep, body: item.body, ...then };
   const dates = { madeAt: new Date(item.createdAt), receivedAt: at };
@@ -81,6 +77,6 @@ export async function storeFeedback(
       target: [feedback.team, feedback.id],
       set: { ...row, ...dates, snoozeEndedAt },
     });
-  if (item.kind === 'disposition') await syncLeadStage(tx, team, item.lead);
+  if (item.kind === 'disposition') await syncLeadStage(tx, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
 }

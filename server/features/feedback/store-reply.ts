@@ -4,7 +4,7 @@ import type { Reply } from '../../../utils/contract/shared/reply';
 import { cleanText } from '../../../utils/identity/clean-text';
 import type { ConsoleCaller } from '../../platform/caller';
 import type { NewChange } from '../../platform/db/record-changes';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 
@@ -18,7 +18,7 @@ type Taken = { id: string; news: NewChange[] } | { refused: string };
  * ID, so that an answer on its way still matches it. A different question is refused.
  */
 export async function storeReply(
-  tx: Transaction,
+  tx: TeamTx,
   { team, name: by }: ConsoleCaller,
   reply: Reply,
   at: Date,
@@ -34,7 +34,7 @@ export async function storeReply(
     })
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
-    .where(and(eq(feedback.team, team), eq(feedback.id, reply.feedback)));
+    .where(eq(feedback.id, reply.feedback));
   if (!about) return { refused: 'There is no such feedback.' };
   const { kind, rep, lead, name, receivedAt } = about;
   if (kind !== 'disposition' || !lead || name === null) {
@@ -59,7 +59,7 @@ export async function storeReply(
     })
     .returning({ id: replies.id });
   if (!stored) {
-    const standing = await standingReply(tx, team, reply);
+    const standing = await standingReply(tx, reply);
     return standing.text === item.text ? { id: standing.id, news: [] } : { refused: askedBefore(standing) };
   }
   const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
@@ -82,11 +82,11 @@ function askedBefore({ by, text }: { by: string; text: string | null }): string 
   return `${by} has already asked “${text}”, and a rep is asked once. Write an answer instead.`;
 }
 
-async function standingReply(tx: Transaction, team: string, { feedback, kind }: Reply) {
+async function standingReply(tx: TeamTx, { feedback, kind }: Reply) {
   const [row] = await tx
     .select({ id: replies.id, by: replies.by, text: replies.text })
     .from(replies)
-    .where(and(eq(replies.team, team), eq(replies.feedback, feedback), eq(replies.kind, kind)));
+    .where(and(eq(replies.feedback, feedback), eq(replies.kind, kind)));
   if (!row) throw new Error('A reply that stands was not found');
   return row;
 }

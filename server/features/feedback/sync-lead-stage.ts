@@ -1,11 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 
 /** Sets a lead's stage and owner from its active dispositions. Withdrawing one reverts both. */
-export async function syncLeadStage(tx: Transaction, team: string, lead: string): Promise<void> {
-  const onLead = and(eq(feedback.team, team), eq(feedback.lead, lead), eq(feedback.kind, 'disposition'));
+export async function syncLeadStage(tx: TeamTx, lead: string): Promise<void> {
+  const onLead = and(eq(feedback.lead, lead), eq(feedback.kind, 'disposition'));
   const standing = await tx
     .select({ rep: feedback.rep, disposition: feedback.disposition, stage: feedback.stage })
     .from(feedback)
@@ -25,5 +25,5 @@ export async function syncLeadStage(tx: Transaction, team: string, lead: string)
       stage: standing[0]?.stage ?? 'before-contact',
       owner: sql`case when ${byAccepting} then ${accepted?.rep ?? null}::uuid else ${leads.owner} end`,
     })
-    .where(and(eq(leads.team, team), eq(leads.id, lead)));
+    .where(eq(leads.id, lead));
 }

@@ -44,7 +44,7 @@ const filters: Filters = {
  * The condition for an inbox query. Answers are shown with their questions and withdrawn feedback isn't
  * listed.
  */
-export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
+export function inboxFilter(query: InboxQuery): SQL | undefined {
   const { state, feedback: said, reason, stage, element, content, campaign, lead, after } = query;
   const requested = [
     state && filters.state(state),
@@ -57,10 +57,5 @@ export function inboxFilter(team: string, query: InboxQuery): SQL | undefined {
     lead && filters.lead(lead),
     after && filters.after(after),
   ].filter((condition) => condition !== undefined && condition !== '');
-  return and(
-    eq(feedback.team, team),
-    ne(feedback.kind, 'answer'),
-    eq(feedback.withdrawn, false),
-    ...requested,
-  );
+  return and(ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...requested);
 }

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { InboxDetail } from '../../../utils/contract/console/inbox';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { buildHistory } from '../leads/card/build-history';
 import { cardRows } from '../leads/card/card-rows';
@@ -16,27 +16,22 @@ import { readInboxItem } from './read-inbox';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Feedback with its lead's current state; undefined if it no longer exists. */
-export async function readDetail(
-  tx: Transaction,
-  team: string,
-  id: string,
-  now: Date,
-): Promise<InboxDetail | undefined> {
-  const item = await readInboxItem(tx, team, id);
+export async function readDetail(tx: TeamTx, id: string, now: Date): Promise<InboxDetail | undefined> {
+  const item = await readInboxItem(tx, id);
   if (!item) return undefined;
-  return { item, lead: item.kind === 'suggestion' ? undefined : await readLead(tx, team, item.lead.id, now) };
+  return { item, lead: item.kind === 'suggestion' ? undefined : await readLead(tx, item.lead.id, now) };
 }
 
-async function readLead(tx: Transaction, team: string, id: string, now: Date): Promise<InboxDetail['lead']> {
-  const definition = await currentDefinition(tx, team);
+async function readLead(tx: TeamTx, id: string, now: Date): Promise<InboxDetail['lead']> {
+  const definition = await currentDefinition(tx);
   const weekAgo = dayOf(weekBefore(now));
   const [row] = await tx
     .select({
-      rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      card: sql`card_rows(${team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
+      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
+      card: sql`card_rows(${tx.team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
     })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, id)));
+    .where(eq(leads.id, id));
   if (!row) return undefined;
   const rows = leadRows.parse(row.rows);
   const card = cardRows.parse(row.card);
@@ -50,6 +45,6 @@ async function readLead(tx: Transaction, team: string, id: string, now: Date): P
     score: scoreRows(rows, definition, now),
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     engagement: contentEngagements(definition, rows.sums, now).engagement,
-    history: buildHistory(card.history, rows.lead, await teamToday(tx, team, now)),
+    history: buildHistory(card.history, rows.lead, await teamToday(tx, now)),
   };
 }

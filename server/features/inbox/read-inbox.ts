@@ -5,7 +5,7 @@ import {
   type InboxResponse,
   inboxItem,
 } from '../../../utils/contract/console/inbox';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
@@ -18,27 +18,23 @@ const pageSize = 50;
 const countedUpTo = 100;
 
 /** One page of the inbox, newest first. */
-export async function readInbox(tx: Transaction, team: string, query: InboxQuery): Promise<InboxResponse> {
-  const rows = await readItems(tx, inboxFilter(team, query), pageSize + 1);
+export async function readInbox(tx: TeamTx, query: InboxQuery): Promise<InboxResponse> {
+  const rows = await readItems(tx, inboxFilter(query), pageSize + 1);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     items: rows.slice(0, pageSize).map(toItem),
     next: last && formatInboxCursor(last),
-    newCount: await countWaiting(tx, team),
+    newCount: await countWaiting(tx),
   };
 }
 
 /** One piece of feedback; undefined if it doesn't exist or was withdrawn. */
-export async function readInboxItem(
-  tx: Transaction,
-  team: string,
-  id: string,
-): Promise<InboxItem | undefined> {
-  const [row] = await readItems(tx, and(inboxFilter(team, {}), eq(feedback.id, id)), 1);
+export async function readInboxItem(tx: TeamTx, id: string): Promise<InboxItem | undefined> {
+  const [row] = await readItems(tx, and(inboxFilter({}), eq(feedback.id, id)), 1);
   return row && toItem(row);
 }
 
-function readItems(tx: Transaction, where: SQL | undefined, most: number) {
+function readItems(tx: TeamTx, where: SQL | undefined, most: number) {
   return tx
     .select({
       id: feedback.id,
@@ -88,11 +84,11 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
   });
 }
 
-async function countWaiting(tx: Transaction, team: string): Promise<number> {
+async function countWaiting(tx: TeamTx): Promise<number> {
   const waiting = tx
     .select({ id: feedback.id })
     .from(feedback)
-    .where(inboxFilter(team, { state: 'new' }))
+    .where(inboxFilter({ state: 'new' }))
     .limit(countedUpTo)
     .as('waiting');
   const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(waiting);

@@ -1,20 +1,18 @@
-import { and, eq } from 'drizzle-orm';
 import { isAnyOf } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 import type { IncomingEvent } from './incoming-event';
 
 /** The digests of events already stored, by messageId; null if no digest was kept. */
 export async function findStoredIds(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   incoming: readonly IncomingEvent[],
 ): Promise<Map<string, string | null>> {
   const ids = incoming.flatMap(({ messageId, earlierIds = [] }) => [messageId, ...earlierIds]);
   const rows = await tx
     .select({ id: events.messageId, digest: events.digest })
     .from(events)
-    .where(and(eq(events.team, team), isAnyOf(events.messageId, ids)));
+    .where(isAnyOf(events.messageId, ids));
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 

@@ -1,6 +1,6 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { count, sql } from 'drizzle-orm';
 import { insertMany, isAnyOf } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { eventNames } from '../../platform/db/tables/source-tables';
 import type { IncomingEvent } from './incoming-event';
 import { eventKey } from './segment/resolve-act';
@@ -13,8 +13,7 @@ type EventName = typeof eventNames.$inferSelect;
 
 /** The team's mappings for the names in a batch, by key, including names nobody has mapped yet. */
 export async function readEventMeanings(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   incoming: readonly IncomingEvent[],
 ): Promise<ReadonlyMap<string, EventName>> {
   const keys = new Set(incoming.flatMap(({ name }) => (name === undefined ? [] : eventKey(name))));
@@ -22,7 +21,7 @@ export async function readEventMeanings(
   const rows = await tx
     .select()
     .from(eventNames)
-    .where(and(eq(eventNames.team, team), isAnyOf(eventNames.key, [...keys])));
+    .where(isAnyOf(eventNames.key, [...keys]));
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -60,7 +59,7 @@ export function uncountedNames(
 
 /** Saves unmapped names, so that a marketer can map them. */
 export async function recordNames(
-  tx: Transaction,
+  tx: TeamTx,
   { team, source }: { team: string; source: string },
   uncounted: readonly { name: string; events: number }[],
   known: ReadonlyMap<string, EventName>,
@@ -70,7 +69,7 @@ export async function recordNames(
   const isKnown = ({ name }: { name: string }) => known.has(eventKey(name));
   let room = Infinity;
   if (!uncounted.every(isKnown)) {
-    const [row] = await tx.select({ n: count() }).from(eventNames).where(eq(eventNames.team, team));
+    const [row] = await tx.select({ n: count() }).from(eventNames);
     room = maxNames - (row?.n ?? 0);
   }
   const rows = uncounted.flatMap((one) => {

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { IngestResponse } from '../../../utils/contract/ingest/segment';
 import type { SourceCaller } from '../../platform/caller';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { type SourceFault, sources } from '../../platform/db/tables/source-tables';
 import type { Deps } from '../../platform/deps';
 import { erasedReason } from '../privacy/erasure/apply-erasures';
@@ -127,8 +127,8 @@ export async function recordRejection(
 }
 
 async function recordSourceHealth(
-  tx: Transaction,
-  { team, source }: SourceCaller,
+  tx: TeamTx,
+  { source }: SourceCaller,
   { stored, repeated, rejected, warnings, notices, uncounted }: Omit<IngestResponse, 'success'>,
   at: Date,
 ): Promise<void> {
@@ -142,7 +142,7 @@ async function recordSourceHealth(
       rejected: sql`${sources.rejected} + ${rejected.length}`,
       uncounted: sql`${sources.uncounted} + ${unnamed}`,
     })
-    .where(and(eq(sources.team, team), eq(sources.id, source)))
+    .where(eq(sources.id, source))
     .returning({ faults: sources.faults });
   const kinds = [
     ...rejected.map(({ reason }) => ({ kind: 'rejected' as const, reason })),
@@ -160,5 +160,5 @@ async function recordSourceHealth(
   await tx
     .update(sources)
     .set({ faults: [...news, ...(row?.faults ?? [])].slice(0, maxIssues) })
-    .where(and(eq(sources.team, team), eq(sources.id, source)));
+    .where(eq(sources.id, source));
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, isNull, sql } from 'drizzle-orm';
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import { isAnyOf } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
 
 export type StoredContent = typeof contents.$inferSelect;
@@ -21,8 +21,7 @@ export interface KnownContents {
  * @param ids content to find in addition to `named`.
  */
 export async function knownContents(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   named: readonly IncomingContent[],
   ids: readonly string[] = [],
 ): Promise<KnownContents> {
@@ -30,11 +29,10 @@ export async function knownContents(
   const urlKeys = new Set(named.flatMap(({ urlKey }) => urlKey ?? []));
   const titles = new Set(named.filter(({ idFrom }) => idFrom === 'title').map(titleKey));
   const [byId, byUrl, byTitle] = await runConcurrently([
-    read(tx, team, wantedIds, (values) => isAnyOf(contents.id, values)),
-    read(tx, team, urlKeys, (values) => isAnyOf(contents.urlKey, values)),
+    read(tx, wantedIds, (values) => isAnyOf(contents.id, values)),
+    read(tx, urlKeys, (values) => isAnyOf(contents.urlKey, values)),
     read(
       tx,
-      team,
       titles,
       (values) =>
         sql`lower(${contents.title}) = any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)))`,
@@ -42,7 +40,7 @@ export async function knownContents(
   ]);
   const known = new Map(byId.map((row) => [row.id, row]));
   const merged = byId.flatMap(({ mergedInto }) => (mergedInto && !known.has(mergedInto) ? mergedInto : []));
-  const into = await read(tx, team, new Set(merged), (values) => isAnyOf(contents.id, values));
+  const into = await read(tx, new Set(merged), (values) => isAnyOf(contents.id, values));
   for (const row of into) known.set(row.id, row);
   return {
     byId: new Map(byId.map((row) => [row.id, (row.mergedInto && known.get(row.mergedInto)) || row])),
@@ -57,18 +55,13 @@ export function titleKey({ title }: { title: string }): string {
 }
 
 async function read(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   values: ReadonlySet<string>,
   isOne: (values: string[]) => ReturnType<typeof sql>,
 ): Promise<StoredContent[]> {
   if (values.size === 0) return [];
   const isId = isOne([...values]);
-  return tx
-    .select()
-    .from(contents)
-    .where(and(eq(contents.team, team), isId))
-    .orderBy(contents.isPublic, asc(contents.id)); // Content named by a server or marketing first.
+  return tx.select().from(contents).where(isId).orderBy(contents.isPublic, asc(contents.id)); // Content named by a server or marketing first.
 }
 
 /**
@@ -91,8 +84,8 @@ function onlyOf(rows: readonly StoredContent[], keyOf: (row: StoredContent) => s
 }
 
 /** Content by ID, to show its title and type. */
-export async function readContents(tx: Transaction, team: string, ids: readonly string[]) {
-  const rows = await read(tx, team, new Set(ids), (values) => isAnyOf(contents.id, values));
+export async function readContents(tx: TeamTx, ids: readonly string[]) {
+  const rows = await read(tx, new Set(ids), (values) => isAnyOf(contents.id, values));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { isAnyOf } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { identities, leads } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
 import { nameKeyOf } from '../leads/people/lead-name';
@@ -14,8 +14,7 @@ export type KnownIdentities = Map<string, Pick<Identity, 'lead' | 'isPublic' | '
 
 /** The team's identities that a batch refers to. */
 export async function knownIdentities(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   incoming: readonly IncomingEvent[],
 ): Promise<KnownIdentities> {
   const requested = new Map<string, Pick<Identity, 'kind' | 'value'>>();
@@ -44,21 +43,16 @@ export async function knownIdentities(
       createdBy: identities.createdBy,
     })
     .from(identities)
-    .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`)
-    .where(eq(identities.team, team));
+    .innerJoin(list, sql`${identities.kind} = w.kind and ${identities.value} = w.value`);
   return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
-export async function knownLeads(
-  tx: Transaction,
-  team: string,
-  ids: string[],
-): Promise<Map<string, StoredLead>> {
+export async function knownLeads(tx: TeamTx, ids: string[]): Promise<Map<string, StoredLead>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select()
     .from(leads)
-    .where(and(eq(leads.team, team), isAnyOf(leads.id, ids, 'uuid')));
+    .where(isAnyOf(leads.id, ids, 'uuid'));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -66,8 +60,8 @@ export async function knownLeads(
 export type FindRepByOwner = (owner: string) => string | undefined;
 
 /** Finds reps by email address, or by name if it is unique. */
-export async function repsByOwner(tx: Transaction, team: string): Promise<FindRepByOwner> {
-  const rows = await tx.select().from(reps).where(eq(reps.team, team));
+export async function repsByOwner(tx: TeamTx): Promise<FindRepByOwner> {
+  const rows = await tx.select().from(reps);
   const byEmail = new Map(rows.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])));
   const byName = new Map<string, string | undefined>();
   for (const { name, id } of rows) {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { isAnyOf } from '../../platform/db/many-rows';
 import { recordChanges } from '../../platform/db/record-changes';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
 import { dayInMs } from '../scoring/fade';
 import { isCountedBy } from '../scoring/is-counted-by';
@@ -14,8 +14,7 @@ import type { ScoredEngagement } from './score-batch';
  * signals and anything older than a day, because an import of last year's events isn't news.
  */
 export async function notifyWatchers(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   rows: ReadonlyMap<string, StoredLead>,
   events: readonly ScoredEngagement[],
   definition: LeadDefinition,
@@ -34,9 +33,7 @@ export async function notifyWatchers(
   const watchers = await tx
     .select({ rep: marks.rep, lead: marks.lead })
     .from(marks)
-    .where(
-      and(eq(marks.team, team), eq(marks.kind, 'watch'), isAnyOf(marks.lead, [...latest.keys()], 'uuid')),
-    );
+    .where(and(eq(marks.kind, 'watch'), isAnyOf(marks.lead, [...latest.keys()], 'uuid')));
   const news = watchers.flatMap(({ rep, lead }) => {
     const event = latest.get(lead);
     const name = rows.get(lead)?.name;
@@ -53,5 +50,5 @@ export async function notifyWatchers(
     };
     return [{ rep, body }];
   });
-  await recordChanges(tx, team, news);
+  await recordChanges(tx, news);
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { defaultSourceLimits, type SourceLimits } from '../../../utils/contract/console/source';
 import type { SourceCaller } from '../../platform/caller';
 import type { DayQuota } from '../../platform/day-quota';
-import type { Store, Transaction } from '../../platform/db/store';
+import type { Store, TeamTx } from '../../platform/db/store';
 import { sourceDays } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
 
@@ -11,7 +11,7 @@ export interface PublicQuota {
   canCreateLead: () => boolean;
   canAddContent: () => boolean;
   /** Saves what was used and refused. */
-  save: (tx: Transaction) => Promise<void>;
+  save: (tx: TeamTx) => Promise<void>;
 }
 
 /**
@@ -29,11 +29,7 @@ export async function requireQuota(
   const limits = limitsOf(caller);
   const key = `events ${source} ${caller.address}`;
   const isOfAddress = quota.take(key, requested, limits.eventsPerDayPerAddress, now) < requested;
-  const isToday = and(
-    eq(sourceDays.team, team),
-    eq(sourceDays.source, source),
-    eq(sourceDays.day, dayOf(now)),
-  );
+  const isToday = and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
   const isRefused = await store.inTeam(team, async (tx) => {
     await tx
       .insert(sourceDays)
@@ -59,17 +55,13 @@ export async function requireQuota(
 
 /** What a public key may still create. Call `save` afterwards. */
 export async function readQuota(
-  tx: Transaction,
+  tx: TeamTx,
   caller: SourceCaller,
   { quota, now }: { quota: DayQuota; now: Date },
 ): Promise<PublicQuota> {
   const { team, source, address } = caller;
   const limits = limitsOf(caller);
-  const isToday = and(
-    eq(sourceDays.team, team),
-    eq(sourceDays.source, source),
-    eq(sourceDays.day, dayOf(now)),
-  );
+  const isToday = and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
   const [used = { leads: 0, pieces: 0 }] = await tx.select().from(sourceDays).where(isToday);
   const made = { leads: 0, pieces: 0, refused: 0 };
   const may = (what: 'leads' | 'pieces', ofAll: number, ofAddress: number) => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { insertMany } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { identities } from '../../platform/db/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
 import { type KnownIdentities, knownLeads, repsByOwner, type StoredLead } from './known-people';
@@ -17,8 +17,7 @@ export interface People extends PeoplePlan {
 
 /** Reads what is known of the people in a batch. */
 export async function readKnownPeople(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   incoming: readonly IncomingEvent[],
   known: KnownIdentities,
 ): Promise<KnownPeople> {
@@ -26,19 +25,19 @@ export async function readKnownPeople(
   const isOwnerNamed = incoming.some(({ traits }) => traits?.owner);
   return {
     identities: new Map(known),
-    leads: await knownLeads(tx, team, [...new Set(ids)]),
-    repOf: isOwnerNamed ? await repsByOwner(tx, team) : () => undefined,
+    leads: await knownLeads(tx, [...new Set(ids)]),
+    repOf: isOwnerNamed ? await repsByOwner(tx) : () => undefined,
   };
 }
 
 /** Finds or creates the lead for each event, as `planPeople` says, and saves new ones. */
 export async function resolvePeople(
-  tx: Transaction,
+  tx: TeamTx,
   incoming: readonly IncomingEvent[],
   known: KnownIdentities,
   rules: PeopleRules,
 ): Promise<People> {
-  const before = await readKnownPeople(tx, rules.team, incoming, known);
+  const before = await readKnownPeople(tx, incoming, known);
   const plan = planPeople(incoming, before, rules);
   const fresh = [...plan.leads].filter(([id]) => !before.leads.has(id));
   await saveLeads(

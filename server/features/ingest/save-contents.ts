@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import { insertMany, onConflictReplace } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
 import type { IncomingEvent } from './incoming-event';
 import { type KnownContents, type StoredContent, titleKey } from './known-contents';
@@ -84,7 +84,7 @@ export function planContents(
 }
 
 /** Saves changed content. */
-export function saveContents(tx: Transaction, changed: readonly StoredContent[]): Promise<void> {
+export function saveContents(tx: TeamTx, changed: readonly StoredContent[]): Promise<void> {
   const { title, type, url, urlKey, campaign, answers, isPublic } = contents;
   const columns = [title, type, url, urlKey, campaign, answers, isPublic];
   return insertMany(tx, contents, changed, onConflictReplace([contents.team, contents.id], columns));

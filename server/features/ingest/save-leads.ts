@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { insertMany, onConflictReplace } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import type { StoredLead } from './known-people';
 
@@ -31,7 +31,7 @@ const columns = [
  * @param named owners that this batch sets, by lead.
  */
 export function saveLeads(
-  tx: Transaction,
+  tx: TeamTx,
   rows: readonly StoredLead[],
   named: ReadonlyMap<string, string>,
 ): Promise<void> {

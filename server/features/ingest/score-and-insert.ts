@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { insertMany } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 import { joinVisitors } from '../leads/people/join-visitors';
 import type { CountedDefinition } from '../scoring/counted-definitions';
@@ -19,17 +19,15 @@ type LikeActParts = Pick<SimilarAct, 'messageId' | 'weak' | 'at'> & { depth: num
 
 /** Inserts events, counts them in their leads' scores, and notifies the reps who watch those leads. */
 export async function scoreAndInsert(
-  tx: Transaction,
+  tx: TeamTx,
   rows: readonly EventRow[],
   {
-    team,
     isPublic,
     people,
     plan,
     definitions,
     now,
   }: {
-    team: string;
     isPublic: boolean;
     people: People;
     plan: ReadonlyMap<string, ContentSummary>;
@@ -40,9 +38,9 @@ export async function scoreAndInsert(
   const insert = () => insertMany(tx, events, rows);
   const isJoined = people.joined.user.size + people.joined.anonymous.size > 0;
   if (isJoined) await insert(); // A lead's earlier acts may be in the same batch.
-  const earlier = isJoined ? await joinVisitors(tx, team, people.joined, isPublic) : [];
+  const earlier = isJoined ? await joinVisitors(tx, people.joined, isPublic) : [];
   const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
-  const contents = new Map<string, ContentSummary>([...plan, ...(await readContents(tx, team, unnamed))]);
+  const contents = new Map<string, ContentSummary>([...plan, ...(await readContents(tx, unnamed))]);
   const engagements = [...rows, ...earlier].flatMap(
     ({ lead, act, content, depth, weak, at }): ScoredEngagement[] => {
       if (!lead || !act || !content) return [];
@@ -52,7 +50,7 @@ export async function scoreAndInsert(
   );
   const count = async () => {
     const counted = await runConcurrently(
-      definitions.map((each) => scoreBatch(tx, team, people.leads, engagements, each, now)),
+      definitions.map((each) => scoreBatch(tx, people.leads, engagements, each, now)),
     );
     const changed = [...people.leads.values()].filter(
       (row) => !isDeepStrictEqual(row, people.stored.get(row.id)),
@@ -66,6 +64,6 @@ export async function scoreAndInsert(
   await runConcurrently([
     count(), // Reads stored counts first, then counts during the insert.
     ...(isJoined ? [] : [insert()]),
-    ...(current ? [notifyWatchers(tx, team, people.leads, engagements, current.definition, now)] : []),
+    ...(current ? [notifyWatchers(tx, people.leads, engagements, current.definition, now)] : []),
   ]);
 }

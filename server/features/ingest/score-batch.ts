@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
 import type { CountedDefinition } from '../scoring/counted-definitions';
 import { isCountedBy } from '../scoring/is-counted-by';
@@ -21,8 +21,7 @@ export interface ScoredEngagement {
  * @returns the rows that changed.
  */
 export async function scoreBatch(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   leads: Map<string, StoredLead>,
   events: readonly ScoredEngagement[],
   { definition, isCurrent }: CountedDefinition,
@@ -30,7 +29,7 @@ export async function scoreBatch(
 ): Promise<TouchedRows> {
   const ids = [...new Set(events.map(({ lead }) => lead))];
   if (ids.length === 0) return { sums: [], days: [] };
-  const states = await loadStates(tx, team, ids, definition.version);
+  const states = await loadStates(tx, ids, definition.version);
   const touchedSums = new Map<string, Sum & { lead: string }>();
   const touchedDays = new Map<string, Day & { lead: string }>();
   for (const { lead, engagement } of events) {
@@ -67,8 +66,8 @@ export async function scoreBatch(
   }
   const { version } = definition;
   return {
-    sums: [...touchedSums.values()].map((row) => ({ ...row, team, version })),
-    days: [...touchedDays.values()].map((row) => ({ ...row, team, version })),
+    sums: [...touchedSums.values()].map((row) => ({ ...row, team: tx.team, version })),
+    days: [...touchedDays.values()].map((row) => ({ ...row, team: tx.team, version })),
   };
 }
 

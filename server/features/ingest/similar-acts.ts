@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { isAnyOf } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 
 const second = 1000;
@@ -33,11 +33,7 @@ export interface SimilarActs {
 }
 
 /** Stored acts of the same leads, close enough in time to be repeats or part of a burst. */
-export async function findNearbyActs(
-  tx: Transaction,
-  team: string,
-  acts: readonly SimilarAct[],
-): Promise<SimilarAct[]> {
+export async function findNearbyActs(tx: TeamTx, acts: readonly SimilarAct[]): Promise<SimilarAct[]> {
   if (acts.length === 0) return [];
   const list = stretchesOf(acts).map(({ from, to, ...stretch }) => ({
     ...stretch,
@@ -60,7 +56,7 @@ export async function findNearbyActs(
       events,
       sql`${events.lead} = w.lead and ${events.act} = w.act and ${events.at} between w.begin and w.until and ${events.content} = coalesce(w.content, ${events.content})`,
     )
-    .where(and(eq(events.team, team), sql`${events.content} is not null`));
+    .where(sql`${events.content} is not null`);
 }
 
 /** The time ranges to search for similar acts. Ranges of the same kind don't overlap. */
@@ -136,26 +132,19 @@ function windowOf(act: string): number {
  * @returns the leads to rescore.
  */
 export async function correctActs(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   before: readonly SimilarAct[],
   { bursts, minutes }: SimilarActs,
 ): Promise<string[]> {
   const weak = before.filter(({ messageId, weak }) => bursts.has(messageId) && !weak);
   if (weak.length > 0) {
     const ids = weak.map(({ messageId }) => messageId);
-    await tx
-      .update(events)
-      .set({ weak: true })
-      .where(and(eq(events.team, team), isAnyOf(events.messageId, ids)));
+    await tx.update(events).set({ weak: true }).where(isAnyOf(events.messageId, ids));
   }
   for (const { messageId } of before) {
     const lasted = minutes.get(messageId);
     if (lasted === undefined) continue;
-    await tx
-      .update(events)
-      .set({ minutes: lasted })
-      .where(and(eq(events.team, team), eq(events.messageId, messageId)));
+    await tx.update(events).set({ minutes: lasted }).where(eq(events.messageId, messageId));
   }
   return [...new Set(weak.map(({ lead }) => lead))];
 }

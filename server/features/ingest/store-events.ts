@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SourceCaller } from '../../platform/caller';
 import { lockEvents } from '../../platform/db/lock-events';
 import { runConcurrently } from '../../platform/db/run-concurrently';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
 import { mergeContents } from '../content/merge-contents';
 import { reassignOverruled } from '../leads/people/join-visitors';
@@ -28,7 +28,7 @@ import { compareActs, correctActs, findNearbyActs } from './similar-acts';
 
 /** Stores events in one transaction: finds or creates people, and stores and counts each new event once. */
 export async function storeEvents(
-  tx: Transaction,
+  tx: TeamTx,
   caller: SourceCaller,
   sent: readonly IncomingEvent[],
   now: Date,
@@ -40,24 +40,23 @@ export async function storeEvents(
   if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
   const incoming = isPublic ? sent.map(asVisitorEvent) : sent;
   // One batch per team at a time: otherwise two that name the same new person would both create a lead.
-  await lockEvents(tx, team);
+  await lockEvents(tx);
   const [taken, erasures, known, meanings, domains, definitions, stand] = await runConcurrently([
-    findStoredIds(tx, team, incoming),
-    readErasures(tx, team, incoming),
-    knownIdentities(tx, team, incoming),
-    readEventMeanings(tx, team, incoming),
-    ownDomains(tx, team),
-    countedDefinitions(tx, team),
+    findStoredIds(tx, incoming),
+    readErasures(tx, incoming),
+    knownIdentities(tx, incoming),
+    readEventMeanings(tx, incoming),
+    ownDomains(tx),
+    countedDefinitions(tx),
     knownContents(
       tx,
-      team,
       incoming.flatMap(({ content }) => content ?? []),
       incoming.flatMap(({ contentId }) => contentId ?? []),
     ),
   ]);
   const { fresh: unrepeated, clashing } = dropRepeats(incoming, taken);
   const heard = applyErasures(unrepeated, erasures, { team, named: known, isPublic, now });
-  await updateErasures(tx, team, heard);
+  await updateErasures(tx, heard);
   const isStaff = isStaffOf(domains);
   const [staff, kept] = split(heard.kept, ({ email }) => isStaff(email));
   applyMeanings(kept, meanings, isPublic);
@@ -123,7 +122,6 @@ export async function storeEvents(
   );
   const before = await findNearbyActs(
     tx,
-    team,
     acts.filter(({ lead }) => people.before.has(lead)),
   );
   const like = compareActs(acts, before);
@@ -133,14 +131,14 @@ export async function storeEvents(
     if (like.repeats.has(row.messageId)) row.act = null; // Stored under its ID, but doesn't count.
   }
 
-  await scoreAndInsert(tx, rows, { team, isPublic, people, plan: plan.contents, definitions, now });
-  await reassignOverruled(tx, team, people.overruled, now);
-  for (const lead of await correctActs(tx, team, before, like)) await replayLead(tx, team, lead, now);
+  await scoreAndInsert(tx, rows, { isPublic, people, plan: plan.contents, definitions, now });
+  await reassignOverruled(tx, people.overruled, now);
+  for (const lead of await correctActs(tx, before, like)) await replayLead(tx, lead, now);
   // A file can be undone, but merged content can't be split. Marketing merges it by hand.
-  if (!storing.import) for (const pair of plan.same) await mergeContents(tx, team, pair);
-  const by = people.same.length > 0 ? await nameOf(tx, team, source) : '';
+  if (!storing.import) for (const pair of plan.same) await mergeContents(tx, pair);
+  const by = people.same.length > 0 ? await nameOf(tx, source) : '';
   for (const pair of people.same) {
-    const merge = await mergeLeads(tx, team, { ...pair, by }, now);
+    const merge = await mergeLeads(tx, { ...pair, by }, now);
     if (merge) touched.merges.push(merge);
   }
   const uncounted = uncountedNames(
@@ -177,10 +175,7 @@ function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): 
   return [first, second];
 }
 
-async function nameOf(tx: Transaction, team: string, source: string): Promise<string> {
-  const [row] = await tx
-    .select({ name: sources.name })
-    .from(sources)
-    .where(and(eq(sources.team, team), eq(sources.id, source)));
+async function nameOf(tx: TeamTx, source: string): Promise<string> {
+  const [row] = await tx.select({ name: sources.name }).from(sources).where(eq(sources.id, source));
   return row?.name ?? 'A source';
 }

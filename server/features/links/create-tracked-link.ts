@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { RepCaller } from '../../platform/caller';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
 import { noLead } from '../../platform/no-lead';
@@ -18,19 +18,19 @@ const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
  * @throws ProblemError 404 if there is no such lead, or no such content with a URL.
  */
 export async function createTrackedLink(
-  tx: Transaction,
+  tx: TeamTx,
   { team, rep }: RepCaller,
   asked: { lead: string; content: string },
   publicUrl: string | undefined,
   now: Date,
 ): Promise<{ url: string; isCounted: boolean }> {
-  const lead = await resolveMergedLead(tx, team, asked.lead);
+  const lead = await resolveMergedLead(tx, asked.lead);
   const [who] = await tx
     .select({ doNotContact: leads.doNotContact, unsubscribed: leads.unsubscribed })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, lead)));
+    .where(eq(leads.id, lead));
   if (!who) throw noLead();
-  const url = await contentAddress(tx, team, asked.content);
+  const url = await contentAddress(tx, asked.content);
   if (!url) {
     throw new ProblemError(
       404,
@@ -42,21 +42,17 @@ export async function createTrackedLink(
   const [known] = await tx
     .select({ id: links.id })
     .from(links)
-    .where(and(eq(links.team, team), eq(links.lead, lead), eq(links.content, asked.content)));
+    .where(and(eq(links.lead, lead), eq(links.content, asked.content)));
   const id = known?.id ?? makeId(22);
   if (!known) await tx.insert(links).values({ team, id, lead, content: asked.content, rep, createdAt: now });
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
 /** A piece of content's URL; undefined if a visitor added the content and nobody has reviewed it. */
-export async function contentAddress(
-  tx: Transaction,
-  team: string,
-  content: string,
-): Promise<string | undefined> {
+export async function contentAddress(tx: TeamTx, content: string): Promise<string | undefined> {
   const [piece] = await tx
     .select({ url: contents.url })
     .from(contents)
-    .where(and(eq(contents.team, team), eq(contents.id, content), eq(contents.isPublic, false)));
+    .where(and(eq(contents.id, content), eq(contents.isPublic, false)));
   return piece?.url && /^https?:\/\//i.test(piece.url) ? piece.url : undefined;
 }

@@ -1,5 +1,5 @@
 import { and, eq, gte, like, sql } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
 import { links } from '../../platform/db/tables/link-tables';
 import { ensureSource } from '../ingest/ensure-source';
@@ -19,20 +19,14 @@ type Link = typeof links.$inferSelect;
  * the link's creation, or in bursts are weak. Once a burst is recognized, its earlier openings become weak,
  * too.
  */
-export async function recordOpening(
-  tx: Transaction,
-  link: Link,
-  userAgent: string,
-  now: Date,
-): Promise<void> {
+export async function recordOpening(tx: TeamTx, link: Link, userAgent: string, now: Date): Promise<void> {
   const { team, id, lead, content } = link;
   if (!lead) return;
   await tx
     .update(links)
     .set({ opens: sql`${links.opens} + 1` })
-    .where(and(eq(links.team, team), eq(links.id, id)));
+    .where(eq(links.id, id));
   const recent = and(
-    eq(events.team, team),
     eq(events.lead, lead),
     like(events.messageId, 'link %'),
     gte(events.at, new Date(now.getTime() - burst)),
@@ -41,7 +35,7 @@ export async function recordOpening(
   const isBurst = before.length >= maxAtOnce;
   const weak = isBurst || isMachineAgent(userAgent) || now.getTime() - link.createdAt.getTime() < tooSoon;
   const minute = Math.floor(now.getTime() / 60_000);
-  const caller = { team, source: await ensureSource(tx, team, 'Links that reps sent'), isPublic: false };
+  const caller = { team, source: await ensureSource(tx, 'Links that reps sent'), isPublic: false };
   const opening = {
     messageId: `link ${id} ${minute}`,
     digest: String(minute),
@@ -60,5 +54,5 @@ export async function recordOpening(
   await storeEvents(tx, caller, [opening], now);
   if (!isBurst) return;
   await tx.update(events).set({ weak: true }).where(recent);
-  await replayLead(tx, team, lead, now);
+  await replayLead(tx, lead, now);
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Figures } from '../../../utils/contract/console/figures';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { currentDefinition } from '../scoring/current-definition';
 import { weakGroups } from '../scoring/find-rule';
 
@@ -26,15 +26,10 @@ const element = z.object({
 });
 
 /** Reads the figures for leads that reached the threshold or got a disposition in a period. */
-export async function readFigures(
-  tx: Transaction,
-  team: string,
-  from: Date,
-  to: Date,
-): Promise<Omit<Figures, 'from' | 'to'>> {
-  const definition = await currentDefinition(tx, team);
+export async function readFigures(tx: TeamTx, from: Date, to: Date): Promise<Omit<Figures, 'from' | 'to'>> {
+  const definition = await currentDefinition(tx);
   const weak = weakGroups(definition);
-  const judged = judgedLeads(team, from, to);
+  const judged = judgedLeads(tx.team, from, to);
   const rowsOf = async <Schema extends z.ZodType>(query: SQL, schema: Schema) =>
     z.object({ rows: z.array(schema) }).parse(await tx.execute(query)).rows;
   const by = (what: SQL) =>
@@ -47,27 +42,27 @@ export async function readFigures(
     );
   const engaged = sql`
     select s.content, s.lead from sums s join judged on judged.lead = s.lead
-    where s.team = ${team} and s.version = ${definition.version} and s."group" not in ${weak}`;
+    where s.team = ${tx.team} and s.version = ${definition.version} and s."group" not in ${weak}`;
   const [all] = await rowsOf(sql`with judged as (${judged}) select ${became} from judged`, counts);
   return {
     minSample,
     all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
     byContent: await by(sql`
-      select c.id, c.title as name, e.lead from (${engaged}) e join contents c on c.team = ${team} and c.id = e.content`),
+      select c.id, c.title as name, e.lead from (${engaged}) e join contents c on c.team = ${tx.team} and c.id = e.content`),
     byCampaign: await by(sql`
       select c.campaign as id, c.campaign as name, e.lead
-      from (${engaged}) e join contents c on c.team = ${team} and c.id = e.content where c.campaign is not null`),
+      from (${engaged}) e join contents c on c.team = ${tx.team} and c.id = e.content where c.campaign is not null`),
     bySource: await by(sql`
       select o.id::text as id, o.name, e.lead from events e
       join judged on judged.lead = e.lead join sources o on o.team = e.team and o.id = e.source
-      where e.team = ${team}`),
+      where e.team = ${tx.team}`),
     reasons: await rowsOf(
       sql`select f.disposition, r.reason, count(*)::integer as count
         from feedback f cross join jsonb_array_elements_text(f.body->'reasons') r(reason)
-        where ${standing(team, 'disposition', from, to)} group by 1, 2 order by 3 desc, 1, 2 limit ${maxRows}`,
+        where ${standing(tx.team, 'disposition', from, to)} group by 1, 2 order by 3 desc, 1, 2 limit ${maxRows}`,
       reason,
     ),
-    elements: await rowsOf(elementStates(team, judged), element),
+    elements: await rowsOf(elementStates(tx.team, judged), element),
     timeToFeedback: await hoursOf(
       rowsOf,
       sql`
@@ -75,14 +70,14 @@ export async function readFigures(
       join lateral (select min(received_at) as at from feedback f
         where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.ready_at
           and not f.withdrawn) w on w.at is not null
-      where l.team = ${team} and l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz`,
+      where l.team = ${tx.team} and l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz`,
     ),
     timeToAnswer: await hoursOf(
       rowsOf,
       sql`
       select extract(epoch from min(r.at) - f.received_at) / 3600 as hours
       from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen'
-      where ${standing(team, 'disposition', from, to)} group by f.id, f.received_at`,
+      where ${standing(tx.team, 'disposition', from, to)} group by f.id, f.received_at`,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { definitions, teamSettings } from '../../platform/db/tables/team-tables';
 
 /** A definition version that events count in, and whether it is the team's current one. */
@@ -10,7 +10,7 @@ export interface CountedDefinition {
 }
 
 /** The current definition and, if one is being computed, the next one. Events count in both. */
-export async function countedDefinitions(tx: Transaction, team: string): Promise<CountedDefinition[]> {
+export async function countedDefinitions(tx: TeamTx): Promise<CountedDefinition[]> {
   const rows = await tx
     .select({
       body: definitions.body,
@@ -23,7 +23,6 @@ export async function countedDefinitions(tx: Transaction, team: string): Promise
         eq(definitions.team, teamSettings.team),
         or(eq(definitions.version, teamSettings.definition), eq(definitions.state, 'computing')),
       ),
-    )
-    .where(eq(teamSettings.team, team));
+    );
   return rows.map(({ body, isCurrent }) => ({ definition: leadDefinition.parse(body), isCurrent }));
 }

@@ -1,17 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { definitions, teamSettings } from '../../platform/db/tables/team-tables';
 
 /** The definition that the team's scores currently use. */
-export async function currentDefinition(tx: Transaction, team: string): Promise<LeadDefinition> {
+export async function currentDefinition(tx: TeamTx): Promise<LeadDefinition> {
   const [row] = await tx
     .select({ body: definitions.body })
     .from(teamSettings)
     .innerJoin(
       definitions,
       and(eq(definitions.team, teamSettings.team), eq(definitions.version, teamSettings.definition)),
-    )
-    .where(eq(teamSettings.team, team));
+    );
   return leadDefinition.parse(row?.body);
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { Store } from '../../platform/db/store';
 import { definitions } from '../../platform/db/tables/team-tables';
@@ -11,10 +11,7 @@ export function definitionCache(store: Store) {
     const cached = cache.get(key);
     if (cached) return cached;
     const read = store.inTeam(team, async (tx) => {
-      const [row] = await tx
-        .select()
-        .from(definitions)
-        .where(and(eq(definitions.team, team), eq(definitions.version, version)));
+      const [row] = await tx.select().from(definitions).where(eq(definitions.version, version));
       return leadDefinition.parse(row?.body);
     });
     cache.set(key, read);

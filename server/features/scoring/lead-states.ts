@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { insertMany, isAnyOf, onConflictReplace } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { days, sums } from '../../platform/db/tables/engagement-tables';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
@@ -13,8 +13,7 @@ export interface TouchedRows {
 
 /** The stored state of some leads under one version. */
 export async function loadStates(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   ids: string[],
   version: number,
 ): Promise<Map<string, LeadState>> {
@@ -23,11 +22,11 @@ export async function loadStates(
     tx
       .select()
       .from(sums)
-      .where(and(eq(sums.team, team), isAnyOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
+      .where(and(isAnyOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
     tx
       .select()
       .from(days)
-      .where(and(eq(days.team, team), isAnyOf(days.lead, ids, 'uuid'), eq(days.version, version))),
+      .where(and(isAnyOf(days.lead, ids, 'uuid'), eq(days.version, version))),
   ]);
   for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
   for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
@@ -35,7 +34,7 @@ export async function loadStates(
 }
 
 /** Saves rows of sums and days, replacing those that exist. */
-export async function saveCounted(tx: Transaction, counted: TouchedRows): Promise<void> {
+export async function saveCounted(tx: TeamTx, counted: TouchedRows): Promise<void> {
   const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
   const sumsKey = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
   const daysKey = [days.team, days.lead, days.version, days.group, days.day];

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { Store } from '../../platform/db/store';
 import { recounts } from '../../platform/db/tables/engagement-tables';
@@ -13,17 +13,17 @@ const [batchSize, maxMs] = [50, 25];
  */
 export function recountBatch(store: Store, team: string, now: Date): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
-    await lockEvents(tx, team);
-    const next = await tx.select().from(recounts).where(eq(recounts.team, team)).limit(batchSize);
+    await lockEvents(tx);
+    const next = await tx.select().from(recounts).limit(batchSize);
     const begun = performance.now();
     const done: string[] = [];
     for (const { lead } of next) {
-      await replayLead(tx, team, lead, now);
+      await replayLead(tx, lead, now);
       done.push(lead);
       if (performance.now() - begun > maxMs) break;
     }
     if (done.length === 0) return false;
-    await tx.delete(recounts).where(and(eq(recounts.team, team), inArray(recounts.lead, done)));
+    await tx.delete(recounts).where(inArray(recounts.lead, done));
     return true;
   });
 }

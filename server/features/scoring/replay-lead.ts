@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { isAnyOf } from '../../platform/db/many-rows';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { days, events, sums } from '../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { type Engagement, stateAfter } from './apply-event';
@@ -14,31 +14,30 @@ import { totalScore } from './total-score';
  * Recounts a lead from its events, in every version that events count in. Needed when incremental counts are
  * no longer right: two leads were merged or split, or an event turned out to be a machine's.
  */
-export async function replayLead(tx: Transaction, team: string, lead: string, now: Date): Promise<void> {
-  for (const counted of await countedDefinitions(tx, team)) await replayIn(tx, team, lead, counted, now);
+export async function replayLead(tx: TeamTx, lead: string, now: Date): Promise<void> {
+  for (const counted of await countedDefinitions(tx)) await replayIn(tx, lead, counted, now);
 }
 
 /** Recounts a lead in one version. */
 export async function replayIn(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   lead: string,
   { definition, isCurrent }: CountedDefinition,
   now: Date,
 ): Promise<void> {
   const { version } = definition;
-  const engagements = (await engagementsOf(tx, team, [lead])).get(lead) ?? [];
+  const engagements = (await engagementsOf(tx, [lead])).get(lead) ?? [];
   const state = stateAfter(definition, engagements);
   const ofVersion = (table: typeof sums | typeof days) =>
-    and(eq(table.team, team), eq(table.lead, lead), eq(table.version, version));
+    and(eq(table.lead, lead), eq(table.version, version));
   await tx.delete(sums).where(ofVersion(sums));
   await tx.delete(days).where(ofVersion(days));
-  const key = { team, lead, version };
+  const key = { team: tx.team, lead, version };
   await saveCounted(tx, {
     sums: [...state.sums.values()].map((row) => ({ ...row, ...key })),
     days: [...state.days.values()].map((row) => ({ ...row, ...key })),
   });
-  const own = and(eq(leads.team, team), eq(leads.id, lead));
+  const own = eq(leads.id, lead);
   const [row] = await tx.select().from(leads).where(own);
   if (!row) return;
   const total = totalScore(definition, leadTraits(row), [...state.sums.values()], now);
@@ -54,11 +53,7 @@ export async function replayIn(
 }
 
 /** All engagement of some leads, read from their events. */
-export async function engagementsOf(
-  tx: Transaction,
-  team: string,
-  ids: readonly string[],
-): Promise<Map<string, Engagement[]>> {
+export async function engagementsOf(tx: TeamTx, ids: readonly string[]): Promise<Map<string, Engagement[]>> {
   const rows = await tx
     .select({
       lead: events.lead,
@@ -71,7 +66,7 @@ export async function engagementsOf(
     })
     .from(events)
     .leftJoin(contents, and(eq(contents.team, events.team), eq(contents.id, events.content)))
-    .where(and(eq(events.team, team), isAnyOf(events.lead, ids, 'uuid')));
+    .where(isAnyOf(events.lead, ids, 'uuid'));
   const byLead = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
   for (const { lead, act, content, contentType, ...row } of rows) {
     if (!lead || !act || !content) continue;

@@ -23,7 +23,7 @@ export async function createSignInLink(
     const [known] = await tx
       .select()
       .from(consolePeople)
-      .where(and(eq(consolePeople.team, team), eq(consolePeople.name, name), isNull(consolePeople.revokedAt)))
+      .where(and(eq(consolePeople.name, name), isNull(consolePeople.revokedAt)))
       .orderBy(asc(consolePeople.createdAt))
       .limit(1);
     const person = known?.id ?? randomUUID();
@@ -32,10 +32,7 @@ export async function createSignInLink(
         .insert(consolePeople)
         .values({ team, id: person, name, role: role ?? 'marketer', createdAt: now });
     } else if (role && role !== known.role) {
-      await tx
-        .update(consolePeople)
-        .set({ role })
-        .where(and(eq(consolePeople.team, team), eq(consolePeople.id, person)));
+      await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, person));
     }
     const expiresAt = new Date(now.getTime() + validForMs);
     await tx.insert(consoleLinks).values({ team, hash: hashToken(token), person, expiresAt });

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { lt } from 'drizzle-orm';
 import { consoleLinks, consoleSessions } from '../../platform/db/tables/console-tables';
 import { dayInMs } from '../scoring/fade';
 
@@ -6,11 +6,11 @@ import { dayInMs } from '../scoring/fade';
 const kept = 7;
 
 /** Links and sessions that ended a week ago, including revoked ones. */
-export function expiredSignIns(team: string, now: Date) {
+export function expiredSignIns(now: Date) {
   const before = new Date(now.getTime() - kept * dayInMs);
   return [consoleLinks, consoleSessions].map((table) => ({
     table,
     id: table.hash,
-    where: and(eq(table.team, team), lt(table.expiresAt, before)),
+    where: lt(table.expiresAt, before),
   }));
 }

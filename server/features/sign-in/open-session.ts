@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { ConsoleRole } from '../../../utils/contract/console/session';
 import { parseToken } from '../../../utils/contract/shared/token';
-import type { Store, Transaction } from '../../platform/db/store';
+import type { Store, TeamTx } from '../../platform/db/store';
 import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { generateToken, hashToken } from '../teams/tokens';
@@ -23,7 +23,7 @@ export async function openSession(store: Store, link: string, now: Date): Promis
   const team = parseToken(link)?.team;
   if (!team) throw refused('The link is cut short. Copy it whole, to its end.');
   return store.inTeam(team, async (tx) => {
-    const isLink = and(eq(consoleLinks.team, team), eq(consoleLinks.hash, hashToken(link)));
+    const isLink = eq(consoleLinks.hash, hashToken(link));
     // One statement, so that a link can't be used twice at the same time.
     const [used] = await tx
       .update(consoleLinks)
@@ -34,7 +34,7 @@ export async function openSession(store: Store, link: string, now: Date): Promis
       const [known] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
       throw refused(whyNot(known));
     }
-    const person = await activePerson(tx, team, used.person);
+    const person = await activePerson(tx, used.person);
     const token = generateToken(team);
     await tx.insert(consoleSessions).values({
       team,
@@ -49,11 +49,11 @@ export async function openSession(store: Store, link: string, now: Date): Promis
   });
 }
 
-async function activePerson(tx: Transaction, team: string, id: string) {
+async function activePerson(tx: TeamTx, id: string) {
   const [person] = await tx
     .select({ name: consolePeople.name, role: consolePeople.role })
     .from(consolePeople)
-    .where(and(eq(consolePeople.team, team), eq(consolePeople.id, id), isNull(consolePeople.revokedAt)));
+    .where(and(eq(consolePeople.id, id), isNull(consolePeople.revokedAt)));
   if (person) return person;
   throw refused('Your access was revoked. Ask an admin for a new link.');
 }

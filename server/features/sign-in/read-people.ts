@@ -1,38 +1,28 @@
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, gt, isNull } from 'drizzle-orm';
 import type { ListedToken, PeopleResponse } from '../../../utils/contract/console/people';
 import type { ConsoleCaller } from '../../platform/caller';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { reps, tokens } from '../../platform/db/tables/team-tables';
 
 /** Everyone and everything that can access a team's data. */
-export async function readPeople(
-  tx: Transaction,
-  { team, session }: ConsoleCaller,
-  now: Date,
-): Promise<PeopleResponse> {
-  const keys = await tx.select().from(tokens).where(eq(tokens.team, team)).orderBy(desc(tokens.createdAt));
-  const known = await tx.select().from(reps).where(eq(reps.team, team)).orderBy(asc(reps.name), asc(reps.id));
+export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Date): Promise<PeopleResponse> {
+  const keys = await tx.select().from(tokens).orderBy(desc(tokens.createdAt));
+  const known = await tx.select().from(reps).orderBy(asc(reps.name), asc(reps.id));
   const people = await tx
     .select()
     .from(consolePeople)
-    .where(and(eq(consolePeople.team, team), isNull(consolePeople.revokedAt)))
+    .where(isNull(consolePeople.revokedAt))
     .orderBy(asc(consolePeople.name), asc(consolePeople.id));
   const sessions = await tx
     .select()
     .from(consoleSessions)
-    .where(
-      and(
-        eq(consoleSessions.team, team),
-        isNull(consoleSessions.revokedAt),
-        gt(consoleSessions.expiresAt, now),
-      ),
-    )
+    .where(and(isNull(consoleSessions.revokedAt), gt(consoleSessions.expiresAt, now)))
     .orderBy(desc(consoleSessions.usedAt));
   const links = await tx
     .select()
     .from(consoleLinks)
-    .where(and(eq(consoleLinks.team, team), isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
+    .where(and(isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
     .orderBy(desc(consoleLinks.expiresAt));
   const ofScope = (scope: Key['scope']) => keys.filter((key) => key.scope === scope).map(toListed);
   return {

@@ -21,7 +21,7 @@ export async function readSession(
   const team = parseToken(token)?.team;
   if (!team) throw ended();
   return store.inTeam(team, async (tx) => {
-    const isSession = and(eq(consoleSessions.team, team), eq(consoleSessions.hash, hashToken(token)));
+    const isSession = eq(consoleSessions.hash, hashToken(token));
     const [found] = await tx
       .select({
         session: consoleSessions.id,

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordChanges } from '../../platform/db/record-changes';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { outgoingEvents } from '../../platform/db/tables/outgoing-tables';
@@ -13,20 +13,19 @@ import { listDueSnoozes } from './list-due-snoozes';
 
 /** Ends the snooze of a lead, if still due, and notifies its rep and marketing's systems once. */
 export async function endSnooze(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { id, lead }: { id: string; lead: string },
   now: Date,
 ): Promise<void> {
-  const isThis = and(eq(feedback.team, team), eq(feedback.id, id));
+  const isThis = eq(feedback.id, id);
   await tx.select({ id: feedback.id }).from(feedback).where(isThis).for('update');
   const [held] = await tx
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, lead)))
+    .where(eq(leads.id, lead))
     .for('no key update', { skipLocked: true });
   if (!held) return; // The lead is being changed; the next run checks again.
-  const [due] = await listDueSnoozes(tx, team, now, eq(feedback.id, id));
+  const [due] = await listDueSnoozes(tx, now, eq(feedback.id, id));
   if (!due) return;
   await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);
   await publishSnoozeEnded(tx, due.feedback, lead, now);
@@ -40,22 +39,17 @@ export async function endSnooze(
     feedbackAt,
     name: due.name,
   };
-  await recordChanges(tx, team, [{ rep, body }]);
+  await recordChanges(tx, [{ rep, body }]);
 }
 
-async function publishSnoozeEnded(
-  tx: Transaction,
-  row: typeof feedback.$inferSelect,
-  lead: string,
-  now: Date,
-) {
+async function publishSnoozeEnded(tx: TeamTx, row: typeof feedback.$inferSelect, lead: string, now: Date) {
   const { team } = row;
-  const receivers = await listSubscribedTargets(tx, team, 'disposition');
+  const receivers = await listSubscribedTargets(tx, 'disposition');
   if (receivers.length === 0) return;
-  const definition = await currentDefinition(tx, team);
-  const scored = await scoreAt(tx, team, lead, definition, now);
+  const definition = await currentDefinition(tx);
+  const scored = await scoreAt(tx, lead, definition, now);
   const disposition = { ...row, kind: 'disposition' as const, scoreThen: scored?.total ?? null };
   const event = await buildEvent(tx, disposition, 'snooze_ended', definition.version, now);
   await tx.insert(outgoingEvents).values({ team, id: event.id, feedback: row.id, body: event, at: now });
-  await addDeliveries(tx, team, event.id, receivers, now);
+  await addDeliveries(tx, event.id, receivers, now);
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../leads/lists/latest-disposition';
@@ -12,20 +12,19 @@ import { teamToday } from './team-today';
  *
  * @param which restricts the list; all by default.
  */
-export async function listDueSnoozes(tx: Transaction, team: string, now: Date, which?: SQL) {
-  const today = await teamToday(tx, team, now);
+export async function listDueSnoozes(tx: TeamTx, now: Date, which?: SQL) {
+  const today = await teamToday(tx, now);
   return tx
     .select({ feedback, name: leads.name })
     .from(feedback)
     .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(
       and(
-        eq(feedback.team, team),
         lte(feedback.snoozedUntil, today),
         isNull(feedback.snoozeEndedAt),
         lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
         eq(leads.doNotContact, false),
-        sql`${feedback.id} = (select w.id from ${latestDisposition(team)} w)`,
+        sql`${feedback.id} = (select w.id from ${latestDisposition(tx.team)} w)`,
         which,
       ),
     )

@@ -26,11 +26,11 @@ export function startSnoozeJob(
  */
 export async function endDueSnoozes(store: Store, { now, report, signal }: SnoozeJobOptions): Promise<void> {
   for (const team of await store.teamIds()) {
-    const due = await store.inTeam(team, (tx) => listDueSnoozes(tx, team, now()));
+    const due = await store.inTeam(team, (tx) => listDueSnoozes(tx, now()));
     for (const { feedback } of due) {
       const { id, lead } = feedback;
       if (signal?.aborted) return;
-      if (lead) await store.inTeam(team, (tx) => endSnooze(tx, team, { id, lead }, now())).catch(report);
+      if (lead) await store.inTeam(team, (tx) => endSnooze(tx, { id, lead }, now())).catch(report);
     }
   }
 }

@@ -1,7 +1,7 @@
-import { type Column, eq, isNull, not, or, type SQL, sql } from 'drizzle-orm';
+import { type Column, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { reps, teamSettings } from '../../platform/db/tables/team-tables';
 
 /** Whether a normalized email address belongs to one of the team's own people. */
@@ -10,12 +10,11 @@ export type IsStaff = (email: string | null | undefined) => boolean;
 /**
  * The team's own domains: those it has named and those of its reps' addresses, except public email providers.
  */
-export async function ownDomains(tx: Transaction, team: string): Promise<string[]> {
-  const emails = sql<string[]>`array(select email from ${reps} where team = ${team} and email is not null)`;
-  const [settings] = await tx
-    .select({ ownDomains: teamSettings.ownDomains, emails })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
+export async function ownDomains(tx: TeamTx): Promise<string[]> {
+  const emails = sql<
+    string[]
+  >`array(select email from ${reps} where team = ${tx.team} and email is not null)`;
+  const [settings] = await tx.select({ ownDomains: teamSettings.ownDomains, emails }).from(teamSettings);
   const ofReps = (settings?.emails ?? []).map(domainOf);
   const all = [...(settings?.ownDomains ?? []), ...ofReps.filter((domain) => !isFreeMailDomain(domain))];
   return [...new Set(all.map((domain) => domain.toLowerCase()))];

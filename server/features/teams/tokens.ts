@@ -35,10 +35,7 @@ export async function createRepToken(
     // The same rep by address or, without one, by name, so that unsent feedback on their device still belongs
     // to them.
     const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
-    const [known] = await tx
-      .select()
-      .from(reps)
-      .where(and(eq(reps.team, team), same));
+    const [known] = await tx.select().from(reps).where(same);
     const rep = known?.id ?? randomUUID();
     if (!known) await tx.insert(reps).values({ team, id: rep, name, email });
     await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'rep', rep, label: name });

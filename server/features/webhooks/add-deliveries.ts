@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { deliveries } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import type { DeliverJob } from './delivery-job';
@@ -7,15 +7,14 @@ import type { SubscribedTarget } from './list-subscribed-targets';
 
 /** Queues an event for the targets that are on, and holds it for those that are off. */
 export async function addDeliveries(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   event: string,
   receivers: readonly SubscribedTarget[],
   now: Date,
 ): Promise<void> {
   await tx.insert(deliveries).values(
     receivers.map(({ id: target, isOn }) => ({
-      team,
+      team: tx.team,
       target,
       event,
       createdAt: now,
@@ -24,7 +23,7 @@ export async function addDeliveries(
   );
   const jobs = receivers
     .filter(({ isOn }) => isOn)
-    .map(({ id: target }): DeliverJob => ({ do: 'deliver', team, target, event }));
+    .map(({ id: target }): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
   await sendJobs(
     tx,
     jobs.map((data) => ({ data, at: now })),

@@ -10,7 +10,7 @@ import {
 } from '../../../utils/contract/shared/feedback';
 import { leadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { PicklistOption } from '../../../utils/contract/shared/team';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { type feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { definitions, reps, teamSettings } from '../../platform/db/tables/team-tables';
@@ -38,7 +38,7 @@ const firsts = {
  * @param definition the version its score is based on.
  */
 export async function buildEvent(
-  tx: Transaction,
+  tx: TeamTx,
   row: Row & { kind: OutgoingKind },
   change: FeedbackTransition,
   definition: number,
@@ -55,11 +55,8 @@ export async function buildEvent(
   });
 }
 
-async function feedbackData(tx: Transaction, { team, id, revision, rep, madeAt }: Row) {
-  const [person] = await tx
-    .select()
-    .from(reps)
-    .where(and(eq(reps.team, team), eq(reps.id, rep)));
+async function feedbackData(tx: TeamTx, { id, revision, rep, madeAt }: Row) {
+  const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
   return {
     feedback: id,
     revision,
@@ -68,7 +65,7 @@ async function feedbackData(tx: Transaction, { team, id, revision, rep, madeAt }
   };
 }
 
-async function dataOf(tx: Transaction, row: Row & { kind: OutgoingKind }, definition: number) {
+async function dataOf(tx: TeamTx, row: Row & { kind: OutgoingKind }, definition: number) {
   if (row.kind === 'suggestion') {
     const { keys, note } = suggestionBody.parse(row.body);
     return { person: keys, note };
@@ -84,11 +81,11 @@ async function dataOf(tx: Transaction, row: Row & { kind: OutgoingKind }, defini
   };
 }
 
-async function leadOf(tx: Transaction, row: Row) {
+async function leadOf(tx: TeamTx, row: Row) {
   const [lead] = await tx
     .select()
     .from(leads)
-    .where(and(eq(leads.team, row.team), eq(leads.id, row.lead ?? '')));
+    .where(eq(leads.id, row.lead ?? ''));
   if (!lead) throw new Error('Feedback on a lead that is not there');
   const { id, name, title, company, email } = lead;
   return {
@@ -100,24 +97,20 @@ async function leadOf(tx: Transaction, row: Row) {
   };
 }
 
-async function answerOf(tx: Transaction, { team, body }: Row) {
+async function answerOf(tx: TeamTx, { body }: Row) {
   const { question, answer } = answerBody.parse(body);
-  const [asked] = await tx
-    .select({ text: replies.text })
-    .from(replies)
-    .where(and(eq(replies.team, team), eq(replies.id, question)));
+  const [asked] = await tx.select({ text: replies.text }).from(replies).where(eq(replies.id, question));
   // A different question may have replaced it.
   return { question: { id: question, text: asked?.text ?? '' }, answer };
 }
 
-async function dispositionData(tx: Transaction, { team, lead, body, scoreThen }: Row, version: number) {
+async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, version: number) {
   const { stage, disposition, reasons, note, snoozedUntil } = dispositionBody.parse(body);
   const [settings] = await tx
     .select({ picklists: teamSettings.picklists, definition: definitions.body })
     .from(teamSettings)
-    .innerJoin(definitions, and(eq(definitions.team, teamSettings.team), eq(definitions.version, version)))
-    .where(eq(teamSettings.team, team));
-  if (!settings) throw new Error(`Team ${team} has no lead definition ${version}`);
+    .innerJoin(definitions, and(eq(definitions.team, teamSettings.team), eq(definitions.version, version)));
+  if (!settings) throw new Error(`Team ${tx.team} has no lead definition ${version}`);
   const option = settings.picklists.dispositions[stage].find(({ id }) => id === disposition);
   return {
     stage,
@@ -130,7 +123,7 @@ async function dispositionData(tx: Transaction, { team, lead, body, scoreThen }:
     ),
     note,
     snoozedUntil,
-    elements: await knownElements(tx, team, lead ?? '', settings.picklists.elements),
+    elements: await knownElements(tx, lead ?? '', settings.picklists.elements),
     score: {
       total: scoreThen,
       threshold: leadDefinition.parse(settings.definition).threshold,

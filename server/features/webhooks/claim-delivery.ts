@@ -1,6 +1,6 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import type { DeliverJob } from './delivery-job';
@@ -19,8 +19,8 @@ const batchSize = { most: 10, waitMs: 1000 };
 const whileFailing = { most: 1, waitMs: 30_000 };
 
 /** Matches the delivery that a job is about. */
-export function isDelivery({ team, target, event }: DeliverJob) {
-  return and(eq(deliveries.team, team), eq(deliveries.target, target), eq(deliveries.event, event));
+export function isDelivery({ target, event }: DeliverJob) {
+  return and(eq(deliveries.target, target), eq(deliveries.event, event));
 }
 
 /**
@@ -30,19 +30,16 @@ export function isDelivery({ team, target, event }: DeliverJob) {
  * @returns undefined if it isn't to be tried now. If it is due later, a job has been queued.
  */
 export async function claimDelivery(
-  tx: Transaction,
+  tx: TeamTx,
   job: DeliverJob,
   now: Date,
   byHand: boolean,
 ): Promise<{ addressee: TargetAddress; event: OutgoingEvent } | undefined> {
-  const target = await lockTarget(tx, job.team, job.target);
+  const target = await lockTarget(tx, job.target);
   const [row] = await tx
     .select({ delivery: deliveries, body: outgoingEvents.body })
     .from(deliveries)
-    .innerJoin(
-      outgoingEvents,
-      and(eq(outgoingEvents.team, job.team), eq(outgoingEvents.id, deliveries.event)),
-    )
+    .innerJoin(outgoingEvents, eq(outgoingEvents.id, deliveries.event))
     .where(isDelivery(job))
     .for('update', { of: deliveries });
   if (!target || !row) return undefined; // The target was removed or the person erased.
@@ -69,10 +66,10 @@ export async function claimDelivery(
   return { addressee: target, event: outgoingEvent.parse(row.body) };
 }
 
-async function countAtOnce(tx: Transaction, { team, target }: DeliverJob, now: Date): Promise<number> {
+async function countAtOnce(tx: TeamTx, { target }: DeliverJob, now: Date): Promise<number> {
   const [found] = await tx
     .select({ n: count() })
     .from(deliveries)
-    .where(and(eq(deliveries.team, team), eq(deliveries.target, target), gt(deliveries.leasedUntil, now)));
+    .where(and(eq(deliveries.target, target), gt(deliveries.leasedUntil, now)));
   return found?.n ?? 0;
 }

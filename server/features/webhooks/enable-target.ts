@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { OutgoingKind } from '../../../utils/contract/console/target';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents, targets } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import type { DeliverJob } from './delivery-job';
@@ -14,27 +14,15 @@ const batchSize = 500;
  *
  * @param why the reason shown to marketing; omitted if marketing turned it off.
  */
-export async function disableTarget(
-  tx: Transaction,
-  team: string,
-  target: string,
-  now: Date,
-  why?: string,
-): Promise<void> {
+export async function disableTarget(tx: TeamTx, target: string, now: Date, why?: string): Promise<void> {
   await tx
     .update(targets)
     .set({ isOn: false, offReason: why ?? null, offAt: why ? now : null })
-    .where(and(eq(targets.team, team), eq(targets.id, target)));
+    .where(eq(targets.id, target));
   await tx
     .update(deliveries)
     .set({ state: 'held', nextAttemptAt: null, lastError: heldMessage })
-    .where(
-      and(
-        eq(deliveries.team, team),
-        eq(deliveries.target, target),
-        inArray(deliveries.state, ['waiting', 'failed']),
-      ),
-    );
+    .where(and(eq(deliveries.target, target), inArray(deliveries.state, ['waiting', 'failed'])));
 }
 
 /** The message on a delivery that waits for its target to be turned on. */
@@ -42,8 +30,7 @@ export const heldMessage = 'Held while the target is off. It goes out when the t
 
 /** Sends the held deliveries of a target that was turned on, except kinds it no longer subscribes to. */
 export async function releaseHeldDeliveries(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   target: string,
   kinds: readonly OutgoingKind[],
   now: Date,
@@ -51,14 +38,13 @@ export async function releaseHeldDeliveries(
   const held = await tx
     .select({ event: deliveries.event, body: outgoingEvents.body })
     .from(deliveries)
-    .innerJoin(outgoingEvents, and(eq(outgoingEvents.team, team), eq(outgoingEvents.id, deliveries.event)))
-    .where(and(eq(deliveries.team, team), eq(deliveries.target, target), eq(deliveries.state, 'held')))
+    .innerJoin(outgoingEvents, eq(outgoingEvents.id, deliveries.event))
+    .where(and(eq(deliveries.target, target), eq(deliveries.state, 'held')))
     .orderBy(outgoingEvents.at);
   const isRequested = (body: OutgoingEvent) => kinds.some((kind) => kind === kindOf(body));
   const requested = held.filter(({ body }) => isRequested(body)).map(({ event }) => event);
   const unwanted = held.filter(({ body }) => !isRequested(body)).map(({ event }) => event);
-  const isOneOf = (events: string[]) =>
-    and(eq(deliveries.team, team), eq(deliveries.target, target), inArray(deliveries.event, events));
+  const isOneOf = (events: string[]) => and(eq(deliveries.target, target), inArray(deliveries.event, events));
   for (const part of inBatches(unwanted)) {
     await tx
       .update(deliveries)
@@ -70,7 +56,7 @@ export async function releaseHeldDeliveries(
       .update(deliveries)
       .set({ state: 'waiting', nextAttemptAt: now, attempts: 0, lastError: null })
       .where(isOneOf(part));
-    const jobs = part.map((event): DeliverJob => ({ do: 'deliver', team, target, event }));
+    const jobs = part.map((event): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
     await sendJobs(
       tx,
       jobs.map((data) => ({ data, at: now })),

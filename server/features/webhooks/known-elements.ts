@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { OutgoingDisposition } from '../../../utils/contract/console/outgoing-event';
 import { elementBody } from '../../../utils/contract/shared/feedback';
 import type { Element } from '../../../utils/contract/shared/team';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 
 /**
@@ -10,8 +10,7 @@ import { feedback } from '../../platform/db/tables/feedback-tables';
  * order.
  */
 export async function knownElements(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   lead: string,
   words: readonly Element[],
 ): Promise<OutgoingDisposition['elements']> {
@@ -19,14 +18,7 @@ export async function knownElements(
   const latest = await tx
     .selectDistinctOn([element], { body: feedback.body })
     .from(feedback)
-    .where(
-      and(
-        eq(feedback.team, team),
-        eq(feedback.lead, lead),
-        eq(feedback.kind, 'element'),
-        eq(feedback.withdrawn, false),
-      ),
-    )
+    .where(and(eq(feedback.lead, lead), eq(feedback.kind, 'element'), eq(feedback.withdrawn, false)))
     .orderBy(element, desc(feedback.effectiveAt), desc(feedback.receivedAt));
   const states = new Map(
     latest.map(({ body }) => {

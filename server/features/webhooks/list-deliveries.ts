@@ -1,27 +1,20 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { Delivery } from '../../../utils/contract/console/target';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
 
 /** The newest deliveries to a target, or the one for a given event. */
 export async function listDeliveries(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   target: string,
   { most = 100, event }: { most?: number; event?: string } = {},
 ): Promise<Delivery[]> {
   const rows = await tx
     .select({ delivery: deliveries, body: outgoingEvents.body })
     .from(deliveries)
-    .innerJoin(outgoingEvents, and(eq(outgoingEvents.team, team), eq(outgoingEvents.id, deliveries.event)))
-    .where(
-      and(
-        eq(deliveries.team, team),
-        eq(deliveries.target, target),
-        event ? eq(deliveries.event, event) : undefined,
-      ),
-    )
+    .innerJoin(outgoingEvents, eq(outgoingEvents.id, deliveries.event))
+    .where(and(eq(deliveries.target, target), event ? eq(deliveries.event, event) : undefined))
     .orderBy(desc(deliveries.createdAt))
     .limit(most);
   return rows.map(({ delivery, body }) => toDelivery(delivery, outgoingEvent.parse(body)));

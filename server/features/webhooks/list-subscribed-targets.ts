@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { OutgoingKind } from '../../../utils/contract/console/target';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { targets } from '../../platform/db/tables/outgoing-tables';
 
 /** A target that subscribes to an event. */
@@ -11,15 +10,10 @@ export interface SubscribedTarget {
 }
 
 /** The targets that subscribe to a kind of feedback, locked until the transaction ends. */
-export async function listSubscribedTargets(
-  tx: Transaction,
-  team: string,
-  kind: OutgoingKind,
-): Promise<SubscribedTarget[]> {
+export async function listSubscribedTargets(tx: TeamTx, kind: OutgoingKind): Promise<SubscribedTarget[]> {
   const rows = await tx
     .select({ id: targets.id, isOn: targets.isOn, kinds: targets.kinds })
     .from(targets)
-    .where(eq(targets.team, team))
     .for('key share'); // Locked before its deliveries: see lockTarget.
   return rows.filter(({ kinds }) => kinds.includes(kind)).map(({ id, isOn }) => ({ id, isOn }));
 }

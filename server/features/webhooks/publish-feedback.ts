@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
@@ -16,13 +16,9 @@ type Event = typeof outgoingEvents.$inferSelect;
  * withdrawal goes only to targets that may have received an earlier revision. Undelivered events of earlier
  * revisions are dropped.
  */
-export async function publishFeedback(tx: Transaction, job: PublishJob, now: Date): Promise<void> {
+export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): Promise<void> {
   const { team, revision, definition } = job;
-  const [row] = await tx
-    .select()
-    .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.id, job.feedback)))
-    .for('update');
+  const [row] = await tx.select().from(feedback).where(eq(feedback.id, job.feedback)).for('update');
   if (!row || row.revision !== revision) return; // Erased, or a newer revision has its own job.
   const { kind } = row;
   if (!isPublished(kind)) return;
@@ -32,7 +28,7 @@ export async function publishFeedback(tx: Transaction, job: PublishJob, now: Dat
   const earlier = await tx
     .select()
     .from(outgoingEvents)
-    .where(and(eq(outgoingEvents.team, team), eq(outgoingEvents.feedback, row.id)))
+    .where(eq(outgoingEvents.feedback, row.id))
     .orderBy(desc(outgoingEvents.revision));
   // The event for an ended snooze has no revision.
   const revisions = earlier.filter(({ revision }) => revision !== null);
@@ -40,9 +36,9 @@ export async function publishFeedback(tx: Transaction, job: PublishJob, now: Dat
   if (before?.revision === revision) return; // Already done by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
   const wasWithdrawn = before?.body.type.endsWith('.withdrawn') === true;
-  const wanting = await listSubscribedTargets(tx, team, kind);
+  const wanting = await listSubscribedTargets(tx, kind);
   // An event for an ended snooze stays true when the feedback is revised, so only a withdrawal drops it.
-  const heard = await replaceOlder(tx, team, isWithdrawn ? earlier : revisions);
+  const heard = await replaceOlder(tx, isWithdrawn ? earlier : revisions);
   const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter(({ id }) => heard.has(id))) : wanting;
   if (receivers.length === 0) return;
   const change = isWithdrawn ? 'withdrawn' : before && !wasWithdrawn ? 'revised' : 'first';
@@ -50,21 +46,18 @@ export async function publishFeedback(tx: Transaction, job: PublishJob, now: Dat
   await tx
     .insert(outgoingEvents)
     .values({ team, id: event.id, feedback: row.id, revision, body: event, at: now });
-  await addDeliveries(tx, team, event.id, receivers, now);
+  await addDeliveries(tx, event.id, receivers, now);
 }
 
 /**
  * Drops undelivered events of earlier revisions.
  * @returns the targets that may have received the feedback.
  */
-async function replaceOlder(tx: Transaction, team: string, earlier: Event[]): Promise<Set<string>> {
+async function replaceOlder(tx: TeamTx, earlier: Event[]): Promise<Set<string>> {
   if (earlier.length === 0) return new Set();
-  const isOlder = and(
-    eq(deliveries.team, team),
-    inArray(
-      deliveries.event,
-      earlier.map(({ id }) => id),
-    ),
+  const isOlder = inArray(
+    deliveries.event,
+    earlier.map(({ id }) => id),
   );
   const lastError = 'The rep has changed it since: the newer one is sent in its place.';
   await tx

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { type OutgoingKind, outgoingKind } from '../../../utils/contract/console/target';
 import type { FeedbackItem, FeedbackResult } from '../../../utils/contract/shared/feedback';
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { targets } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import type { PublishJob } from './delivery-job';
@@ -14,18 +13,17 @@ export const restMs = 60_000;
  * off, where it is held. A team without targets costs only one query on an empty table.
  */
 export async function queueFeedback(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   results: ReadonlyMap<FeedbackItem, FeedbackResult>,
   definition: number,
   at: Date,
 ): Promise<void> {
   const stored = [...results].filter(([{ kind }, { result }]) => result === 'stored' && isPublished(kind));
-  if (stored.length === 0 || !(await hasTargets(tx, team))) return;
+  if (stored.length === 0 || !(await hasTargets(tx))) return;
   const restedAt = new Date(at.getTime() + restMs);
   const jobOf = ({ id, revision }: FeedbackItem): PublishJob => ({
     do: 'publish',
-    team,
+    team: tx.team,
     feedback: id,
     revision,
     definition,
@@ -41,7 +39,7 @@ export function isPublished(kind: FeedbackItem['kind']): kind is OutgoingKind {
   return outgoingKind.safeParse(kind).success;
 }
 
-async function hasTargets(tx: Transaction, team: string): Promise<boolean> {
-  const [one] = await tx.select({ id: targets.id }).from(targets).where(eq(targets.team, team)).limit(1);
+async function hasTargets(tx: TeamTx): Promise<boolean> {
+  const [one] = await tx.select({ id: targets.id }).from(targets).limit(1);
   return one !== undefined;
 }

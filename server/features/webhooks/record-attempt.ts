@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/store';
+import { eq } from 'drizzle-orm';
+import type { TeamTx } from '../../platform/db/store';
 import { deliveries, targets } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/send-jobs';
 import { isDelivery } from './claim-delivery';
@@ -11,18 +11,18 @@ import { nextAttemptAfter, pauseUntil } from './retry-schedule';
 
 /** Records the result of an attempt and schedules the next one. */
 export async function recordAttempt(
-  tx: Transaction,
+  tx: TeamTx,
   job: DeliverJob,
   result: AttemptResult,
   now: Date,
   byHand: boolean,
 ): Promise<void> {
-  const { team, target } = job;
-  const row = await lockTarget(tx, team, target);
+  const { target } = job;
+  const row = await lockTarget(tx, target);
   const [delivery] = await tx.select().from(deliveries).where(isDelivery(job)).for('update');
   if (!row || !delivery) return; // Removed or erased during the attempt.
   const { lastSuccessAt } = row;
-  const isTarget = and(eq(targets.team, team), eq(targets.id, target));
+  const isTarget = eq(targets.id, target);
   const write = (values: Partial<typeof deliveries.$inferInsert>) =>
     tx
       .update(deliveries)
@@ -45,7 +45,7 @@ export async function recordAttempt(
   const failingSince = row.failingSince ?? now;
   await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
   if (result.isGone) {
-    await disableTarget(tx, team, target, now, `${result.error} Then turn the target on again.`);
+    await disableTarget(tx, target, now, `${result.error} Then turn the target on again.`);
     await write({ state: 'held', nextAttemptAt: null, lastError: heldMessage });
     return;
   }
@@ -68,5 +68,5 @@ export async function recordAttempt(
   }
   await write({ state: 'held', nextAttemptAt: null });
   const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${result.error} Fix it there, then turn the target on again.`;
-  await disableTarget(tx, team, target, now, why);
+  await disableTarget(tx, target, now, why);
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/db/store';
+import type { TeamTx } from '../../platform/db/store';
 import { ProblemError } from '../../platform/problem-error';
 import { lockTarget } from './lock-target';
 
@@ -6,8 +6,8 @@ import { lockTarget } from './lock-target';
  * Returns a team's target, locked until the transaction ends.
  * @throws ProblemError 404 if there is none.
  */
-export async function requireTarget(tx: Transaction, team: string, id: string) {
-  const target = await lockTarget(tx, team, id);
+export async function requireTarget(tx: TeamTx, id: string) {
+  const target = await lockTarget(tx, id);
   if (target) return target;
   throw new ProblemError(404, 'no-target', 'There is no such target, or no longer. List them again.');
 }

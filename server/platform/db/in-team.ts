@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from './store';
+import type { Database, TeamTx } from './store';
 
 /** Wraps transactions with the two settings that row-level security reads. */
 export function inTeamOf(database: Database) {
-  return <Result>(team: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  return <Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result> =>
     database.transaction(async (tx) => {
       await tx.execute(
         sql`select set_config('role', 'passback', true), set_config('app.team', ${team}, true)`,
       );
-      return work(tx);
+      return work(Object.assign(tx, { team }));
     });
 }
 

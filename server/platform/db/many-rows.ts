@@ -1,6 +1,6 @@
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Transaction } from './store';
+import type { TeamTx } from './store';
 
 /**
  * Inserts many rows in one statement with a single JSON parameter. Building one parameter per field takes
@@ -10,7 +10,7 @@ import type { Transaction } from './store';
  * @param onConflict added to the statement, such as `on conflict do nothing`.
  */
 export async function insertMany<Table extends PgTable>(
-  tx: Transaction,
+  tx: TeamTx,
   table: Table,
   rows: readonly Table['$inferInsert'][],
   onConflict: SQL = sql``,

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Change } from '../../../utils/contract/rep/changes';
-import type { Transaction } from './store';
+import type { TeamTx } from './store';
 import { changes } from './tables/feedback-tables';
 import { teamSettings } from './tables/team-tables';
 
@@ -15,20 +15,15 @@ export interface NewChange {
  * commit, so numbers follow the order of commits: a reader that has seen n has seen everything below n. Call
  * it last, because the whole team waits for that lock.
  */
-export async function recordChanges(
-  tx: Transaction,
-  team: string,
-  news: readonly NewChange[],
-): Promise<void> {
+export async function recordChanges(tx: TeamTx, news: readonly NewChange[]): Promise<void> {
   if (news.length === 0) return;
   const [last] = await tx
     .update(teamSettings)
     .set({ changeSeq: sql`${teamSettings.changeSeq} + ${news.length}` })
-    .where(eq(teamSettings.team, team))
     .returning({ seq: teamSettings.changeSeq });
-  if (!last) throw new Error(`Team ${team} has no settings`);
+  if (!last) throw new Error(`Team ${tx.team} has no settings`);
   const first = last.seq - news.length + 1;
   await tx
     .insert(changes)
-    .values(news.map(({ rep, body }, index) => ({ team, seq: first + index, rep, body })));
+    .values(news.map(({ rep, body }, index) => ({ team: tx.team, seq: first + index, rep, body })));
 }

@@ -3,11 +3,17 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
+/**
+ * A transaction that can read and change only its team's rows, because row-level security adds the team to
+ * every query. Queries don't name the team themselves; new rows take it from `team`.
+ */
+export type TeamTx = Transaction & { readonly team: string };
+
 /** The only access to the database. PGlite and PostgreSQL behave the same. */
 export interface Store {
   kind: 'pglite' | 'postgres';
   /** Runs work in one transaction that can access only this team's rows. */
-  inTeam<Result>(team: string, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  inTeam<Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result>;
   /** Calls a stored function that sets its team itself: a single statement, for the hot path. */
   call(name: 'authenticate' | 'look_up', args: (string | null)[]): Promise<unknown>;
   /** The IDs of all teams, oldest first. */

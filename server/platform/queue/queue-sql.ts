@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type PgBoss from 'pg-boss';
 import { z } from 'zod';
-import type { Store, Transaction } from '../db/store';
+import type { Store, TeamTx } from '../db/store';
 
 const result = z.object({ rows: z.array(z.unknown()) });
 
 /**
  * Lets pg-boss write in one of our transactions, so that its jobs are committed or rolled back with the rest.
  */
-export function queueInTransaction(tx: Transaction): PgBoss.Db {
+export function queueInTransaction(tx: TeamTx): PgBoss.Db {
   return {
     async executeSql(text, values = []) {
       let rows: unknown[] = [];

@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss';
-import type { Transaction } from '../db/store';
+import type { TeamTx } from '../db/store';
 import { queueInTransaction } from './queue-sql';
 
 /** The only queue, created by the migrations. */
@@ -17,7 +17,7 @@ const sender = new PgBoss({ db: unused, migrate: false, supervise: false, schedu
  * Queues jobs in the transaction that creates their work, so that both are committed or neither. They run
  * from `at` on.
  */
-export async function sendJobs(tx: Transaction, jobs: readonly { data: JobData; at: Date }[]): Promise<void> {
+export async function sendJobs(tx: TeamTx, jobs: readonly { data: JobData; at: Date }[]): Promise<void> {
   if (jobs.length === 0) return;
   const rows = jobs.map(({ data, at }) => ({ name: queueName, data, startAfter: at.toISOString() }));
   await sender.insert(rows, { db: queueInTransaction(tx) });

@@ -11,7 +11,7 @@ import { storableText } from '../../../../utils/contract/shared/text';
 import { isWhole } from '../../../features/ingest/known-contents';
 import { matchesContent } from '../../../features/leads/lists/matches-content';
 import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cursor';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { sums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents } from '../../../platform/db/tables/lead-tables';
@@ -46,7 +46,7 @@ export function mountContents(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('query');
-    return c.json(await store.inTeam(team, (tx) => readContents(tx, team, input)), 200);
+    return c.json(await store.inTeam(team, (tx) => readContents(tx, input)), 200);
   });
   app.openapi(mark, async (c) => {
     const { team } = c.get('console');
@@ -58,32 +58,21 @@ export function mountContents(app: App, { store, now }: AppDeps): void {
       current: { expiredAt: null, reviewedAt: at, isPublic: false }, // Restoring counts as a review.
     }[mark];
     const marked = await store.inTeam(team, (tx) =>
-      tx
-        .update(contents)
-        .set(change)
-        .where(and(eq(contents.team, team), eq(contents.id, id)))
-        .returning({ id: contents.id }),
+      tx.update(contents).set(change).where(eq(contents.id, id)).returning({ id: contents.id }),
     );
     if (marked.length > 0) return c.json({ done: true as const }, 200);
     throw new ProblemError(404, 'no-content', 'There is no such piece of content.');
   });
 }
 
-async function readContents(
-  tx: Transaction,
-  team: string,
-  { after, search, only }: z.infer<typeof contentsQuery>,
-) {
+async function readContents(tx: TeamTx, { after, search, only }: z.infer<typeof contentsQuery>) {
   const from = after ? parseCursor(after, place) : undefined;
   const rated = (rating: string) => sql<number>`(
     select count(*)::integer from ${feedback} f
     where f.team = ${contents}.team and f.kind = 'content' and f.body->>'content' = ${contents}.id
       and f.body->>'rating' = ${rating} and not f.withdrawn
   )`;
-  const [counted] = await tx
-    .select({ unreviewed: count() })
-    .from(contents)
-    .where(and(eq(contents.team, team), isWhole, isUnreviewed));
+  const [counted] = await tx.select({ unreviewed: count() }).from(contents).where(and(isWhole, isUnreviewed));
   const rows = await tx
     .select({
       piece: contents,
@@ -98,7 +87,6 @@ async function readContents(
     .from(contents)
     .where(
       and(
-        eq(contents.team, team),
         isWhole,
         only && isUnreviewed,
         search ? matchesContent(search) : undefined,

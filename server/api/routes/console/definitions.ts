@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, max } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   definitionsResponse,
@@ -99,21 +99,18 @@ const tryOut = createRoute({
 export function mountDefinitions(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    return c.json(await store.inTeam(team, (tx) => readVersions(tx, team)), 200);
+    return c.json(await store.inTeam(team, (tx) => readVersions(tx)), 200);
   });
   app.openapi(draft, async (c) => {
     const { team } = c.get('console');
     const { replaces, ...drafted } = c.req.valid('json');
     const version = await store.inTeam(team, async (tx) => {
-      await lockDrafting(tx, team);
-      const [last] = await tx
-        .select({ version: max(definitions.version) })
-        .from(definitions)
-        .where(eq(definitions.team, team));
+      await lockDrafting(tx);
+      const [last] = await tx.select({ version: max(definitions.version) }).from(definitions);
       const body = { ...drafted, version: (last?.version ?? 0) + 1 };
       requireSound(body);
-      await requireNoOtherDraft(tx, team, replaces);
-      await withdrawDrafts(tx, team);
+      await requireNoOtherDraft(tx, replaces);
+      await withdrawDrafts(tx);
       await tx
         .insert(definitions)
         .values({ team, version: body.version, body, state: 'draft', createdAt: now() });
@@ -127,19 +124,16 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     const { side } = c.req.valid('json');
     if (!person) throw new ProblemError(403, 'sign-in', 'Sign in to the console to sign a definition.');
     const versions = await store.inTeam(team, async (tx) => {
-      const draft = await requireDraft(tx, team, version);
+      const draft = await requireDraft(tx, version);
       const others = draft.signatures.filter((signature) => signature.side !== side);
       if (others.some((other) => other.person === person)) {
         const detail = `You have signed for ${side === 'sales' ? 'marketing' : 'sales'}. Another person signs for ${side}: an admin adds them under People.`;
         throw new ProblemError(409, 'same-person', detail);
       }
       const signatures = [...others, { side, name, person, at: now().toISOString() }];
-      await tx
-        .update(definitions)
-        .set({ signatures })
-        .where(and(eq(definitions.team, team), eq(definitions.version, version)));
-      if (signatures.length === 2) await startRecompute(tx, team, version);
-      return readVersions(tx, team);
+      await tx.update(definitions).set({ signatures }).where(eq(definitions.version, version));
+      if (signatures.length === 2) await startRecompute(tx, version);
+      return readVersions(tx);
     });
     return c.json(versions, 200);
   });
@@ -147,16 +141,16 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     const { team } = c.get('console');
     const { version } = c.req.valid('param');
     const versions = await store.inTeam(team, async (tx) => {
-      await requireDraft(tx, team, version);
-      await withdrawDrafts(tx, team);
-      return readVersions(tx, team);
+      await requireDraft(tx, version);
+      await withdrawDrafts(tx);
+      return readVersions(tx);
     });
     return c.json(versions, 200);
   });
   app.openapi(tryOut, async (c) => {
     const { team } = c.get('console');
     const drafted = c.req.valid('json');
-    const current = await store.inTeam(team, (tx) => currentDefinition(tx, team));
+    const current = await store.inTeam(team, (tx) => currentDefinition(tx));
     const body = { ...drafted, version: current.version + 1 };
     requireSound(body);
     return c.json(await evaluateDraft(store, team, body, current, now()), 200);

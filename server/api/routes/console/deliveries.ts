@@ -50,7 +50,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
       { now, post: makePost(config) },
       true,
     );
-    const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, team, target, { event }));
+    const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
     if (!tried) throw noDelivery();
     if (isTried) return tried;
     throw new ProblemError(409, 'busy', 'It is being tried just now. Look at the deliveries in a moment.');
@@ -63,7 +63,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const message = `A test from Passback, by ${name}: what sales says of leads will come here.`;
     const body = outgoingEvent.parse({ id, type: 'test', timestamp: at.toISOString(), data: { message } });
     await store.inTeam(team, async (tx) => {
-      await requireTarget(tx, team, target);
+      await requireTarget(tx, target);
       await tx.insert(outgoingEvents).values({ team, id, body, at });
       // Given up from the start, so that no job picks it up: it is sent only by hand.
       await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', createdAt: at });
@@ -74,15 +74,15 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const { team } = c.get('console');
     const { target } = c.req.valid('param');
     const deliveries = await store.inTeam(team, async (tx) => {
-      await requireTarget(tx, team, target);
-      return listDeliveries(tx, team, target);
+      await requireTarget(tx, target);
+      return listDeliveries(tx, target);
     });
     return c.json({ deliveries }, 200);
   });
   app.openapi(routes.retry, async (c) => {
     const { team } = c.get('console');
     const { target, event } = c.req.valid('param');
-    const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, team, target, { event }));
+    const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
     if (!found) throw noDelivery();
     if (found.state === 'delivered') {
       throw new ProblemError(409, 'delivered', 'It was delivered already, so it is not sent again.');

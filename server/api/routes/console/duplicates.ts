@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   contentMergeRequest,
   distinctRequest,
@@ -49,15 +49,13 @@ const merge = createRoute({
 export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    return c.json({ pairs: await store.inTeam(team, (tx) => findDuplicates(tx, team)) }, 200);
+    return c.json({ pairs: await store.inTeam(team, (tx) => findDuplicates(tx)) }, 200);
   });
   app.openapi(decide, async (c) => {
     const { team, name: by } = c.get('console');
     const { one, other, areDistinct } = c.req.valid('json');
     if (one === other) throw new ProblemError(400, 'same', 'These are one lead already. Choose two.');
-    await store.inTeam(team, (tx) =>
-      setDistinct(tx, team, { one, other, areTwo: areDistinct, by, at: now() }),
-    );
+    await store.inTeam(team, (tx) => setDistinct(tx, { one, other, areTwo: areDistinct, by, at: now() }));
     return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {
@@ -65,16 +63,16 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
     const { kept, merged } = c.req.valid('json');
     if (kept === merged) throw new ProblemError(400, 'same', 'These are one piece already. Choose two.');
     await store.inTeam(team, async (tx) => {
-      await lockEvents(tx, team);
+      await lockEvents(tx);
       const isOne = sql`${contents.id} in (${kept}, ${merged})`;
       const both = await tx
         .select({ id: contents.id, mergedInto: contents.mergedInto })
         .from(contents)
-        .where(and(eq(contents.team, team), isOne));
+        .where(isOne);
       if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
         throw new ProblemError(404, 'no-content', 'There is no such piece of content, or no longer.');
       }
-      await mergeContents(tx, team, { from: merged, into: kept });
+      await mergeContents(tx, { from: merged, into: kept });
     });
     return c.json({ done: true as const }, 200);
   });

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { eventNameRequest, eventNamesResponse } from '../../../../utils/contract/console/event-names';
 import { done } from '../../../../utils/contract/console/session';
 import { eventKey } from '../../../features/ingest/segment/resolve-act';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { eventNames, sources } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
@@ -34,13 +34,13 @@ const put = createRoute({
 export function mountEventNames(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    return c.json(await store.inTeam(team, (tx) => readNames(tx, team)), 200);
+    return c.json(await store.inTeam(team, (tx) => readNames(tx)), 200);
   });
   app.openapi(put, async (c) => {
     const { team, name: by } = c.get('console');
     const { name, act } = c.req.valid('json');
     await store.inTeam(team, async (tx) => {
-      const acts = await actsOf(tx, team);
+      const acts = await actsOf(tx);
       if (act && !acts.includes(act)) {
         const detail = `The lead definition does not count “${act}”. Choose one of: ${acts.join(', ')}.`;
         throw new ProblemError(400, 'act', detail);
@@ -60,12 +60,11 @@ export function mountEventNames(app: App, { store, now }: AppDeps): void {
   });
 }
 
-async function readNames(tx: Transaction, team: string) {
+async function readNames(tx: TeamTx) {
   const rows = await tx
     .select({ row: eventNames, source: sources.name })
     .from(eventNames)
-    .leftJoin(sources, and(eq(sources.team, team), eq(sources.id, eventNames.source)))
-    .where(eq(eventNames.team, team))
+    .leftJoin(sources, eq(sources.id, eventNames.source))
     .orderBy(sql`${eventNames.act} is not null`, desc(eventNames.n), eventNames.key)
     .limit(most);
   return {
@@ -80,11 +79,11 @@ async function readNames(tx: Transaction, team: string) {
       setAt: row.setAt?.toISOString(),
       isPending: row.isPending,
     })),
-    acts: await actsOf(tx, team),
+    acts: await actsOf(tx),
   };
 }
 
-async function actsOf(tx: Transaction, team: string): Promise<string[]> {
-  const { groups } = await currentDefinition(tx, team);
+async function actsOf(tx: TeamTx): Promise<string[]> {
+  const { groups } = await currentDefinition(tx);
   return [...new Set(groups.flatMap(({ rules }) => rules.map(({ act }) => act)))];
 }

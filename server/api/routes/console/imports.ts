@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   type ImportEntry,
@@ -52,16 +52,16 @@ export function mountImports(app: App, deps: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(imports).where(eq(imports.team, team)).orderBy(desc(imports.at)).limit(latest),
+      tx.select().from(imports).orderBy(desc(imports.at)).limit(latest),
     );
     return c.json({ imports: rows.map((row) => toEntry(row, now())) }, 200);
   });
   app.openapi(undo, async (c) => {
     const { team, name } = c.get('console');
     const { id } = c.req.valid('param');
-    const isImport = and(eq(imports.team, team), eq(imports.id, id));
+    const isImport = eq(imports.id, id);
     const undone = await store.inTeam(team, async (tx) => {
-      const done = await undoImport(tx, team, id, name, now());
+      const done = await undoImport(tx, id, name, now());
       return done ?? (await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(isImport))[0];
     });
     if (!undone) throw new ProblemError(404, 'no-import', 'There is no such import. Look at the list again.');

@@ -30,12 +30,12 @@ export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const query = c.req.valid('query');
-    return c.json(await store.inTeam(team, (tx) => readInbox(tx, team, query)), 200);
+    return c.json(await store.inTeam(team, (tx) => readInbox(tx, query)), 200);
   });
   app.openapi(detail, async (c) => {
     const { team } = c.get('console');
     const { id } = c.req.valid('param');
-    const found = await store.inTeam(team, (tx) => readDetail(tx, team, id, now()));
+    const found = await store.inTeam(team, (tx) => readDetail(tx, id, now()));
     if (found) return c.json(found, 200);
     throw new ProblemError(404, 'no-feedback', 'This feedback is gone: its rep has taken it back.');
   });

@@ -8,7 +8,7 @@ import { formatCursor, parseCursor } from '../../../features/leads/lists/page-cu
 import { readScored } from '../../../features/leads/lists/read-scored';
 import { toListed } from '../../../features/leads/lists/to-listed';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { reps } from '../../../platform/db/tables/team-tables';
@@ -40,7 +40,7 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
         ? undefined
         : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
     const answer = await store.inTeam(team, async (tx) => {
-      const scored = await readScored(tx, team, await currentDefinition(tx, team), {
+      const scored = await readScored(tx, await currentDefinition(tx), {
         where: and(behind, search ? matchesLead(search) : undefined),
         order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
         most: pageSize + 1,
@@ -50,13 +50,12 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
       const last = scored.length > pageSize ? page.at(-1) : undefined;
       const words = await newestWords(
         tx,
-        team,
         page.map(({ lead }) => lead.id),
       );
       return {
         leads: [...page].sort(byTotal).map((one) => toConsoleLead(one, words.get(one.lead.id))),
         asOf: at.toISOString(),
-        next: last && (await placeOf(tx, team, last.lead.id)),
+        next: last && (await placeOf(tx, last.lead.id)),
       };
     });
     return c.json(answer, 200);
@@ -64,7 +63,7 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
 }
 
 /** The latest disposition of each lead. */
-async function newestWords(tx: Transaction, team: string, ids: string[]) {
+async function newestWords(tx: TeamTx, ids: string[]) {
   if (ids.length === 0) return new Map<string | null, ConsoleLead['latestDisposition']>();
   const rows = await tx
     .selectDistinctOn([feedback.lead], {
@@ -77,25 +76,15 @@ async function newestWords(tx: Transaction, team: string, ids: string[]) {
     })
     .from(feedback)
     .leftJoin(reps, and(eq(reps.team, feedback.team), eq(reps.id, feedback.rep)))
-    .where(
-      and(
-        eq(feedback.team, team),
-        inArray(feedback.lead, ids),
-        eq(feedback.kind, 'disposition'),
-        eq(feedback.withdrawn, false),
-      ),
-    )
+    .where(and(inArray(feedback.lead, ids), eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
     .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt));
   return new Map(
     rows.map(({ lead, by, at, ...row }) => [lead, { ...row, by: by ?? 'A rep', at: at.toISOString() }]),
   );
 }
 
-async function placeOf(tx: Transaction, team: string, id: string): Promise<string | undefined> {
-  const [row] = await tx
-    .select({ hint: leads.scoreHint })
-    .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, id)));
+async function placeOf(tx: TeamTx, id: string): Promise<string | undefined> {
+  const [row] = await tx.select({ hint: leads.scoreHint }).from(leads).where(eq(leads.id, id));
   return row && formatCursor([row.hint, id]);
 }
 

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { asc, isNotNull } from 'drizzle-orm';
 import { consoleMe } from '../../../../utils/contract/console/session';
 import { fillInDefaults } from '../../../features/teams/fill-in-defaults';
 import { contents } from '../../../platform/db/tables/lead-tables';
@@ -25,17 +25,16 @@ export function mountConsoleMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, person: id, name, role } = c.get('console');
     const answer = await store.inTeam(team, async (tx) => {
-      const [settings] = await tx.select().from(teamSettings).where(eq(teamSettings.team, team));
+      const [settings] = await tx.select().from(teamSettings);
       const pieces = await tx
         .select({ id: contents.id, title: contents.title })
         .from(contents)
-        .where(eq(contents.team, team))
         .orderBy(asc(contents.title), asc(contents.id))
         .limit(most);
       const campaigns = await tx
         .selectDistinct({ campaign: contents.campaign })
         .from(contents)
-        .where(and(eq(contents.team, team), isNotNull(contents.campaign)))
+        .where(isNotNull(contents.campaign))
         .orderBy(asc(contents.campaign))
         .limit(most);
       return {

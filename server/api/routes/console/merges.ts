@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { desc, eq } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   type Merge,
@@ -53,14 +53,14 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(merges).where(eq(merges.team, team)).orderBy(desc(merges.at)).limit(latest),
+      tx.select().from(merges).orderBy(desc(merges.at)).limit(latest),
     );
     return c.json({ merges: rows.map(toMerge) }, 200);
   });
   app.openapi(make, async (c) => {
     const { team, name } = c.get('console');
     const input = { ...c.req.valid('json'), by: name, reason: 'By hand' };
-    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, team, input, now(), { isAsked: true }));
+    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, input, now(), { isAsked: true }));
     if (merge) return c.json({ merge }, 200);
     throw new ProblemError(
       404,
@@ -71,7 +71,7 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(undo, async (c) => {
     const { team, name } = c.get('console');
     const { id } = c.req.valid('param');
-    const isUndone = await store.inTeam(team, (tx) => undoMerge(tx, team, id, name, now()));
+    const isUndone = await store.inTeam(team, (tx) => undoMerge(tx, id, name, now()));
     if (isUndone) return c.json({ undone: true as const }, 200);
     throw new ProblemError(404, 'no-merge', 'There is no such merge, or it was undone before.');
   });

@@ -22,7 +22,7 @@ export function mountMoves(app: App, { store, now }: AppDeps): void {
     const caller = c.get('console');
     const { feedback, undo } = c.req.valid('json');
     const isKnown = await store.inTeam(caller.team, (tx) =>
-      undo ? undoMove(tx, caller.team, feedback, now()) : confirmMove(tx, caller, feedback, now()),
+      undo ? undoMove(tx, feedback, now()) : confirmMove(tx, caller, feedback, now()),
     );
     if (!isKnown)
       throw new ProblemError(404, 'no-move', 'The rep has taken this report back, or it is gone.');

@@ -56,7 +56,7 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
   app.openapi(take, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('json');
-    await store.inTeam(team, (tx) => revoke(tx, team, input, now()));
+    await store.inTeam(team, (tx) => revoke(tx, input, now()));
     return c.json({ done: true as const }, 200);
   });
 

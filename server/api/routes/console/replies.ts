@@ -36,7 +36,7 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
         results.set(item, { result: 'stored', id: taken.id });
         news.push(...taken.news);
       }
-      await recordChanges(tx, caller.team, news);
+      await recordChanges(tx, news);
       return items.flatMap((item) => results.get(item) ?? []);
     });
     return c.json({ results }, 200);

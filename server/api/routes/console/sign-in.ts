@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { done, signInRequest, signInResponse } from '../../../../utils/contract/console/session';
 import { openSession } from '../../../features/sign-in/open-session';
 import { consoleSessions } from '../../../platform/db/tables/console-tables';
@@ -46,10 +46,7 @@ export function mountSignOut(app: App, deps: AppDeps): void {
     const { team, session } = c.get('console');
     if (session) {
       await deps.store.inTeam(team, (tx) =>
-        tx
-          .update(consoleSessions)
-          .set({ revokedAt: deps.now() })
-          .where(and(eq(consoleSessions.team, team), eq(consoleSessions.id, session))),
+        tx.update(consoleSessions).set({ revokedAt: deps.now() }).where(eq(consoleSessions.id, session)),
       );
     }
     clearSessionCookie(c, deps);

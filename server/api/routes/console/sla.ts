@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { sla } from '../../../../utils/contract/shared/team';
 import { readPicklists } from '../../../features/teams/read-picklists';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
@@ -26,19 +26,16 @@ const set = createRoute({
 export function mountSla(app: App, { store }: AppDeps): void {
   app.openapi(read, async (c) => {
     const { team } = c.get('console');
-    const picklists = await store.inTeam(team, (tx) => readPicklists(tx, team));
+    const picklists = await store.inTeam(team, (tx) => readPicklists(tx));
     return c.json(sla.parse(picklists.sla), 200);
   });
   app.openapi(set, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('json');
     await store.inTeam(team, (tx) =>
-      tx
-        .update(teamSettings)
-        .set({
-          picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(input)}::jsonb)`,
-        })
-        .where(eq(teamSettings.team, team)),
+      tx.update(teamSettings).set({
+        picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(input)}::jsonb)`,
+      }),
     );
     return c.json(input, 200);
   });

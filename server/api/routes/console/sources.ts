@@ -64,14 +64,9 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
         .from(sources)
         .leftJoin(
           sourceDays,
-          and(
-            eq(sourceDays.team, team),
-            eq(sourceDays.source, sources.id),
-            eq(sourceDays.day, now().toISOString().slice(0, 10)),
-          ),
+          and(eq(sourceDays.source, sources.id), eq(sourceDays.day, now().toISOString().slice(0, 10))),
         )
-        .leftJoin(tokens, and(eq(tokens.team, team), eq(tokens.source, sources.id)))
-        .where(eq(sources.team, team))
+        .leftJoin(tokens, eq(tokens.source, sources.id))
         .orderBy(asc(sources.name), asc(sources.id)),
     );
     return c.json({ sources: rows.map(shown) }, 200);
@@ -84,7 +79,7 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
       tx
         .update(sources)
         .set({ secret, mapping, dates, limits, id }) // The ID is unchanged; an update can't be empty.
-        .where(and(eq(sources.team, team), eq(sources.id, id)))
+        .where(eq(sources.id, id))
         .returning({ id: sources.id }),
     );
     if (changed.length > 0) return c.json({ changed: true as const }, 200);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { and, asc, count, eq, inArray, min } from 'drizzle-orm';
+import { asc, count, eq, inArray, min } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   createdTarget,
@@ -15,7 +15,7 @@ import { findUrlIssue } from '../../../features/webhooks/find-url-issue';
 import { requireTarget } from '../../../features/webhooks/require-target';
 import { toTarget } from '../../../features/webhooks/to-target';
 import { createSigningSecret } from '../../../features/webhooks/to-webhook';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { deliveries, targets } from '../../../platform/db/tables/outgoing-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
@@ -73,7 +73,7 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
     checkUrl(text, allowsHttp, config.allowPrivateTargets);
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
-    return c.json({ targets: await store.inTeam(team, (tx) => list(tx, team)) }, 200);
+    return c.json({ targets: await store.inTeam(team, (tx) => list(tx)) }, 200);
   });
   app.openapi(routes.make, async (c) => {
     const { team, name: createdBy } = c.get('console');
@@ -89,7 +89,7 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
       createdAt: now(),
     };
     const made = await store.inTeam(team, async (tx) => {
-      const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets).where(eq(targets.team, team));
+      const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets);
       if (n >= most) {
         throw new ProblemError(400, 'too-many', `There are ${most} targets already. Remove one first.`);
       }
@@ -104,21 +104,18 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
     const { target: id } = c.req.valid('param');
     const { isEnabled, url, ...input } = c.req.valid('json');
     const changed = await store.inTeam(team, async (tx) => {
-      const before = await requireTarget(tx, team, id);
+      const before = await requireTarget(tx, id);
       const allowsHttp = input.allowsHttp ?? before.allowsHttp;
       const moved = url === undefined ? {} : { url: requireUrl(url, allowsHttp), ...fresh };
       if (input.allowsHttp === false && url === undefined) requireUrl(before.url, allowsHttp);
       const turnedOn = isEnabled ? { isOn: true, offReason: null, offAt: null, ...fresh } : {};
       const values = { ...input, ...moved, ...turnedOn };
       if (Object.keys(values).length > 0) {
-        await tx
-          .update(targets)
-          .set(values)
-          .where(and(eq(targets.team, team), eq(targets.id, id)));
+        await tx.update(targets).set(values).where(eq(targets.id, id));
       }
-      if (isEnabled === false) await disableTarget(tx, team, id, now());
-      if (isEnabled) await releaseHeldDeliveries(tx, team, id, input.kinds ?? before.kinds, now());
-      return (await list(tx, team)).find((target) => target.id === id);
+      if (isEnabled === false) await disableTarget(tx, id, now());
+      if (isEnabled) await releaseHeldDeliveries(tx, id, input.kinds ?? before.kinds, now());
+      return (await list(tx)).find((target) => target.id === id);
     });
     if (!changed) throw new Error('A target that was changed is not there');
     return c.json(changed, 200);
@@ -126,27 +123,23 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   app.openapi(routes.remove, async (c) => {
     const { team } = c.get('console');
     const { target: id } = c.req.valid('param');
-    const isTarget = and(eq(targets.team, team), eq(targets.id, id));
+    const isTarget = eq(targets.id, id);
     const gone = await store.inTeam(team, (tx) => tx.delete(targets).where(isTarget).returning());
     return c.json({ removed: gone.length > 0 }, 200);
   });
 }
 
-async function list(tx: Transaction, team: string) {
-  const rows = await tx
-    .select()
-    .from(targets)
-    .where(eq(targets.team, team))
-    .orderBy(asc(targets.createdAt), asc(targets.id));
+async function list(tx: TeamTx) {
+  const rows = await tx.select().from(targets).orderBy(asc(targets.createdAt), asc(targets.id));
   const waiting = await tx
     .select({ target: deliveries.target, n: count(), nextTry: min(deliveries.nextAttemptAt) })
     .from(deliveries)
-    .where(and(eq(deliveries.team, team), inArray(deliveries.state, ['waiting', 'failed'])))
+    .where(inArray(deliveries.state, ['waiting', 'failed']))
     .groupBy(deliveries.target);
   const held = await tx
     .select({ target: deliveries.target, n: count() })
     .from(deliveries)
-    .where(and(eq(deliveries.team, team), eq(deliveries.state, 'held')))
+    .where(eq(deliveries.state, 'held'))
     .groupBy(deliveries.target);
   const heldBy = new Map(held.map(({ target, n }) => [target, n]));
   const undelivered = new Map(waiting.map(({ target, ...rest }) => [target, rest]));

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ingestResponse } from '../../../../utils/contract/ingest/segment';
@@ -117,7 +117,7 @@ async function settingsOf({ store }: AppDeps, { team, source }: SourceCaller): P
     tx
       .select({ secret: sources.secret, mapping: sources.mapping })
       .from(sources)
-      .where(and(eq(sources.team, team), eq(sources.id, source))),
+      .where(eq(sources.id, source)),
   );
   return { secret: row?.secret ?? undefined, mapping: row?.mapping ?? undefined };
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { contentAddress } from '../../../features/links/create-tracked-link';
 import { recordOpening } from '../../../features/links/record-opening';
 import { links } from '../../../platform/db/tables/link-tables';
@@ -13,11 +13,8 @@ export function mountLinkOpenings(app: App, { store, now, log }: AppDeps): void 
     const [, team, id] = /^([a-z0-9]{4,20})-([A-Za-z0-9]{22})$/.exec(c.req.param('link')) ?? [];
     if (!team || !id) return c.text(gone, 404);
     const found = await store.inTeam(team, async (tx) => {
-      const [link] = await tx
-        .select()
-        .from(links)
-        .where(and(eq(links.team, team), eq(links.id, id)));
-      return link && { link, url: await contentAddress(tx, team, link.content) };
+      const [link] = await tx.select().from(links).where(eq(links.id, id));
+      return link && { link, url: await contentAddress(tx, link.content) };
     });
     if (!found?.url) return c.text(gone, 404);
     const { link, url } = found;

@@ -32,7 +32,7 @@ export function mountAccounts(app: App, { store, now }: AppDeps): void {
     const key = normalizeCompany(c.req.valid('json').company);
     if (!key) return c.json({ leads: [] }, 200); // A legal form alone isn't a company.
     const scored = await store.inTeam(team, async (tx) =>
-      readScored(tx, team, await currentDefinition(tx, team), {
+      readScored(tx, await currentDefinition(tx), {
         where: eq(leads.companyKey, key),
         order: [desc(leads.scoreHint), sql`${leads.id}`],
         most,

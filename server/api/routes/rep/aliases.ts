@@ -7,7 +7,7 @@ import { inLatinLetters, nameKeyOf } from '../../../features/leads/people/lead-n
 import { erasedMessage, isErased } from '../../../features/privacy/erasure/is-erased';
 import type { RepCaller } from '../../../platform/caller';
 import { recordChanges } from '../../../platform/db/record-changes';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { confirmedNames, identities, leads } from '../../../platform/db/tables/lead-tables';
 import { noLead } from '../../../platform/no-lead';
 import { ProblemError } from '../../../platform/problem-error';
@@ -41,17 +41,22 @@ export function mountAliases(app: App, { store, now }: AppDeps): void {
       const [known] = await tx
         .select({ id: leads.id, name: leads.name, nameKey: leads.nameKey })
         .from(leads)
-        .where(and(eq(leads.team, caller.team), eq(leads.id, lead)));
+        .where(eq(leads.id, lead));
       if (!known) throw noLead();
-      if (!undo && (await isErased(tx, caller.team, keys)))
-        throw new ProblemError(409, 'erased', erasedMessage);
-      const names = await (undo ? unconfirmName : confirmName)(tx, caller, known, keys.name, at);
+      if (!undo && (await isErased(tx, keys))) throw new ProblemError(409, 'erased', erasedMessage);
+      const names = undo
+        ? await unconfirmName(tx, known, keys.name)
+        : await confirmName(tx, caller, known, keys.name, at);
       // An undo reverts the last confirmation: the name's, otherwise the key's.
       const isDone = undo && names > 0;
-      const made = isDone ? 0 : await (undo ? removeAliases : createAliases)(tx, caller, lead, exact, at);
+      const made = isDone
+        ? 0
+        : undo
+          ? await removeAliases(tx, lead, exact)
+          : await createAliases(tx, caller, lead, exact, at);
       const count = names + made;
       const body = { kind: 'alias' as const, at: at.toISOString(), lead, by: caller.name, undone: undo };
-      if (count > 0) await recordChanges(tx, caller.team, [{ body }]);
+      if (count > 0) await recordChanges(tx, [{ body }]);
       return count;
     });
     return c.json({ aliases }, 200);
@@ -67,16 +72,10 @@ function exactKeys(keys: ProspectKeys) {
 
 type ExactKey = ReturnType<typeof exactKeys>[number];
 
-async function createAliases(
-  tx: Transaction,
-  { team, rep }: RepCaller,
-  lead: string,
-  keys: ExactKey[],
-  at: Date,
-) {
+async function createAliases(tx: TeamTx, { rep }: RepCaller, lead: string, keys: ExactKey[], at: Date) {
   const rows = await tx
     .insert(identities)
-    .values(keys.map((key) => ({ ...key, team, lead, createdBy: rep, createdAt: at })))
+    .values(keys.map((key) => ({ ...key, team: tx.team, lead, createdBy: rep, createdAt: at })))
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
       set: { lead, createdBy: rep, createdAt: at, origin: null },
@@ -95,39 +94,26 @@ interface Named {
 
 /** @returns the number of names confirmed: 0 if the lead has no name or already goes by this one. */
 async function confirmName(
-  tx: Transaction,
-  { team, name: by }: RepCaller,
+  tx: TeamTx,
+  { name: by }: RepCaller,
   lead: Named,
   name: string | undefined,
   at: Date,
 ): Promise<number> {
   if (!name || lead.nameKey === '' || namesAgree(inLatinLetters(name), inLatinLetters(lead.name))) return 0;
-  const row = { team, lead: lead.id, nameKey: nameKeyOf(name), name, by, at };
+  const row = { team: tx.team, lead: lead.id, nameKey: nameKeyOf(name), name, by, at };
   return (await tx.insert(confirmedNames).values(row).onConflictDoNothing().returning()).length;
 }
 
-async function unconfirmName(
-  tx: Transaction,
-  { team }: RepCaller,
-  lead: Named,
-  name: string | undefined,
-): Promise<number> {
+async function unconfirmName(tx: TeamTx, lead: Named, name: string | undefined): Promise<number> {
   if (!name) return 0;
-  const isName = and(
-    eq(confirmedNames.team, team),
-    eq(confirmedNames.lead, lead.id),
-    eq(confirmedNames.nameKey, nameKeyOf(name)),
-  );
+  const isName = and(eq(confirmedNames.lead, lead.id), eq(confirmedNames.nameKey, nameKeyOf(name)));
   return (await tx.delete(confirmedNames).where(isName).returning()).length;
 }
 
 /** Removes all keys confirmed together with these: the slug and the member ID were confirmed at once. */
-async function removeAliases(tx: Transaction, { team }: RepCaller, lead: string, keys: ExactKey[]) {
-  const confirmed = and(
-    eq(identities.team, team),
-    eq(identities.lead, lead),
-    isNotNull(identities.createdBy),
-  );
+async function removeAliases(tx: TeamTx, lead: string, keys: ExactKey[]) {
+  const confirmed = and(eq(identities.lead, lead), isNotNull(identities.createdBy));
   const named = or(
     ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
   );

@@ -42,15 +42,13 @@ export function mountChanges(app: App, { store }: AppDeps): void {
       // Read the newest number first: everything up to it is committed, so later changes have higher numbers.
       const [{ newest: latest } = { newest: 0 }] = await tx
         .select({ newest: teamSettings.changeSeq })
-        .from(teamSettings)
-        .where(eq(teamSettings.team, team));
+        .from(teamSettings);
       if (after === undefined) return { changes: [], cursor: String(latest), more: false };
       const rows = await tx
         .select()
         .from(changes)
         .where(
           and(
-            eq(changes.team, team),
             gt(changes.seq, Number(after)),
             or(isNull(changes.rep), eq(changes.rep, rep)),
             notInArray(sql`${changes.body}->>'kind'`, unknown),

@@ -29,18 +29,17 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
     const caller = c.get('rep');
     const { items } = c.req.valid('json');
     const results = await store.inTeam(caller.team, async (tx) => {
-      const picklists = await readPicklists(tx, caller.team);
-      const definition = await currentDefinition(tx, caller.team);
+      const picklists = await readPicklists(tx);
+      const definition = await currentDefinition(tx);
       const results = new Map<FeedbackItem, FeedbackResult>();
       const context = { picklists, definition, at: now() };
       // Sorted by lead, so that two reps' batches lock the same leads in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => ((itemLead(a) ?? '') < (itemLead(b) ?? '') ? -1 : 1))) {
         results.set(item, await storeFeedback(tx, caller, item, context));
       }
-      await queueFeedback(tx, caller.team, results, definition.version, context.at);
+      await queueFeedback(tx, results, definition.version, context.at);
       await recordChanges(
         tx,
-        caller.team,
         items.flatMap((item) => receiptOf(item, results.get(item), caller.rep)),
       );
       return items.flatMap((item) => results.get(item) ?? []);

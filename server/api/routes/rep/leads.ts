@@ -37,11 +37,11 @@ export function mountLeads(app: App, { store, now }: AppDeps): void {
     const { view } = c.req.valid('query');
     const at = now();
     const kept = await store.inTeam(team, async (tx) => {
-      const definition = await currentDefinition(tx, team);
-      const { dispositions: tones, sla } = await readPicklists(tx, team);
+      const definition = await currentDefinition(tx);
+      const { dispositions: tones, sla } = await readPicklists(tx);
       const today = dayAt(at, teamTimeZone(sla));
       const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
-      return keep(await readScored(tx, team, definition, { ...list, most, at }));
+      return keep(await readScored(tx, definition, { ...list, most, at }));
     });
     return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
   });

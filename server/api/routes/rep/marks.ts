@@ -35,18 +35,10 @@ export function mountMarks(app: App, { store, now }: AppDeps): void {
       const { lead, undo } = c.req.valid('json');
       const at = now();
       await store.inTeam(team, async (tx) => {
-        const [known] = await tx
-          .select({ id: leads.id })
-          .from(leads)
-          .where(and(eq(leads.team, team), eq(leads.id, lead)));
+        const [known] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
         if (!known) throw noLead();
         const row = { team, rep, lead, kind };
-        const isThis = and(
-          eq(marks.team, team),
-          eq(marks.rep, rep),
-          eq(marks.lead, lead),
-          eq(marks.kind, kind),
-        );
+        const isThis = and(eq(marks.rep, rep), eq(marks.lead, lead), eq(marks.kind, kind));
         if (undo) return tx.delete(marks).where(isThis);
         return tx
           .insert(marks)

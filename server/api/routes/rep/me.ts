@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { maxScore } from '../../../../utils/contract/shared/max-score';
 import { me } from '../../../../utils/contract/shared/team';
 import { currentDefinition } from '../../../features/scoring/current-definition';
@@ -20,12 +20,9 @@ export function mountMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const answer = await store.inTeam(team, async (tx) => {
-      const [settings] = await tx.select().from(teamSettings).where(eq(teamSettings.team, team));
-      const [person] = await tx
-        .select()
-        .from(reps)
-        .where(and(eq(reps.team, team), eq(reps.id, rep)));
-      const definition = await currentDefinition(tx, team);
+      const [settings] = await tx.select().from(teamSettings);
+      const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
+      const definition = await currentDefinition(tx);
       return {
         team: { id: team, name: settings?.name ?? team },
         rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },

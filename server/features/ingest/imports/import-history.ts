@@ -12,7 +12,7 @@ export async function columnsFor(store: Store, team: string, head: string) {
     tx
       .select({ columns: imports.columns })
       .from(imports)
-      .where(and(eq(imports.team, team), eq(imports.head, head), isNull(imports.undoneAt)))
+      .where(and(eq(imports.head, head), isNull(imports.undoneAt)))
       .orderBy(desc(imports.at))
       .limit(1),
   );
@@ -20,7 +20,7 @@ export async function columnsFor(store: Store, team: string, head: string) {
 }
 
 export async function teamZone(store: Store, team: string): Promise<string> {
-  const { sla } = await store.inTeam(team, (tx) => readPicklists(tx, team));
+  const { sla } = await store.inTeam(team, (tx) => readPicklists(tx));
   return teamTimeZone(sla);
 }
 
@@ -64,10 +64,5 @@ export async function finishImport(
     errors: withoutCells(answer.errors),
     warnings: withoutCells(answer.warnings),
   };
-  await store.inTeam(team, (tx) =>
-    tx
-      .update(imports)
-      .set({ answer: kept })
-      .where(and(eq(imports.team, team), eq(imports.id, id))),
-  );
+  await store.inTeam(team, (tx) => tx.update(imports).set({ answer: kept }).where(eq(imports.id, id)));
 }

@@ -29,21 +29,21 @@ export function previewEvents(
   const done: SimilarAct[] = [];
   return inBatches(events, (part) =>
     store.inTeam(team, async (tx) => {
-      const { fresh } = dropRepeats(part, new Map([...seen, ...(await findStoredIds(tx, team, part))]));
+      const { fresh } = dropRepeats(part, new Map([...seen, ...(await findStoredIds(tx, part))]));
       for (const { messageId, digest } of fresh) seen.set(messageId, digest);
-      const named = new Map([...(await knownIdentities(tx, team, fresh)), ...planned]);
-      const { kept, erased } = applyErasures(fresh, await readErasures(tx, team, fresh), {
+      const named = new Map([...(await knownIdentities(tx, fresh)), ...planned]);
+      const { kept, erased } = applyErasures(fresh, await readErasures(tx, fresh), {
         team,
         named,
         isPublic: false,
         now,
       });
-      const isStaff = isStaffOf(await ownDomains(tx, team));
+      const isStaff = isStaffOf(await ownDomains(tx));
       const staff = kept.filter(({ email }) => isStaff(email));
       const own = kept.filter(({ email }) => !isStaff(email));
-      const meanings = await readEventMeanings(tx, team, own);
+      const meanings = await readEventMeanings(tx, own);
       applyMeanings(own, meanings, false);
-      const before = await readKnownPeople(tx, team, own, named);
+      const before = await readKnownPeople(tx, own, named);
       const known = { ...before, leads: new Map([...before.leads, ...leads]) };
       const plan = planPeople(own, known, { team, isPublic: false, renames });
       for (const { kind, value, ...identity } of plan.created)
@@ -58,7 +58,7 @@ export function previewEvents(
       const contents = taken.flatMap(({ act, content }) => (act && content ? content : []));
       planContents(
         taken.filter(({ act }) => act),
-        await knownContents(tx, team, contents),
+        await knownContents(tx, contents),
         { team, isPublic: false },
       );
       const acts = own.flatMap((event, index): SimilarAct[] => {
@@ -68,7 +68,7 @@ export function previewEvents(
           ? [{ messageId, lead, act, content: content.id, at, minutes, weak }]
           : [];
       });
-      const { repeats } = compareActs(acts, [...(await findNearbyActs(tx, team, acts)), ...done]);
+      const { repeats } = compareActs(acts, [...(await findNearbyActs(tx, acts)), ...done]);
       done.push(...acts.filter(({ messageId }) => !repeats.has(messageId)));
       return {
         created,
@@ -95,7 +95,7 @@ export function previewContents(
   const known = new Set<string>();
   return inBatches(contents, (part) =>
     store.inTeam(team, async (tx) => {
-      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, team, part), team);
+      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, part), team);
       const created = changed.filter(({ id }) => !before.has(id) && !known.has(id));
       for (const { id } of created) known.add(id);
       return { created: created.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };

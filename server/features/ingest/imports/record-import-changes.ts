@@ -1,6 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { insertMany } from '../../../platform/db/many-rows';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { importChanges } from '../../../platform/db/tables/import-tables';
 import type { BatchChanges } from '../ingest-result';
 
@@ -11,13 +11,12 @@ type Change = typeof importChanges.$inferInsert;
  * row, the first "before" and the last "after" are kept.
  */
 export async function recordImportChanges(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   importId: string,
   { leads, identities, contents, acts, merges }: BatchChanges,
 ): Promise<void> {
-  const base = { team, import: importId };
-  const earlier = merges.length > 0 ? await countMerges(tx, team, importId) : 0;
+  const base = { team: tx.team, import: importId };
+  const earlier = merges.length > 0 ? await countMerges(tx, importId) : 0;
   const changes: Change[] = [
     ...leads.map(
       ({ before, after }): Change => ({
@@ -84,12 +83,10 @@ export async function recordImportChanges(
 }
 
 /** Merges are numbered, because they are undone in reverse order. */
-async function countMerges(tx: Transaction, team: string, importId: string): Promise<number> {
+async function countMerges(tx: TeamTx, importId: string): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(importChanges)
-    .where(
-      and(eq(importChanges.team, team), eq(importChanges.import, importId), eq(importChanges.kind, 'merge')),
-    );
+    .where(and(eq(importChanges.import, importId), eq(importChanges.kind, 'merge')));
   return row?.n ?? 0;
 }

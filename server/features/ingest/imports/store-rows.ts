@@ -22,10 +22,10 @@ export function storeEventRows(
 ): Promise<RowCounts<IncomingEvent>> {
   return inBatches(events, (part) =>
     store.inTeam(team, async (tx) => {
-      const source = await ensureSource(tx, team, 'Files');
+      const source = await ensureSource(tx, 'Files');
       const caller = { team, source, isPublic: false };
       const done = await storeEvents(tx, caller, part, now, { import: importId, renames });
-      await recordImportChanges(tx, team, importId, done.touched);
+      await recordImportChanges(tx, importId, done.touched);
       return {
         created: done.touched.leads.filter(({ before }) => !before).length,
         stored: done.stored,
@@ -50,13 +50,13 @@ export function storeContentRows(
 ): Promise<RowCounts<IncomingContent>> {
   return inBatches(pieces, (part) =>
     store.inTeam(team, async (tx) => {
-      await lockEvents(tx, team); // Otherwise an event about the same content could be overwritten.
-      const known = await knownContents(tx, team, part);
+      await lockEvents(tx); // Otherwise an event about the same content could be overwritten.
+      const known = await knownContents(tx, part);
       const rows = new Map([...known.byId.values(), ...known.byUrl.values()].map((row) => [row.id, row]));
       const { changed } = contentPlan(part, known, team);
       await saveContents(tx, changed);
       const contents = changed.map((after) => ({ before: rows.get(after.id), after }));
-      await recordImportChanges(tx, team, importId, {
+      await recordImportChanges(tx, importId, {
         leads: [],
         identities: [],
         acts: [],

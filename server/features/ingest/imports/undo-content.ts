@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ImportUndone } from '../../../../utils/contract/console/import';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import type { importChanges } from '../../../platform/db/tables/import-tables';
 import { contents } from '../../../platform/db/tables/lead-tables';
@@ -17,25 +17,16 @@ type Undone = Omit<ImportUndone, 'undone'>;
  * since.
  */
 export async function undoContent(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { key: id, before, after }: Change,
   undone: Undone,
 ): Promise<void> {
-  const isPiece = and(eq(contents.team, team), eq(contents.id, id));
+  const isPiece = eq(contents.id, id);
   const [current] = await tx.select().from(contents).where(isPiece);
   if (!current) return;
   const isUntouched = contentFields.every((field) => isDeepStrictEqual(current[field], after[field]));
-  const [used] = await tx
-    .select({ one: sql`1` })
-    .from(events)
-    .where(and(eq(events.team, team), eq(events.content, id)))
-    .limit(1);
-  const [linked] = await tx
-    .select({ one: sql`1` })
-    .from(links)
-    .where(and(eq(links.team, team), eq(links.content, id)))
-    .limit(1);
+  const [used] = await tx.select({ one: sql`1` }).from(events).where(eq(events.content, id)).limit(1);
+  const [linked] = await tx.select({ one: sql`1` }).from(links).where(eq(links.content, id)).limit(1);
   if (!before && isUntouched && !used && !linked) {
     await tx.delete(contents).where(isPiece);
     undone.removed++;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { ImportUndone } from '../../../../utils/contract/console/import';
 import { lockEvents } from '../../../platform/db/lock-events';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { events, recounts } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { importChanges, imports } from '../../../platform/db/tables/import-tables';
@@ -47,44 +47,29 @@ type Undone = Omit<ImportUndone, 'undone'>;
  *
  * @returns undefined if there is no such import, or if it is too old or already undone.
  */
-export async function undoImport(
-  tx: Transaction,
-  team: string,
-  id: string,
-  by: string,
-  now: Date,
-): Promise<Undone | undefined> {
-  await lockEvents(tx, team);
+export async function undoImport(tx: TeamTx, id: string, by: string, now: Date): Promise<Undone | undefined> {
+  await lockEvents(tx);
   const since = new Date(now.getTime() - undoDays * 86_400_000);
   const [row] = await tx
     .update(imports)
     .set({ undoneAt: now, undoneBy: by })
-    .where(and(eq(imports.team, team), eq(imports.id, id), isNull(imports.undoneAt), gte(imports.at, since)))
+    .where(and(eq(imports.id, id), isNull(imports.undoneAt), gte(imports.at, since)))
     .returning();
   if (!row) return undefined;
-  const changes = await tx
-    .select()
-    .from(importChanges)
-    .where(and(eq(importChanges.team, team), eq(importChanges.import, id)));
+  const changes = await tx.select().from(importChanges).where(eq(importChanges.import, id));
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   const merges = of('merge').sort((a, b) => Number(b.after.place) - Number(a.after.place));
-  for (const { key } of merges) await undoMerge(tx, team, key, by, now);
-  const removed = await tx
-    .delete(events)
-    .where(and(eq(events.team, team), eq(events.import, id)))
-    .returning({ lead: events.lead });
+  for (const { key } of merges) await undoMerge(tx, key, by, now);
+  const removed = await tx.delete(events).where(eq(events.import, id)).returning({ lead: events.lead });
   for (const { key, before } of of('act')) {
     const { weak, minutes } = { weak: before?.weak === true, minutes: numberOf(before?.minutes) };
-    await tx
-      .update(events)
-      .set({ weak, minutes })
-      .where(and(eq(events.team, team), eq(events.messageId, key)));
+    await tx.update(events).set({ weak, minutes }).where(eq(events.messageId, key));
   }
   const undone: Undone = { events: removed.length, removed: 0, restored: 0, kept: 0 };
   const made = of('identity').map(({ after }) => after);
-  for (const change of of('lead')) await undoLead(tx, team, change, made, undone);
-  for (const change of of('content')) await undoContent(tx, team, change, undone);
-  for (const { name, events: n } of row.answer?.uncounted ?? []) await forgetName(tx, team, name, n);
+  for (const change of of('lead')) await undoLead(tx, change, made, undone);
+  for (const change of of('content')) await undoContent(tx, change, undone);
+  for (const { name, events: n } of row.answer?.uncounted ?? []) await forgetName(tx, name, n);
   const touched = new Set([
     ...removed.flatMap(({ lead }) => lead ?? []),
     ...of('act').flatMap(({ lead }) => lead ?? []),
@@ -92,33 +77,32 @@ export async function undoImport(
   ]);
   await tx.execute(sql`
     insert into ${recounts} (team, lead) select team, id from ${leads}
-    where team = ${team} and id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
+    where team = ${tx.team} and id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
     on conflict do nothing`);
-  await tx.delete(importChanges).where(and(eq(importChanges.team, team), eq(importChanges.import, id)));
+  await tx.delete(importChanges).where(eq(importChanges.import, id));
   return undone;
 }
 
 async function undoLead(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { key: id, before, after }: Change,
   made: readonly Record<string, unknown>[],
   undone: Undone,
 ): Promise<void> {
-  const isLead = and(eq(leads.team, team), eq(leads.id, id));
+  const isLead = eq(leads.id, id);
   const [current] = await tx.select().from(leads).where(isLead);
   if (!current) return; // Erased or merged in the meantime.
   const left = leadSnapshot.parse(after);
   const own = made.filter(({ lead }) => lead === id);
   const isUntouched = traits.every((trait) => isDeepStrictEqual(current[trait], left[trait]));
-  if (!before && isUntouched && !(await isUsed(tx, team, id, own.length))) {
+  if (!before && isUntouched && !(await isUsed(tx, id, own.length))) {
     await tx.delete(leads).where(isLead);
     undone.removed++;
     return;
   }
   const was = before
     ? leadSnapshot.parse(before)
-    : newLead(team, id, { email: left.email ?? undefined }, false);
+    : newLead(tx.team, id, { email: left.email ?? undefined }, false);
   const back = Object.fromEntries(
     traits.flatMap((trait) => (isDeepStrictEqual(current[trait], left[trait]) ? [[trait, was[trait]]] : [])),
   );
@@ -129,12 +113,7 @@ async function undoLead(
     await tx
       .delete(identities)
       .where(
-        and(
-          eq(identities.team, team),
-          sql`${identities.kind} = ${kind}`,
-          sql`${identities.value} = ${value}`,
-          eq(identities.lead, id),
-        ),
+        and(sql`${identities.kind} = ${kind}`, sql`${identities.value} = ${value}`, eq(identities.lead, id)),
       );
   }
   if (before && isUntouched) undone.restored++;
@@ -142,24 +121,17 @@ async function undoLead(
 }
 
 /** Whether a lead has anything that doesn't come from the import. */
-async function isUsed(tx: Transaction, team: string, lead: string, ownIdentities: number): Promise<boolean> {
+async function isUsed(tx: TeamTx, lead: string, ownIdentities: number): Promise<boolean> {
   for (const table of [events, feedback, marks, links] as const) {
-    const [one] = await tx
-      .select({ one: sql`1` })
-      .from(table)
-      .where(and(eq(table.team, team), eq(table.lead, lead)))
-      .limit(1);
+    const [one] = await tx.select({ one: sql`1` }).from(table).where(eq(table.lead, lead)).limit(1);
     if (one) return true;
   }
-  const [row] = await tx
-    .select({ n: count() })
-    .from(identities)
-    .where(and(eq(identities.team, team), eq(identities.lead, lead)));
+  const [row] = await tx.select({ n: count() }).from(identities).where(eq(identities.lead, lead));
   return (row?.n ?? 0) > ownIdentities;
 }
 
-async function forgetName(tx: Transaction, team: string, name: string, n: number): Promise<void> {
-  const isName = and(eq(eventNames.team, team), eq(eventNames.key, eventKey(name)));
+async function forgetName(tx: TeamTx, name: string, n: number): Promise<void> {
+  const isName = eq(eventNames.key, eventKey(name));
   await tx
     .update(eventNames)
     .set({ n: sql`greatest(0, ${eventNames.n} - ${n})` })

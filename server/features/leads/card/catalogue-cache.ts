@@ -9,7 +9,7 @@ const validForMs = 60_000;
  * previous one is used, so only a team's first lookup waits.
  */
 export function catalogueCache({ store, now }: Deps) {
-  const read = async (team: string) => suggestBy(await store.inTeam(team, (tx) => readCatalogue(tx, team)));
+  const read = async (team: string) => suggestBy(await store.inTeam(team, (tx) => readCatalogue(tx)));
   const cache = new Map<string, { at: number; suggest: ReturnType<typeof read> }>();
   return (team: string): ReturnType<typeof read> => {
     const at = now().getTime();

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { sums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
@@ -32,14 +32,14 @@ const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => n
  * Reads what a team can send next and how accepted leads took it. Reads all of them, so don't call it on
  * every lookup.
  */
-export async function readCatalogue(tx: Transaction, team: string): Promise<Catalogue> {
-  const picklists = await readPicklists(tx, team);
-  const accepted = acceptedLeads(tx, team);
+export async function readCatalogue(tx: TeamTx): Promise<Catalogue> {
+  const picklists = await readPicklists(tx);
+  const accepted = acceptedLeads(tx);
   const industries = await tx
     .select({ industry: accepted.industry, n: count() })
     .from(accepted)
     .groupBy(accepted.industry);
-  const reads = readsBy(tx, team, accepted, await currentDefinition(tx, team));
+  const reads = readsBy(tx, accepted, await currentDefinition(tx));
   const read = sql<number>`coalesce(sum(${reads.n}), 0)`;
   const rows = await tx
     .select({
@@ -54,7 +54,6 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
     .leftJoin(reads, eq(reads.content, contents.id))
     .where(
       and(
-        eq(contents.team, team),
         sql`${contents.url} ~ '^https?://'`,
         notInArray(contents.type, unsent),
         isNull(contents.expiredAt),
@@ -74,20 +73,20 @@ export async function readCatalogue(tx: Transaction, team: string): Promise<Cata
 }
 
 /** Leads whose latest disposition accepts them. */
-function acceptedLeads(tx: Transaction, team: string) {
+function acceptedLeads(tx: TeamTx) {
   const disposition = tx
     .selectDistinctOn([feedback.lead], {
       lead: feedback.lead,
       disposition: feedback.disposition,
     })
     .from(feedback)
-    .where(and(eq(feedback.team, team), eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
+    .where(and(eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
     .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt))
     .as('word');
   return tx
     .select({ lead: leads.id, industry: sql<string>`coalesce(${leads.industry}, '')`.as('industry') })
     .from(disposition)
-    .innerJoin(leads, and(eq(leads.team, team), eq(leads.id, disposition.lead)))
+    .innerJoin(leads, eq(leads.id, disposition.lead))
     .where(inArray(disposition.disposition, ['accepted', 'sales-ready']))
     .as('accepted');
 }
@@ -96,15 +95,14 @@ function acceptedLeads(tx: Transaction, team: string) {
  * How many of those leads engaged with each piece, by industry. Possible machine engagement doesn't count.
  */
 function readsBy(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   accepted: ReturnType<typeof acceptedLeads>,
   { version, groups }: LeadDefinition,
 ) {
   return tx
     .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
     .from(accepted)
-    .innerJoin(sums, and(eq(sums.team, team), eq(sums.lead, accepted.lead), eq(sums.version, version)))
+    .innerJoin(sums, and(eq(sums.lead, accepted.lead), eq(sums.version, version)))
     .where(notInArray(sums.group, weakGroups({ groups })))
     .groupBy(sums.content, accepted.industry)
     .as('reads');

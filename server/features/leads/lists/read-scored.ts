@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { dispositionBody } from '../../../../utils/contract/shared/feedback';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { dayOf } from '../../scoring/fade';
 import { leadRows, scoreRows } from '../../scoring/lead-rows';
@@ -17,8 +17,7 @@ const wokenWord = dispositionBody
 
 /** Reads leads of a team, without the team's own people, with their current scores. */
 export async function readScored(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   definition: LeadDefinition,
   {
     where,
@@ -29,14 +28,14 @@ export async function readScored(
   }: Pick<LeadListQuery, 'where' | 'endedSnooze' | 'order'> & { most: number; at: Date },
 ): Promise<ScoredLead[]> {
   const weekAgo = dayOf(weekBefore(at));
-  const isLead = isNotStaff(leads.email, await ownDomains(tx, team));
+  const isLead = isNotStaff(leads.email, await ownDomains(tx));
   const found = await tx
     .select({
-      rows: sql`lead_rows(${team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
+      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
       woken: endedSnooze ?? sql`null`,
     })
     .from(leads)
-    .where(and(eq(leads.team, team), isLead, where))
+    .where(and(isLead, where))
     .orderBy(...order)
     .limit(most);
   return found.map((row) => {

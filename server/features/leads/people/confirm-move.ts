@@ -4,7 +4,7 @@ import { normalizeCompany } from '../../../../utils/identity/company';
 import type { ConsoleCaller } from '../../../platform/caller';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { recordChanges } from '../../../platform/db/record-changes';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { confirmedMoves, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { replayLead } from '../../scoring/replay-lead';
@@ -17,13 +17,13 @@ import { replayLead } from '../../scoring/replay-lead';
  * @returns whether there is such a report. If it is confirmed already, nothing changes.
  */
 export async function confirmMove(
-  tx: Transaction,
+  tx: TeamTx,
   { team, name: by }: ConsoleCaller,
   report: string,
   now: Date,
 ): Promise<boolean> {
-  await lockEvents(tx, team); // Events coming in meanwhile would be counted for the old company.
-  const reported = await readReport(tx, team, report);
+  await lockEvents(tx); // Events coming in meanwhile would be counted for the old company.
+  const reported = await readReport(tx, report);
   if (!reported) return false;
   const { lead, rep, to, title } = reported;
   const { company, companyKey, industry, employees, leftCompanyKey } = lead;
@@ -46,46 +46,31 @@ export async function confirmMove(
       employees: null,
       traitsAt: now,
     })
-    .where(and(eq(leads.team, team), eq(leads.id, lead.id)));
-  await replayLead(tx, team, lead.id, now);
+    .where(eq(leads.id, lead.id));
+  await replayLead(tx, lead.id, now);
   const about = { at: now.toISOString(), lead: lead.id, name: lead.name };
-  await recordChanges(tx, team, [
-    { rep, body: { kind: 'reply', ...about, feedback: report, reply: 'acted-on' } },
-  ]);
+  await recordChanges(tx, [{ rep, body: { kind: 'reply', ...about, feedback: report, reply: 'acted-on' } }]);
   return true;
 }
 
 /** Undoes a move: restores the lead's previous company, unless the lead has been moved again since. */
-export async function undoMove(tx: Transaction, team: string, report: string, now: Date): Promise<boolean> {
-  await lockEvents(tx, team);
-  const reported = await readReport(tx, team, report);
+export async function undoMove(tx: TeamTx, report: string, now: Date): Promise<boolean> {
+  await lockEvents(tx);
+  const reported = await readReport(tx, report);
   if (!reported) return false;
-  const [merged] = await tx
-    .delete(confirmedMoves)
-    .where(and(eq(confirmedMoves.team, team), eq(confirmedMoves.feedback, report)))
-    .returning();
+  const [merged] = await tx.delete(confirmedMoves).where(eq(confirmedMoves.feedback, report)).returning();
   if (!merged || reported.lead.companyKey !== normalizeCompany(reported.to)) return true;
-  await tx
-    .update(leads)
-    .set(merged.before)
-    .where(and(eq(leads.team, team), eq(leads.id, reported.lead.id)));
-  await replayLead(tx, team, reported.lead.id, now);
+  await tx.update(leads).set(merged.before).where(eq(leads.id, reported.lead.id));
+  await replayLead(tx, reported.lead.id, now);
   return true;
 }
 
-async function readReport(tx: Transaction, team: string, id: string) {
+async function readReport(tx: TeamTx, id: string) {
   const [row] = await tx
     .select({ rep: feedback.rep, body: feedback.body, lead: leads })
     .from(feedback)
     .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
-    .where(
-      and(
-        eq(feedback.team, team),
-        eq(feedback.id, id),
-        eq(feedback.kind, 'move'),
-        eq(feedback.withdrawn, false),
-      ),
-    );
+    .where(and(eq(feedback.id, id), eq(feedback.kind, 'move'), eq(feedback.withdrawn, false)));
   if (!row) return undefined;
   const { to, title } = moveBody.parse(row.body);
   return { lead: row.lead, rep: row.rep, to, title };

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DuplicatesResponse } from '../../../../utils/contract/console/merge';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads, merges } from '../../../platform/db/tables/lead-tables';
 
 const most = 50;
@@ -12,19 +12,19 @@ const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() }
  * Leads with the same name at the same company, probably one person with two addresses. Pairs that someone
  * has split or marked as two people aren't proposed again.
  */
-export async function findDuplicates(tx: Transaction, team: string): Promise<DuplicatesResponse['pairs']> {
+export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pairs']> {
   const { rows } = z.object({ rows: z.array(pairRow) }).parse(
     await tx.execute(sql`
       select a.id as one, b.id as other, a.company_key as company
       from leads a join leads b on b.team = a.team and b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
-      where a.team = ${team} and a.name_key <> '' and a.company_key <> ''
-        and not exists (select from ${distinctPairs} d where d.team = ${team} and d.one = a.id and d.other = b.id)
+      where a.team = ${tx.team} and a.name_key <> '' and a.company_key <> ''
+        and not exists (select from ${distinctPairs} d where d.team = ${tx.team} and d.one = a.id and d.other = b.id)
       order by a.name_key, a.id, b.id limit ${most * 2}`),
   );
   const split = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
-    .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
+    .where(isNotNull(merges.undoneAt));
   const isSplit = (one: string, other: string) =>
     split.some(({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other));
   const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, most);
@@ -40,10 +40,7 @@ export async function findDuplicates(tx: Transaction, team: string): Promise<Dup
     })
     .from(leads)
     .where(
-      and(
-        eq(leads.team, team),
-        sql`${leads.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
-      ),
+      sql`${leads.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
     );
   const shown = new Map(
     found.map(({ id, name, title, company, email }) => [

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { identities } from '../../../platform/db/tables/lead-tables';
 import { replayLead } from '../../scoring/replay-lead';
@@ -13,17 +13,15 @@ export type JoinedVisitors = Record<'user' | 'anonymous', Map<string, string>>;
  * @param joined browsers that are found are added to it.
  * @returns the events that now belong to the leads.
  */
-export async function joinVisitors(tx: Transaction, team: string, joined: JoinedVisitors, isPublic: boolean) {
+export async function joinVisitors(tx: TeamTx, joined: JoinedVisitors, isPublic: boolean) {
   const rows = [];
   for (const [user, lead] of joined.user) {
     const seenWith = await tx
       .selectDistinct({ value: events.anonymous })
       .from(events)
-      .where(
-        and(eq(events.team, team), eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)),
-      );
+      .where(and(eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)));
     const visitors = seenWith.flatMap(({ value }) =>
-      value ? [{ team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
+      value ? [{ team: tx.team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
     );
     if (visitors.length === 0) continue;
     const linked = await tx.insert(identities).values(visitors).onConflictDoNothing().returning();
@@ -37,7 +35,7 @@ export async function joinVisitors(tx: Transaction, team: string, joined: Joined
     const moved = await tx
       .update(events)
       .set({ lead })
-      .where(and(eq(events.team, team), by, isNull(events.lead)))
+      .where(and(by, isNull(events.lead)))
       .returning();
     rows.push(...moved);
   }
@@ -49,8 +47,7 @@ export async function joinVisitors(tx: Transaction, team: string, joined: Joined
  * another.
  */
 export async function reassignOverruled(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   overruled: readonly { user: string; from: string; to: string }[],
   now: Date,
 ): Promise<void> {
@@ -58,11 +55,11 @@ export async function reassignOverruled(
     await tx
       .update(identities)
       .set({ lead: to, isPublic: false, origin: null })
-      .where(and(eq(identities.team, team), eq(identities.kind, 'user'), eq(identities.value, user)));
+      .where(and(eq(identities.kind, 'user'), eq(identities.value, user)));
     await tx
       .update(events)
       .set({ lead: to, origin: null })
-      .where(and(eq(events.team, team), eq(events.user, user), eq(events.lead, from)));
-    for (const lead of [from, to]) await replayLead(tx, team, lead, now);
+      .where(and(eq(events.user, user), eq(events.lead, from)));
+    for (const lead of [from, to]) await replayLead(tx, lead, now);
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { recordChanges } from '../../../platform/db/record-changes';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
@@ -27,19 +27,18 @@ export interface LeadMerge {
  * @returns the merge's ID, or undefined if the two are already one or were split.
  */
 export async function mergeLeads(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   asked: LeadMerge,
   now: Date,
   { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<string | undefined> {
-  await lockEvents(tx, team); // The recount would miss an event that comes in meanwhile.
-  const kept = await resolveMergedLead(tx, team, asked.kept);
-  const merged = await resolveMergedLead(tx, team, asked.merged);
+  await lockEvents(tx); // The recount would miss an event that comes in meanwhile.
+  const kept = await resolveMergedLead(tx, asked.kept);
+  const merged = await resolveMergedLead(tx, asked.merged);
   if (kept === merged) return undefined;
-  if (!isAsked && (await wereSplit(tx, team, kept, merged))) return undefined;
-  const keptRow = await lockLead(tx, team, kept);
-  const goneRow = await lockLead(tx, team, merged);
+  if (!isAsked && (await wereSplit(tx, kept, merged))) return undefined;
+  const keptRow = await lockLead(tx, kept);
+  const goneRow = await lockLead(tx, merged);
   if (!keptRow || !goneRow) return undefined;
 
   const origin = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
@@ -47,56 +46,51 @@ export async function mergeLeads(
     await tx
       .update(table)
       .set({ lead: kept, origin: origin(table.origin) })
-      .where(and(eq(table.team, team), eq(table.lead, merged)));
+      .where(eq(table.lead, merged));
   }
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${team} and lead = ${merged}
+    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${tx.team} and lead = ${merged}
     on conflict do nothing`);
-  await keepNames(tx, team, kept, goneRow, asked.by, now);
-  await tx
-    .update(merges)
-    .set({ resolvedTo: kept })
-    .where(and(eq(merges.team, team), eq(merges.resolvedTo, merged)));
-  await tx.delete(leads).where(and(eq(leads.team, team), eq(leads.id, merged)));
-  await tx
-    .update(leads)
-    .set(filledFrom(keptRow, goneRow))
-    .where(and(eq(leads.team, team), eq(leads.id, kept)));
+  await keepNames(tx, kept, goneRow, asked.by, now);
+  await tx.update(merges).set({ resolvedTo: kept }).where(eq(merges.resolvedTo, merged));
+  await tx.delete(leads).where(eq(leads.id, merged));
+  await tx.update(leads).set(filledFrom(keptRow, goneRow)).where(eq(leads.id, kept));
   const id = randomUUID();
   const { by, reason } = asked;
-  await tx
-    .insert(merges)
-    .values({ team, id, kept, gone: merged, resolvedTo: kept, goneRow, keptRow, by, reason, at: now });
-  await replayLead(tx, team, kept, now);
-  await notifyReps(tx, team, [kept, merged], by, now, false);
+  await tx.insert(merges).values({
+    team: tx.team,
+    id,
+    kept,
+    gone: merged,
+    resolvedTo: kept,
+    goneRow,
+    keptRow,
+    by,
+    reason,
+    at: now,
+  });
+  await replayLead(tx, kept, now);
+  await notifyReps(tx, [kept, merged], by, now, false);
   return id;
 }
 
 /** Merging two leads also confirms that the kept one goes by the other's name. */
-async function keepNames(
-  tx: Transaction,
-  team: string,
-  kept: string,
-  merged: LeadSnapshot,
-  by: string,
-  at: Date,
-) {
+async function keepNames(tx: TeamTx, kept: string, merged: LeadSnapshot, by: string, at: Date) {
   await tx.execute(sql`
     insert into ${confirmedNames} (team, lead, name_key, name, by, at)
-    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${team} and lead = ${merged.id}
+    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${tx.team} and lead = ${merged.id}
     on conflict do nothing`);
   if (merged.nameKey === '') return;
   await tx
     .insert(confirmedNames)
-    .values({ team, lead: kept, nameKey: merged.nameKey, name: merged.name, by, at })
+    .values({ team: tx.team, lead: kept, nameKey: merged.nameKey, name: merged.name, by, at })
     .onConflictDoNothing();
 }
 
 /** Tells reps' devices to look up both leads again. */
 export function notifyReps(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   both: readonly string[],
   by: string,
   now: Date,
@@ -105,25 +99,21 @@ export function notifyReps(
   const news = both.map((lead) => ({
     body: { kind: 'alias' as const, at: now.toISOString(), lead, by, undone },
   }));
-  return recordChanges(tx, team, news);
+  return recordChanges(tx, news);
 }
 
-async function wereSplit(tx: Transaction, team: string, one: string, other: string): Promise<boolean> {
+async function wereSplit(tx: TeamTx, one: string, other: string): Promise<boolean> {
   const parted = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
-    .where(and(eq(merges.team, team), isNotNull(merges.undoneAt)));
+    .where(isNotNull(merges.undoneAt));
   return parted.some(
     ({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
   );
 }
 
-async function lockLead(tx: Transaction, team: string, id: string) {
-  const [row] = await tx
-    .select()
-    .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, id)))
-    .for('update');
+async function lockLead(tx: TeamTx, id: string) {
+  const [row] = await tx.select().from(leads).where(eq(leads.id, id)).for('update');
   return row;
 }
 

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { isAnyOf } from '../../../platform/db/many-rows';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 
@@ -11,20 +11,19 @@ import { ProblemError } from '../../../platform/problem-error';
  * @throws ProblemError 404 if one of the leads doesn't exist.
  */
 export async function setDistinct(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { areTwo, by, at, ...pair }: { one: string; other: string; areTwo: boolean; by: string; at: Date },
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
   if (!areTwo) {
     const isPair = sql`${distinctPairs.one} = ${one}::uuid and ${distinctPairs.other} = ${other}::uuid`;
-    await tx.delete(distinctPairs).where(and(eq(distinctPairs.team, team), isPair));
+    await tx.delete(distinctPairs).where(isPair);
     return;
   }
   const found = await tx
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.team, team), isAnyOf(leads.id, [one, other], 'uuid')));
+    .where(isAnyOf(leads.id, [one, other], 'uuid'));
   if (found.length < 2) throw new ProblemError(404, 'no-lead', 'One of these leads is no longer there.');
-  await tx.insert(distinctPairs).values({ team, one, other, by, at }).onConflictDoNothing();
+  await tx.insert(distinctPairs).values({ team: tx.team, one, other, by, at }).onConflictDoNothing();
 }

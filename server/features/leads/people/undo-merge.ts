@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
@@ -17,48 +17,40 @@ import { filledFrom, notifyReps } from './merge-leads';
  *
  * @returns whether there was such a merge.
  */
-export async function undoMerge(
-  tx: Transaction,
-  team: string,
-  id: string,
-  by: string,
-  now: Date,
-): Promise<boolean> {
-  await lockEvents(tx, team);
+export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): Promise<boolean> {
+  await lockEvents(tx);
   const [merge] = await tx
     .update(merges)
     .set({ undoneAt: now, undoneBy: by })
-    .where(and(eq(merges.team, team), eq(merges.id, id), isNull(merges.undoneAt)))
+    .where(and(eq(merges.id, id), isNull(merges.undoneAt)))
     .returning();
   if (!merge) return false;
   const { gone: merged, resolvedTo } = merge;
   const goneRow = leadSnapshot.parse(merge.goneRow);
   const keptRow = leadSnapshot.parse(merge.keptRow);
-  const isStanding = and(eq(leads.team, team), eq(leads.id, resolvedTo));
+  const isStanding = eq(leads.id, resolvedTo);
   const [standing] = await tx.select().from(leads).where(isStanding);
   await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
-  const own = await originsOf(tx, team, merged);
+  const own = await originsOf(tx, merged);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
       .set({ lead: merged, origin: sql`nullif(${table.origin}, ${merged}::uuid)` })
-      .where(and(eq(table.team, team), inArray(table.origin, own)));
+      .where(inArray(table.origin, own));
   }
   await tx
     .update(merges)
     .set({ resolvedTo: merged })
-    .where(and(eq(merges.team, team), eq(merges.kept, merged), isNull(merges.undoneAt)));
+    .where(and(eq(merges.kept, merged), isNull(merges.undoneAt)));
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${merged}::uuid, kind, at from ${marks} where team = ${team} and lead = ${resolvedTo}`);
+    select team, rep, ${merged}::uuid, kind, at from ${marks} where team = ${tx.team} and lead = ${resolvedTo}`);
   const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
-  await tx
-    .delete(confirmedNames)
-    .where(and(eq(confirmedNames.team, team), eq(confirmedNames.lead, resolvedTo), isGoneName));
+  await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isGoneName));
   const taken = standing && mergedAlone(keptRow, goneRow, standing);
   if (taken) await tx.update(leads).set(taken).where(isStanding);
-  for (const lead of [resolvedTo, merged]) await replayLead(tx, team, lead, now);
-  await notifyReps(tx, team, [resolvedTo, merged], by, now, true);
+  for (const lead of [resolvedTo, merged]) await replayLead(tx, lead, now);
+  await notifyReps(tx, [resolvedTo, merged], by, now, true);
   return true;
 }
 
@@ -74,11 +66,11 @@ function optOutsSince(
 }
 
 /** The lead itself and all leads that had been merged into it before. */
-async function originsOf(tx: Transaction, team: string, lead: string): Promise<string[]> {
+async function originsOf(tx: TeamTx, lead: string): Promise<string[]> {
   const standing = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
-    .where(and(eq(merges.team, team), isNull(merges.undoneAt)));
+    .where(isNull(merges.undoneAt));
   const found = [lead];
   for (const origin of found)
     found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone: merged }) => merged));

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { normalizeEmail } from '../../../../utils/identity/email';
 import { isAnyOf } from '../../../platform/db/many-rows';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { erasures } from '../../../platform/db/tables/operation-tables';
 import type { IncomingEvent } from '../../ingest/incoming-event';
 import type { KnownIdentities } from '../../ingest/known-people';
@@ -59,12 +59,8 @@ function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }:
 }
 
 /** The erasures that concern a batch. */
-export async function readErasures(
-  tx: Transaction,
-  team: string,
-  incoming: readonly IncomingEvent[],
-): Promise<Erasures> {
-  const hashOf = hashesOfTeam(team);
+export async function readErasures(tx: TeamTx, incoming: readonly IncomingEvent[]): Promise<Erasures> {
+  const hashOf = hashesOfTeam(tx.team);
   const keys = new Map(
     incoming.map((event) => {
       const own = namesIn(event).map(({ kind, value }) => ({ kind, value, hashed: hashOf(kind, value) }));
@@ -78,7 +74,7 @@ export async function readErasures(
   const rows = await tx
     .select()
     .from(erasures)
-    .where(and(eq(erasures.team, team), isAnyOf(erasures.hash, [...hashes])));
+    .where(isAnyOf(erasures.hash, [...hashes]));
   return { known: new Map(rows.map((row) => [`${row.kind} ${row.hash}`, row])), keysOf };
 }
 
@@ -143,14 +139,12 @@ export function applyErasures(
 
 /** Updates the list of erasures after a batch. */
 export async function updateErasures(
-  tx: Transaction,
-  team: string,
+  tx: TeamTx,
   { agreed, newOwners, closed }: ErasureOutcome,
 ): Promise<void> {
   const hashes = newOwners.map((key) => key.split(' ')[1] ?? '');
-  const ofTeam = eq(erasures.team, team);
-  if (agreed.length > 0) await tx.delete(erasures).where(and(ofTeam, inArray(erasures.lead, agreed)));
-  if (hashes.length > 0) await tx.delete(erasures).where(and(ofTeam, inArray(erasures.hash, hashes)));
+  if (agreed.length > 0) await tx.delete(erasures).where(inArray(erasures.lead, agreed));
+  if (hashes.length > 0) await tx.delete(erasures).where(inArray(erasures.hash, hashes));
   const fresh = closed.filter(({ lead }) => !agreed.includes(lead));
   if (fresh.length > 0) await tx.insert(erasures).values(fresh).onConflictDoNothing();
 }

@@ -32,8 +32,8 @@ export async function erasePerson(
   }: Erased & { isSure: boolean; isOneOfMany?: boolean; now: Date },
 ): Promise<string> {
   const answer = await store.inTeam(team, async (tx) => {
-    await lockEvents(tx, team); // An event coming in meanwhile would recreate them.
-    const person = 'key' in who ? await findPerson(tx, team, who.key) : await findByKeys(tx, team, who.keys);
+    await lockEvents(tx); // An event coming in meanwhile would recreate them.
+    const person = 'key' in who ? await findPerson(tx, who.key) : await findByKeys(tx, who.keys);
     const counts: string[] = [];
     for (const { name, table, where } of personalDataOf(team, person)) {
       const rows = isSure
@@ -57,7 +57,7 @@ export async function erasePerson(
           set: { lead, at: now },
         });
     if (person.lead) {
-      await recordChanges(tx, team, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
+      await recordChanges(tx, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
     }
     return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups that were made before.`;
   });

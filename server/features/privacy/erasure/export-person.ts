@@ -11,7 +11,7 @@ import { personalDataOf } from './personal-data';
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
   const held = await store.inTeam(team, async (tx) => {
     const found: [string, unknown[]][] = [];
-    for (const { name, table, where } of personalDataOf(team, await findPerson(tx, team, key))) {
+    for (const { name, table, where } of personalDataOf(team, await findPerson(tx, key))) {
       const rows = await tx.select().from(table).where(where);
       if (rows.length > 0) found.push([name, rows]);
     }

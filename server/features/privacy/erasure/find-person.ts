@@ -2,7 +2,7 @@ import { and, eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { normalizeEmail } from '../../../../utils/identity/email';
 import { parseLinkedinUrl, parseSalesUrl } from '../../../../utils/identity/linkedin';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { identities, leads } from '../../../platform/db/tables/lead-tables';
 import { sha256 } from '../../../platform/sha256';
 import { UserError } from '../../../platform/user-error';
@@ -20,19 +20,19 @@ export interface Person {
  *
  * @throws UserError if the text is none of these, or no lead has that ID.
  */
-export async function findPerson(tx: Transaction, team: string, text: string): Promise<Person> {
+export async function findPerson(tx: TeamTx, text: string): Promise<Person> {
   const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
   const named = id ? [] : keysIn(text);
   if (!id && named.length === 0) {
     throw new UserError(`“${text}” is no e-mail address, LinkedIn profile or lead id.`);
   }
-  const lead = id ? await knownLead(tx, team, id) : await leadBy(tx, team, named);
+  const lead = id ? await knownLead(tx, id) : await leadBy(tx, named);
   if (id && !lead) throw new UserError(`There is no lead “${text}”.`);
-  return withOwnKeys(tx, team, lead, named);
+  return withOwnKeys(tx, lead, named);
 }
 
 /** Finds a person by any of several keys. */
-export async function findByKeys(tx: Transaction, team: string, keys: readonly PersonKey[]): Promise<Person> {
+export async function findByKeys(tx: TeamTx, keys: readonly PersonKey[]): Promise<Person> {
   const named = keys.flatMap(({ kind, value }): PersonKey[] =>
     kind === 'email'
       ? [
@@ -41,20 +41,15 @@ export async function findByKeys(tx: Transaction, team: string, keys: readonly P
         ]
       : [{ kind, value }],
   );
-  return withOwnKeys(tx, team, named.length > 0 ? await leadBy(tx, team, named) : undefined, named);
+  return withOwnKeys(tx, named.length > 0 ? await leadBy(tx, named) : undefined, named);
 }
 
-async function withOwnKeys(
-  tx: Transaction,
-  team: string,
-  lead: string | undefined,
-  named: PersonKey[],
-): Promise<Person> {
+async function withOwnKeys(tx: TeamTx, lead: string | undefined, named: PersonKey[]): Promise<Person> {
   if (!lead) return { lead: undefined, keys: named };
   const own = await tx
     .select({ kind: identities.kind, value: identities.value })
     .from(identities)
-    .where(and(eq(identities.team, team), eq(identities.lead, lead)));
+    .where(eq(identities.lead, lead));
   return { lead, keys: [...named, ...own] };
 }
 
@@ -72,22 +67,22 @@ function keysIn(text: string): PersonKey[] {
   ];
 }
 
-async function knownLead(tx: Transaction, team: string, id: string): Promise<string | undefined> {
+async function knownLead(tx: TeamTx, id: string): Promise<string | undefined> {
   const [row] = await tx
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.team, team), eq(leads.id, await resolveMergedLead(tx, team, id))));
+    .where(eq(leads.id, await resolveMergedLead(tx, id)));
   return row?.id;
 }
 
-async function leadBy(tx: Transaction, team: string, keys: readonly PersonKey[]) {
+async function leadBy(tx: TeamTx, keys: readonly PersonKey[]) {
   const isNamed = or(
     ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
   );
   const [row] = await tx
     .select({ lead: identities.lead })
     .from(identities)
-    .where(and(eq(identities.team, team), isNamed))
+    .where(isNamed)
     .orderBy(identities.kind) // Plain addresses before hashes.
     .limit(1);
   return row?.lead;

@@ -1,6 +1,6 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { erasures } from '../../../platform/db/tables/operation-tables';
 import { hashKey, type PersonKey } from './hash-key';
 
@@ -10,19 +10,19 @@ const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSa
 export const erasedMessage = 'This person was erased from your team’s records. Nothing is kept about them.';
 
 /** Whether keys belong to someone who was erased. */
-export async function isErased(tx: Transaction, team: string, keys: ProspectKeys): Promise<boolean> {
+export async function isErased(tx: TeamTx, keys: ProspectKeys): Promise<boolean> {
   const hashes = kinds.flatMap((kind): PersonKey[] => {
     const value = keys[kind];
     return value ? [{ kind, value }] : [];
   });
   const isKey = inArray(
     erasures.hash,
-    hashes.map((key) => hashKey(team, key).hash),
+    hashes.map((key) => hashKey(tx.team, key).hash),
   );
   const [row] = await tx
     .select({ lead: erasures.lead })
     .from(erasures)
-    .where(and(eq(erasures.team, team), or(isKey, keys.lead ? eq(erasures.lead, keys.lead) : undefined)))
+    .where(or(isKey, keys.lead ? eq(erasures.lead, keys.lead) : undefined))
     .limit(1);
   return row !== undefined;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { days, events, sums } from '../../../platform/db/tables/engagement-tables';
 import {
@@ -32,7 +32,7 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
     namedIn.map(({ kind, value }) => sql`${feedback.body}->'keys'->>${kind} = ${value}`),
     sql` or `,
   );
-  const aboutThem = and(eq(feedback.team, team), or(isLead(feedback.lead), isNamed));
+  const aboutThem = or(isLead(feedback.lead), isNamed);
   const theirs = sql`select ${feedback.id} from ${feedback} where ${aboutThem}`;
   const theirFeedback = sql`${replies.feedback} in (${theirs})`;
   const visits = (kind: 'user' | 'anonymous') =>
@@ -45,48 +45,45 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
     {
       name: 'changes',
       table: changes,
-      where: and(eq(changes.team, team), isLead(sql`${changes.body}->>'lead'`)),
+      where: isLead(sql`${changes.body}->>'lead'`),
     },
     {
       // Must precede the merges, which say what the lead was before it was merged.
       name: 'import changes',
       table: importChanges,
-      where: and(
-        eq(importChanges.team, team),
-        or(
-          isLead(importChanges.lead),
-          lead ? sql`${importChanges.lead} in (${joinedInto(team, lead)})` : undefined,
-        ),
+      where: or(
+        isLead(importChanges.lead),
+        lead ? sql`${importChanges.lead} in (${joinedInto(team, lead)})` : undefined,
       ),
     },
     {
       name: 'merges',
       table: merges,
-      where: and(eq(merges.team, team), or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead))),
+      where: or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead)),
     },
-    { name: 'links', table: links, where: and(eq(links.team, team), isLead(links.lead)) },
-    { name: 'replies', table: replies, where: and(eq(replies.team, team), theirFeedback) },
+    { name: 'links', table: links, where: isLead(links.lead) },
+    { name: 'replies', table: replies, where: theirFeedback },
     {
       name: 'confirmed moves',
       table: confirmedMoves,
-      where: and(eq(confirmedMoves.team, team), sql`${confirmedMoves.feedback} in (${theirs})`),
+      where: sql`${confirmedMoves.feedback} in (${theirs})`,
     },
     { name: 'feedback', table: feedback, where: aboutThem },
-    { name: 'marks', table: marks, where: and(eq(marks.team, team), isLead(marks.lead)) },
-    { name: 'days', table: days, where: and(eq(days.team, team), isLead(days.lead)) },
-    { name: 'sums', table: sums, where: and(eq(sums.team, team), isLead(sums.lead)) },
+    { name: 'marks', table: marks, where: isLead(marks.lead) },
+    { name: 'days', table: days, where: isLead(days.lead) },
+    { name: 'sums', table: sums, where: isLead(sums.lead) },
     {
       name: 'events',
       table: events,
-      where: and(eq(events.team, team), or(isLead(events.lead), unjoined)),
+      where: or(isLead(events.lead), unjoined),
     },
     {
       name: 'confirmed names',
       table: confirmedNames,
-      where: and(eq(confirmedNames.team, team), isLead(confirmedNames.lead)),
+      where: isLead(confirmedNames.lead),
     },
-    { name: 'identities', table: identities, where: and(eq(identities.team, team), isLead(identities.lead)) },
-    { name: 'leads', table: leads, where: and(eq(leads.team, team), isLead(leads.id)) },
+    { name: 'identities', table: identities, where: isLead(identities.lead) },
+    { name: 'leads', table: leads, where: isLead(leads.id) },
   ];
 }
 

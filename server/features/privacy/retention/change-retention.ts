@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { type Retention, retention } from '../../../../utils/contract/console/retention';
 import type { Store } from '../../../platform/db/store';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
@@ -20,22 +19,15 @@ export function changeRetention(
   return store.inTeam(team, async (tx) => {
     const parsed = retention.strict().safeParse(changes);
     if (!parsed.success) throw new UserError(`That can’t be kept so: ${describeIssues(parsed.error)}.`);
-    const least = sixHalfLives(await currentDefinition(tx, team));
+    const least = sixHalfLives(await currentDefinition(tx));
     if (changes.events !== undefined && parsed.data.events < least) {
       throw new UserError(
         `Events must be kept for ${least} days at least, six half-lives of your lead definition: a lead’s score could not be worked out again without them.`,
       );
     }
-    const [before] = await tx
-      .select({ retention: teamSettings.retention })
-      .from(teamSettings)
-      .where(eq(teamSettings.team, team))
-      .for('update');
+    const [before] = await tx.select({ retention: teamSettings.retention }).from(teamSettings).for('update');
     const asked = Object.entries(parsed.data).filter(([name]) => name in changes);
-    await tx
-      .update(teamSettings)
-      .set({ retention: { ...before?.retention, ...Object.fromEntries(asked) } })
-      .where(eq(teamSettings.team, team));
-    return readRetention(tx, team);
+    await tx.update(teamSettings).set({ retention: { ...before?.retention, ...Object.fromEntries(asked) } });
+    return readRetention(tx);
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Retention } from '../../../../utils/contract/console/retention';
 import { events } from '../../../platform/db/tables/engagement-tables';
@@ -31,7 +31,7 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
     select from events later where later.team = ${team} and later.lead is null
       and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${lastVisit}::timestamptz)`;
   const wokenBefore = dayOf(new Date(now.getTime() - keptAwake * dayInMs));
-  const isVisit = and(eq(events.team, team), isNull(events.lead));
+  const isVisit = isNull(events.lead);
   const id = events.messageId;
   return [
     {
@@ -55,14 +55,13 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       name: 'events',
       table: events,
       id,
-      where: and(eq(events.team, team), lt(events.receivedAt, before('events'))),
+      where: lt(events.receivedAt, before('events')),
     },
     {
       name: 'feedback',
       table: feedback,
       id: feedback.id,
       where: and(
-        eq(feedback.team, team),
         lt(feedback.receivedAt, before('feedback')),
         // Keep the disposition behind a snooze until some time after it ended. Withdrawn or superseded ones
         // don't count.
@@ -76,8 +75,6 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       table: changes,
       id: changes.seq,
       where: and(
-        eq(changes.team, team),
-        // A browser that was closed for a year must still learn whom to erase. Erasures contain no names.
         ne(sql`${changes.body}->>'kind'`, 'erasure'),
         sql`(${changes.body}->>'at')::timestamptz < ${before('changes').toISOString()}::timestamptz`,
       ),

@@ -18,12 +18,12 @@ export async function pruneTeam(
   team: string,
   { now, signal }: { now: Date; signal?: AbortSignal },
 ): Promise<Record<keyof Retention, number>> {
-  const kept = await store.inTeam(team, (tx) => readRetention(tx, team));
+  const kept = await store.inTeam(team, (tx) => readRetention(tx));
   const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
   for (const past of expiredRows(team, kept, now)) {
     removed[past.name] += await removeRows(store, team, past, signal);
   }
-  for (const past of expiredSignIns(team, now)) await removeRows(store, team, past, signal);
+  for (const past of expiredSignIns(now)) await removeRows(store, team, past, signal);
   return removed;
 }
 

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { type Retention, retention } from '../../../../utils/contract/console/retention';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import type { Transaction } from '../../../platform/db/store';
+import type { TeamTx } from '../../../platform/db/store';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 
@@ -9,13 +8,10 @@ import { currentDefinition } from '../../scoring/current-definition';
  * A team's retention. Events are kept for at least six half-lives of the current definition, even if a
  * shorter time was set under an older one, because replays need them.
  */
-export async function readRetention(tx: Transaction, team: string): Promise<Retention> {
-  const [settings] = await tx
-    .select({ retention: teamSettings.retention })
-    .from(teamSettings)
-    .where(eq(teamSettings.team, team));
+export async function readRetention(tx: TeamTx): Promise<Retention> {
+  const [settings] = await tx.select({ retention: teamSettings.retention }).from(teamSettings);
   const set = retention.parse(settings?.retention ?? {});
-  return { ...set, events: Math.max(set.events, sixHalfLives(await currentDefinition(tx, team))) };
+  return { ...set, events: Math.max(set.events, sixHalfLives(await currentDefinition(tx))) };
 }
 
 /**

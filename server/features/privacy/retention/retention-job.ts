@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { isNull, lt, or } from 'drizzle-orm';
 import type { Store } from '../../../platform/db/store';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { runPeriodically } from '../../../platform/run-periodically';
@@ -35,7 +35,7 @@ function claim(store: Store, team: string, now: Date): Promise<boolean> {
     const taken = await tx
       .update(teamSettings)
       .set({ prunedAt: now })
-      .where(and(eq(teamSettings.team, team), isDue))
+      .where(isDue)
       .returning({ team: teamSettings.team });
     return taken.length > 0;
   });

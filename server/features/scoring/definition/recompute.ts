@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { isAnyOf } from '../../../platform/db/many-rows';
-import type { Store, Transaction } from '../../../platform/db/store';
+import type { Store, TeamTx } from '../../../platform/db/store';
 import { days, sums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
@@ -29,13 +29,10 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
   return store.inTeam(team, async (tx) => {
     // Same lock as storeEvents: no event may be counted between reading a lead's events and writing their
     // sums.
-    await lockEvents(tx, team);
-    const begun = and(
-      eq(definitions.team, team),
-      or(
-        eq(definitions.state, 'computing'),
-        and(eq(definitions.state, 'adopted'), isNotNull(definitions.cursor)),
-      ),
+    await lockEvents(tx);
+    const begun = or(
+      eq(definitions.state, 'computing'),
+      and(eq(definitions.state, 'adopted'), isNotNull(definitions.cursor)),
     );
     // Finish an adopted version first: otherwise its cleanup would remove what a newer version has counted.
     const [row] = await tx.select().from(definitions).where(begun).orderBy(definitions.state).limit(1);
@@ -43,13 +40,13 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
     const next = await tx
       .select({ id: leads.id })
       .from(leads)
-      .where(and(eq(leads.team, team), gt(leads.id, row.cursor ?? first)))
+      .where(gt(leads.id, row.cursor ?? first))
       .orderBy(asc(leads.id))
       .limit(batchSize);
     const ids = next.map(({ id }) => id);
-    const isVersion = and(eq(definitions.team, team), eq(definitions.version, row.version));
+    const isVersion = eq(definitions.version, row.version);
     if (row.state === 'adopted') {
-      await settle(tx, team, ids, row.version);
+      await settle(tx, ids, row.version);
       await tx
         .update(definitions)
         .set({ cursor: ids.at(-1) ?? null })
@@ -57,10 +54,10 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
       return true;
     }
     if (ids.length === 0) {
-      await adopt(tx, team, row.version, now);
+      await adopt(tx, row.version, now);
       return true;
     }
-    const scored = await scoreLeads(tx, team, ids, row.body, now);
+    const scored = await scoreLeads(tx, ids, row.body, now);
     await tx
       .update(definitions)
       .set({ cursor: scored.at(-1), done: sql`${definitions.done} + ${scored.length}` })
@@ -70,56 +67,51 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
 }
 
 /** Starts scoring every lead by a version. If another version is being computed, it is abandoned. */
-export async function startRecompute(tx: Transaction, team: string, version: number): Promise<void> {
-  await tx
-    .update(definitions)
-    .set({ state: 'retired' })
-    .where(and(eq(definitions.team, team), eq(definitions.state, 'computing')));
-  const [all] = await tx.select({ total: count() }).from(leads).where(eq(leads.team, team));
+export async function startRecompute(tx: TeamTx, version: number): Promise<void> {
+  await tx.update(definitions).set({ state: 'retired' }).where(eq(definitions.state, 'computing'));
+  const [all] = await tx.select({ total: count() }).from(leads);
   await tx
     .update(definitions)
     .set({ state: 'computing', cursor: null, done: 0, total: all?.total ?? 0 })
-    .where(and(eq(definitions.team, team), eq(definitions.version, version)));
+    .where(eq(definitions.version, version));
 }
 
 /**
  * Scores leads until time is up.
  * @returns the IDs of the scored leads, at least one.
  */
-async function scoreLeads(tx: Transaction, team: string, ids: readonly string[], body: unknown, now: Date) {
+async function scoreLeads(tx: TeamTx, ids: readonly string[], body: unknown, now: Date) {
   const definition = leadDefinition.parse(body);
   const begun = performance.now();
   const scored: string[] = [];
   for (const id of ids) {
-    await replayIn(tx, team, id, { definition, isCurrent: false }, now);
+    await replayIn(tx, id, { definition, isCurrent: false }, now);
     scored.push(id);
     if (performance.now() - begun > maxMs) break;
   }
   return scored;
 }
 
-async function adopt(tx: Transaction, team: string, version: number, now: Date): Promise<void> {
+async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
   await tx
     .update(definitions)
     .set({ state: 'retired', cursor: null })
-    .where(and(eq(definitions.team, team), eq(definitions.state, 'adopted')));
+    .where(eq(definitions.state, 'adopted'));
   await tx
     .update(definitions)
     .set({ state: 'adopted', adoptedAt: now, cursor: first })
-    .where(and(eq(definitions.team, team), eq(definitions.version, version)));
-  await tx.update(teamSettings).set({ definition: version }).where(eq(teamSettings.team, team));
+    .where(eq(definitions.version, version));
+  await tx.update(teamSettings).set({ definition: version });
 }
 
 /** Updates the leads' list values to the adopted version and removes the sums of earlier versions. */
-async function settle(tx: Transaction, team: string, ids: readonly string[], version: number): Promise<void> {
+async function settle(tx: TeamTx, ids: readonly string[], version: number): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .update(leads)
     .set({ scoreHint: sql`${leads.nextHint}`, nextHint: null })
-    .where(and(eq(leads.team, team), isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint)));
+    .where(and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint)));
   for (const table of [sums, days] as const) {
-    await tx
-      .delete(table)
-      .where(and(eq(table.team, team), isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
+    await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
 }

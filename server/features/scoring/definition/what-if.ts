@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import type { Store, Transaction } from '../../../platform/db/store';
+import type { Store, TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { readPicklists } from '../../teams/read-picklists';
@@ -39,13 +39,13 @@ export async function evaluateDraft(
     crossed: [],
   };
   const { tones, judged } = await store.inTeam(team, async (tx) => ({
-    tones: await tonesOf(tx, team),
-    judged: await verdicts(tx, team, now),
+    tones: await tonesOf(tx),
+    judged: await verdicts(tx, now),
   }));
   for (let from = 0; from < judged.length; from += batchSize) {
     const some = judged.slice(from, from + batchSize);
     const ids = some.map(({ lead }) => lead);
-    const done = await store.inTeam(team, (tx) => engagementsOf(tx, team, ids));
+    const done = await store.inTeam(team, (tx) => engagementsOf(tx, ids));
     for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
   }
   return answer;
@@ -75,8 +75,8 @@ export async function evaluateDraft(
 type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
 
 /** The tone of each of the team's dispositions, by stage and ID. */
-async function tonesOf(tx: Transaction, team: string) {
-  const { dispositions } = await readPicklists(tx, team);
+async function tonesOf(tx: TeamTx) {
+  const { dispositions } = await readPicklists(tx);
   return new Map(
     Object.entries(dispositions).flatMap(([stage, options]) =>
       options.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
@@ -85,7 +85,7 @@ async function tonesOf(tx: Transaction, team: string) {
 }
 
 /** The latest disposition of each lead. */
-async function verdicts(tx: Transaction, team: string, now: Date) {
+async function verdicts(tx: TeamTx, now: Date) {
   const rows = await tx
     .select({
       lead: leads.id,
@@ -97,12 +97,7 @@ async function verdicts(tx: Transaction, team: string, now: Date) {
     .from(feedback)
     .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(
-      and(
-        eq(feedback.team, team),
-        eq(feedback.kind, 'disposition'),
-        eq(feedback.withdrawn, false),
-        lte(feedback.receivedAt, now),
-      ),
+      and(eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false), lte(feedback.receivedAt, now)),
     )
     .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt))
     .limit(maxVerdicts);

@@ -161,7 +161,7 @@ describeOnStores('a snoozed lead', (store) => {
     const cara = await api.asOtherRep('Cara Diaz');
     const idOf = async (rep: { get: typeof api.get }) => (await rep.get('/v1/me')).body.rep.id as string;
     const revokeRep = async (id: string) =>
-      store().inTeam(api.team, (tx) => revoke(tx, api.team, { kind: 'rep', id }, clock.now()));
+      store().inTeam(api.team, (tx) => revoke(tx, { kind: 'rep', id }, clock.now()));
     await ben.post('/v1/feedback', { items: [notNow('2026-12-20')] });
     await revokeRep(await idOf(ben));
     expect(await back()).toEqual([]);

@@ -205,7 +205,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
   test('can be previewed while events are being stored', async () => {
     if (store().kind === 'pglite') return; // This store has only one connection.
     const preview = await store().inTeam(api.team, async (tx) => {
-      await lockEvents(tx, api.team);
+      await lockEvents(tx);
       return take('people', people, '?preview=1');
     });
     expect(preview.body.isPreview).toBe(true);

@@ -244,7 +244,7 @@ describeOnStores('one person from many identities', (store) => {
         for (const who of new Set(happenings.map(({ who }) => who))) {
           const { lead } = await api.find({ email: `${who}-${run}@replay.example` });
           const kept = await rowsOf(lead.id);
-          await store().inTeam(api.team, (tx) => replayLead(tx, api.team, lead.id, now));
+          await store().inTeam(api.team, (tx) => replayLead(tx, lead.id, now));
           expect(await rowsOf(lead.id)).toEqual(kept);
         }
       }),

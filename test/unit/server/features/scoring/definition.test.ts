@@ -101,7 +101,7 @@ describeOnStores('the lead definition', (store) => {
     await compute();
     for (const name of ['lead-3', 'lead-4']) {
       const { lead } = await api.find({ email: `${name}@one.example` });
-      await store().inTeam(api.team, (tx) => replayLead(tx, api.team, lead.id, now));
+      await store().inTeam(api.team, (tx) => replayLead(tx, lead.id, now));
       expect((await api.find({ email: `${name}@one.example` })).lead.score).toEqual(lead.score);
     }
   });
