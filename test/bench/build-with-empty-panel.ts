@@ -3,7 +3,8 @@ import { build } from 'wxt';
 
 const root = join(import.meta.dirname, '../..');
 
-// Builds the extension again with an empty React panel, in its own process so that the build's output stays out of the figures.
+// Builds the extension again with an empty React panel, in its own process so that the build's output stays
+// out of the figures.
 await build({
   root,
   outDir: '.output/bench',

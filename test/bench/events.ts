@@ -7,7 +7,10 @@ import type { BenchServer } from './postgres-server';
 const [first, batches] = [60, 120];
 const people = 100;
 
-/** A batch of 500 events by a hundred people: an `identify` for each, and four things each did in the last hours. */
+/**
+ * A batch of 500 events by a hundred people: an `identify` for each, and four things each did in the last
+ * hours.
+ */
 function batchOf(round: number): object[] {
   const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
   return Array.from({ length: people }, (_, index) => {
@@ -43,8 +46,8 @@ function batchOf(round: number): object[] {
 }
 
 /**
- * Events per second through /v1/batch ÷ a multi-row insert of the rows it left in the table. The two alternate, so that
- * both run under the same conditions.
+ * Events per second through /v1/batch ÷ a multi-row insert of the rows it left in the table. The two
+ * alternate, so that both run under the same conditions.
  */
 export async function measureEvents({ url, writeKey, team }: BenchServer, database: string): Promise<Figure> {
   const send = async (round: number) => {

@@ -14,7 +14,8 @@ export interface LookupServer {
 const people = 400;
 const eventsEach = 20;
 
-// Runs in its own process: an endpoint on PGlite with twenty engagements per lead, and the same lookups without HTTP.
+// Runs in its own process: an endpoint on PGlite with twenty engagements per lead, and the same lookups
+// without HTTP.
 const endpoint = await startBenchEndpoint();
 const { store, team, url } = endpoint;
 const writeKey = await createWriteKey(store, team, 'Bench');

@@ -7,8 +7,8 @@ import { nextMessage } from './next-message';
 const seconds = 4;
 
 /**
- * Lookups per second over HTTP ÷ the same two store calls in the server's own process, with the same number of clients.
- * Counted in keys.
+ * Lookups per second over HTTP ÷ the same two store calls in the server's own process, with the same number
+ * of clients. Counted in keys.
  */
 export async function measureLookups(): Promise<Figure[]> {
   const server = fork(new URL('./lookup-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });

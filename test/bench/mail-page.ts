@@ -34,9 +34,9 @@ const changeALot = `new Promise((done) => {
 })`;
 
 /**
- * What a constantly changing mail page costs its main thread with the panel open, and with an embedded mail SDK: all
- * work ÷ all work but the extension's own, from the profiler's samples, because the work of two pages differs by more
- * than that. Also how much more memory the page uses after it was read.
+ * What a constantly changing mail page costs its main thread with the panel open, and with an embedded mail
+ * SDK: all work ÷ all work but the extension's own, from the profiler's samples, because the work of two
+ * pages differs by more than that. Also how much more memory the page uses after it was read.
  */
 export async function measureMailPage(endpoint: Endpoint): Promise<Figure[]> {
   return [...(await measureWatched(endpoint)), await measurePeer()];

@@ -20,7 +20,10 @@ function buildWithEmptyPanel(): string {
   return join(folder, '.output/bench/chrome-mv3');
 }
 
-/** Measures the time from opening the panel to painting a cached lead, and from a click to saved, in the real panel next to a profile. */
+/**
+ * Measures the time from opening the panel to painting a cached lead, and from a click to saved, in the real
+ * panel next to a profile.
+ */
 export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
@@ -96,7 +99,10 @@ async function measureClick(panel: Page): Promise<Figure> {
   };
 }
 
-/** Clicks Accept. @returns when its row was committed and when the panel said so, in milliseconds. Runs in the panel. */
+/**
+ * Clicks Accept. Runs in the panel.
+ * @returns when its row was committed and when the panel said so, in milliseconds.
+ */
 async function clickAccept(): Promise<{ saved: number; said: number }> {
   const begun = performance.now();
   const put = IDBObjectStore.prototype.put;

@@ -13,7 +13,10 @@ import { seededEmail } from './seed-leads';
 const seconds = 5;
 const run = promisify(execFile);
 
-/** Lookups per second over HTTP ÷ the same two statements by pgbench with the same number of clients, counted in keys. */
+/**
+ * Lookups per second over HTTP ÷ the same two statements by pgbench with the same number of clients, counted
+ * in keys.
+ */
 export async function measureLookupsOnPostgres(
   { url, token, team, rep }: BenchServer,
   database: string,

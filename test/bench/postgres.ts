@@ -61,7 +61,10 @@ export async function measureOnPostgres(): Promise<Figure[]> {
   }
 }
 
-/** Loads the tables into memory, as on a server that has been up for a while, to measure the lookup and not the disk. */
+/**
+ * Loads the tables into memory, as on a server that has been up for a while, to measure the lookup and not
+ * the disk.
+ */
 async function readIntoMemory(owner: Client): Promise<void> {
   await owner.query('create extension if not exists pg_prewarm');
   await owner.query(`select pg_prewarm(i.indexrelid), pg_prewarm(i.indrelid) from pg_index i

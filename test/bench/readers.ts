@@ -10,7 +10,10 @@ import { type Figure, round } from './figure';
 const rounds = 21;
 const script = join(import.meta.dirname, '../../.output/chrome-mv3/read-page.js');
 
-/** Runs in the page, in milliseconds. It is text, because a compiled function would call helpers that the page doesn't have. */
+/**
+ * Runs in the page, in milliseconds. It is text, because a compiled function would call helpers that the page
+ * doesn't have.
+ */
 const timeReading = `(code, rounds) => {
   const time = (work) => {
     const times = [];

@@ -15,8 +15,8 @@ interface Waits {
 }
 
 /**
- * How long lookups and `/healthz` take on the embedded store while all leads are rescored by a new definition ÷ the
- * same while nothing is rescored.
+ * How long lookups and `/healthz` take on the embedded store while all leads are rescored by a new definition
+ * ÷ the same while nothing is rescored.
  */
 export async function measureRecount(): Promise<Figure[]> {
   const server = fork(new URL('./recount-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });

@@ -2,8 +2,8 @@
 export const actsEach = 20;
 
 /**
- * Creates numbered leads directly in the tables, each with an address and the same number of engagements. How fast the
- * endpoint processes events is measured elsewhere.
+ * Creates numbered leads directly in the tables, each with an address and the same number of engagements. How
+ * fast the endpoint processes events is measured elsewhere.
  *
  * @param run runs one statement as the tables' owner.
  */

@@ -35,7 +35,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
   expect(await page.evaluate(whatIsLeft)).toEqual(nothingLeft);
 }
 
-test('on LinkedIn and Gmail each kind of page, at its real address, shows its people and notices nothing', async ({
+test('on LinkedIn and Gmail, each kind of page at its real address shows its people and notices nothing', async ({
   rep,
 }) => {
   for (const fixture of everyPage.filter(isOwnHost)) await expectShown(rep, fixture);

@@ -21,7 +21,7 @@ async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: 
   return { page: other, panel: otherPanel };
 }
 
-test('two windows each have a panel that shows its own window’s mail, and closing one leaves the other watching', async ({
+test('two windows each have a panel that shows its own window’s message, and closing one leaves the other watching', async ({
   rep,
 }) => {
   const heading = (panel: Page, { name }: typeof sender) => panel.getByRole('heading', { name });

@@ -2,11 +2,7 @@ import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { meetPriya, openMail, viewPopup } from './support/show';
 
-test('a lead’s card with factors, ratings and missing elements, and offline', { tag: '@often' }, async ({
-  rep,
-  line,
-  keep,
-}) => {
+test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead, whole');

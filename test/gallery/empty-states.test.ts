@@ -92,13 +92,7 @@ test('a company page and a Sales Navigator lead', async ({ rep: { browser, page,
   await keep(panel, 'sales-navigator', 'A lead of Sales Navigator’s that marketing does not know');
 });
 
-test('possible matches and unknown people', async ({
-  rep: { page, panel, visit },
-  line,
-  keep,
-  endpoint,
-  demo,
-}) => {
+test('possible matches and unknowns', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {
   let release = () => {};
   line.hold(
     '/v1/lookups',
@@ -150,10 +144,7 @@ test('possible matches and unknown people', async ({
   await keep(panel, 'unknown-suggested', 'Unknown, and suggested to marketing');
 });
 
-test('messages with private addresses, several people and people never looked up', async ({
-  rep: { browser, page, panel },
-  keep,
-}) => {
+test('messages that show no card at once', async ({ rep: { browser, page, panel }, keep }) => {
   await openMail(page, 'someone.private@gmail.com');
   await panel.getByText('A private address').waitFor();
   await keep(panel, 'waiting-private', 'A private address waits for a click');
@@ -179,13 +170,7 @@ test('messages with private addresses, several people and people never looked up
   await keep(panel, 'waiting', 'Always on a click');
 });
 
-test('an endpoint that does not respond or rejects the token', async ({
-  rep: { panel, visit },
-  line,
-  endpoint,
-  team,
-  keep,
-}) => {
+test('endpoint down, or token rejected', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
   line.isDown = true;
   await visit(stranger);
   await panel.getByText('out of reach').waitFor();

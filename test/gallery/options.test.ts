@@ -24,11 +24,7 @@ test('the first run, from code to first card', async ({ browserWithExtension: br
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 
-test('options with filled lists, unsent feedback and disconnecting', { tag: '@often' }, async ({
-  rep,
-  line,
-  keep,
-}) => {
+test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { browser, panel, page } = rep;
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   let options = await browser.openOptions();

@@ -26,11 +26,7 @@ const test = base.extend({
 test.skip(missingForPolicy !== undefined, `${missingForPolicy} is missing`);
 
 // A single test, because Chromium uses only one of two files that set the same policy and ignores the other.
-test('settings fixed by IT, and a site that IT has blocked', async ({
-  browserWithExtension: browser,
-  team,
-  keep,
-}) => {
+test('settings fixed and sites blocked by IT', async ({ browserWithExtension: browser, team, keep }) => {
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   await code.fill(formatConnectionCode({ url: 'https://passback.elsewhere.example', token: team.token }));

@@ -1,4 +1,5 @@
 import { load } from '@inboxsdk/core';
 
-// Starts like any extension that embeds the SDK. It runs offline, because only its cost to the page is measured.
+// Starts like any extension that embeds the SDK. It runs offline, because only its cost to the page is
+// measured.
 load(2, 'passback-bench', {}).catch(() => {});

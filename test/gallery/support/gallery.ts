@@ -20,7 +20,10 @@ const medias = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 const names = ['light', 'dark', 'forced'] as const;
-/** `npm run gallery` checks and photographs all looks. Otherwise, only the usual and the hardest are checked, so that `npm test` stays short. */
+/**
+ * `npm run gallery` checks and photographs all looks. Otherwise, only the usual and the hardest are checked,
+ * so that `npm test` stays short.
+ */
 const isWhole = process.env.PASSBACK_GALLERY === 'whole';
 const looks = isWhole
   ? names.flatMap((look) => widths.map((width) => ({ look, width })))
@@ -32,12 +35,15 @@ const ownLooks = isWhole ? names : (['light', 'dark'] as const);
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Records a screen's current state: a picture of each look if wanted, and every accessibility or overflow issue. The
- * popup has its own size.
+ * Records a screen's current state: a picture of each look if wanted, and every accessibility or overflow
+ * issue. The popup has its own size.
  */
 export type Capture = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
 
-/** A demo team, created once per worker, and `keep`, which records states. A test fails if any state has an issue. */
+/**
+ * A demo team, created once per worker, and `keep`, which records states. A test fails if any state has an
+ * issue.
+ */
 export const test = base.extend<{ keep: Capture }, { demo: string }>({
   demo: [
     async ({ endpoint }, use) => {
@@ -80,7 +86,10 @@ export function anaToken({ store }: Endpoint, team: string): Promise<string> {
   return createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
 }
 
-/** Makes the window as tall as the page, so that nothing is under the footer, where axe would call it too small to click. */
+/**
+ * Makes the window as tall as the page, so that nothing is under the footer, where axe would call it too
+ * small to click.
+ */
 async function fitHeight(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height });
   const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));

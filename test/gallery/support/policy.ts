@@ -22,8 +22,8 @@ const canSet = process.platform === 'linux' && process.getuid?.() === 0;
 export const missingForPolicy = skipReason('What IT sets', canSet ? undefined : 'root on Debian');
 
 /**
- * Sets a real policy for a copy of the built extension. Chromium derives an unpacked extension's id from its folder, so
- * the policy applies only to this copy, whatever other browsers are running.
+ * Sets a real policy for a copy of the built extension. Chromium derives an unpacked extension's id from its
+ * folder, so the policy applies only to this copy, whatever other browsers are running.
  */
 export async function setPolicy({ settings, blockedHosts }: Policy) {
   const extension = await mkdtemp(join(tmpdir(), 'passback-by-policy-'));

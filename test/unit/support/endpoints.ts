@@ -47,7 +47,10 @@ export async function currentConnection(): Promise<Connection> {
   return connection;
 }
 
-/** Sends the outbox through the connection in use and reports every item as stored. @returns the requests sent. */
+/**
+ * Sends the outbox through the connection in use and reports every item as stored.
+ * @returns the requests sent.
+ */
 export async function flushCurrent(): Promise<{ url: string; body: string }[]> {
   const sent: { url: string; body: string }[] = [];
   const fetch = async (url: unknown, init?: RequestInit) => {

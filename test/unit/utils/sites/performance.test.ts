@@ -43,7 +43,10 @@ afterEach(() => {
   restore = [];
 });
 
-/** Counts the reader's own calls to the DOM (not those inside jsdom's selectors): queries, tree walks and steps to a neighbour. */
+/**
+ * Counts the reader's own calls to the DOM (not those inside jsdom's selectors): queries, tree walks and
+ * steps to a neighbour.
+ */
 function countWork(page: Document): () => number {
   const view = page.defaultView;
   let count = 0;

@@ -133,7 +133,7 @@ describeOnStores('a tracked link', (store) => {
     ['an address that is none', 'https://leads.acme.example/l/nonsense'],
     ['a link that nobody made', 'https://leads.acme.example/l/team1-AAAAAAAAAAAAAAAAAAAAAA'],
     ['another address behind it', 'https://leads.acme.example/l/https://evil.example'],
-  ])('%s leads nowhere', async (_, url) => {
+  ])('gives a 404 for %s', async (_, url) => {
     const response = await open(url);
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
   });
