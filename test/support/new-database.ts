@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /**
- * Creates a database and the login that uses it. The owner is the superuser, or a new login with the given name.
+ * Creates a database and the login that uses it. The owner is the superuser, or a new login with the given
+ * name.
  *
  * @param template the database to copy; by default an empty one.
  */
