@@ -138,7 +138,7 @@ describeOnStores('a tracked link', (store) => {
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
   });
 
-  test('a piece without an address, or with one that is no web page, has no link', async () => {
+  test('a piece without an address, or with one that isn’t a web page, has no link', async () => {
     const { id } = await makeLead('nowhere');
     await api.send('/v1/batch', {
       batch: [
