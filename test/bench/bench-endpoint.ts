@@ -5,7 +5,7 @@ import { noLimits } from '../../server/api/limits/limiter';
 import { type Endpoint, startEndpoint } from '../../server/api/start-endpoint';
 import { readConfig } from '../../server/platform/config';
 
-/** Starts an endpoint to measure: in a folder of its own, or before the PostgreSQL that DATABASE_URL names. */
+/** Starts an endpoint to measure, with its own folder or on the PostgreSQL at DATABASE_URL. */
 export async function startBenchEndpoint(): Promise<Endpoint> {
   return startEndpoint({
     config: readConfig(process.env, {
@@ -13,6 +13,6 @@ export async function startBenchEndpoint(): Promise<Endpoint> {
       PORT: '0',
     }),
     teamName: 'Bench',
-    limits: noLimits, // What is measured is the endpoint, not its patience.
+    limits: noLimits, // Measure the endpoint, not its rate limits.
   });
 }

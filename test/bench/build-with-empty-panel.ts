@@ -3,7 +3,8 @@ import { build } from 'wxt';
 
 const root = join(import.meta.dirname, '../..');
 
-// A process of its own, whose talk is not among the figures: the extension once more, with an empty React panel in it.
+// Builds the extension again with an empty React panel, in its own process so that the build's output stays
+// out of the figures.
 await build({
   root,
   outDir: '.output/bench',

@@ -3,11 +3,14 @@ import { Client } from 'pg';
 import { type Figure, median, round } from './figure';
 import type { BenchServer } from './postgres-server';
 
-/** The first are not counted: what is measured is an endpoint at work, not one that starts. */
+/** The first batches aren't counted, so that an endpoint at work is measured and not one that is starting. */
 const [first, batches] = [60, 120];
 const people = 100;
 
-/** One batch of 500 events of a hundred people: who they are, and four things that each did in the last hours. */
+/**
+ * A batch of 500 events by a hundred people: an `identify` for each, and four things each did in the last
+ * hours.
+ */
 function batchOf(round: number): object[] {
   const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
   return Array.from({ length: people }, (_, index) => {
@@ -18,7 +21,7 @@ function batchOf(round: number): object[] {
       title: 'VP Operations',
       company: `Company ${index % 40}`,
     };
-    // Nobody does the same twice within seconds: that would be one act under two ids.
+    // Nobody does the same thing twice within seconds, because that would be one act under two ids.
     const pieceOf = (piece: number) => (index + piece + 4 * Math.floor(round / 10)) % 100;
     const track = (piece: number) => ({
       type: 'track',
@@ -43,8 +46,8 @@ function batchOf(round: number): object[] {
 }
 
 /**
- * Events a second by /v1/batch ÷ a multi-row insert of the same rows, as they stand in the table afterwards; in turns,
- * so that both have the same machine.
+ * Events per second through /v1/batch ÷ a multi-row insert of the rows it left in the table. The two
+ * alternate, so that both run under the same conditions.
  */
 export async function measureEvents({ url, writeKey, team }: BenchServer, database: string): Promise<Figure> {
   const send = async (round: number) => {
@@ -78,7 +81,7 @@ export async function measureEvents({ url, writeKey, team }: BenchServer, databa
   const times: number[] = [];
   const inserts: number[] = [];
   for (let round = 0; round < batches; round++) {
-    if (round === first) await client.query('vacuum analyze'); // As autovacuum does within a minute.
+    if (round === first) await client.query('vacuum analyze'); // Autovacuum would do it within a minute.
     const sent = await send(round);
     const inserted = await insert();
     if (round >= first) times.push(sent);

@@ -1,20 +1,20 @@
-/** One measured figure, and what it is to be. */
+/** One measured figure and its target. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
   aim: string;
-  /** What it was measured against, in the same run. */
+  /** What it was compared with in the same run. */
   baseline: string;
 }
 
-/** The middle of some measurements. */
+/** The median of some measurements. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** A figure in as many digits as it deserves. */
+/** A figure to three significant digits. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** How many ask at a time. */
+/** How many clients run at once. */
 export const clients = 8;
 
-/** Posts by connections of its own, kept alive: the server closes those that were idle for 5 s. */
+/** Posts over its own keep-alive connections, because the server closes connections idle for 5 s. */
 export function poster(url: string, token: string, body: string): () => Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const headers = {
@@ -24,7 +24,7 @@ export function poster(url: string, token: string, body: string): () => Promise<
     });
 }
 
-/** How often some clients at a time get something done in a second. */
+/** How many times per second the clients together get the work done. */
 export async function perSecond(work: () => Promise<unknown>, seconds: number): Promise<number> {
   const begun = performance.now();
   const end = begun + seconds * 1000;

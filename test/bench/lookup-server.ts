@@ -4,7 +4,7 @@ import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
 import { perSecond } from './load';
 
-/** What the measuring process is told of a running endpoint. */
+/** What the measuring process needs to know about a running endpoint. */
 export interface LookupServer {
   url: string;
   token: string;
@@ -14,7 +14,8 @@ export interface LookupServer {
 const people = 400;
 const eventsEach = 20;
 
-// A process of its own: an endpoint on PGlite with leads of twenty engagements each, and the same look-ups without HTTP.
+// Runs in its own process: an endpoint on PGlite with twenty engagements per lead, and the same lookups
+// without HTTP.
 const endpoint = await startBenchEndpoint();
 const { store, team, url } = endpoint;
 const writeKey = await createWriteKey(store, team, 'Bench');
@@ -53,7 +54,7 @@ process.on('message', async ({ count, seconds }: { count: number; seconds: numbe
     await store.call('authenticate', [team, hash]);
     await store.call('look_up', [team, body, weekAgo, rep]);
   };
-  await perSecond(look, 1); // Warm.
+  await perSecond(look, 1); // Warm up.
   process.send?.(await perSecond(look, seconds));
 });
 process.send?.({ url, token, keys } satisfies LookupServer);

@@ -7,8 +7,8 @@ import { nextMessage } from './next-message';
 const seconds = 4;
 
 /**
- * Look-ups a second over HTTP ÷ the same two calls of the store in the server's own process, by as many clients at a
- * time. Counted in keys.
+ * Lookups per second over HTTP ÷ the same two store calls in the server's own process, with the same number
+ * of clients. Counted in keys.
  */
 export async function measureLookups(): Promise<Figure[]> {
   const server = fork(new URL('./lookup-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
@@ -20,7 +20,7 @@ export async function measureLookups(): Promise<Figure[]> {
       [50, 0.5],
     ] as const) {
       const body = JSON.stringify({ prospects: keys.slice(0, count) });
-      await perSecond(poster(url, token, body), 1); // Warm.
+      await perSecond(poster(url, token, body), 1); // Warm up.
       const answer = nextMessage<number>(server);
       server.send({ count, clients, seconds });
       const bare = await answer;

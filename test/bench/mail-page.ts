@@ -15,14 +15,14 @@ import { buildMailSdk } from './mail-sdk/build-mail-sdk';
 
 const address = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL';
 
-/** Of the browser's profiler: what ran at each sample, and after how many microseconds. */
+/** A profile by the browser: what ran at each sample, and how many microseconds after the previous one. */
 interface Profile {
   nodes: { id: number; callFrame: { url: string; functionName: string }; children?: number[] }[];
   samples?: number[];
   timeDeltas?: number[];
 }
 
-/** 200 changes a second in the open thread, for 10 s. Runs in the page. */
+/** Changes the open thread 200 times per second for 10 s. Runs in the page. */
 const changeALot = `new Promise((done) => {
   const list = document.querySelector('[role="list"]');
   let left = 2000;
@@ -34,9 +34,9 @@ const changeALot = `new Promise((done) => {
 })`;
 
 /**
- * What a mail page that never rests costs its main thread with the panel open, and with an embedded mail SDK: all its
- * work ÷ all but the extension's own, by the profiler's samples, for the work of two pages differs by more than that.
- * And how much more the page holds once it was read.
+ * What a constantly changing mail page costs its main thread with the panel open, and with an embedded mail
+ * SDK: all work ÷ all work but the extension's own, from the profiler's samples, because the work of two
+ * pages differs by more than that. Also how much more memory the page uses after it was read.
  */
 export async function measureMailPage(endpoint: Endpoint): Promise<Figure[]> {
   return [...(await measureWatched(endpoint)), await measurePeer()];
@@ -74,7 +74,7 @@ async function measureWatched(endpoint: Endpoint): Promise<Figure[]> {
   }
 }
 
-/** The same with @inboxsdk/core, the peer. */
+/** The same with @inboxsdk/core, for comparison. */
 async function measurePeer(): Promise<Figure> {
   const { context, close } = await launchWith(await buildMailSdk());
   try {
@@ -96,7 +96,7 @@ async function launchWith(extension: string) {
       `--load-extension=${extension}`,
     ],
   });
-  // Chromium says nothing of an extension that it could not load.
+  // Chromium doesn't report an extension that it failed to load.
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   const close = async () => {
     await context.close();
@@ -132,7 +132,7 @@ async function shareOfExtensions(page: Page): Promise<Pick<Figure, 'value' | 'un
   return { value: Number(((own + rest) / rest).toFixed(4)), unit: 'ratio', baseline };
 }
 
-/** What extensions did, with all that they called, and what the page did besides. In ms. */
+/** The extensions' work, including everything they called, and the rest of the page's work. In ms. */
 function workOf({ nodes, samples = [], timeDeltas = [] }: Profile): { own: number; rest: number } {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
@@ -147,7 +147,7 @@ function workOf({ nodes, samples = [], timeDeltas = [] }: Profile): { own: numbe
   return work;
 }
 
-/** In bytes, after the garbage is gone. */
+/** In bytes, after garbage collection. */
 async function heap(page: Page): Promise<number> {
   const line = await page.context().newCDPSession(page);
   await line.send('Performance.enable');

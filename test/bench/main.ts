@@ -16,7 +16,10 @@ import { measureSizes } from './sizes';
 
 const root = join(import.meta.dirname, '../..');
 
-/** `npm run bench`: one line a figure, `name value unit baseline`, and all of them in .output/bench.json. */
+/**
+ * `npm run bench`: prints one line per figure, `name value unit baseline`, and writes them all to
+ * .output/bench.json.
+ */
 async function main(): Promise<void> {
   const zip = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'zip'], { cwd: root });
   if (zip.status !== 0) throw new Error(String(zip.stderr));

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What a measuring process says next. @throws where it ends first. */
+/** The next message from a process. @throws if the process ends first. */
 export async function nextMessage<Message>(server: ChildProcess): Promise<Message> {
   const settled = new AbortController();
   const { signal } = settled;

@@ -12,7 +12,7 @@ import { type Figure, median, round } from './figure';
 const runs = 41;
 const folder = join(import.meta.dirname, '../..');
 
-/** Builds the extension once more, with an empty React panel beside the real one. */
+/** Builds the extension again, with an empty React panel next to the real one. */
 function buildWithEmptyPanel(): string {
   const script = join(import.meta.dirname, 'build-with-empty-panel.ts');
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: folder });
@@ -20,7 +20,10 @@ function buildWithEmptyPanel(): string {
   return join(folder, '.output/bench/chrome-mv3');
 }
 
-/** Panel open to cached lead painted, and a click to saved: in the real panel, beside a profile. */
+/**
+ * Measures the time from opening the panel to painting a cached lead, and from a click to saved, in the real
+ * panel next to a profile.
+ */
 export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
@@ -40,7 +43,7 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   }
 }
 
-/** When a heading of some text was painted, in milliseconds since the navigation began. */
+/** When a heading with this text was painted, in milliseconds since navigation began. */
 const untilPainted = `(text) => new Promise((done) => {
   const look = () => {
     if (document.querySelector('h1')?.textContent !== text) return false;
@@ -96,7 +99,10 @@ async function measureClick(panel: Page): Promise<Figure> {
   };
 }
 
-/** Clicks Accept. Gives when its row was committed, and when the panel says so, in milliseconds. Runs in the panel. */
+/**
+ * Clicks Accept. Runs in the panel.
+ * @returns when its row was committed and when the panel said so, in milliseconds.
+ */
 async function clickAccept(): Promise<{ saved: number; said: number }> {
   const begun = performance.now();
   const put = IDBObjectStore.prototype.put;
@@ -120,7 +126,7 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   return times;
 }
 
-/** Times of single strict puts into a database of their own. Runs in the panel. */
+/** The times of single strict puts into a separate database. Runs in the panel. */
 async function barePuts(count: number): Promise<number[]> {
   const db = await new Promise<IDBDatabase>((done) => {
     const request = indexedDB.open('bench', 1);
@@ -140,7 +146,7 @@ async function barePuts(count: number): Promise<number[]> {
   return times;
 }
 
-/** A profile of 20,000 nodes, as a long one with its feed is. */
+/** A profile of 20,000 nodes, like a long one with its feed. */
 function largeProfile(): string {
   const rows = Array.from(
     { length: 3990 },

@@ -13,7 +13,10 @@ import { seededEmail } from './seed-leads';
 const seconds = 5;
 const run = promisify(execFile);
 
-/** Look-ups a second over HTTP ÷ the same two statements by pgbench with as many clients, counted in keys. */
+/**
+ * Lookups per second over HTTP ÷ the same two statements by pgbench with the same number of clients, counted
+ * in keys.
+ */
 export async function measureLookupsOnPostgres(
   { url, token, team, rep }: BenchServer,
   database: string,
@@ -29,7 +32,7 @@ export async function measureLookupsOnPostgres(
     const script = `select authenticate('${team}', '${hashToken(token)}');\nselect look_up('${team}', '${JSON.stringify(keys)}', '${weekAgo}', '${rep}');\n`;
     const bare = await byPgbench(pgbench, database, script);
     const post = poster(url, token, JSON.stringify({ prospects: keys }));
-    await perSecond(post, 1); // Warm.
+    await perSecond(post, 1); // Warm up.
     const http = await perSecond(post, seconds);
     figures.push({
       name: `lookups-of-${count}-on-postgres`,
@@ -66,11 +69,11 @@ async function byPgbench(pgbench: string, database: string, script: string): Pro
   return Number(found);
 }
 
-/** Two processes before one database ÷ one, in look-ups a second. */
+/** Two processes on one database ÷ one process, in lookups per second. */
 export async function measureTwoProcesses(one: BenchServer, two: BenchServer): Promise<Figure> {
   const body = JSON.stringify({ prospects: [{ email: seededEmail(1) }] });
   const [first, second] = [poster(one.url, one.token, body), poster(two.url, one.token, body)];
-  await perSecond(second, 1); // Warm.
+  await perSecond(second, 1); // Warm up.
   const alone = await perSecond(first, seconds);
   let turn = 0;
   const both = await perSecond(() => (turn++ % 2 ? first() : second()), seconds);
@@ -83,7 +86,7 @@ export async function measureTwoProcesses(one: BenchServer, two: BenchServer): P
   };
 }
 
-/** The middle of single look-ups of other leads each time, in ms. */
+/** The median time of single lookups, each of another lead, in ms. */
 export async function medianLookup({ url, token }: BenchServer, leads: number): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < 400; turn++) {

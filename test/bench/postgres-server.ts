@@ -2,18 +2,18 @@ import { createRepToken, createWriteKey } from '../../server/features/teams/toke
 import { reps } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
 
-/** What the measuring process is told of a running endpoint. */
+/** What the measuring process needs to know about a running endpoint. */
 export interface BenchServer {
   url: string;
   team: string;
   token: string;
   rep: string;
   writeKey: string;
-  /** What it holds in memory after the garbage is gone, in MB. */
+  /** Its memory use after garbage collection, in MB. */
   memory: () => Promise<number>;
 }
 
-// A process of its own: an endpoint before the PostgreSQL that DATABASE_URL names.
+// Runs in its own process: an endpoint on the PostgreSQL at DATABASE_URL.
 const { store, team, url } = await startBenchEndpoint();
 const token = await createRepToken(store, team, { name: 'Bench' });
 const writeKey = await createWriteKey(store, team, 'Bench');

@@ -12,18 +12,18 @@ import { measureLookupsOnPostgres, measureTwoProcesses, medianLookup } from './p
 import type { BenchServer } from './postgres-server';
 import { actsEach, seededEmail, seedLeads } from './seed-leads';
 
-/** Leads whose engagements are ten thousand, and ten million. */
+/** The numbers of leads that make ten thousand and ten million engagements. */
 const [few, many] = [10_000 / actsEach, 10_000_000 / actsEach];
 const batchSize = 20_000;
 
-/** The figures that need a PostgreSQL: none where there is none, and that is said. */
+/** The figures that need PostgreSQL. If it isn't installed, warns and returns none. */
 export async function measureOnPostgres(): Promise<Figure[]> {
   const programs = findPostgres();
   if (!programs) {
     console.warn('!!! There is no PostgreSQL here: what is measured on it is left out.');
     return [];
   }
-  // A quarter of the machine's memory, as PostgreSQL's manual advises.
+  // A quarter of the machine's memory, as PostgreSQL's manual recommends.
   const postgres = await startPostgres(programs, Math.round(totalmem() / 4e6));
   const servers: ChildProcess[] = [];
   try {
@@ -36,7 +36,7 @@ export async function measureOnPostgres(): Promise<Figure[]> {
     await seedLeads(run, server.team, { from: 0, to: few });
     await owner.query('vacuum analyze');
     const lookups = await measureLookupsOnPostgres(server, url, join(programs, 'pgbench'));
-    const small = await medianLookup(server, few); // After them, for an endpoint is slower when it starts.
+    const small = await medianLookup(server, few); // Measured after them, because an endpoint is slower when it starts.
     const figures = [
       ...lookups,
       await measureTwoProcesses(server, await start()),
@@ -61,14 +61,17 @@ export async function measureOnPostgres(): Promise<Figure[]> {
   }
 }
 
-/** As the tables of a server are that has been up for a while: what is measured is the look-up, not the disk. */
+/**
+ * Loads the tables into memory, as on a server that has been up for a while, to measure the lookup and not
+ * the disk.
+ */
 async function readIntoMemory(owner: Client): Promise<void> {
   await owner.query('create extension if not exists pg_prewarm');
   await owner.query(`select pg_prewarm(i.indexrelid), pg_prewarm(i.indrelid) from pg_index i
     where i.indrelid = any(array['leads', 'identities', 'sums', 'days', 'contents', 'feedback']::regclass[])`);
 }
 
-/** What the endpoint holds after twenty seconds of look-ups ÷ after five. */
+/** The endpoint's memory use after 25 seconds of lookups ÷ after five. */
 async function measureMemory(server: BenchServer): Promise<Figure> {
   const body = JSON.stringify({
     prospects: Array.from({ length: 10 }, (_, n) => ({ email: seededEmail(n) })),

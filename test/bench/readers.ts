@@ -10,7 +10,10 @@ import { type Figure, round } from './figure';
 const rounds = 21;
 const script = join(import.meta.dirname, '../../.output/chrome-mv3/read-page.js');
 
-/** Runs in the page, as text: a compiled function would call helpers that are not there. In milliseconds. */
+/**
+ * Runs in the page, in milliseconds. It is text, because a compiled function would call helpers that the page
+ * doesn't have.
+ */
 const timeReading = `(code, rounds) => {
   const time = (work) => {
     const times = [];
@@ -29,7 +32,7 @@ const timeReading = `(code, rounds) => {
   };
 }`;
 
-/** Reading each kind of page, made 20,000 nodes long, against asking the same page for its links once. */
+/** Compares reading each kind of page, extended to 20,000 nodes, with querying its links once. */
 export async function measureReaders(): Promise<Figure[]> {
   const code = await readFile(script, 'utf8');
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: sandboxArgs });
@@ -63,7 +66,7 @@ function evaluate(page: Page, code: string): Promise<unknown> {
   return page.evaluate(`(${timeReading})(${JSON.stringify(code)}, ${rounds})`);
 }
 
-/** With as many nodes as a long page has. */
+/** Adds as many nodes as a long page has. */
 function long(html: string): string {
   const row = (_: unknown, index: number) =>
     `<div><section><p>Post ${index}</p><a href="/feed/${index}"><span>More</span></a></section></div>`;

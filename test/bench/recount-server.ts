@@ -9,8 +9,8 @@ import { seedLeads } from './seed-leads';
 
 const batchSize = 10_000;
 
-// A process of its own: an endpoint on PGlite, which counts all its leads by a new definition when it is told to, and
-// says how many are counted when it is asked.
+// Runs in its own process: an endpoint on PGlite that, on request, rescores all its leads by a new definition
+// or reports how many are rescored.
 const { store, team, url } = await startBenchEndpoint();
 const run = (statement: string) => store.inTeam(team, (tx) => tx.execute(sql.raw(statement)));
 for (let from = 0; from < counted.leads; from += batchSize) {

@@ -1,7 +1,7 @@
-/** Leads that a new definition is counted for, and the acts of each. */
+/** How many leads are rescored by a new definition, and how many acts each has. */
 export const counted = { leads: 100_000, acts: 3 };
 
-/** What the measuring process is told of the running endpoint. */
+/** What the measuring process needs to know about the running endpoint. */
 export interface RecountServer {
   url: string;
   token: string;

@@ -6,7 +6,7 @@ import { counted, type RecountServer } from './recount-size';
 import { seededEmail } from './seed-leads';
 
 const seconds = 20;
-/** A rep who moves from page to page, not a load: what is measured is how long each waits. */
+/** Simulates a rep moving from page to page, not a load, to measure how long each request waits. */
 const pauseMs = 20;
 
 interface Waits {
@@ -15,14 +15,14 @@ interface Waits {
 }
 
 /**
- * How long look-ups and `/healthz` take on the embedded store while all leads are counted by a new definition ÷ the
- * same while nothing is counted.
+ * How long lookups and `/healthz` take on the embedded store while all leads are rescored by a new definition
+ * ÷ the same while nothing is rescored.
  */
 export async function measureRecount(): Promise<Figure[]> {
   const server = fork(new URL('./recount-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   try {
     const { url, token } = await nextMessage<RecountServer>(server);
-    await ask(url, token, 2); // Warm.
+    await ask(url, token, 2); // Warm up.
     const idle = await ask(url, token, seconds);
     await tell(server, 'recount');
     await untilCounting(server);
@@ -50,7 +50,7 @@ export async function measureRecount(): Promise<Figure[]> {
   }
 }
 
-/** Asks about one lead after another, and whether the endpoint is alive. @returns how long each took, in milliseconds. */
+/** Looks up one lead after another and requests `/healthz`. @returns how long each took, in milliseconds. */
 async function ask(url: string, token: string, seconds: number): Promise<Waits> {
   const waits: Waits = { lookup: [], healthz: [] };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };

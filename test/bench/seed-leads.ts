@@ -1,9 +1,9 @@
-/** Acts that each lead has done, whatever the size of the team. */
+/** How many acts each lead has, whatever the size of the team. */
 export const actsEach = 20;
 
 /**
- * Makes leads by number, each with an address and as many engagements as any other, straight in the tables: what the
- * endpoint makes of events is measured elsewhere.
+ * Creates numbered leads directly in the tables, each with an address and the same number of engagements. How
+ * fast the endpoint processes events is measured elsewhere.
  *
  * @param run runs one statement as the tables' owner.
  */
@@ -30,7 +30,7 @@ export async function seedLeads(
     select ${own}, ${id}, 1, 'reading', 'downloaded', 'piece-' || piece, 1, ${at}, ${at}, 6, ${at} from ${eachAct}`);
 }
 
-/** The address of a lead by its number. */
+/** The address of a numbered lead. */
 export function seededEmail(n: number): string {
   return `person${n}@company${Math.floor(n / 10)}.example`;
 }

@@ -5,7 +5,7 @@ import { type Figure, round } from './figure';
 
 const output = join(import.meta.dirname, '../../.output');
 
-/** What users download and pages are given. In kB of 1000 bytes. */
+/** The sizes of what users download and of what is injected into pages. In kB of 1000 bytes. */
 export async function measureSizes(): Promise<Figure[]> {
   const extension = join(output, 'chrome-mv3');
   const reader = await stat(join(extension, 'read-page.js'));

@@ -3,7 +3,7 @@ import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
 
-test('a missing element is set with one click, at once, and is kept after a reload and for the whole team', async ({
+test('a missing element is set at once with one click, and is kept after a reload and for the whole team', async ({
   rep: { panel, meet },
   endpoint,
   team,

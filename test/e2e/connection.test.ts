@@ -61,7 +61,7 @@ test('disconnecting with unsent feedback asks first, offers a file, keeps the fe
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
 });
 
-/** Leaves the team with feedback unsent. @returns the options page, which asks for a code. */
+/** Disconnects with feedback unsent. @returns the options page, which asks for a code. */
 async function leave(options: Page): Promise<Page> {
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();

@@ -27,7 +27,7 @@ const looks = [
 ] as const;
 
 for (const { width, colorScheme } of looks) {
-  test(`axe finds nothing, and nothing is wider than a page of ${width} px in ${colorScheme} colours`, async ({
+  test(`every page is accessible and fits a window of ${width} px in ${colorScheme} colors`, async ({
     marketing,
     endpoint,
     say,
@@ -65,7 +65,7 @@ for (const { width, colorScheme } of looks) {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  test(`nor in what comes in, by connecting, importing and merging, at ${width} px`, async ({
+  test(`connecting, importing and merging are accessible and fit a window of ${width} px`, async ({
     marketing,
     endpoint,
   }) => {

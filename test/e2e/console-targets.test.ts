@@ -59,7 +59,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByRole('listitem').filter({ hasText: 'CRM' })).toContainText('Well');
   });
 
-  test('sees why a delivery failed and retries it by hand; a target that is gone is turned off and says why', async ({
+  test('sees why a delivery failed and retries it by hand; a target that no longer exists is turned off and says why', async ({
     marketing,
     receiver,
   }) => {
@@ -107,7 +107,7 @@ test.describe('an admin', () => {
   });
 });
 
-test('a marketer can only look at targets and deliveries', async ({ marketing, endpoint, team }) => {
+test('a marketer can only view targets and deliveries', async ({ marketing, endpoint, team }) => {
   const at = new Date();
   const [target, event] = [crypto.randomUUID(), crypto.randomUUID()];
   const whose = {

@@ -64,7 +64,7 @@ test('a rep’s feedback gets an answer that appears on the rep’s card', async
   await expect(marketing.getByText('Ana Lima: Yes')).toBeVisible();
 });
 
-test('marketing can work by keyboard alone: move, open, mark acted on, answer, search, list the keys', async ({
+test('marketing can work by keyboard alone: move, open, mark as acted on, answer, search and list the keys', async ({
   marketing,
   endpoint,
   team,
@@ -108,7 +108,7 @@ test('marketing can work by keyboard alone: move, open, mark acted on, answer, s
   });
 });
 
-test('feedback that gives a lead back for a while shows when the snooze ends', async ({ marketing, say }) => {
+test('feedback that snoozes a lead shows when the snooze ends', async ({ marketing, say }) => {
   const snoozedUntil = addDays(new Date().toISOString().slice(0, 10), 90);
   await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], snoozedUntil: snoozedUntil });
   await marketing.reload();
@@ -117,7 +117,7 @@ test('feedback that gives a lead back for a while shows when the snooze ends', a
   await expect(said).toContainText(`Sleeps until ${Number(snoozedUntil.slice(8))} `);
 });
 
-test('a filter is kept in the address, and is removed with one click', async ({ marketing, say }) => {
+test('a filter is kept in the URL, and is removed with one click', async ({ marketing, say }) => {
   await say('accepted');
   await say('sales-ready');
   await marketing.reload();

@@ -9,7 +9,7 @@ const html = `<!doctype html><meta charset="utf-8"><body style="font-size: 40px"
 <a id="mail" href="mailto:tomas%40northwind-robotics.example?subject=x">Tomás</a>
 <p id="words">Two robots</p>`;
 
-test('a selected address and a mailto link are looked up on a site without any permission; other text is said to be no address', async ({
+test('a selected address and a mailto link are looked up on a site without permission, and other text leads to an explanation', async ({
   rep: { browser, page, panel },
   display,
 }) => {

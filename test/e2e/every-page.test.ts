@@ -11,7 +11,7 @@ import { test as displayTest } from './support/display-test';
 import { expect, type Rep, test } from './support/test';
 import { nothingLeft, showPage, visitPage, whatIsLeft } from './support/visit-page';
 
-/** The panel shows the people on the page and nobody else, and the page has noticed nothing. */
+/** The panel shows the people on the page and nobody else, and the page notices nothing. */
 async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture: FixturePage) {
   await visitPage(page, fixture);
   const main = panel.getByRole('main');
@@ -35,7 +35,7 @@ async function expectShown({ page, panel }: Pick<Rep, 'page' | 'panel'>, fixture
   expect(await page.evaluate(whatIsLeft)).toEqual(nothingLeft);
 }
 
-test('on LinkedIn and Gmail each kind of page, at its real address, shows its people and notices nothing', async ({
+test('on LinkedIn and Gmail, each kind of page at its real address shows its people and notices nothing', async ({
   rep,
 }) => {
   for (const fixture of everyPage.filter(isOwnHost)) await expectShown(rep, fixture);

@@ -12,7 +12,7 @@ const render = '[document.querySelector("[role=main]").outerHTML, document.title
 
 test.skip(missing !== undefined, `${missing} is missing`);
 
-test('in Firefox’s sidebar: a possible match is confirmed, the card opens, and a click makes one row at the endpoint', async ({
+test('in Firefox’s sidebar: a possible match is confirmed, the card opens, and a click is stored once at the endpoint', async ({
   firefoxRep: { sidebar, visit },
   pageProxy,
   endpoint,
@@ -76,7 +76,7 @@ test('in Firefox’s sidebar: a click while the endpoint is down is saved, and a
   ]);
 });
 
-test('in Firefox: an address selected on a site without any permission is looked up from the browser’s own menu, which opens the sidebar', async ({
+test('in Firefox: an address selected on a site without permission is looked up from the browser’s own menu, which opens the sidebar', async ({
   firefox: { goTo, closeSidebar, chooseFromMenu },
   firefoxRep: { tab, sidebar },
   pageProxy,

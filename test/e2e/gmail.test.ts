@@ -8,7 +8,7 @@ const priya = { email: 'priya.raman@northwind-robotics.example', name: 'Priya Ra
 const tomas = { email: 'tomas@northwind-robotics.example', name: 'Tomás Ibáñez' };
 const colleague = { email: 'ops@acme-sales.example', name: 'Sales Operations' };
 
-test('a mail shows its sender’s card, offers a choice if it has several outside people, and ignores colleagues', async ({
+test('a message shows its sender’s card, offers a choice if it has several external people, and ignores colleagues', async ({
   rep: { page, panel },
 }) => {
   const show = async (id: string, from: typeof rep, to: (typeof rep)[]) => {
@@ -34,7 +34,7 @@ test('a mail shows its sender’s card, offers a choice if it has several outsid
   await expect(panel.getByText('Nobody to show here')).toBeVisible();
 });
 
-test('in a thread with several people, those whom marketing knows come first', async ({
+test('in a thread with several people, those that marketing knows come first', async ({
   rep: { page, panel },
 }) => {
   const stranger = { email: 'quentin@bees.example', name: 'Quentin Marsh' };
@@ -55,7 +55,7 @@ test('in a thread with several people, those whom marketing knows come first', a
   await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
 });
 
-test('another mail under the same address, as in the preview pane, replaces the previous one', async ({
+test('another message under the same URL, as in the preview pane, replaces the previous one', async ({
   rep: { page, panel },
 }) => {
   const html = gmailThread({ own, messages: [{ id: 'm1', from: priya, to: [rep], body: 'Hello' }] });

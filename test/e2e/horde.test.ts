@@ -18,7 +18,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.goto(`${url}imp/dynamic.php?page=mailbox`);
 }
 
-test('a real Horde is allowed in the browser’s own prompt, then read in its preview, its windows, its basic view, and while writing a mail', async ({
+test('a real Horde is allowed in the browser’s own prompt, then read in its preview, its windows, its basic view, and while writing a message', async ({
   rep: { page, panel },
   horde,
   display,

@@ -4,7 +4,7 @@ import { salesId, salesNavigatorPanelPage, salesNavigatorSearch } from '../fixtu
 import { expect, test } from './support/test';
 import { showPage } from './support/visit-page';
 
-test('in Sales Navigator’s search each lead that the rep opens is shown, under one address, and nobody once the panel is closed', async ({
+test('in Sales Navigator search each lead that the rep opens is shown, under the same URL, and nobody once the panel is closed', async ({
   rep: { page, panel },
 }) => {
   await showPage(page, 'https://www.linkedin.com/sales/search/people?query=x', salesNavigatorSearch());
@@ -27,7 +27,7 @@ test('in Sales Navigator’s search each lead that the rep opens is shown, under
   await expect(panel.getByText('Nobody to show here')).toBeVisible();
 });
 
-test('in Recruiter nobody is shown while the drawer still holds all or part of the previous candidate', async ({
+test('in Recruiter, nobody is shown while the drawer still holds all or part of the previous candidate', async ({
   rep: { page, panel },
 }) => {
   const address = (person: typeof priya) => `/talent/hire/91/manage/all/profile/${recruiterId(person)}`;

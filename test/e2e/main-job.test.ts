@@ -1,7 +1,7 @@
 import { priya } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
 
-test('a profile that marketing knows only by address is a possible match; once confirmed, the card opens and a click makes one row at the endpoint', async ({
+test('a profile that marketing knows only by address is a possible match; once confirmed, the card opens and a click is stored once at the endpoint', async ({
   rep: { panel, visit },
   endpoint,
   team,

@@ -53,7 +53,7 @@ test('the settings “never”, “on a click” and “hashed” are respected,
 
   await options.getByLabel('Send addresses hashed').click();
   await openMail('priya.raman@northwind-robotics.example');
-  // Found by the hash of her address. The mail calls her “Somebody”, and confirming that stays on this
+  // Found by the hash of her address. The message calls her “Somebody”, and the confirmation stays on this
   // device.
   await expect(panel.getByText('Marketing knows this address as Priya Raman.')).toBeVisible();
   await panel.getByRole('button', { name: 'Yes, the same person' }).click();
@@ -90,7 +90,7 @@ test('unsent feedback is shown, edited and sent again; clearing the cache leaves
   await page.bringToFront();
 });
 
-test('language and colours change on every open page at once and are kept', async ({
+test('language and colors change on every open page at once and are kept', async ({
   rep: { browser, page, panel, meet },
 }) => {
   await meet(priya);

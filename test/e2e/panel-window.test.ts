@@ -129,7 +129,7 @@ test('buttons in the window stay when the rep switches to it', async ({
   expect(await panel.evaluate('window.changed')).toBeUndefined();
 });
 
-test('the shortcuts open the window, too', async ({ browserWithExtension: browser, team, display }) => {
+test('the shortcuts also open the window', async ({ browserWithExtension: browser, team, display }) => {
   const options = await connectByOptions(browser, team.code);
   await options.bringToFront();
   await expect(async () => {

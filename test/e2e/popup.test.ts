@@ -57,7 +57,7 @@ test('a draft is still there when the popup opens again, and in the sidebar, and
   const popup = await openPopup(rep.browser);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByLabel('A line to marketing about Priya Raman').pressSequentially('Call her in sp');
-  await popup.close(); // As if another window had taken the focus.
+  await popup.close(); // As when another window takes the focus.
   await rep.page.bringToFront();
   const again = await openPopup(rep.browser);
   const line = again.getByLabel('A line to marketing about Priya Raman');
@@ -71,7 +71,7 @@ test('a draft is still there when the popup opens again, and in the sidebar, and
     .toMatchObject([{ body: { disposition: 'accepted', note: 'Call her in spring' } }]);
 });
 
-test('in the popup a rep can choose one of several people in a mail by keyboard', async ({ rep }) => {
+test('in the popup, a rep can choose one of several people in a message by keyboard', async ({ rep }) => {
   const people = ['priya.raman', 'tomas'].map((name) => ({
     email: `${name}@northwind-robotics.example`,
     name,

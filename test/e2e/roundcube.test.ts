@@ -15,7 +15,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.locator('#rcmloginsubmit').click();
 }
 
-test('a real Roundcube is allowed in the browser’s own prompt, then read in its preview and while writing a mail', async ({
+test('a real Roundcube is allowed in the browser’s own prompt, then read in its preview and while writing a message', async ({
   rep: { page, panel },
   roundcube,
   display,

@@ -9,7 +9,7 @@ const pageOf = (title: string) => {
   return page;
 };
 
-test('one person on Sales Navigator, on LinkedIn, in a conversation and in mail is one lead', async ({
+test('the same person on Sales Navigator, on LinkedIn, in a conversation and in mail is one lead', async ({
   rep: { page, panel, meet },
 }) => {
   const yes = panel.getByRole('button', { name: 'Yes, the same person' });

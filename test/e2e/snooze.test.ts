@@ -10,7 +10,7 @@ test.afterEach(({ clock }) => {
   clock.aheadMs = 0;
 });
 
-test('a lead given back for bad timing is snoozed until the usual day or the one the rep chooses, and then comes back', async ({
+test('a lead returned for bad timing is snoozed until the usual day or the one the rep chooses, and then comes back', async ({
   rep: { page, panel, meet },
   endpoint,
   team,

@@ -15,7 +15,7 @@ async function signIn(page: Page, { url, user, password }: Webmail) {
   await page.getByRole('button', { name: 'Connect' }).click();
 }
 
-test('a real SOGo is allowed in the browser’s own prompt, then read, also while writing a mail', async ({
+test('a real SOGo is allowed in the browser’s own prompt, then read, also while writing a message', async ({
   rep: { page, panel },
   sogo,
   display,
@@ -41,7 +41,7 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
 
-  // At its own address a mail is named before it has loaded. Until then the previous one is on screen.
+  // The URL names a message before it has loaded. Until then, the previous one is on screen.
   await page.reload();
   const spoofed = panel.getByText('mallory@spoof.example', { exact: true });
   await expect(spoofed).toBeVisible();
@@ -62,7 +62,7 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   await expect(dialog.getByRole('option', { name: 'priya.raman@' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
-  // A double click opens a mail at its own address.
+  // A double click opens a message at its own URL.
   const popUp = await page.context().newPage();
   await popUp.goto(page.url().replace(/\/view#.*/, '/UIxMailPopupView#!/Mail/0/INBOX/3'));
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();

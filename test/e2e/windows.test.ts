@@ -21,7 +21,7 @@ async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: 
   return { page: other, panel: otherPanel };
 }
 
-test('two windows each have a panel that shows its own window’s mail, and closing one leaves the other watching', async ({
+test('two windows each have a panel that shows its own window’s message, and closing one leaves the other watching', async ({
   rep,
 }) => {
   const heading = (panel: Page, { name }: typeof sender) => panel.getByRole('heading', { name });
@@ -39,7 +39,7 @@ test('two windows each have a panel that shows its own window’s mail, and clos
   await expect(heading(rep.panel, another)).toBeVisible();
 });
 
-test('a lead accepted in one window is accepted in the other, too', async ({ rep }) => {
+test('a lead accepted in one window is also accepted in the other', async ({ rep }) => {
   const second = await openSecondWindow(rep);
   for (const { page } of [rep, second]) await showPage(page, address, mailOf('m1', sender));
   await expect(second.panel.getByRole('heading', { name: sender.name })).toBeVisible();

@@ -2,7 +2,7 @@ import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { meetPriya, openMail, viewPopup } from './support/show';
 
-test('the card', { tag: '@often' }, async ({ rep, line, keep }) => {
+test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead, whole');
@@ -31,7 +31,7 @@ test('the card', { tag: '@often' }, async ({ rep, line, keep }) => {
   await keep(panel, 'card-behind', 'Offline: the card as this device remembers it');
 });
 
-test('leads with a past', async ({ rep, keep }) => {
+test('leads that were returned, must not be contacted or are someone else', async ({ rep, keep }) => {
   const { page, panel } = rep;
   await viewPopup(rep, 'ingrid.solheim@fjordline-foods.example');
   await panel.getByText('Back since you returned it').waitFor();
@@ -48,7 +48,7 @@ test('leads with a past', async ({ rep, keep }) => {
   await keep(panel, 'parted', 'Not this person');
 });
 
-test('a lead that sleeps', async ({ rep, keep }) => {
+test('a snoozed lead', async ({ rep, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'oskar.hedlund@baltica-paper.example');
   await panel.getByText('Woken.').waitFor();
@@ -83,7 +83,7 @@ test('a page that differs from marketing’s records', async ({ rep, keep }) => 
   await keep(panel, 'moved-told', 'Marketing was told that they moved');
 });
 
-test('what was told', async ({ rep, line, keep }) => {
+test('feedback being given, undone and saved offline', async ({ rep, line, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'femi.adeyemi@caldera-pharma.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
@@ -99,7 +99,7 @@ test('what was told', async ({ rep, line, keep }) => {
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByText('You said: Reject').waitFor();
-  await panel.clock.setFixedTime(new Date()); // It stands ten seconds, and is wanted in many pictures.
+  await panel.clock.setFixedTime(new Date()); // The last click is shown for ten seconds; stop the clock to take all the pictures.
   await rep.visit(stranger);
   await panel.getByText('Imran Sadiq: Reject').waitFor();
   await keep(panel, 'recent-click', 'The last click goes along, by name, with its undo');
@@ -110,7 +110,7 @@ test('what was told', async ({ rep, line, keep }) => {
   await keep(panel, 'told-saved', 'Offline: saved on this device');
 });
 
-test('what marketing made of it', async ({ rep, line, keep }) => {
+test('feedback that was refused or conflicts with another version', async ({ rep, line, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'gwen.ashdown@caldera-pharma.example');
   line.answerFeedback((id, revision) => ({

@@ -9,14 +9,14 @@ import { salesId, salesNavigatorLead } from '../fixtures/pages/sales-navigator';
 import { expect, test } from './support/gallery';
 import { openMail, postEvents, viewPopup } from './support/show';
 
-test('before there is a team', async ({ browserWithExtension: browser, keep }) => {
+test('the panel before the rep has connected', async ({ browserWithExtension: browser, keep }) => {
   const page = await browser.context.newPage();
   await page.goto(`${browser.origin}/sidepanel.html`);
   await page.getByText('Connect to your team').waitFor();
   await keep(page, 'panel-not-connected', 'Not connected');
 });
 
-test('nobody on the page', async ({ rep: { page, panel }, keep }) => {
+test('a page with nobody on it, and the lists shown instead', async ({ rep: { page, panel }, keep }) => {
   await page.route('https://www.linkedin.com/feed/', (route) =>
     route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
   );
@@ -74,7 +74,7 @@ test('pages that can’t be read', async ({ rep, keep }) => {
   expect(report).not.toMatch(/Later|nobody-yet/);
 });
 
-test('a company, and people of other pages', async ({ rep: { browser, page, panel }, keep }) => {
+test('a company page and a Sales Navigator lead', async ({ rep: { browser, page, panel }, keep }) => {
   const show = (url: string, html: string) => showPage(page, url, html);
   await show('https://www.linkedin.com/company/kestrel/', linkedinCompanyPage('Kestrel Aerospace plc'));
   await panel.getByText('leads of marketing’s at this company').waitFor();
@@ -92,7 +92,7 @@ test('a company, and people of other pages', async ({ rep: { browser, page, pane
   await keep(panel, 'sales-navigator', 'A lead of Sales Navigator’s that marketing does not know');
 });
 
-test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {
+test('possible matches and unknowns', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {
   let release = () => {};
   line.hold(
     '/v1/lookups',
@@ -144,7 +144,7 @@ test('somebody not known for sure', async ({ rep: { page, panel, visit }, line, 
   await keep(panel, 'unknown-suggested', 'Unknown, and suggested to marketing');
 });
 
-test('mails', async ({ rep: { browser, page, panel }, keep }) => {
+test('messages that show no card at once', async ({ rep: { browser, page, panel }, keep }) => {
   await openMail(page, 'someone.private@gmail.com');
   await panel.getByText('A private address').waitFor();
   await keep(panel, 'waiting-private', 'A private address waits for a click');
@@ -170,7 +170,7 @@ test('mails', async ({ rep: { browser, page, panel }, keep }) => {
   await keep(panel, 'waiting', 'Always on a click');
 });
 
-test('the endpoint out of reach', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
+test('endpoint down, or token rejected', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
   line.isDown = true;
   await visit(stranger);
   await panel.getByText('out of reach').waitFor();
@@ -187,7 +187,7 @@ test('the endpoint out of reach', async ({ rep: { panel, visit }, line, endpoint
   await keep(panel, 'unauthorized', 'A token that was revoked');
 });
 
-test('long words and right to left', async ({ rep, endpoint, demo, keep }) => {
+test('long words and right-to-left layout', async ({ rep, endpoint, demo, keep }) => {
   const email = 'long@baltica-paper.example';
   await postEvents(endpoint, demo, [
     {

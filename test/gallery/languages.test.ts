@@ -25,7 +25,7 @@ for (const [language, name] of [
     await panel.locator(`html[lang^=${language}] article`).waitFor();
     await keep(panel, `card-${language}`, `The card in ${name}`);
     const before = panel.getByRole('button', { name: labels[language].stage_before.message });
-    if (await before.count()) await before.click(); // After contact a lead can be given back for a while.
+    if (await before.count()) await before.click(); // Only after contact can a lead be snoozed.
     await panel.locator('footer button').nth(2).click();
     await panel.locator('footer input').waitFor();
     await keep(panel, `told-${language}`, `Told in ${name}`);

@@ -7,7 +7,7 @@ import { connectByOptions } from '../e2e/support/test';
 import { anaToken, expect, test } from './support/gallery';
 import { viewPopup } from './support/show';
 
-test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
+test('the first run, from code to first card', async ({ browserWithExtension: browser, team, keep }) => {
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   await code.waitFor();
@@ -24,7 +24,7 @@ test('the first run', async ({ browserWithExtension: browser, team, keep }) => {
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 
-test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
+test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { browser, panel, page } = rep;
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   let options = await browser.openOptions();
@@ -58,7 +58,7 @@ test('options', { tag: '@often' }, async ({ rep, line, keep }) => {
   await keep(options, 'options-leaving', 'Disconnecting with feedback unsent');
 });
 
-test('options that want the rep', async ({ rep, team, endpoint, keep }) => {
+test('options that need the rep’s attention', async ({ rep, team, endpoint, keep }) => {
   const { browser, panel, page } = rep;
   await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
   await endpoint.store.inTeam(team.id, (tx) =>
@@ -83,7 +83,7 @@ test('options that want the rep', async ({ rep, team, endpoint, keep }) => {
   await page.bringToFront();
 });
 
-test('options of a rep who changes address', { tag: '@often' }, async ({
+test('options while switching to another endpoint address', { tag: '@often' }, async ({
   rep,
   team,
   line,

@@ -25,8 +25,8 @@ const test = base.extend({
 
 test.skip(missingForPolicy !== undefined, `${missingForPolicy} is missing`);
 
-// One test for all of it: of two files that name the same policy, Chromium takes one, and the other is as if not there.
-test('what IT has set', async ({ browserWithExtension: browser, team, keep }) => {
+// A single test, because Chromium uses only one of two files that set the same policy and ignores the other.
+test('settings fixed and sites blocked by IT', async ({ browserWithExtension: browser, team, keep }) => {
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   await code.fill(formatConnectionCode({ url: 'https://passback.elsewhere.example', token: team.token }));

@@ -3,7 +3,7 @@ import { hanne, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { meetPriya, openMail } from './support/show';
 
-test('the popup', { tag: '@often' }, async ({ rep, keep }) => {
+test('the popup for unknown, several and known people', { tag: '@often' }, async ({ rep, keep }) => {
   const { browser, page, visit } = rep;
   const show = async (name: string, title: string, labels: string) => {
     await page.bringToFront();
@@ -31,7 +31,7 @@ test('the popup', { tag: '@often' }, async ({ rep, keep }) => {
   await popup.close();
 });
 
-test('the popup on a lead that is to sleep', async ({ rep, keep }) => {
+test('the popup while a lead is being snoozed', async ({ rep, keep }) => {
   await openMail(rep.page, 'marisol.vega@brightwater-breweries.example');
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
@@ -43,7 +43,7 @@ test('the popup on a lead that is to sleep', async ({ rep, keep }) => {
   await popup.close();
 });
 
-test('the popup where there is nobody', async ({ browserWithExtension: browser, keep }) => {
+test('the popup before the rep has connected', async ({ browserWithExtension: browser, keep }) => {
   const page = await browser.context.newPage();
   await page.goto('about:blank');
   await page.bringToFront();

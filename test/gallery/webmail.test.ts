@@ -10,7 +10,7 @@ const test = base.extend<{ display: Display }>(onDisplay);
 
 test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
 
-test('webmail that the rep has added', async ({ rep: { page, panel }, display, keep }) => {
+test('webmail the rep has added', async ({ rep: { page, panel }, display, keep }) => {
   const show = async (url: string, html: string, labels: string) => {
     await showPage(page, url, html);
     await panel.getByLabel('Your webmail’s address').fill(new URL(url).hostname);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Builds a module and what it imports into one script, as a bundler puts it into pages. @returns the script's path. */
+/** Bundles a module with its imports into one script for a page. @returns the script's path. */
 export async function buildScript(entry: string, folder: string, fileName: string): Promise<string> {
   await build({
     configFile: false,

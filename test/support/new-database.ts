@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /**
- * Makes a database, and the login that works in it; its owner is the superuser, or a login of that name.
+ * Creates a database and the login that uses it. The owner is the superuser, or a new login with the given
+ * name.
  *
- * @param template the database that it is a copy of; without it, it is empty.
+ * @param template the database to copy; by default an empty one.
  */
 export async function newDatabase(superuser: string, { owner = 'owner', template = 'template1' } = {}) {
   const database = `test_${randomUUID().slice(0, 8)}`;
@@ -12,7 +13,7 @@ export async function newDatabase(superuser: string, { owner = 'owner', template
   await client.connect();
   if (owner !== 'owner') await client.query(`create role ${owner} login nosuperuser nobypassrls`);
   await client.query(`create database ${database} owner ${owner} template ${template}`);
-  await client.query('select pg_advisory_lock(1)'); // Roles are the cluster's: one test file at a time makes them.
+  await client.query('select pg_advisory_lock(1)'); // Roles belong to the cluster, so only one test file at a time may create them.
   const { rowCount } = await client.query("select from pg_roles where rolname = 'endpoint'");
   if (!rowCount) {
     await client.query(

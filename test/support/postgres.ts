@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { Client } from 'pg';
 
-/** A running PostgreSQL cluster of the tests' own. */
+/** A PostgreSQL cluster started for the tests. */
 export interface Postgres {
-  /** The superuser's address, on loopback. */
+  /** The superuser's URL, on loopback. */
   url: string;
-  /** Stops it as for maintenance, every connection cut; `resume` starts it again with what it held. */
+  /** Stops it as for maintenance and cuts every connection. `resume` starts it again with its data. */
   halt: () => void;
   resume: () => Promise<void>;
   stop: () => Promise<void>;
@@ -19,8 +19,8 @@ export interface Postgres {
 /**
  * Starts an empty cluster.
  *
- * @param programs the folder of PostgreSQL's programs, as `findPostgres` gives it.
- * @param memory what it keeps of its tables in memory, in MB; its own default is 128.
+ * @param programs the folder with PostgreSQL's programs, from `findPostgres`.
+ * @param memory its `shared_buffers` in MB; PostgreSQL's own default is 128.
  */
 export async function startPostgres(programs: string, memory = 128): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-postgres-'));
@@ -60,7 +60,7 @@ export async function startPostgres(programs: string, memory = 128): Promise<Pos
   };
 }
 
-/** The folder of PostgreSQL's programs, the newest installed; undefined where there is none. */
+/** The folder with the programs of the newest installed PostgreSQL; undefined if there is none. */
 export function findPostgres(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : [];
@@ -69,7 +69,7 @@ export function findPostgres(): string | undefined {
     .find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-/** PostgreSQL refuses to run as root: another user owns the folder and the process. */
+/** PostgreSQL refuses to run as root, so another user owns the folder and the process. */
 function otherUser(folder: string): string[] {
   if (process.getuid?.() !== 0) return [];
   execFileSync('chown', ['postgres', folder]);

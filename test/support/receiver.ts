@@ -8,10 +8,10 @@ export interface ReceivedRequest {
   body: string;
 }
 
-/** What a receiver answers; `hang` never does. */
+/** A receiver's response. `hang` never responds. */
 export type ReceiverResponse = { status?: number; text?: string; headers?: Record<string, string> } | 'hang';
 
-/** A receiver on loopback. It answers by `answer`, which gets what came and how many came before it. */
+/** Starts a receiver on loopback. `answer` gets each request and the number of requests before it. */
 export async function startReceiver(
   answer: (
     received: ReceivedRequest,

@@ -6,7 +6,10 @@ const root = join(import.meta.dirname, '../../..');
 const folder = join(root, '.output/bench/mail-sdk');
 const sdk = join(root, 'node_modules/@inboxsdk/core');
 
-/** Builds an extension that does nothing but embed a mail SDK, as the peer of one that only looks. @returns its folder. */
+/**
+ * Builds an extension that only embeds a mail SDK, to compare with ours, which only reads.
+ * @returns its folder.
+ */
 export async function buildMailSdk(): Promise<string> {
   await mkdir(folder, { recursive: true });
   await buildScript(join(import.meta.dirname, 'content.ts'), folder, 'content.js');

@@ -1,4 +1,5 @@
 import { load } from '@inboxsdk/core';
 
-// As any extension that embeds it begins. There is no net where this runs: what the page costs is measured, not what it can do.
+// Starts like any extension that embeds the SDK. It runs offline, because only its cost to the page is
+// measured.
 load(2, 'passback-bench', {}).catch(() => {});

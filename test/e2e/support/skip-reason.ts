@@ -7,8 +7,8 @@ export function missingFor(programs: readonly string[]): string | undefined {
 }
 
 /**
- * Logs prominently what is not tested on this machine. If nothing may be skipped, it throws.
- * @returns what is missing, as the tests' reason to skip.
+ * Logs prominently what is not tested on this machine. Throws if nothing may be skipped.
+ * @returns what is missing, as the reason to skip the tests.
  */
 export function skipReason(what: string, missing: string | undefined): string | undefined {
   if (missing && process.env.PASSBACK_ALL_TESTS)

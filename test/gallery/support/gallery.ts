@@ -20,7 +20,10 @@ const medias = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 const names = ['light', 'dark', 'forced'] as const;
-/** All of them, and their pictures, by `npm run gallery`; otherwise the usual and the hardest, so that `npm test` stays short. */
+/**
+ * `npm run gallery` checks and photographs all looks. Otherwise, only the usual and the hardest are checked,
+ * so that `npm test` stays short.
+ */
 const isWhole = process.env.PASSBACK_GALLERY === 'whole';
 const looks = isWhole
   ? names.flatMap((look) => widths.map((width) => ({ look, width })))
@@ -32,12 +35,15 @@ const ownLooks = isWhole ? names : (['light', 'dark'] as const);
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Keeps a state of a screen: a picture of each look, where pictures are wanted, and what axe and a ruler find wrong with
- * it. The popup has a size of its own.
+ * Records a screen's current state: a picture of each look if wanted, and every accessibility or overflow
+ * issue. The popup has its own size.
  */
 export type Capture = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
 
-/** A demo team, made once a worker, and the pictures that a test keeps. No fault may be left at its end. */
+/**
+ * A demo team, created once per worker, and `keep`, which records states. A test fails if any state has an
+ * issue.
+ */
 export const test = base.extend<{ keep: Capture }, { demo: string }>({
   demo: [
     async ({ endpoint }, use) => {
@@ -80,14 +86,17 @@ export function anaToken({ store }: Endpoint, team: string): Promise<string> {
   return createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
 }
 
-/** As high as all of it: nothing lies under the footer, where axe would find it too small to be hit. */
+/**
+ * Makes the window as tall as the page, so that nothing is under the footer, where axe would call it too
+ * small to click.
+ */
 async function fitHeight(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height });
   const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
   if (whole > height) await page.setViewportSize({ width, height: whole });
 }
 
-/** What axe finds against WCAG 2.2 A and AA, and what is wider than the page. */
+/** Violations of WCAG 2.2 A and AA found by axe, and whether anything is wider than the page. */
 export async function accessibilityIssues(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const options = { runOnly: wcag, resultTypes: ['violations'] };

@@ -5,25 +5,25 @@ import { join } from 'node:path';
 import { builtExtension } from '../../../scripts/browser/launch-extension';
 import { skipReason } from '../../e2e/support/skip-reason';
 
-/** What IT sets for one extension, by the machine. */
+/** Settings that IT fixes for one extension on a machine. */
 export interface Policy {
-  /** As `public/managed-schema.json` has them. */
+  /** As described in `public/managed-schema.json`. */
   settings?: Record<string, unknown>;
-  /** Where no extension may run, as Chrome's `runtime_blocked_hosts` has it. */
+  /** Hosts where the extension may not run: Chrome's `runtime_blocked_hosts`. */
   blockedHosts?: string[];
 }
 
-/** Where Debian's Chromium reads its policies: root's alone, and of no effect on other browsers. */
+/** Where Debian's Chromium reads its policies. Only root can write there, and other browsers ignore it. */
 const policies = '/etc/chromium/policies/managed';
 
 const canSet = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** What setting a policy of the machine's needs and this one lacks. */
+/** What setting a machine policy needs that is missing here. */
 export const missingForPolicy = skipReason('What IT sets', canSet ? undefined : 'root on Debian');
 
 /**
- * Lays a real policy for a copy of the built extension. Chromium makes an unpacked extension's id from its folder, so
- * that the policy holds for this copy alone, however many browsers run beside it.
+ * Sets a real policy for a copy of the built extension. Chromium derives an unpacked extension's id from its
+ * folder, so the policy applies only to this copy, whatever other browsers are running.
  */
 export async function setPolicy({ settings, blockedHosts }: Policy) {
   const extension = await mkdtemp(join(tmpdir(), 'passback-by-policy-'));
@@ -45,7 +45,7 @@ export async function setPolicy({ settings, blockedHosts }: Policy) {
   };
 }
 
-/** The first 32 hex digits of the path's hash, as letters from a to p. */
+/** The first 32 hex digits of the path's hash, as the letters a to p. */
 function idOf(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));

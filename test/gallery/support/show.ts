@@ -5,7 +5,7 @@ import type { Rep } from '../../e2e/support/test';
 import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
 import { priya } from '../../fixtures/pages/people';
 
-/** Opens a lead's card by their address, as a rep who types it. */
+/** Opens a lead's card by typing their address, as a rep would. */
 export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
   await page.goto('about:blank');
   const box = panel.getByLabel('Look somebody up');
@@ -14,7 +14,7 @@ export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, em
   await panel.getByLabel('Lead score').waitFor();
 }
 
-/** Goes to Priya's profile; the first test of a worker's team says that it is her. */
+/** Opens Priya's profile. The worker's first test confirms the match. */
 export async function meetPriya({ panel, visit }: Rep): Promise<void> {
   await visit(priya);
   const yes = panel.getByRole('button', { name: 'Yes, the same person' });
@@ -26,7 +26,7 @@ export async function meetPriya({ panel, visit }: Rep): Promise<void> {
 
 let mails = 0;
 
-/** Opens a mail in Gmail. */
+/** Opens a message in Gmail. */
 export async function openMail(page: Page, from: string, to: string[] = []): Promise<void> {
   const id = `m${mails++}`;
   const person = (email: string): GmailMessage['from'] => ({ email, name: nameOf(email) });
@@ -39,13 +39,13 @@ export async function openMail(page: Page, from: string, to: string[] = []): Pro
   await page.goto(`https://mail.google.com/mail/u/0/#inbox/${id}`);
 }
 
-/** A person's name out of their address, as mail programs that know no better show it. */
+/** A name derived from an address, as mail programs do without a display name. */
 function nameOf(email: string): string {
   const [name = ''] = email.split('@');
   return name.replace(/(?:^|\.)(\w)/g, (_, letter) => ` ${letter.toUpperCase()}`).trim();
 }
 
-/** Posts marketing's events as a customer's system would. */
+/** Posts events as a customer's system would. */
 export async function postEvents({ store, url }: Endpoint, team: string, batch: object[]): Promise<void> {
   const key = await createWriteKey(store, team, 'Gallery');
   const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;

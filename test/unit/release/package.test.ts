@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** The packed package, unpacked where nothing else is but what it declares as dependencies. */
+/** A folder with the unpacked package and only its declared dependencies. */
 let folder: string;
 let bin: string;
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the package serves a team by its dependencies alone, with its console, and takes commands', async () => {
+test('the package runs with only its declared dependencies, serves the console, and accepts commands', async () => {
   const data = join(folder, 'data');
   const args = [bin, '--data', data, '--port', '0'];
   const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });

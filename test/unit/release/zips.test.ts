@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Zips the extension for a browser in a folder. @returns the zips by name, each with the hash of its bytes. */
+/** Zips the extension for a browser in a folder. @returns the hash of each zip by its name. */
 async function zip(folder: string, browser: 'chrome' | 'firefox'): Promise<Map<string, string>> {
   const wxt = resolve('node_modules/wxt/bin/wxt.mjs');
   const { status, stderr, stdout } = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, // React builds otherwise for tests.
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, // Otherwise React is built for tests.
   });
   expect(status, stderr + stdout).toBe(0);
   const names = (await readdir(join(folder, '.output'))).filter(
@@ -41,7 +41,7 @@ async function withPackages(folder: string): Promise<string> {
   return folder;
 }
 
-/** A copy of what is in the repository, as a clone has it. */
+/** A copy of the repository's files, as in a clone. */
 async function cloneTo(name: string): Promise<string> {
   const folder = await withPackages(join(root, name));
   const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
@@ -49,12 +49,12 @@ async function cloneTo(name: string): Promise<string> {
   });
   for (const file of stdout.split('\0').filter(Boolean)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
-    await cp(file, join(folder, file)).catch(() => {}); // Removed, and not committed yet.
+    await cp(file, join(folder, file)).catch(() => {}); // The file was deleted but not committed yet.
   }
   return folder;
 }
 
-test('two builds in two folders are equal to the byte, and so is one from the sources for Firefox’s reviewers', async () => {
+test('two builds in two folders are byte-identical, and so is a build from the sources for Firefox’s reviewers', async () => {
   const [one, other] = [await cloneTo('one'), await cloneTo('other')];
   const chrome = await zip(one, 'chrome');
   expect(await zip(other, 'chrome')).toEqual(chrome);

@@ -5,13 +5,13 @@ import { flushOutbox } from '../../../utils/feedback/outbox/flush-outbox';
 import { type Connection, getConnection } from '../../../utils/team/connection-store';
 import { fakeLocks } from './locks';
 
-/** Who an endpoint says that a token belongs to. */
+/** Who an endpoint says a token belongs to. */
 export interface Identity {
   team: string;
   rep: string;
 }
 
-/** What an endpoint says at `/v1/me`. It can claim any ids. */
+/** An endpoint's answer at `/v1/me`. It can claim any ids. */
 export function buildMe({ team, rep }: Identity) {
   return {
     team: { id: team, name: 'Acme Sales' },
@@ -27,14 +27,14 @@ export function connectionCodeFor(address: string): string {
   return `${address}/#${formatToken('acmesales1', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6')}`;
 }
 
-/** Pastes the code of an endpoint that claims these ids. @returns the connection, which is not in use yet. */
+/** Pastes the code of an endpoint that claims these ids. @returns the connection, which isn't in use yet. */
 export async function verifyEndpoint(address: string, claim: Identity): Promise<Connection> {
   const tried = await verifyCode(connectionCodeFor(address), async () => Response.json(buildMe(claim)));
   if ('problem' in tried) throw new Error(tried.problem);
   return tried;
 }
 
-/** Pastes a code, and agrees to whatever is asked. @returns the connection in use. */
+/** Pastes a code and confirms every question. @returns the connection in use. */
 export async function connectToEndpoint(address: string, claim: Identity): Promise<Connection> {
   await connect(await verifyEndpoint(address, claim));
   return currentConnection();
@@ -47,7 +47,10 @@ export async function currentConnection(): Promise<Connection> {
   return connection;
 }
 
-/** Sends what waits by the connection in use. @returns the requests that went out, and takes all of them as delivered. */
+/**
+ * Sends the outbox through the connection in use and reports every item as stored.
+ * @returns the requests sent.
+ */
 export async function flushCurrent(): Promise<{ url: string; body: string }[]> {
   const sent: { url: string; body: string }[] = [];
   const fetch = async (url: unknown, init?: RequestInit) => {

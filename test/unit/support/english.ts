@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import messages from '../../../public/_locales/en/messages.json';
 
-// The fake browser has no texts: it is given the English ones, as a browser set to English would have them.
+// The fake browser has no messages, so give it the English ones.
 const texts: Record<string, { message: string }> = messages;
 Object.assign(fakeBrowser.i18n, {
   getUILanguage: () => 'en-GB',

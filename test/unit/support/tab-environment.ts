@@ -1,6 +1,6 @@
 import type { TabEnvironment } from '../../../utils/page/tab-environment';
 
-/** A browser in which nothing happens, for a test to put in what it is about. */
+/** A browser in which nothing happens. A test adds what it needs. */
 export const quietEnvironment: Omit<TabEnvironment, 'activeTab' | 'read'> = {
   isClosed: async () => false,
   isAdded: async () => false,
@@ -9,7 +9,7 @@ export const quietEnvironment: Omit<TabEnvironment, 'activeTab' | 'read'> = {
   onGlance: () => {},
 };
 
-/** Waits that end when a test lets the time pass; the time limit of a read never does. */
+/** Waits that end when a test lets time pass. The time limit of a reading never ends. */
 export function manualWait() {
   const waits: (() => void)[] = [];
   return {

@@ -20,10 +20,10 @@ test('a bucket allows a burst, says in seconds when the next request may come, a
   ]);
   expect([peek('a', later(1)), consume('a', later(2)), consume('a', later(2))]).toEqual([1, 0, 2]);
   expect([consume('a', later(999)), consume('a', later(999)), consume('a', later(999))]).toEqual([0, 0, 2]);
-  expect(consume('b', later(-5))).toBe(0); // A clock that goes back takes nothing away.
+  expect(consume('b', later(-5))).toBe(0); // A clock that is set back takes no tokens away.
 });
 
-test('ten thousand addresses and more fill no memory, and the one that is held back stays so', () => {
+test('with more addresses than are remembered, the newest one stays limited', () => {
   const { consume } = createTokenBuckets({ burst: 1, perSecond: 1 });
   for (let index = 0; index < 30_000; index++) consume(`address ${index}`, later(index / 1000));
   expect(consume('address 29999', later(30))).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describeOnStores('rate limits', (store) => {
     api = await createApi(store(), () => now, { limits, config: readConfig({ TRUST_PROXY: '1' }) });
   });
 
-  /** Asks as from an address; `forwarded` is what the proxy says. */
+  /** Sends a request with a token. `forwarded` is the client's address as the proxy reports it. */
   const ask = async (token: string, forwarded = '192.0.2.1') => {
     const headers = {
       authorization: `Bearer ${token}`,
@@ -54,7 +54,7 @@ describeOnStores('rate limits', (store) => {
   };
   const wrong = () => formatToken(api.team, crypto.randomUUID().replaceAll('-', ''));
 
-  test('too many requests with one token get a 429, a time to come back, and a problem with an explanation', async () => {
+  test('too many requests with one token get a 429 with a time to retry and an explanation', async () => {
     for (let count = 0; count < 3; count++) expect((await ask(api.token)).status).toBe(200);
     const response = await ask(api.token);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '10']);
@@ -62,7 +62,7 @@ describeOnStores('rate limits', (store) => {
       type: expect.stringMatching(/too-many$/),
       detail: expect.stringMatching(/this token.*try again in 10 seconds/),
     });
-    // A browser lets its extensions read of other headers only those that are named.
+    // Browsers let an extension read only headers that are named here.
     expect(response.headers.get('access-control-expose-headers')).toMatch(/retry-after/i);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     const other = await api.asOtherRep('Ben Okoye');
@@ -142,7 +142,7 @@ describeOnStores('rate limits', (store) => {
     expect((await ask(wrong(), '192.0.2.3')).status).toBe(429);
   });
 
-  test('requests from one address are limited, whoever sends them', async () => {
+  test('requests from one address are limited, whatever token they use', async () => {
     api = await createApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
     const health = async () => (await api.app.request('/healthz')).status;
     expect([await health(), await health(), await health()]).toEqual([200, 200, 429]);

@@ -185,7 +185,7 @@ describeOnStores('errors', (store) => {
     });
   });
 
-  test('any extension may call without a host permission, and no cookie is accepted', async () => {
+  test('any extension can call the API without a host permission, and no cookie is accepted', async () => {
     const response = await api.app.request('/v1/lookups', {
       method: 'OPTIONS',
       headers: {

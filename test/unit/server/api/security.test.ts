@@ -9,7 +9,7 @@ import { signInTo } from '../support/console';
 import { dispositionItem, feedbackItemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
 
-/** Whoever may is asked last: what they remove was there for the others. */
+/** Callers with more rights come later, because what they delete must exist for the others. */
 const callers = [
   'nobody',
   'rep',
@@ -32,18 +32,18 @@ const nobody: Row = {
   'other team': 403,
   'other console': 403,
   console: 403,
-  marketer: 401, // A session is for the console alone: no Bearer token came.
+  marketer: 401, // A session is valid only for the console, and no Bearer token was sent.
   admin: 401,
 };
 const forReps: Row = { ...nobody, rep: 200, 'other team': 200 };
-/** About a lead of the first team: to another team's rep there is none. */
+/** For calls about the first team's lead, which doesn't exist for another team's rep. */
 const aboutALead: Row = { ...forReps, 'other team': 404 };
 const forSources: Row = { ...nobody, source: 200 };
 const forConsole: Row = { ...nobody, console: 200, 'other console': 200, marketer: 200, admin: 200 };
 const forAdmins: Row = { ...nobody, marketer: 403, admin: 200 };
-/** About something of the first team's: to another team's console there is none. */
+/** For calls about the first team's data, which doesn't exist for another team's console. */
 const aboutOwn: Row = { ...forConsole, 'other console': 404 };
-/** After the first it is done: there is nothing left to do. */
+/** For calls that succeed only the first time; after that there is nothing left to do. */
 const onlyOnce: Row = { ...aboutOwn, marketer: 404, admin: 404 };
 const everybody = (status: number): Row => ({
   nobody: status,
@@ -56,10 +56,10 @@ const everybody = (status: number): Row => ({
   marketer: status,
   admin: status,
 });
-/** Only on the machine itself, or by a token of its own: the test comes from neither. */
+/** Allowed only from the machine itself or with a separate token; the test has neither. */
 const forNone = everybody(403);
 
-/** What of the first team's a path or a body may name. */
+/** The first team's data that a path or a body can refer to. */
 interface Things {
   lead: string;
   other: string;
@@ -73,7 +73,7 @@ interface Things {
 interface Case {
   statuses: Row;
   body?: (things: Things) => object | string;
-  /** Where the path has a place to be filled. */
+  /** The path to request, if the route has parameters. */
   at?: (things: Things, token: string) => string;
 }
 
@@ -81,7 +81,7 @@ const event = { ...trackEvent('jo@acme.example', 'Demo Requested'), name: 'x' };
 const { version: _, ...definition } = defaultDefinition;
 const letters = ['t', 'p', 'i', 'g', 'a', 's'];
 
-/** Who may do what, and a body with which it can be done. A route without a row here fails the test. */
+/** Who may do what, with a valid body. A route without a row here fails the test. */
 const matrix: Record<string, Case> = {
   'GET /v1/me': { statuses: forReps },
   'GET /v1/leads': { statuses: forReps },
@@ -101,14 +101,14 @@ const matrix: Record<string, Case> = {
     body: ({ lead }) => ({ items: [{ kind: 'seen', feedback: lead }] }),
   },
   'POST /v1/console/sign-in': {
-    statuses: { ...everybody(403), marketer: 401, admin: 401 }, // No page of the console's; no link.
+    statuses: { ...everybody(403), marketer: 401, admin: 401 }, // Tokens get a 403 because the request isn't from a console page, sessions a 401 because the link is invalid.
     body: () => ({ link: 'none' }),
   },
   'GET /v1/console/me': { statuses: forConsole },
   'GET /v1/console/feedback': { statuses: forConsole },
   'GET /v1/console/feedback/:id': {
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
-    at: ({ lead }) => `/v1/console/feedback/${lead}`, // Of that id there is none.
+    at: ({ lead }) => `/v1/console/feedback/${lead}`, // No feedback has this id.
   },
   'GET /v1/console/leads': { statuses: forConsole },
   'GET /v1/console/contents': { statuses: forConsole },
@@ -142,7 +142,7 @@ const matrix: Record<string, Case> = {
   },
   'GET /v1/console/imports': { statuses: forConsole },
   'DELETE /v1/console/imports/:id': {
-    // Nothing was imported: to everybody who may ask, there is no such import.
+    // Nothing was imported, so everyone who may ask gets a 404.
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
     at: ({ lead }) => `/v1/console/imports/${lead}`,
   },
@@ -174,13 +174,13 @@ const matrix: Record<string, Case> = {
     at: ({ merge }) => `/v1/console/merges/${merge}`,
   },
   'GET /v1/console/definitions': { statuses: forConsole },
-  // After the first the draft is another one.
+  // The first call replaces the draft, so later ones conflict.
   'POST /v1/console/definitions': {
     statuses: { ...forConsole, marketer: 409, admin: 409 },
     body: ({ draft }) => ({ ...definition, replaces: draft }),
   },
   'POST /v1/console/definitions/:version/signatures': {
-    statuses: { ...nobody, marketer: 200, admin: 200 }, // In the name of a person: no token signs.
+    statuses: { ...nobody, marketer: 200, admin: 200 }, // Only people can sign, not tokens.
     at: ({ draft }) => `/v1/console/definitions/${draft + 1}/signatures`,
     body: () => ({ side: 'sales' }),
   },
@@ -206,7 +206,7 @@ const matrix: Record<string, Case> = {
     at: ({ target }) => `/v1/console/targets/${target}/deliveries`,
   },
   'POST /v1/console/targets/:target/deliveries/:event/retry': {
-    statuses: { ...forAdmins, admin: 404 }, // There is no such delivery.
+    statuses: { ...forAdmins, admin: 404 }, // No delivery has this id.
     at: ({ target, lead }) => `/v1/console/targets/${target}/deliveries/${lead}/retry`,
   },
   'POST /v1/console/targets/:target/test': {
@@ -245,7 +245,7 @@ const matrix: Record<string, Case> = {
     at: (_, token) => `/v1/projects/${token}/settings`,
   },
   'POST /in/:token': {
-    statuses: { ...forSources, source: 400 }, // Its source has no mapping yet.
+    statuses: { ...forSources, source: 400 }, // The source has no mapping yet.
     at: (_, token) => `/in/${token}`,
     body: () => ({ who: 'jo@acme.example' }),
   },
@@ -263,7 +263,7 @@ const matrix: Record<string, Case> = {
   'GET /readyz': { statuses: everybody(200) },
   'GET /openapi.json': { statuses: everybody(200) },
   'GET /metrics': { statuses: forNone },
-  'POST /v1/console/sign-out': { statuses: forConsole }, // The last: it ends the sessions.
+  'POST /v1/console/sign-out': { statuses: forConsole }, // This comes last because it ends the sessions.
 };
 
 describeOnStores('who may do what', (store) => {
@@ -315,7 +315,7 @@ describeOnStores('who may do what', (store) => {
     };
   });
 
-  /** Segment's calls take the key as Basic's user name, the others as Bearer: each caller comes in the way asked for. */
+  /** Segment's calls expect the key as the Basic user name, all others as a Bearer token. */
   const headers = (caller: Caller, isBasic: boolean): Record<string, string> => {
     const { authorization } = headersOf[caller];
     if (!isBasic || !authorization) return { ...headersOf[caller], 'content-type': 'application/json' };
@@ -325,13 +325,13 @@ describeOnStores('who may do what', (store) => {
     };
   };
 
-  test('every route of the app is in the matrix, and no other', () => {
+  test('the matrix has every route of the app and no others', () => {
     const routes = api.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
     const mounted = new Set(routes.map(({ method, path }) => `${method} ${path}`));
     expect([...mounted].sort()).toEqual(Object.keys(matrix).sort());
   });
 
-  test.each(Object.keys(matrix))('%s', async (route) => {
+  test.each(Object.keys(matrix))('%s answers each kind of caller as the matrix says', async (route) => {
     const [method = '', path = ''] = route.split(' ');
     const { statuses, body, at } = matrix[route] ?? { statuses: forNone };
     const found: Partial<Row> = {};
@@ -346,7 +346,7 @@ describeOnStores('who may do what', (store) => {
     expect(found).toEqual(statuses);
   });
 
-  test('another team’s rep learns nothing about this team’s lead, and can store nothing about it', async () => {
+  test('another team’s rep can’t learn or store anything about this team’s lead', async () => {
     const ask = async (path: string, body: object) => {
       const init = { method: 'POST', headers: headers('other team', false), body: JSON.stringify(body) };
       return (await api.app.request(path, init)).json();

@@ -40,7 +40,7 @@ test('a file whose name changes with its content is cached permanently', async (
 });
 
 test.each(['index-0000.js', '..%2fsecret.js', 'index-1a2b.js%00', 'index.html'])(
-  'no other file is served: %s',
+  'other files are not served: %s',
   async (file) => {
     expect((await app.request(`/console/assets/${file}`)).status).toBe(404);
   },

@@ -44,7 +44,7 @@ test('new rules and groups get their own ids from their labels, which can’t be
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('words are taken as the endpoint compares them; two in one would never be found, and it says so', () => {
+test('words are normalized as the endpoint compares them, and a two-word entry is refused because it would never match', () => {
   const labels = (values: string) => parseForm(withFit({ values }));
   expect(labels(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
     is: 'has-word',
@@ -67,7 +67,7 @@ test.each([
   expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This is empty.' });
 });
 
-test('what a weak group does not show is no fault; an empty group is', () => {
+test('fields that a weak group hides may be empty or invalid, but a group without rules is refused', () => {
   const [group] = form.groups;
   if (!group) throw new Error('The definition has no group.');
   const weak = {

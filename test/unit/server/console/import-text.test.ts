@@ -20,7 +20,7 @@ describe('the file of invalid rows', () => {
     .map((text) => text.trim());
   const delimiter = fc.constantFrom(',', ';', '\t', '|');
 
-  test('has the header and those rows in full, and the endpoint reads them as before', () => {
+  test('has the header and the invalid rows in full, and the endpoint reads them as before', () => {
     fc.assert(
       fc.property(
         delimiter,
@@ -60,11 +60,11 @@ describe('the file of invalid rows', () => {
     ['the separator that Excel names', 'sep=;\nEmail;Name\nbad;B\n', [3], 'sep=;\r\nEmail;Name\r\nbad;B\r\n'],
     ['a quote that is not closed', 'Email,Name\n"bad,B\nworse,C\n', [2], 'Email,Name\r\n"bad,B\r\n'],
     ['a quote within a field', 'Email,Name\nbad,B "Bo" C\nworse,D\n', [2], 'Email,Name\r\nbad,B "Bo" C\r\n'],
-  ])('keeps to %s', (_, text, lines, saved) => {
+  ])('handles %s', (_, text, lines, saved) => {
     expect(rejectedRows(text, ['Email', 'Name'], lines)).toBe(saved);
   });
 
-  test('is not created from a file whose columns were not found', () => {
+  test('is not created if the file’s columns were not found', () => {
     expect(rejectedRows('a,b\n1,2\n', ['Email', 'Name'], [2])).toBeUndefined();
   });
 
@@ -83,7 +83,7 @@ test.each(importKind.options)('each column of a file of %s has its own label', (
   expect(new Set(labels).size).toBe(labels.length);
 });
 
-test('the columns of a file that lacks one are known by the endpoint’s words', () => {
+test('the columns of a file that lacks a required one are taken from the endpoint’s error', () => {
   const problem =
     'A file of people needs a column “email”, and this one has none. Rename the column in its first line. It has: “Vorname”, “Kontakt”, 2 more.';
   expect(guessedColumns('people', problem)).toEqual({ Vorname: 'first_name', Kontakt: '' });
@@ -136,7 +136,7 @@ test.each([
 
 const at = '2026-11-24T09:00:00Z';
 
-test('problems of a source are grouped by kind, the worst first, and repeats are counted', () => {
+test('a source’s issues are grouped by kind, the worst first, and repeats are counted', () => {
   const groups = groupIssues([
     { at, kind: 'notice', reason: 'A test.' },
     { at, reason: 'No address.' },
@@ -150,7 +150,7 @@ test('problems of a source are grouped by kind, the worst first, and repeats are
   ]);
 });
 
-test('what counts nothing is told until every name is decided', () => {
+test('events that count for nothing are reported until every event name has been mapped', () => {
   const name = { key: 'a', name: 'Form Submission', events: 2, source: 'Website', isPending: false };
   const source = { name: 'Website', uncounted: 2 };
   expect(uncountedNamesOf(source, [name])).toEqual({ events: 2, names: ['Form Submission'] });
@@ -158,7 +158,7 @@ test('what counts nothing is told until every name is decided', () => {
   expect(uncountedNamesOf(source, [])).toEqual({ events: 0, names: [] });
 });
 
-test('what came since is what was added to a source, and nothing while nothing was', () => {
+test('new events and issues are the difference since the last look, and there are none while nothing arrives', () => {
   const before = {
     ...{ stored: 1, repeated: 1, rejected: 1, uncounted: 1 },
     issues: [{ at, reason: 'No address.' }],
@@ -174,7 +174,7 @@ test('what came since is what was added to a source, and nothing while nothing w
   });
 });
 
-test('a generated secret is one that a source takes, and another each time', () => {
+test('a generated secret is accepted by a source and is different each time', () => {
   const made = Array.from({ length: 50 }, generateSecret);
   expect(new Set(made).size).toBe(50);
   for (const secret of made) {
@@ -183,7 +183,7 @@ test('a generated secret is one that a source takes, and another each time', () 
   }
 });
 
-test('each way to send events in names its address in a step or in its code', () => {
+test('each way to send events gives its address in a step or in its code', () => {
   for (const { steps, snippet = '' } of otherIntegrations) {
     expect([...steps, snippet].join(' ')).toContain('{address}');
   }

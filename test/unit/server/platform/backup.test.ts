@@ -59,7 +59,7 @@ test('a backup is made while the store is in use and restored into a new folder,
   expect(await readdir(aside)).toContain('PG_VERSION');
 });
 
-test('a damaged file, a file that is no backup, and a folder in use are refused before anything changes', async () => {
+test('a damaged file, a file that isn’t a backup, and a folder in use are refused before anything changes', async () => {
   const folder = join(root, 'used');
   const store = await openPglite(folder);
   const api = await createApi(store);

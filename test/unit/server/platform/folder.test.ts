@@ -32,7 +32,10 @@ async function start() {
   return { server, output, url, code, token: code.split('#')[1] ?? '' };
 }
 
-/** Each on a connection of its own: while a command runs, nobody here would see that a kept one was closed. */
+/**
+ * Each call uses its own connection, because a kept one could be closed unnoticed while a command blocks this
+ * process.
+ */
 const me = (url: string, token: string) =>
   fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}`, connection: 'close' } });
 

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 type Child = Awaited<ReturnType<typeof startChild>>;
 
-/** Eight senders post batches, half of them over kept connections, until their endpoint is gone. */
+/** Eight senders post batches, half of them over keep-alive connections, until their endpoint is gone. */
 async function load({ url, writeKey }: Child, enough: number, end: () => Promise<unknown[]>) {
   const acknowledged = new Set<string>();
   const running = new Set<string>();
@@ -26,8 +26,8 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
   let ended: Promise<unknown[]> | undefined;
   const endInMidst = async () => {
     begun = [...running];
-    // Once these are answered, the endpoint has taken all that came before: what waited to be sent was sent before the
-    // first, and a connection that was still being made was made before the second's.
+    // Once these are answered, the endpoint has received everything before them: queued requests were sent
+    // before the first, and pending connections were opened before the second's.
     await fetch(`${url}/healthz`);
     await postOnce(`${url}/healthz`, {}, '');
     return end();
@@ -50,7 +50,7 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
         running.delete(id);
         if (status === 200) acknowledged.add(id);
       } catch {
-        return; // The endpoint is gone, which every sender notices once.
+        return; // The endpoint is gone; every sender ends here.
       }
       if (acknowledged.size >= enough) ended ??= endInMidst();
     }
@@ -59,7 +59,7 @@ async function load({ url, writeKey }: Child, enough: number, end: () => Promise
   return { acknowledged, begun, ended: await ended };
 }
 
-/** The batches that are in a store, each with how many of its events are. */
+/** The stored batches, each with its number of stored events. */
 async function stored(store: Store) {
   const [team = ''] = await store.teamIds();
   const batches = new Map<string, number>();
@@ -102,7 +102,7 @@ test('SIGTERM with notice: /readyz gives 503 at once, late requests are still ac
 
 const stores: string[] = inject('postgres') ? ['PGlite', 'PostgreSQL'] : ['PGlite'];
 test.each(stores)(
-  'SIGKILL during batches, on %s: nothing acknowledged is lost, and nothing is half done',
+  'SIGKILL during batches, on %s: nothing acknowledged is lost, and no batch is stored in part',
   async (kind) => {
     const database =
       kind === 'PostgreSQL'

@@ -5,7 +5,7 @@ import type { Store } from '../../../../server/platform/db/store';
 import { createLog, type Log } from '../../../../server/platform/log/create-log';
 import { consoleScope } from '../../../../utils/contract/console/session';
 
-/** A team with a rep and a source, and short ways to call the endpoint as either. */
+/** A team with a rep and a source, and shortcuts to call the endpoint as either. */
 export async function createApi(
   store: Store,
   now: () => Date = () => new Date(),
@@ -31,7 +31,7 @@ export async function createApi(
   const asSource = { authorization: `Basic ${btoa(`${writeKey}:`)}` };
   const call = async (path: string, init: RequestInit) => {
     const response = await app.request(path, init);
-    // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+    // biome-ignore lint/suspicious/noExplicitAny: each test asserts what it expects.
     return { status: response.status, headers: response.headers, body: (await response.json()) as any };
   };
   return {
@@ -42,14 +42,14 @@ export async function createApi(
     publicKey,
     consoleToken,
     call,
-    /** Sends events in with another key. */
+    /** Sends events with another key. */
     sendWith: (key: string, path: string, body: object) =>
       call(path, {
         method: 'POST',
         headers: { authorization: `Basic ${btoa(`${key}:`)}` },
         body: JSON.stringify(body),
       }),
-    /** As marketing does it at its console. */
+    /** Calls the endpoint as marketing does in the console. */
     asConsole: (path: string, { method = 'GET', body }: { method?: string; body?: object } = {}) =>
       call(path, { method, headers: bearer(consoleToken), ...(body && { body: JSON.stringify(body) }) }),
     get: (path: string) => call(path, { headers: asRep }),
@@ -57,7 +57,7 @@ export async function createApi(
       call(path, { method: 'POST', headers: asRep, body: JSON.stringify(body) }),
     send: (path: string, body: unknown) =>
       call(path, { method: 'POST', headers: asSource, body: JSON.stringify(body) }),
-    /** Replies as marketing does. */
+    /** Replies to feedback as marketing does. */
     reply: async (...items: object[]) => {
       const body = JSON.stringify({ items });
       const init = { method: 'POST', headers: bearer(consoleToken), body };
@@ -86,7 +86,7 @@ export async function createApi(
   };
 }
 
-/** Something that a person did with a piece of content. */
+/** A `track` of something a person did with a piece of content. */
 export function trackEvent(email: string, event: string, properties: object = {}, timestamp?: string) {
   const piece = { content_id: event, content_type: 'guide', title: event, ...properties };
   return { type: 'track', event, timestamp, context: { traits: { email } }, properties: piece };

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** An endpoint as a process of its own, as it runs at a team's. */
+/** Starts an endpoint in its own process, as a team runs it. */
 export async function startChild(folder: string, env: Record<string, string> = {}) {
   const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
   const child = spawn(process.execPath, args, {
@@ -25,9 +25,9 @@ export async function startChild(folder: string, env: Record<string, string> = {
   return {
     url,
     writeKey,
-    /** The lines of its log. */
+    /** Its log, by line. */
     logged: () => logged.trim().split('\n'),
-    /** Ends it by a signal. @returns its exit code and signal. */
+    /** Ends it with a signal. @returns its exit code and signal. */
     async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown[]> {
       const ended = once(child, 'close');
       child.kill(signal);
@@ -36,7 +36,11 @@ export async function startChild(folder: string, env: Record<string, string> = {
   };
 }
 
-/** Posts over a connection of its own, which ends with the answer. @returns the status. @throws when it is cut. */
+/**
+ * Posts over its own connection, which ends with the response.
+ * @returns the status.
+ * @throws if it is cut off.
+ */
 export function postOnce(url: string, headers: Record<string, string>, body: string): Promise<number> {
   return new Promise((done, fail) => {
     request(url, { method: 'POST', headers, agent: false }, async (response) => {

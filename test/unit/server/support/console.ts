@@ -2,7 +2,7 @@ import { createSignInLink } from '../../../../server/features/sign-in/create-sig
 import type { Store } from '../../../../server/platform/db/store';
 import type { createApi } from './api';
 
-/** Calls the console's routes as somebody who is signed in. */
+/** Signs in to the console. @returns ways to call its routes. */
 export async function signInTo(
   store: Store,
   { app, team }: Awaited<ReturnType<typeof createApi>>,
@@ -20,7 +20,7 @@ export async function signInTo(
   const headers = { ...own, cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
   const call = async (path: string, init: RequestInit = {}) => {
     const response = await app.request(`/v1/console/${path}`, { ...init, headers });
-    // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+    // biome-ignore lint/suspicious/noExplicitAny: each test asserts what it expects.
     return { status: response.status, body: (await response.json()) as any };
   };
   return {

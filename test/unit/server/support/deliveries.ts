@@ -9,7 +9,7 @@ import { deliveries, targets } from '../../../../server/platform/db/tables/outgo
 
 const rows = z.object({ rows: z.array(z.object({ data: z.unknown() })) });
 
-/** A clock that stands until it is moved. */
+/** A clock that moves only when a test moves it. */
 export function createClock(at = '2026-11-24T12:00:00Z') {
   let now = new Date(at);
   return {
@@ -20,7 +20,10 @@ export function createClock(at = '2026-11-24T12:00:00Z') {
   };
 }
 
-/** Does the jobs that are due by a clock of the tests', and those they make, as the worker does by the real one. */
+/**
+ * Runs the jobs that are due by the test's clock, and the jobs they create, as the worker does by the real
+ * clock.
+ */
 export async function runDueJobs(
   store: Store,
   outside: DeliveryDeps,
@@ -41,7 +44,7 @@ export async function runDueJobs(
   }
 }
 
-/** Puts a target into a team's tables. */
+/** Inserts a target into a team's tables. */
 export async function createTestTarget(
   store: Store,
   team: string,

@@ -11,7 +11,7 @@ const values: Record<string, unknown> = {
   array: ['x'],
 };
 
-/** Gives a team one row in each table. Every id is the same, so that keys which refer to other tables find their row. */
+/** Gives a team one row in each table. Every id is the same, so that foreign keys find their row. */
 export async function fillTables(store: Store, team: string, tables: readonly PgTable[]): Promise<void> {
   await store.inTeam(team, async (tx) => {
     for (const table of parentsFirst(tables)) {

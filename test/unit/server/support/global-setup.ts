@@ -9,16 +9,18 @@ import { findPostgres, startPostgres } from '../../../support/postgres';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The file of an embedded store whose tables are made, and that holds nothing. */
+    /** The path of a dump of an embedded store with empty tables. */
     pgliteDump: string;
-    /** The superuser's address of a PostgreSQL cluster of these tests' own; empty where there is none. */
+    /** The superuser's URL of a PostgreSQL cluster for these tests; empty if PostgreSQL isn't installed. */
     postgres: string;
-    /** The name of a database there whose tables are made, and that holds nothing. */
+    /** The name of a database there with empty tables. */
     postgresTemplate: string;
   }
 }
 
-/** Makes what each test's stores begin with; starts a PostgreSQL of the tests' own, where its programs are installed. */
+/**
+ * Creates the stores that each test starts from, and starts a PostgreSQL for the tests if it is installed.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-tests-'));
   project.provide('pgliteDump', await dumpPglite(folder));

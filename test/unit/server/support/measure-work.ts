@@ -1,4 +1,4 @@
-/** The string methods whose work grows with what they are given. */
+/** The string methods whose work grows with their input. */
 const methods = [
   'split',
   'replace',
@@ -15,8 +15,8 @@ const methods = [
 ] as const;
 
 /**
- * How much work a call does on a message, counted and not timed: the letters that its string methods, its joins and its
- * regular expressions are given, and how often it looks at a field of the message.
+ * How much work a call does on a message, counted instead of timed: the characters passed to string methods,
+ * joins and regular expressions, and how often a field of the message is read.
  */
 export function measureWork(message: unknown, call: (message: unknown) => unknown): number {
   let work = 0;
@@ -55,7 +55,7 @@ export function measureWork(message: unknown, call: (message: unknown) => unknow
   }
 }
 
-/** A message that counts how often it is looked at. */
+/** A message that counts how often its fields are read. */
 function watched(value: unknown, count: () => void): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return new Proxy(value, {

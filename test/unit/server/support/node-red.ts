@@ -9,7 +9,7 @@ import { expect, vi } from 'vitest';
 
 const program = createRequire(import.meta.url).resolve('node-red/red.js');
 
-/** A Node-RED of its own, on loopback, that has no flows yet. */
+/** Starts a separate Node-RED on loopback, without any flows. */
 export async function startNodeRed() {
   const folder = await mkdtemp(join(tmpdir(), 'passback-node-red-'));
   const port = await getPort();
@@ -24,14 +24,14 @@ export async function startNodeRed() {
   child.stdout.on('data', (part) => {
     output += part;
   });
-  /** It says so after its start, and after each deployment, which it answers before the flows run. */
+  /** Node-RED logs this after it starts and after each deployment, which it answers before the flows run. */
   const starts = () => output.split('Started flows').length - 1;
   const startedAfter = (before: number) =>
     vi.waitFor(() => expect(starts()).toBeGreaterThan(before), { timeout: 30_000 });
   await startedAfter(0);
   return {
     url,
-    /** Runs our example flow, with these for its environment, in place of what ran before. */
+    /** Deploys our example flow with this environment, in place of any previous flows. */
     async deploy(env: Record<string, string>): Promise<void> {
       const [tab, ...nodes] = JSON.parse(await readFile('docs/examples/node-red.json', 'utf8'));
       const filled = tab.env.map((one: { name: string }) => ({ ...one, value: env[one.name] }));

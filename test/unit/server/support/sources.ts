@@ -3,7 +3,7 @@ import type { Store } from '../../../../server/platform/db/store';
 import { createApi } from './api';
 import { signInTo } from './console';
 
-/** A team whose admin makes sources, and a short way to send them what tools send. */
+/** A team whose admin creates sources, and a shortcut to send them tools' messages. */
 export async function createSources(store: Store, now: Date) {
   const api = await createApi(store, () => now);
   const { headers } = await signInTo(store, api, 'admin', now);
@@ -18,10 +18,10 @@ export async function createSources(store: Store, now: Date) {
   return {
     api,
     send,
-    /** Sends, and reads the answer. */
+    /** Sends a request and reads the response. */
     post: (path: string, body: string, own: Record<string, string> = {}) =>
       api.call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...own }, body }),
-    /** A source of its own, with its settings. */
+    /** Creates a source with these settings. */
     makeSource: async (name: string, settings: object = {}) => {
       const key = await createWriteKey(store, api.team, name);
       const id = (await list()).find((source) => source.name === name)?.id ?? '';
@@ -33,7 +33,7 @@ export async function createSources(store: Store, now: Date) {
         });
       const answer = await set(settings);
       if (answer.status !== 200) throw new Error(answer.body.detail);
-      // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of it.
+      // biome-ignore lint/suspicious/noExplicitAny: each test asserts what it expects.
       const health = async (): Promise<any> => (await list()).find((source) => source.id === id);
       return { key, id, set, health };
     },

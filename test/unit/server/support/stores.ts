@@ -8,7 +8,7 @@ import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import type { Store } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
 
-/** Runs the same tests on PGlite and on a real PostgreSQL: what holds on one must hold on the other. */
+/** Runs the same tests on PGlite and on a real PostgreSQL, because both must behave the same. */
 export function describeOnStores(name: string, tests: (store: () => Store) => void): void {
   const stores: [string, () => Promise<Store>][] = [['PGlite', () => openMigratedPglite()]];
   if (inject('postgres')) stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres'))]);
@@ -22,19 +22,22 @@ export function describeOnStores(name: string, tests: (store: () => Store) => vo
   });
 }
 
-/** In memory, or in a folder; out of the dump that all tests begin with: making the tables each time takes three times as long. */
+/**
+ * Opens a store in memory or in a folder from the shared dump, because creating the tables takes three times
+ * as long.
+ */
 export async function openMigratedPglite(folder?: string): Promise<Store> {
   return openPglite(folder, await openAsBlob(inject('pgliteDump')));
 }
 
-/** A folder of a test's own, with an embedded store in it that holds nothing; to be removed by the test. */
+/** A folder with an empty embedded store. The test must remove it. */
 export async function makeDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-data-'));
   await (await openMigratedPglite(folder)).close();
   return folder;
 }
 
-/** A database of its own, its tables made by the owner, worked in by a login that may do nothing else. */
+/** A separate database, whose tables belong to the owner and whose login can only use them. */
 async function openNewDatabase(superuser: string): Promise<Store> {
   const { url } = await newDatabase(superuser, { template: inject('postgresTemplate') });
   return openPostgres(url);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { findTool } from '../../../../server/features/ingest/tools/tools';
 
-/** What a tool makes of a message: its events, and `notice`, `refusal` or the person to erase. */
+/** What a tool's reader makes of a message: its events, and `notice`, `refusal` or the person to erase. */
 export function previewTool(id: string, message: unknown): unknown[] {
   return (findTool(id)?.read(message) ?? []).map((item) => {
     if (item.kind === 'notice' || item.kind === 'refusal') return item.kind;
@@ -9,10 +9,10 @@ export function previewTool(id: string, message: unknown): unknown[] {
   });
 }
 
-/** An event that says who somebody is. */
+/** An event that identifies a person. */
 export const identifyResult = (traits: object) =>
   expect.objectContaining({ type: 'identify', traits: expect.objectContaining(traits) });
 
-/** An event that says what somebody did. */
+/** An event that says what a person did. */
 export const trackResult = (event: string, more: object = {}) =>
   expect.objectContaining({ type: 'track', event, ...more });

@@ -76,7 +76,7 @@ test('the button of one team’s notification sends nothing to another team’s 
   const real = await connectToEndpoint(acme, ana);
   const id = await notify(real.id);
   await connectToEndpoint(phish, ana);
-  standing.add(id); // It appeared after all.
+  standing.add(id); // The notification appeared after all.
   await stopWatching(id);
   expect(asked).not.toHaveBeenCalled();
   expect(standing.size).toBe(0);
@@ -85,7 +85,7 @@ test('the button of one team’s notification sends nothing to another team’s 
   expect(asked).toHaveBeenCalledExactlyOnceWith(`${acme}/v1/watches`, expect.anything());
 });
 
-test('notifications about a team’s leads go with the connection, and by its word alone', async () => {
+test('notifications about a team’s leads are removed with the connection, and only at its own endpoint’s request', async () => {
   const { id } = await connectToEndpoint(acme, ana);
   await notify(id);
   await clearLeadNotifications(connectionId(phish, buildMe(ana)), lead);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   Object.assign(browser, { notifications: { create } });
 });
 
-test('an ended snooze shows the lead’s name and when it was given back; clicking opens the lead, and there is no stop button', async () => {
+test('an ended snooze shows the lead’s name and when it was returned; clicking opens the lead, and there is no stop button', async () => {
   const woken = {
     kind: 'snooze-ended' as const,
     ...about,

@@ -36,7 +36,7 @@ const body = (note = ''): DispositionBody => ({
 const said = (note?: string) => ({ kind: 'disposition' as const, lead, body: body(note) });
 const save = (note?: string) => saveFeedback(connection.id, { name: 'Priya', draft: said(note) });
 
-/** An endpoint that keeps the contract, and fails as told, before or after it has stored. */
+/** An endpoint that follows the contract and fails on request, before or after it has stored. */
 function fakeEndpoint(fails: ('before' | 'after' | 'portal' | 'no')[] = []) {
   const stored = new Map<string, FeedbackItem>();
   const fetch = async (_: unknown, init?: RequestInit) => {
@@ -134,7 +134,7 @@ test('a batch refused as a whole is halved until the invalid item is on its own,
   expect(endpoint.stored.size).toBe(9); // A new revision is a new attempt.
 });
 
-test('a token that is no longer accepted pauses sending and loses nothing', async () => {
+test('a token that is no longer accepted pauses sending, and nothing is lost', async () => {
   await save();
   const fetch = (async () => answer(401, 'revoked')) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({
@@ -195,7 +195,7 @@ test('a click saved twice under one id is one feedback', async () => {
   expect(await rowsOf(connection.id)).toHaveLength(1);
 });
 
-test('the retry delay grows to a minute, is randomised, and is never shorter than the endpoint asked for', () => {
+test('the retry delay grows to a minute, is randomized, and is never shorter than the endpoint asked for', () => {
   fc.assert(
     fc.property(
       fc.nat(2000),

@@ -8,7 +8,7 @@ const reasons = defaultPicklists.dispositions['after-contact'].flatMap(({ reason
 const today = '2026-12-12';
 const usual = (...chosen: string[]) => usualSnoozeDay(reasons, chosen, today);
 
-test('a lead usually wakes once all its reasons have had their time', () => {
+test('the usual snooze day is the latest one among the chosen reasons', () => {
   expect(usual('bad-timing')).toBe('2027-03-12');
   expect(usual('could-not-reach', 'bad-timing')).toBe('2027-03-12');
   expect(usual('could-not-reach')).toBe('2026-12-26');
@@ -20,7 +20,7 @@ describe('when other reasons are chosen', () => {
   const day = (snoozedUntil: string | undefined, before: string[], chosen: string[]) =>
     snoozeDayFor(reasons, { reasons: before, snoozedUntil }, chosen, today);
 
-  test('the usual day follows them', () => {
+  test('the usual day changes with them', () => {
     expect(day(undefined, [], ['bad-timing'])).toBe('2027-03-12');
     expect(day('2027-03-12', ['bad-timing'], ['could-not-reach', 'bad-timing'])).toBe('2027-03-12');
     expect(day('2027-03-12', ['could-not-reach', 'bad-timing'], ['could-not-reach'])).toBe('2026-12-26');
@@ -31,7 +31,7 @@ describe('when other reasons are chosen', () => {
     expect(day(undefined, ['bad-timing'], ['bad-timing', 'no-budget-now'])).toBeUndefined();
   });
 
-  test('without any reason to wake there is no day', () => {
+  test('there is no day unless a reason has one', () => {
     const some = fc.subarray(reasons.map(({ id }) => id));
     const waking = reasons.flatMap(({ id, snoozeDays }) => (snoozeDays ? id : []));
     fc.assert(
@@ -49,7 +49,7 @@ describe('when other reasons are chosen', () => {
   });
 });
 
-test('a day is the same wherever it is read, with its year where it is far', () => {
+test('a day is the same in every time zone, with its year when it is far away', () => {
   const now = new Date('2026-12-12T23:30:00-10:00');
   expect(formatDay('2027-03-12', now, 'en-GB')).toBe('12 Mar');
   expect(formatDay('2028-03-12', now, 'en-GB')).toBe('12 Mar 2028');

@@ -65,7 +65,7 @@ describe('a reason is suggested only if something on screen supports it', () => 
     });
   });
 
-  test('nobody’s title is known; little engagement, before contact only', () => {
+  test('an unknown title, or little engagement before contact only', () => {
     expect(suggest('before-contact', 'needs-workup', { ...lead, title: undefined })?.reason).toBe(
       'role-unclear',
     );
@@ -74,7 +74,7 @@ describe('a reason is suggested only if something on screen supports it', () => 
     expect(suggest('after-contact', 'needs-workup', { ...quiet, elements: [] })).toBeUndefined();
   });
 
-  test('nothing is guessed, and a reason of the other stage is never suggested', () => {
+  test('nothing without evidence, and never a reason of the other stage', () => {
     expect(suggest('before-contact', 'rejected')).toBeUndefined();
     expect(suggest('before-contact', 'accepted')).toBeUndefined();
   });

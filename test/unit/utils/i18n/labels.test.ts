@@ -6,7 +6,7 @@ import { parseLookupInput } from '../../../../utils/lookup/parse-lookup-input';
 const now = new Date(2026, 10, 23, 9, 12);
 const ago = (days: number) => formatAge(new Date(2026, 10, 23 - days, 23, 50), { now, locale: 'en' });
 
-test('how long ago, by the calendar and not by hours', () => {
+test('an age is counted in calendar days, not in hours', () => {
   expect([0, 1, 4, 13, 21, 70].map(ago)).toEqual([
     'today',
     'yesterday',
@@ -17,12 +17,12 @@ test('how long ago, by the calendar and not by hours', () => {
   ]);
 });
 
-test('a moment is a time today, and has its date before', () => {
+test('a moment today is shown as a time, and an earlier one with its date', () => {
   expect(formatMoment(new Date(2026, 10, 23, 8, 5), now, 'en-GB')).toBe('08:05');
   expect(formatMoment(new Date(2026, 10, 22, 8, 5), now, 'en-GB')).toBe('22 Nov, 08:05');
 });
 
-test('how long until something is due, or since', () => {
+test('the time until or since a deadline is shown in minutes, hours or days', () => {
   const hours = (count: number) => formatDistance(new Date(now.getTime() + count * 3_600_000), now, 'en');
   expect([0.4, 3, 30, 72, -5, -100].map(hours)).toEqual([
     'in 24 minutes',
@@ -34,11 +34,11 @@ test('how long until something is due, or since', () => {
   ]);
 });
 
-test('points carry their sign', () => {
+test('points are shown with their sign', () => {
   expect([12, -5, 0].map((points) => formatPoints(points, 'en'))).toEqual(['+12', '−5', '0']);
 });
 
-describe('the look-up box', () => {
+describe('the lookup box', () => {
   test.each([
     ['Priya <Priya@Northwind.example>', { email: 'priya@northwind.example' }],
     ['priya@northwind.example', { email: 'priya@northwind.example' }],
@@ -62,7 +62,7 @@ describe('the look-up box', () => {
   });
 });
 
-test('a webmail’s address becomes the permission that is asked for', () => {
+test('a webmail’s address becomes the permission Passback asks for, and any other text becomes none', () => {
   expect(originPattern('mail.acme.example')).toBe('https://mail.acme.example/*');
   expect(originPattern(' http://127.0.0.1:8025/?_task=mail ')).toBe('http://127.0.0.1/*');
   for (const none of ['', 'my mail', 'acme', '*', 'https://*/*', 'chrome://settings'])

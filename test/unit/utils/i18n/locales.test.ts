@@ -22,26 +22,26 @@ const config = readFileSync('wxt.config.ts', 'utf8');
 describe.each(readdirSync(folder))('%s', (language) => {
   const texts = read(language);
 
-  test('has every text, and no other', () => {
+  test('has every message, and no others', () => {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
   });
 
-  test('names in each text the same parts as the English one', () => {
+  test('has the same placeholders as English in every message', () => {
     const partsOf = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
     for (const [key, { message }] of Object.entries(texts)) {
       expect(partsOf(message), key).toEqual(partsOf(english[key]?.message ?? ''));
     }
   });
 
-  test('says which language it is', () => {
+  test('names its own language', () => {
     expect(texts.locale?.message).toBe(language);
   });
 });
 
-test('every text is used somewhere', () => {
+test('every message is used somewhere', () => {
   const unused = Object.keys(english).filter((key) => {
     const base = key.replace(/_(?:one|other)$/, '');
-    const isWord = key.startsWith('option_'); // Made out of the id of a team's word: see the next test.
+    const isWord = key.startsWith('option_'); // Built from a picklist option's id; the next test covers it.
     return (
       !isWord &&
       !sources.includes(`'${base}'`) &&
@@ -52,7 +52,7 @@ test('every text is used somewhere', () => {
   expect(unused.filter((key) => !config.includes(`_${key}_`))).toEqual([]);
 });
 
-test('each of Passback’s own words is translated, and says in English what the endpoint says', () => {
+test('each default picklist option has a message, and its English text is the endpoint’s label', () => {
   const { dispositions, elements } = defaultPicklists;
   const all: PicklistOption[] = [...Object.values(dispositions).flat(), ...elements];
   const labels = all.flatMap((word) =>

@@ -6,7 +6,7 @@ import { domainOf, maskEmail, normalizeEmail } from '../../../../utils/identity/
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../../../utils/identity/linkedin';
 import { profileId } from '../../../fixtures/pages/linkedin-id';
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   test.each([
     ['Priya@Northwind.example', 'priya@northwind.example'],
     [' <mailto:Priya@northwind.example> ', undefined],
@@ -24,22 +24,22 @@ describe('an e-mail address', () => {
     ['pri ya@northwind.example', undefined],
     ['priya@127.0.0.1', undefined],
     ['', undefined],
-  ])('%s → %s', (text, normal) => {
+  ])('%s is normalized to %s', (text, normal) => {
     expect(normalizeEmail(text)).toBe(normal);
   });
 
-  test('in its normal form stays as it is', () => {
+  test('in its normal form stays unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: 'grapheme' })), (text) => {
         const normal = normalizeEmail(text);
         if (normal === undefined) return;
         expect(normalizeEmail(normal)).toBe(normal);
-        expect(new URL(`https://${domainOf(normal)}`).hostname).toBe(domainOf(normal)); // A browser's own word.
+        expect(new URL(`https://${domainOf(normal)}`).hostname).toBe(domainOf(normal)); // What a browser makes of it.
       }),
     );
   });
 
-  test('masked shows a first letter and the company', () => {
+  test('is masked to its first letter and domain', () => {
     expect(maskEmail('priya@northwind.example')).toBe('p•••@northwind.example');
   });
 });
@@ -62,11 +62,11 @@ describe('a LinkedIn address', () => {
     ['https://www.linkedin.com@evil.example/in/priya', undefined],
     ['https://x@www.linkedin.com/in/priya', undefined],
     ['javascript:alert(1)//linkedin.com/in/priya', undefined],
-  ])('%s', (text, identity) => {
+  ])('%s is parsed as %j', (text, identity) => {
     expect(parseLinkedinUrl(text)).toEqual(identity);
   });
 
-  test('only LinkedIn is LinkedIn, whatever stands before or behind it', () => {
+  test('is recognized only on linkedin.com and its subdomains', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (text) => {
         const url = new URL(text);
@@ -77,13 +77,13 @@ describe('a LinkedIn address', () => {
     );
   });
 
-  test('carries its member’s number inside its case-sensitive id', () => {
+  test('reveals the member number in its case-sensitive id', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 32 - 1 }), (member) => {
         expect(memberOfProfileId(profileId(member))).toBe(String(member));
       }),
     );
-    expect(memberOfProfileId(profileId(4711, 0x002c))).toBeUndefined(); // Sales Navigator's: unproven.
+    expect(memberOfProfileId(profileId(4711, 0x002c))).toBeUndefined(); // A Sales Navigator id, which is not known to contain one.
   });
 });
 
@@ -104,7 +104,7 @@ describe('names', () => {
     expect(normalizeCompany(name)).toBe(normal);
   });
 
-  test('clean text holds nothing that lies about its look, and is never too long', () => {
+  test('clean text has no characters that disguise it, and is never too long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
         const clean = cleanText(text, 50) ?? 'x';

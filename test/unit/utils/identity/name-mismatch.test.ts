@@ -19,14 +19,14 @@ test.each([
   ['Acme Support', 'Hakon Eide', [], true],
   ['', 'Hakon Eide', [], false],
 ] as const)(
-  'a page that says “%s” of a lead called “%s”, known as %j too, says another name: %s',
+  '“%s” on the page, for a lead named “%s” and also known as %j, is a name mismatch: %s',
   (name, lead, otherNames, isOther) => {
     expect(hasNameMismatch({ email, name, company: 'Acme' }, { name: lead, otherNames })).toBe(isOther);
     expect(hasNameMismatch({ email, name }, { name: lead, company: 'ACME Inc.', otherNames })).toBe(isOther);
   },
 );
 
-test('a login or a company is nobody’s other name', () => {
+test('a login or a company name is never a name mismatch', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,10}$/), fc.stringMatching(/^[a-z]{3,10}$/), (box, domain) => {
       const keys = { email: `${box}@${domain}.example` };

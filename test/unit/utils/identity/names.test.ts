@@ -43,7 +43,7 @@ interface Name {
 }
 const person: fc.Arbitrary<Name> = fc.record({ given, family });
 
-/** The ways that tools, pages and people write one name. */
+/** The ways tools, pages and people write the same name. */
 const forms: ((name: Name) => fc.Arbitrary<string>)[] = [
   ({ given, family }) => fc.constant(`${given} ${family}`),
   ({ given, family }) => fc.constant(`${family}, ${given}`),
@@ -84,8 +84,8 @@ function spelledOut(name: string): string {
 const sharesKey = (one: string, other: string) =>
   personNameKeys(one).some((key) => personNameKeys(other).includes(key));
 
-describe('possible match', () => {
-  test('finds one person in any two forms of the name', () => {
+describe('a possible match', () => {
+  test('is found between any two forms of one person’s name', () => {
     const two = person.chain((name) => fc.tuple(fc.constant(`${name.given} ${name.family}`), written(name)));
     fc.assert(
       fc.property(two, ([plain, form]) => {
@@ -98,7 +98,7 @@ describe('possible match', () => {
     );
   });
 
-  test('never takes two people for one because of a surname', () => {
+  test('is never found between two people who share only a surname', () => {
     const apart = fc
       .tuple(fc.uniqueArray(given, { minLength: 2, maxLength: 2 }), family)
       .chain(([[one = '', other = ''], family]) =>
@@ -112,7 +112,7 @@ describe('possible match', () => {
     );
   });
 
-  test('has no key that is one word of a longer name', () => {
+  test('is never found by a single word of a longer name', () => {
     fc.assert(
       fc.property(person.chain(written), family, given, (form, alone, first) => {
         expect(sharesKey(form, alone)).toBe(false);
@@ -122,7 +122,7 @@ describe('possible match', () => {
     );
   });
 
-  test('compares any text whatever, quickly and the same both ways', () => {
+  test('has the same result in either order and few keys, whatever the text', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.string({ unit: fc.constantFrom('a', ' ', ',', '-', '(', '"', '.', 'á', '王'), maxLength: 400 }),
@@ -165,7 +165,7 @@ describe('possible match', () => {
     ['Md Rahman', 'Abdul Rahman', false],
     ['P. Raman', 'Priya Raman', false],
     ['राम शर्मा', 'रिम शर्मा', false],
-  ])('“%s” and “%s” can be one person: %s', (one, other, isOne) => {
+  ])('“%s” and “%s” could be the same person: %s', (one, other, isOne) => {
     const [a, b] = [inLatinLetters(one), inLatinLetters(other)];
     expect([couldBeSamePerson(a, b), couldBeSamePerson(b, a)]).toEqual([isOne, isOne]);
     if (isOne) expect(sharesKey(a, b)).toBe(true);
@@ -181,11 +181,11 @@ test.each([
   ['Ingrid Dahl', 'Hakon Dahl', false],
   ['Priya Sharma', 'Priya Raman', false],
   ['Hakon', 'Ingrid Dahl', false],
-])('a page that says “%s” agrees with “%s”: %s', (page, known, agrees) => {
+])('the name “%s” on the page agrees with “%s”: %s', (page, known, agrees) => {
   expect(namesAgree(page, known)).toBe(agrees);
 });
 
-test('a new surname behind the same given name is a marriage to marketing’s records', () => {
+test('a new surname with the same given name still counts as the same person in marketing’s records', () => {
   expect(isSamePersonName('Priya Raman', 'Priya Sharma')).toBe(true);
   expect(isSamePersonName('Ingrid Dahl', 'Hakon Dahl')).toBe(false);
 });

@@ -47,19 +47,19 @@ describe('a person is looked up', () => {
   });
 });
 
-describe('the list of those never looked up accepts', () => {
+describe('the list of people never looked up', () => {
   test.each([
     ['Mum@Family.example', { person: 'mum@family.example' }],
     ['family.example', { domain: 'family.example' }],
     ['@family.example', { domain: 'family.example' }],
     ['https://www.bücher.example/shop', { domain: 'www.xn--bcher-kva.example' }],
     ['https://www.linkedin.com/in/Priya-Raman/?x=1', { person: 'linkedin.com/in/priya-raman' }],
-  ])('%s', (typed, entry) => {
+  ])('accepts %s', (typed, entry) => {
     expect(parseNeverEntry(typed)).toEqual(entry);
   });
 
   test.each(['mum@', 'two words', 'linkedin.com/company/x', 'localhost', 'a@b@c.example'])(
-    'not %s',
+    'refuses %s',
     (typed) => {
       expect(parseNeverEntry(typed)).toEqual({ problem: 'never_unreadable' });
     },
@@ -76,7 +76,7 @@ describe('in hashed mode', () => {
     expect(await outgoingKeys({ linkedin: 'priya', name: 'Priya' }, hashed)).toEqual({ linkedin: 'priya' });
   });
 
-  test('nobody is looked up by name alone', async () => {
+  test('nobody is looked up by name only', async () => {
     expect(await outgoingKeys({ name: 'Priya', company: 'Northwind' }, hashed)).toBeUndefined();
   });
 
@@ -158,7 +158,7 @@ describe('settings', () => {
     const { values, managed } = await getSettings();
     expect(values).toMatchObject({ hashed: false, lookup: 'on-click' });
     expect(values.neverDomains).toEqual(['xn--bcher-kva.example']);
-    expect(managed.endpoint).toBe('acme'); // It is no address: then no code fits it, rather than any.
+    expect(managed.endpoint).toBe('acme'); // Not a URL, so no code matches instead of every code.
   });
 
   test('one unreadable setting does not affect the others', async () => {

@@ -9,7 +9,10 @@ const slugs = ['priya', 'tomas', 'gwen'];
 const addressOf = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
 const slugOf = (url = '') => /\/in\/([^/]+)/.exec(url)?.[1];
 
-/** Two windows with two tabs each: what their addresses are, what their pages show, and what the browser has not told yet. */
+/**
+ * Two windows with two tabs each: the tabs' URLs, what their pages show, and what the browser hasn't reported
+ * yet.
+ */
 function makeBrowser() {
   const tabs = [0, 1, 2, 3].map((id) => ({ id, window: id >> 1, url: addressOf('priya'), page: 'priya' }));
   const active = [0, 2];
@@ -79,7 +82,7 @@ function makeBrowser() {
 
   return {
     panels,
-    /** The address changes at once; the page and the browser's word of it come later. */
+    /** The URL changes at once; the page and the browser's event follow later. */
     go(id: number, slug: string) {
       const tab = tabs[id];
       if (!tab) return;
@@ -104,7 +107,7 @@ function makeBrowser() {
       read?.();
     },
     passTime,
-    /** Whoever is shown where the browser has told everything, and what the address beside them is. */
+    /** In windows where the browser has reported everything: who is shown, and who the URL names. */
     shownBeside: () =>
       panels.flatMap(({ shown, isOpen }, window) =>
         isOpen && shown?.status === 'people' && !untold.has(window)
@@ -124,7 +127,7 @@ const step = fc.oneof(
   }),
 );
 
-test('whatever the order of navigations, tabs, windows, closings and late answers: who is shown belongs to the address beside them', async () => {
+test('the panel shows only the person named in its tab’s URL, in any order of navigations, tab and window switches, closings and late answers', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const browser = makeBrowser();
@@ -147,7 +150,7 @@ test('whatever the order of navigations, tabs, windows, closings and late answer
   );
 });
 
-test('a lead of Sales Navigator’s whose page still shows the one of before is not that one', async () => {
+test('a Sales Navigator lead is not shown while the page still shows the previous lead', async () => {
   const idOf = (letter: string) => `ACwAA${letter.repeat(34)}`;
   const states: TabState[] = [];
   let [url, name] = [`https://www.linkedin.com/sales/lead/${idOf('a')},NAME,x`, 'Priya Raman'];
@@ -181,7 +184,7 @@ test('a lead of Sales Navigator’s whose page still shows the one of before is 
   const before = states.length;
   for (let turns = 0; turns < 5; turns++) await turn();
   expect(states.slice(before).map(({ status }) => status)).not.toContain('people');
-  name = 'Tomás Ibáñez'; // The page has come.
+  name = 'Tomás Ibáñez'; // The page has caught up.
   for (let turns = 0; turns < 3; turns++) await turn();
   expect(states.at(-1)).toMatchObject({ status: 'people', sighting: { people: [{ keys: { name } }] } });
 });

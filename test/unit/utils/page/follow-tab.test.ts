@@ -17,7 +17,7 @@ function fakeBrowser() {
   const fake = {
     states,
     url: undefined as string | undefined,
-    /** What the page shows, whatever its address: in-page navigation is slow. */
+    /** What the page shows, whatever its URL, because in-page navigation is slow. */
     page: '' as string,
     reads,
     last: () => states.at(-1),
@@ -37,7 +37,7 @@ function fakeBrowser() {
     ...quietEnvironment,
     activeTab: async () => ({ id: 1, url: fake.url }),
     read: () => {
-      // A page is read at once; only its answer takes long.
+      // A page is read at once; only the result is delayed.
       const url = fake.url ?? '';
       const isThere = slugOf(fake.page) === slugOf(url);
       const seen: z.infer<typeof sighting> = isThere
@@ -88,7 +88,7 @@ test('the person on the page is shown, and disappears at once when the next page
   fake.go(at('priya'));
   await run(fake);
   expect(shownSlug(fake.last())).toBe('priya');
-  fake.go(at('tomas'), at('priya')); // The address is already the next one, the page still the old one.
+  fake.go(at('tomas'), at('priya')); // The URL is already the next one, but the page is still the old one.
   await fake.settle();
   expect(fake.last()).toEqual({ status: 'looking', url: at('tomas') });
   fake.page = at('tomas');
@@ -101,7 +101,7 @@ test('a late answer is dropped', async () => {
   fake.go(at('priya'));
   await fake.settle();
   fake.passTime();
-  await fake.settle(); // The read is under way …
+  await fake.settle(); // The page is being read …
   fake.go(at('tomas')); // … when the rep moves on.
   await fake.settle();
   fake.answerReads();
@@ -116,7 +116,7 @@ test('a page that never renders is reported as unreadable after six attempts', a
   expect(fake.last()).toEqual({ status: 'unreadable', url: at('priya'), site: 'LinkedIn' });
 });
 
-test('a tab without permission is hidden, a page of no site is nobody', async () => {
+test('a tab without permission is reported as hidden, and a page of an unknown site shows nobody', async () => {
   const fake = fakeBrowser();
   fake.go(undefined);
   await run(fake);
@@ -126,7 +126,7 @@ test('a tab without permission is hidden, a page of no site is nobody', async ()
   expect(fake.last()).toEqual({ status: 'nobody', url: 'https://example.com/' });
 });
 
-test('a rep who turns to the panel has the page read again, and nothing goes away under their hand', async () => {
+test('when the rep switches to the panel, the page is read again and the panel keeps its content meanwhile', async () => {
   const fake = fakeBrowser();
   fake.go('https://www.linkedin.com/feed/', 'https://www.linkedin.com/feed/');
   await run(fake);
@@ -148,7 +148,7 @@ test('a rep who turns to the panel has the page read again, and nothing goes awa
   expect(fake.last()).toBe(hidden);
 });
 
-test('whatever the order of navigations, renderings and answers: who is shown belongs to the address', async () => {
+test('only the person named in the URL is shown, in any order of navigations, renderings and answers', async () => {
   const slugs = ['priya', 'tomas', 'gwen'];
   const step = fc.oneof(
     fc.record({ kind: fc.constant('go' as const), slug: fc.constantFrom(...slugs) }),
@@ -174,7 +174,7 @@ test('whatever the order of navigations, renderings and answers: who is shown be
   );
 });
 
-test('a mail read before the page reported a change is not shown after the newer one', async () => {
+test('a message read before the page reported a change is not shown after the newer one', async () => {
   const states: TabState[] = [];
   const answers: ((message: string) => void)[] = [];
   let changed = () => {};
@@ -208,7 +208,7 @@ test('a mail read before the page reported a change is not shown after the newer
   expect(shown).toEqual(['newer']);
 });
 
-test('a page that moved on before the browser reported it is not shown under the previous address', async () => {
+test('a page that moved on before the browser reported it is not shown under the previous URL', async () => {
   const fake = fakeBrowser();
   fake.go(at('priya'));
   await fake.settle();
@@ -220,7 +220,7 @@ test('a page that moved on before the browser reported it is not shown under the
   expect(fake.states.map(shownSlug)).not.toContain('priya');
 });
 
-test('the previous mail, still shown under the next thread’s address, is not shown for it', async () => {
+test('the previous message, still on screen under the next thread’s URL, is not shown', async () => {
   const states: TabState[] = [];
   let [url, message] = ['https://mail.google.com/mail/u/0/#inbox/FMfcA', 'of A'];
   const person = { keys: { email: 'priya@x.example' }, evidence: 'mail-sender' as const };
@@ -255,7 +255,7 @@ test('the previous mail, still shown under the next thread’s address, is not s
   expect(states.at(-1)).toMatchObject({ status: 'people', url, sighting: { message: 'of B' } });
 });
 
-test('of the next candidate in a stack, no name is shown with the profile of before, and no profile with its name', async () => {
+test('while a page moves to the next candidate, no name is shown with another candidate’s profile', async () => {
   const states: TabState[] = [];
   const address = (id: string) => `https://www.linkedin.com/talent/hire/9/manage/all/profile/${id}`;
   let url = address('AEMAAone');

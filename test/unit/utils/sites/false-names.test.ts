@@ -25,7 +25,7 @@ const pages: readonly (readonly [title: string, url: string, html: Html])[] = [
   ],
 ];
 
-/** Display names that hold somebody else's address, as a sender can set them. */
+/** Display names that contain another person's address, as any sender can set them. */
 const falseName = fc
   .record({
     words: fc.constantFrom('', 'CEO', 'Dr. Eva Kern', 'Priya Raman'),
@@ -47,7 +47,7 @@ const falseName = fc
 const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 describe.each(pages)('%s', (_, url, html) => {
-  test('whoever uses another’s address as a name is shown by their own, or not at all', () => {
+  test('shows people by their own address, or not at all, when their display name is another person’s address', () => {
     fc.assert(
       fc.property(falseName, (name) => {
         const spoofer = { ...sender, name: escaped(name) };

@@ -6,7 +6,7 @@ import { pageAt, read, readPage, shownBy } from './support';
 const icloud = 'https://www.icloud.com/mail/';
 const frame = '<iframe class="child-application" data-name="mail2" src="about:blank"></iframe>';
 
-test('iCloud’s mail is read in the frame that holds it', () => {
+test('reads iCloud mail inside the iframe that contains it', () => {
   const page = pageAt(icloud, `<title>iCloud Mail</title><body>${frame}</body>`);
   const inside = page.querySelector('iframe')?.contentDocument;
   inside?.write(zohoMail(sender, [another]));
@@ -18,7 +18,7 @@ test('iCloud’s mail is read in the frame that holds it', () => {
 });
 
 test.each(['https://navigator.gmx.net/mail?sid=1', 'https://navigator.web.de/mail?sid=1'])(
-  '%s: a mailbox in a frame of another site is said to be out of reach',
+  '%s: shows nobody when the mailbox is in a cross-origin iframe',
   (url) => {
     const page = pageAt(url, '<body><iframe id="thirdPartyFrame_mail"></iframe></body>');
     const mailbox = page.querySelector('iframe');
@@ -27,7 +27,7 @@ test.each(['https://navigator.gmx.net/mail?sid=1', 'https://navigator.web.de/mai
   },
 );
 
-test('in Yahoo Mail, recipients with an address are shown after the sender, and none without a sender', () => {
+test('shows Yahoo Mail recipients who have an address after the sender, and none of them without a sender', () => {
   const url = 'https://mail.yahoo.com/d/folders/1/messages/7';
   const html = yahooMail(sender, [], false, [another, { name: 'By Name Alone', email: '' }]);
   expect(read(url, html)).toMatchObject({

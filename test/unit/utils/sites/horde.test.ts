@@ -20,7 +20,7 @@ type Person = typeof sender;
 type Head = [from: Person, to: Person[], cc?: Person[]];
 
 describe.each(views)('%s', (_, url, html) => {
-  test('shows the sender and every recipient, by name and address', () => {
+  test('shows the sender and every recipient by name and address', () => {
     expect(read(url, html(sender, [mailboxOwner, another]))).toMatchObject({
       site: 'horde',
       people: [
@@ -32,7 +32,7 @@ describe.each(views)('%s', (_, url, html) => {
   });
 
   test.each(['ceo@bigbank.example', 'CEO &lt;ceo@bigbank.example&gt;'])(
-    'a sender who calls themselves %s is shown by their own address',
+    'shows a sender whose display name is %s by their own address',
     (name) => {
       const sighting = read(url, html({ ...sender, name }, [another]));
       expect(shownBy(sighting)).toEqual([sender.email, another.email]);
@@ -40,18 +40,18 @@ describe.each(views)('%s', (_, url, html) => {
   );
 });
 
-test('a sender or recipient without a name is shown by their address', () => {
+test('shows a sender or recipient without a display name by their address', () => {
   const nameless = (email: string) => ({ name: '', email });
   const sighting = read(preview, hordePreview(nameless(sender.email), [nameless(another.email)]));
   expect(shownBy(sighting)).toEqual([sender.email, another.email]);
 });
 
-test('everybody in copy is shown', () => {
+test('shows everyone in Cc', () => {
   const sighting = read(preview, hordePreview(sender, [mailboxOwner], { cc: [another] }));
   expect(shownBy(sighting)).toEqual([sender.email, mailboxOwner.email, another.email]);
 });
 
-test('a row that Horde has hidden is left over from the message before', () => {
+test('ignores a hidden Cc row, which is left over from the previous message', () => {
   const leftOver = hordePreview(sender, [mailboxOwner], { cc: [another] }).replace(
     'id="msgHeaderCc"',
     'id="msgHeaderCc" style="display: none;"',
@@ -59,7 +59,7 @@ test('a row that Horde has hidden is left over from the message before', () => {
   expect(shownBy(read(preview, leftOver))).toEqual([sender.email, mailboxOwner.email]);
 });
 
-test('with no message selected, the one from before is hidden and nobody is shown', () => {
+test('shows nobody when no message is selected and the previous one is hidden', () => {
   const closed = hordePreview(sender, [mailboxOwner]).replace(
     'id="previewMsg" style=""',
     'id="previewMsg" style="display: none;"',
@@ -67,25 +67,25 @@ test('with no message selected, the one from before is hidden and nobody is show
   expect(read(preview, closed).status).toBe('nobody');
 });
 
-test('two mails from one sender are told apart', () => {
+test('tells two messages from the same sender apart', () => {
   const [one, next] = ['Question', 'Another question'].map((subject) =>
     read(preview, hordePreview(sender, [mailboxOwner], { subject })),
   );
   expect(one).not.toEqual(next);
 });
 
-describe('a mail being written', () => {
+describe('a draft', () => {
   test.each([
     ['typed as names and addresses', `Priya <${sender.email}>, ${another.email}`, '', false],
     ['in To and Cc', `${sender.email}, `, another.email, false],
     ['as tags from the address book', `Priya <${sender.email}>, ${another.email}`, '', true],
-  ])('shows the people it is to: %s', (_, to, cc, isTagged) => {
+  ])('shows the recipients of a draft: %s', (_, to, cc, isTagged) => {
     const sighting = read(compose, hordeCompose(to, cc, isTagged));
     expect(shownBy(sighting)).toEqual([sender.email, another.email]);
     expect(sighting).toMatchObject({ people: [{ evidence: 'mail-draft' }, { evidence: 'mail-draft' }] });
   });
 
-  test('an address is looked up only once it is complete', () => {
+  test('shows a typed recipient only once the address is complete', () => {
     const page = pageAt(compose, hordeCompose('', ''));
     const field = page.querySelector<HTMLTextAreaElement>('#to');
     field?.focus();

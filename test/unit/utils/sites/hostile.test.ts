@@ -5,7 +5,7 @@ import { everyPage } from '../../../fixtures/pages/every-page';
 import { mailboxOwner } from '../../../fixtures/pages/person';
 import { pageAt, readPage } from './support';
 
-/** One thing that goes wrong with a page: to which node, and where to. */
+/** One way to damage a page: what happens, to which node, and where it goes. */
 const damage = fc.record({
   kind: fc.constantFrom('cut', 'double', 'hide', 'strip', 'move'),
   which: fc.nat(),
@@ -24,7 +24,7 @@ function damagePage(page: Document, { kind, which, where }: { kind: string; whic
     const attribute = node.attributes[where % Math.max(1, node.attributes.length)];
     if (attribute) node.removeAttribute(attribute.name);
   }
-  // A decoy that is moved into a mail's head is in that head: whoever moves it has written it there.
+  // Don't move decoys: one moved into a message header would be a real part of that header.
   if (kind === 'move' && !node.contains(target) && !/decoy/i.test(node.outerHTML)) target.append(node);
 }
 
@@ -47,7 +47,7 @@ describe.each(everyPage)('$title', ({ url, html, shows }) => {
     return names.some((right) => name.includes(right));
   };
 
-  test('whatever is cut, doubled, hidden, renamed or moved: those on it, or nobody', () => {
+  test('shows the right people or nobody when elements are removed, duplicated, hidden, moved or stripped of attributes', () => {
     fc.assert(
       fc.property(fc.array(damage, { minLength: 1, maxLength: 5 }), (steps) => {
         const page = whole.cloneNode(true) as Document;
@@ -60,7 +60,7 @@ describe.each(everyPage)('$title', ({ url, html, shows }) => {
     );
   });
 
-  test('names of markup, marks that turn or hide, and a megabyte stay text, and short', () => {
+  test('shortens huge names and keeps out bidirectional, zero-width and control characters', () => {
     const hostile = '&lt;img src=x onerror=alert(1)&gt;\u202e\u200b\u0085';
     const name = /Priya Raman|Tomás Ibáñez|Hanne Brekke|Northwind Robotics/g;
     const lengths = [1_000_000, 10_000];

@@ -19,13 +19,13 @@ const searchUrl = 'https://www.linkedin.com/sales/search/people?query=x';
 const candidateUrl = (person: typeof priya) =>
   `https://www.linkedin.com/talent/hire/91/discover/recruiterSearch/profile/${recruiterId(person)}?project=91`;
 
-/** Resolves once a site says that its page may have changed. */
+/** Resolves once the site reports that its page may have changed. */
 function changeOf(page: Document, url: string, signal: AbortSignal): Promise<void> {
   return new Promise((done) => findSite(new URL(url))?.watch?.(page.documentElement, done, signal));
 }
 
-describe('a profile in Recruiter', () => {
-  test('is known by its public profile, never by the id that Recruiter gives', () => {
+describe('a Recruiter profile', () => {
+  test('identifies the candidate by their public profile, never by Recruiter’s own id', () => {
     expect(read(candidateUrl(priya), recruiterSearch(recruiterDrawer(priya)))).toEqual({
       status: 'people',
       site: 'linkedin-recruiter',
@@ -39,19 +39,19 @@ describe('a profile in Recruiter', () => {
     });
   });
 
-  test('is known by the member number where the public link has an id', () => {
+  test('identifies the candidate by member number when the public link contains an id', () => {
     const html = recruiterProfile(priya).replaceAll(`/in/${priya.slug}`, `/in/${profileId(priya.member)}`);
     expect(read(candidateUrl(priya), html)).toMatchObject({
       people: [{ keys: { linkedinMember: String(priya.member) } }],
     });
   });
 
-  test('without a link to a public profile is nobody', () => {
+  test('shows nobody without a link to a public profile', () => {
     const html = recruiterSearch(recruiterDrawer(priya, { link: 'none' }));
     expect(read(candidateUrl(priya), html)).toMatchObject({ status: 'mounting' });
   });
 
-  test('whose two public links name two people is nobody', () => {
+  test('shows nobody when two public links name two people', () => {
     const both = recruiterDrawer(priya).replace(
       '</h2>',
       `</h2><a data-test-public-profile-link href="https://www.linkedin.com/in/${tomas.slug}/">x</a>`,
@@ -59,12 +59,12 @@ describe('a profile in Recruiter', () => {
     expect(read(candidateUrl(priya), recruiterSearch(both))).toMatchObject({ status: 'mounting' });
   });
 
-  test('of before, under the address of the next candidate, is nobody', () => {
+  test('shows nobody while the previous profile is still on screen under the next candidate’s URL', () => {
     const html = recruiterSearch(recruiterDrawer(priya, { isNameLinked: true }));
     expect(read(candidateUrl(tomas), html)).toMatchObject({ status: 'mounting' });
   });
 
-  test('in the drawer is shown, never the profile under it', () => {
+  test('shows the candidate in the drawer, never the profile behind it', () => {
     const page = (drawer: string) =>
       recruiterProfile(tomas).replace('</body>', `<div>${drawer}</div></body>`);
     expect(read(candidateUrl(priya), page(recruiterDrawer(priya)))).toMatchObject({
@@ -75,7 +75,7 @@ describe('a profile in Recruiter', () => {
   });
 
   test.each(['LinkedIn Member', 'Utilisateur de LinkedIn', 'LinkedIn-Mitglied'])(
-    'whose name is hidden (“%s”) is nobody, with a link and without',
+    'shows nobody when the name is hidden (“%s”), with or without a public link',
     (name) => {
       for (const link of ['personal', 'none'] as const) {
         const html = recruiterProfile({ ...priya, name }, { link });
@@ -84,7 +84,7 @@ describe('a profile in Recruiter', () => {
     },
   );
 
-  test('is read once the rep opens “Public profile”, under the same address', async () => {
+  test('shows the candidate once the rep opens “Public profile”, though the URL stays the same', async () => {
     const page = pageAt(candidateUrl(priya), recruiterSearch(recruiterDrawer(priya, { link: 'none' })));
     const ended = new AbortController();
     const changed = changeOf(page, candidateUrl(priya), ended.signal);
@@ -100,14 +100,14 @@ describe('a profile in Recruiter', () => {
     });
   });
 
-  test('is nobody on a list of candidates', () => {
+  test('shows nobody on a list of candidates', () => {
     const url = 'https://www.linkedin.com/talent/hire/91/discover/recruiterSearch?project=91';
     expect(read(url, recruiterSearch())).toMatchObject({ status: 'nobody' });
   });
 });
 
-describe('Sales Navigator’s search', () => {
-  test('shows the lead in its panel, by id, name and company', () => {
+describe('Sales Navigator search', () => {
+  test('shows the lead in the panel by id, name and company', () => {
     expect(read(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)))).toEqual({
       status: 'people',
       site: 'sales-navigator-panel',
@@ -122,12 +122,12 @@ describe('Sales Navigator’s search', () => {
     });
   });
 
-  test('is nobody with no panel open, and on a page without a place for one', () => {
+  test('shows nobody when no panel is open, or on a page that has none', () => {
     expect(read(searchUrl, salesNavigatorSearch())).toMatchObject({ status: 'nobody' });
     expect(read('https://www.linkedin.com/sales/home', '<main></main>')).toMatchObject({ status: 'nobody' });
   });
 
-  test('is nobody while a part of the panel is another lead’s', () => {
+  test('shows nobody while part of the panel belongs to another lead', () => {
     const half = salesNavigatorPanelPage(priya).replace(
       '</h1>',
       `</h1><a href="/sales/lead/${salesId(hanne)},x,y">…</a>`,
@@ -137,19 +137,22 @@ describe('Sales Navigator’s search', () => {
     expect(read(searchUrl, salesNavigatorSearch(two))).toMatchObject({ status: 'mounting' });
   });
 
-  test('is nobody while the name has no link, or a link that is no lead’s', () => {
+  test('shows nobody while the name has no link, or a link that isn’t to a lead', () => {
     for (const href of ['', '/sales/company/1', `/in/${priya.slug}`]) {
       const panel = salesNavigatorPanelPage(priya).replace(/href="\/sales\/lead[^"]*"/, `href="${href}"`);
       expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'mounting' });
     }
   });
 
-  test.each(['LinkedIn Member', 'LinkedIn-Mitglied'])('shows nobody for “%s”', (name) => {
-    const panel = salesNavigatorPanelPage({ ...priya, name });
-    expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'nobody' });
-  });
+  test.each(['LinkedIn Member', 'LinkedIn-Mitglied'])(
+    'shows nobody when the name is hidden (“%s”)',
+    (name) => {
+      const panel = salesNavigatorPanelPage({ ...priya, name });
+      expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'nobody' });
+    },
+  );
 
-  test('tells when another lead’s words take the place of these, in the same elements', async () => {
+  test('notices when another lead replaces this one in the same elements', async () => {
     const page = pageAt(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)));
     const before = readPage(page, searchUrl);
     const link = page.querySelector('h1 a');

@@ -5,7 +5,7 @@ import { read } from './support';
 
 const { company: _, ...withoutCompany } = priya;
 
-/** The company that a profile of the older renderer is read with. */
+/** The company read from a profile by the older renderer. */
 function companyOf(experience: string, topCard = ''): string | undefined {
   const html = linkedinEmber(withoutCompany)
     .replace('</h1>', `</h1>${topCard}`)
@@ -17,7 +17,7 @@ function companyOf(experience: string, topCard = ''): string | undefined {
 const button = (label: string, name: string) =>
   `<li><button aria-label="${label}"><span>${name}</span></button></li>`;
 
-/** A kind of employment, a length of time and the dates of a position, as LinkedIn writes them. */
+/** An employment type, a duration and the dates of a position, as LinkedIn writes them. */
 const languages = [
   ['English', 'Full-time', '6 yrs 2 mos', 'Jan 2022 - Present · 4 yrs'],
   ['German', 'Vollzeit', '6 Jahre 2 Monate', 'Jan. 2022–Heute · 4 Jahre'],
@@ -28,28 +28,31 @@ const languages = [
   ['Hindi', 'पूर्णकालिक', '६ वर्ष २ माह', 'जन॰ २०२२ - वर्तमान · ४ वर्ष'],
 ] as const;
 
-describe.each(languages)('the employer in %s', (_, kind, time, dates) => {
-  test('of one position stands after its title', () => {
+describe.each(languages)('the employer on a profile in %s', (_, kind, time, dates) => {
+  test('is read from the line after the title of a single position', () => {
     const lines = ['Plant Manager', `Northwind · ${kind}`, dates, 'Berlin'];
     expect(companyOf(emberExperience({ lines }))).toBe('Northwind');
     expect(companyOf(emberExperience({ lines: ['Plant Manager', 'Northwind', dates] }))).toBe('Northwind');
   });
 
-  test.each([true, false])('of several positions stands above them (nested: %s)', (isNested) => {
-    for (const second of [`${kind} · ${time}`, time]) {
-      const positions = [
-        ['Plant Manager', dates],
-        ['Engineer', dates],
-      ];
-      expect(companyOf(emberExperience({ lines: ['Northwind', second], positions, isNested }))).toBe(
-        'Northwind',
-      );
-      const withPlace = emberExperience({ lines: ['Northwind', second, 'Berlin'], positions, isNested });
-      expect(companyOf(withPlace)).toBe('Northwind');
-    }
-  });
+  test.each([true, false])(
+    'is read from the line above several positions at one company (nested: %s)',
+    (isNested) => {
+      for (const second of [`${kind} · ${time}`, time]) {
+        const positions = [
+          ['Plant Manager', dates],
+          ['Engineer', dates],
+        ];
+        expect(companyOf(emberExperience({ lines: ['Northwind', second], positions, isNested }))).toBe(
+          'Northwind',
+        );
+        const withPlace = emberExperience({ lines: ['Northwind', second, 'Berlin'], positions, isNested });
+        expect(companyOf(withPlace)).toBe('Northwind');
+      }
+    },
+  );
 
-  test('is never a kind of employment, a time or a date, whatever is missing', () => {
+  test('is never an employment type, a duration or a date, whichever lines are missing', () => {
     const group = ['Northwind', `${kind} · ${time}`, 'Plant Manager', dates];
     const single = ['Plant Manager', `Northwind · ${kind}`, dates];
     for (const lines of [group, single]) {
@@ -64,18 +67,18 @@ describe.each(languages)('the employer in %s', (_, kind, time, dates) => {
 });
 
 describe('the employer', () => {
-  test('of a position that has ended is none', () => {
+  test('is not read from a position that has ended', () => {
     const lines = ['Plant Manager', 'Northwind · Full-time', 'Jan 2019 - Mar 2021 · 2 yrs'];
     expect(companyOf(emberExperience({ lines }))).toBeUndefined();
   });
 
-  test('is on the logo where the lines alone don’t tell', () => {
+  test('is read from the logo when the lines alone don’t tell', () => {
     const lines = ['Plant Manager', '3M', 'Jan 2022 - Present · 4 yrs'];
     expect(companyOf(emberExperience({ lines }))).toBeUndefined();
     expect(companyOf(emberExperience({ lines, logo: '3M logo' }))).toBe('3M');
   });
 
-  test('on the top card comes first', () => {
+  test('is read from the top card first', () => {
     const past = emberExperience({
       lines: ['Adviser', 'Elsewhere · Part-time', 'Jan 2022 - Present · 4 yrs'],
     });
@@ -83,7 +86,7 @@ describe('the employer', () => {
     expect(companyOf(past, card)).toBe('Northwind');
   });
 
-  test('on the top card is the first of two in any language; a school alone is none', () => {
+  test('is the first of two entries on the top card in any language, never a lone school', () => {
     const job = button('Aktuelles Unternehmen: Northwind. Klicken Sie für mehr.', 'Northwind');
     const school = button('Ausbildung: School of Bees. Klicken Sie für mehr.', 'School of Bees');
     expect(companyOf('', `<ul>${job}${school}</ul>`)).toBe('Northwind');
@@ -91,7 +94,7 @@ describe('the employer', () => {
     expect(companyOf('', '<button aria-label="Priya Raman님 팔로우 하기">팔로우</button>')).toBeUndefined();
   });
 
-  test('alone on the top card counts where the first position names it, too', () => {
+  test('is read from a lone entry on the top card when the first position names it too', () => {
     const lines = ['Plant Manager', 'Northwind · Vollzeit', 'Jan. 2022–Heute · 4 Jahre'];
     const card = `<ul>${button('Aktuelles Unternehmen: Northwind. Klicken Sie.', 'Northwind')}</ul>`;
     expect(companyOf(emberExperience({ lines }), card)).toBe('Northwind');

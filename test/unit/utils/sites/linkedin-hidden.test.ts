@@ -9,13 +9,13 @@ import { priya } from '../../../fixtures/pages/people';
 import { salesId, salesNavigatorLead } from '../../../fixtures/pages/sales-navigator';
 import { read } from './support';
 
-/** What LinkedIn shows in place of a name, in the languages that it has. */
+/** What LinkedIn shows in place of a hidden name, in each of its languages. */
 const hiddenNames =
   'LinkedIn Member|LinkedIn member|LinkedIn-Mitglied|LinkedIn Mitglied|Utilisateur LinkedIn|Membre de LinkedIn|Miembro de LinkedIn|Usuario de LinkedIn|Usuário do LinkedIn|Membro do LinkedIn|Utente LinkedIn|Membro di LinkedIn|LinkedIn-lid|LinkedIn-medlem|LinkedIn-jäsen|Użytkownik LinkedIn|Člen LinkedInu|Участник LinkedIn|Пользователь LinkedIn|Користувач LinkedIn|LinkedIn Üyesi|LinkedInメンバー|LinkedIn会員|LinkedIn 회원|LinkedIn 会员|领英会员|領英會員|عضو LinkedIn|عضو في LinkedIn|חבר LinkedIn|สมาชิก LinkedIn|Anggota LinkedIn|Ahli LinkedIn|LinkedIn सदस्य|Thành viên LinkedIn|Μέλος LinkedIn|LinkedIn-tag|Membru LinkedIn|Miyembro ng LinkedIn|LinkedIn সদস্য|عضو لینکدین'.split(
     '|',
   );
 
-test.each(hiddenNames)('“%s” is nobody on any page of LinkedIn', (name) => {
+test.each(hiddenNames)('shows nobody for “%s” on any LinkedIn page', (name) => {
   const hidden = { ...priya, name };
   const profile = 'https://www.linkedin.com/in/priya-raman/';
   const lead = `https://www.linkedin.com/sales/lead/${salesId(priya)},NAME_SEARCH,x1Yz`;
@@ -34,7 +34,7 @@ test.each(hiddenNames)('“%s” is nobody on any page of LinkedIn', (name) => {
 });
 
 test.each([linkedinSdui, linkedinEmber])(
-  'without a link to contact details, a hidden profile is nobody',
+  'shows nobody on a hidden profile without a link to contact details',
   (page) => {
     const html = page({ ...priya, name: 'LinkedIn Member' })
       .replaceAll('/overlay/contact-info/', '/')
@@ -43,7 +43,7 @@ test.each([linkedinSdui, linkedinEmber])(
   },
 );
 
-test('one hidden person of two leaves the other', () => {
+test('shows the other person when one of two is hidden', () => {
   const html = linkedinFeed(
     linkedinBubble(priya) + linkedinBubble({ ...priya, member: 5, name: 'LinkedIn Member' }),
   );
@@ -52,8 +52,8 @@ test('one hidden person of two leaves the other', () => {
   });
 });
 
-describe('an id that names nobody', () => {
-  test.each(['UNKNOWN', 'unknown', profileId(0)])('%s is nobody', (id) => {
+describe('an id without a person behind it', () => {
+  test.each(['UNKNOWN', 'unknown', profileId(0)])('shows nobody for %s', (id) => {
     const html = linkedinThread(priya).replaceAll('/in/priya-raman/', `/in/${id}/`);
     expect(read('https://www.linkedin.com/messaging/thread/2-NWE2ZTk5/', html)).toMatchObject({
       status: 'nobody',
@@ -64,6 +64,9 @@ describe('an id that names nobody', () => {
   });
 });
 
-test.each(['Jo Doe', 'Link Edin', 'Jo Doe, LinkedIn Top Voice', '李雷'])('“%s” is somebody', (name) => {
-  expect(isHiddenName(name)).toBe(false);
-});
+test.each(['Jo Doe', 'Link Edin', 'Jo Doe, LinkedIn Top Voice', '李雷'])(
+  'treats “%s” as a real name',
+  (name) => {
+    expect(isHiddenName(name)).toBe(false);
+  },
+);

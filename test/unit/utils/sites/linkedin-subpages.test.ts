@@ -13,7 +13,7 @@ const person = (keys: object) => ({
   people: [{ keys, evidence: 'linkedin-profile' }],
 });
 
-describe('under a profile', () => {
+describe('a page below a profile', () => {
   test.each([
     'details/experience/',
     'details/skills/?detailScreenTabIndex=0',
@@ -24,11 +24,11 @@ describe('under a profile', () => {
     'overlay/about-this-profile',
     'overlay/12345/single-media-viewer/',
     'interests/',
-  ])('%s is the person whom the address names', (path) => {
+  ])('shows the person named in the URL on %s', (path) => {
     expect(read(under(path), empty)).toEqual(person({ linkedin: 'priya-raman' }));
   });
 
-  test('an address by id names them by their member number', () => {
+  test('shows the person by member number when the URL contains an id', () => {
     const url = `https://www.linkedin.com/in/${profileId(priya.member)}/details/experience/`;
     expect(read(url, empty)).toEqual(person({ linkedinMember: '310224871' }));
   });
@@ -36,7 +36,7 @@ describe('under a profile', () => {
   test.each([
     ['SDUI', linkedinSdui],
     ['Ember', linkedinEmber],
-  ])('a window over the profile keeps all that the profile says (%s)', (_, page) => {
+  ])('shows everything from the profile behind an overlay (%s)', (_, page) => {
     const url = under('overlay/contact-info/');
     expect(read(url, page(priya))).toEqual(read(under(''), page(priya)));
   });
@@ -45,24 +45,27 @@ describe('under a profile', () => {
     ['the profile', linkedinSdui(tomas)],
     ['the positions', linkedinBelow(tomas, 'details')],
     ['the posts', linkedinBelow(tomas, 'activity')],
-  ])('%s of another person gives the next one nothing', (_, before) => {
+  ])('takes nothing from %s of another person left on screen', (_, before) => {
     expect(read(under('details/experience/'), before)).toEqual(person({ linkedin: 'priya-raman' }));
   });
 
-  test('before anything has rendered, it is not read yet', () => {
+  test('waits until something has rendered', () => {
     expect(read(under('details/experience/'), '<title>LinkedIn</title>')).toMatchObject({
       status: 'mounting',
     });
   });
 
   test.each(['edit/intro/', 'opportunities/job-opportunities/'])(
-    '%s, which only the rep’s own profile has, is nobody',
+    'shows nobody on %s, which only the rep’s own profile has',
     (path) => {
       expect(read(under(path), empty)).toMatchObject({ status: 'nobody' });
     },
   );
 
-  test.each(['de', 'de/', 'pt-br/', ''])('“%s” is the profile itself, and is waited for', (path) => {
-    expect(read(under(path), empty)).toMatchObject({ status: 'mounting' });
-  });
+  test.each(['de', 'de/', 'pt-br/', ''])(
+    'treats “%s” as the profile itself and waits for it to render',
+    (path) => {
+      expect(read(under(path), empty)).toMatchObject({ status: 'mounting' });
+    },
+  );
 });

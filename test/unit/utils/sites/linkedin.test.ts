@@ -12,8 +12,8 @@ const mounting = { status: 'mounting', site: 'linkedin-profile' };
 describe.each([
   ['SDUI', linkedinSdui],
   ['Ember', linkedinEmber],
-])('a profile by %s', (_, page) => {
-  test('is its subject, by member id, slug, name and company', () => {
+])('a profile rendered by %s', (_, page) => {
+  test('shows its person by member number, slug, name and company', () => {
     expect(read(at('priya-raman'), page(priya))).toEqual({
       status: 'people',
       site: 'linkedin-profile',
@@ -32,18 +32,18 @@ describe.each([
     });
   });
 
-  test('of before is nobody’s under the next address', () => {
+  test('shows nobody while the previous profile is still on screen under the next URL', () => {
     expect(read(at('tomas-ibanez'), page(priya))).toEqual(mounting);
   });
 
-  test('with only a school has no company', () => {
+  test('shows no company when the profile lists only a school', () => {
     expect(read(at(stranger.slug), page(stranger))).toMatchObject({
       people: [{ keys: { name: 'Quentin Marsh' } }],
     });
     expect(JSON.stringify(read(at(stranger.slug), page(stranger)))).not.toMatch(/Bees/);
   });
 
-  test('is read by its id in the address, too', () => {
+  test('shows the right person when the URL contains an id instead of a slug', () => {
     const url = at(profileId(tomas.member));
     expect(read(url, page(tomas))).toMatchObject({
       people: [{ keys: { linkedinMember: String(tomas.member) } }],
@@ -51,12 +51,12 @@ describe.each([
     expect(read(url, page(priya))).toEqual(mounting);
   });
 
-  test('never names the signed-in user or a suggested person', () => {
+  test('never shows the signed-in user or a suggested person', () => {
     expect(JSON.stringify(read(at('priya-raman'), page(priya)))).not.toMatch(/700000001|decoy|Ana/i);
   });
 });
 
-test('a message button that names another person makes the card nobody’s', () => {
+test('shows nobody when the message button belongs to another person', () => {
   const half = linkedinSdui(priya).replaceAll(
     `fsd_profile%3A${profileId(priya.member)}`,
     `fsd_profile%3A${profileId(tomas.member)}`,
@@ -64,7 +64,7 @@ test('a message button that names another person makes the card nobody’s', () 
   expect(read(at('priya-raman'), half)).toEqual(mounting);
 });
 
-test('a guest’s profile is read from its structured data; what is masked is missing', () => {
+test('reads a profile seen by a guest from its structured data and leaves out masked values', () => {
   expect(read(at('priya-raman'), linkedinGuest(priya, true))).toMatchObject({
     people: [{ keys: { linkedin: 'priya-raman', name: 'Priya Raman', company: 'Northwind Robotics' } }],
   });
@@ -72,11 +72,11 @@ test('a guest’s profile is read from its structured data; what is masked is mi
   expect(read(at('tomas-ibanez'), linkedinGuest(priya))).toEqual(mounting);
 });
 
-test('the wall before a profile is nobody', () => {
+test('shows nobody on the sign-in wall in front of a profile', () => {
   expect(read(at('priya-raman'), linkedinAuthwall)).toEqual(mounting);
 });
 
-test('a name full of markup, bidi marks and zero-width signs stays text, and short', () => {
+test('shortens a huge name and strips its bidirectional and zero-width characters', () => {
   const name = `&lt;script&gt;alert(1)&lt;/script&gt;\u202e\u200b${'A'.repeat(10_000)}`;
   const sighting = read(at('priya-raman'), linkedinSdui({ ...priya, name }));
   const [person] = sighting?.status === 'people' ? sighting.people : [];

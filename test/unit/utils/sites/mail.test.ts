@@ -28,7 +28,7 @@ describe('Gmail', () => {
     ],
   });
 
-  test('an open thread shows the newest message, its sender first, and whose mailbox it is', () => {
+  test('shows the people of an open thread, the newest message’s sender first, and the mailbox’s own address', () => {
     expect(read(thread, html)).toMatchObject({
       status: 'people',
       message: 'm-2',
@@ -41,11 +41,11 @@ describe('Gmail', () => {
     });
   });
 
-  test('addresses in quoted text and in list rows are nobody', () => {
+  test('ignores addresses in quoted text and in list rows', () => {
     expect(JSON.stringify(read(thread, html))).not.toMatch(/quoted|decoy/);
   });
 
-  test('a list of mails is nobody, a page before it renders is not read yet', () => {
+  test('shows nobody on a message list and waits for a page to render', () => {
     const list = '<div role="main"><span data-legacy-thread-id="1" email="a@b.example"></span></div>';
     expect(read(thread, list)).toMatchObject({ status: 'nobody' });
     expect(read(thread, '<title>Gmail</title>')).toMatchObject({ status: 'mounting' });
@@ -57,13 +57,13 @@ describe('Yahoo', () => {
   const person = { keys: { email: address, name: 'Priya Raman' }, evidence: 'mail-sender' };
 
   test.each([false, true])(
-    'a sender’s address is read beside the name and with it (apart: %s)',
+    'reads the sender’s address next to the name or in the same element (apart: %s)',
     (isApart) => {
       expect(read(url, yahooMail(priya, [], isApart))).toMatchObject({ status: 'people', people: [person] });
     },
   );
 
-  test('the address may stand beside the part that has the name', () => {
+  test('reads an address next to the element that contains the name', () => {
     const html = yahooMail(priya, [], true).replace(
       / <span>(Priya\.Raman@[^<]*)<\/span> <span>Monday<\/span><\/div>/,
       '</div><span>$1</span>',
@@ -72,14 +72,14 @@ describe('Yahoo', () => {
     expect(read(url, html)).toMatchObject({ status: 'people', people: [person] });
   });
 
-  test('two addresses beside a name are nobody’s', () => {
+  test('shows nobody when two addresses are next to a name', () => {
     const html = yahooMail(priya, [], true).replace('Monday', 'other@decoy.example');
     expect(read(url, html)).toMatchObject({ status: 'mounting' });
   });
 });
 
 describe('Proton Mail', () => {
-  test('names are without the hidden words of the icons beside them', () => {
+  test('leaves the hidden labels of icons out of names', () => {
     const to = [{ name: 'Chen Wei', email: 'chen@northwind-robotics.example' }];
     expect(read('https://mail.proton.me/u/0/inbox/abc', protonMail(priya, to))).toMatchObject({
       people: [
@@ -99,7 +99,7 @@ describe('Roundcube', () => {
     replyTo: 'trap@elsewhere.example',
   });
 
-  test('an open mail shows its sender first, and no one of its body or its Reply-To', () => {
+  test('shows the sender of an open message first, and nobody from its body or Reply-To', () => {
     const sighting = read(url, html);
     expect(sighting).toMatchObject({
       status: 'people',
@@ -113,7 +113,7 @@ describe('Roundcube', () => {
     expect(JSON.stringify(sighting)).not.toMatch(/decoy|trap/);
   });
 
-  test('the preview beside the list is read through its frame', () => {
+  test('reads the preview next to the list through its iframe', () => {
     const outer = new JSDOM(
       `<div id="layout"><span class="header-title username">${own}</span><table id="messagelist"><tr><td><span class="rcmContactAddress" title="row@decoy.example">Row</span></td></tr></table><iframe id="messagecontframe"></iframe></div>`,
       { url: 'https://mail.acme-sales.example/?_task=mail' },
@@ -129,14 +129,14 @@ describe('Roundcube', () => {
     expect(JSON.stringify(sighting)).not.toContain('decoy');
   });
 
-  test('a display name that holds another address is a disguise', () => {
+  test('shows a sender by their own address when the display name is another address', () => {
     const spoof = roundcubeMessage({ from: ['ceo@bigbank.example', 'mallory@spoof.example'], to: [] });
     expect(read(url, spoof)).toMatchObject({ people: [{ keys: { email: 'mallory@spoof.example' } }] });
     expect(JSON.stringify(read(url, spoof))).not.toContain('bigbank');
   });
 });
 
-describe('a mail being written in Roundcube', () => {
+describe('a draft in Roundcube', () => {
   const url = 'https://mail.acme-sales.example/?_task=mail&_action=compose&_id=19383691906b';
   const from = [own, `Rep <ana@acme-sales.example>`];
   const html = roundcubeCompose({
@@ -151,7 +151,7 @@ describe('a mail being written in Roundcube', () => {
     ],
   });
 
-  test('shows its recipients, To first, whose it is, and nothing else of the page', () => {
+  test('shows the recipients, To first, and the rep’s own addresses, and nothing else on the page', () => {
     expect(read(url, html)).toEqual({
       status: 'people',
       site: 'roundcube',
@@ -165,23 +165,23 @@ describe('a mail being written in Roundcube', () => {
     });
   });
 
-  test('to nobody yet is nobody, before it renders it is not read yet', () => {
+  test('shows nobody without recipients and waits for the page to render', () => {
     expect(read(url, roundcubeCompose({ from, to: [], cc: [] }))).toMatchObject({ status: 'nobody' });
     expect(read(url, '<div id="layout"><textarea name="_to"></textarea></div>')).toMatchObject({
       status: 'mounting',
     });
   });
 
-  test('is another page than the next one', () => {
+  test('is a different page from the next draft', () => {
     expect(pageIdentity(new URL(url))).not.toBe(pageIdentity(new URL(`${url}0`)));
   });
 
-  test('says that a recipient comes or goes, and nothing once the watch has ended', async () => {
+  test('reports each change to the recipients, and nothing once the watch has ended', async () => {
     const page = pageAt(url, html);
     const ended = new AbortController();
     let changes = 0;
     roundcube.watch?.(page.documentElement, () => changes++, ended.signal);
-    const settled = () => new Promise((done) => setTimeout(done)); // Observers answer before the next timer.
+    const settled = () => new Promise((done) => setTimeout(done)); // Observers run before the next timer.
     page.querySelector('#composebody')?.append('typed');
     await settled();
     expect(changes).toBe(0);
@@ -197,7 +197,7 @@ describe('a mail being written in Roundcube', () => {
   });
 });
 
-describe('of the people in a mail', () => {
+describe('the people in a message', () => {
   const people = (...emails: string[]) => ({
     status: 'people' as const,
     site: 'gmail',
@@ -206,7 +206,7 @@ describe('of the people in a mail', () => {
   });
   const team = { rep: { id: '1', name: 'Ana', email: own }, ownDomains: ['acme-sales.example'] };
 
-  test('the rep, colleagues and machines are never looked up', () => {
+  test('never looks up the rep, colleagues or automated senders', () => {
     const seen = people(
       own,
       'alias@elsewhere.example',
@@ -227,7 +227,7 @@ describe('of the people in a mail', () => {
     ]);
   });
 
-  test('a person whose name only begins like a machine’s is one', () => {
+  test('looks up a person whose address only starts like an automated sender’s', () => {
     expect(
       selectProspects(people('bouncer@x.example', 'notifier@x.example', 'lister@x.example'), team, []),
     ).toHaveLength(3);

@@ -13,7 +13,7 @@ import { pageAt, read, shownBy } from './support';
 describe('Sales Navigator', () => {
   const url = `https://www.linkedin.com/sales/lead/${salesId(priya)},NAME_SEARCH,x1Yz`;
 
-  test('a lead is known by its id, which is no member number, with name, company and the address it shows', () => {
+  test('identifies a lead by its Sales Navigator id, with the name, company and address shown, and without a member number', () => {
     expect(read(url, salesNavigatorLead(priya, sender.email))).toMatchObject({
       people: [
         {
@@ -31,7 +31,7 @@ describe('Sales Navigator', () => {
     expect(JSON.stringify(read(url, salesNavigatorLead(priya)))).not.toContain(String(priya.member));
   });
 
-  test('until the lead’s own heading is there, nobody is', () => {
+  test('shows nobody until the lead’s own heading has rendered', () => {
     const half = salesNavigatorLead(priya).replace('<h1 data-anonymize', '<h2 data-anonymize');
     expect(read(url, half)).toMatchObject({ status: 'mounting' });
   });
@@ -40,20 +40,20 @@ describe('Sales Navigator', () => {
 describe('LinkedIn messaging', () => {
   const url = 'https://www.linkedin.com/messaging/thread/2-NWE2ZTk5/';
 
-  test('a group is nobody', () => {
+  test('shows nobody in a group conversation', () => {
     expect(read(url, linkedinThread(priya, tomas))).toMatchObject({ status: 'nobody' });
   });
 
-  test('while the page of before stands under the address of a thread, nobody is read', () => {
+  test('shows nobody while the previous page is still on screen under a thread’s URL', () => {
     expect(read(url, linkedinFeed(linkedinBubble(priya)))).toMatchObject({ status: 'mounting' });
   });
 
-  test('a conversation whose link is the rep’s own is nobody', () => {
+  test('shows nobody in a conversation whose link is to the rep’s own profile', () => {
     const own = linkedinBubble({ ...priya, member: 700_000_001 });
     expect(read('https://www.linkedin.com/feed/', linkedinFeed(own))).toMatchObject({ status: 'nobody' });
   });
 
-  test('bubbles in the new renderer’s shadow root are read, by the member number in their link', () => {
+  test('reads chat windows inside the new renderer’s shadow root by the member number in their link', () => {
     const page = pageAt('https://www.linkedin.com/feed/', linkedinFeed('', 'shadow'));
     const shadow = page.querySelector('#interop-outlet')?.attachShadow({ mode: 'open' });
     if (shadow) shadow.innerHTML = linkedinBubble(hanne);
@@ -62,7 +62,7 @@ describe('LinkedIn messaging', () => {
     });
   });
 
-  test('a thread is the same person as their profile: by slug, or by the number in the id', () => {
+  test('identifies the person in a thread as on their profile, by slug or by the member number in the id', () => {
     const byId = linkedinThread(priya).replaceAll(`/in/${priya.slug}/`, `/in/${profileId(priya.member)}/`);
     expect(read(url, linkedinThread(priya))).toMatchObject({
       people: [{ keys: { linkedin: 'priya-raman' } }],
@@ -71,7 +71,7 @@ describe('LinkedIn messaging', () => {
   });
 });
 
-test('a company whose title names another is between two pages', () => {
+test('waits while the page title names another company', () => {
   const url = 'https://www.linkedin.com/company/northwind-robotics/';
   const half = linkedinCompanyPage('Northwind Robotics', 'Lumen Automotive: About | LinkedIn');
   expect(read(url, half)).toMatchObject({ status: 'mounting' });
@@ -80,14 +80,14 @@ test('a company whose title names another is between two pages', () => {
 describe('Outlook', () => {
   const url = 'https://outlook.office.com/mail/inbox/id/AAQk1';
 
-  test('a sender by name alone is who the mail is from, whoever else has an address', () => {
+  test('shows a sender who has only a name, even when other people have addresses', () => {
     for (const to of [[], [mailboxOwner], [mailboxOwner, another]]) {
       const html = outlookMail({ from: { name: 'Ben Okoye' }, to });
       expect(shownBy(read(url, html))).toEqual(['Ben Okoye']);
     }
   });
 
-  test('of a mail that the rep has sent, its recipients are shown', () => {
+  test('shows the recipients of a message the rep sent', () => {
     const html = outlookMail({
       from: { name: mailboxOwner.name },
       to: [another, coworker],
@@ -102,14 +102,14 @@ describe('Outlook', () => {
     expect(read(url, inside)).toMatchObject({ status: 'nobody' });
   });
 
-  test('without a sender, nobody is shown in their place', () => {
+  test('shows no recipient in place of a missing sender', () => {
     const html = outlookMail({ from: sender, to: [another] }).replace('id="x_FROM"', 'id="x"');
     expect(read(url, html)).toMatchObject({ status: 'mounting' });
   });
 
   const labels = ['From', 'Von', 'De ', 'De', '差出人', 'من', '发件人', 'Från', 'От', 'Kimden'];
 
-  test.each(labels)('“%s:” before a sender is the rep’s language, and no part of the name', (word) => {
+  test.each(labels)('leaves the label “%s:” out of the sender’s name', (word) => {
     for (const isLabelled of [false, true]) {
       const html = outlookMail({ from: sender, to: [another], word, isLabelled });
       expect(read(url, html)).toMatchObject({
@@ -121,7 +121,7 @@ describe('Outlook', () => {
   });
 
   test.each(['<span aria-hidden="true">PR</span>', '<span>PR</span>', '<div role="img">P</div>'])(
-    'the letters in place of a picture are no part of the name: %s',
+    'leaves avatar initials out of the name: %s',
     (initials) => {
       expect(read(url, outlookMail({ from: sender, initials }))).toMatchObject({
         people: [{ keys: { email: sender.email, name: sender.name } }],
@@ -129,26 +129,26 @@ describe('Outlook', () => {
     },
   );
 
-  test('letters in place of a picture are nobody’s name, while the name itself is not there', () => {
+  test('shows nobody while only avatar initials, and no name, have rendered', () => {
     for (const name of ['P', 'PR', 'AL', 'ÅØX']) {
       expect(read(url, outlookMail({ from: { name }, to: [another] })).status).toBe('mounting');
     }
   });
 
-  test('the selected row gives the address of the sender it names, and of nobody else', () => {
+  test('takes the sender’s address from the selected row only when the row names that sender', () => {
     const named = outlookMail({ from: { name: 'Ben Okoye' }, rowTitle: coworker.email });
     expect(shownBy(read(url, named))).toEqual([coworker.email]);
     const other = named.replace(`>${'Ben Okoye'}</span></div>`, '>Somebody Else</span></div>');
     expect(shownBy(read(url, other))).toEqual(['Ben Okoye']);
   });
 
-  test('the own address is read once the account menu was opened', () => {
+  test('knows the rep’s own address once the account menu has been opened', () => {
     expect(read(url, outlookMail({ from: sender, isMenuOpened: true }))).toMatchObject({
       own: [mailboxOwner.email],
     });
   });
 
-  test('another mail under the same address has another id', () => {
+  test('tells two messages under the same URL apart', () => {
     const one = read(url, outlookMail({ from: sender, convid: 'A' }));
     const two = read(url, outlookMail({ from: sender, convid: 'B' }));
     expect(one).not.toEqual(two);
@@ -171,8 +171,8 @@ describe('Gmail', () => {
     'Priya Raman（Sales 経由）',
     'Priya Raman 通过 Sales',
     'Priya Raman عبر Sales',
-    'Priya Raman lewat Sales', // No word that is known.
-  ])('“%s” is a group that speaks for somebody: nobody', (name) => {
+    'Priya Raman lewat Sales', // A language whose word for “via” isn’t known.
+  ])('shows nobody for “%s”, a group sending on someone’s behalf', (name) => {
     const group = from(name, 'sales@northwind-robotics.example');
     expect(read(thread, gmailThread({ own: mailboxOwner.email, messages: [group] }))).toMatchObject({
       status: 'nobody',
@@ -185,12 +185,12 @@ describe('Gmail', () => {
     ['Sophia Viaud', 'viaud@northwind-robotics.example'],
     ["Conor O'Brien", 'obrien@northwind-robotics.example'],
     ['“Bob” Smith', 'smith@northwind-robotics.example'],
-  ])('“%s” speaks for themselves', (name, email) => {
+  ])('shows “%s”, who is a person and not a group', (name, email) => {
     const html = gmailThread({ own: mailboxOwner.email, messages: [from(name, email)] });
     expect(shownBy(read(thread, html))).toEqual([email]);
   });
 
-  test('everybody of a thread is shown: senders of folded mails, recipients of earlier ones, the newest first', () => {
+  test('shows everyone in a thread, newest first, including senders of collapsed messages and earlier recipients', () => {
     const messages = [
       { ...from('Tomás', another.email), id: 'm-1', isFolded: true },
       {
@@ -210,7 +210,7 @@ describe('Gmail', () => {
     ]);
   });
 
-  test('in a delegated mailbox both the mailbox and the account are the rep’s', () => {
+  test('treats both the mailbox and the account as the rep’s own in a delegated mailbox', () => {
     const html = gmailThread({ own: mailboxOwner.email, messages: [from('P', sender.email)] });
     const delegated = html.replace(`- ${mailboxOwner.email} - Gmail`, '- office@acme-sales.example - Gmail');
     expect(read('https://mail.google.com/mail/b/12ab/u/0/#inbox/F', delegated)).toMatchObject({
@@ -218,7 +218,7 @@ describe('Gmail', () => {
     });
   });
 
-  test('the preview pane is read though the address stays the list’s', () => {
+  test('reads the preview pane though the URL is still the list’s', () => {
     const html = gmailThread({ own: mailboxOwner.email, messages: [from('P', sender.email)] });
     expect(shownBy(read('https://mail.google.com/mail/u/0/#inbox', html))).toEqual([sender.email]);
   });

@@ -4,7 +4,7 @@ import { another, sender } from '../../../fixtures/pages/person';
 import { read, shownBy } from './support';
 
 describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
-  test('shows the open mail’s sender by name and address, then its recipients', () => {
+  test('shows the open message’s sender by name and address, then its recipients', () => {
     const sighting = read(url, html(sender, another));
     expect(sighting).toMatchObject({
       site: id,
@@ -16,7 +16,7 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
     expect(shownBy(sighting).filter((email) => email === another.email)).toHaveLength(hasRecipients ? 1 : 0);
   });
 
-  test('two mails from one sender are told apart, without keeping a word of either', () => {
+  test('tells two messages from the same sender apart without storing their text', () => {
     const [one, next] = ['Question', 'Offer'].map((subject) =>
       read(url, html(sender, another).replaceAll('Question', subject).replace('Thank', subject)),
     );
@@ -24,12 +24,12 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
     expect(JSON.stringify(one)).not.toContain('Question');
   });
 
-  test('a mail stays the same while a count of unread mail or its time changes', () => {
+  test('treats a message as the same one when the unread count in the title changes', () => {
     const mail = html(sender, another).replace('</title>', ' (7)</title>');
     expect(read(url, mail.replace(' (7)', ' (8)'))).toEqual(read(url, mail));
   });
 
-  test('a sender by name alone is nobody, and no recipient stands in their place', () => {
+  test('shows nobody when the sender has only a name, not even a recipient', () => {
     const byName = html(sender, another)
       .replaceAll(` &lt;${sender.email}&gt;`, '')
       .replaceAll(`&lt;${sender.email}&gt;`, '')
@@ -37,7 +37,7 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
     expect(read(url, byName)).toMatchObject({ status: 'nobody' });
   });
 
-  test('with no mail open, nobody is', () => {
+  test('shows nobody when no message is open', () => {
     expect(
       read(url, '<title>Inbox</title><main><ul><li title="row@decoy.example">Row</li></ul></main>'),
     ).toMatchObject({
@@ -45,7 +45,7 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
     });
   });
 
-  test('a mail whose text says that it is another page is still from its sender', () => {
+  test('shows the real sender when the message text imitates a message header', () => {
     const fake =
       '<div class="from"><a title="fake@decoy.example">Fake</a></div><div class="addrBubble">fake@decoy.example</div>';
     const sighting = read(url, html(sender, another).replace('<p>Thank', `${fake}<p>Thank`));
@@ -54,7 +54,7 @@ describe.each(namedWebmails)('$title', ({ id, url, html, hasRecipients }) => {
   });
 });
 
-test('Zimbra’s classic page is known at any address', () => {
+test('recognizes classic Zimbra at any address', () => {
   const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, classic');
   const url = 'https://post.acme-sales.example/#3';
   expect(read(url, zimbra?.html(sender, another) ?? '')).toMatchObject({
@@ -63,7 +63,7 @@ test('Zimbra’s classic page is known at any address', () => {
   });
 });
 
-test('Zimbra’s modern page shows who a mail is from, not who sent it on their behalf', () => {
+test('shows who a message in modern Zimbra is from, not who sent it on their behalf', () => {
   const zimbra = namedWebmails.find(({ title }) => title === 'Zimbra, modern');
   const agent =
     '<span><span><span class="zimbra-client_address-list_addressName" title="agent@decoy.example">Agent</span></span></span> on behalf of ';

@@ -5,7 +5,7 @@ import { addresses } from '../../../fixtures/pages/addresses';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
-/** Pages as large as `size` says, of the kinds that a reader can get lost in. */
+/** What large pages are filled with: the kinds of content that could slow a reader down. */
 const kinds: Record<string, (index: number) => string> = {
   'addresses in a row each': (index) => `<div class="row"><span>row${index}@decoy.example</span></div>`,
   'links to addresses': (index) => `<a href="mailto:a${index}@decoy.example">A ${index}</a>`,
@@ -43,7 +43,10 @@ afterEach(() => {
   restore = [];
 });
 
-/** Counts what a reader itself (not jsdom's selectors) asks of a page: each question, each step of a walk, each step to a neighbour. */
+/**
+ * Counts the reader's own calls to the DOM (not those inside jsdom's selectors): queries, tree walks and
+ * steps to a neighbour.
+ */
 function countWork(page: Document): () => number {
   const view = page.defaultView;
   let count = 0;
@@ -109,7 +112,7 @@ function workOf(read: (page: Element, url: URL) => unknown, url: string, html: s
 
 describe.each(Object.entries(kinds))('a page of %s', (_, row) => {
   test.each(Object.entries(lists))(
-    '%s, twice as large, takes at most about twice the work to guess at',
+    'takes the generic webmail reader at most about twice the work at twice the size, %s',
     (_, list) => {
       const work = (size: number) =>
         workOf(
@@ -127,7 +130,7 @@ describe.each([...sites, webmail])('$id', (site) => {
   const url = addresses[site.id]?.examples[0] ?? '';
   const own = everyPage.find((page) => page.site === site.id)?.html ?? '';
 
-  test('a page twice as large takes at most about twice the work to read', () => {
+  test('takes at most about twice the work to read a page twice as large', () => {
     const work = (size: number) => {
       const rows = Array.from({ length: size }, (_, index) => {
         const address = `row${index}@decoy.example`;

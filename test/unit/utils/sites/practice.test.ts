@@ -5,7 +5,7 @@ import { read } from './support';
 
 const page = (file: string) => readFileSync(`scripts/practice/${file}`, 'utf8');
 
-test('the practice pages are read like the real ones, and say that they are practice', () => {
+test('the practice pages are read like real ones and say that they are for practice', () => {
   expect(read(practiceProfile, page('profile.html'))).toMatchObject({
     status: 'people',
     people: [

@@ -33,7 +33,7 @@ async function probe(html: string, url: string) {
   return found;
 }
 
-/** The page as it is once its site has renamed whatever a hook stands on. */
+/** The page after its site has renamed everything a selector relies on. */
 function renamed(html: string, url: string, selector: string): string {
   const page = pageAt(url, html);
   const names = new Set([...selector.matchAll(/[.#]|\[([\w-]+)/g)].map(([sign, name]) => name ?? sign));
@@ -45,7 +45,7 @@ function renamed(html: string, url: string, selector: string): string {
       element.setAttribute(`data-new-${attribute.name}`, attribute.value);
     }
     if (!element.matches(selector)) continue;
-    const other = page.createElement('x-new'); // It stands on the element's kind, or on what is around it.
+    const other = page.createElement('x-new'); // The selector relies on the tag, or on elements around it.
     other.append(...element.childNodes);
     element.replaceWith(other);
   }
@@ -57,14 +57,14 @@ if (!gmailThread) throw new Error('no Gmail thread among the pages');
 const { html: mail, url: mailUrl } = gmailThread;
 
 describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
-  test('is read as in the extension, and nothing that should answer is silent', async () => {
+  test('is read as in the extension, and no selector that should match is reported', async () => {
     const found = await probe(html, url);
     expect(found.site.id).toBe(site);
     expect(shownBy(found.sighting)).toEqual(shows);
     expect(judge('', found.selectors, await findExamples(site)).suspects).toEqual([]);
   });
 
-  test('a hook whose markup is renamed is named, and looked at first', async () => {
+  test('names the selector whose markup was renamed as the first suspect', async () => {
     const examples = await findExamples(site);
     const answering = (await probe(html, url)).selectors.filter(({ found }) => found > 0);
     expect(answering.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
     }
   });
 
-  test('a report of it that a rep copied names the silent hook, too', async () => {
+  test('names the selector that no longer matches in a report copied by a rep', async () => {
     const reader = findGrantedSite(new URL(url));
     if (!reader) throw new Error(`no reader for ${url}`);
     const [name = '', selector = ''] =
@@ -96,7 +96,7 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
 describe('a saved page', () => {
   const comment = `<!-- saved from url=(0052)${mailUrl} -->`;
 
-  test('is read, masked unless it is asked for', async () => {
+  test('is read with names and addresses masked, unless --show is given', async () => {
     const file = await saved('mail.html', `${comment}${mail}`);
     const masked = await run(file);
     expect(masked.code).toBe(0);
@@ -105,14 +105,14 @@ describe('a saved page', () => {
     expect((await run(file, '--show')).output).toContain('priya.raman@northwind-robotics.example');
   });
 
-  test('without the heading of the mail is not read, and the heading is named', async () => {
+  test('is not read without the message’s heading, and the missing heading is named', async () => {
     const file = await saved('mail.html', `${comment}${mail.replaceAll('data-legacy-thread-id', 'data-x')}`);
     const { code, output } = await run(file);
     expect(code).toBe(1);
     expect(output).toContain('`h2[data-legacy-thread-id]` (thread) finds nothing, and does on our example');
   });
 
-  test('with nobody on it is rightly nobody', async () => {
+  test('is read as nobody when no message is open, with exit code 0', async () => {
     const { document } = new JSDOM(mail).window;
     document.querySelector('[role="main"]')?.replaceChildren();
     const file = await saved('inbox.html', `${comment}${document.documentElement.outerHTML}`);
@@ -124,19 +124,19 @@ describe('a saved page', () => {
     ['SingleFile’s comment', `<!--\n Page saved with SingleFile \n url: ${mailUrl} \n saved date: x -->`],
     ['a canonical link', `<link href="${mailUrl}" rel=canonical>`],
     ['og:url', `<meta property="og:url" content='${mailUrl}'>`],
-  ])('tells its address by %s', async (_, labels) => {
+  ])('is recognized by the address in %s', async (_, labels) => {
     const { code, output } = await run(await saved('mail.html', labels + mail));
     expect([code, output]).toEqual([0, expect.stringContaining('Reader: gmail')]);
   });
 
-  test('says how to give the address where it has none', async () => {
+  test('without an address leads to a message on how to give one', async () => {
     const file = await saved('mail.html', mail);
     expect(await run(file)).toEqual({ code: 2, output: expect.stringContaining('--at https://') });
     expect(await run(file, '--at', mailUrl)).toMatchObject({ code: 0 });
     expect(await run(file, '--at', 'gmail')).toEqual({ code: 2, output: expect.stringContaining('“gmail”') });
   });
 
-  test('of no site that is read says so', async () => {
+  test('at an address without a reader leads to a message that says so', async () => {
     const file = await saved('mail.html', mail);
     expect(await run(file, '--at', 'https://mail.google.com/chat/')).toEqual({
       code: 1,
@@ -144,14 +144,14 @@ describe('a saved page', () => {
     });
   });
 
-  test.each(['quoted-printable', 'base64'])('is read from one file (MHTML), in %s', async (encoding) => {
+  test.each(['quoted-printable', 'base64'])('is read from a single MHTML file in %s', async (encoding) => {
     expect(await run(await saved('mail.mhtml', mhtml(mail, encoding)))).toMatchObject({
       code: 0,
       output: expect.stringContaining('T… I…'),
     });
   });
 
-  test('is read by its frame where the mail is in one', async () => {
+  test('is read inside the frame that contains the message', async () => {
     const frame = everyPage.find(({ site }) => site === 'roundcube');
     const outer = `<div id="layout"></div><iframe id="messagecontframe"></iframe>`;
     const file = mhtml(outer, 'base64', 'https://webmail.acme-sales.example/?_task=mail', frame);
@@ -162,7 +162,7 @@ describe('a saved page', () => {
   });
 });
 
-/** A page as Chrome saves it as “Webpage, Single File”. */
+/** A page as Chrome saves it with “Webpage, Single File”. */
 function mhtml(html: string, encoding: string, url = mailUrl, frame?: { url: string; html: string }): string {
   const encoded = (text: string) =>
     encoding === 'base64'
@@ -181,7 +181,7 @@ function mhtml(html: string, encoding: string, url = mailUrl, frame?: { url: str
   return `From: <Saved by Blink>\r\nSnapshot-Content-Location: ${url}\r\nSubject: Mail\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x+(1)----"\r\n\r\n\r\n${parts.map((text) => `------MultipartBoundary--x+(1)----\r\n${text}`).join('')}------MultipartBoundary--x+(1)------\r\n`;
 }
 
-describe('a page that is fetched', () => {
+describe('a fetched page', () => {
   async function serve(status: number, headers: Record<string, string>, body: string) {
     const server = createServer((request, response) => {
       if (request.url === '/moved') response.writeHead(302, { location: '/wall' }).end();
@@ -193,7 +193,7 @@ describe('a page that is fetched', () => {
     return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
   }
 
-  test('is probed, and its redirect told', async () => {
+  test('is probed, and the output names its redirect', async () => {
     const site = await serve(200, { 'content-type': 'text/html; charset=utf-8' }, mail);
     const { code, output } = await run(`${site.url}/moved`, '--at', mailUrl);
     site.close();
@@ -207,7 +207,7 @@ describe('a page that is fetched', () => {
     [999, {}, 'the server answered 999; it answers so to visitors who aren’t signed in'],
     [404, {}, 'the server answered 404.'],
     [200, { 'content-type': 'application/pdf' }, 'no web page (application/pdf)'],
-  ])('that is none (%i) says what came of it', async (status, headers, labels) => {
+  ])('explains why nothing was probed (status %i)', async (status, headers, labels) => {
     const site = await serve(status, headers, 'x');
     const { code, output } = await run(site.url);
     site.close();
@@ -221,11 +221,11 @@ test.each([
   [['a', 'b'], 'npm run probe -- FILE'],
   [['a', '--nonsense'], '--nonsense'],
   [['/no/such/file'], 'There is no file'],
-])('used wrongly, as in %j, it says how it is used', async (labels, said) => {
+])('explains the mistake when the arguments are %j', async (labels, said) => {
   expect(await run(...labels)).toEqual({ code: 2, output: expect.stringContaining(said) });
 });
 
-test('an empty file, and one with no page in it, are told from a page', async () => {
+test('rejects an empty file and a file without a page in it', async () => {
   expect(await run(await saved('empty.html', ' \n'))).toMatchObject({ code: 2 });
   const empty = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--\r\n';
   expect(await run(await saved('empty.mhtml', empty))).toEqual({
@@ -234,7 +234,7 @@ test('an empty file, and one with no page in it, are told from a page', async ()
   });
 });
 
-test('a report of a reader that is not here any more says so', async () => {
+test('says that a report’s reader no longer exists', async () => {
   const file = await saved('report.txt', 'Passback 0.0.9, hotmail, 2026-01-02\nsender: 0\n\n3 div[class]');
   expect(await run(file)).toEqual({ code: 1, output: expect.stringContaining('“hotmail”') });
 });

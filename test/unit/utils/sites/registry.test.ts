@@ -6,15 +6,15 @@ import { pageAt } from './support';
 describe.each(sites)('$id', (site) => {
   const { examples = [], counterExamples = [] } = addresses[site.id] ?? {};
 
-  test.each(examples)('%s is this site and no other', (example) => {
+  test.each(examples)('%s belongs to this site and no other', (example) => {
     expect(sites.filter(({ matches }) => matches(new URL(example)))).toEqual([site]);
   });
 
-  test.each(counterExamples)('%s is not', (example) => {
+  test.each(counterExamples)('%s does not belong to this site', (example) => {
     expect(site.matches(new URL(example))).toBe(false);
   });
 
-  test('an empty page shows nobody, and is not changed', () => {
+  test('shows nobody on an empty page and leaves it unchanged', () => {
     const [example = ''] = examples;
     const page = pageAt(example, '<!doctype html><title>x</title>');
     const before = page.documentElement.outerHTML;
@@ -23,14 +23,14 @@ describe.each(sites)('$id', (site) => {
   });
 });
 
-test('one page keeps its identity under overlays and queries, another person is another page', () => {
+test('a profile keeps its identity under overlays and queries, and another person is another page', () => {
   const identity = (url: string) => pageIdentity(new URL(url));
   const profile = identity('https://www.linkedin.com/in/priya-raman/');
   expect(identity('https://www.linkedin.com/in/Priya-Raman/overlay/contact-info/?x=1#y')).toBe(profile);
   expect(identity('https://www.linkedin.com/in/tomas-ibanez/')).not.toBe(profile);
 });
 
-test('pages of no site belong to none; on a host that the rep has added they are a webmail’s', () => {
+test('an unknown address belongs to no site, unless the rep added its host as a webmail', () => {
   expect(findSite(new URL('https://example.com/'))).toBeUndefined();
   const { examples = [], counterExamples = [] } = addresses.webmail ?? {};
   for (const url of examples) expect(findGrantedSite(new URL(url))?.id).toBe('webmail');

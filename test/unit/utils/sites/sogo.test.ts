@@ -11,7 +11,7 @@ const url = `${list}/7`;
 const message = { from: ['Priya Raman', address] as const, to: [['Rep', own] as const] };
 
 describe('an open message', () => {
-  test('shows its sender, and nobody of the list, the body or the source', () => {
+  test('shows its sender, and nobody from the list, the body or the source', () => {
     const sighting = read(url, sogoPage({ own, message }));
     expect(sighting).toMatchObject({
       status: 'people',
@@ -20,18 +20,18 @@ describe('an open message', () => {
     expect(JSON.stringify(sighting)).not.toContain('decoy');
   });
 
-  test('whose head is not where it was is not read: its body may look like one', () => {
+  test('is not read when its header can’t be found, because its body may imitate one', () => {
     const page = pageAt(url, sogoPage({ own, message }));
     page.querySelector('[ui-view="message"] sg-avatar-image')?.remove();
     expect(sogo.read(page.documentElement, new URL(url))).toMatchObject({ status: 'mounting' });
   });
 
-  test('says whose mailbox it is, with every identity', () => {
+  test('reports the mailbox’s own addresses, with every identity', () => {
     const html = sogoPage({ own, aliases: ['ana@acme-sales.example'], message });
     expect(read(url, html)).toMatchObject({ own: [own, 'ana@acme-sales.example'] });
   });
 
-  test('shows no recipient: the page says their names, and a name may be another’s address', () => {
+  test('shows no recipient, because the page has only names and a name may be another person’s address', () => {
     const to = [['ceo@bigbank.example', 'mallory@spoof.example'] as const];
     expect(read(url, sogoPage({ own, message: { ...message, to } }))).toMatchObject({
       people: [{ keys: { email: address } }],
@@ -41,14 +41,14 @@ describe('an open message', () => {
     );
   });
 
-  test('whose sender’s name holds another address is only its true address', () => {
+  test('shows only the sender’s own address when the display name is another address', () => {
     const from = ['ceo@bigbank.example <script>', 'mallory@spoof.example'] as const;
     const sighting = read(url, sogoPage({ own, message: { ...message, from } }));
     expect(sighting).toMatchObject({ people: [{ keys: { email: 'mallory@spoof.example' } }] });
     expect(JSON.stringify(sighting)).not.toContain('bigbank');
   });
 
-  test('is told by what is on screen: after "back" its address comes before it', () => {
+  test('is identified by what is on screen, because after "back" the URL changes before the message', () => {
     const messageOf = (at: string, subject: string) => {
       const sighting = read(at, sogoPage({ own, message: { ...message, subject } }));
       return sighting?.status === 'people' && sighting.message;
@@ -58,25 +58,25 @@ describe('an open message', () => {
     expect(pageIdentity(new URL(`${list}/8`))).not.toBe(pageIdentity(new URL(url)));
   });
 
-  test('is the same one in a search over all mailboxes', () => {
+  test('is the same message in a search across all mailboxes', () => {
     const found = new URL(url.replace('/0/INBOX', '/0/virtual/INBOX'));
     expect(pageIdentity(found)).toBe(pageIdentity(new URL(url)));
   });
 
-  test('that has not loaded is not read yet, the list alone is nobody', () => {
+  test('is waited for while it loads, and the list alone shows nobody', () => {
     expect(read(url, sogoPage({ own }))).toMatchObject({ status: 'mounting' });
     expect(read(list, sogoPage({ own }))).toMatchObject({ status: 'nobody' });
-    expect(read(list, sogoPage({ own, message }))).toMatchObject({ status: 'nobody' }); // It is being closed.
+    expect(read(list, sogoPage({ own, message }))).toMatchObject({ status: 'nobody' }); // The message is being closed.
   });
 });
 
-describe('a mail being written', () => {
+describe('a draft', () => {
   const editor = {
     to: [`Priya Raman <${address}>`, 'plain@northwind-robotics.example', 'no address'],
     cc: ['"ceo@bigbank.example <x>" <mallory@spoof.example>', `Priya <${address}>`],
   };
 
-  test('shows its recipients, To first, and neither the message behind it nor what is half typed', () => {
+  test('shows its recipients, To first, but not the message behind it or incomplete addresses', () => {
     const behind = { ...message, from: ['Behind', 'behind@decoy.example'] as const };
     const sighting = read(url, sogoPage({ own, message: behind, editor }));
     expect(sighting).toMatchObject({
@@ -91,14 +91,14 @@ describe('a mail being written', () => {
     ]);
   });
 
-  test('to nobody yet shows nobody', () => {
+  test('shows nobody without recipients', () => {
     const empty = { to: [], cc: [] };
     expect(read(url, sogoPage({ own, message, editor: empty }))).toMatchObject({ status: 'nobody' });
   });
 });
 
 describe('watching', () => {
-  /** Counts what a page says while it is changed. The observers answer before the next timer. */
+  /** Counts the changes reported for a page. The observers run before the next timer. */
   async function changesOf(html: string, change: (document: Document) => void): Promise<number> {
     const page = pageAt(url, html);
     const ended = new AbortController();
@@ -113,7 +113,7 @@ describe('watching', () => {
   }
   const dialog = '<div class="md-dialog-container"><md-dialog class="sg-mail-editor"></md-dialog></div>';
 
-  test('says that another message stands there, and nothing once it has ended', async () => {
+  test('reports that another message has replaced this one, and nothing once the watch has ended', async () => {
     const replaced = await changesOf(sogoPage({ own, message }), (page) => {
       const view = page.querySelector('[ui-view="message"]');
       view?.replaceWith(view.cloneNode(true));
@@ -121,7 +121,7 @@ describe('watching', () => {
     expect(replaced).toBe(1);
   });
 
-  test('says that a mail is being written, and that its recipients change', async () => {
+  test('reports that a draft was opened and that its recipients changed', async () => {
     const opened = await changesOf(sogoPage({ own }), (page) =>
       page.body.insertAdjacentHTML('beforeend', dialog),
     );
@@ -131,7 +131,7 @@ describe('watching', () => {
     expect([opened, added]).toEqual([1, 1]);
   });
 
-  test('says nothing of menus, hints and the list', async () => {
+  test('ignores menus, tooltips and the list', async () => {
     const changes = await changesOf(sogoPage({ own, message }), (page) => {
       page.body.append(page.createElement('md-tooltip'));
       page.querySelector('.view-list')?.append(page.createElement('md-list-item'));

@@ -4,7 +4,7 @@ import { describeStructure } from '../../../../utils/sites/structure';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
-/** A word that stands for what a page says, put wherever a page can say something. */
+/** A word that represents the page's content, put wherever a page can have content. */
 const canary = 'canary';
 const canaries = `<!-- ${canary} --><style>.${canary}{content:"${canary}"}</style><script type="text/x">${canary}</script>
 <template>${canary}</template><input value="${canary}" placeholder="${canary}"><textarea>${canary}</textarea>
@@ -12,7 +12,7 @@ const canaries = `<!-- ${canary} --><style>.${canary}{content:"${canary}"}</styl
 <x-${canary}>${canary}</x-${canary}><a href="https://${canary}.example/?${canary}">${canary}</a><svg><title>${canary}</title></svg>`;
 
 test.each(everyPage)(
-  'a report of $title has tags, attribute names and counts, and no word of the page',
+  'a report on $title has tags, attribute names and counts, but no text or values from the page',
   ({ url, html }) => {
     const page = pageAt(
       `${url}#${canary}`,

@@ -23,18 +23,18 @@ describe('the name in an element', () => {
     ['an avatar', '<span class="x-Avatar__initials">PR</span>'],
     ['initials by no class', '<i>PR</i>'],
     ['one initial', '<i>P</i>'],
-  ])('has nothing of %s', (_, hidden) => {
+  ])('does not include hidden or decorative text: %s', (_, hidden) => {
     expect(textIn(`${hidden}<span>Priya Raman</span>`)).toBe('Priya Raman');
     expect(textIn(`<span><span>${hidden}</span></span>Priya Raman`)).toBe('Priya Raman');
   });
 
-  test('is what is on screen where a copy for screen readers stands beside it', () => {
+  test('is the text on screen when a copy for screen readers is next to it', () => {
     const copy = '<span class="visually-hidden">View Priya Raman’s profile</span>';
     expect(textIn(`<span aria-hidden="true">Priya Raman</span>${copy}`)).toBe('Priya Raman');
   });
 
   test.each(['hidden', 'style="display:none"'])(
-    'is none in a part of the page that is not shown (%s)',
+    'is undefined in a hidden part of the page (%s)',
     (around) => {
       expect(textIn('Priya Raman', around)).toBeUndefined();
     },
@@ -52,11 +52,11 @@ describe('the name in an element', () => {
     ['<mark>jo</mark>@x.example', 'jo@x.example'],
     ['j<em>o</em>@x.<em>exam</em>ple', 'jo@x.example'],
     ['', undefined],
-  ])('%s is %s', (html, name) => {
+  ])('is read from %s as %s', (html, name) => {
     expect(textIn(html)).toBe(name);
   });
 
-  test('is soon found in a huge element, and short', () => {
+  test('is cut to 200 characters in a huge element', () => {
     const name = textIn('<i>Priya </i>'.repeat(5000));
     expect(name?.length).toBeLessThanOrEqual(200);
   });

@@ -4,7 +4,7 @@ import { findGrantedSite } from '../../../../utils/sites';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
-/** A page's side of the browser's ports, whose panels a test opens and closes. */
+/** The page's side of the browser's ports; a test opens and closes the panels. */
 function makePage() {
   let connect: (port: object) => void = () => {};
   const listening = vi.fn((listener: typeof connect) => {
@@ -68,10 +68,10 @@ describe('a watched page', () => {
   const changes = (panel: { told: ReturnType<typeof vi.fn> }) =>
     panel.told.mock.calls.filter(([said]) => said === 'changed').length;
 
-  test('tells each panel that is open, and those alone; closed panels leave no observer', () => {
+  test('tells only open panels about a change, and stops observing when the last one closes', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
-    serveWatchers(watched, page.world); // A second panel injects again.
+    serveWatchers(watched, page.world); // A second panel injects the script again.
     expect(page.listening).toHaveBeenCalledTimes(1);
     const [one, two] = [page.openPanel(), page.openPanel()];
     page.openPanel('somebody-elses-port');
@@ -85,7 +85,7 @@ describe('a watched page', () => {
     expect(watchers.size).toBe(0);
   });
 
-  test('says nothing of a change after which it reads as before', () => {
+  test('reports nothing when a change leaves the reading the same', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
     const panel = page.openPanel();
@@ -96,14 +96,14 @@ describe('a watched page', () => {
     panel.close();
   });
 
-  test('tells of a change to and fro, of which its panel has read the half', () => {
+  test('reports a change that was reverted after the panel had read it', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
     const panel = page.openPanel();
     const before = `message ${message}`;
-    stir(); // To another message, which the panel reads before the watcher does,
+    stir(); // Another message appears, and the panel reads it before the watcher does.
     lastSighting = 'another message';
-    vi.advanceTimersByTime(200); // and back.
+    vi.advanceTimersByTime(200); // The first message is back.
     expect(changes(panel)).toBe(1);
     lastSighting = before;
     stir();
@@ -112,7 +112,7 @@ describe('a watched page', () => {
     panel.close();
   });
 
-  test('rests while its tab is hidden, and says what came up meanwhile', () => {
+  test('is not observed while its tab is hidden, and reports afterwards what changed meanwhile', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
     const panel = page.openPanel();
@@ -134,7 +134,7 @@ describe('a watched page', () => {
     expect(watchers.size).toBe(0);
   });
 
-  test('that never rests is read every other second, and another message is told of by then', () => {
+  test('is read every other second while it keeps changing, and reports another message within that time', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
     const panel = page.openPanel();
@@ -153,7 +153,7 @@ describe('a watched page', () => {
     panel.close();
   });
 
-  test('is read soon after a change once it has been quiet', () => {
+  test('is read soon after a change once it has been quiet for a while', () => {
     const page = makePage();
     serveWatchers(watched, page.world);
     const panel = page.openPanel();
@@ -168,7 +168,7 @@ describe('a watched page', () => {
   });
 });
 
-/** Roundcube’s frame and SOGo’s views are tried on real ones. */
+/** Roundcube's iframe and SOGo's views are tested against the real servers. */
 const pages = everyPage.flatMap(({ title, url, html }) => {
   const site = findGrantedSite(new URL(url));
   return site?.watch && !['roundcube', 'sogo'].includes(site.id)
@@ -176,7 +176,7 @@ const pages = everyPage.flatMap(({ title, url, html }) => {
     : [];
 });
 
-test.each(pages)('$title tells when another message takes the place of this one', async ({ site, page }) => {
+test.each(pages)('$title notices when another message replaces this one', async ({ site, page }) => {
   vi.useRealTimers();
   const ended = new AbortController();
   const changed = new Promise<void>((done) => site.watch?.(page.documentElement, done, ended.signal));

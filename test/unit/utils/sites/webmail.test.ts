@@ -6,19 +6,19 @@ import { read, shownBy } from './support';
 describe('any webmail', () => {
   const url = 'https://post.acme-sales.example/#mail/17';
 
-  /** A mail as any webmail may show it, and what stands around it. */
+  /** A message as any webmail may show it, and what is around it. */
   const page = (html: string, title = 'Webmail') => `<title>${title}</title><body>${html}</body>`;
   const text =
     '<div class="t">Thank you for the webinar. Could we speak about the pallets next week? We have three lines.</div>';
   const senderLine = `<div>From: ${sender.name} &lt;${sender.email}&gt;</div>`;
 
-  test.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('a subject in an %s is above a mail’s people', (tag) => {
+  test.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('reads the people below a subject in an %s', (tag) => {
     expect(read(url, page(`<div><${tag}>Question</${tag}>${senderLine}${text}</div>`))).toMatchObject({
       people: [{ keys: { email: sender.email, name: sender.name } }],
     });
   });
 
-  test('without a heading, a mail is known by its date or by the page’s title', () => {
+  test('recognizes a message without a heading by its date or by the page’s title', () => {
     const dated = page(`<div><div>${senderLine}<span>16.11.2026, 10:12</span></div>${text}</div>`);
     const titled = page(`<div><div>Question</div>${senderLine}${text}</div>`, 'Question - Webmail');
     const neither = page(`<div><div>Question</div>${senderLine}${text}</div>`);
@@ -34,7 +34,7 @@ describe('any webmail', () => {
     `<span>From</span> <span>${sender.email}</span>`,
     `<b>&lt;${sender.email}&gt;</b>`,
     `<a href="mailto:${sender.email}">Priya</a>`,
-  ])('a bare address is read: %s', (from) => {
+  ])('reads a bare address: %s', (from) => {
     expect(shownBy(read(url, page(`<div><h4>Question</h4><div>${from}</div>${text}</div>`)))).toEqual([
       sender.email,
     ]);
@@ -51,7 +51,7 @@ describe('any webmail', () => {
     '<footer><h5>Imprint</h5><span>bob@decoy.example</span></footer>',
   ];
 
-  test.each(boxes)('no box beside a mail is its sender, nor without one: %s', (box) => {
+  test.each(boxes)('ignores a box that isn’t a message, next to a message or alone: %s', (box) => {
     const mail = `<div class="mail"><h2>Question</h2>${senderLine}${text}</div>`;
     expect(shownBy(read(url, page(box + mail, 'Question')))).toEqual([sender.email]);
     expect(shownBy(read(url, page(mail + box, 'Question')))).toEqual([sender.email]);
@@ -62,7 +62,7 @@ describe('any webmail', () => {
     `<div class="row${index ? '' : ' unread'}"><span title="row${index}@decoy.example">Row</span><b>Question</b><span>12:1${index}</span><i>Thank you for the webinar. Could we speak about the pallets next week?</i></div>`;
   const rows = [0, 1, 2, 3].map(row).join('');
 
-  test('a row of a list of mails is nobody, with a mail beside it and without', () => {
+  test('ignores the rows of a message list, next to an open message or alone', () => {
     const mail = `<div><h2>Question</h2>${senderLine}${text}</div>`;
     expect(read(url, page(`<h1>Inbox</h1><div>${rows}</div>`, 'Inbox'))).toMatchObject({ status: 'nobody' });
     expect(shownBy(read(url, page(`<h1>Inbox</h1><div>${rows}</div>${mail}`, 'Inbox')))).toEqual([
@@ -70,7 +70,7 @@ describe('any webmail', () => {
     ]);
   });
 
-  test('several recipients are no list', () => {
+  test('does not mistake several recipients for a message list', () => {
     const chips = ['a', 'b', 'c', 'd'].map(
       (name) => `<span class="chip" title="${name}@x.example">${name}</span>`,
     );
@@ -78,7 +78,7 @@ describe('any webmail', () => {
     expect(shownBy(read(url, page(html)))).toHaveLength(5);
   });
 
-  test('a name before an address in brackets is that person’s; a label is not', () => {
+  test('reads a name before an address in angle brackets, but not a label', () => {
     const apart = (name: string) =>
       page(`<div><h2>Question</h2><div><b>${name}</b> <i>&lt;${sender.email}&gt;</i></div>${text}</div>`);
     expect(read(url, apart(sender.name))).toMatchObject({
@@ -88,7 +88,7 @@ describe('any webmail', () => {
     expect(JSON.stringify(read(url, apart('From')))).not.toContain('From');
   });
 
-  test('an address in a mail’s text is nobody', () => {
+  test('ignores an address in a message’s text', () => {
     const prose =
       '<div>Hello Ana, thank you for the webinar. Please write to our office at office@decoy.example, or call us.</div>';
     expect(
@@ -98,7 +98,7 @@ describe('any webmail', () => {
     });
   });
 
-  test('marks that turn the direction of writing are no part of an address or a name', () => {
+  test('leaves bidirectional marks out of addresses and names', () => {
     const [, second] = (read(url, zohoMail(sender, [another])) as { people: unknown[] }).people;
     expect(second).toEqual({ keys: { email: another.email, name: another.name }, evidence: 'webmail-guess' });
   });

@@ -81,11 +81,11 @@ test.each<[string, RequestListener, object]>([
     (_, r) => r.writeHead(429, { 'retry-after': '999999' }).end(problem(429, 'x')),
     { status: 'unreachable', retryAfter: 3600 },
   ],
-])('%s', async (_, answer, expected) => {
+])('classifies a response with %s', async (_, answer, expected) => {
   expect(await call(answer)).toMatchObject(expected);
 });
 
-test('no server answers', async () => {
+test('an endpoint that does not answer is reported as unreachable', async () => {
   expect(await callEndpoint({ url: 'http://127.0.0.1:9', token: 't' }, '/', schema)).toMatchObject({
     status: 'unreachable',
     why: expect.stringContaining('does not answer'),

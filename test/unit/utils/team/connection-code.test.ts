@@ -24,7 +24,7 @@ test.each([
   ['https://passback.acme.example/', 'code_no_token'],
   [code.replace('https:', 'ftp:'), 'code_scheme'],
   [code.replace('https:', 'http:'), 'code_http'],
-])('“%s” is answered with what is wrong', (text, problem) => {
+])('“%s” is refused with what is wrong', (text, problem) => {
   expect(parseConnectionCode(text)).toEqual({ problem });
 });
 

@@ -137,7 +137,7 @@ test('feedback only goes to the address it was written for, whatever the order o
         await connectToEndpoint(address, claim);
         await flush();
       }
-      expect([...arrived].sort()).toEqual([...written.keys()].sort()); // Nothing is lost on the way.
+      expect([...arrived].sort()).toEqual([...written.keys()].sort()); // Nothing is lost.
     }),
     { numRuns: 60 },
   );
@@ -157,7 +157,7 @@ test('ids of two connections are the same only if address, team and rep are', ()
   );
 });
 
-test('an endpoint that claims the same ids is not told where the other left off, and erases nothing of it', async () => {
+test('an endpoint that claims the same ids does not learn the other’s position in the changes and erases none of its data', async () => {
   const real = await connectToEndpoint(acme, ana);
   await updateConnection(real.id, { cursor: '42' });
   await say('Still here');
@@ -177,7 +177,7 @@ test('an endpoint that claims the same ids is not told where the other left off,
   expect((await connectToEndpoint(acme, ana)).cursor).toBe('42');
 });
 
-test('connecting to another address than the one in use, or than feedback waits for, is asked before it is saved', async () => {
+test('connecting to an address other than the one in use, or the one feedback waits for, needs confirmation before it is saved', async () => {
   const real = await connectToEndpoint(acme, ana);
   expect(await detectAddressChange(await verifyEndpoint(acme, { ...ana, rep: 'rep-2' }))).toBeUndefined();
   expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toMatchObject({

@@ -15,7 +15,7 @@ const said: Me = {
 };
 const stored: Connection = { id: 'team.rep', url: 'https://e.example', token: 't', me: said };
 
-test('changed picklists reach a connected rep, and unchanged data triggers nothing', async () => {
+test('changed picklists reach a connected rep, and unchanged data notifies nobody', async () => {
   const poked = vi.fn();
   onBroadcast('connection', poked);
   await saveConnection(stored);

@@ -11,7 +11,7 @@ const answer =
   async () =>
     new Response(JSON.stringify(body), { status });
 
-test('a tracked link comes from the endpoint, which is told only the lead and the content', async () => {
+test('a tracked link comes from the endpoint, which receives only the lead and the content', async () => {
   const fetch = vi.fn(answer({ url: 'https://leads.acme.example/l/x', isCounted: true }));
   expect(await fetchTrackedLink(endpoint, 'lead-1', piece, { fetch })).toBe('https://leads.acme.example/l/x');
   const [address, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];

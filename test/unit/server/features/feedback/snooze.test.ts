@@ -148,7 +148,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(types()).not.toContain('lead.snooze_ended');
   });
 
-  test('returns to the rep who chose the day, not to a colleague who gave it back earlier', async () => {
+  test('returns to the rep who chose the day, not to a colleague who returned it earlier', async () => {
     await ben.post('/v1/feedback', { items: [notNow(undefined)] });
     clock.pass(hour);
     await say(notNow('2026-12-20'));
@@ -157,7 +157,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await back(ben)).toEqual([]);
   });
 
-  test('if its rep is gone, it returns to its owner, or to everyone if it has none, until someone gives a disposition', async () => {
+  test('if its rep has left, it returns to its owner, or to everyone if it has none, until someone gives a disposition', async () => {
     const cara = await api.asOtherRep('Cara Diaz');
     const idOf = async (rep: { get: typeof api.get }) => (await rep.get('/v1/me')).body.rep.id as string;
     const revokeRep = async (id: string) =>
@@ -234,7 +234,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await say(notNow('2028-12-11'))).toMatchObject({ result: 'stored' });
   });
 
-  test('only a lead that was given back can be snoozed, and an invalid day is refused', async () => {
+  test('only a lead that was returned can be snoozed, and an invalid day is refused', async () => {
     const ready = dispositionItem(lead, 'sales-ready', { snoozedUntil: '2027-01-01' });
     expect(await say(ready)).toMatchObject({
       result: 'refused',
@@ -286,7 +286,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await news()).toHaveLength(1);
   });
 
-  test('marketing’s systems are told once when the snooze will end and once when it has ended', async () => {
+  test('marketing’s systems are notified once of when the snooze will end and once when it has ended', async () => {
     await createTestTarget(store(), api.team);
     await createTestTarget(store(), api.team, { kinds: ['suggestion'] });
     await say(notNow('2026-12-20'));

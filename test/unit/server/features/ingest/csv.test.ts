@@ -140,7 +140,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     expect(importText(body)).toContain('Lines 4–6');
   });
 
-  test('with several columns for one field uses the filled one, honours any opt-out, and reports conflicts', async () => {
+  test('with several columns for one field uses the filled one, honors any opt-out, and reports conflicts', async () => {
     const file = `Record ID,Email,Work Email,Company,Company Name,Unsubscribed from all email,Opted out of email: News,GDPR delete,Test lead,Werbesperre seit
 1,,work@columns.example,Right AG,,FALSE,TRUE,,,
 2,two@columns.example,other@columns.example,Right AG,Wrong AG,FALSE,FALSE,,,

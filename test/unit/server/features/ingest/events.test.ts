@@ -38,7 +38,7 @@ describeOnStores('incoming events', (store) => {
     expect((await api.send('/v1/track', event)).body).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('an event of 40 KB, a malformed one and one about nobody are reported, and the valid ones of the batch are stored', async () => {
+  test('an event of 40 KB, a malformed one and one that identifies nobody are reported, and the valid ones of the batch are stored', async () => {
     const huge = {
       ...track('c@one.example', 'Content Downloaded'),
       properties: { filler: 'x'.repeat(40_000) },

@@ -167,7 +167,7 @@ describeOnStores('a source’s secret', (store) => {
     expect((await made.post(`/in/${key}?token=${encodeURIComponent(secret)}`, own)).status).toBe(200);
   });
 
-  test('HubSpot’s old signatures are recognised, and the answer says how to get the new one', async () => {
+  test('HubSpot’s old signatures are recognized, and the answer says how to get the new one', async () => {
     const { key } = await made.makeSource('Old HubSpot', { secret });
     const headers = { 'x-hubspot-signature': sign(body, 'hex'), 'x-hubspot-signature-version': 'v2' };
     const { status, body: said } = await made.post(`/in/${key}/hubspot`, body, headers);

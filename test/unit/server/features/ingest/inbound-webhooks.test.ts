@@ -122,7 +122,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     });
   });
 
-  test('Mautic’s mail opens are a person’s engagement, and HubSpot’s properties are a person’s traits', async () => {
+  test('Mautic’s email opens are a person’s engagement, and HubSpot’s properties are a person’s traits', async () => {
     const opened = (await api.find({ email: 'mautic@one.example' })).lead;
     expect(opened.engagement[0]).toMatchObject({ content: { title: 'November newsletter' }, weak: true });
     expect((await api.find({ email: 'hub@one.example' })).lead).toMatchObject({ title: 'Plant Manager' });

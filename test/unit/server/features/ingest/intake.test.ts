@@ -216,7 +216,7 @@ describeOnStores('any incoming event', (store) => {
     expect(unsubscribed).toBe(false);
   });
 
-  test('the team’s own staff get no score and are in no list, and the sender is told', async () => {
+  test('the team’s own staff get no score and are in no list, and the response tells the sender', async () => {
     const answer = await send(
       identifyEvent('boss@sellers.example'),
       trackEvent('boss@mail.sellers.example', 'Demo Requested'),

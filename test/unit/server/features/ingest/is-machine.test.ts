@@ -29,7 +29,7 @@ const places: readonly ((flag: string, value: unknown) => object)[] = [
 ];
 
 describe('an act by a machine', () => {
-  test('is recognised by each sender’s flag, in any spelling of yes and wherever the flag is', () => {
+  test('is recognized by each sender’s flag, in any spelling of yes and wherever the flag is', () => {
     const flags = fc.constantFrom(...[...machineFlags].filter(([, sign]) => sign !== 'text'));
     fc.assert(
       fc.property(
@@ -81,11 +81,11 @@ describe('an act by a machine', () => {
     ['Mandrill', { ua: googlebot }],
     ['a client of its own', { client: { userAgent: googlebot } }],
     ['Elastic’s names', { user_agent: { original: googlebot } }],
-  ])('is recognised by %s', (_, properties) => {
+  ])('is recognized by %s', (_, properties) => {
     expect(clicked(properties)).toBe(true);
   });
 
-  test('is also recognised by the context', () => {
+  test('is also recognized by the context', () => {
     expect(clicked({}, { userAgent: googlebot })).toBe(true);
     expect(clicked({}, { client: { userAgent: googlebot } })).toBe(true);
     expect(clicked({}, { device: { bot: true } })).toBe(true);

@@ -98,7 +98,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     });
   });
 
-  test('fills in nothing on a lead that a server has named, only on leads of its own', async () => {
+  test('fills in data only on leads of its own, not on a lead that a server has named', async () => {
     await api.send('/v1/identify', { traits: { email: 'bare@one.example' } });
     for (const email of ['bare@one.example', 'own@one.example']) {
       await asVisitor('/v1/identify', {

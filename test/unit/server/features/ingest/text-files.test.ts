@@ -174,7 +174,7 @@ describe('an older encoding', () => {
       'Wałęsa',
     ],
   ])(
-    '%s is recognised by words that make no sense in another encoding',
+    '%s is recognized by words that make no sense in another encoding',
     async (encoding, name, first, last) => {
       const read = await readTable(Uint8Array.from([...bytesOf(head), ...name]));
       expect([read.encoding, read.rows[0]?.fields[1], read.rows[0]?.fields[2]]).toEqual([

@@ -312,6 +312,6 @@ test.each<[string, string, unknown, unknown[]]>([
     [{ type: 'track', userId: '1' }, 'refusal'],
   ],
   ['cal-com', 'a ping', { triggerEvent: 'PING' }, ['notice']],
-])('%s: %s', (tool, _, message, expected) => {
+])('a message from %s is read correctly: %s', (tool, _, message, expected) => {
   expect(previewTool(tool, message)).toEqual(expected);
 });

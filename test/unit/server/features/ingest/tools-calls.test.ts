@@ -6,7 +6,7 @@ import { identifyResult, previewTool, trackResult } from '../../support/tool-mes
 
 const at = '2026-11-20T10:00:00+00:00';
 
-test('Calendly and Cal.com: a cancellation and a rescheduling are events of their own', () => {
+test('Calendly and Cal.com: a cancellation and a rescheduling are separate events', () => {
   const calendly = (event: string, more: object = {}) =>
     previewTool('calendly', {
       event,

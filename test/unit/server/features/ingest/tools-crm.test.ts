@@ -130,7 +130,7 @@ describe('Mautic', () => {
         }),
       ],
     ],
-  ])('%s', (_, trigger, entry, expected) => {
+  ])('reads %s', (_, trigger, entry, expected) => {
     expect(previewTool('mautic', { [`mautic.${trigger}`]: [entry] })).toEqual(expected);
     expect(previewTool('mautic', { [`mautic.${trigger}`]: [null, entry, 7] })).toEqual([
       'refusal',
@@ -139,7 +139,7 @@ describe('Mautic', () => {
     ]);
   });
 
-  test('two mails are two pieces of content, and two openings of one mail are two events', () => {
+  test('two emails are two pieces of content, and two opens of one email are two events', () => {
     const opened = (mail: number, openCount: number) => ({
       stat: {
         id: 900,
@@ -242,7 +242,7 @@ describe('HubSpot', () => {
       ],
     ],
     ['a body of nobody', { hello: 'world' }, []],
-  ])('%s', (_, message, expected) => {
+  ])('reads %s', (_, message, expected) => {
     expect(previewTool('hubspot', message)).toEqual(expected);
     if (Reflect.get(Object(message), 'subscriptionType')) {
       expect(previewTool('hubspot', [message, 'x', message])).toEqual([...expected, 'refusal', ...expected]);

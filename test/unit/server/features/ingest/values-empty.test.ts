@@ -62,7 +62,7 @@ describe('a value that stands for “empty”', () => {
       '#¡VALOR!',
     ],
   ];
-  test('is recognised in upper and lower case, with any white space around it', () => {
+  test('is recognized in upper and lower case, with any white space around it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...placeholders).chain(recased), blank, blank, (text, before, after) => {
         expect(isEmptyValue(before + text + after)).toBe(true);
@@ -206,7 +206,7 @@ describe('an id that identifies nobody', () => {
       '-',
     ],
   ];
-  test('is recognised in upper and lower case, with any white space around it', () => {
+  test('is recognized in upper and lower case, with any white space around it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...junk).chain(recased), blank, blank, (id, before, after) => {
         expect(isJunkId(before + id + after)).toBe(true);

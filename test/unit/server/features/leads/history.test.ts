@@ -107,7 +107,7 @@ describeOnStores('the history of a lead', (store) => {
   test.each([
     ['answer', { text: 'Done' }],
     ['acted-on', {}],
-  ])('marketing’s deadline counts from when a lead was given back until its “%s”', async (kind, said) => {
+  ])('marketing’s deadline counts from when a lead was returned until its “%s”', async (kind, said) => {
     const { id: feedback } = await say('needs-workup', 5);
     expect((await card()).deadlines).toEqual({ answerBy: ago(-48) });
     await api.reply({ kind: 'seen', feedback });
@@ -122,7 +122,7 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('shows what changed since this rep gave the lead back: the score at that time, and the acts that count', async () => {
+  test('shows what changed since this rep returned the lead: the score at that time, and the acts that count', async () => {
     const scoreThen = (await card()).score.total;
     await say('rejected', 5);
     expect((await card()).sinceReturned).toBeUndefined(); // Nothing has happened since.

@@ -63,10 +63,10 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('undecided', ben)).toEqual(['fresh']);
   });
 
-  test('returned lists leads this rep gave back once they are active again, for this rep only', async () => {
+  test('returned lists the leads this rep returned once they are active again, for this rep only', async () => {
     expect(await names('returned')).toEqual([]);
     await api.send('/v1/batch', { batch: [trackEvent('given@one.example', 'Email Opened', {}, ago(1))] });
-    expect(await names('returned')).toEqual([]); // A machine may have opened the mail.
+    expect(await names('returned')).toEqual([]); // A machine may have opened the email.
     await api.send('/v1/batch', {
       batch: [trackEvent('given@one.example', 'Content Downloaded', {}, ago(1))],
     });
@@ -75,7 +75,7 @@ describeOnStores('the rep’s lists', (store) => {
     expect(await names('best')).not.toContain('given');
     const bens = dispositionItem(ids.given ?? '', 'accepted', {}, { createdAt: ago(0.5) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect(await names('returned')).toEqual(['given']); // Only the disposition of the rep who gave it back counts.
+    expect(await names('returned')).toEqual(['given']); // Only the disposition of the rep who returned it counts.
     await say(ids.given ?? '', 'accepted', 0);
     expect(await names('returned')).toEqual([]);
   });

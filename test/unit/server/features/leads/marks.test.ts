@@ -74,7 +74,7 @@ describeOnStores('watching and hiding', (store) => {
     expect(await news()).toEqual([]);
   });
 
-  test('a hidden lead leaves only this rep’s best bets until it engages again; opening a mail does not bring it back', async () => {
+  test('a hidden lead leaves only this rep’s best bets until it engages again; opening an email does not bring it back', async () => {
     expect(await listed()).toEqual([lead]);
     expect((await api.post('/v1/hides', { lead })).body).toEqual({ isSet: true });
     expect([await listed(), await listed(ben)]).toEqual([[], [lead]]);

@@ -177,7 +177,7 @@ describeOnStores('erasing a person', (store) => {
     });
   });
 
-  test('an erased address that a rep confirmed only by its hash is recognised, too', async () => {
+  test('an erased address that a rep confirmed only by its hash is recognized, too', async () => {
     const sha = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('jo@home.example'));
     const emailSha256 = Buffer.from(sha).toString('hex');
     await api.post('/v1/aliases', { lead, keys: { emailSha256 } });

@@ -64,7 +64,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 0 });
   });
 
-  test('an import of old events is stored, and is recognised as a repeat when imported again', async () => {
+  test('an import of old events is stored, and is recognized as a repeat when imported again', async () => {
     const old = { ...trackEvent(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
     await send(identifyEvent(email), old);
     wait(700);

@@ -71,7 +71,7 @@ describeOnStores('the demo', (store) => {
     expect(nextContent[0]?.readBy).toMatchObject({ industry: 'robotics' });
   });
 
-  test('a lead that Ana gave back is active again, shows what has changed since, and has a question from marketing', async () => {
+  test('a lead that Ana returned is active again, shows what has changed since, and has a question from marketing', async () => {
     const lead = await card('ingrid.solheim@fjordline-foods.example');
     const [told] = lead.history;
     expect(told).toMatchObject({ isMine: true, reasons: ['bad-timing'], at: lead.sinceReturned?.at });

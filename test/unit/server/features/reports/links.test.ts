@@ -133,12 +133,12 @@ describeOnStores('a tracked link', (store) => {
     ['an address that is none', 'https://leads.acme.example/l/nonsense'],
     ['a link that nobody made', 'https://leads.acme.example/l/team1-AAAAAAAAAAAAAAAAAAAAAA'],
     ['another address behind it', 'https://leads.acme.example/l/https://evil.example'],
-  ])('%s leads nowhere', async (_, url) => {
+  ])('gives a 404 for %s', async (_, url) => {
     const response = await open(url);
     expect([response.status, response.headers.get('location')]).toEqual([404, null]);
   });
 
-  test('a piece without an address, or with one that is no web page, has no link', async () => {
+  test('a piece without an address, or with one that isn’t a web page, has no link', async () => {
     const { id } = await makeLead('nowhere');
     await api.send('/v1/batch', {
       batch: [

@@ -118,7 +118,7 @@ describe('the score', () => {
     expect(points(scoreOf(replay([event('attended', 60)])), 'events')).toBe(3);
   });
 
-  test('the cap is applied when the score is read, and is a factor of its own', () => {
+  test('the cap is applied when the score is read, and is a separate factor', () => {
     const many = Array.from({ length: 5 }, (_, index) =>
       event('attended', 0, { content: `webinar ${index}` }),
     );
@@ -149,7 +149,7 @@ describe('the score', () => {
     });
   });
 
-  test('opening mail adds no points', () => {
+  test('opening an email adds no points', () => {
     expect(scoreOf(replay([event('opened', 0)])).total).toBe(scoreOf(replay([])).total);
   });
 

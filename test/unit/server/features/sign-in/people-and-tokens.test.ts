@@ -34,7 +34,7 @@ describeOnStores('people and tokens', (store) => {
     expect(JSON.stringify(body)).not.toMatch(/pb_|[0-9a-f]{64}/);
   });
 
-  test('a rep’s connection code is created, works, and is revoked, and the rep’s device is told so', async () => {
+  test('a rep’s connection code is created, works, and is revoked, and the rep’s device learns about it', async () => {
     const made = await admin.post('tokens', { kind: 'rep', name: 'Ben Okoye', email: 'ben@acme.example' });
     const code = parseConnectionCode(made.body.secret);
     if (!code || !('token' in code)) throw new Error(`no code: ${made.body.secret}`);
