@@ -76,7 +76,7 @@ describeOnStores('one person from many identities', (store) => {
     });
     expect((await api.find({ email: one })).lead.id).not.toBe((await api.find({ email: other })).lead.id);
     const again = await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' });
-    expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('undone before')]);
+    expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('already undone')]);
   });
 
   test('an opt-out while two leads were merged stays with both after a split', async () => {

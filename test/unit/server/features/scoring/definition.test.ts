@@ -60,13 +60,13 @@ describeOnStores('the lead definition', (store) => {
     const both = await sign(version, 'sales', 'Maria Berg');
     expect([both.status, both.body.detail]).toEqual([
       409,
-      'You have signed for marketing. Another person signs for sales: an admin adds them under People.',
+      'You have already signed for marketing. Someone else must sign for sales. An admin can add them under People.',
     ]);
     const byToken = await api.asConsole(`/v1/console/definitions/${version}/signatures`, {
       method: 'POST',
       body: { side: 'sales' },
     });
-    expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('signed in')]);
+    expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('Sign in')]);
     await sign(version, 'sales', 'Sol Reyes');
     expect(await recomputeBatch(store(), api.team, now)).toBe(true);
     expect((await versions()).versions[0]).toMatchObject({

@@ -95,7 +95,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
       type: 'test',
-      data: { message: expect.stringMatching(/A test from Passback, by Maria the admin/) },
+      data: { message: expect.stringMatching(/Test from Passback, sent by Maria the admin/) },
     });
     answer = () => ({ status: 404, text: 'no_service' });
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({
@@ -192,7 +192,7 @@ describeOnStores('marketing’s targets', (store) => {
         path,
         method === 'PATCH' ? { name: 'Mine' } : undefined,
       );
-      expect([status, body.detail]).toEqual([404, expect.stringMatching(/no such.*List them again/)]);
+      expect([status, body.detail]).toEqual([404, expect.stringMatching(/doesn’t exist.*Reload the list/)]);
     }
     expect(receiver.received).toEqual([]);
   });
@@ -242,7 +242,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await marketer.get(`targets/${id}/deliveries`)).body.deliveries).toEqual([]);
     expect(await marketer.post('targets', own)).toMatchObject({
       status: 403,
-      body: { detail: 'Only an admin of your team can see or change this.' },
+      body: { detail: 'Only your team’s admins can see or change this.' },
     });
     expect((await marketer.post(`targets/${id}/test`)).status).toBe(403);
     const bySystem = await api.asConsole(`/v1/console/targets/${id}`, { method: 'DELETE' });
