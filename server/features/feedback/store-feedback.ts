@@ -52,7 +52,7 @@ export async function storeFeedback(
     .where(and(eq(feedback.team, team), eq(feedback.id, id)))
     .for('update');
   if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
-    return refused('Another feedback already has this id.');
+    return refused('Other feedback already uses this ID.');
   }
   if (stored && stored.revision > revision) {
     const { revision: newer, body } = stored;

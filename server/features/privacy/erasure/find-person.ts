@@ -24,10 +24,10 @@ export async function findPerson(tx: Transaction, team: string, text: string): P
   const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
   const named = id ? [] : keysIn(text);
   if (!id && named.length === 0) {
-    throw new UserError(`“${text}” is no e-mail address, LinkedIn profile or lead id.`);
+    throw new UserError(`“${text}” isn’t an email address, LinkedIn profile or lead ID.`);
   }
   const lead = id ? await knownLead(tx, team, id) : await leadBy(tx, team, named);
-  if (id && !lead) throw new UserError(`There is no lead “${text}”.`);
+  if (id && !lead) throw new UserError(`No lead has the ID “${text}”.`);
   return withOwnKeys(tx, team, lead, named);
 }
 

@@ -47,7 +47,7 @@ describeOnStores('errors', (store) => {
       'invalid JSON in a batch',
       () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }],
       400,
-      /not valid JSON/,
+      /isn’t valid JSON/,
     ],
     ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
     [

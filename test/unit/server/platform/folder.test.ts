@@ -65,7 +65,7 @@ test('a folder has one server: a second is refused with an explanation, commands
 }, 120_000); // Eleven processes in a row take up to a minute on a busy machine.
 
 test('an invalid command line is explained', () => {
-  expect(run('frobnicate').stderr).toMatch(/There is no command “frobnicate”/);
+  expect(run('frobnicate').stderr).toMatch(/Unknown command “frobnicate”/);
   expect(run('--port', 'x').stderr).toMatch(/--port is “x”.*from 0/);
   expect(run('--colour').stderr).toMatch(/--colour[\s\S]*passback --help/);
   expect(run('code').stderr).toMatch(/missing required argument 'name'/);

@@ -101,7 +101,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({
       state: 'given-up',
       lastStatus: 404,
-      lastError: expect.stringMatching(/nothing at this URL/),
+      lastError: expect.stringMatching(/nothing was found at this URL/),
     });
     await work(86_400_000);
     expect(receiver.received).toHaveLength(2);
@@ -154,7 +154,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ undelivered: 1, nextAttemptAt }]);
     await asConsole('PATCH', `/${id}`, { isEnabled: false });
     expect(await deliveries(id)).toMatchObject([
-      { state: 'held', lastError: expect.stringMatching(/goes out when the target is turned on/) },
+      { state: 'held', lastError: expect.stringMatching(/will be sent when the target is turned on/) },
     ]);
     expect(await list()).toMatchObject([{ undelivered: 0, held: 1 }]);
     await work(86_400_000);
@@ -199,9 +199,9 @@ describeOnStores('marketing’s targets', (store) => {
 
   test.each([
     [{ url: 'crm.example' }, /isn’t a URL/],
-    [{ url: 'http://crm.example' }, /everybody on the way can read/],
-    [{ url: 'ftp://crm.example' }, /must begin with https/],
-    [{ url: 'https://me:pw@crm.example' }, /user name or a password/],
+    [{ url: 'http://crm.example' }, /Anyone on the network can read/],
+    [{ url: 'ftp://crm.example' }, /must start with https/],
+    [{ url: 'https://me:pw@crm.example' }, /user name or password/],
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
