@@ -77,7 +77,8 @@ export function createApp({
     info: {
       title: 'Passback team endpoint',
       version: '1',
-      description: 'What the Passback extension speaks to.',
+      description:
+        'The API for the Passback extension, marketing’s console, event sources and other systems.',
     },
   });
   return app;

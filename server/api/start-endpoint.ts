@@ -103,7 +103,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     api.start(getRequestListener(app.fetch));
     if (known && config.port === undefined && port !== defaultPort) {
       console.warn(
-        `Port ${defaultPort} is taken, so this start uses ${port}. Connection codes created earlier name another port.`,
+        `Port ${defaultPort} is in use, so the endpoint uses port ${port}. Connection codes created earlier contain a different port and won’t work.`,
       );
     }
     return { url, codeUrl, team, isNew: known === undefined, store, config, stop: stopAll };
@@ -149,12 +149,12 @@ async function listen(
     const address = server.address();
     if (!failure && typeof address === 'object' && address) return { server, port: address.port };
     if (failure?.code !== 'EADDRINUSE') {
-      throw new UserError(`The endpoint can’t listen on ${host}, port ${port}: ${failure?.message}.`);
+      throw new UserError(`The endpoint can’t listen on ${host}:${port}: ${failure?.message}.`);
     }
   }
   const taken =
     port === undefined ? `Ports ${defaultPort} to ${defaultPort + nextPorts - 1} are` : `Port ${port} is`;
-  throw new UserError(`${taken} taken by another program. Choose another one with --port.`);
+  throw new UserError(`${taken} in use by another program. Choose a different port with --port.`);
 }
 
 /** The host for the endpoint's own URL. If it listens on all addresses, that is loopback. */

@@ -42,7 +42,7 @@ export function callControl(
       .once('error', () =>
         fail(
           new UserError(
-            `No endpoint is running on ${folder}. Start it with “${programName} start”, or name its folder with --data.`,
+            `No endpoint is running on ${folder}. Start one with “${programName} start”, or choose the right folder with --data.`,
           ),
         ),
       )

@@ -11,19 +11,19 @@ export async function connectionText(
   { url, codeUrl, team, isNew, store }: Endpoint,
   dataArgument: string,
 ): Promise<string> {
-  const running = `Endpoint running at ${url} (${store.kind}). Its API: ${url}/openapi.json`;
-  const consoleLine = `A link to marketing’s console:     ${programName} console-link "<name>" --role admin${dataArgument}`;
+  const running = `Endpoint running at ${url} (${store.kind}). API reference: ${url}/openapi.json`;
+  const consoleLine = `Sign-in link for the console:    ${programName} console-link "<name>" --role admin${dataArgument}`;
   if (!isNew) {
-    return `${running}\nA new connection code for a rep:  ${programName} code "<name>" --email <address>${dataArgument}\nA new write key for a system:     ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
+    return `${running}\nConnection code for a rep:       ${programName} code "<name>" --email <address>${dataArgument}\nWrite key for a system:          ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
   }
   const token = await createRepToken(store, team, { name: 'First rep' });
   const writeKey = await createWriteKey(store, team, 'First source');
   return `${running}
 
-Connection code for a rep (paste it into Passback's options; shown this once):
+Connection code for a rep (paste it into Passback's options; shown only once):
   ${formatConnectionCode({ url: codeUrl, token })}
 
-Write key for marketing's systems (Segment's spec, ${url}/v1/batch; shown this once):
+Write key for marketing's systems (Segment spec, ${url}/v1/batch; shown only once):
   ${writeKey}
 
 ${consoleLine}`;

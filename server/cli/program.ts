@@ -25,13 +25,15 @@ export function makeProgram(): Command {
   const start = program.command('start', { isDefault: true }).description('Start the endpoint (the default)');
   for (const option of settings.flatMap(startOption)) start.addOption(option);
   start
-    .option('--team <name>', 'Name of the team, at the first start')
-    .option('--demo', 'A demo team of invented people, in .data/demo')
-    .addHelpText('after', `\nBy environment only:\n${environmentOnly()}`)
+    .option('--team <name>', 'Team name, used on first start')
+    .option('--demo', 'Start with a demo team of fictional people, in .data/demo')
+    .addHelpText('after', `\nEnvironment variables without a flag:\n${environmentOnly()}`)
     .allowExcessArguments()
     .action(async (options, { args: [unknown] }) => {
       if (unknown)
-        throw new UserError(`There is no command “${unknown}”. Run “${programName} --help” for a list.`);
+        throw new UserError(
+          `Unknown command “${unknown}”. Run “${programName} --help” for a list of commands.`,
+        );
       const { start } = await import('./start'); // Loads the whole server.
       await start({ ...program.opts(), ...options });
     });
@@ -43,41 +45,45 @@ export function makeProgram(): Command {
     .action((name: string, { email }) => ask('/codes', { name, email }));
   program
     .command('write-key <name>')
-    .description('Print a write key for a system that sends events')
-    .option('--browser', 'A key that may be in public pages')
+    .description('Print a write key for a source of events')
+    .option('--browser', 'Create a browser key, for use in public web pages')
     .action((label: string, { browser = false }) => ask('/write-keys', { label, isPublic: browser }));
   program
     .command('console-token <name>')
-    .description('Print a token for a system that works in the console’s place')
-    .option('--scope <scopes>', `What it may do, by commas: ${consoleScope.options.join(', ')}`, byCommas)
+    .description('Print a token for a system that uses the console’s API')
+    .option(
+      '--scope <scopes>',
+      `What the token allows, separated by commas: ${consoleScope.options.join(', ')}`,
+      byCommas,
+    )
     .action((label: string, { scope }) => ask('/console-tokens', { label, scopes: scope }));
   program
     .command('console-link <name>')
-    .description('Print a link that signs in to the console, once')
-    .addOption(new Option('--role <role>', 'What the person may do').choices(consoleRole.options))
+    .description('Print a single-use sign-in link for the console')
+    .addOption(new Option('--role <role>', 'The person’s role').choices(consoleRole.options))
     .action((name: string, { role }) => ask('/console-links', { name, role }));
 
   program
     .command('import <kind> <file>')
-    .description(`Say what a file of ${importKind.options.join(', ')} would change`)
-    .option('--yes', 'Import it')
+    .description(`Preview the import of a file of ${importKind.options.join(', ')}`)
+    .option('--yes', 'Import the file')
     .addOption(
-      new Option('--order <order>', 'How its dates are written').choices(['day-first', 'month-first']),
+      new Option('--order <order>', 'Order of day and month in dates').choices(['day-first', 'month-first']),
     )
-    .option('--zone <zone>', 'Time zone of its dates, such as Europe/Berlin')
-    .option('--rename', 'Accept rows that give a known email address another person’s name')
+    .option('--zone <zone>', 'Time zone for dates without one, such as Europe/Berlin')
+    .option('--rename', 'Accept rows that give a known email address a different person’s name')
     .action(async (kind: string, file: string, options) => {
       console.log(await importCommand(folder(), kind, file, options));
     });
 
   program
     .command('export <key>')
-    .description('Print everything stored about a person, as JSON; <key>: email, LinkedIn URL or lead id')
+    .description('Print everything stored about a person, as JSON; <key>: email, LinkedIn URL or lead ID')
     .action((key: string) => ask('/export', { key }));
   program
     .command('erase <key>')
-    .description('Say what would be erased of a person')
-    .option('--yes', 'Erase it, for good')
+    .description('Preview what would be erased about a person')
+    .option('--yes', 'Erase it permanently')
     .action((key: string, { yes = false }) => ask('/erase', { key, isSure: yes }));
   program
     .command('retention [class=days...]')
@@ -85,17 +91,17 @@ export function makeProgram(): Command {
     .action((changes: string[]) => ask('/retention', { changes: pairsOf(changes) }));
   program
     .command('prune')
-    .description('Remove what is past its retention now')
+    .description('Remove data past its retention now')
     .action(() => ask('/prune', {}));
 
   program
     .command('backup <file>')
-    .description('Write the embedded database to a file, while it is in use')
+    .description('Back up the embedded database to a file while the endpoint runs')
     .action((file: string) => ask('/backup', { file: resolve(file) }));
   program
     .command('restore <file>')
-    .description('Restore a backup to a data folder that no endpoint runs on')
-    .option('--yes', 'Replace what the folder holds')
+    .description('Restore a backup to a data folder that no endpoint uses')
+    .option('--yes', 'Replace the folder’s data')
     .action(async (file: string, { yes = false }) => {
       const { restore } = await import('./restore'); // Loads the database.
       console.log(await restore(file, folder(), yes));
@@ -132,7 +138,9 @@ function pairsOf(changes: readonly string[]): Record<string, string> {
   const pairs = changes.map((change) => {
     const [, name = '', days = ''] = /^(\w+)=(\d+)$/.exec(change) ?? [];
     if (!name)
-      throw new UserError(`“${change}” changes nothing. Give a class and its days: retention events=400`);
+      throw new UserError(
+        `“${change}” isn’t valid. Give a class and a number of days, such as retention events=400`,
+      );
     return [name, days];
   });
   return Object.fromEntries(pairs);

@@ -7,6 +7,6 @@ import { restoreBackup } from '../platform/backup/restore-backup';
  */
 export async function restore(file: string, folder: string, isSure: boolean): Promise<string> {
   const aside = await restoreBackup(file, folder, { isSure, now: new Date() });
-  const before = aside ? ` What was there before is in ${aside}: remove it when you no longer need it.` : '';
-  return `Restored ${file} to ${folder}.${before} Erase again everyone you have erased since the backup.`;
+  const before = aside ? ` The previous data is in ${aside}. Remove it when you no longer need it.` : '';
+  return `Restored ${file} to ${folder}.${before} It may contain people you have erased since, so erase them again.`;
 }

@@ -63,7 +63,7 @@ const schema = z.object({
       flag: 'host',
       takes: 'address',
       default: '127.0.0.1',
-      description: 'Address to listen on. Anything but loopback needs PUBLIC_URL or INSECURE',
+      description: 'Address to listen on; any address other than loopback needs PUBLIC_URL or INSECURE',
     }),
   PORT: wholeNumber(0, 65_535, 'Use a number from 0 (any free port) to 65535.')
     .optional()
@@ -77,47 +77,47 @@ const schema = z.object({
     flag: 'data',
     takes: 'folder',
     default: '.data/endpoint',
-    description: 'Folder of the embedded database and of the socket that commands use',
+    description: 'Folder for the embedded database and the socket that commands use',
   }),
   PUBLIC_URL: z
     .string()
-    .refine(isUrlOf('https:'), 'It must begin with https://, or reps’ browsers refuse it.')
+    .refine(isUrlOf('https:'), 'It must start with https://, or reps’ browsers will refuse it.')
     .optional()
     .register(described, {
       flag: 'public-url',
       takes: 'url',
       default: 'none',
-      description: 'HTTPS address of the proxy in front, used in connection codes and links',
+      description: 'HTTPS address of the proxy in front of the endpoint, used in connection codes and links',
     }),
   TRUST_PROXY: wholeNumber(0, 9, 'Use the number of proxies in front of the endpoint, from 0 to 9.')
     .optional()
     .register(described, {
       flag: 'trust-proxy',
       takes: 'number',
-      default: '1 with PUBLIC_URL, else 0',
-      description: 'How many proxies in front append to X-Forwarded-For',
+      default: '1 with PUBLIC_URL, otherwise 0',
+      description: 'Number of proxies in front of the endpoint that append to X-Forwarded-For',
     }),
   DRAIN_NOTICE: wholeNumber(0, 20, 'Use a number of seconds from 0 to 20.').optional().register(described, {
     flag: 'drain-notice',
     takes: 'seconds',
-    default: '5 behind a proxy, else 0',
-    description: 'How long /readyz answers 503 after SIGTERM before connections are refused; 20 at most',
+    default: '5 behind a proxy, otherwise 0',
+    description: 'Seconds after SIGTERM that /readyz returns 503 before connections are refused; at most 20',
   }),
   INSECURE: isOn.default(false).register(described, {
     flag: 'insecure',
     default: 'off',
-    description: 'Listen on HOST without TLS in front: tokens and personal data are sent in clear text',
+    description: 'Listen on HOST without TLS in front; tokens and personal data are sent in clear text',
   }),
   DATABASE_URL: postgresUrl.optional().register(described, {
     default: 'the embedded database',
-    description: 'PostgreSQL to use instead of the embedded database',
+    description: 'PostgreSQL database to use instead of the embedded one',
   }),
   DATABASE_OWNER_URL: postgresUrl.optional().register(described, {
     default: 'none',
-    description: 'PostgreSQL login that creates and migrates the tables at the start',
+    description: 'PostgreSQL login that creates and migrates the tables at startup',
   }),
   METRICS_TOKEN: z.string().optional().register(described, {
-    default: 'none: /metrics answers this machine only',
+    default: 'none; /metrics is available only from this machine',
     description: 'Bearer token for /metrics',
   }),
   LOG_LEVEL: z
@@ -134,7 +134,7 @@ const schema = z.object({
   ALLOW_PRIVATE_TARGETS: isOn.default(false).register(described, {
     flag: 'allow-private-targets',
     default: 'off',
-    description: 'Let webhooks go to addresses in private networks',
+    description: 'Allow webhooks to addresses in private networks',
   }),
 });
 
@@ -208,7 +208,7 @@ function isLoopback(host: string): boolean {
 
 function refuseOpenHost(host: string): never {
   throw new UserError(
-    `HOST is “${host}”, so other computers could reach the endpoint without TLS, and tokens and personal data would cross the network in clear text. Put a proxy with TLS in front of it and set PUBLIC_URL to its https:// address. To listen without TLS all the same, add --insecure.`,
+    `HOST is “${host}”, so other computers could reach the endpoint without TLS, and tokens and personal data would cross the network in clear text. Put a proxy with TLS in front of it and set PUBLIC_URL to its https:// address. To listen without TLS anyway, add --insecure.`,
   );
 }
 

@@ -25,13 +25,15 @@ export async function lockFolder(
 ): Promise<{ release: () => Promise<void> }> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'it is a file' : error.message;
-    throw new UserError(`“${folder}” can’t be the data folder: ${why}. Choose another with --data.`);
+    throw new UserError(
+      `“${folder}” can’t be used as the data folder: ${why}. Choose another one with --data.`,
+    );
   });
   await keepPrivate(folder);
   const path = socketPath(folder);
   if (path.length > 100 && process.platform !== 'win32') {
     throw new UserError(
-      `The path of ${resolve(folder)} is too long for the socket in it. Choose a shorter one with --data.`,
+      `The path ${resolve(folder)} is too long for the endpoint’s socket. Choose a folder with a shorter path with --data.`,
     );
   }
   const server = (await listen(path, answer)) ?? (await takeOver(path, answer));
@@ -52,7 +54,7 @@ async function keepPrivate(folder: string): Promise<void> {
   process.umask(0o077);
   await chmod(folder, 0o700).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
-      `“${folder}” can’t be made private to your user (${error.message}). Use a folder of your own with --data.`,
+      `“${folder}” can’t be restricted to your user (${error.message}). Choose a folder that you own with --data.`,
     );
   });
 }

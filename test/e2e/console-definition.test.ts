@@ -84,7 +84,9 @@ test('an invalid definition is refused with an explanation, and no input is lost
   await marketing.getByRole('button', { name: 'Remove Knows us' }).click();
   await expect(marketing.getByRole('button', { name: 'Add a fit rule' })).toBeFocused();
   await marketing.getByRole('button', { name: 'Save the draft' }).click();
-  await expect(alert.filter({ hasText: 'No lead can reach the bar of 500' })).toContainText('still here');
+  await expect(alert.filter({ hasText: 'No lead can reach the threshold of 500' })).toContainText(
+    'still here',
+  );
   await expect(bar).toHaveValue('500');
   await marketing.getByRole('button', { name: 'Put it back' }).click();
   await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');

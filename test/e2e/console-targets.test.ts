@@ -36,7 +36,7 @@ test.describe('an admin', () => {
     await marketing.getByLabel('People they suggest').uncheck();
     endpoint.config.allowPrivateTargets = false;
     await marketing.getByRole('button', { name: 'Add it' }).click();
-    await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/not on the public internet/);
+    await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/isn’t on the public internet/);
     endpoint.config.allowPrivateTargets = true;
     await marketing.getByRole('button', { name: 'Add it' }).click();
     const secret = await marketing.locator('dialog code').innerText();
@@ -72,11 +72,11 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Add it' }).click();
     await marketing.getByRole('button', { name: 'Send a test' }).click();
     await expect(
-      marketing.getByText(/It did not take the test. It answered 404.*nothing at this URL/),
+      marketing.getByText(/The target responded 404.*nothing was found at this URL/),
     ).toBeVisible();
     await expect(marketing.getByText(/^Failing since/)).toBeVisible();
     const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
-    await expect(row).toContainText(/Not delivered.*It answered 404/);
+    await expect(row).toContainText(/The target responded 404/);
     expect(await accessibilityIssues(marketing)).toEqual([]);
     receiver.answer = {};
     await row.getByRole('button', { name: 'Try again' }).click();
@@ -86,7 +86,7 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Send a test' }).click();
     await expect(marketing.getByText(/^Off since/)).toBeVisible();
     await expect(
-      marketing.getByText(/it wants nothing more. Make a new URL there. Then turn the target on/),
+      marketing.getByText(/this URL no longer accepts messages.*Then turn the target on/),
     ).toBeVisible();
     await marketing.getByRole('button', { name: 'Change', exact: true }).click();
     await marketing.getByLabel('Name').fill('#sales');

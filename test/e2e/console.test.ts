@@ -20,7 +20,7 @@ test('opening a sign-in link does not use it up; it signs in once and disappears
   await page.goto('about:blank');
   await page.goto(link);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('alert')).toContainText('used already');
+  await expect(page.getByRole('alert')).toContainText('already used');
 });
 
 test('a rep’s feedback gets an answer that appears on the rep’s card', async ({

@@ -9,7 +9,7 @@ const types: Record<string, string> = {
 };
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
-<p>The console is not built yet. Run <code>npm run build:console</code> where the endpoint runs, and load this page again.`;
+<p>The console isn’t built yet. Run <code>npm run build:console</code> on the endpoint’s machine, then reload this page.`;
 
 /** Allows only the console's own scripts, no framing, and no other hosts. */
 const policy =

@@ -25,7 +25,7 @@ const codeRequest = z.object({
     .transform((text, context) => {
       const email = normalizeEmail(text);
       if (email) return email;
-      context.addIssue({ code: 'custom', message: `“${text}” is no e-mail address` });
+      context.addIssue({ code: 'custom', message: `“${text}” isn’t a valid email address` });
       return z.NEVER;
     })
     .optional(),
@@ -78,7 +78,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     const input = linkRequest.safeParse(await c.req.json());
     if (!input.success) return c.text(describeIssues(input.error), 400);
     const link = formatSignInLink(codeUrl, await createSignInLink(store, team, input.data, new Date()));
-    return c.text(`${link}\n\nIt works once, for 15 minutes.`);
+    return c.text(`${link}\n\nThe link works once, within 15 minutes.`);
   });
   mountErasure(app, store, team);
   mountRetention(app, store, team);
@@ -93,5 +93,8 @@ const answerInWords =
   (error, c) => {
     if (error instanceof UserError || error instanceof ProblemError) return c.text(error.message, 400);
     log.error(error);
-    return c.text('That failed in the endpoint, and was logged there. Nothing was half done.', 500);
+    return c.text(
+      'The endpoint couldn’t run this command. See its log for the error. No changes were partly saved.',
+      500,
+    );
   };

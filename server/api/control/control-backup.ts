@@ -11,7 +11,7 @@ export function mountBackup(app: Hono, store: Store): void {
     const { file } = request.parse(await c.req.json());
     const bytes = await writeBackup(store, file);
     return c.text(
-      `Wrote ${file} (${Math.ceil(bytes / 1024)} KB). Everything about everybody is in it: keep it safe.`,
+      `Wrote ${file} (${Math.ceil(bytes / 1024)} KB). It contains all personal data, so keep it safe.`,
     );
   });
 }

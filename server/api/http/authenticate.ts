@@ -28,16 +28,16 @@ const known = z
   .nullable();
 
 const whose = {
-  rep: 'This token is a rep’s.',
-  source: 'This is a write key for marketing’s systems.',
-  console: 'This token is for marketing’s console.',
+  rep: 'This is a rep’s token.',
+  source: 'This is a write key for sending events.',
+  console: 'This is a console token.',
 } as const;
 
 /** Requires a rep's token as `Authorization: Bearer`; otherwise explains what is wrong. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { team, scope, rep, repName } = await authenticate(deps, c, bearerOf(c));
-    if (scope !== 'rep' || !rep) throw wrongScope(scope, 'A rep connects with a connection code.');
+    if (scope !== 'rep' || !rep) throw wrongScope(scope, 'Reps connect with a connection code.');
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
     await next();
   };
@@ -62,7 +62,7 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
     }
     async function byToken(): Promise<ConsoleCaller> {
       const { team, scope, label, scopes } = await authenticate(deps, c, bearerOf(c));
-      if (scope !== 'console') throw wrongScope(scope, 'Marketing answers with a console token.');
+      if (scope !== 'console') throw wrongScope(scope, 'Use a console token or sign in to the console.');
       requireScope(c, scopes ?? ['answer']);
       return { team, name: label, role: 'marketer' };
     }
@@ -72,7 +72,7 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
 /** Requires an admin. Use it after `requireConsole`. */
 export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
   if (c.get('console').role !== 'admin') {
-    throw new ProblemError(403, 'admins-only', 'Only an admin of your team can see or change this.');
+    throw new ProblemError(403, 'admins-only', 'Only your team’s admins can see or change this.');
   }
   await next();
 };
@@ -87,31 +87,29 @@ export async function requireSource(
   token: string | undefined,
 ): Promise<SourceCaller> {
   if (!token) {
-    throw unauthorized(
-      'No write key came with the request. Send it as the user name of Basic authentication.',
-    );
+    throw unauthorized('The request has no write key. Send it as the user name in Basic authentication.');
   }
   const { team, scope, source, sourceKind, dates, limits } = await authenticate(deps, c, token);
   if (scope === 'source' && source) {
     const isPublic = sourceKind === 'browser';
     return { team, source, isPublic, dates: dates ?? {}, limits: limits ?? {}, address: c.get('address') };
   }
-  throw wrongScope(scope, 'Events come in with a write key.');
+  throw wrongScope(scope, 'Use a write key to send events.');
 }
 
 function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
   const needed = scopesFor(c.req.method, c.req.path);
   if (needed?.some((scope) => scopes.includes(scope))) return;
   const detail = needed
-    ? `This token may ${scopes.join(', ')}. This call needs ${needed.join(' or ')}: an admin makes a token with that scope under People.`
-    : 'Only a person who is signed in to the console can do this, not a token.';
+    ? `This token’s scopes are ${scopes.join(', ')}. This call needs ${needed.join(' or ')}. An admin can create a token with that scope under People.`
+    : 'A token can’t do this. Sign in to the console instead.';
   throw new ProblemError(403, 'wrong-scope', detail);
 }
 
 function bearerOf(c: Context<Env>): string {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (token) return token;
-  throw unauthorized('No token came with the request. Send "Authorization: Bearer <token>".');
+  throw unauthorized('The request has no token. Send "Authorization: Bearer <token>".');
 }
 
 function wrongScope(scope: keyof typeof whose, hint: string): ProblemError {
@@ -126,9 +124,9 @@ async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token:
     return unauthorized(detail);
   };
   const team = parseToken(token)?.team;
-  if (!team) throw fail('The token is cut short or has a typing error. Copy it whole, to its end.');
+  if (!team) throw fail('The token is incomplete or mistyped. Copy the whole token.');
   const found = known.parse(await store.call('authenticate', [team, hash]));
-  if (!found) throw fail('This endpoint does not know the token. Ask marketing for a new one.');
+  if (!found) throw fail('This endpoint doesn’t know the token. Ask marketing for a new one.');
   // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
   if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
   c.set('team', team);

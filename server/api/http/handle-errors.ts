@@ -6,15 +6,15 @@ import { ProblemError } from '../../platform/problem-error';
 import type { Env } from './context';
 
 const titles: Record<number, string> = {
-  400: 'The request is not right',
-  401: 'The token is not accepted',
-  403: 'Not allowed with this token',
-  404: 'Nothing here',
-  409: 'Not as things stand',
-  413: 'Too large',
+  400: 'Invalid request',
+  401: 'Token not accepted',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict with the current state',
+  413: 'Request too large',
   429: 'Too many requests',
-  500: 'A fault of the endpoint',
-  503: 'Out of reach for a moment',
+  500: 'Endpoint error',
+  503: 'Temporarily unavailable',
 };
 
 /** Responds to every failure with a problem document. Unexpected errors are logged without personal data. */
@@ -23,19 +23,19 @@ export function handleError(log: Log): ErrorHandler<Env> {
     if (error instanceof ProblemError) return respond(error);
     if (error instanceof HTTPException) {
       const detail =
-        error.status === 413 ? 'The body is too large. Send it in smaller parts.' : error.message;
+        error.status === 413 ? 'The request is too large. Split it into smaller requests.' : error.message;
       return respond(new ProblemError(error.status, 'invalid', detail));
     }
     log.error(error, c.get('request'));
     if (isDatabaseAway(error)) {
-      const detail = 'The endpoint’s database does not answer. Nothing was lost; try again.';
+      const detail = 'The endpoint can’t reach its database. No data was lost. Try again in a few seconds.';
       return respond(new ProblemError(503, 'database-away', detail, { 'Retry-After': '5' }));
     }
     return respond(
       new ProblemError(
         500,
         'fault',
-        'Something failed here and was logged. Try again; nothing was half done.',
+        'Something went wrong on the endpoint, and the error was logged. No changes were partly saved, so you can safely try again.',
       ),
     );
   };
@@ -46,14 +46,14 @@ export const handleNotFound: NotFoundHandler<Env> = (c) =>
     new ProblemError(
       404,
       'not-found',
-      `There is no ${c.req.method} ${c.req.path}. See /openapi.json for what is.`,
+      `${c.req.method} ${c.req.path} doesn’t exist. See /openapi.json for the available calls.`,
     ),
   );
 
 function respond({ status, type, detail, headers }: ProblemError): Response {
   const body: Problem = {
     type: `https://passback.example/problems/${type}`,
-    title: titles[status] ?? 'Failed',
+    title: titles[status] ?? 'Request failed',
     status,
     detail,
   };

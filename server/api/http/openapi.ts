@@ -6,12 +6,15 @@ export function jsonResponse<Schema extends z.ZodType>(schema: Schema, descripti
   const failed = { content: { 'application/problem+json': { schema: problem } } };
   return {
     200: { content: { 'application/json': { schema } }, description },
-    400: { ...failed, description: 'The request is not right; nothing was taken.' },
-    401: { ...failed, description: 'The token is not accepted.' },
-    403: { ...failed, description: 'The token has another scope.' },
-    413: { ...failed, description: 'The body is too large.' },
-    429: { ...failed, description: 'Too many requests: try again after Retry-After seconds.' },
-    503: { ...failed, description: 'Try again after Retry-After seconds.' },
+    400: { ...failed, description: 'The request is invalid. Nothing was stored.' },
+    401: { ...failed, description: 'The token is missing, invalid or revoked.' },
+    403: { ...failed, description: 'The token or role doesn’t allow this call.' },
+    413: { ...failed, description: 'The request body is too large.' },
+    429: { ...failed, description: 'Too many requests. Retry after the number of seconds in Retry-After.' },
+    503: {
+      ...failed,
+      description: 'Temporarily unavailable. Retry after the number of seconds in Retry-After, if given.',
+    },
   };
 }
 

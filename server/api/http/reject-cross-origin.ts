@@ -17,6 +17,6 @@ export function rejectCrossOrigin(c: Context<Env>): void {
   throw new ProblemError(
     403,
     'foreign-page',
-    `Only the console’s own pages may use a session. Send "${consoleHeader}", or a console token.`,
+    `Only the console’s own pages can use a session. Send the "${consoleHeader}" header or use a console token.`,
   );
 }

@@ -40,7 +40,7 @@ function limitTo(most: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: most * 1024,
     onError: () => {
-      const detail = `The body is too large: it may be ${most} KB. Send it in smaller parts.`;
+      const detail = `The request is too large; the limit is ${most} KB. Split it into smaller requests.`;
       throw new ProblemError(413, 'too-large', detail);
     },
   });

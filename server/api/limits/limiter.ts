@@ -42,18 +42,18 @@ export function createLimiter(limits: Limits, now: () => Date) {
   return {
     /** Counts any request of an address. */
     countRequest(address: string): void {
-      refuse(addresses.consume(address, now()), 'Too many requests come from your address.');
+      refuse(addresses.consume(address, now()), 'Too many requests from your network address.');
     },
     /** Counts a refused token or sign-in link. Throws a 429 instead if there were too many. */
     countFailure(address: string): void {
       refuse(
         failures.consume(address, now()),
-        'Too many tokens or links from your address were wrong. Check what sends them.',
+        'Too many invalid tokens or sign-in links from your network address. Check which client sends them.',
       );
     },
     /** Counts an accepted token. */
     countAccepted(scope: keyof typeof tokens, hash: string): void {
-      refuse(tokens[scope].consume(hash, now()), 'Too many requests come with this token.');
+      refuse(tokens[scope].consume(hash, now()), 'Too many requests with this token.');
     },
   };
 }
@@ -61,8 +61,8 @@ export function createLimiter(limits: Limits, now: () => Date) {
 function refuse(wait: number, why: string): void {
   if (wait === 0) return;
   const seconds = Math.max(1, Math.ceil(wait));
-  const again = seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
-  throw new ProblemError(429, 'too-many', `${why} Nothing was taken; try again ${again}.`, {
+  const again = seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`;
+  throw new ProblemError(429, 'too-many', `${why} Nothing was stored. Try again ${again}.`, {
     'Retry-After': String(seconds),
   });
 }

@@ -15,7 +15,7 @@ export async function findItemIssue(
   item: FeedbackItem,
   picklists: Picklists,
 ): Promise<string | undefined> {
-  if (!isStorable(item.body)) return 'It holds a NUL or half a character. Type it again.';
+  if (!isStorable(item.body)) return 'The text contains an invalid character. Type it again.';
   if (item.kind === 'suggestion' || item.kind === 'match') {
     if (await isErased(tx, item.body.keys)) return erasedMessage;
   }
@@ -24,9 +24,9 @@ export async function findItemIssue(
   if (!lead && (await isErased(tx, { lead: item.lead }))) return erasedMessage;
   if (!lead) return 'This person is no longer in your team’s records.';
   const wrongWord = findUnknownOption(item, picklists);
-  if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose again.`;
+  if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose another option.`;
   if (item.kind === 'answer' && !(await isAsked(tx, item))) {
-    return 'Marketing no longer asks this about this person.';
+    return 'Marketing is no longer asking this question.';
   }
   return undefined;
 }

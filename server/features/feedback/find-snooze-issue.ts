@@ -20,10 +20,11 @@ export function findSnoozeIssue(
 ): string | undefined {
   if (snoozedUntil === undefined || withdrawn) return undefined;
   const option = dispositions[stage].find(({ id }) => id === disposition);
-  if (option?.tone === 'good') return 'Only a lead that is given back can sleep. Leave the day out.';
+  if (option?.tone === 'good')
+    return 'You can only snooze a lead that you return or reject. Remove the date.';
   if (snoozedUntil === before?.snoozedUntil) return undefined;
   const item = dayAt(new Date(Math.min(Date.parse(createdAt), at.getTime())), teamTimeZone(sla));
   if (snoozedUntil > addDays(item, longestSnoozeDays))
-    return 'A lead sleeps for two years at most. Choose an earlier day.';
+    return 'You can snooze a lead for at most two years. Choose an earlier date.';
   return undefined;
 }

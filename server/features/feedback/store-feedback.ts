@@ -48,7 +48,7 @@ export async function storeFeedback(
   const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
   const [stored] = await tx.select().from(feedback).where(eq(feedback.id, id)).for('update');
   if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
-    return refused('Another feedback already has this id.');
+    return refused('Other feedback already uses this ID.');
   }
   if (stored && stored.revision > revision) {
     const { revision: newer, body } = stored;

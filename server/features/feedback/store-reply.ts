@@ -35,14 +35,14 @@ export async function storeReply(
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(eq(feedback.id, reply.feedback));
-  if (!about) return { refused: 'There is no such feedback.' };
+  if (!about) return { refused: 'This feedback doesn’t exist.' };
   const { kind, rep, lead, name, receivedAt } = about;
   if (kind !== 'disposition' || !lead || name === null) {
-    return { refused: 'Only what a rep said of a lead as a whole can be answered, not single remarks.' };
+    return { refused: 'You can only reply to a disposition on a lead, not to other feedback.' };
   }
-  if (about.withdrawn) return { refused: 'The rep has taken this feedback back.' };
+  if (about.withdrawn) return { refused: 'The rep has withdrawn this feedback.' };
   const item = saidIn(reply);
-  if (!item) return { refused: 'Nothing readable is left of the text. Write it again.' };
+  if (!item) return { refused: 'The text has no readable characters. Write it again.' };
   const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...item, by, at };
   const isSameText = sql`${replies.text} is not distinct from excluded.text`;
   const isSame = sql`${isSameText} and ${replies.choices} is not distinct from excluded.choices`;
@@ -79,7 +79,7 @@ function saidIn(reply: Reply): { text: string | null; choices: string[] | null }
 }
 
 function askedBefore({ by, text }: { by: string; text: string | null }): string {
-  return `${by} has already asked “${text}”, and a rep is asked once. Write an answer instead.`;
+  return `${by} already asked “${text}”. A rep can be asked only one question per feedback. Write an answer instead.`;
 }
 
 async function standingReply(tx: TeamTx, { feedback, kind }: Reply) {
@@ -87,6 +87,6 @@ async function standingReply(tx: TeamTx, { feedback, kind }: Reply) {
     .select({ id: replies.id, by: replies.by, text: replies.text })
     .from(replies)
     .where(and(eq(replies.feedback, feedback), eq(replies.kind, kind)));
-  if (!row) throw new Error('A reply that stands was not found');
+  if (!row) throw new Error('The current reply was not found');
   return row;
 }

@@ -77,7 +77,7 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
     lead: lead ? { id: lead, name, company: company ?? undefined } : undefined,
     by: by ?? 'A rep',
     at: at.toISOString(),
-    title: title ?? 'A piece of content',
+    title: title ?? 'Content',
     scoreThen: scoreThen ?? undefined,
     repAnswer: repAnswered ?? undefined,
     confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,

@@ -82,14 +82,14 @@ export function applyTraits(
       doNotContact: row.doNotContact || optOuts.doNotContact,
       unsubscribed: unsubscribed || optOuts.unsubscribed,
     };
-    const conflict = `${email ?? 'This person'} is ${named} in your records and ${traits.name} here: what was said of ${traits.name} was left out. Check whose address it is.`;
+    const conflict = `${email ?? 'This person'} is ${named} in your records but ${traits.name} here, so the data about ${traits.name} was ignored. Check whose address it is.`;
     return { row: { ...base, ...opted }, isChanged: isOther(row, { ...base, ...opted }), conflict };
   }
   const isOfOldJob =
     row.leftCompanyKey !== '' && normalizeCompany(traits.company ?? '') === row.leftCompanyKey;
   const job = isOfOldJob ? {} : traits;
   const warning = isOfOldJob
-    ? `${row.name} no longer works at ${traits.company}, as marketing has confirmed: the company, title, industry and size said here were left out. If that is wrong, take the confirmation back in the inbox.`
+    ? `Marketing has confirmed that ${row.name} no longer works at ${traits.company}, so this company, title, industry and size were ignored. If that is wrong, undo the confirmation in the inbox.`
     : undefined;
   const pick = <Value>(found: Value | undefined, known: Value | null): Value | null =>
     isNewer ? (found ?? known) : (known ?? found ?? null);

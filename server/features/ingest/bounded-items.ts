@@ -13,13 +13,13 @@ export function boundedItems(items: readonly IntakeItem[], places: () => string[
   if (items.length === 0) return [nothingIn(places())];
   const merged = mergeNotices(items);
   if (merged.length <= maxEvents) return merged;
-  const reason = `The message holds ${merged.length} entries, and at most ${maxEvents} are taken at once. The others were not taken: send them again in smaller messages.`;
+  const reason = `The message has ${merged.length} entries, but only the first ${maxEvents} were accepted. Send the others again in smaller messages.`;
   return [...merged.slice(0, maxEvents), { kind: 'refusal', reason }];
 }
 
 function nothingIn(places: readonly string[]): IntakeItem {
-  const found = places.length > 0 ? `It holds: ${places.join(', ')}.` : 'It is empty.';
-  return { kind: 'notice', text: `A message came that holds nothing to store. ${found}` };
+  const found = places.length > 0 ? `It contains: ${places.join(', ')}.` : 'It is empty.';
+  return { kind: 'notice', text: `The message contains nothing to store. ${found}` };
 }
 
 function mergeNotices(items: readonly IntakeItem[]): IntakeItem[] {

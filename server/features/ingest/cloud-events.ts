@@ -13,7 +13,7 @@ const maxWords = 6;
 const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
 /** The attributes we read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
 const cloudEvent = z.object({
-  specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'is not 1.0'),
+  specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'isn’t 1.0'),
   id: attribute,
   source: attribute,
   type: attribute.max(500, 'is too long'),
@@ -52,15 +52,19 @@ function isStructured(headers: Record<string, string>): boolean {
 
 function reasonOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  const what = issue?.path[0] ? `its ${String(issue.path[0])} ${issue.message}` : 'it is not an object';
-  return `This is not a valid CloudEvent 1.0: ${what}.`;
+  const what = issue?.path[0] ? `its ${String(issue.path[0])} ${issue.message}` : 'it isn’t an object';
+  return `This isn’t a valid CloudEvents 1.0 event: ${what}.`;
 }
 
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new ProblemError(400, 'cloud-event', 'This is not a valid CloudEvent 1.0: its body is not JSON.');
+    throw new ProblemError(
+      400,
+      'cloud-event',
+      'This isn’t a valid CloudEvents 1.0 event: its body isn’t JSON.',
+    );
   }
 }
 
@@ -87,7 +91,7 @@ function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cl
   const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
   const userId = data.userId ?? data.user_id;
   if (parseYes(data.test) === 'yes') {
-    return [{ kind: 'notice', text: 'The sender marked the event as a test. Nothing of it was stored.' }];
+    return [{ kind: 'notice', text: 'The sender marked this event as a test, so it wasn’t stored.' }];
   }
   if (parseYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
   const event = nameOf(type, data);

@@ -22,7 +22,7 @@ export type ParsedEvent =
   /** Received but deliberately not applied, with the reason. */
   | { notice: string };
 
-const clashReason = 'Another event was taken in under this messageId. Give each event an id of its own.';
+const clashReason = 'A different event already uses this messageId. Give each event its own ID.';
 
 /**
  * Stores the events of a message and updates the status of its source. Invalid entries are listed by their
@@ -50,7 +50,7 @@ export async function ingestBatch(
     else if ('notice' in entry) notices.push({ index, reason: entry.notice });
     else if (!('erase' in entry)) places.set(isPublic ? withOwnId(entry, caller) : entry, index);
     else if (isPublic)
-      rejected.push({ index, reason: 'A public key erases nobody. Send it with a server’s key.' });
+      rejected.push({ index, reason: 'A browser key can’t erase anyone. Use a server key.' });
     else erasures.push({ index, keys: keysOf(entry.erase) });
   });
   const incoming = [...places.keys()];
@@ -63,7 +63,7 @@ export async function ingestBatch(
     };
     say(rejected, done.clashing, clashReason);
     say(rejected, done.erased, erasedReason);
-    say(notices, done.staff, 'It is about one of your own people, so it counts nothing.');
+    say(notices, done.staff, 'This person is on your own team, so the event isn’t scored.');
     const warnings = [...places].flatMap(([{ warnings = [] }, index]) =>
       warnings.map((reason) => ({ index, reason })),
     );
@@ -78,7 +78,7 @@ export async function ingestBatch(
   });
   for (const { index, keys } of erasures) {
     await erasePerson(store, caller.team, { keys, isSure: true, now: receivedAt });
-    notices.push({ index, reason: 'This person was erased, as the sender asked.' });
+    notices.push({ index, reason: 'This person was erased, as the sender requested.' });
   }
   metrics.events.inc({ result: 'stored' }, answer.stored);
   metrics.events.inc({ result: 'repeated' }, answer.repeated);

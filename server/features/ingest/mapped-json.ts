@@ -36,13 +36,13 @@ function makeFinder(place: string | undefined): Finder {
 
 function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
   if (parseYes(find('test')) === 'yes') {
-    return [{ kind: 'notice', text: 'The sender marked the message as a test. Nothing of it was stored.' }];
+    return [{ kind: 'notice', text: 'The sender marked this message as a test, so it wasn’t stored.' }];
   }
   const [email, userId] = [find('email'), textOf(find('user_id'))];
   const isErased = parseYes(find('erase'));
   if (isErased === 'yes') return [erasureOf(email, userId)];
   if (isErased === 'unclear') {
-    const reason = `The mapping’s erase finds neither yes nor no at “${mapping.erase}”. Point it at a place that holds true or false.`;
+    const reason = `The mapping’s erase field found neither yes nor no at “${mapping.erase}”. Point it to a value that is true or false.`;
     return [{ kind: 'refusal', reason }];
   }
   const id = textOf(find('id'));
@@ -81,7 +81,7 @@ function erasureOf(email: unknown, userId: string | undefined): IntakeItem {
   const person = { email: textOf(email), userId };
   if (person.email || person.userId) return { kind: 'erase', person };
   const reason =
-    'An erasure was asked for, and names nobody. Erase the person under Leads, or fix the mapping.';
+    'An erasure request doesn’t identify a person. Erase the person with the erase command, or fix the mapping.';
   return { kind: 'refusal', reason };
 }
 

@@ -2,7 +2,7 @@
 export const maxLevels = 32;
 
 /** Why an event that is nested too deeply is refused. */
-export const tooDeepReason = `The event is nested more than ${maxLevels} levels deep. Send a flatter one.`;
+export const tooDeepReason = `The event is nested more than ${maxLevels} levels deep. Send a flatter event.`;
 
 /**
  * Whether a parsed JSON value has more than `most` levels of lists and objects. Visits each value once and

@@ -111,13 +111,13 @@ export function planPeople(
     const linksBefore = created.length;
     if (!isPublic) {
       if (byEmail && byUser && byUser.lead !== id) {
-        same.push({ kept: id, merged: byUser.lead, reason: `One user id, ${user}` });
+        same.push({ kept: id, merged: byUser.lead, reason: `Same user ID: ${user}` });
       }
       if (previously && previously.lead !== id && !previously.isPublic) {
         same.push({
           kept: id,
           merged: previously.lead,
-          reason: `${previous} is called ${user ?? email} now`,
+          reason: `${previous} is now ${user ?? email}`,
         });
       }
       if (isOverruled && user && said) {
@@ -158,7 +158,7 @@ export function planPeople(
     const said = event.traits?.owner;
     const owner = said && repOf(said);
     if (said && !owner) {
-      warn(event, `The owner “${said.slice(0, 80)}” is not one of your reps. Add them under People first.`);
+      warn(event, `The owner “${said.slice(0, 80)}” isn’t one of your reps. Add them under People first.`);
     }
     return owner;
   }

@@ -20,13 +20,18 @@ export function previewMapping({ mapping, message }: MappingPreviewRequest, now:
     readMapped(message, mapping),
     message,
     now,
-    `There is no email address at “${place}”.`,
+    `No email address was found at “${place}”.`,
   );
 }
 
 /** Shows what a tool's message would become. Nothing is stored. */
 export function previewTool(tool: Tool, message: unknown, now: Date): MappingPreview {
-  return previewMessage(tool.read(message), message, now, `${tool.name} names nobody in it.`);
+  return previewMessage(
+    tool.read(message),
+    message,
+    now,
+    `This message from ${tool.name} doesn’t identify a person.`,
+  );
 }
 
 function previewMessage(read: IntakeItem[], message: unknown, now: Date, nobody: string): MappingPreview {

@@ -48,8 +48,8 @@ export async function requireQuota(
     return isRefused;
   });
   if (!isRefused) return;
-  const whose = isOfAddress ? 'from your address' : 'with this key';
-  const detail = `Too many events came ${whose} today. Nothing was taken. An admin sets the limits under Sources.`;
+  const whose = isOfAddress ? 'from your network address' : 'with this key';
+  const detail = `Too many events ${whose} today. Nothing was stored. An admin can change the limits under Sources.`;
   throw new ProblemError(429, 'too-many', detail, { 'Retry-After': String(secondsLeft(now)) });
 }
 

@@ -15,7 +15,7 @@ export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<un
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError(400, 'not-json', 'The body is not valid JSON. Send one JSON object.');
+    throw new ProblemError(400, 'not-json', 'The body isn’t valid JSON. Send a single JSON object.');
   }
 }
 
@@ -45,11 +45,7 @@ export async function readBytes(body: ArrayBuffer, limit: number): Promise<Buffe
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(limit);
     if (isZlib) return bytes; // Text can begin with these bytes, too.
-    throw new ProblemError(
-      400,
-      'not-json',
-      'The body is compressed, but can’t be decompressed. Send it again.',
-    );
+    throw new ProblemError(400, 'not-json', 'The compressed body can’t be decompressed. Send it again.');
   }
 }
 
@@ -58,6 +54,6 @@ function tooLarge(limit: number): ProblemError {
   return new ProblemError(
     413,
     'too-large',
-    `The body is larger than ${kilobytes} KB. Send it in smaller parts.`,
+    `The request is too large; the limit is ${kilobytes} KB. Split it into smaller requests.`,
   );
 }

@@ -44,7 +44,7 @@ async function readMultipart(bytes: Uint8Array, contentType: string): Promise<un
       [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name] as const),
     );
   } catch {
-    const detail = 'The body says it is a multipart form, and it can’t be read. Send it again, whole.';
+    const detail = 'The body can’t be read as a multipart form. It may be incomplete, so send it again.';
     throw new ProblemError(400, 'not-json', detail);
   }
 }

@@ -57,6 +57,6 @@ function itemsOf(found: unknown, tool: Tool | undefined, { mapping }: SourceSecu
   const namesSomebody = mapping?.email !== undefined || mapping?.user_id !== undefined;
   if (mapping && namesSomebody) return readMapped(found, mapping);
   const places = listPaths(found).join(', ') || 'none';
-  const detail = `This source has no mapping yet, so its JSON can’t be read. Write one under Sources. The places in the message: ${places}.`;
+  const detail = `This source has no mapping yet, so its JSON can’t be read. Set one up under Sources. Paths in this message: ${places}.`;
   throw new ProblemError(400, 'no-mapping', detail);
 }

@@ -24,19 +24,19 @@ export function requireSigned(
   if (!secret) return;
   if (tool) {
     if (tool.signature.isSigned(request, secret)) return;
-    const detail = `The request is not signed with the secret that this source has for ${tool.name}. Give both the same one. ${tool.signature.how.replaceAll('{secret}', '<secret>')}`;
+    const detail = `The request isn’t signed with this source’s secret. Use the same secret here and in ${tool.name}. ${tool.signature.how.replaceAll('{secret}', '<secret>')}`;
     throw unsigned(tool.signature.explain?.(request) ?? detail);
   }
   const { signature } = mapping ?? {};
   if (!signature) {
     throw unsigned(
-      'This source has a secret, and nothing says how its sender signs. Under Sources, an admin adds to the mapping how it does, such as "signature": {"scheme": "hmac-sha256-hex", "header": "X-Signature"}, or removes the secret.',
+      'This source has a secret, but its mapping doesn’t define how requests are signed. Under Sources, an admin can add a signature to the mapping, such as "signature": {"scheme": "hmac-sha256-hex", "header": "X-Signature"}, or remove the secret.',
     );
   }
   if (verifySignature(signature, request, secret)) return;
   const where = signature.header ?? signature.query ?? 'webhook-signature';
   throw unsigned(
-    `The request is not signed with this source’s secret: “${where}” is missing or wrong for ${signature.scheme}. Give the sender the same secret, or change the mapping’s signature under Sources.`,
+    `The request isn’t signed with this source’s secret: “${where}” is missing or wrong for ${signature.scheme}. Use the same secret in the sender, or change the mapping’s signature under Sources.`,
   );
 }
 

@@ -32,11 +32,7 @@ export async function createTrackedLink(
   if (!who) throw noLead();
   const url = await contentAddress(tx, asked.content);
   if (!url) {
-    throw new ProblemError(
-      404,
-      'no-content',
-      'Marketing has no such piece of content, or none with an address.',
-    );
+    throw new ProblemError(404, 'no-content', 'This content doesn’t exist or has no address to link to.');
   }
   if (!publicUrl || who.doNotContact || who.unsubscribed) return { url, isCounted: false };
   const [known] = await tx

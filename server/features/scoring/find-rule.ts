@@ -7,7 +7,7 @@ import type {
 /** The group for acts by machines, whatever the definition: recorded, but worth no points. */
 const machines: EngagementGroup = {
   id: 'machine',
-  label: 'by a machine',
+  label: 'automated',
   halfLifeDays: 30,
   cap: 0,
   effect: 'weak',

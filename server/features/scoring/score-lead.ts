@@ -86,7 +86,7 @@ function groupFactors(
     });
   const all = Math.abs(rows.reduce((sum, { raw }) => sum + raw, 0));
   if (all <= group.cap) return rows;
-  const label = `Capped: ${group.label} count ${group.cap} at most`;
+  const label = `Capped: ${group.label}, at most ${group.cap} points`;
   const cap = { ...bare('cap', label, group.id), group: group.label, upTo: group.cap };
   return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }

@@ -21,7 +21,7 @@ export interface OpenedSession {
  */
 export async function openSession(store: Store, link: string, now: Date): Promise<OpenedSession> {
   const team = parseToken(link)?.team;
-  if (!team) throw refused('The link is cut short. Copy it whole, to its end.');
+  if (!team) throw refused('The link is incomplete. Copy the whole link.');
   return store.inTeam(team, async (tx) => {
     const isLink = eq(consoleLinks.hash, hashToken(link));
     // One statement, so that a link can't be used twice at the same time.
@@ -59,9 +59,10 @@ async function activePerson(tx: TeamTx, id: string) {
 }
 
 function whyNot(link: { usedAt: Date | null } | undefined): string {
-  if (!link) return 'This endpoint does not know the link. Ask an admin for a new one.';
-  if (link.usedAt) return 'This link was used already: each works once. Ask an admin for a new one.';
-  return 'This link is older than 15 minutes. Ask an admin for a new one.';
+  if (!link) return 'This endpoint doesn’t know the link. Ask an admin for a new one.';
+  if (link.usedAt)
+    return 'This link was already used. Each link works only once. Ask an admin for a new one.';
+  return 'This link expired after 15 minutes. Ask an admin for a new one.';
 }
 
 function refused(detail: string): ProblemError {

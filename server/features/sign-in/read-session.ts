@@ -56,6 +56,6 @@ export async function readSession(
 }
 
 function ended(): ProblemError {
-  const detail = 'Your session has ended. Sign in with a new link: an admin makes one for you.';
+  const detail = 'Your session has ended. Ask an admin for a new sign-in link.';
   return new ProblemError(401, 'session-ended', detail);
 }

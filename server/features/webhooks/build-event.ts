@@ -86,7 +86,7 @@ async function leadOf(tx: TeamTx, row: Row) {
     .select()
     .from(leads)
     .where(eq(leads.id, row.lead ?? ''));
-  if (!lead) throw new Error('Feedback on a lead that is not there');
+  if (!lead) throw new Error('Feedback refers to a missing lead');
   const { id, name, title, company, email } = lead;
   return {
     id,

@@ -6,7 +6,7 @@ export class PrivateAddressError extends Error {
   override name = 'PrivateAddressError';
 
   constructor(readonly address: string) {
-    super('The name leads to an address that is not public');
+    super('The host name resolves to a private address');
   }
 }
 

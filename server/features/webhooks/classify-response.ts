@@ -29,15 +29,17 @@ export function classifyResponse(kind: TargetKind, response: PostResult): Attemp
 
 function describeResponse(status: number, isOk: boolean, text: string, location: string | undefined): string {
   const said = cleanText(text, 200);
-  const answer = `It answered ${status}${said ? ` “${said}”` : ''}`;
-  if (isOk) return `${answer} where Slack says “ok”. Is this the URL of an incoming webhook?`;
+  const answer = `The target responded ${status}${said ? ` “${said}”` : ''}`;
+  if (isOk) return `${answer} instead of Slack’s “ok”. Check that this is the URL of an incoming webhook.`;
   if (status >= 300 && status < 400) {
     const where = location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-    return `It answered ${status}, a redirect${where}. Redirects are not followed: put the URL it leads to into the target.`;
+    return `The target responded ${status}, a redirect${where}. Redirects aren’t followed. Change the target’s URL to the one it redirects to.`;
   }
-  if (status === 401 || status === 403) return `${answer}: it does not let us in. Make a new URL there.`;
-  if (status === 404) return `${answer}: there is nothing at this URL. Check it, or make a new one there.`;
-  if (status === 410) return `${answer}: it wants nothing more. Make a new URL there.`;
-  if (status === 429) return `${answer}: too much at once. It is left alone for a while.`;
+  if (status === 401 || status === 403)
+    return `${answer}: access denied. Create a new URL there and enter it here.`;
+  if (status === 404) return `${answer}: nothing was found at this URL. Check it, or create a new one there.`;
+  if (status === 410)
+    return `${answer}: this URL no longer accepts messages. Create a new URL there and enter it here.`;
+  if (status === 429) return `${answer}: too many requests. Passback will wait before it tries again.`;
   return `${answer}.`;
 }

@@ -26,7 +26,7 @@ export async function disableTarget(tx: TeamTx, target: string, now: Date, why?:
 }
 
 /** The message on a delivery that waits for its target to be turned on. */
-export const heldMessage = 'Held while the target is off. It goes out when the target is turned on.';
+export const heldMessage = 'Held while the target is off. It will be sent when the target is turned on.';
 
 /** Sends the held deliveries of a target that was turned on, except kinds it no longer subscribes to. */
 export async function releaseHeldDeliveries(
@@ -48,7 +48,7 @@ export async function releaseHeldDeliveries(
   for (const part of inBatches(unwanted)) {
     await tx
       .update(deliveries)
-      .set({ state: 'given-up', lastError: 'The target no longer wants this kind of update.' })
+      .set({ state: 'given-up', lastError: 'The target no longer subscribes to this kind of update.' })
       .where(isOneOf(part));
   }
   for (const part of inBatches(requested)) {

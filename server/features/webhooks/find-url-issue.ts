@@ -10,17 +10,17 @@ export function findUrlIssue(
   text: string,
   { isPrivateAllowed, allowsHttp }: { isPrivateAllowed: boolean; allowsHttp: boolean },
 ): string | undefined {
-  if (!URL.canParse(text)) return 'That isn’t a URL. Copy all of it, starting with https://.';
+  if (!URL.canParse(text)) return 'That isn’t a URL. Copy the whole URL, starting with https://.';
   const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'The URL must begin with https://.';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'The URL must start with https://.';
   if (url.username || url.password) {
-    return 'The URL holds a user name or a password before the @. Use one without: a webhook is signed.';
+    return 'The URL contains a user name or password before the @. Remove them: webhooks are signed instead.';
   }
   const address = hostOf(url);
   const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
   if (isPrivate && !isPrivateAllowed) return privateAddressMessage(address);
   if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
-    return 'Over http:// everybody on the way can read what sales says. Use https://, or have an admin allow http for this target.';
+    return 'Anyone on the network can read what is sent over http://. Use https://, or have an admin allow http for this target.';
   }
   return undefined;
 }

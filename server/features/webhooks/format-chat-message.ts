@@ -23,8 +23,8 @@ const prefixes = {
   created: '',
   reported: '',
   revised: 'Changed: ',
-  withdrawn: 'Taken back: ',
-  snooze_ended: 'Woken: ',
+  withdrawn: 'Withdrawn: ',
+  snooze_ended: 'Snooze ended: ',
 } as const;
 
 /** Formats an event as a chat message. */
@@ -41,12 +41,14 @@ function formatDisposition(type: OutgoingEvent['type'], data: OutgoingDispositio
   const isWoken = type === 'lead.snooze_ended';
   const known = elements.map(({ label, state }) => `${short(label)} ${state === 'confirmed' ? '✓' : '✗'}`);
   const scored =
-    score.total === null ? '' : `, score ${score.total} ${isWoken ? 'now' : 'then'} (bar ${score.threshold})`;
+    score.total === null
+      ? ''
+      : `, score ${score.total} ${isWoken ? 'now' : 'at the time'} (threshold ${score.threshold})`;
   return {
     headline: `${prefixOf(type)}${formatPerson(lead)}: ${short(disposition.label)}`,
     lines: present(
       joined(reasons.map(({ label }) => short(label))),
-      snoozedUntil && !isWoken ? `Sleeps until ${formatDay(snoozedUntil)}` : '',
+      snoozedUntil && !isWoken ? `Snoozed until ${formatDay(snoozedUntil)}` : '',
       joined(known),
       joined(present(short(lead.title), short(lead.email))),
     ),
@@ -63,15 +65,15 @@ function formatAnswer(
     headline: `${prefixOf(type)}${formatPerson(lead)}: ${cleanText(question.text) ?? 'your question'}`,
     lines: [],
     quote: cleanText(answer, 1000),
-    footer: `${short(rep.name)} answers`,
+    footer: `Answered by ${short(rep.name)}`,
   };
 }
 
 function formatMove(type: OutgoingEvent['type'], { lead, from, to, title, rep }: OutgoingMove): ChatMessage {
   return {
     headline: `${prefixOf(type)}${short(lead.name)} moved to ${short(to)}`,
-    lines: present(short(title), from ? `Until now at ${short(from)}` : ''),
-    footer: `${short(rep.name)} reports; confirm it in the inbox`,
+    lines: present(short(title), from ? `Previously at ${short(from)}` : ''),
+    footer: `Reported by ${short(rep.name)}. Confirm the move in the inbox.`,
   };
 }
 
@@ -82,10 +84,10 @@ function formatSuggestion(
   const { name, company, email, linkedin } = person;
   const profile = linkedin && `linkedin.com/in/${linkedin}`;
   return {
-    headline: `${prefixOf(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'somebody', company })}`,
+    headline: `${prefixOf(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'someone', company })}`,
     lines: present(joined(present(short(email), short(profile)))),
     quote: cleanText(note, 1000),
-    footer: `${short(rep.name)} suggests; marketing does not know them yet`,
+    footer: `Suggested by ${short(rep.name)}. Marketing doesn’t know this person yet.`,
   };
 }
 

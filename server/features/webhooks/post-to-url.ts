@@ -73,12 +73,12 @@ export function makePost(config: Pick<Config, 'allowPrivateTargets'>) {
 function describeFailure(error: Error, isTimeout: boolean, timeoutMs: number): string {
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof PrivateAddressError) return privateAddressMessage(error.address);
-  if (isTimeout) return `It did not answer within ${timeoutMs / 1000} seconds.`;
-  if (code === 'ENOTFOUND') return 'There is no such host. Check the URL for typing errors.';
-  if (code === 'EAI_AGAIN') return 'Its name could not be looked up just now.';
-  if (code === 'ECONNREFUSED') return 'It refuses the connection. Is it running?';
+  if (isTimeout) return `The target didn’t respond within ${timeoutMs / 1000} seconds.`;
+  if (code === 'ENOTFOUND') return 'The host doesn’t exist. Check the URL for typos.';
+  if (code === 'EAI_AGAIN') return 'The host name can’t be looked up right now.';
+  if (code === 'ECONNREFUSED') return 'The target refused the connection. Check that it is running.';
   if (/CERT|SELF_SIGNED|VERIFY|ALTNAME/.test(code)) {
-    return `Its certificate is not accepted (${code}). Renew it, or use the URL it is made out for.`;
+    return `The target’s certificate isn’t valid (${code}). Renew it, or use the host name it was issued for.`;
   }
-  return `The connection broke off (${code || error.name}).`;
+  return `The connection was interrupted (${code || error.name}).`;
 }

@@ -59,7 +59,7 @@ async function replaceOlder(tx: TeamTx, earlier: Event[]): Promise<Set<string>> 
     deliveries.event,
     earlier.map(({ id }) => id),
   );
-  const lastError = 'The rep has changed it since: the newer one is sent in its place.';
+  const lastError = 'The rep has changed this feedback since. The newer version is sent instead.';
   await tx
     .update(deliveries)
     .set({ state: 'given-up', nextAttemptAt: null, lastError })

@@ -67,6 +67,6 @@ export async function recordAttempt(
     return;
   }
   await write({ state: 'held', nextAttemptAt: null });
-  const why = `It took nothing in ${delivery.attempts} tries over three days. The last time: ${result.error} Fix it there, then turn the target on again.`;
+  const why = `All ${delivery.attempts} attempts over three days failed. The last error: ${result.error} Fix the problem there, then turn the target on again.`;
   await disableTarget(tx, target, now, why);
 }

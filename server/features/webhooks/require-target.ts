@@ -9,5 +9,5 @@ import { lockTarget } from './lock-target';
 export async function requireTarget(tx: TeamTx, id: string) {
   const target = await lockTarget(tx, id);
   if (target) return target;
-  throw new ProblemError(404, 'no-target', 'There is no such target, or no longer. List them again.');
+  throw new ProblemError(404, 'no-target', 'This target doesn’t exist, or it was removed. Reload the list.');
 }

@@ -31,7 +31,7 @@ export async function restoreBackup(
   try {
     const holdsData = await pathExists(data);
     if (holdsData && !isSure) {
-      throw new UserError(`${folder} holds data already. To put the backup in its place, add --yes.`);
+      throw new UserError(`${folder} already contains data. To replace it with the backup, add --yes.`);
     }
     await rm(fresh, { recursive: true, force: true }); // Left by a restore that was killed.
     await fill(fresh, dump, file);
@@ -70,5 +70,5 @@ async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
 }
 
 function refuse(file: string): never {
-  throw new UserError(`${file} is no backup of an endpoint, or it is damaged. Nothing was touched.`);
+  throw new UserError(`${file} isn’t an endpoint backup, or it is damaged. Nothing was changed.`);
 }

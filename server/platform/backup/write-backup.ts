@@ -12,9 +12,9 @@ import { pathExists } from './path-exists';
  */
 export async function writeBackup(store: Store, file: string): Promise<number> {
   if (!store.dump) {
-    throw new UserError('The data is in PostgreSQL: back it up with pg_dump. docs/operating.md says how.');
+    throw new UserError('The data is in PostgreSQL. Back it up with pg_dump; see docs/operating.md.');
   }
-  if (await pathExists(file)) throw new UserError(`${file} is there already. Choose another name.`);
+  if (await pathExists(file)) throw new UserError(`${file} already exists. Choose another name.`);
   const bytes = new Uint8Array(await (await store.dump()).arrayBuffer());
   const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {

@@ -61,7 +61,7 @@ function refuseAddress(setting: string, error: unknown): never {
   if (!/^(?:ENOTFOUND|ECONN|ETIMEDOUT|EAI_|28|3D)/.test(code)) throw error;
   const why = error instanceof Error ? error.message : code;
   throw new UserError(
-    `The PostgreSQL of ${setting} does not let us in: ${why}. Check its address, user and password.`,
+    `Can’t connect to the PostgreSQL database in ${setting}: ${why}. Check its address, user and password.`,
   );
 }
 

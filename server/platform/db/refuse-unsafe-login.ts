@@ -26,12 +26,12 @@ export async function refuseUnsafeLogin(pool: Pool): Promise<void> {
   const { login, hasTables, isMember, bypasses, owns } = facts.parse(rows[0]);
   if (!hasTables) {
     throw new UserError(
-      'The database of DATABASE_URL has no Passback tables yet. Start once with DATABASE_OWNER_URL set to a login that may create tables: they are made and kept up to date by it.',
+      'The database in DATABASE_URL has no Passback tables yet. Start the endpoint with DATABASE_OWNER_URL set to a login that can create tables. It creates and migrates them.',
     );
   }
   if (bypasses || owns) {
     throw new UserError(
-      `The login "${login}" of DATABASE_URL ${bypasses ? 'bypasses row-level security' : 'owns the tables'}, so nothing would keep teams apart. Make another, and put it into DATABASE_URL (this one fits DATABASE_OWNER_URL):
+      `The login "${login}" in DATABASE_URL ${bypasses ? 'bypasses row-level security' : 'owns the tables'}, so teams’ data wouldn’t be kept separate. Create another login and use it in DATABASE_URL. Keep this one for DATABASE_OWNER_URL:
 
   CREATE ROLE passback_endpoint LOGIN PASSWORD 'choose one' NOSUPERUSER NOBYPASSRLS;
   GRANT passback TO passback_endpoint;`,
@@ -39,7 +39,7 @@ export async function refuseUnsafeLogin(pool: Pool): Promise<void> {
   }
   if (!isMember) {
     throw new UserError(
-      `The login "${login}" of DATABASE_URL may not use Passback's tables yet. As the owner, run:\n\n  GRANT passback TO "${login}";`,
+      `The login "${login}" in DATABASE_URL doesn't have access to Passback's tables yet. As their owner, run:\n\n  GRANT passback TO "${login}";`,
     );
   }
 }

@@ -11,7 +11,7 @@ export function createMetrics(pool: Store['pool']) {
   const registers = [registry];
   new Gauge({
     name: 'passback_database_connections',
-    help: 'Connections to PostgreSQL by state; waiting: requests without one.',
+    help: 'Connections to PostgreSQL by state; waiting counts requests without one.',
     labelNames: ['state'],
     registers,
     collect() {
@@ -28,26 +28,26 @@ export function createMetrics(pool: Store['pool']) {
     }),
     seconds: new Histogram({
       name: 'passback_http_request_duration_seconds',
-      help: 'From a request to its answer.',
+      help: 'Time from request to response.',
       labelNames: ['method', 'route'],
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     }),
     events: new Counter({
       name: 'passback_events_total',
-      help: 'Events that came in: stored, repeated or rejected.',
+      help: 'Events received: stored, repeated or rejected.',
       labelNames: ['result'],
       registers,
     }),
     lookups: new Counter({
       name: 'passback_lookups_total',
-      help: 'People looked up: found, perhaps or unknown.',
+      help: 'People looked up: found, candidates or unknown.',
       labelNames: ['answer'],
       registers,
     }),
     database: new Histogram({
       name: 'passback_database_duration_seconds',
-      help: 'Transactions and stored functions, with the wait for a connection.',
+      help: 'Duration of transactions and stored functions, including the wait for a connection.',
       labelNames: ['work'],
       buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],
       registers,

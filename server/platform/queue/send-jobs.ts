@@ -9,7 +9,7 @@ export const queueName = 'outgoing';
 export type JobData = Record<string, string | number>;
 
 const unused: PgBoss.Db = {
-  executeSql: () => Promise.reject(new Error('Jobs are sent in a transaction')),
+  executeSql: () => Promise.reject(new Error('Jobs must be sent in a transaction')),
 };
 const sender = new PgBoss({ db: unused, migrate: false, supervise: false, schedule: false });
 

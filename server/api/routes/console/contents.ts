@@ -26,7 +26,7 @@ const place = z.tuple([storableText, storableText]);
 const list = createRoute({
   method: 'get',
   path: '/v1/console/contents',
-  summary: 'Content by title, how leads and reps take it, and when it was last reviewed',
+  summary: 'List content by title, with engagement, reps’ ratings and the last review',
   security: byConsole,
   request: { query: contentsQuery },
   responses: jsonResponse(consoleContents, 'A page of content.'),
@@ -35,11 +35,11 @@ const list = createRoute({
 const mark = createRoute({
   method: 'post',
   path: '/v1/console/contents',
-  summary: 'Marks a piece as reviewed now, as expired, or as current again',
-  description: 'An expired piece is no longer offered to reps under “Send next”, from the next minute on.',
+  summary: 'Mark content as reviewed, expired or current',
+  description: 'Within a minute, expired content is no longer suggested to reps under “Send next”.',
   security: byConsole,
   request: jsonBody(contentMark),
-  responses: jsonResponse(done, 'It is marked.'),
+  responses: jsonResponse(done, 'The content was marked.'),
 });
 
 export function mountContents(app: App, { store, now }: AppDeps): void {
@@ -61,7 +61,7 @@ export function mountContents(app: App, { store, now }: AppDeps): void {
       tx.update(contents).set(change).where(eq(contents.id, id)).returning({ id: contents.id }),
     );
     if (marked.length > 0) return c.json({ done: true as const }, 200);
-    throw new ProblemError(404, 'no-content', 'There is no such piece of content.');
+    throw new ProblemError(404, 'no-content', 'This content doesn’t exist. Reload the list and try again.');
   });
 }
 

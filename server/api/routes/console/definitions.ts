@@ -33,24 +33,27 @@ const ofVersion = z.object({ version: z.coerce.number().pipe(versionNumber) });
 const list = createRoute({
   method: 'get',
   path: '/v1/console/definitions',
-  summary: 'The versions of the lead definition, and the disputes against its rules',
+  summary: 'List the versions of the lead definition and the disputes about its rules',
   security: byConsole,
-  responses: jsonResponse(definitionsResponse, 'Each with who signed it, and how far it is computed.'),
+  responses: jsonResponse(
+    definitionsResponse,
+    'Each version with its signatures and its recompute progress.',
+  ),
 });
 
 const draft = createRoute({
   method: 'post',
   path: '/v1/console/definitions',
-  summary: 'Drafts the next version',
+  summary: 'Draft the next version',
   description:
-    'It changes nothing until a marketing and a sales name have signed it. It takes the place of the draft that it says it replaces, with its signatures.',
+    'A draft takes effect only when both marketing and sales have signed it. It replaces the draft named in `replaces`, whose signatures are lost.',
   security: byConsole,
   request: jsonBody(draftRequest),
   responses: {
-    ...jsonResponse(draftResponse, 'The number that it has.'),
+    ...jsonResponse(draftResponse, 'The number of the new version.'),
     409: {
       content: { 'application/problem+json': { schema: problem } },
-      description: 'Another draft is open.',
+      description: 'Another draft is already open.',
     },
   },
 });
@@ -58,19 +61,19 @@ const draft = createRoute({
 const sign = createRoute({
   method: 'post',
   path: '/v1/console/definitions/{version}/signatures',
-  summary: 'Signs a draft for one side, in the name of the person who is signed in',
+  summary: 'Sign a draft for one side, as the signed-in person',
   description:
-    'Each side is signed by another person. With both signatures all leads are counted by it in the background; the version of before stands until that is done.',
+    'A different person signs for each side. After the second signature, all leads are rescored in the background; the previous version stays live until that is done.',
   security: byConsole,
   request: {
     params: ofVersion,
     ...jsonBody(signatureRequest),
   },
   responses: {
-    ...jsonResponse(definitionsResponse, 'The versions as they are now.'),
+    ...jsonResponse(definitionsResponse, 'The updated versions.'),
     409: {
       content: { 'application/problem+json': { schema: problem } },
-      description: 'The same person has signed for the other side.',
+      description: 'The same person has already signed for the other side.',
     },
   },
 });
@@ -78,21 +81,21 @@ const sign = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path: '/v1/console/definitions/{version}',
-  summary: 'Throws a draft away',
+  summary: 'Discard a draft',
   security: byConsole,
   request: { params: ofVersion },
-  responses: jsonResponse(definitionsResponse, 'The versions as they are now.'),
+  responses: jsonResponse(definitionsResponse, 'The updated versions.'),
 });
 
 const tryOut = createRoute({
   method: 'post',
   path: '/v1/console/what-if',
-  summary: 'What a definition would have said of the leads that reps have judged',
+  summary: 'Test a definition against the leads that reps have already judged',
   security: byConsole,
   request: jsonBody(draftedDefinition),
   responses: jsonResponse(
     whatIf,
-    'Accepted kept, rejected spared, and which leads are on the other side of the bar.',
+    'How many accepted leads reach the threshold, how many rejected leads don’t, and which leads would change sides.',
   ),
 });
 
@@ -127,7 +130,7 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
       const draft = await requireDraft(tx, version);
       const others = draft.signatures.filter((signature) => signature.side !== side);
       if (others.some((other) => other.person === person)) {
-        const detail = `You have signed for ${side === 'sales' ? 'marketing' : 'sales'}. Another person signs for ${side}: an admin adds them under People.`;
+        const detail = `You have already signed for ${side === 'sales' ? 'marketing' : 'sales'}. Someone else must sign for ${side}. An admin can add them under People.`;
         throw new ProblemError(409, 'same-person', detail);
       }
       const signatures = [...others, { side, name, person, at: now().toISOString() }];

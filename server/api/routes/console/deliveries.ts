@@ -19,25 +19,25 @@ const routes = {
     ...forAdmins,
     method: 'post',
     path: `${targetPath}/test`,
-    summary: 'Send a test to a target, now and once; for admins',
+    summary: 'Send a test event to a target; admins only',
     request: { params: targetParams },
-    responses: jsonResponse(delivery, 'What came of it; 15 seconds later at most.'),
+    responses: jsonResponse(delivery, 'The result, after at most 15 seconds.'),
   }),
   list: createRoute({
     method: 'get',
     path: `${targetPath}/deliveries`,
-    summary: 'The newest 100 deliveries to a target',
+    summary: 'List the latest 100 deliveries to a target',
     security: byConsole,
     request: { params: targetParams },
-    responses: jsonResponse(deliveriesResponse, 'Newest first, each with its state and what went wrong.'),
+    responses: jsonResponse(deliveriesResponse, 'Newest first, each with its state and any error.'),
   }),
   retry: createRoute({
     ...forAdmins,
     method: 'post',
     path: `${targetPath}/deliveries/{event}/retry`,
-    summary: 'Try a delivery again, now and once; what was planned stays planned; for admins',
+    summary: 'Retry a delivery once, now; scheduled retries stay scheduled; admins only',
     request: { params: targetParams.extend({ event: z.uuid() }) },
-    responses: jsonResponse(delivery, 'What came of it; 15 seconds later at most.'),
+    responses: jsonResponse(delivery, 'The result, after at most 15 seconds.'),
   }),
 };
 
@@ -53,14 +53,18 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
     if (!tried) throw noDelivery();
     if (isTried) return tried;
-    throw new ProblemError(409, 'busy', 'It is being tried just now. Look at the deliveries in a moment.');
+    throw new ProblemError(
+      409,
+      'busy',
+      'This delivery is already being attempted. Check the deliveries again in a moment.',
+    );
   };
   app.openapi(routes.test, async (c) => {
     const { team, name } = c.get('console');
     const { target } = c.req.valid('param');
     const at = now();
     const id = randomUUID();
-    const message = `A test from Passback, by ${name}: what sales says of leads will come here.`;
+    const message = `Test from Passback, sent by ${name}. Feedback from sales on leads will arrive here.`;
     const body = outgoingEvent.parse({ id, type: 'test', timestamp: at.toISOString(), data: { message } });
     await store.inTeam(team, async (tx) => {
       await requireTarget(tx, target);
@@ -85,7 +89,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
     if (!found) throw noDelivery();
     if (found.state === 'delivered') {
-      throw new ProblemError(409, 'delivered', 'It was delivered already, so it is not sent again.');
+      throw new ProblemError(409, 'delivered', 'This event was already delivered, so it isn’t sent again.');
     }
     return c.json(await tryNow(team, target, event), 200);
   });
@@ -96,14 +100,18 @@ export function describeOutgoingWebhook(app: App): void {
   app.openAPIRegistry.registerWebhook({
     method: 'post',
     path: 'outgoing',
-    summary: 'What a webhook target gets',
+    summary: 'What a webhook target receives',
     description:
-      'Signed as Standard Webhooks 1.0 has it: webhook-id, webhook-timestamp, webhook-signature. Any 2xx within 15 seconds takes it; 410 turns the target off; anything else is tried again, ten times over three days.',
+      'Signed as specified by Standard Webhooks 1.0: webhook-id, webhook-timestamp, webhook-signature. Respond with any 2xx within 15 seconds to accept it. 410 turns the target off. Anything else is retried: ten attempts over about three days.',
     request: { body: { content: { 'application/json': { schema: outgoingEvent } } } },
-    responses: { 200: { description: 'It was taken.' } },
+    responses: { 200: { description: 'The event was accepted.' } },
   });
 }
 
 function noDelivery(): ProblemError {
-  return new ProblemError(404, 'no-delivery', 'There is no such delivery, or no longer. List them again.');
+  return new ProblemError(
+    404,
+    'no-delivery',
+    'This delivery doesn’t exist, or it was removed. Reload the list.',
+  );
 }

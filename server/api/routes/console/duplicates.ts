@@ -18,31 +18,31 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const list = createRoute({
   method: 'get',
   path: '/v1/console/duplicates',
-  summary: 'Leads that are likely one person',
-  description: 'They are only proposed: POST /v1/console/merges joins two of them.',
+  summary: 'List leads that are likely duplicates',
+  description: 'These are only suggestions. To merge two leads, call POST /v1/console/merges.',
   security: byConsole,
-  responses: jsonResponse(duplicatesResponse, 'Pairs of leads, and why each is proposed.'),
+  responses: jsonResponse(duplicatesResponse, 'Pairs of leads, each with the reason it is suggested.'),
 });
 
 const decide = createRoute({
   method: 'post',
   path: '/v1/console/duplicates',
-  summary: 'Says that two leads are two people, or takes that back',
-  description: 'They are no longer proposed as likely duplicates.',
+  summary: 'Mark two leads as different people, or undo it',
+  description: 'Leads marked as different people are no longer suggested as duplicates.',
   security: byConsole,
   request: jsonBody(distinctRequest),
-  responses: jsonResponse(done, 'It is noted.'),
+  responses: jsonResponse(done, 'The decision was saved.'),
 });
 
 const merge = createRoute({
   method: 'post',
   path: '/v1/console/content-merges',
-  summary: 'Says that two pieces of content are one',
+  summary: 'Merge duplicate content',
   description:
-    'From now on whatever names the one that is gone means the one that is kept. Links and ratings move at once, and what leads did in the background, with their scores.',
+    'From now on, anything that refers to the merged content means the kept content. Links and ratings move immediately; engagement and scores follow in the background.',
   security: byConsole,
   request: jsonBody(contentMergeRequest),
-  responses: jsonResponse(done, 'They are one.'),
+  responses: jsonResponse(done, 'The content was merged.'),
 });
 
 /** Duplicates: leads are proposed, content is merged. */
@@ -54,14 +54,16 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(decide, async (c) => {
     const { team, name: by } = c.get('console');
     const { one, other, areDistinct } = c.req.valid('json');
-    if (one === other) throw new ProblemError(400, 'same', 'These are one lead already. Choose two.');
+    if (one === other)
+      throw new ProblemError(400, 'same', 'You chose the same lead twice. Choose two different leads.');
     await store.inTeam(team, (tx) => setDistinct(tx, { one, other, areTwo: areDistinct, by, at: now() }));
     return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {
     const { team } = c.get('console');
     const { kept, merged } = c.req.valid('json');
-    if (kept === merged) throw new ProblemError(400, 'same', 'These are one piece already. Choose two.');
+    if (kept === merged)
+      throw new ProblemError(400, 'same', 'You chose the same content twice. Choose two different items.');
     await store.inTeam(team, async (tx) => {
       await lockEvents(tx);
       const isOne = sql`${contents.id} in (${kept}, ${merged})`;
@@ -70,7 +72,11 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
         .from(contents)
         .where(isOne);
       if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
-        throw new ProblemError(404, 'no-content', 'There is no such piece of content, or no longer.');
+        throw new ProblemError(
+          404,
+          'no-content',
+          'This content doesn’t exist, or it was already merged. Reload the list.',
+        );
       }
       await mergeContents(tx, { from: merged, into: kept });
     });

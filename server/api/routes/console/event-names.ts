@@ -15,20 +15,20 @@ const most = 500;
 const list = createRoute({
   method: 'get',
   path: '/v1/console/event-names',
-  summary: 'Event names that are not known from the start, and what the team says they mean',
+  summary: 'List event names without a built-in meaning, with the meaning the team gave them',
   security: byConsole,
-  responses: jsonResponse(eventNamesResponse, 'Undecided names first, the most frequent first.'),
+  responses: jsonResponse(eventNamesResponse, 'Undecided names first, then by frequency.'),
 });
 
 const put = createRoute({
   method: 'put',
   path: '/v1/console/event-names',
-  summary: 'Says what an event name means',
+  summary: 'Set the meaning of an event name',
   description:
-    'It holds for events that come from now on and, in the background, for those that came before. It also overrules a meaning that is known from the start, for events that come from now on.',
+    'Applies to new events and, in the background, to earlier ones. It also overrides a built-in meaning, but only for new events.',
   security: byConsole,
   request: jsonBody(eventNameRequest),
-  responses: jsonResponse(done, 'It is decided.'),
+  responses: jsonResponse(done, 'The meaning was saved.'),
 });
 
 export function mountEventNames(app: App, { store, now }: AppDeps): void {
@@ -42,7 +42,7 @@ export function mountEventNames(app: App, { store, now }: AppDeps): void {
     await store.inTeam(team, async (tx) => {
       const acts = await actsOf(tx);
       if (act && !acts.includes(act)) {
-        const detail = `The lead definition does not count “${act}”. Choose one of: ${acts.join(', ')}.`;
+        const detail = `The lead definition doesn’t score “${act}”. Choose one of: ${acts.join(', ')}.`;
         throw new ProblemError(400, 'act', detail);
       }
       const decided = {

@@ -13,20 +13,23 @@ const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optiona
 const page = createRoute({
   method: 'get',
   path: '/v1/console/figures',
-  summary: 'What became of leads: by content, campaign and source, with reasons, gaps and times',
-  description: 'Days are UTC; without any, the last ninety.',
+  summary:
+    'Get lead outcomes by content, campaign and source, with reasons, missing elements and response times',
+  description: 'Days are in UTC. The default is the last 90 days.',
   security: byConsole,
   request: { query },
-  responses: jsonResponse(figures, 'Counts, no shares: what is few is for the reader to see.'),
+  responses: jsonResponse(figures, 'Counts only, no percentages, so that small samples are visible as such.'),
 });
 
 const table = createRoute({
   method: 'get',
   path: '/v1/console/figures/{table}',
-  summary: 'One table of it as CSV, safe to open in a spreadsheet',
+  summary: 'Download one table as CSV that is safe to open in a spreadsheet',
   security: byConsole,
   request: { params: z.object({ table: z.string() }), query },
-  responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a head.' } },
+  responses: {
+    200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
+  },
 });
 
 export function mountFigures(app: App, { store, now }: AppDeps): void {
@@ -34,7 +37,8 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
     const today = now().toISOString().slice(0, 10);
     const to = input.to ?? today;
     const from = input.from ?? new Date(Date.parse(to) - 89 * day).toISOString().slice(0, 10);
-    if (from > to) throw new ProblemError(400, 'time', `The time ends (${to}) before it begins (${from}).`);
+    if (from > to)
+      throw new ProblemError(400, 'time', `The end date (${to}) is before the start date (${from}).`);
     const end = new Date(Date.parse(to) + day);
     return store.inTeam(team, async (tx) => ({
       from,
@@ -49,7 +53,7 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
       throw new ProblemError(
         404,
         'no-table',
-        `There is no such table. There are: ${figureTable.options.join(', ')}.`,
+        `This table doesn’t exist. Use one of: ${figureTable.options.join(', ')}.`,
       );
     }
     const figures = await read(c.get('console').team, c.req.valid('query'));

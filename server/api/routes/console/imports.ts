@@ -21,30 +21,34 @@ const latest = 100;
 const take = createRoute({
   method: 'post',
   path: '/v1/console/imports/{kind}',
-  summary: 'A file of people, content or engagement; with preview=1 only what it would do',
-  description: 'All but the faulty lines is taken in, or nothing where the file as a whole can’t be read.',
+  summary: 'Import a file of people, content or engagement; with preview=1, only preview it',
+  description:
+    'Imports every line except invalid ones. If the file as a whole can’t be read, nothing is imported.',
   security: byConsole,
   request: { params: z.object({ kind: importKind }), query: importQuery },
-  responses: jsonResponse(importResponse, 'What it did, or would do, and the faulty lines.'),
+  responses: jsonResponse(importResponse, 'What the import did or would do, and the invalid lines.'),
 });
 
 const list = createRoute({
   method: 'get',
   path: '/v1/console/imports',
-  summary: `The files that were taken in, newest first, ${latest} at most`,
+  summary: `List the latest ${latest} imports, newest first`,
   security: byConsole,
-  responses: jsonResponse(importsResponse, 'Who took each in, what it did, and whether it can be undone.'),
+  responses: jsonResponse(
+    importsResponse,
+    'Who imported each file, what it did, and whether it can be undone.',
+  ),
 });
 
 const undo = createRoute({
   method: 'delete',
   path: '/v1/console/imports/{id}',
-  summary: `Undoes an import, within ${undoDays} days`,
+  summary: `Undo an import within ${undoDays} days`,
   description:
-    'Its events go, leads and content that it made go unless they have been used since, and what it changed is as it was before, unless it was changed again since. People whom it erased stay erased.',
+    'Deletes the import’s events, and the leads and content it created unless they have been used since. Restores what it changed unless that was changed again since. People it erased stay erased.',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: jsonResponse(importUndone, 'What was given back, and what was kept.'),
+  responses: jsonResponse(importUndone, 'What was removed, restored and kept.'),
 });
 
 export function mountImports(app: App, deps: AppDeps): void {
@@ -64,9 +68,9 @@ export function mountImports(app: App, deps: AppDeps): void {
       const done = await undoImport(tx, id, name, now());
       return done ?? (await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(isImport))[0];
     });
-    if (!undone) throw new ProblemError(404, 'no-import', 'There is no such import. Look at the list again.');
+    if (!undone) throw new ProblemError(404, 'no-import', 'This import doesn’t exist. Reload the list.');
     if (!('undoneAt' in undone)) return c.json({ undone: true as const, ...undone }, 200);
-    const why = undone.undoneAt ? 'It was undone already.' : `It is more than ${undoDays} days old.`;
+    const why = undone.undoneAt ? 'It was already undone.' : `It’s more than ${undoDays} days old.`;
     throw new ProblemError(409, 'not-undone', `This import can’t be undone. ${why}`);
   });
   app.openapi(take, async (c) => {

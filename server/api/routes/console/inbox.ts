@@ -9,9 +9,9 @@ import { byConsole, jsonResponse } from '../../http/openapi';
 const list = createRoute({
   method: 'get',
   path: '/v1/console/feedback',
-  summary: 'What reps told marketing, newest first',
+  summary: 'List feedback, newest first',
   description:
-    'Fifty a page. The next page begins behind the last item, so that nothing is skipped or shown twice when more comes in. What a rep took back is not listed.',
+    'Fifty per page. The next page starts after the last item, so nothing is skipped or repeated when new feedback arrives. Withdrawn feedback is not listed.',
   security: byConsole,
   request: { query: inboxQuery },
   responses: jsonResponse(inboxResponse, 'A page of feedback.'),
@@ -20,7 +20,7 @@ const list = createRoute({
 const detail = createRoute({
   method: 'get',
   path: '/v1/console/feedback/{id}',
-  summary: 'One piece of feedback, with its lead as it is now',
+  summary: 'Get one feedback item, with its lead as it is now',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
   responses: jsonResponse(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
@@ -37,6 +37,10 @@ export function mountInbox(app: App, { store, now }: AppDeps): void {
     const { id } = c.req.valid('param');
     const found = await store.inTeam(team, (tx) => readDetail(tx, id, now()));
     if (found) return c.json(found, 200);
-    throw new ProblemError(404, 'no-feedback', 'This feedback is gone: its rep has taken it back.');
+    throw new ProblemError(
+      404,
+      'no-feedback',
+      'This feedback is no longer available. The rep may have withdrawn it.',
+    );
   });
 }

@@ -21,9 +21,9 @@ const place = z.tuple([z.number(), z.uuid()]);
 const route = createRoute({
   method: 'get',
   path: '/v1/console/leads',
-  summary: 'Leads, best first, with what a rep last said',
+  summary: 'List leads, highest score first, with their latest disposition',
   description:
-    'Fifty a page, all or those searched for. Pages follow the score when something last happened; within a page leads stand by their score now.',
+    'Fifty per page, all leads or those that match the search. Pages are ordered by the score at each lead’s last activity; within a page, leads are ordered by their current score.',
   security: byConsole,
   request: { query: leadsQuery },
   responses: jsonResponse(consoleLeads, 'A page of leads.'),

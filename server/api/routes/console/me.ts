@@ -13,11 +13,11 @@ const most = 300;
 const route = createRoute({
   method: 'get',
   path: '/v1/console/me',
-  summary: 'Who is signed in, the team’s own words, and what feedback can be filtered by',
+  summary: 'Get the signed-in person, the team’s picklists, and what feedback can be filtered by',
   security: byConsole,
   responses: jsonResponse(
     consoleMe,
-    'The team, the person and their role, the words, content and campaigns.',
+    'The team, the person and their role, picklists, content and campaigns.',
   ),
 });
 

@@ -21,32 +21,30 @@ const latest = 100;
 const list = createRoute({
   method: 'get',
   path: '/v1/console/merges',
-  summary: `Leads that became one, newest first, ${latest} at most`,
+  summary: `List the latest ${latest} merges of leads, newest first`,
   security: byConsole,
-  responses: jsonResponse(
-    mergesResponse,
-    'Who or what joined them, why, and whether they were parted again.',
-  ),
+  responses: jsonResponse(mergesResponse, 'Who or what merged them, why, and whether the merge was undone.'),
 });
 
 const make = createRoute({
   method: 'post',
   path: '/v1/console/merges',
-  summary: 'Says that two leads are one person',
-  description: 'All that is known of the one that is gone is found under the kept one. It can be undone.',
+  summary: 'Merge two leads',
+  description: 'Everything known about the merged lead moves to the kept lead. A merge can be undone.',
   security: byConsole,
   request: jsonBody(mergeRequest),
-  responses: jsonResponse(mergeResponse, 'The merge, to undo it by.'),
+  responses: jsonResponse(mergeResponse, 'The ID of the merge, which you need to undo it.'),
 });
 
 const undo = createRoute({
   method: 'delete',
   path: '/v1/console/merges/{id}',
-  summary: 'Parts two leads again',
-  description: 'What came by the keys of the one that was gone is its own again, since the merge, too.',
+  summary: 'Undo a merge',
+  description:
+    'The merged lead gets its own data back, including what has come in by its keys since the merge.',
   security: byConsole,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: jsonResponse(mergeUndone, 'They are two again.'),
+  responses: jsonResponse(mergeUndone, 'The leads are separate again.'),
 });
 
 export function mountMerges(app: App, { store, now }: AppDeps): void {
@@ -65,7 +63,7 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
     throw new ProblemError(
       404,
       'no-lead',
-      'There are no two such leads: one is gone, or they are one already.',
+      'These leads can’t be merged: one of them no longer exists, or they are already merged.',
     );
   });
   app.openapi(undo, async (c) => {
@@ -73,7 +71,7 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
     const { id } = c.req.valid('param');
     const isUndone = await store.inTeam(team, (tx) => undoMerge(tx, id, name, now()));
     if (isUndone) return c.json({ undone: true as const }, 200);
-    throw new ProblemError(404, 'no-merge', 'There is no such merge, or it was undone before.');
+    throw new ProblemError(404, 'no-merge', 'This merge doesn’t exist, or it was already undone.');
   });
 }
 

@@ -9,12 +9,12 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/console/moves',
-  summary: 'Confirms that a lead works elsewhere now, as a rep has reported; and its undo',
+  summary: 'Confirm a rep’s report that a lead changed companies, or undo the confirmation',
   description:
-    'The lead gets the new company and title and keeps its engagement and history. Industry and size of the old company no longer count, and records that still name it are not taken over. Safe to repeat.',
+    'The lead gets the new company and title, and keeps its engagement and history. The old company’s industry and size no longer count, and records that still name the old company are ignored. Safe to repeat.',
   security: byConsole,
   request: jsonBody(moveRequest),
-  responses: jsonResponse(done, 'The lead is at that company; after an undo, at the one before.'),
+  responses: jsonResponse(done, 'The lead is at the new company or, after an undo, at the previous one.'),
 });
 
 export function mountMoves(app: App, { store, now }: AppDeps): void {
@@ -25,7 +25,11 @@ export function mountMoves(app: App, { store, now }: AppDeps): void {
       undo ? undoMove(tx, feedback, now()) : confirmMove(tx, caller, feedback, now()),
     );
     if (!isKnown)
-      throw new ProblemError(404, 'no-move', 'The rep has taken this report back, or it is gone.');
+      throw new ProblemError(
+        404,
+        'no-move',
+        'This report is no longer available. The rep may have withdrawn it.',
+      );
     return c.json({ done: true as const }, 200);
   });
 }

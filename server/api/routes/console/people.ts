@@ -20,27 +20,30 @@ const list = createRoute({
   ...forAdmins,
   method: 'get',
   path: '/v1/console/people',
-  summary: 'Reps, write keys, systems, and who of marketing’s is signed in; for admins',
-  responses: jsonResponse(peopleResponse, 'All that may reach the team’s data; revoked tokens among it.'),
+  summary: 'List reps, write keys, systems and marketers; admins only',
+  responses: jsonResponse(
+    peopleResponse,
+    'Everyone and everything with access to the team’s data, including revoked tokens.',
+  ),
 });
 
 const make = createRoute({
   ...forAdmins,
   method: 'post',
   path: '/v1/console/tokens',
-  summary: 'Makes a connection code, a key or a sign-in link; for admins',
-  description: 'A rep or a person of the same address or name is the same one, with another key.',
+  summary: 'Create a connection code, a key or a sign-in link; admins only',
+  description: 'If a rep or person with this address or name already exists, they get another key.',
   request: jsonBody(createAccessRequest),
-  responses: jsonResponse(createdSecretResponse, 'What was made. It is shown this once.'),
+  responses: jsonResponse(createdSecretResponse, 'The secret. It is shown only once.'),
 });
 
 const take = createRoute({
   ...forAdmins,
   method: 'post',
   path: '/v1/console/revocations',
-  summary: 'Revokes a token, a rep’s tokens, a session, or a person of marketing’s; for admins',
+  summary: 'Revoke a token, all of a rep’s tokens, a session or a marketer’s access; admins only',
   request: jsonBody(revokeRequest),
-  responses: jsonResponse(done, 'It counts no more, from now on.'),
+  responses: jsonResponse(done, 'The access was revoked, effective immediately.'),
 });
 
 export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {

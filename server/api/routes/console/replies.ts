@@ -8,12 +8,12 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/console/replies',
-  summary: 'What marketing does with feedback: seen, acted on, an answer, a question',
+  summary: 'Reply to feedback: seen, acted on, an answer or a question',
   description:
-    'Safe to repeat. One reply of each kind stands for a piece of feedback, a later one takes its place; a second question is refused, since a rep is asked once. The rep is told by /v1/changes and reads it on the lead’s card.',
+    'Safe to repeat. Each feedback item has one reply of each kind; a later one replaces it. A second question is refused, because a rep is asked only once. The rep is notified through /v1/changes and sees the reply on the lead’s card.',
   security: byConsole,
   request: jsonBody(repliesRequest),
-  responses: jsonResponse(repliesResponse, 'One answer an item, in the order of the request.'),
+  responses: jsonResponse(repliesResponse, 'One result per item, in the order of the request.'),
 });
 
 type Result = { result: 'stored'; id: string } | { result: 'refused'; reason: string };

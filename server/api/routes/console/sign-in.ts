@@ -12,8 +12,8 @@ import { clearSessionCookie, setSessionCookie } from '../../http/session-cookie'
 const signIn = createRoute({
   method: 'post',
   path: '/v1/console/sign-in',
-  summary: 'Uses a sign-in link up and opens a session',
-  description: 'The answer sets the session’s cookie: 12 hours after its last use it ends.',
+  summary: 'Sign in with a single-use link',
+  description: 'The response sets a session cookie. The session ends 12 hours after its last use.',
   request: jsonBody(signInRequest),
   responses: jsonResponse(signInResponse, 'Who is signed in.'),
 });
@@ -21,9 +21,9 @@ const signIn = createRoute({
 const signOut = createRoute({
   method: 'post',
   path: '/v1/console/sign-out',
-  summary: 'Ends the session',
+  summary: 'Sign out',
   security: bySession,
-  responses: jsonResponse(done, 'The session is no more.'),
+  responses: jsonResponse(done, 'The session ended.'),
 });
 
 /** Mount it before routes that require a session. */

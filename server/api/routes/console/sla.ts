@@ -9,18 +9,18 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const read = createRoute({
   method: 'get',
   path: '/v1/console/sla',
-  summary: 'How long each side has, and when the team works',
+  summary: 'Get the SLA: how soon reps decide and marketing answers, and the team’s business hours',
   security: byConsole,
-  responses: jsonResponse(sla, 'In plain hours where it is not said when the team works.'),
+  responses: jsonResponse(sla, 'Times are in clock hours if no business hours are set.'),
 });
 
 const set = createRoute({
   method: 'put',
   path: '/v1/console/sla',
-  summary: 'Sets how long each side has, and when the team works',
+  summary: 'Set the SLA: how soon reps decide and marketing answers, and the team’s business hours',
   security: byConsole,
   request: jsonBody(sla),
-  responses: jsonResponse(sla, 'As they stand now, for what is open, too.'),
+  responses: jsonResponse(sla, 'The new SLA. It also applies to open items.'),
 });
 
 export function mountSla(app: App, { store }: AppDeps): void {

@@ -20,30 +20,30 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const list = createRoute({
   method: 'get',
   path: '/v1/console/sources',
-  summary: 'The systems that send events in, with their health',
+  summary: 'List the sources that send events, with their health',
   security: byConsole,
-  responses: jsonResponse(sourcesResponse, 'When each last sent, how much, and what of it was not taken.'),
+  responses: jsonResponse(
+    sourcesResponse,
+    'When each source last sent events, how many, and which were rejected.',
+  ),
 });
 
 const change = createRoute({
   ...forAdmins,
   method: 'patch',
   path: '/v1/console/sources/{id}',
-  summary: 'How a source signs, and how its own JSON is read; for admins',
+  summary: 'Change how a source’s requests are verified and how its JSON is mapped; admins only',
   request: { params: z.object({ id: z.uuid() }), ...jsonBody(sourceSettings) },
-  responses: jsonResponse(sourceChanged, 'It holds from the next request on.'),
+  responses: jsonResponse(sourceChanged, 'The change applies from the next request on.'),
 });
 
 const tryOut = createRoute({
   method: 'post',
   path: '/v1/console/mapping-previews',
-  summary: 'What a message would make by a mapping; nothing of it is stored',
+  summary: 'Preview the events a message would create with a mapping; nothing is stored',
   security: byConsole,
   request: jsonBody(mappingPreviewRequest),
-  responses: jsonResponse(
-    mappingPreview,
-    'The events it would be, and why those that would not be taken are not.',
-  ),
+  responses: jsonResponse(mappingPreview, 'The events it would create, and why others would be rejected.'),
 });
 
 export function mountSources(app: App, { store, now }: AppDeps): void {
@@ -83,7 +83,7 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
         .returning({ id: sources.id }),
     );
     if (changed.length > 0) return c.json({ changed: true as const }, 200);
-    throw new ProblemError(404, 'no-source', 'There is no such source. Look at the list again.');
+    throw new ProblemError(404, 'no-source', 'This source doesn’t exist. Reload the list.');
   });
   app.openapi(tryOut, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
 }

@@ -33,37 +33,37 @@ const routes = {
   list: createRoute({
     method: 'get',
     path,
-    summary: 'The systems that feedback goes out to, and how each is doing',
+    summary: 'List the targets that feedback is sent to, with their health',
     security: byConsole,
-    responses: jsonResponse(targetsResponse, 'The targets, oldest first. Never a secret or a whole URL.'),
+    responses: jsonResponse(targetsResponse, 'The targets, oldest first, without secrets or complete URLs.'),
   }),
   make: createRoute({
     ...forAdmins,
     method: 'post',
     path,
-    summary: 'A new target: a webhook, a Slack incoming webhook, or a Teams workflow; for admins',
+    summary: 'Create a target: a webhook, a Slack incoming webhook or a Teams workflow; admins only',
     description:
-      'What a rep says goes out once it has rested for a minute; what is taken back before that never does. Webhooks are signed as Standard Webhooks 1.0 has it, with the secret that is answered here and never again.',
+      'Feedback is sent one minute after its last change; feedback withdrawn before that is never sent. Webhooks are signed as specified by Standard Webhooks 1.0, with the secret in this response, which is never shown again.',
     request: jsonBody(targetRequest),
-    responses: jsonResponse(createdTarget, 'The target; a webhook’s with its secret.'),
+    responses: jsonResponse(createdTarget, 'The target and, for a webhook, its secret.'),
   }),
   change: createRoute({
     ...forAdmins,
     method: 'patch',
     path: targetPath,
-    summary: 'Change a target: its name, its URL, what it wants to hear of, on or off; for admins',
+    summary: 'Change a target’s name, URL or kinds of updates, or turn it on or off; admins only',
     description:
-      'What is meant for a target that is off is held, and goes out when it is turned on again, except kinds that it no longer wants.',
+      'Events for a target that is off are held and sent when it is turned on again, except kinds it no longer subscribes to.',
     request: { params: targetParams, ...jsonBody(targetChange) },
-    responses: jsonResponse(target, 'The target as it is now.'),
+    responses: jsonResponse(target, 'The updated target.'),
   }),
   remove: createRoute({
     ...forAdmins,
     method: 'delete',
     path: targetPath,
-    summary: 'Remove a target, and all its deliveries; for admins',
+    summary: 'Remove a target and all its deliveries; admins only',
     request: { params: targetParams },
-    responses: jsonResponse(targetRemoved, 'Whether there was one.'),
+    responses: jsonResponse(targetRemoved, 'Whether the target existed.'),
   }),
 };
 
@@ -91,10 +91,14 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
     const made = await store.inTeam(team, async (tx) => {
       const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets);
       if (n >= most) {
-        throw new ProblemError(400, 'too-many', `There are ${most} targets already. Remove one first.`);
+        throw new ProblemError(
+          400,
+          'too-many',
+          `You already have ${most} targets, the maximum. Remove one first.`,
+        );
       }
       const [made] = await tx.insert(targets).values(row).returning();
-      if (!made) throw new Error('A target was not made');
+      if (!made) throw new Error('Inserting a target returned no row');
       return made;
     });
     return c.json({ ...toTarget(made), secret }, 200);
@@ -117,7 +121,7 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
       if (isEnabled) await releaseHeldDeliveries(tx, id, input.kinds ?? before.kinds, now());
       return (await list(tx)).find((target) => target.id === id);
     });
-    if (!changed) throw new Error('A target that was changed is not there');
+    if (!changed) throw new Error('The changed target is missing from the list');
     return c.json(changed, 200);
   });
   app.openapi(routes.remove, async (c) => {

@@ -13,21 +13,18 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const list = createRoute({
   method: 'get',
   path: '/v1/console/tools',
-  summary: 'The tools whose own messages are read, and how to connect each',
+  summary: 'List the supported tools and how to connect each',
   security: byConsole,
-  responses: jsonResponse(toolsResponse, 'In the order to list them in, with the steps in plain English.'),
+  responses: jsonResponse(toolsResponse, 'In display order, with setup steps in plain English.'),
 });
 
 const tryOut = createRoute({
   method: 'post',
   path: '/v1/console/tools/{id}/previews',
-  summary: 'What a message of a tool would make; nothing of it is stored',
+  summary: 'Preview the events a tool’s message would create; nothing is stored',
   security: byConsole,
   request: { params: z.object({ id: z.string() }), ...jsonBody(toolPreviewRequest) },
-  responses: jsonResponse(
-    mappingPreview,
-    'The events it would be, and why those that would not be taken are not.',
-  ),
+  responses: jsonResponse(mappingPreview, 'The events it would create, and why others would be rejected.'),
 });
 
 export function mountTools(app: App, { now }: AppDeps): void {
@@ -35,7 +32,7 @@ export function mountTools(app: App, { now }: AppDeps): void {
   app.openapi(list, (c) => c.json({ tools: shownTools }, 200));
   app.openapi(tryOut, async (c) => {
     const tool = findTool(c.req.valid('param').id);
-    if (!tool) throw new ProblemError(404, 'no-tool', 'There is no such tool. Look at the list again.');
+    if (!tool) throw new ProblemError(404, 'no-tool', 'This tool doesn’t exist. Reload the list.');
     const { message } = c.req.valid('json');
     const input = typeof message === 'string' ? await readPasted(message) : message;
     return c.json(previewTool(tool, input, now()), 200);

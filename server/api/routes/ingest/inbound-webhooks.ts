@@ -20,7 +20,7 @@ import { jsonResponse } from '../../http/openapi';
 
 const maxBodyBytes = 500 * 1024;
 const eraseByBrowser =
-  'An erasure came with a browser’s key, which anyone can read. Use a write key of its own for this tool.';
+  'Erasures aren’t accepted with a browser key, because anyone can read it. Create a server write key for this tool.';
 
 /**
  * Events from senders that can't set headers: the write key is part of the address. Accepts CloudEvents 1.0,
@@ -59,7 +59,7 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     const query = urlOf(deps, c).searchParams;
     const answer = tool?.answerCheck?.({ method, query, said: undefined, secret });
     const sender = tool ? `messages from ${tool.name}` : 'JSON, forms and CloudEvents';
-    return respond(c, answer?.body ?? `This address works. It takes ${sender} by POST.`);
+    return respond(c, answer?.body ?? `This address works. It accepts ${sender} by POST.`);
   };
   for (const path of ['/in/:token', '/in/:token/:vendor']) app.post(path, take).get(path, check);
   describe(app);
@@ -72,22 +72,22 @@ function describe(app: App): void {
     createRoute({
       method: 'post',
       path: '/in/{token}/{vendor}',
-      summary: 'Events in from tools that can’t set headers',
-      description: `The token is a write key. Tools: ${known}. Without one, at \`/in/{token}\`: CloudEvents 1.0, forms, or JSON by the source’s mapping. A source that has a secret takes nothing that is not signed with it. One entry that can’t be read never refuses the others; at most 2,500 are taken at once.`,
+      summary: 'Send events from tools that can’t set headers',
+      description: `The token is a write key. Tools: ${known}. Without a tool, \`/in/{token}\` accepts CloudEvents 1.0, forms, and JSON that the source’s mapping describes. If a source has a secret, unsigned requests are refused. Invalid entries don’t affect the others. At most 2,500 entries per request.`,
       request: { params },
-      responses: jsonResponse(ingestResponse, 'How many were stored, had come before, and were rejected.'),
+      responses: jsonResponse(ingestResponse, 'How many events were stored, repeated and rejected.'),
     }),
   );
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
       path: '/in/{token}/{vendor}',
-      summary: 'Checks the address, as tools do before they save it',
+      summary: 'Check the address, as some tools do before they save it',
       request: { params },
       responses: {
         200: {
           content: { 'text/plain': { schema: z.string() } },
-          description: 'The answer that the tool waits for, or a sentence.',
+          description: 'The response the tool expects, or a confirmation.',
         },
       },
     }),
@@ -108,7 +108,7 @@ function toolAt(name: string | undefined): Tool | undefined {
   const tool = findTool(name);
   if (tool) return tool;
   const known = tools.map(({ id }) => id).join(', ');
-  const detail = `“${name.slice(0, 40)}” is not a tool we know. Known: ${known}. For any other, leave it out of the address and write a mapping under Sources.`;
+  const detail = `“${name.slice(0, 40)}” isn’t a supported tool. Supported: ${known}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
   throw new ProblemError(404, 'no-vendor', detail);
 }
 

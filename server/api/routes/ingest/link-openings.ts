@@ -4,7 +4,7 @@ import { recordOpening } from '../../../features/links/record-opening';
 import { links } from '../../../platform/db/tables/link-tables';
 import type { App, AppDeps } from '../../http/context';
 
-const gone = 'This link no longer works. Ask whoever sent it to you for another one.';
+const gone = 'This link no longer works. Ask the person who sent it for a new one.';
 
 /** Redirects a tracked link to its content, and records the opening. */
 export function mountLinkOpenings(app: App, { store, now, log }: AppDeps): void {

@@ -45,10 +45,14 @@ export function mountSegment(app: App, deps: AppDeps): void {
       const body = await bodyOf(c);
       const caller = await requireSource(deps, c, writeKeyOf(c, body));
       if (!Array.isArray(body.batch)) {
-        throw new ProblemError(400, 'batch', 'The body has no "batch": send {"batch": [event, …]}.');
+        throw new ProblemError(400, 'batch', 'The body needs a "batch" array. Send {"batch": [event, …]}.');
       }
       if (body.batch.length > maxEvents) {
-        throw new ProblemError(400, 'batch', `A batch holds at most ${maxEvents} events. Send it in parts.`);
+        throw new ProblemError(
+          400,
+          'batch',
+          `A batch can have at most ${maxEvents} events. Split it into smaller batches.`,
+        );
       }
       const shared = { sentAt: body.sentAt, context: body.context };
       const receivedAt = deps.now();
@@ -69,7 +73,7 @@ export function mountSegment(app: App, deps: AppDeps): void {
 async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
   const body = await readJsonBody(await c.req.arrayBuffer(), maxBatchBytes);
   if (!body || typeof body !== 'object' || Array.isArray(body)) {
-    throw new ProblemError(400, 'not-json', 'The body is no JSON object.');
+    throw new ProblemError(400, 'not-json', 'The body must be a JSON object.');
   }
   return { ...body };
 }
@@ -80,12 +84,12 @@ function describe(app: OpenAPIHono<Env>, path: string, schema: z.ZodType): void 
     createRoute({
       method: 'post',
       path,
-      summary: 'Events in, as the Segment specification has them',
+      summary: 'Send events in the format of the Segment spec',
       security: [{ source: [] }],
       request: { body: { content: { 'application/json': { schema } }, required: true } },
       responses: jsonResponse(
         ingestResponse,
-        'How many were stored, had come before, and were rejected, with the reason.',
+        'How many events were stored, repeated and rejected, with reasons.',
       ),
     }),
   );

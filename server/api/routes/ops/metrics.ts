@@ -33,13 +33,18 @@ function admit(c: Context<Env>, { config: { metricsToken, proxies }, limiter }: 
       loopback.includes(c.env?.incoming?.socket.remoteAddress ?? '') &&
       isLoopbackHost(new URL(c.req.url).hostname);
     if (isHere && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')) return;
-    const hint = 'Set METRICS_TOKEN at the endpoint, and send "Authorization: Bearer <it>".';
-    throw new ProblemError(403, 'not-here', `Figures are only for this machine. ${hint}`);
+    const hint =
+      'To read them from elsewhere, set METRICS_TOKEN on the endpoint and send "Authorization: Bearer <METRICS_TOKEN>".';
+    throw new ProblemError(
+      403,
+      'not-here',
+      `Metrics are available only from the endpoint’s own machine. ${hint}`,
+    );
   }
   const sent = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   // Compare hashes, because they have equal lengths.
   if (timingSafeEqual(Buffer.from(hashToken(sent)), Buffer.from(hashToken(metricsToken)))) return;
   limiter.countFailure(c.get('address'));
-  const detail = 'Send "Authorization: Bearer <METRICS_TOKEN>", as it is set at the endpoint.';
+  const detail = 'Send "Authorization: Bearer <METRICS_TOKEN>" with the token set on the endpoint.';
   throw new ProblemError(401, 'unauthorized', detail, { 'WWW-Authenticate': 'Bearer' });
 }

@@ -13,7 +13,7 @@ export function opsApi(deps: AppDeps): App {
       throw new ProblemError(
         503,
         'ending',
-        'The endpoint is being stopped. Send nothing new to this process.',
+        'The endpoint is shutting down. Don’t send new requests to this process.',
       );
     }
     await deps.store.ping();

@@ -15,14 +15,14 @@ const most = 50;
 const route = createRoute({
   method: 'post',
   path: '/v1/accounts',
-  summary: 'The leads of one company',
+  summary: 'List the leads of one company',
   description:
-    'Companies are the same where their names are, without legal forms, accents and case. Best first, 50 at most. Nothing is stored.',
+    'Company names match regardless of legal form, accents and case. Highest score first, at most 50. Nothing is stored.',
   security: byRep,
   request: jsonBody(accountRequest),
   responses: jsonResponse(
     accountResponse,
-    'Its leads, those not to be contacted among them, each with its reason.',
+    'The company’s leads, including those marked do-not-contact, each with its reason.',
   ),
 });
 

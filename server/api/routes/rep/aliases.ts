@@ -17,12 +17,12 @@ import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/aliases',
-  summary: 'A rep’s "same person", for the whole team; and its undo',
+  summary: 'Confirm for the whole team that a prospect is this lead, or undo it',
   description:
-    'The exact keys lead to this lead from now on, until any rep takes it back. A key that marketing’s own data brought stays as it is. A name that differs from the lead’s is confirmed to be theirs, too.',
+    'From now on, the exact keys find this lead, until any rep undoes it. Keys that come from marketing’s data don’t change. If the name differs from the lead’s, it is confirmed, too.',
   security: byRep,
   request: jsonBody(aliasRequest),
-  responses: jsonResponse(aliasResponse, 'How many keys and names this call confirmed, or took back.'),
+  responses: jsonResponse(aliasResponse, 'How many keys and names this call confirmed or removed.'),
 });
 
 const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
@@ -33,7 +33,8 @@ export function mountAliases(app: App, { store, now }: AppDeps): void {
     const { lead, keys, undo } = c.req.valid('json');
     const exact = exactKeys(keys);
     if (exact.length === 0) {
-      const detail = 'A name is no key: send email, linkedin, linkedinMember, linkedinSales or emailSha256.';
+      const detail =
+        'A name alone doesn’t identify a person. Send email, linkedin, linkedinMember, linkedinSales or emailSha256.';
       throw new ProblemError(400, 'no-key', detail);
     }
     const at = now();

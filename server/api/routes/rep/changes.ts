@@ -12,24 +12,27 @@ const pageSize = 200;
 const route = createRoute({
   method: 'get',
   path: '/v1/changes',
-  summary: 'What is new for this rep, oldest first',
+  summary: 'List what is new for this rep, oldest first',
   security: byRep,
   request: {
     query: z.object({
       after: z
         .string()
-        .regex(/^\d{1,15}$/, 'is no cursor: send the cursor of the answer before, or leave it out')
+        .regex(/^\d{1,15}$/, 'is not a valid cursor. Send the cursor from the previous response, or omit it')
         .optional()
-        .meta({ description: 'The cursor of the answer before. Without it: nothing old, only a cursor.' }),
+        .meta({
+          description:
+            'The cursor from the previous response. If omitted, the response has no changes, only a cursor to start from.',
+        }),
       kinds: z
         .string()
         .default('')
         .meta({
-          description: `The kinds that the client knows of those that came later: ${optionalChangeKinds.join()}. It is told of no other of them.`,
+          description: `Which of the kinds added later the client supports: ${optionalChangeKinds.join()}. The others are left out.`,
         }),
     }),
   },
-  responses: jsonResponse(changesResponse, 'The changes, and the cursor to go on from.'),
+  responses: jsonResponse(changesResponse, 'The changes, and the cursor for the next request.'),
 });
 
 export function mountChanges(app: App, { store }: AppDeps): void {

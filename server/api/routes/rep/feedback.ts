@@ -16,12 +16,12 @@ import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/feedback',
-  summary: 'Up to 100 pieces of feedback, each with its newest revision',
+  summary: 'Submit up to 100 feedback items, each in its newest revision',
   description:
-    'Safe to repeat. Each item is answered by itself: stored, repeated (the same revision and body), stale (a newer one stands), conflict (the same revision, another body) or refused, with the reason.',
+    'Safe to repeat. Each item has its own result: stored, repeated (same revision and body), stale (a newer revision exists), conflict (same revision, different body) or refused, with the reason.',
   security: byRep,
   request: jsonBody(feedbackRequest),
-  responses: jsonResponse(feedbackResponse, 'One answer an item, in the order of the request.'),
+  responses: jsonResponse(feedbackResponse, 'One result per item, in the order of the request.'),
 });
 
 export function mountFeedback(app: App, { store, now }: AppDeps): void {

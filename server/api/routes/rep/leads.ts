@@ -20,14 +20,14 @@ const lists: Record<LeadView, LeadListFactory> = { best, undecided, returned, wa
 const route = createRoute({
   method: 'get',
   path: '/v1/leads',
-  summary: 'One of the rep’s lists, each lead with its reason',
+  summary: 'Get one of the rep’s lists, each lead with its reason',
   description:
-    'best: worth calling now, 8 at most, without those given back, hidden or not to be contacted. undecided: at the bar and without a word since. returned: given back by this rep and active again, or woken by the day that the rep named; also woken for a rep who no longer has access, and then for the lead’s owner or, without one, for all. watched: those the rep watches. 50 at most.',
+    'best: worth calling now, at most 8, without returned, hidden and do-not-contact leads. undecided: reached the threshold and no disposition since. returned: returned by this rep and active since, or the rep’s snooze has ended. If the rep who snoozed a lead no longer has access, the lead comes back to its owner or, without an owner, to all reps. watched: leads the rep watches. At most 50 each.',
   security: byRep,
   request: { query: z.object({ view: leadView.default('best') }) },
   responses: jsonResponse(
     leadsResponse,
-    'The leads: best and undecided best first, the others by what happened last.',
+    'The leads. best and undecided are ordered by score, the others by latest activity.',
   ),
 });
 

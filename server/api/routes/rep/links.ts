@@ -7,11 +7,12 @@ import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/links',
-  summary: 'A lead’s own link to a piece of content',
-  description: 'With PUBLIC_URL set, opening it comes back as engagement; else it is the plain address.',
+  summary: 'Get a lead’s tracked link to content',
+  description:
+    'If PUBLIC_URL is set, opening the link counts as engagement. Otherwise, it is the content’s plain address.',
   security: byRep,
   request: jsonBody(linkRequest),
-  responses: jsonResponse(linkResponse, 'The address to send.'),
+  responses: jsonResponse(linkResponse, 'The link to send.'),
 });
 
 export function mountLinks(app: App, { store, now, config }: AppDeps): void {

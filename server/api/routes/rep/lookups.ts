@@ -27,12 +27,12 @@ import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/lookups',
-  summary: 'Up to 50 people by key: found, perhaps, or unknown',
+  summary: 'Look up up to 50 people by key',
   description:
-    'A person is found by exact key only. Where nothing but name and company speaks for somebody, they come back as "perhaps": no score, no engagement. Unknown people are not stored.',
+    'Only an exact key finds a person. If only the name and company match, the response lists candidates, without scores or engagement. Unknown people are not stored.',
   security: byRep,
   request: jsonBody(lookupRequest),
-  responses: jsonResponse(lookupResponse, 'The answers, in the order of the request.'),
+  responses: jsonResponse(lookupResponse, 'One answer per person, in the order of the request.'),
 });
 
 const maxCandidates = 3;

@@ -11,19 +11,19 @@ const shared = {
   method: 'post',
   security: byRep,
   request: jsonBody(markRequest),
-  responses: jsonResponse(markResponse, 'Whether the mark stands now.'),
+  responses: jsonResponse(markResponse, 'Whether the mark is set now.'),
 } as const;
 
 const routes = {
   watch: createRoute({
     ...shared,
     path: '/v1/watches',
-    summary: 'Watch a lead, or stop: this rep is told when they engage',
+    summary: 'Watch a lead, so that this rep is notified when it engages, or stop watching it',
   }),
   hide: createRoute({
     ...shared,
     path: '/v1/hides',
-    summary: 'Hide a lead from this rep’s best bets until they engage again, or show it again',
+    summary: 'Hide a lead from this rep’s best bets until it engages again, or show it again',
   }),
 };
 

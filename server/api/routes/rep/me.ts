@@ -11,9 +11,9 @@ import { byRep, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'get',
   path: '/v1/me',
-  summary: 'Who this token belongs to, and the team’s own words',
+  summary: 'Get the token’s rep and the team’s picklists',
   security: byRep,
-  responses: jsonResponse(me, 'The team, the rep, the words, the clocks, the lead definition.'),
+  responses: jsonResponse(me, 'The team, the rep, picklists, the SLA and the lead definition.'),
 });
 
 export function mountMe(app: App, { store }: AppDeps): void {

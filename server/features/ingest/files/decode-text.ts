@@ -29,12 +29,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const firstLost = text.indexOf('\ufffd');
   if (encoding.startsWith('UTF') && firstLost >= 0) {
     notes.push(
-      `From line ${lineAt(text, firstLost)} on, some characters can’t be read as ${encoding}; they are shown as “\ufffd”. Save the file again as “CSV UTF-8”.`,
+      `From line ${lineAt(text, firstLost)} on, some characters can’t be read as ${encoding} and are shown as “\ufffd”. Save the file again as “CSV UTF-8”.`,
     );
   }
   const firstNul = text.indexOf('\0');
   if (firstNul < 0) return { text, encoding, notes };
-  notes.push(`From line ${lineAt(text, firstNul)} on, the file has NUL characters; they were left out.`);
+  notes.push(`From line ${lineAt(text, firstNul)} on, the file contains NUL characters, which were removed.`);
   return { text: text.replaceAll('\0', ''), encoding, notes };
 }
 

@@ -11,7 +11,7 @@ export function describeSkipped(records: readonly CellsRecord[], what = 'not par
   const lastLine = last.lastLine ?? last.line;
   const verbs = first.line === lastLine ? ['is', 'was'] : ['are', 'were'];
   const cells = first.cells.filter((cell) => cell !== '');
-  const more = records.length > 1 || filledIn(first) > 4 ? ' and so on' : '';
+  const more = records.length > 1 || filledIn(first) > 4 ? ' and more' : '';
   return [
     `${formatLines(first.line, lastLine)} ${verbs[0]} ${what} and ${verbs[1]} skipped: ${quote(cells.slice(0, 4).join(', '))}${more}.`,
   ];
@@ -36,7 +36,7 @@ export function describeSkippedParts(
   return cuts.flatMap((cut, index) =>
     describeSkipped(
       all.slice(cut, cuts[index + 1] ?? cut),
-      starts.has(cut) ? 'another part of the report' : undefined,
+      starts.has(cut) ? 'another section of the report' : undefined,
     ),
   );
 }

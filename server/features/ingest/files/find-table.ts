@@ -44,11 +44,11 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
   const before = describeSkippedParts(records, heads, 0, title ? chosen - 1 : chosen);
   const notes: string[] = [];
   const from = records[chosen - 1]?.line;
-  if (title) notes.push(`Of the parts of the report, ${quote(title)} was read, from line ${from} on.`);
+  if (title) notes.push(`Only the report section ${quote(title)} was read, from line ${from} on.`);
   const rows: CellsRecord[] = [];
   for (const [index, record] of body.entries()) {
     if (isHeadAgain(record)) {
-      notes.push(`${formatLines(record.line)} repeats the names of the columns and was skipped.`);
+      notes.push(`${formatLines(record.line)} repeats the column names and was skipped.`);
     } else if (index >= last || isTotal(record)) notes.push(...describeSkipped([record]));
     else rows.push(record);
   }

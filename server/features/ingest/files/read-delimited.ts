@@ -33,7 +33,7 @@ export function readDelimited(bytes: Uint8Array): Delimited {
     most: maxRecords,
   });
   if (records.length >= maxRecords) {
-    const detail = `The file has ${maxRecords} lines or more. Send it in parts, each with the names of the columns.`;
+    const detail = `The file has ${maxRecords} lines or more. Split it into smaller files, each with the column names in its first line.`;
     throw new ProblemError(400, 'file', detail);
   }
   return { encoding, notes, records };

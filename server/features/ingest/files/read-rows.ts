@@ -34,13 +34,13 @@ export function readRows(
     }
     // A row that ends in dashes is complete: Zoom writes too few of them for people who didn't attend.
     if (filled <= width && /^[-–—]{2,3}$/.test(cells.at(-1) ?? '')) {
-      notes.push(`Line ${line} ends before its last fields; they were read as empty.`);
+      notes.push(`Line ${line} is missing its last fields. They were read as empty.`);
       return [{ line, fields: cells }];
     }
     const count = filled > width ? filled : cells.length;
     const fields = count === 1 ? '1 field' : `${count} fields`;
     const where = lastLine === undefined ? 'The line has' : `${formatLines(line, lastLine)} have`;
-    const reason = `${where} ${fields}, the head has ${named}. Put quotes around a field that holds the delimiter, and leave no field out.`;
+    const reason = `${where} ${fields}, but the header has ${named}. Add any missing fields, and put quotes around fields that contain the delimiter.`;
     issues.push({ line, reason });
     return [];
   });

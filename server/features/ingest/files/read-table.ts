@@ -35,10 +35,10 @@ export async function readTable(bytes: Uint8Array, fileName?: string): Promise<T
   const found = findTable(records);
   const what = fileName ? `The file ${quote(fileName)}` : 'The file';
   if (!found)
-    throw new ProblemError(400, 'file', `${what} is empty. Its first line has to name the columns.`);
+    throw new ProblemError(400, 'file', `${what} is empty. The first line must contain the column names.`);
   if ('reason' in found) throw new ProblemError(400, 'file', found.reason);
   if (found.columns.length > maxColumns) {
-    const detail = `${what} has ${found.columns.length} columns; ${maxColumns} are read at most. Delete those that are not needed.`;
+    const detail = `${what} has ${found.columns.length} columns; the limit is ${maxColumns}. Delete columns you don’t need.`;
     throw new ProblemError(400, 'file', detail);
   }
   return { format, encoding, ...found, notes: [...notes, ...found.notes] };

@@ -54,7 +54,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const errors = chosen.look?.errors ?? [];
   if (errors.length > 0) {
     const named = `${errors.slice(0, 10).join(', ')}${errors.length > 10 ? ` and ${errors.length - 10} more` : ''}`;
-    notes.push(`Cells with an error of Excel’s, such as #N/A, were read as empty: ${named}.`);
+    notes.push(`Cells with Excel errors such as #N/A were read as empty: ${named}.`);
   }
   return { records: chosen.records, notes };
 }
@@ -85,7 +85,7 @@ function lookOver(parts: Record<string, Uint8Array>): (SheetScan | undefined)[] 
     throw new ProblemError(
       400,
       'file',
-      'A sheet of the Excel file has cells that are too far apart, or too many of them. Copy the table alone into a new workbook, and save that.',
+      'A sheet in the Excel file has too many cells, or cells too far apart. Copy just the table into a new workbook and import that.',
     );
   });
 }
@@ -110,5 +110,5 @@ async function parse(parts: Record<string, Uint8Array>) {
 function sayOthers(chosen: string, filled: readonly { sheet: string }[]): string {
   const others = filled.filter(({ sheet }) => sheet !== chosen).map(({ sheet }) => quote(sheet));
   const verb = others.length === 1 ? 'sheet was' : 'sheets were';
-  return `The sheet ${quote(chosen)} was read. The other ${verb} not: ${others.slice(0, 10).join(', ')}.`;
+  return `The sheet ${quote(chosen)} was read. The other ${verb} ignored: ${others.slice(0, 10).join(', ')}.`;
 }

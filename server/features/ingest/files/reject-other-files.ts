@@ -7,26 +7,26 @@ const exportTable = 'Export the table from your tool as CSV or Excel instead.';
 const binaries: readonly { begins: RegExp; is: string; instead: string }[] = [
   {
     begins: /^d0cf11e0/,
-    is: 'an old Excel file (.xls), or an Excel file with a password',
-    instead: 'Open it in Excel, remove the password, and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.',
+    is: 'an old Excel file (.xls) or a password-protected Excel file',
+    instead: 'Open it in Excel, remove any password, and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.',
   },
   { begins: /^09(?:00|02|04|08)(?:04|06|08|10)00/, is: 'an old Excel file (.xls)', instead: saveAs },
   { begins: /^25504446/, is: 'a PDF', instead: exportTable },
   {
     begins: /^(?:89504e47|ffd8ff|47494638|52494646|49492a00|4d4d002a)/,
-    is: 'a picture',
+    is: 'an image',
     instead: exportTable,
   },
   {
     begins: /^(?:1f8b|504b0[57]|377abcaf|52617221|fd377a58|425a68)/,
     is: 'a compressed archive',
-    instead: 'Unpack it and choose the CSV or Excel file inside.',
+    instead: 'Unzip it and choose the CSV or Excel file inside.',
   },
 ];
 
 /** How text files that aren't tables begin. */
 const texts: readonly { begins: RegExp; is: string; instead: string }[] = [
-  { begins: /^\{\\rtf/, is: 'a text document (RTF)', instead: 'Save its table as CSV or Excel instead.' },
+  { begins: /^\{\\rtf/, is: 'a text document (RTF)', instead: 'Save the table as CSV or Excel instead.' },
   { begins: /^\s{0,20}<(?:!doctype html|html|table|head|meta)\b/i, is: 'a web page (HTML)', instead: saveAs },
   { begins: /^\s{0,20}<\?xml/i, is: 'an XML file', instead: saveAs },
   { begins: /^\s{0,20}(?:\{\s{0,20}"|\[\s{0,20}[{[])/, is: 'a JSON file', instead: exportTable },

@@ -33,7 +33,7 @@ const ticketHeaders = [
 /** The first match wins. */
 const kinds: readonly ReportKind[] = [
   {
-    report: 'a list of people at an event',
+    report: 'an event attendee list',
     isKind: ({ names }) => ticketHeaders.some((name) => names.has(name)),
     event: (fields) => (hasAttended(fields) ? 'Event Attended' : 'Event Registered'),
     at: ({ at, registered_at }) => at ?? registered_at,
@@ -48,14 +48,14 @@ const kinds: readonly ReportKind[] = [
     contentType: 'webinar',
   },
   {
-    report: 'a list of registrations for a webinar',
+    report: 'a webinar registration list',
     isKind: ({ meanings }) => meanings.has('registered_at'),
     event: () => 'Webinar Registered',
     at: ({ registered_at, at }) => registered_at ?? at,
     contentType: 'webinar',
   },
   {
-    report: 'a list of answers to a form',
+    report: 'a list of form responses',
     isKind: ({ names }) => formHeaders.some((name) => names.has(name)),
     event: () => 'Form Submitted',
     at: ({ at }) => at,

@@ -59,7 +59,7 @@ export function rowValues(
       const other = others.find(({ text }) => plain(text) !== plain(first.text));
       if (other) {
         conflicts.push(
-          `the columns ${quote(first.header)} and ${quote(other.header)} say different things; ${quote(first.text)} was taken, not ${quote(other.text)}.`,
+          `the columns ${quote(first.header)} and ${quote(other.header)} have different values; ${quote(first.text)} was used, not ${quote(other.text)}.`,
         );
       }
     }

@@ -116,6 +116,6 @@ function skipSpaces(text: string, from: number): number {
 }
 
 function openQuote(first: number, last: number): string {
-  const where = first === last ? 'a field' : `a field of ${formatLines(first, last).toLowerCase()}`;
-  return `A quote at the beginning of ${where} is not closed where the field ends. Close it, or write a quote inside a quoted field twice: "".`;
+  const where = first === last ? 'a field' : `a field on ${formatLines(first, last).toLowerCase()}`;
+  return `The quote at the start of ${where} isn’t closed at the end of the field. Close it, and double any quote inside a quoted field: "".`;
 }

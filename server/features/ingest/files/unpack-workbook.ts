@@ -58,7 +58,7 @@ function tooLarge(): ProblemError {
   return new ProblemError(
     400,
     'file',
-    `The Excel file is larger than ${maxUnpackedBytes / 1024 / 1024} MB when it is unpacked. Delete what is not needed, or send it in parts.`,
+    `The Excel file is larger than ${maxUnpackedBytes / 1024 / 1024} MB when unpacked. Delete what you don’t need, or split it into smaller files.`,
   );
 }
 
@@ -68,5 +68,5 @@ function whatIs(names: readonly string[]): string {
   if (names.some((name) => name.startsWith('word/'))) return 'The file is a Word document.';
   if (names.some((name) => name.startsWith('ppt/'))) return 'The file is a PowerPoint presentation.';
   if (names.some((name) => name.startsWith('Index/'))) return 'The file is a Numbers document.';
-  return 'The file is a ZIP archive; unpack it and choose the file inside.';
+  return 'The file is a ZIP archive. Unzip it and choose the file inside.';
 }

@@ -21,13 +21,13 @@ export function columnAlerts(columns: ReadColumns, ignored: readonly string[]): 
     const looks = looksLikeOptOut(header)
       ? 'an opt-out'
       : looksLikeErasure(header)
-        ? 'a request for erasure'
+        ? 'an erasure request'
         : looksLikeOwner(header) && !columns.has('owner')
-          ? 'the owner of a lead'
+          ? 'the lead’s owner'
           : undefined;
     return looks
       ? [
-          `The column ${quote(header)} looks like ${looks} and is not read. If it is one, choose what it means.`,
+          `The column ${quote(header)} looks like ${looks}, but it isn’t used. If it is one, choose its meaning.`,
         ]
       : [];
   });

@@ -13,7 +13,7 @@ export function rowToContent({
 }: Fields): IncomingContent | { reason: string } {
   if (!title) return { reason: 'The title is missing.' };
   if (url && !/^https?:\/\//i.test(url)) {
-    return { reason: `“${url.slice(0, 80)}” is no address. It begins with https://.` };
+    return { reason: `“${url.slice(0, 80)}” isn’t a web address. Start it with https://.` };
   }
   const properties = {
     content_id,
@@ -26,5 +26,5 @@ export function rowToContent({
     { properties, event: undefined, name: undefined, context: { traits: {}, campaign: { name: campaign } } },
     'viewed',
   );
-  return content ?? { reason: 'The row names no content: give an id, an address or a title.' };
+  return content ?? { reason: 'The row doesn’t identify any content. Add an ID, an address or a title.' };
 }

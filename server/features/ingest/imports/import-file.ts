@@ -38,7 +38,7 @@ export async function importFile(
   const { kind, bytes, fileName, isPreview, renames = false } = request;
   const table = await readTable(bytes, fileName);
   if (table.rows.length > maxRows) {
-    const detail = `The file has ${table.rows.length} rows, more than ${maxRows}. Send it in parts.`;
+    const detail = `The file has ${table.rows.length} rows; the limit is ${maxRows}. Split it into smaller files.`;
     throw new ProblemError(400, 'file', detail);
   }
   const head = headKey(kind, table.columns);
@@ -148,12 +148,16 @@ function parseColumns(text: string | undefined) {
   } catch (error) {
     const isShape = error instanceof z.ZodError || error instanceof SyntaxError;
     if (!isShape) throw error;
-    throw new ProblemError(400, 'columns', 'columns isn’t a JSON object of headers and what they mean.');
+    throw new ProblemError(
+      400,
+      'columns',
+      'columns must be a JSON object that maps headers to their meanings.',
+    );
   }
 }
 
 function cut(notes: readonly string[]): string[] {
   if (notes.length <= maxListed) return [...notes];
   const more = notes.length - maxListed + 1;
-  return [...notes.slice(0, maxListed - 1), `There are ${more} more remarks like these.`];
+  return [...notes.slice(0, maxListed - 1), `And ${more} more notes like these.`];
 }

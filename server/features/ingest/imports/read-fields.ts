@@ -95,7 +95,7 @@ function withImplied(implied: Implied, topic: string | undefined, fields: Fields
 }
 
 function sayImplied({ report }: Implied, topic: string | undefined): string {
-  const read = `The file has no column “event” and was read as ${report}.`;
-  if (topic) return `${read} It is about “${topic.slice(0, 100)}”.`;
-  return topic === '' ? read : `${read} It does not say what it is about: add a column “title”.`;
+  const read = `The file has no “event” column, so it was read as ${report}.`;
+  if (topic) return `${read} Its subject is “${topic.slice(0, 100)}”.`;
+  return topic === '' ? read : `${read} It doesn’t name a subject. To set one, add a “title” column.`;
 }

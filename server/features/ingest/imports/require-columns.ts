@@ -18,7 +18,7 @@ export function requireColumns(
   for (const anyOf of requiredColumns[kind]) {
     if (anyOf.some((meaning) => meanings.has(meaning))) continue;
     const needed = anyOf.map((name) => `“${name}”`).join(' or ');
-    const start = `A file of ${kind} needs a column ${needed}, and this one has none. Rename the column in its first line. It has: `;
+    const start = `A ${kind} file needs a column ${needed}, but this one has none. Rename the right column in its first line. It has: `;
     const named: string[] = [];
     let left = longest - start.length - 12;
     for (const column of columns) {

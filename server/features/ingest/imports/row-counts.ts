@@ -36,6 +36,6 @@ export async function inBatches<Row>(
 
 /** Why rows about these people are left out. */
 export const leftOutReasons = {
-  staff: 'This is one of your own people, so nothing is scored.',
-  conflict: (event: IncomingEvent) => event.warnings?.at(-1) ?? 'This address is another person’s.',
+  staff: 'This person is on your own team, so the row isn’t scored.',
+  conflict: (event: IncomingEvent) => event.warnings?.at(-1) ?? 'This address belongs to a different person.',
 };

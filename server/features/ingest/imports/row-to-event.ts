@@ -33,7 +33,7 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: S
   if ('issue' in cell) return { reason: cell.issue };
   const email = 'value' in cell ? cell.value : undefined;
   if (!email && (kind === 'people' || !fields.user_id)) {
-    return { reason: 'The row has no email address, so it is unclear whom it is about.' };
+    return { reason: 'The row has no email address, so it’s unclear who it is about.' };
   }
   const test = readFlag(fields.is_test ?? '', 'plain');
   if ('issue' in test) return { reason: test.issue };

@@ -45,7 +45,10 @@ export function readEvent(
   }
   // Neither is valid Unicode text or storable, and nobody sends them on purpose.
   if (/\\u(?:0000|d[89a-f][0-9a-f]{2})/.test(text)) {
-    return { reason: 'The event holds a NUL or half a character. Send it as well-formed UTF-8.' };
+    return {
+      reason:
+        'The event contains an invalid character: a NUL or an unpaired surrogate. Send well-formed UTF-8.',
+    };
   }
   const parsed = segmentEvent.safeParse(raw && typeof raw === 'object' ? { ...shared, ...raw } : raw);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };

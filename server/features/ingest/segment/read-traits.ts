@@ -122,7 +122,9 @@ function read(found: ReadonlyMap<string, unknown>, reading: MomentReading): Read
     const raw = found.get(meaning);
     if (raw === undefined) return undefined;
     if (isSpreadsheetError(raw)) {
-      warnings.push(`${meaning}: ${quoted(raw)} is a formula that failed. Fix it and save the file again.`);
+      warnings.push(
+        `${meaning}: ${quoted(raw)} is a spreadsheet error. Fix the formula and save the file again.`,
+      );
       return undefined;
     }
     const clean =
@@ -141,7 +143,8 @@ function read(found: ReadonlyMap<string, unknown>, reading: MomentReading): Read
   const parts = [text('first_name'), text('last_name')].filter(Boolean).join(' ');
   const linkedin = text('linkedin', 300);
   const identity = linkedin ? parseLinkedinUrl(withScheme(linkedin)) : undefined;
-  if (linkedin && !identity) warnings.push(`linkedin: ${quoted(linkedin)} isn’t the address of a profile.`);
+  if (linkedin && !identity)
+    warnings.push(`linkedin: ${quoted(linkedin)} isn’t the address of a LinkedIn profile.`);
   return {
     traits: {
       ...traits,

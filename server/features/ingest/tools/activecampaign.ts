@@ -27,11 +27,11 @@ const aboutContacts = new Set([
 export const activecampaign: Tool = {
   id: 'activecampaign',
   name: 'ActiveCampaign',
-  sends: 'Contacts, unsubscribes, opened mails and clicked links.',
+  sends: 'Contacts, unsubscribes, opened emails and clicked links.',
   steps: [
-    'In ActiveCampaign, open Settings, then Developer, then Manage webhooks, and add one with the URL {address}',
+    'In ActiveCampaign, open Settings, then Developer, then Manage webhooks, and add a webhook with the URL {address}',
     'Choose the types: subscribe, unsubscribe, open, link clicked, contact added and contact updated.',
-    'Choose to initialize it from all sources: public, admin, API and system.',
+    'Initialize it from all sources: public, admin, API and system.',
   ],
   signature: secretInAddress,
   read: (message) => itemsOf(asRecord(message)),
@@ -71,9 +71,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
   };
   const isNamed = Boolean(asText(contact.email) ?? asText(contact.id));
   if (!isNamed)
-    return [
-      notice(`ActiveCampaign sent “${eventName.slice(0, 60)}”, which names nobody. It was not stored.`),
-    ];
+    return [notice(`ActiveCampaign sent “${eventName.slice(0, 60)}” without a person, so it wasn’t stored.`)];
   if (aboutContacts.has(eventName)) {
     return [identify(who, { ...traits, ...(eventName === 'subscribe' && { unsubscribed: false }) })];
   }

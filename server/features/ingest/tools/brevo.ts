@@ -32,19 +32,19 @@ const meanings = mailActions({
 export const brevo: Tool = {
   id: 'brevo',
   name: 'Brevo',
-  sends: 'Opened mails, clicked links, unsubscribes, spam reports and changed contacts.',
+  sends: 'Opened emails, clicked links, unsubscribes, spam reports and changed contacts.',
   steps: [
-    'In Brevo, open Settings, then Webhooks, and add one with the URL {address}',
+    'In Brevo, open Settings, then Webhooks, and add a webhook with the URL {address}',
     'Choose the events: opened, proxy open, clicked, unsubscribed, marked as spam, and contact updated.',
-    'To have it checked, choose the authentication “Token”, enter a secret of your choice there, and the same one here.',
+    'To verify requests, choose the authentication “Token”, enter a secret of your choice there, and enter the same secret here.',
   ],
   signature: {
     ...secretInAddress,
-    how: 'Brevo sends the secret as a token. Or add ?secret={secret} to the end of the address.',
+    how: 'Brevo sends the secret as a token. Alternatively, add ?secret={secret} to the end of the address.',
   },
   read: (message) =>
     asList(message).flatMap((entry) =>
-      isRecord(entry) ? itemsOf(entry) : [refusal('An entry of Brevo’s message is not an object.')],
+      isRecord(entry) ? itemsOf(entry) : [refusal('An entry in Brevo’s message isn’t an object.')],
     ),
   sample: {
     body: {
@@ -69,7 +69,9 @@ function itemsOf(entry: Readonly<Record<string, unknown>>): IntakeItem[] {
   if (eventName === 'contact_updated') return [updateOf(entry, timestamp)];
   if (eventName === 'contact_deleted') {
     return [
-      notice('Brevo deleted a contact. The person stays here: erase them if they asked for it themselves.'),
+      notice(
+        'Brevo deleted a contact. The person is kept in Passback. If they asked to be erased, erase them here, too.',
+      ),
     ];
   }
   const email = asText(asList(entry.email)[0]);

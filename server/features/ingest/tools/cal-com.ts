@@ -17,16 +17,16 @@ const happenings = new Map([
 export const calCom: Tool = {
   id: 'cal-com',
   name: 'Cal.com',
-  sends: 'Booked, moved and canceled meetings, with who booked them; sent routing forms.',
+  sends: 'Booked, rescheduled and canceled meetings, and who booked them; routing form submissions.',
   steps: [
-    'In Cal.com, open Settings, then Developer, then Webhooks, and add one with the subscriber URL {address}',
+    'In Cal.com, open Settings, then Developer, then Webhooks, and add a webhook with the subscriber URL {address}',
     'Choose the triggers: booking created, booking rescheduled, booking cancelled and form submitted.',
-    'Choose a secret, and enter the same one here.',
-    'Under Definition, say what “Meeting Booked” counts as.',
+    'Choose a secret and enter the same one here.',
+    'Under Sources, open Event names and choose what “Meeting Booked” means.',
   ],
   signature: signedBy(
     { scheme: 'hmac-sha256-hex', header: 'x-cal-signature-256' },
-    'Cal.com signs with the secret of its webhook.',
+    'Cal.com signs messages with its webhook’s secret.',
   ),
   read(message) {
     const { triggerEvent, createdAt, payload } = asRecord(message);
@@ -86,7 +86,7 @@ function itemsOf(
   if (!action) {
     return [
       notice(
-        `Cal.com sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation. It was not stored.`,
+        `Cal.com sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
       ),
     ];
   }

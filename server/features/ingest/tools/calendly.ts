@@ -13,16 +13,16 @@ import type { Tool } from './tool';
 export const calendly: Tool = {
   id: 'calendly',
   name: 'Calendly',
-  sends: 'Booked, moved and canceled meetings, with who booked them.',
+  sends: 'Booked, rescheduled and canceled meetings, and who booked them.',
   steps: [
-    'Calendly makes webhooks by its API: create a personal access token under Integrations, then API & Webhooks.',
+    'Calendly’s webhooks are created through its API. First, create a personal access token under Integrations, then API & Webhooks.',
     'Create a webhook subscription with the url {address}, the events invitee.created and invitee.canceled, and the signing_key {secret}',
     'Enter the same signing key here as the secret.',
-    'Under Definition, say what “Meeting Booked” counts as.',
+    'Under Sources, open Event names and choose what “Meeting Booked” means.',
   ],
   signature: signedBy(
     { scheme: 'timestamped', header: 'calendly-webhook-signature' },
-    'Calendly signs with the signing key of its webhook subscription.',
+    'Calendly signs messages with its webhook subscription’s signing key.',
   ),
   read(message) {
     const { event, payload, created_at: createdAt } = asRecord(message);
@@ -70,12 +70,12 @@ function itemsOf(
   if (called !== 'invitee.created' && !isCanceled) {
     return [
       notice(
-        `Calendly sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation. It was not stored.`,
+        `Calendly sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
       ),
     ];
   }
   if (isCanceled && payload.rescheduled === true) {
-    return [notice('Somebody moved a meeting in Calendly. The new time comes as an event of its own.')];
+    return [notice('A meeting was rescheduled in Calendly. The new time arrives as a separate event.')];
   }
   return bookingItems({
     tool: 'calendly',

@@ -25,15 +25,15 @@ const meanings = mailActions({
 export const customerIo: Tool = {
   id: 'customer-io',
   name: 'Customer.io',
-  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  sends: 'Opened emails, clicked links, unsubscribes and spam complaints.',
   steps: [
-    'In Customer.io, open Data & Integrations, then Integrations, then Reporting Webhooks, and add one with {address}',
-    'Choose the events of email: opened, clicked, unsubscribed and marked as spam; and of customers: subscribed and unsubscribed.',
-    'Copy the webhook signing key from the same page, and enter it here as the secret.',
+    'In Customer.io, open Data & Integrations, then Integrations, then Reporting Webhooks, and add a webhook with the address {address}',
+    'Choose the email events opened, clicked, unsubscribed and marked as spam, and the customer events subscribed and unsubscribed.',
+    'Copy the webhook signing key from the same page and enter it here as the secret.',
   ],
   signature: {
     signs: true,
-    how: 'Customer.io signs with the signing key of its webhook.',
+    how: 'Customer.io signs messages with its webhook’s signing key.',
     isSigned(request, secret) {
       const time = request.header('x-cio-timestamp') ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
@@ -65,12 +65,12 @@ export const customerIo: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isRecord(entry)) return refusal('An entry of Customer.io’s message is not an object.');
+  if (!isRecord(entry)) return refusal('An entry in Customer.io’s message isn’t an object.');
   const { metric, object_type: object, event_id: id } = entry;
   const eventName = asText(metric) ?? 'an event without a name';
   if (object !== undefined && object !== 'email' && object !== 'customer') {
     return notice(
-      `Customer.io sent an event of “${String(asText(object)).slice(0, 30)}”. Only those of email are stored.`,
+      `Customer.io sent an event about “${String(asText(object)).slice(0, 30)}”. Only email events are stored.`,
     );
   }
   const data = asRecord(entry.data);

@@ -38,7 +38,7 @@ export function formItems({
   if (!contact.email) {
     return [
       notice(
-        `A form of ${tool.name} came without an email address: “${name.slice(0, 100)}”. It was not stored. Add a field for the address to the form.`,
+        `The ${tool.name} form “${name.slice(0, 100)}” was submitted without an email address, so it wasn’t stored. Add an email field to the form.`,
       ),
     ];
   }
@@ -57,5 +57,5 @@ export function formItems({
 
 /** A notice that a tool sent a test, which isn’t stored. */
 export function testNotice(name: string): IntakeItem {
-  return notice(`${name} sent a test. It arrived, and nothing of it was stored.`);
+  return notice(`A test from ${name} arrived. Nothing was stored.`);
 }

@@ -11,15 +11,15 @@ import type { Tool } from './tool';
 export const ghost: Tool = {
   id: 'ghost',
   name: 'Ghost',
-  sends: 'Members: who they are, and whether they receive a newsletter.',
+  sends: 'Members: who they are and whether they get a newsletter.',
   steps: [
     'In Ghost Admin, open Settings, then Integrations, and add a custom integration.',
     'Add a webhook for each of “Member added”, “Member updated” and “Member deleted”, with the target URL {address}',
-    'Enter a secret of your choice in each webhook, and the same one here.',
+    'Enter a secret of your choice in each webhook, and enter the same secret here.',
   ],
   signature: {
     signs: true,
-    how: 'Ghost signs each message with the secret of its webhook.',
+    how: 'Ghost signs messages with its webhook’s secret.',
     isSigned(request, secret) {
       const value = request.header('x-ghost-signature') ?? '';
       const [, sum, time = ''] = /^sha256=([0-9a-f]{64}), ?t=(\d{1,15})$/.exec(value) ?? [];
@@ -37,7 +37,9 @@ export const ghost: Tool = {
     const { id, email, name, ...current } = asRecord(member.current);
     if (!asText(email) && !asText(id)) {
       return [
-        notice('Ghost deleted a member. The person stays here: erase them if they asked for it themselves.'),
+        notice(
+          'Ghost deleted a member. The person is kept in Passback. If they asked to be erased, erase them here, too.',
+        ),
       ];
     }
     const who = { email, userId: ownId('ghost', id), timestamp: asText(current.updated_at) };

@@ -7,15 +7,15 @@ import type { Tool } from './tool';
 export const googleAds: Tool = {
   id: 'google-ads',
   name: 'Google Ads lead forms',
-  sends: 'Sent lead forms, with who sent them. Test leads are not stored.',
+  sends: 'Lead form submissions and who submitted them. Test leads aren’t stored.',
   steps: [
     'In Google Ads, open the lead form, then “Export leads from Google Ads”, then “Other data integration options”.',
     'Enter the webhook URL {address}',
-    'Choose a key, and enter the same one here as the secret. Then select “Send test data”.',
+    'Choose a key and enter the same one here as the secret. Then select “Send test data”.',
   ],
   signature: {
     signs: true,
-    how: 'Google sends the key of its lead form with each lead. The secret here is that key.',
+    how: 'Google sends the lead form’s key with each lead. Use that key as the secret here.',
     isSigned: ({ said: found }, secret) => isEqualConstantTime(asText(asRecord(found).google_key), secret),
   },
   read(message) {

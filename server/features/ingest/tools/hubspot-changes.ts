@@ -4,9 +4,9 @@ import { alias, identify, notice, refusal } from './items';
 import { asList, asText, fromMilliseconds, ownId } from './lenient';
 
 const deleted =
-  'HubSpot deleted a contact. The person stays here: erase them if they asked for it themselves.';
+  'HubSpot deleted a contact. The person is kept in Passback. If they asked to be erased, erase them here, too.';
 const erasureOfNobody =
-  'HubSpot asks for a privacy deletion and does not say whose. Look it up in HubSpot, and erase the person here.';
+  'HubSpot requested a privacy deletion without saying whose. Find the person in HubSpot, then erase them here.';
 
 /**
  * Reads one change of an app's subscription: the older `contact.creation` or the current `object.creation`
@@ -18,7 +18,7 @@ export function itemsOfChange(change: Readonly<Record<string, unknown>>): Intake
   const what = rest.join('.');
   const isContact = object === 'contact' || (object === 'object' && objectTypeId === '0-1');
   if (!isContact) {
-    return [notice(`HubSpot sent “${object}.${what}”, which is not about contacts. It was not stored.`)];
+    return [notice(`HubSpot sent “${object}.${what}”, which isn’t about a contact, so it wasn’t stored.`)];
   }
   const userId = ownId('hubspot', objectId);
   const timestamp = fromMilliseconds(occurredAt);
@@ -35,7 +35,7 @@ export function itemsOfChange(change: Readonly<Record<string, unknown>>): Intake
     case 'deletion':
       return [notice(deleted)];
     default:
-      return [notice(`HubSpot sent “${object}.${what}”, which says nothing that is stored.`)];
+      return [notice(`HubSpot sent “${object}.${what}”, which contains nothing to store.`)];
   }
 }
 
@@ -48,7 +48,7 @@ function changeOf(
 ): IntakeItem {
   const name = (asText(propertyName) ?? '').slice(0, 100);
   if (!isKnownProperty(name)) {
-    return notice(`HubSpot sent a change of the property “${name.slice(0, 60)}”, which is not stored.`);
+    return notice(`HubSpot sent a change to the property “${name.slice(0, 60)}”, which isn’t stored.`);
   }
   const { email, ...traits } = hubspotTraits({ [name]: propertyValue });
   return identify({ ...who, email }, traits, messageId);
@@ -65,6 +65,6 @@ function mergeOf(
     [primaryObjectId, objectId, ...asList(mergedObjectIds)].flatMap((id) => ownId('hubspot', id) ?? []),
   );
   if (kept) gone.delete(kept);
-  if (!kept || gone.size === 0) return [refusal('HubSpot merged contacts and does not say which.')];
+  if (!kept || gone.size === 0) return [refusal('HubSpot merged contacts without saying which.')];
   return [...gone].map((id) => alias(kept, id, timestamp, messageId && `${messageId} ${id}`));
 }

@@ -16,14 +16,14 @@ export const hubspot: Tool = {
   name: 'HubSpot',
   sends: 'Contacts: who they are, email opt-outs, merges and privacy deletions.',
   steps: [
-    'From an app: under Webhooks, enter {address} as the target URL.',
+    'To send from an app: under Webhooks, enter {address} as the target URL.',
     'Subscribe to contacts: created, privacy deleted, merged, and changes of email, firstname, lastname, jobtitle, company and hs_email_optout.',
     'Copy the app’s client secret from its Auth page and enter it here as the secret.',
-    'Or from a workflow: add “Send a webhook”, method POST, with {address}. Include all contact properties, or choose email, firstname, lastname, jobtitle and company.',
+    'To send from a workflow instead: add “Send a webhook”, method POST, with {address}. Include all contact properties, or choose email, firstname, lastname, jobtitle and company.',
   ],
   signature: {
     signs: true,
-    how: 'HubSpot signs with the client secret of its app (signature version 3).',
+    how: 'HubSpot signs messages with its app’s client secret (signature version 3).',
     isSigned(request, secret) {
       const time = request.header('x-hubspot-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time))) return false;
@@ -33,13 +33,13 @@ export const hubspot: Tool = {
     explain({ header }) {
       if (header('x-hubspot-signature-v3') || !header('x-hubspot-signature')) return undefined;
       const version = header('x-hubspot-signature-version') === 'v2' ? '2' : '1';
-      return `HubSpot signed this message with its old signature, version ${version}, which anyone who sees a message can send again. Only version 3 is accepted: send from an app that signs with it, or use a source without a secret for this workflow.`;
+      return `HubSpot signed this message with signature version ${version}, which doesn’t prevent anyone who sees a message from sending it again. Only version 3 is accepted. Send from an app that uses version 3, or use a source without a secret for this workflow.`;
     },
   },
   read(message) {
     if (isRecord(message) && asText(message.subscriptionType) === undefined) return contact(message);
     return asList(message).flatMap((entry) =>
-      isRecord(entry) ? itemsOfChange(entry) : [refusal('An entry of HubSpot’s message is not an object.')],
+      isRecord(entry) ? itemsOfChange(entry) : [refusal('An entry in HubSpot’s message isn’t an object.')],
     );
   },
   sample: {

@@ -12,10 +12,10 @@ import type { Tool } from './tool';
 export const jotform: Tool = {
   id: 'jotform',
   name: 'Jotform',
-  sends: 'Sent forms, with who sent them.',
+  sends: 'Form submissions and who submitted them.',
   steps: [
     'In the form builder, open Settings, then Integrations, then WebHooks, and add {address}',
-    'The form needs an email field. Fields such as “Full name”, “Company” and “Job title” are read by their names.',
+    'The form needs an email field. Fields such as “Full name”, “Company” and “Job title” are recognized by name.',
   ],
   signature: secretInAddress,
   read(message) {
@@ -23,7 +23,7 @@ export const jotform: Tool = {
     const raw = asText(form.rawRequest);
     const answers = isRecord(form.rawRequest) ? form.rawRequest : parse(raw);
     if (raw !== undefined && !answers)
-      return [refusal('Jotform’s message has a rawRequest that can’t be read as JSON.')];
+      return [refusal('The rawRequest in Jotform’s message can’t be read as JSON.')];
     if (!answers && form.formID === undefined) return [];
     return formItems({
       tool: jotform,

@@ -25,15 +25,15 @@ const meanings = mailActions({
 export const klaviyo: Tool = {
   id: 'klaviyo',
   name: 'Klaviyo',
-  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  sends: 'Opened emails, clicked links, unsubscribes and spam complaints.',
   steps: [
-    'In Klaviyo, open Settings, then Webhooks, and create one with the endpoint URL {address}',
+    'In Klaviyo, open Settings, then Webhooks, and create a webhook with the endpoint URL {address}',
     'Choose the topics: opened email, clicked email, marked email as spam, unsubscribed from and subscribed to email marketing.',
-    'Enter a secret key of your choice in the webhook, and the same one here.',
+    'Enter a secret key of your choice in the webhook, and enter the same key here as the secret.',
   ],
   signature: {
     signs: true,
-    how: 'Klaviyo signs with the secret key of its webhook.',
+    how: 'Klaviyo signs messages with its webhook’s secret key.',
     isSigned(request, secret) {
       const time = request.header('klaviyo-timestamp') ?? '';
       const at = /^\d{1,15}$/.test(time) ? Number(time) * (time.length < 12 ? 1000 : 1) : Date.parse(time);
@@ -75,7 +75,7 @@ export const klaviyo: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isRecord(entry)) return refusal('An entry of Klaviyo’s message is not an object.');
+  if (!isRecord(entry)) return refusal('An entry in Klaviyo’s message isn’t an object.');
   const eventName = (asText(entry.topic) ?? 'an event without a topic').slice(0, 100);
   const name = eventName.replace(/^event:klaviyo\./, '');
   const { data, included } = asRecord(entry.payload);

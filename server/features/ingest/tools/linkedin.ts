@@ -18,15 +18,15 @@ const code = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const linkedin: Tool = {
   id: 'linkedin',
   name: 'LinkedIn lead gen forms',
-  sends: 'Sent lead gen forms, with who sent them. Test leads are not stored.',
+  sends: 'Lead gen form submissions and who submitted them. Test leads aren’t stored.',
   steps: [
-    'LinkedIn’s own webhook names a lead without its answers. Let a connector fetch them: in Make, Zapier or n8n, watch new lead gen form responses.',
-    'Send each by HTTP POST as JSON to {address}, with its fields under the names that LinkedIn gives them: email, firstName, lastName, companyName, jobTitle.',
-    'For a LinkedIn app of your own, register {address} as its webhook. The secret here is the app’s client secret.',
+    'LinkedIn’s own webhook identifies a lead but doesn’t include the answers. Use a connector to get them: in Make, Zapier or n8n, watch for new lead gen form responses.',
+    'Send each response as JSON by HTTP POST to {address}, with LinkedIn’s field names: email, firstName, lastName, companyName, jobTitle.',
+    'If you have your own LinkedIn app, register {address} as its webhook. Use the app’s client secret as the secret here.',
   ],
   signature: {
     signs: true,
-    how: 'LinkedIn signs with the client secret of its app. A connector has to sign alike, in X-LI-Signature.',
+    how: 'LinkedIn signs messages with its app’s client secret. A connector must sign the same way, in X-LI-Signature.',
     isSigned({ header, bytes }, secret) {
       const found = header('x-li-signature')?.replace(/^hmacsha256=/, '');
       return (
@@ -40,7 +40,7 @@ export const linkedin: Tool = {
     if (challengeCode === null) return undefined;
     if (!secret || !code.test(challengeCode)) {
       const detail =
-        'LinkedIn’s check of the address needs the client secret of its app. Under Sources, enter it as the secret.';
+        'LinkedIn can’t verify the address without its app’s client secret. Enter it as the secret under Sources.';
       throw new ProblemError(400, 'secret', detail);
     }
     return { body: { challengeCode, challengeResponse: hmac(secret, [challengeCode], 'hex') } };
@@ -77,7 +77,7 @@ function itemsOf(found: unknown): IntakeItem[] {
   if (answers.length === 0 && asText(found.leadGenFormResponse)) {
     return [
       notice(
-        'LinkedIn named a lead by its id, without the answers. Let a connector such as Make fetch it, and send it here as a whole.',
+        'LinkedIn sent a lead’s ID without the answers. Use a connector such as Make to get the whole lead and send it here.',
       ),
     ];
   }

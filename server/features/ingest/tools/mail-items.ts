@@ -48,8 +48,8 @@ export function toMailItem(fact: MailActivity): IntakeItem {
   if (action === 'subscribed')
     return identify({ email, userId, timestamp }, { unsubscribed: false }, messageId);
   if (action === 'bounced' || action === 'other') {
-    const why = action === 'bounced' ? 'that a mail didn’t arrive' : 'nothing that a person did';
-    return notice(`${tool} sent “${eventName.slice(0, 60)}”, which says ${why}. It was not stored.`);
+    const why = action === 'bounced' ? 'an email that didn’t arrive' : 'nothing that a person did';
+    return notice(`${tool} sent “${eventName.slice(0, 60)}”, which reports ${why}, so it wasn’t stored.`);
   }
   const { subject, contentId, campaign, url, userAgent, machine } = fact;
   return track({

@@ -15,7 +15,7 @@ export const mailchimp: Tool = {
   name: 'Mailchimp',
   sends: 'Subscribes, unsubscribes, changed profiles and changed addresses.',
   steps: [
-    'In Mailchimp, open Audience, then Settings, then Webhooks, and create one with the callback URL {address}',
+    'In Mailchimp, open Audience, then Settings, then Webhooks, and create a webhook with the callback URL {address}',
     'Choose the updates: subscribes, unsubscribes, profile updates, email changed and cleaned emails.',
     'Choose all three kinds of change: by a subscriber, by an account admin and via the API.',
   ],
@@ -56,7 +56,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
   if (eventName === 'upemail') {
     const [now, before] = [asText(data.new_email), asText(data.old_email)];
     if (!now || !before)
-      return [refusal('Mailchimp changed an address and does not say from which to which.')];
+      return [refusal('Mailchimp reported a changed address without the old or new address.')];
     return [alias(now, before, timestamp, id)];
   }
   if (eventName === 'unsubscribe' || eventName === 'cleaned') {
@@ -75,7 +75,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
     ];
   }
   return [
-    notice(`Mailchimp sent “${eventName.slice(0, 60)}”, which says nothing of a person. It was not stored.`),
+    notice(`Mailchimp sent “${eventName.slice(0, 60)}”, which isn’t about a person, so it wasn’t stored.`),
   ];
 }
 

@@ -22,14 +22,14 @@ const meanings = mailActions({
 export const mailgun: Tool = {
   id: 'mailgun',
   name: 'Mailgun',
-  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  sends: 'Opened emails, clicked links, unsubscribes and spam complaints.',
   steps: [
     'In Mailgun, open Send, then Webhooks, and add {address} for each of: opens, clicks, unsubscribes and spam complaints.',
-    'Copy the HTTP webhook signing key from the same page, and enter it here as the secret.',
+    'Copy the HTTP webhook signing key from the same page and enter it here as the secret.',
   ],
   signature: {
     signs: true,
-    how: 'Mailgun signs with the HTTP webhook signing key of the account.',
+    how: 'Mailgun signs messages with the account’s HTTP webhook signing key.',
     isSigned(request, secret) {
       const { timestamp, token, signature } = asRecord(asRecord(request.said).signature);
       const time = asText(timestamp) ?? '';

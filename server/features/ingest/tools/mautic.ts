@@ -13,15 +13,15 @@ import type { Tool } from './tool';
 export const mautic: Tool = {
   id: 'mautic',
   name: 'Mautic',
-  sends: 'Contacts, opt-outs, opened mails, clicked links, visited pages and sent forms.',
+  sends: 'Contacts, opt-outs, opened emails, clicked links, visited pages and form submissions.',
   steps: [
-    'In Mautic, open Settings, then Webhooks, and add one with the POST URL {address}',
-    'Copy its secret, and enter it here.',
+    'In Mautic, open Settings, then Webhooks, and add a webhook with the POST URL {address}',
+    'Copy its secret and enter it here.',
     'Choose the events: contact identified, updated, deleted and channel subscription changed; email open; page hit; form submit.',
   ],
   signature: {
     signs: true,
-    how: 'Mautic signs each message with the secret of its webhook.',
+    how: 'Mautic signs messages with its webhook’s secret.',
     isSigned: ({ header, bytes }, secret) =>
       isEqualConstantTime(header('webhook-signature'), hmac(secret, [bytes], 'base64')),
   },
@@ -31,7 +31,7 @@ export const mautic: Tool = {
         ? asList(entries).flatMap((entry) =>
             isRecord(entry)
               ? itemsOf(trigger, entry)
-              : [refusal(`An entry of ${trigger.slice(0, 60)} can’t be read.`)],
+              : [refusal(`An entry in ${trigger.slice(0, 60)} can’t be read.`)],
           )
         : [],
     ),
@@ -44,7 +44,7 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
   if (trigger === 'mautic.lead_post_delete') {
     return [
       notice(
-        'Mautic deleted a contact. The person stays here, because Mautic also deletes when it merges two: erase them if they asked for it themselves.',
+        'Mautic deleted a contact. The person is kept in Passback, because Mautic also deletes contacts when it merges them. If they asked to be erased, erase them here, too.',
       ),
     ];
   }
@@ -62,7 +62,7 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
   const person = mauticPerson(contact ?? {});
   const email = person.email ?? asText(stat.emailAddress) ?? asText(asRecord(submission.results).email);
   if (!email && !person.userId) {
-    return [notice(`Mautic sent “${trigger.slice(0, 60)}”, which names nobody. It was not stored.`)];
+    return [notice(`Mautic sent “${trigger.slice(0, 60)}” without a person, so it wasn’t stored.`)];
   }
   const timestamp = asText(entry.timestamp) ?? asText(hit.dateHit) ?? asText(submission.dateSubmitted);
   const who = { email, userId: person.userId, timestamp };
@@ -77,13 +77,13 @@ type Who = { email: unknown; userId: string | undefined; timestamp: string | und
 function subscriptionOf(entry: Entry, who: Who, traits: object): IntakeItem {
   const channel = asText(entry.channel)?.slice(0, 20) ?? 'email';
   if (channel !== 'email')
-    return notice(`Mautic changed the subscription to “${channel}”. Only email’s is stored.`);
+    return notice(`Mautic changed the subscription to “${channel}”. Only email subscriptions are stored.`);
   const status = asText(entry.new_status);
   if (status === 'contactable') return identify(who, { ...traits, unsubscribed: false });
   if (status === 'unsubscribed' || status === 'manual')
     return identify(who, { ...traits, unsubscribed: true });
   return notice(
-    'Mautic reported that a mail bounced. That is not stored: it says nothing of what the person wants.',
+    'Mautic reported a bounced email. Bounces aren’t stored, because they aren’t the person’s own choice.',
   );
 }
 

@@ -17,15 +17,15 @@ const testWords = /^<test lead: |^test@(?:fb|meta)\.com$/;
 export const meta: Tool = {
   id: 'meta',
   name: 'Meta lead ads',
-  sends: 'Sent instant forms of Facebook and Instagram, with who sent them. Test leads are not stored.',
+  sends: 'Facebook and Instagram instant form submissions and who submitted them. Test leads aren’t stored.',
   steps: [
-    'Meta’s own webhook names a lead without its answers. Let a connector fetch them: in Make or n8n, watch new leads of Facebook Lead Ads.',
-    'Send each lead by HTTP POST as JSON to {address}, with its field_data as it is.',
-    'For a Meta app of your own: under Webhooks, choose Page, enter {address} as the callback URL and any verify token, and subscribe to leadgen. The secret here is the App Secret.',
+    'Meta’s own webhook identifies a lead but doesn’t include the answers. Use a connector to get them: in Make or n8n, watch for new leads from Facebook Lead Ads.',
+    'Send each lead as JSON by HTTP POST to {address}, with its field_data unchanged.',
+    'If you have your own Meta app: under Webhooks, choose Page, enter {address} as the callback URL and any verify token, and subscribe to leadgen. Use the App Secret as the secret here.',
   ],
   signature: signedBy(
     { scheme: 'hmac-sha256-hex', header: 'x-hub-signature-256', prefix: 'sha256=' },
-    'Meta signs with the App Secret. A connector has to sign alike, in X-Hub-Signature-256.',
+    'Meta signs messages with the App Secret. A connector must sign the same way, in X-Hub-Signature-256.',
   ),
   answerCheck({ method, query }) {
     const asked = query.get('hub.challenge') ?? '';
@@ -63,13 +63,13 @@ function leadsOf(message: unknown): readonly unknown[] {
 }
 
 function itemsOf(lead: unknown): IntakeItem[] {
-  if (!isRecord(lead)) return [refusal('An entry of Meta’s message is not an object.')];
+  if (!isRecord(lead)) return [refusal('An entry in Meta’s message isn’t an object.')];
   const answers = asList(lead.field_data).map(asRecord);
   if (answers.length === 0) {
     if (asText(lead.leadgen_id) === undefined) return [];
     return [
       notice(
-        'Meta named a new lead by its id, without the answers. Let a connector such as Make fetch the lead, and send it here as a whole.',
+        'Meta sent a new lead’s ID without the answers. Use a connector such as Make to get the whole lead and send it here.',
       ),
     ];
   }

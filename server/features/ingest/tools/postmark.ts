@@ -16,15 +16,15 @@ const meanings = mailActions({
 export const postmark: Tool = {
   id: 'postmark',
   name: 'Postmark',
-  sends: 'Opened mails, clicked links, unsubscribes and spam complaints.',
+  sends: 'Opened emails, clicked links, unsubscribes and spam complaints.',
   steps: [
-    'In Postmark, open your server’s message stream, then Webhooks, and add one with the URL {address}',
+    'In Postmark, open your server’s message stream, then Webhooks, and add a webhook with the URL {address}',
     'Choose the events: open, link click, spam complaint and subscription change.',
-    'To have it checked, enter any user name and the secret as the password under “Basic auth credentials”.',
+    'To verify requests, enter any user name and, as the password, the secret under “Basic auth credentials”.',
   ],
   signature: {
     ...secretInAddress,
-    how: 'Postmark sends the secret as the password of Basic authentication. Or add ?secret={secret} to the end of the address.',
+    how: 'Postmark sends the secret as the Basic authentication password. Alternatively, add ?secret={secret} to the end of the address.',
   },
   read: (message) => asList(message).map(itemOf),
   sample: {
@@ -44,7 +44,7 @@ export const postmark: Tool = {
 };
 
 function itemOf(entry: unknown): IntakeItem {
-  if (!isRecord(entry)) return refusal('An entry of Postmark’s message is not an object.');
+  if (!isRecord(entry)) return refusal('An entry in Postmark’s message isn’t an object.');
   const eventName = asText(entry.RecordType) ?? 'a record without a type';
   const timestamp = asText(entry.ReceivedAt) ?? asText(entry.ChangedAt) ?? asText(entry.BouncedAt);
   const id = asText(entry.MessageID);

@@ -9,14 +9,14 @@ import type { Tool } from './tool';
 export const rudderstack: Tool = {
   id: 'rudderstack',
   name: 'RudderStack (webhook destination)',
-  sends: 'All events of a RudderStack source.',
+  sends: 'All events from a RudderStack source.',
   steps: [
     'In RudderStack, add the destination “Webhook” to your source, with the webhook URL {address} and the method POST.',
-    'To have it checked, add the header Authorization with the value “Bearer {secret}”.',
+    'To verify requests, add the header Authorization with the value “Bearer {secret}”.',
   ],
   signature: {
     ...secretInAddress,
-    how: 'RudderStack sends the secret in a header that you add: Authorization, with “Bearer {secret}”.',
+    how: 'RudderStack sends the secret in a header that you add: Authorization, with the value “Bearer {secret}”.',
   },
   read: (message) => segmentItems(message, 'RudderStack'),
   sample: {

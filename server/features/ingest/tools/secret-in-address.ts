@@ -9,7 +9,7 @@ import type { SignatureCheck } from './tool';
  */
 export const secretInAddress: SignatureCheck = {
   signs: false,
-  how: 'It doesn’t sign its messages. Once the source has a secret, add ?secret={secret} to the end of the address.',
+  how: 'This tool doesn’t sign messages. If the source has a secret, add ?secret={secret} to the end of the address.',
   isSigned: (request, secret) =>
     isEqualConstantTime(request.url.searchParams.get('secret') ?? undefined, secret) ||
     verifyToken(request.header('authorization'), 'Bearer ', secret) ||

@@ -12,14 +12,14 @@ import type { Tool } from './tool';
 export const segment: Tool = {
   id: 'segment',
   name: 'Segment (webhook destination)',
-  sends: 'All events of a Segment source, and deletions of users.',
+  sends: 'All events from a Segment source, and user deletions.',
   steps: [
     'In Segment, add the destination “Webhooks (Actions)” or “Webhooks” to your source, with the webhook URL {address}',
-    'Enter a shared secret of your choice there, and the same one here.',
+    'Enter a shared secret of your choice there, and enter the same secret here.',
   ],
   signature: {
     signs: true,
-    how: 'Segment signs with the shared secret of its destination.',
+    how: 'Segment signs messages with its destination’s shared secret.',
     isSigned({ header, bytes }, secret) {
       return isEqualConstantTime(
         header('x-signature'),
@@ -45,11 +45,13 @@ export const segment: Tool = {
 export function segmentItems(message: unknown, name: string): IntakeItem[] {
   const entries = isRecord(message) && Array.isArray(message.batch) ? message.batch : asList(message);
   return entries.map((entry): IntakeItem => {
-    if (!isRecord(entry)) return refusal(`An entry of ${name}’s message is not an object.`);
+    if (!isRecord(entry)) return refusal(`An entry in ${name}’s message isn’t an object.`);
     if (entry.type !== 'delete') return { kind: 'event', event: entry };
     const userId = asText(entry.userId);
     return userId
       ? { kind: 'erase', person: { userId } }
-      : refusal(`${name} asks for a deletion and does not say whose. Erase the person here.`);
+      : refusal(
+          `${name} requested a deletion without saying whose. Find the person in ${name}, then erase them here.`,
+        );
   });
 }

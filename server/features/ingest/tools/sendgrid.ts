@@ -24,15 +24,15 @@ const meanings = mailActions({
 export const sendgrid: Tool = {
   id: 'sendgrid',
   name: 'SendGrid',
-  sends: 'Opened mails, clicked links, unsubscribes and spam reports.',
+  sends: 'Opened emails, clicked links, unsubscribes and spam reports.',
   steps: [
-    'In SendGrid, open Settings, then Mail Settings, then Event Webhooks, and create one with the Post URL {address}',
+    'In SendGrid, open Settings, then Mail Settings, then Event Webhooks, and create a webhook with the Post URL {address}',
     'Choose the events: opened, clicked, unsubscribed, spam reports, group unsubscribes and group resubscribes.',
     'Under Security features, enable Signature Verification, copy the Verification Key, and enter it here as the secret.',
   ],
   signature: {
     signs: true,
-    how: 'SendGrid signs with a key of its own. The secret here is its Verification Key.',
+    how: 'SendGrid signs messages with its own key. Use its Verification Key as the secret here.',
     isSigned(request, secret) {
       const time = request.header('x-twilio-email-event-webhook-timestamp') ?? '';
       const found = request.header('x-twilio-email-event-webhook-signature') ?? '';
@@ -44,7 +44,7 @@ export const sendgrid: Tool = {
   },
   read: (message) =>
     asList(message).map((entry) => {
-      if (!isRecord(entry)) return refusal('An entry of SendGrid’s message is not an object.');
+      if (!isRecord(entry)) return refusal('An entry in SendGrid’s message isn’t an object.');
       const eventName = asText(entry.event) ?? 'an event without a name';
       const [category] = asList(entry.category);
       return toMailItem({

@@ -8,15 +8,15 @@ import type { Tool } from './tool';
 export const tally: Tool = {
   id: 'tally',
   name: 'Tally',
-  sends: 'Sent forms, with who sent them.',
+  sends: 'Form submissions and who submitted them.',
   steps: [
     'In your Tally form, open Integrations, then Webhooks, and connect the endpoint URL {address}',
-    'Choose a signing secret, and enter the same one here.',
-    'The form needs an email field. Fields such as “First name”, “Company” and “Job title” are read by their labels.',
+    'Choose a signing secret and enter the same one here.',
+    'The form needs an email field. Fields such as “First name”, “Company” and “Job title” are recognized by their labels.',
   ],
   signature: signedBy(
     { scheme: 'hmac-sha256-base64', header: 'tally-signature' },
-    'Tally signs with the signing secret of its webhook.',
+    'Tally signs messages with its webhook’s signing secret.',
   ),
   read(message) {
     const { data, eventId, createdAt } = asRecord(message);

@@ -11,15 +11,15 @@ import type { Tool } from './tool';
 export const typeform: Tool = {
   id: 'typeform',
   name: 'Typeform',
-  sends: 'Sent forms, with who sent them.',
+  sends: 'Form submissions and who submitted them.',
   steps: [
-    'In your typeform, open Connect, then Webhooks, and add one with the endpoint {address}',
-    'Edit the webhook, enter a secret of your choice, and the same one here. Turn the webhook on.',
-    'The form needs a question of the type Email. Questions such as “First name”, “Company” and “Job title” are read by what they are called.',
+    'In your typeform, open Connect, then Webhooks, and add a webhook with the endpoint {address}',
+    'Edit the webhook, enter a secret of your choice, and enter the same secret here. Turn the webhook on.',
+    'The form needs a question of the type Email. Questions such as “First name”, “Company” and “Job title” are recognized by their titles.',
   ],
   signature: signedBy(
     { scheme: 'hmac-sha256-base64', header: 'typeform-signature', prefix: 'sha256=' },
-    'Typeform signs with the secret of its webhook.',
+    'Typeform signs messages with its webhook’s secret.',
   ),
   read(message) {
     const { event_id: id, form_response: found } = asRecord(message);

@@ -28,12 +28,12 @@ const times = ['date_created', 'date_created_gmt', 'submitted_at', 'created_at']
 export const wordpress: Tool = {
   id: 'wordpress',
   name: 'WordPress forms',
-  sends: 'Sent forms, with who sent them.',
+  sends: 'Form submissions and who submitted them.',
   steps: [
     'Contact Form 7: install “CF7 to Webhook”, open the form’s Webhook tab, and enter {address}',
     'WPForms: install the Webhooks addon, and add a webhook with the request URL {address}, method POST. Map the fields under names such as Email, Name and Company.',
     'Gravity Forms: install the Webhooks add-on, and add a feed with the request URL {address}, method POST, format JSON. Choose “Select Fields”, with names such as Email, Name and Company.',
-    'Send form_name along where the plugin lets you: it says which form it was.',
+    'If the plugin allows it, also send form_name, so that Passback knows which form was submitted.',
   ],
   signature: secretInAddress,
   read(message) {

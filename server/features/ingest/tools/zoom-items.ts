@@ -27,7 +27,7 @@ export function zoomItems(message: unknown): IntakeItem[] {
 
 function unused(called: string): IntakeItem {
   return notice(
-    `Zoom sent “${called.slice(0, 60)}”, which is neither a registration nor an attendance. It was not stored.`,
+    `Zoom sent “${called.slice(0, 60)}”, which is neither a registration nor an attendance, so it wasn’t stored.`,
   );
 }
 
@@ -40,7 +40,7 @@ const names: Readonly<Record<string, string>> = {
 
 function registrationItems(prefix: string, what: string, object: Bag, at: string | undefined): IntakeItem[] {
   const registrant = object.registrant;
-  if (!isRecord(registrant)) return [refusal('Zoom sent a registration without its registrant.')];
+  if (!isRecord(registrant)) return [refusal('Zoom sent a registration without a registrant.')];
   const id = asText(registrant.id);
   const who = { email: registrant.email, userId: ownId('zoom', id), timestamp: at };
   const traits = {
@@ -63,14 +63,14 @@ function registrationItems(prefix: string, what: string, object: Bag, at: string
 /** All of a person's joins and leaves are one attendance: its ID and time are the webinar's. */
 function attendanceItems(prefix: string, object: Bag, at: string | undefined): IntakeItem[] {
   const { participant } = object;
-  if (!isRecord(participant)) return [refusal('Zoom sent an attendance without its participant.')];
+  if (!isRecord(participant)) return [refusal('Zoom sent an attendance without a participant.')];
   const email = asText(participant.email);
   const registrant = asText(participant.registrant_id);
   const person = registrant ?? email?.toLowerCase();
   if (!person) {
     return [
       notice(
-        `Somebody attended a ${prefix.toLowerCase()} without an email address. Ask for registration in Zoom to see who.`,
+        `Someone without an email address attended a ${prefix.toLowerCase()}. To see who attends, require registration in Zoom.`,
       ),
     ];
   }

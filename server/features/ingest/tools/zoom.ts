@@ -20,13 +20,13 @@ export const zoom: Tool = {
   sends: 'Who registered for a webinar, who canceled, and who attended.',
   steps: [
     'In the Zoom App Marketplace, choose Develop, then Build App, then Webhook only app (or General app).',
-    'Copy the Secret Token from the app’s Features page, and enter it here as the secret. Zoom’s check of the address needs it.',
+    'Copy the Secret Token from the app’s Features page and enter it here as the secret. Zoom needs it to validate the address.',
     'Add an event subscription with the event notification endpoint URL {address} and select Validate.',
     'Add the events: webinar registration created and cancelled, webinar participant joined and left.',
   ],
   signature: {
     signs: true,
-    how: 'Zoom signs with the Secret Token of its app.',
+    how: 'Zoom signs messages with its app’s Secret Token.',
     isSigned(request, secret) {
       const time = request.header('x-zm-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time) * (time.length > 11 ? 1 : 1000)))
@@ -43,11 +43,11 @@ export const zoom: Tool = {
     const token = asText(asRecord(payload).plainToken) ?? '';
     if (!secret) {
       const detail =
-        'Zoom’s check of the address needs its Secret Token. Under Sources, enter it as the secret, then select Validate in Zoom again.';
+        'Zoom can’t validate the address without its Secret Token. Enter it as the secret under Sources, then select Validate in Zoom again.';
       throw new ProblemError(400, 'secret', detail);
     }
     if (!plainToken.test(token))
-      throw new ProblemError(400, 'secret', 'Zoom’s check of the address has no plainToken.');
+      throw new ProblemError(400, 'secret', 'Zoom’s validation request has no plainToken.');
     return { body: { plainToken: token, encryptedToken: hmac(secret, [token], 'hex') } };
   },
   read: (message) => zoomItems(message),

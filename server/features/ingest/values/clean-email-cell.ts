@@ -42,7 +42,7 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
   }
   const [value, ...others] = addresses;
   if (!value || name) return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
-  if (others.length > maxOthers) return { issue: `${quoted(raw)} holds more than 20 addresses. ${write}` };
+  if (others.length > maxOthers) return { issue: `${quoted(raw)} contains more than 20 addresses. ${write}` };
   return { value, others };
 }
 

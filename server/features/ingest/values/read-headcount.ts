@@ -15,7 +15,7 @@ import { folded, plainText, quoted, type ValueRead } from './value-read';
 /** No employer has more: it must be a different number in the wrong column. */
 const most = 10_000_000;
 
-const example = 'Write it as a whole number such as 5000, or a range such as 51-200';
+const example = 'Write it as a whole number such as 5000 or a range such as 51-200';
 
 /**
  * Reads a company's number of employees: `5.000`, `5,000`, `5 000`, `51-200`, `10.001+`, `1.5k`, `about 200`.
@@ -39,8 +39,8 @@ export function readHeadcount(raw: unknown): ValueRead<number> {
     return issue('looks like a date: spreadsheets turn a range such as 5-10 into one');
   }
   const count = countOf(text);
-  if (count === undefined) return issue(`isn’t a number of people that we can read`);
-  if (count === 'ambiguous') return issue('could mean a thousand times more or less');
+  if (count === undefined) return issue(`isn’t a readable number of people`);
+  if (count === 'ambiguous') return issue('is ambiguous: it could be a thousand times more or less');
   return count > most ? issue('is more people than any company employs') : { value: count };
 }
 

@@ -11,6 +11,10 @@ export function parseCursor<Place extends z.ZodType>(text: string, place: Place)
   try {
     return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
   } catch {
-    throw new ProblemError(400, 'invalid', 'after: is no `next` of this list. Begin at its first page.');
+    throw new ProblemError(
+      400,
+      'invalid',
+      'after: not a valid `next` value from this list. Start at the first page.',
+    );
   }
 }

@@ -51,7 +51,13 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
   return pairs.flatMap(({ one, other }) => {
     const [a, b] = [shown.get(one), shown.get(other)];
     return a && b
-      ? [{ one: a, other: b, reason: `Both are called ${a.name}, at ${a.company ?? 'one company'}.` }]
+      ? [
+          {
+            one: a,
+            other: b,
+            reason: `Both are named ${a.name} and work at ${a.company ?? 'the same company'}.`,
+          },
+        ]
       : [];
   });
 }

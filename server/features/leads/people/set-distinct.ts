@@ -24,6 +24,7 @@ export async function setDistinct(
     .select({ id: leads.id })
     .from(leads)
     .where(isAnyOf(leads.id, [one, other], 'uuid'));
-  if (found.length < 2) throw new ProblemError(404, 'no-lead', 'One of these leads is no longer there.');
+  if (found.length < 2)
+    throw new ProblemError(404, 'no-lead', 'One of these leads no longer exists. Reload the list.');
   await tx.insert(distinctPairs).values({ team: tx.team, one, other, by, at }).onConflictDoNothing();
 }

@@ -9,7 +9,7 @@ import { hashKey, type PersonKey } from './hash-key';
 
 /** What a server is told about an event that was left out. */
 export const erasedReason =
-  'This person was erased from the team’s records. If they have agreed again since, send identify with traits.consented_at, a date after the erasure.';
+  'This person was erased from the team’s records. If they have consented again since, send an identify call with traits.consented_at set to a date after the erasure.';
 
 type Erasure = typeof erasures.$inferSelect;
 

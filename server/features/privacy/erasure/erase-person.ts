@@ -39,13 +39,14 @@ export async function erasePerson(
       const rows = isSure
         ? await tx.delete(table).where(where).returning({ one: sql`1` })
         : await tx.select({ one: sql`1` }).from(table).where(where);
-      if (rows.length > 0) counts.push(`${rows.length} of ${name}`);
+      if (rows.length > 0) counts.push(`${rows.length} from ${name}`);
     }
-    if (counts.length === 0 && 'key' in who) throw new UserError(`Nothing is held about “${who.key}”.`);
-    const rows = counts.reverse().join(', ') || 'nothing was held';
-    if (!isSure) return `Would remove, for good: ${rows}. Nothing was removed yet: say it again with --yes.`;
+    if (counts.length === 0 && 'key' in who) throw new UserError(`No data is stored about “${who.key}”.`);
+    const rows = counts.reverse().join(', ') || 'nothing (no data was stored)';
+    if (!isSure)
+      return `This would permanently remove these rows: ${rows}. Nothing has been removed yet. Run the command again with --yes to remove them.`;
     const lead = person.lead ?? ('keys' in who ? randomUUID() : undefined);
-    if (!lead) return `Removed: ${rows}. They were no lead.`;
+    if (!lead) return `Removed: ${rows}. This person wasn’t a lead.`;
     // An email address and its hash count as one key.
     const hashes = new Map(person.keys.map((key) => [hashKey(team, key).hash, hashKey(team, key)]));
     if (hashes.size > 0)
@@ -59,7 +60,7 @@ export async function erasePerson(
     if (person.lead) {
       await recordChanges(tx, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
     }
-    return `Removed: ${rows}. Reps’ devices forget this person when they next ask. Erase them in marketing’s own systems, too, and in backups that were made before.`;
+    return `Removed: ${rows}. Reps’ devices delete this person the next time they sync. Also erase them in marketing’s own systems and in earlier backups.`;
   });
   if (isSure && !isOneOfMany) await store.scrub?.();
   return answer;

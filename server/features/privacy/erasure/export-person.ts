@@ -17,6 +17,6 @@ export async function exportPerson(store: Store, team: string, key: string, now:
     }
     return found;
   });
-  if (held.length === 0) throw new UserError(`Nothing is held about “${key}”.`);
+  if (held.length === 0) throw new UserError(`No data is stored about “${key}”.`);
   return JSON.stringify({ exportedAt: now, team, ...Object.fromEntries(held.reverse()) }, undefined, 2);
 }

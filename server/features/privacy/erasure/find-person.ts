@@ -24,10 +24,10 @@ export async function findPerson(tx: TeamTx, text: string): Promise<Person> {
   const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
   const named = id ? [] : keysIn(text);
   if (!id && named.length === 0) {
-    throw new UserError(`“${text}” is no e-mail address, LinkedIn profile or lead id.`);
+    throw new UserError(`“${text}” isn’t an email address, LinkedIn profile or lead ID.`);
   }
   const lead = id ? await knownLead(tx, id) : await leadBy(tx, named);
-  if (id && !lead) throw new UserError(`There is no lead “${text}”.`);
+  if (id && !lead) throw new UserError(`No lead has the ID “${text}”.`);
   return withOwnKeys(tx, lead, named);
 }
 

@@ -7,7 +7,8 @@ import { hashKey, type PersonKey } from './hash-key';
 const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
 
 /** What a rep is told when giving feedback about an erased person. */
-export const erasedMessage = 'This person was erased from your team’s records. Nothing is kept about them.';
+export const erasedMessage =
+  'This person was erased from your team’s records, so nothing about them is stored.';
 
 /** Whether keys belong to someone who was erased. */
 export async function isErased(tx: TeamTx, keys: ProspectKeys): Promise<boolean> {

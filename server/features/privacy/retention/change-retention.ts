@@ -18,11 +18,11 @@ export function changeRetention(
 ): Promise<Retention> {
   return store.inTeam(team, async (tx) => {
     const parsed = retention.strict().safeParse(changes);
-    if (!parsed.success) throw new UserError(`That can’t be kept so: ${describeIssues(parsed.error)}.`);
+    if (!parsed.success) throw new UserError(`Invalid retention: ${describeIssues(parsed.error)}.`);
     const least = sixHalfLives(await currentDefinition(tx));
     if (changes.events !== undefined && parsed.data.events < least) {
       throw new UserError(
-        `Events must be kept for ${least} days at least, six half-lives of your lead definition: a lead’s score could not be worked out again without them.`,
+        `Events must be kept for at least ${least} days, six half-lives of your lead definition. Without them, scores couldn’t be recomputed.`,
       );
     }
     const [before] = await tx.select({ retention: teamSettings.retention }).from(teamSettings).for('update');

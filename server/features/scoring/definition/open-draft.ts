@@ -10,7 +10,7 @@ import { ProblemError } from '../../../platform/problem-error';
 export async function requireDraft(tx: TeamTx, version: number) {
   const [row] = await tx.select().from(definitions).where(eq(definitions.version, version)).for('update');
   if (row?.state === 'draft') return row;
-  const detail = `Version ${version} is no draft any more. Draft a new version to change the definition.`;
+  const detail = `Version ${version} is no longer a draft. To change the definition, draft a new version.`;
   throw new ProblemError(404, 'no-draft', detail);
 }
 
@@ -24,8 +24,8 @@ export async function requireNoOtherDraft(tx: TeamTx, known: number | null | und
   const [open] = await tx.select().from(definitions).where(eq(definitions.state, 'draft')).for('update');
   if (!open || open.version === known) return;
   const signers = open.signatures.map(({ name, side }) => `${name} for ${side}`).join(', ');
-  const signed = signers ? `signed by ${signers}` : 'signed by nobody yet';
-  const detail = `Version ${open.version} is open as a draft, ${signed}. Look at it first; to save this one in its place, say that it replaces version ${open.version}.`;
+  const signed = signers ? `signed by ${signers}` : 'not signed yet';
+  const detail = `Version ${open.version} is already open as a draft (${signed}). Review it first. To replace it with this draft, set replaces to ${open.version}.`;
   throw new ProblemError(409, 'other-draft', detail);
 }
 

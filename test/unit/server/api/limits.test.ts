@@ -60,7 +60,7 @@ describeOnStores('rate limits', (store) => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '10']);
     expect(problem.parse(await response.json())).toMatchObject({
       type: expect.stringMatching(/too-many$/),
-      detail: expect.stringMatching(/this token.*try again in 10 seconds/),
+      detail: expect.stringMatching(/this token.*Try again in 10 seconds/),
     });
     // Browsers let an extension read only headers that are named here.
     expect(response.headers.get('access-control-expose-headers')).toMatch(/retry-after/i);
@@ -180,7 +180,7 @@ describeOnStores('rate limits', (store) => {
         };
         const response = await api.app.request(path, init as RequestInit);
         expect([path, response.status]).toEqual([path, 413]);
-        expect(problem.parse(await response.json()).detail).toMatch(/too large: it may be \d+ KB/);
+        expect(problem.parse(await response.json()).detail).toMatch(/too large; the limit is \d+ KB/);
         expect(read).toBeLessThanOrEqual(length ? 1 : size);
       }
     },

@@ -11,19 +11,19 @@ describeOnStores('errors', (store) => {
   });
 
   const cases: [string, () => [string, RequestInit], number, RegExp][] = [
-    ['no token', () => ['/v1/me', {}], 401, /No token/],
-    ['a token cut short', () => ['/v1/me', bearer(api.token.slice(0, -2))], 401, /cut short/],
+    ['no token', () => ['/v1/me', {}], 401, /has no token/],
+    ['a token cut short', () => ['/v1/me', bearer(api.token.slice(0, -2))], 401, /incomplete/],
     [
       'a token nobody knows',
       () => ['/v1/me', bearer(formatToken(api.team, 'x'.repeat(32)))],
       401,
-      /does not know/,
+      /doesn’t know/,
     ],
     [
       'a token of no team',
       () => ['/v1/me', bearer(formatToken('nosuchteam', 'x'.repeat(32)))],
       401,
-      /does not know/,
+      /doesn’t know/,
     ],
     ['a write key in a rep’s place', () => ['/v1/me', bearer(api.writeKey)], 403, /write key/],
     ['a rep’s token in a source’s place', () => ['/v1/track', basic(api.token)], 403, /rep’s/],
@@ -36,7 +36,7 @@ describeOnStores('errors', (store) => {
       403,
       /write key/,
     ],
-    ['no token in the console’s place', () => ['/v1/console/replies', {}], 401, /No token/],
+    ['no token in the console’s place', () => ['/v1/console/replies', {}], 401, /has no token/],
     [
       'no JSON',
       () => ['/v1/lookups', { ...bearer(api.token), method: 'POST', body: '<html>' }],
@@ -47,7 +47,7 @@ describeOnStores('errors', (store) => {
       'invalid JSON in a batch',
       () => ['/v1/batch', { ...basic(api.writeKey), body: 'what' }],
       400,
-      /not valid JSON/,
+      /isn’t valid JSON/,
     ],
     ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
     [

@@ -85,7 +85,7 @@ test.each(importKind.options)('each column of a file of %s has its own label', (
 
 test('the columns of a file that lacks a required one are taken from the endpoint’s error', () => {
   const problem =
-    'A file of people needs a column “email”, and this one has none. Rename the column in its first line. It has: “Vorname”, “Kontakt”, 2 more.';
+    'A people file needs a column “email”, but this one has none. Rename the right column in its first line. It has: “Vorname”, “Kontakt”, 2 more.';
   expect(guessedColumns('people', problem)).toEqual({ Vorname: 'first_name', Kontakt: '' });
   expect(guessedColumns('people', 'The file is empty.')).toBeUndefined();
 });

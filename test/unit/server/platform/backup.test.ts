@@ -42,7 +42,7 @@ test('a backup is made while the store is in use and restored into a new folder,
   expect(await writeBackup(store, file)).toBe((await readFile(file)).length);
   await meanwhile;
   await send('after@acme.example');
-  await expect(writeBackup(store, file)).rejects.toThrow(/there already/);
+  await expect(writeBackup(store, file)).rejects.toThrow(/already exists/);
   await expect(writeBackup(store, join(root, 'nowhere', 'x'))).rejects.toThrow(/can’t be written/);
   await store.close();
   expect((await readdir(root)).sort()).toEqual(['monday.tar.gz', 'used']);
@@ -52,7 +52,7 @@ test('a backup is made while the store is in use and restored into a new folder,
   expect(restored).toContain('before@acme.example');
   expect(restored).not.toContain('after@acme.example');
 
-  await expect(restore(used)).rejects.toThrow(/holds data already.*--yes/);
+  await expect(restore(used)).rejects.toThrow(/already contains data.*--yes/);
   expect(await namesIn(used)).toContain('after@acme.example');
   const aside = (await restore(used, true)) ?? '';
   expect(await namesIn(used)).toEqual(restored);
@@ -71,7 +71,7 @@ test('a damaged file, a file that isn’t a backup, and a folder in use are refu
   flipped[whole.length >> 1] = (flipped[whole.length >> 1] ?? 0) ^ 1;
   for (const bytes of [whole.subarray(0, -1000), flipped, Buffer.from('no backup'), gzipSync('no backup')]) {
     await writeFile(file, bytes);
-    await expect(restore(folder, true)).rejects.toThrow(/no backup of an endpoint, or it is damaged/);
+    await expect(restore(folder, true)).rejects.toThrow(/isn’t an endpoint backup, or it is damaged/);
     expect((await readdir(folder)).filter((name) => name !== 'endpoint.sock')).toEqual(['pglite']);
   }
   await writeFile(file, whole);

@@ -38,7 +38,7 @@ describe.runIf(programs)('a PostgreSQL outage', () => {
         await api.get('/v1/me'),
       ]) {
         expect([status, headers.get('retry-after')]).toEqual([503, '5']);
-        expect(body.detail).toMatch(/database does not answer.*try again/);
+        expect(body.detail).toMatch(/can’t reach its database.*Try again/);
       }
     }
     expect((await api.call('/readyz', {})).status).toBe(503);

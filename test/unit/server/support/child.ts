@@ -18,10 +18,10 @@ export async function startChild(folder: string, env: Record<string, string> = {
   let output = '';
   for await (const part of child.stdout) {
     output += part;
-    if (/shown this once\):\n {2}pb_\S+\n/.test(output)) break;
+    if (/shown only once\):\n {2}pb_\S+\n/.test(output)) break;
   }
   const url = /running at (\S+)/.exec(output)?.[1] ?? '';
-  const writeKey = /shown this once\):\n {2}(pb_\S+)\n/.exec(output)?.[1] ?? '';
+  const writeKey = /shown only once\):\n {2}(pb_\S+)\n/.exec(output)?.[1] ?? '';
   return {
     url,
     writeKey,

@@ -79,7 +79,7 @@ describeOnStores('feedback of every kind', (store) => {
     ],
   ])('an answer to a question %s is refused with an explanation', async (_, make) => {
     expect(await post(await make())).toMatchObject([
-      { result: 'refused', reason: expect.stringMatching(/no longer asks/) },
+      { result: 'refused', reason: expect.stringMatching(/no longer asking/) },
     ]);
   });
 
@@ -103,7 +103,7 @@ describeOnStores('feedback of every kind', (store) => {
     for (const result of await post(other, elsewhere)) {
       expect(result).toMatchObject({
         result: 'refused',
-        reason: expect.stringMatching(/already has this id/),
+        reason: expect.stringMatching(/already uses this ID/),
       });
     }
   });

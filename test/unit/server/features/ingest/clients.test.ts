@@ -123,21 +123,21 @@ describeOnStores('real client libraries', (store) => {
         await fetch(`${url}/in/${api.writeKey}`, { method: 'POST', headers, body: JSON.stringify(body) })
       ).json();
     expect(await send([eventOf('1'), eventOf('2')])).toMatchObject({ stored: 2 });
-    const detail = 'This is not a valid CloudEvent 1.0: its source is missing.';
+    const detail = 'This isn’t a valid CloudEvents 1.0 event: its source is missing.';
     expect(await send([{ specversion: '1.0', id: 'x' }])).toMatchObject({ status: 400, detail });
     const late = { ...eventOf('5'), time: 'yesterday' };
     expect(await send([eventOf('3'), { specversion: '1.0', id: 'x' }, 7, late, eventOf('4')])).toMatchObject({
       stored: 2,
       rejected: [
         { index: 1, reason: detail },
-        { index: 2, reason: 'This is not a valid CloudEvent 1.0: it is not an object.' },
+        { index: 2, reason: 'This isn’t a valid CloudEvents 1.0 event: it isn’t an object.' },
         { index: 3 },
       ],
     });
     const binary = { 'ce-id': 'x', 'ce-source': '/b', 'ce-specversion': '1.0' };
     const noType = await fetch(`${url}/in/${api.writeKey}`, { method: 'POST', headers: binary, body: '{}' });
     expect(await noType.json()).toMatchObject({
-      detail: 'This is not a valid CloudEvent 1.0: its type is missing.',
+      detail: 'This isn’t a valid CloudEvents 1.0 event: its type is missing.',
     });
   });
 });

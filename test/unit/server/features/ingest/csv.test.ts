@@ -43,7 +43,7 @@ ragged@csv.example,Rag
     });
     expect(preview.errors).toEqual([
       { line: 3, reason: '“half@” isn’t an email address. Write it as name@company.com.' },
-      { line: 7, reason: expect.stringContaining('2 fields, the head has 7') },
+      { line: 7, reason: expect.stringContaining('2 fields, but the header has 7') },
     ]);
     expect(preview.columns.ignored).toEqual(['Shoe size']);
     expect((await api.find({ email: 'priya@csv.example' })).status).toBe('unknown');
@@ -81,7 +81,7 @@ ragged@csv.example,Rag
       stored: 1,
       errors: [
         { line: 3, reason: 'The title is missing.' },
-        { line: 4, reason: expect.stringContaining('is no address') },
+        { line: 4, reason: expect.stringContaining('isn’t a web address') },
       ],
     });
     const engagement =
@@ -118,10 +118,10 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     const { body } = await take('engagement', webinar);
     expect(body).toMatchObject({ stored: 2, errorCount: 0, format: 'CSV' });
     expect(body.notes).toEqual([
-      'The file has no column “event” and was read as a webinar report. It is about “Robots in the warehouse”.',
+      'The file has no “event” column, so it was read as a webinar report. Its subject is “Robots in the warehouse”.',
       expect.stringMatching(/^Lines 1–3 /),
       expect.stringMatching(/^Lines 4–6 .*Host Details/),
-      'Of the parts of the report, “Attendee Details” was read, from line 7 on.',
+      'Only the report section “Attendee Details” was read, from line 7 on.',
     ]);
     const acts = async (email: string) =>
       (await api.find({ email })).lead.engagement.map(
@@ -153,8 +153,8 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       'The columns “Email”, “Work Email” are all read as “email”.',
       'The columns “Company”, “Company Name” are all read as “company”.',
       'The columns “Unsubscribed from all email”, “Opted out of email: News” are all read as “unsubscribed”.',
-      expect.stringMatching(/^Line 3: .*“two@columns.example” was taken, not “other@columns.example”/),
-      expect.stringMatching(/^Line 3: .*“Right AG” was taken, not “Wrong AG”/),
+      expect.stringMatching(/^Line 3: .*“two@columns.example” was used, not “other@columns.example”/),
+      expect.stringMatching(/^Line 3: .*“Right AG” was used, not “Wrong AG”/),
     ]);
     expect(body.alerts).toEqual([
       expect.stringMatching(/“Werbesperre seit” looks like an opt-out and is not read/),
@@ -233,7 +233,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
   test.each([
     ['empty', 'people', '', 'The file is empty'],
     ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
-    ['with a quote left open in its head', 'people', 'email,"name\na@b.example,Priya\n', 'is not closed'],
+    ['with a quote left open in its head', 'people', 'email,"name\na@b.example,Priya\n', 'isn’t closed'],
     ['that is a picture', 'people', '\u0089PNG\r\n\u001a', 'neither text nor an Excel workbook'],
   ])('a file %s is refused as a whole, with an explanation', async (_, kind, file, labels) => {
     const { status, body } = await take(kind, file);

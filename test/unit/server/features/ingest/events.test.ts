@@ -51,7 +51,7 @@ describeOnStores('incoming events', (store) => {
     expect(body).toMatchObject({ stored: 1 });
     expect(body.rejected).toEqual([
       { index: 0, reason: expect.stringContaining('32 KB') },
-      { index: 2, reason: expect.stringContaining('the body') },
+      { index: 2, reason: expect.stringContaining('body: ') },
       { index: 3, reason: expect.stringContaining('doesn’t say who it is about') },
     ]);
   });

@@ -315,7 +315,7 @@ const warned = {
       'Subscribed',
     ],
   ],
-  'a request for erasure': [
+  'an erasure request': [
     looksLikeErasure,
     ['GDPR delete flag', 'DSGVO Löschen', 'Daten loeschen?', 'Demande d’effacement', 'Eliminar contacto'],
     ['Email', 'Title', 'Select', 'Solo'],

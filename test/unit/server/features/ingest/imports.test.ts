@@ -65,7 +65,7 @@ describeOnStores('an imported file', (store) => {
       'email,name,linkedin\ningrid@one.example,Hakon Eide,linkedin.com/in/hakon-eide\nnew@one.example,Ana Wu,\nnew@one.example,Bo Ek,\n';
     const preview = await take('people', file, { preview: '1' });
     expect(preview.alerts).toEqual([
-      expect.stringMatching(/2 rows give a known address another person’s name/),
+      expect.stringMatching(/2 rows give a known address a different person’s name/),
     ]);
     expect(preview.errors.map(({ line }: { line: number }) => line)).toEqual([2, 4]);
     expect(await take('people', file)).toMatchObject({ created: 1, errorCount: 2, stored: 1 });

@@ -251,7 +251,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
         { kind: 'person', email: 'tried@one.example', name: 'Tara Tried' },
         { ...act, event: 'Webinar Attended', act: 'attended', content: { title: 'Palletising live' } },
         { ...act, event: 'waved' },
-        { kind: 'refused', reason: 'There is no email address at “mail”.' },
+        { kind: 'refused', reason: 'No email address was found at “mail”.' },
         { kind: 'refused', reason: expect.stringContaining('in the future') },
       ],
       total: 5,
@@ -276,8 +276,8 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       key: 'active',
       rejected: 3,
       issues: [
-        { reason: 'This is not a valid CloudEvent 1.0: its body is not JSON.' },
-        { reason: expect.stringContaining('not signed') },
+        { reason: 'This isn’t a valid CloudEvents 1.0 event: its body isn’t JSON.' },
+        { reason: expect.stringContaining('isn’t signed') },
         { reason: expect.stringContaining('who.mail') },
       ],
     });

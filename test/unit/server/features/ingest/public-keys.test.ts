@@ -178,7 +178,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
     expect([refused.status, refused.headers.get('retry-after'), refused.body.detail]).toEqual([
       429,
       String(12 * 3600),
-      expect.stringMatching(/Nothing was taken.*An admin sets the limits under Sources/),
+      expect.stringMatching(/Nothing was stored.*An admin can change the limits under Sources/),
     ]);
     expect(await source()).toMatchObject({
       limits: { leadsPerDay: 3 },

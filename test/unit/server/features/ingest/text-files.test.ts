@@ -137,7 +137,7 @@ describe('an unclosed quote', () => {
     ['over one line that looks whole', 'a@x.example,"Ann,CEO\nb@x.example,Bo",CFO\nc@x.example,Cy,COO\n'],
   ])('that opens a field and stays open %s is an error on that line only', async (_, body) => {
     const { rows, errors } = await readText(`Email,Name,Title\n${body}`);
-    expect(errors).toEqual([{ line: 2, reason: expect.stringContaining('is not closed') }]);
+    expect(errors).toEqual([{ line: 2, reason: expect.stringContaining('isn’t closed') }]);
     expect(rows.map(({ line, fields }) => [line, fields[0]])).toEqual([
       [3, 'b@x.example'],
       [4, 'c@x.example'],
@@ -269,7 +269,7 @@ User Name,Join Time,Leave Time
       expect(notes).toEqual([
         expect.stringMatching(/^Lines 1–4 .*Attendee Report/),
         expect.stringMatching(/^Lines 5–7 .*Host Details/),
-        'Of the parts of the report, “Attendee Details” was read, from line 8 on.',
+        'Only the report section “Attendee Details” was read, from line 8 on.',
         expect.stringMatching(/^Lines 12–14 .*Other Attended/),
       ]);
     },
@@ -295,7 +295,7 @@ User Name,Join Time,Leave Time
       'Email,Name,Company\na@x.example,A,X\nSubtotal,1,\nEmail,Name,Company\nb@x.example,B\nc@x.example,C,X,,\n',
     );
     expect(rows.map(({ line }) => line)).toEqual([2, 6]);
-    expect(errors).toEqual([{ line: 5, reason: expect.stringContaining('2 fields, the head has 3') }]);
+    expect(errors).toEqual([{ line: 5, reason: expect.stringContaining('2 fields, but the header has 3') }]);
     expect(notes).toEqual([
       expect.stringContaining('Line 3 is not part of the table'),
       expect.stringContaining('Line 4 repeats the names'),
@@ -308,14 +308,14 @@ describe('a file without a table is refused with an explanation', () => {
   test.each([
     ['an old Excel file', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'an old Excel file (.xls)'],
     ['a PDF', bytesOf('%PDF-1.7\n'), 'a PDF'],
-    ['a picture', head(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'a picture'],
-    ['an archive', head(0x1f, 0x8b, 8, 0), 'Unpack it'],
+    ['an image', head(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'an image'],
+    ['an archive', head(0x1f, 0x8b, 8, 0), 'Unzip it'],
     ['a web page named .xls', bytesOf('\ufeff\n<html><table>'), 'a web page'],
     ['JSON', bytesOf('[{"email": "a@x.example"}]'), 'a JSON file'],
     ['other bytes', Uint8Array.from({ length: 300 }, (_, index) => (index * 7) % 32), 'neither text nor'],
     ['nothing', bytesOf(''), 'is empty'],
     ['blank lines', bytesOf('\n , \n'), 'is empty'],
-    ['far too many lines', bytesOf(`Email\n${'a\n'.repeat(200_000)}`), 'Send it in parts'],
+    ['far too many lines', bytesOf(`Email\n${'a\n'.repeat(200_000)}`), 'Split it into smaller'],
     ['far too many columns', bytesOf('x,'.repeat(6000)), '6000 columns'],
   ])('%s', async (_, bytes, labels) => {
     const { detail } = await readTable(bytes).catch((error) => error);

@@ -92,7 +92,7 @@ describeOnStores('tools', (store) => {
     const { body } = await made.post(`/in/${made.api.publicKey}/segment`, deletion);
     expect(body).toMatchObject({
       stored: 0,
-      rejected: [{ reason: expect.stringContaining('browser’s key') }],
+      rejected: [{ reason: expect.stringContaining('browser key') }],
     });
   });
 

@@ -138,7 +138,7 @@ describe('an unreadable workbook is refused with an explanation', () => {
       'xl/worksheets/sheet2.xml': new Uint8Array(130 * 1024 * 1024),
     });
     expect(bytes.length).toBeLessThan(1024 * 1024);
-    expect(await reasonOf(bytes)).toContain('when it is unpacked');
+    expect(await reasonOf(bytes)).toContain('when unpacked');
   });
 
   test('even if its archive claims to be small', async () => {
@@ -177,7 +177,7 @@ describe('an unreadable workbook is refused with an explanation', () => {
       async () => changed(await sheet(), 'xl/workbook.xml', () => '<workbook'),
       'damaged or incomplete',
     ],
-    ['that is a ZIP archive', async () => zipSync({ 'leads.csv': strToU8('Email') }), 'unpack it'],
+    ['that is a ZIP archive', async () => zipSync({ 'leads.csv': strToU8('Email') }), 'Unzip it'],
     ['that is OpenDocument', async () => zipSync({ 'content.xml': strToU8('<a/>') }), '(.ods)'],
     ['that is a Word document', async () => zipSync({ 'word/document.xml': strToU8('<a/>') }), 'Word'],
     ['that is binary', async () => zipSync({ 'xl/workbook.bin': strToU8('a') }), '(.xlsb)'],

@@ -56,7 +56,7 @@ describeOnStores('one person from many identities', (store) => {
     await asServer(trackEvent(one, 'Tool Used', { content_id: 'a-tool' }, early));
 
     const [merge] = await merges();
-    expect(merge).toMatchObject({ by: 'Website', reason: 'One user id, user-a', merged: before.one.id });
+    expect(merge).toMatchObject({ by: 'Website', reason: 'Same user ID: user-a', merged: before.one.id });
     expect(merge.mergedBefore).toMatchObject({ name: 'Priya Raman', email: one });
     expect(merge.keptBefore).toMatchObject({ name: 'P. Raman', email: other });
     expect((await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' })).status).toBe(200);
@@ -76,7 +76,7 @@ describeOnStores('one person from many identities', (store) => {
     });
     expect((await api.find({ email: one })).lead.id).not.toBe((await api.find({ email: other })).lead.id);
     const again = await api.asConsole(`/v1/console/merges/${merge.id}`, { method: 'DELETE' });
-    expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('undone before')]);
+    expect([again.status, again.body.detail]).toEqual([404, expect.stringContaining('already undone')]);
   });
 
   test('an opt-out while two leads were merged stays with both after a split', async () => {
@@ -190,7 +190,7 @@ describeOnStores('one person from many identities', (store) => {
       expect(acts((await api.find({ email: 'e@one.example' })).lead)).toEqual(['e-tool']);
       expect(acts((await api.find({ email: 'mallory@evil.example' })).lead)).toEqual([]);
       expect((await merges()).map(({ reason }: { reason: string }) => reason)).not.toContain(
-        'One user id, user-e',
+        'Same user ID: user-e',
       );
     });
   });

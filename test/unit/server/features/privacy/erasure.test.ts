@@ -86,7 +86,7 @@ describeOnStores('erasing a person', (store) => {
   test('without confirmation only lists what it would remove', async () => {
     const before = await everything();
     const said = await erasePerson(store(), api.team, { key: email, isSure: false, now });
-    expect(said).toMatch(/^Would remove, for good: 1 of leads.*--yes/);
+    expect(said).toMatch(/^This would permanently remove these rows: 1 from leads.*--yes/);
     expect(await everything()).toEqual(before);
   });
 
@@ -188,8 +188,8 @@ describeOnStores('erasing a person', (store) => {
 
   test('a person who was only suggested is removed, too', async () => {
     await say(feedbackItemOf('suggestion', undefined, { keys: { email: 'kim@acme.example' } }));
-    expect(await erase('kim@acme.example')).toMatch(/^Removed: 1 of feedback/);
-    await expect(erase('kim@acme.example')).rejects.toThrow(/Nothing is held about “kim@acme.example”/);
+    expect(await erase('kim@acme.example')).toMatch(/^Removed: 1 from feedback/);
+    await expect(erase('kim@acme.example')).rejects.toThrow(/No data is stored about “kim@acme.example”/);
   });
 
   test('another team keeps its own data about the same address', async () => {
@@ -217,7 +217,9 @@ describeOnStores('erasing a person', (store) => {
   test.each([['what?'], ['3d0b6d1e-0000-4000-8000-000000000000'], ['nobody@acme.example']])(
     'a key that identifies nobody (“%s”) is reported with an explanation',
     async (key) => {
-      await expect(exported(key)).rejects.toThrow(/no e-mail address|There is no lead|Nothing is held/);
+      await expect(exported(key)).rejects.toThrow(
+        /isn’t an email address|No lead has the ID|No data is stored/,
+      );
     },
   );
 });

@@ -102,7 +102,7 @@ describeOnStores('figures', (store) => {
       notJudged: 0,
     });
     expect((await api.asConsole('/v1/console/figures?from=2026-10-02&to=2026-10-01')).body.detail).toContain(
-      'before it begins',
+      'is before the start date',
     );
   });
 

@@ -152,7 +152,7 @@ describeOnStores('a tracked link', (store) => {
     for (const content of ['script', 'unknown']) {
       expect(await createTrackedLink(id, content)).toMatchObject({
         status: 404,
-        body: { detail: expect.stringContaining('no such piece') },
+        body: { detail: expect.stringContaining('This content doesn’t exist') },
       });
     }
   });

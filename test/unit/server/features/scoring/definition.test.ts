@@ -60,13 +60,13 @@ describeOnStores('the lead definition', (store) => {
     const both = await sign(version, 'sales', 'Maria Berg');
     expect([both.status, both.body.detail]).toEqual([
       409,
-      'You have signed for marketing. Another person signs for sales: an admin adds them under People.',
+      'You have already signed for marketing. Someone else must sign for sales. An admin can add them under People.',
     ]);
     const byToken = await api.asConsole(`/v1/console/definitions/${version}/signatures`, {
       method: 'POST',
       body: { side: 'sales' },
     });
-    expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('signed in')]);
+    expect([byToken.status, byToken.body.detail]).toEqual([403, expect.stringContaining('Sign in')]);
     await sign(version, 'sales', 'Sol Reyes');
     expect(await recomputeBatch(store(), api.team, now)).toBe(true);
     expect((await versions()).versions[0]).toMatchObject({
@@ -166,16 +166,16 @@ describeOnStores('the lead definition', (store) => {
   });
 
   test.each([
-    ['can’t be met', { ...standing, threshold: 500 }, 'No lead can reach the bar of 500'],
+    ['can’t be met', { ...standing, threshold: 500 }, 'No lead can reach the threshold of 500'],
     [
       'has a rule twice',
       { ...standing, fit: [...standing.fit, ...standing.fit] },
-      'are both called “senior”',
+      'have the same ID, “senior”',
     ],
     [
       'takes an act twice',
       { ...standing, groups: [...standing.groups, { ...standing.groups[1], id: 'again' }] },
-      'Two rules take “attended”',
+      'Two rules match “attended”',
     ],
     [
       'counts nothing',
@@ -225,7 +225,9 @@ describeOnStores('the lead definition', (store) => {
       expect([status, body.type, body.detail]).toEqual([
         409,
         expect.stringContaining('other-draft'),
-        expect.stringContaining(`Version ${open + 1} is open as a draft, signed by Maria Berg for marketing`),
+        expect.stringContaining(
+          `Version ${open + 1} is already open as a draft (signed by Maria Berg for marketing)`,
+        ),
       ]);
     }
     expect((await versions()).versions[0]).toMatchObject({ state: 'draft', signatures: [{}] });
@@ -242,6 +244,6 @@ describeOnStores('the lead definition', (store) => {
 
   test('a signed version is no longer a draft', async () => {
     const { status, body } = await sign(1, 'sales', 'Sol Reyes');
-    expect([status, body.detail]).toEqual([404, expect.stringContaining('no draft')]);
+    expect([status, body.detail]).toEqual([404, expect.stringContaining('no longer a draft')]);
   });
 });

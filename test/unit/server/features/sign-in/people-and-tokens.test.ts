@@ -111,7 +111,7 @@ describeOnStores('people and tokens', (store) => {
       await marketer.post('revocations', { kind: 'rep', id: reps[0]?.id }),
     ]) {
       expect(refused.status).toBe(403);
-      expect(refused.body.detail).toMatch(/Only an admin/);
+      expect(refused.body.detail).toMatch(/Only your team’s admins/);
     }
     expect((await api.get('/v1/me')).status).toBe(200);
     expect(await people()).toMatchObject({

@@ -49,7 +49,7 @@ describeOnStores('signing in to the console', (store) => {
     const second = await use(link);
     expect(second.status).toBe(401);
     expect(second.headers.get('set-cookie')).toBeNull();
-    expect(await detailOf(second)).toMatch(/used already/);
+    expect(await detailOf(second)).toMatch(/already used/);
   });
 
   test('if two people use a link at once, only one is signed in', async () => {
@@ -65,13 +65,13 @@ describeOnStores('signing in to the console', (store) => {
     later(2);
     const refused = await use(late);
     expect(refused.status).toBe(401);
-    expect(await detailOf(refused)).toMatch(/older than 15 minutes/);
+    expect(await detailOf(refused)).toMatch(/expired after 15 minutes/);
   });
 
   test('a truncated link and an unknown link say so', async () => {
     const link = await linkFor();
-    expect(await detailOf(await use(link.slice(0, -1)))).toMatch(/cut short/);
-    expect(await detailOf(await use(api.token))).toMatch(/does not know the link/);
+    expect(await detailOf(await use(link.slice(0, -1)))).toMatch(/incomplete/);
+    expect(await detailOf(await use(api.token))).toMatch(/doesn’t know the link/);
   });
 
   test('the cookie is hidden from scripts and other sites on loopback, and over https is also bound to the host', async () => {
@@ -148,7 +148,7 @@ describeOnStores('signing in to the console', (store) => {
 
   test('a console token still works for reps’ calls', async () => {
     const [result] = await api.reply({ kind: 'seen', feedback: crypto.randomUUID() });
-    expect(result).toMatchObject({ result: 'refused', reason: 'There is no such feedback.' });
+    expect(result).toMatchObject({ result: 'refused', reason: 'This feedback doesn’t exist.' });
   });
 
   test('the same name is the same person, whose role changes only when one is given', async () => {
@@ -184,14 +184,14 @@ describeOnStores('signing in to the console', (store) => {
     later(7 * 24 * 60 + 10);
     await sweep();
     expect(await kept()).toEqual([2, 1]);
-    expect(await detailOf(await use(unused))).toMatch(/older than 15 minutes/);
+    expect(await detailOf(await use(unused))).toMatch(/expired after 15 minutes/);
     later(12 * 60);
     const standing = await signIn();
     await sweep();
     expect(await kept()).toEqual([1, 1]);
     expect((await reply(standing)).status).toBe(200);
     expect((await reply(cookie)).status).toBe(401);
-    expect(await detailOf(await use(unused))).toMatch(/does not know the link/);
+    expect(await detailOf(await use(unused))).toMatch(/doesn’t know the link/);
   });
 
   test('a token’s last use is stored to the hour, and a second use within the hour writes nothing', async () => {

@@ -79,14 +79,14 @@ describe('a chat message shows marketing at a glance', () => {
   test('when a snooze ends, and that it has ended, with the current score', () => {
     const sleeping = { ...word, snoozedUntil: '2027-03-12' };
     expect(formatChatMessage(eventOf('feedback.created', sleeping)).lines).toContain(
-      'Sleeps until 12 March 2027',
+      'Snoozed until 12 March 2027',
     );
     const woken = formatChatMessage(eventOf('lead.snooze_ended', sleeping));
     expect(woken).toMatchObject({
-      headline: 'Woken: Priya Raman (Northwind): Needs workup',
-      footer: 'Ana Lima, score 62 now (bar 50)',
+      headline: 'Snooze ended: Priya Raman (Northwind): Needs workup',
+      footer: 'Ana Lima, score 62 now (threshold 50)',
     });
-    expect(woken.lines.join()).not.toContain('Sleeps');
+    expect(woken.lines.join()).not.toContain('Snoozed');
   });
 
   test('who gave which feedback, why, in the rep’s own words, and at which score', () => {
@@ -94,16 +94,16 @@ describe('a chat message shows marketing at a glance', () => {
       headline: 'Priya Raman (Northwind): Needs workup',
       lines: ['Bad timing · No budget now', 'Budget ✗ · Need ✓', 'VP Operations · p@n.example'],
       quote: 'Ask again in spring',
-      footer: 'Ana Lima, score 62 then (bar 50)',
+      footer: 'Ana Lima, score 62 at the time (threshold 50)',
     });
   });
 
   test.each([
     ['feedback.revised', word, 'Changed: Priya Raman (Northwind): Needs workup'],
-    ['feedback.withdrawn', word, 'Taken back: Priya Raman (Northwind): Needs workup'],
+    ['feedback.withdrawn', word, 'Withdrawn: Priya Raman (Northwind): Needs workup'],
     ['answer.created', answer, 'Priya Raman (Northwind): By when?'],
     ['suggestion.created', suggestion, 'Suggested: Jo Doe (New)'],
-    ['suggestion.withdrawn', suggestion, 'Taken back: Suggested: Jo Doe (New)'],
+    ['suggestion.withdrawn', suggestion, 'Withdrawn: Suggested: Jo Doe (New)'],
   ])('of %s', (type, data, headline) => {
     expect(formatChatMessage(eventOf(type, data)).headline).toBe(headline);
   });
@@ -185,9 +185,9 @@ describe('Slack', () => {
   });
 
   test.each([
-    [{ status: 200, text: '<html>Welcome</html>' }, /where Slack says “ok”/],
-    [{ status: 404, text: 'no_service' }, /404 “no_service”: there is nothing at this URL/],
-    [{ status: 403, text: 'action_prohibited' }, /does not let us in/],
+    [{ status: 200, text: '<html>Welcome</html>' }, /instead of Slack’s “ok”/],
+    [{ status: 404, text: 'no_service' }, /404 “no_service”: nothing was found at this URL/],
+    [{ status: 403, text: 'action_prohibited' }, /access denied/],
     [{ status: 400, text: 'invalid_payload' }, /400 “invalid_payload”/],
   ])('an answer of %o counts as not delivered, with an explanation', async (answer, labels) => {
     next = answer;

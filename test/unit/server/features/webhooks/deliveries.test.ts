@@ -107,7 +107,7 @@ describeOnStores('a delivery', (store) => {
     expect(await only()).toMatchObject({
       state: 'failed',
       lastStatus: null,
-      lastError: 'It did not answer within 0.3 seconds.',
+      lastError: 'The target didn’t respond within 0.3 seconds.',
     });
     await pass(6 * second);
     expect(await only()).toMatchObject({ state: 'delivered' });

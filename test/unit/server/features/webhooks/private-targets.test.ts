@@ -62,7 +62,7 @@ describe('targets in private networks', () => {
   ])('nothing is sent to %s unless it is allowed', async (host) => {
     const posted = await postToUrl(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
     expect(posted).toEqual({
-      failed: expect.stringMatching(/not on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
+      failed: expect.stringMatching(/isn’t on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
     });
     expect(receiver.received).toEqual([]);
   });
@@ -117,9 +117,9 @@ describe('targets in private networks', () => {
   });
 
   test.each([
-    ['ftp://crm.example/', /must begin with https/],
-    ['file:///etc/passwd', /must begin with https/],
-    ['https://user:secret@crm.example/', /user name or a password/],
+    ['ftp://crm.example/', /must start with https/],
+    ['file:///etc/passwd', /must start with https/],
+    ['https://user:secret@crm.example/', /user name or password/],
     ['crm.example/hook', /isn’t a URL/],
     ['http://10.0.0.1/', /10\.0\.0\.1/],
     ['http://[fd00::1]/', /fd00::1/],

@@ -95,13 +95,13 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({ type: 'test', state: 'delivered' });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
       type: 'test',
-      data: { message: expect.stringMatching(/A test from Passback, by Maria the admin/) },
+      data: { message: expect.stringMatching(/Test from Passback, sent by Maria the admin/) },
     });
     answer = () => ({ status: 404, text: 'no_service' });
     expect((await asConsole('POST', `/${id}/test`)).body).toMatchObject({
       state: 'given-up',
       lastStatus: 404,
-      lastError: expect.stringMatching(/nothing at this URL/),
+      lastError: expect.stringMatching(/nothing was found at this URL/),
     });
     await work(86_400_000);
     expect(receiver.received).toHaveLength(2);
@@ -154,7 +154,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect(await list()).toMatchObject([{ undelivered: 1, nextAttemptAt }]);
     await asConsole('PATCH', `/${id}`, { isEnabled: false });
     expect(await deliveries(id)).toMatchObject([
-      { state: 'held', lastError: expect.stringMatching(/goes out when the target is turned on/) },
+      { state: 'held', lastError: expect.stringMatching(/will be sent when the target is turned on/) },
     ]);
     expect(await list()).toMatchObject([{ undelivered: 0, held: 1 }]);
     await work(86_400_000);
@@ -192,16 +192,16 @@ describeOnStores('marketing’s targets', (store) => {
         path,
         method === 'PATCH' ? { name: 'Mine' } : undefined,
       );
-      expect([status, body.detail]).toEqual([404, expect.stringMatching(/no such.*List them again/)]);
+      expect([status, body.detail]).toEqual([404, expect.stringMatching(/doesn’t exist.*Reload the list/)]);
     }
     expect(receiver.received).toEqual([]);
   });
 
   test.each([
     [{ url: 'crm.example' }, /isn’t a URL/],
-    [{ url: 'http://crm.example' }, /everybody on the way can read/],
-    [{ url: 'ftp://crm.example' }, /must begin with https/],
-    [{ url: 'https://me:pw@crm.example' }, /user name or a password/],
+    [{ url: 'http://crm.example' }, /Anyone on the network can read/],
+    [{ url: 'ftp://crm.example' }, /must start with https/],
+    [{ url: 'https://me:pw@crm.example' }, /user name or password/],
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
@@ -242,7 +242,7 @@ describeOnStores('marketing’s targets', (store) => {
     expect((await marketer.get(`targets/${id}/deliveries`)).body.deliveries).toEqual([]);
     expect(await marketer.post('targets', own)).toMatchObject({
       status: 403,
-      body: { detail: 'Only an admin of your team can see or change this.' },
+      body: { detail: 'Only your team’s admins can see or change this.' },
     });
     expect((await marketer.post(`targets/${id}/test`)).status).toBe(403);
     const bySystem = await api.asConsole(`/v1/console/targets/${id}`, { method: 'DELETE' });
