@@ -1,9 +1,11 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { lockEvents } from '../../platform/db/lock-events';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { events, recounts } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
+import { ProblemError } from '../../platform/problem-error';
 
 /** Events moved per transaction. */
 const batchSize = 500;
@@ -26,6 +28,26 @@ export async function mergeContents(
     .update(feedback)
     .set({ body: sql`jsonb_set(${feedback.body}, '{content}', to_jsonb(${into}::text))` })
     .where(and(eq(feedback.kind, 'content'), sql`${feedback.body}->>'content' = ${from}`));
+}
+
+/**
+ * Merges two pieces of content that someone chose.
+ * @throws ProblemError 404 if either doesn't exist or was already merged.
+ */
+export async function mergeContentsByHand(tx: TeamTx, pair: { from: string; into: string }): Promise<void> {
+  await lockEvents(tx);
+  const both = await tx
+    .select({ mergedInto: contents.mergedInto })
+    .from(contents)
+    .where(inArray(contents.id, [pair.from, pair.into]));
+  if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
+    throw new ProblemError(
+      404,
+      'no-content',
+      'This content doesn’t exist, or it was already merged. Reload the list.',
+    );
+  }
+  await mergeContents(tx, pair);
 }
 
 /**

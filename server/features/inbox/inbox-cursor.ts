@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatCursor, parseCursor } from '../leads/lists/page-cursor';
+import { formatCursor, parseCursor } from '../../platform/page-cursor';
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 

@@ -3,7 +3,7 @@ import { type InboxQuery, remarkKind } from '../../../utils/contract/console/inb
 import { sums } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { matchesLead } from '../leads/lists/matches-lead';
+import { matchesLead } from '../leads/lists/console-leads';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxStateSql } from './inbox-state';
 

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   definitionsResponse,
@@ -9,21 +8,17 @@ import {
   whatIf,
 } from '../../../../utils/contract/console/definitions';
 import { draftedDefinition } from '../../../../utils/contract/console/drafted-definition';
-import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { problem } from '../../../../utils/contract/shared/problem';
 import { versionNumber } from '../../../../utils/contract/shared/text';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { findDefinitionIssue } from '../../../features/scoring/definition/find-definition-issue';
 import {
-  lockDrafting,
-  requireDraft,
-  requireNoOtherDraft,
-  withdrawDrafts,
-} from '../../../features/scoring/definition/open-draft';
+  createDraft,
+  requireSound,
+  signDraft,
+  withdrawDraft,
+} from '../../../features/scoring/definition/drafts';
 import { readVersions } from '../../../features/scoring/definition/read-versions';
-import { startRecompute } from '../../../features/scoring/definition/recompute';
 import { evaluateDraft } from '../../../features/scoring/definition/what-if';
-import { definitions } from '../../../platform/db/tables/team-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
@@ -107,18 +102,7 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
   app.openapi(draft, async (c) => {
     const { team } = c.get('console');
     const { replaces, ...drafted } = c.req.valid('json');
-    const version = await store.inTeam(team, async (tx) => {
-      await lockDrafting(tx);
-      const [last] = await tx.select({ version: max(definitions.version) }).from(definitions);
-      const body = { ...drafted, version: (last?.version ?? 0) + 1 };
-      requireSound(body);
-      await requireNoOtherDraft(tx, replaces);
-      await withdrawDrafts(tx);
-      await tx
-        .insert(definitions)
-        .values({ team, version: body.version, body, state: 'draft', createdAt: now() });
-      return body.version;
-    });
+    const version = await store.inTeam(team, (tx) => createDraft(tx, drafted, replaces, now()));
     return c.json({ version }, 200);
   });
   app.openapi(sign, async (c) => {
@@ -127,15 +111,7 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     const { side } = c.req.valid('json');
     if (!person) throw new ProblemError(403, 'sign-in', 'Sign in to the console to sign a definition.');
     const versions = await store.inTeam(team, async (tx) => {
-      const draft = await requireDraft(tx, version);
-      const others = draft.signatures.filter((signature) => signature.side !== side);
-      if (others.some((other) => other.person === person)) {
-        const detail = `You have already signed for ${side === 'sales' ? 'marketing' : 'sales'}. Someone else must sign for ${side}. An admin can add them under People.`;
-        throw new ProblemError(409, 'same-person', detail);
-      }
-      const signatures = [...others, { side, name, person, at: now().toISOString() }];
-      await tx.update(definitions).set({ signatures }).where(eq(definitions.version, version));
-      if (signatures.length === 2) await startRecompute(tx, version);
+      await signDraft(tx, version, { side, name, person, at: now().toISOString() });
       return readVersions(tx);
     });
     return c.json(versions, 200);
@@ -144,8 +120,7 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     const { team } = c.get('console');
     const { version } = c.req.valid('param');
     const versions = await store.inTeam(team, async (tx) => {
-      await requireDraft(tx, version);
-      await withdrawDrafts(tx);
+      await withdrawDraft(tx, version);
       return readVersions(tx);
     });
     return c.json(versions, 200);
@@ -158,9 +133,4 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     requireSound(body);
     return c.json(await evaluateDraft(store, team, body, current, now()), 200);
   });
-}
-
-function requireSound(body: LeadDefinition): void {
-  const issue = findDefinitionIssue(body);
-  if (issue) throw new ProblemError(400, 'definition', issue);
 }

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event';
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
-import { listDeliveries } from '../../../features/webhooks/list-deliveries';
+import { createTestDelivery, listDeliveries } from '../../../features/webhooks/deliveries';
 import { makePost } from '../../../features/webhooks/post-to-url';
-import { requireTarget } from '../../../features/webhooks/require-target';
-import { deliveries, outgoingEvents } from '../../../platform/db/tables/outgoing-tables';
+import { requireTarget } from '../../../features/webhooks/targets';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
@@ -62,17 +60,8 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
   app.openapi(routes.test, async (c) => {
     const { team, name } = c.get('console');
     const { target } = c.req.valid('param');
-    const at = now();
-    const id = randomUUID();
-    const message = `Test from Passback, sent by ${name}. Feedback from sales on leads will arrive here.`;
-    const body = outgoingEvent.parse({ id, type: 'test', timestamp: at.toISOString(), data: { message } });
-    await store.inTeam(team, async (tx) => {
-      await requireTarget(tx, target);
-      await tx.insert(outgoingEvents).values({ team, id, body, at });
-      // Given up from the start, so that no job picks it up: it is sent only by hand.
-      await tx.insert(deliveries).values({ team, target, event: id, state: 'given-up', createdAt: at });
-    });
-    return c.json(await tryNow(team, target, id), 200);
+    const event = await store.inTeam(team, (tx) => createTestDelivery(tx, target, name, now()));
+    return c.json(await tryNow(team, target, event), 200);
   });
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');

@@ -1,16 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { sql } from 'drizzle-orm';
 import {
   contentMergeRequest,
   distinctRequest,
   duplicatesResponse,
 } from '../../../../utils/contract/console/merge';
 import { done } from '../../../../utils/contract/console/session';
-import { mergeContents } from '../../../features/content/merge-contents';
+import { mergeContentsByHand } from '../../../features/content/merge-contents';
 import { findDuplicates } from '../../../features/leads/people/find-duplicates';
 import { setDistinct } from '../../../features/leads/people/set-distinct';
-import { lockEvents } from '../../../platform/db/lock-events';
-import { contents } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
@@ -64,22 +61,7 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
     const { kept, merged } = c.req.valid('json');
     if (kept === merged)
       throw new ProblemError(400, 'same', 'You chose the same content twice. Choose two different items.');
-    await store.inTeam(team, async (tx) => {
-      await lockEvents(tx);
-      const isOne = sql`${contents.id} in (${kept}, ${merged})`;
-      const both = await tx
-        .select({ id: contents.id, mergedInto: contents.mergedInto })
-        .from(contents)
-        .where(isOne);
-      if (both.length < 2 || both.some(({ mergedInto }) => mergedInto)) {
-        throw new ProblemError(
-          404,
-          'no-content',
-          'This content doesn’t exist, or it was already merged. Reload the list.',
-        );
-      }
-      await mergeContents(tx, { from: merged, into: kept });
-    });
+    await store.inTeam(team, (tx) => mergeContentsByHand(tx, { from: merged, into: kept }));
     return c.json({ done: true as const }, 200);
   });
 }

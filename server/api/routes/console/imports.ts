@@ -1,8 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  type ImportEntry,
   importKind,
   importQuery,
   importResponse,
@@ -10,13 +8,10 @@ import {
   importUndone,
 } from '../../../../utils/contract/console/import';
 import { importFile } from '../../../features/ingest/imports/import-file';
+import { latestImports, listImports } from '../../../features/ingest/imports/list-imports';
 import { undoDays, undoImport } from '../../../features/ingest/imports/undo-import';
-import { imports } from '../../../platform/db/tables/import-tables';
-import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
-
-const latest = 100;
 
 const take = createRoute({
   method: 'post',
@@ -32,7 +27,7 @@ const take = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/v1/console/imports',
-  summary: `List the latest ${latest} imports, newest first`,
+  summary: `List the latest ${latestImports} imports, newest first`,
   security: byConsole,
   responses: jsonResponse(
     importsResponse,
@@ -55,23 +50,13 @@ export function mountImports(app: App, deps: AppDeps): void {
   const { store, now } = deps;
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(imports).orderBy(desc(imports.at)).limit(latest),
-    );
-    return c.json({ imports: rows.map((row) => toEntry(row, now())) }, 200);
+    return c.json({ imports: await store.inTeam(team, (tx) => listImports(tx, now())) }, 200);
   });
   app.openapi(undo, async (c) => {
     const { team, name } = c.get('console');
     const { id } = c.req.valid('param');
-    const isImport = eq(imports.id, id);
-    const undone = await store.inTeam(team, async (tx) => {
-      const done = await undoImport(tx, id, name, now());
-      return done ?? (await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(isImport))[0];
-    });
-    if (!undone) throw new ProblemError(404, 'no-import', 'This import doesn’t exist. Reload the list.');
-    if (!('undoneAt' in undone)) return c.json({ undone: true as const, ...undone }, 200);
-    const why = undone.undoneAt ? 'It was already undone.' : `It’s more than ${undoDays} days old.`;
-    throw new ProblemError(409, 'not-undone', `This import can’t be undone. ${why}`);
+    const undone = await store.inTeam(team, (tx) => undoImport(tx, id, name, now()));
+    return c.json({ undone: true as const, ...undone }, 200);
   });
   app.openapi(take, async (c) => {
     const { team, name: by } = c.get('console');
@@ -86,25 +71,4 @@ export function mountImports(app: App, deps: AppDeps): void {
     });
     return c.json(answer, 200);
   });
-}
-
-function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
-  const { id, kind, fileName, by, at, answer, undoneAt, undoneBy } = row;
-  return {
-    id,
-    kind,
-    fileName: fileName ?? undefined,
-    by,
-    at: at.toISOString(),
-    rows: answer?.rows ?? 0,
-    created: answer?.created ?? 0,
-    stored: answer?.stored ?? 0,
-    repeated: answer?.repeated ?? 0,
-    errorCount: answer?.errorCount ?? 0,
-    warningCount: answer?.warningCount ?? 0,
-    errors: answer?.errors ?? [],
-    canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * 86_400_000,
-    undoneAt: undoneAt?.toISOString(),
-    undoneBy: undoneBy ?? undefined,
-  };
 }

@@ -9,6 +9,7 @@ import { importChanges, imports } from '../../../platform/db/tables/import-table
 import { identities, leads } from '../../../platform/db/tables/lead-tables';
 import { links } from '../../../platform/db/tables/link-tables';
 import { eventNames } from '../../../platform/db/tables/source-tables';
+import { ProblemError } from '../../../platform/problem-error';
 import { type LeadSnapshot, leadSnapshot } from '../../leads/people/lead-snapshot';
 import { undoMerge } from '../../leads/people/undo-merge';
 import { newLead } from '../apply-traits';
@@ -45,9 +46,9 @@ type Undone = Omit<ImportUndone, 'undone'>;
  * Undoes an import. Its events are deleted. Leads and content it created are deleted unless they have been
  * used since. What it changed is restored unless it was changed again. People it erased stay erased.
  *
- * @returns undefined if there is no such import, or if it is too old or already undone.
+ * @throws ProblemError 404 if there is no such import; 409 if it is too old or already undone.
  */
-export async function undoImport(tx: TeamTx, id: string, by: string, now: Date): Promise<Undone | undefined> {
+export async function undoImport(tx: TeamTx, id: string, by: string, now: Date): Promise<Undone> {
   await lockEvents(tx);
   const since = new Date(now.getTime() - undoDays * 86_400_000);
   const [row] = await tx
@@ -55,7 +56,7 @@ export async function undoImport(tx: TeamTx, id: string, by: string, now: Date):
     .set({ undoneAt: now, undoneBy: by })
     .where(and(eq(imports.id, id), isNull(imports.undoneAt), gte(imports.at, since)))
     .returning();
-  if (!row) return undefined;
+  if (!row) throw await notUndone(tx, id);
   const changes = await tx.select().from(importChanges).where(eq(importChanges.import, id));
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   const merges = of('merge').sort((a, b) => Number(b.after.place) - Number(a.after.place));
@@ -141,4 +142,11 @@ async function forgetName(tx: TeamTx, name: string, n: number): Promise<void> {
 
 function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
+}
+
+async function notUndone(tx: TeamTx, id: string): Promise<ProblemError> {
+  const [row] = await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(eq(imports.id, id));
+  if (!row) return new ProblemError(404, 'no-import', 'This import doesn’t exist. Reload the list.');
+  const why = row.undoneAt ? 'It was already undone.' : `It’s more than ${undoDays} days old.`;
+  return new ProblemError(409, 'not-undone', `This import can’t be undone. ${why}`);
 }

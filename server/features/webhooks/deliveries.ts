@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { Delivery } from '../../../utils/contract/console/target';
 import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
+import { requireTarget } from './targets';
 
 /** The newest deliveries to a target, or the one for a given event. */
 export async function listDeliveries(
@@ -18,6 +20,20 @@ export async function listDeliveries(
     .orderBy(desc(deliveries.createdAt))
     .limit(most);
   return rows.map(({ delivery, body }) => toDelivery(delivery, outgoingEvent.parse(body)));
+}
+
+/**
+ * Creates a test event for a target.
+ * @returns the event's ID. It is given up from the start, so no job picks it up: it is sent only by hand.
+ */
+export async function createTestDelivery(tx: TeamTx, target: string, by: string, at: Date): Promise<string> {
+  await requireTarget(tx, target);
+  const id = randomUUID();
+  const message = `Test from Passback, sent by ${by}. Feedback from sales on leads will arrive here.`;
+  const body = outgoingEvent.parse({ id, type: 'test', timestamp: at.toISOString(), data: { message } });
+  await tx.insert(outgoingEvents).values({ team: tx.team, id, body, at });
+  await tx.insert(deliveries).values({ team: tx.team, target, event: id, state: 'given-up', createdAt: at });
+  return id;
 }
 
 function toDelivery(row: typeof deliveries.$inferSelect, { type, data }: OutgoingEvent): Delivery {

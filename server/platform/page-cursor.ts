@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ProblemError } from '../../../platform/problem-error';
+import { ProblemError } from './problem-error';
 
 /** A row's position in an ordered list. The next page starts after it. */
 export function formatCursor(place: readonly (string | number)[]): string {

@@ -1,0 +1,102 @@
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
+import { escapeLike } from '../../../platform/db/escape-like';
+import type { TeamTx } from '../../../platform/db/store';
+import { feedback } from '../../../platform/db/tables/feedback-tables';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { reps } from '../../../platform/db/tables/team-tables';
+import { formatCursor, parseCursor } from '../../../platform/page-cursor';
+import { currentDefinition } from '../../scoring/current-definition';
+import { byTotal, type ScoredLead } from './list';
+import { readScored } from './read-scored';
+import { toListed } from './to-listed';
+
+const pageSize = 50;
+const place = z.tuple([z.number(), z.uuid()]);
+
+/**
+ * A page of leads for the console. Pages follow the score at each lead's last change; within a page, leads are
+ * sorted by their score now.
+ */
+export async function listConsoleLeads(
+  tx: TeamTx,
+  { after, search }: z.infer<typeof leadsQuery>,
+  at: Date,
+): Promise<z.infer<typeof consoleLeads>> {
+  const [hint, id] = after ? parseCursor(after, place) : [];
+  const isBehind =
+    id === undefined
+      ? undefined
+      : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
+  const scored = await readScored(tx, await currentDefinition(tx), {
+    where: and(isBehind, search ? matchesLead(search) : undefined),
+    order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
+    most: pageSize + 1,
+    at,
+  });
+  const page = scored.slice(0, pageSize);
+  const last = scored.length > pageSize ? page.at(-1) : undefined;
+  const latest = await latestDispositions(
+    tx,
+    page.map(({ lead }) => lead.id),
+  );
+  return {
+    leads: [...page].sort(byTotal).map((one) => toConsoleLead(one, latest.get(one.lead.id))),
+    asOf: at.toISOString(),
+    next: last && (await cursorAt(tx, last.lead.id)),
+  };
+}
+
+/** The latest disposition of each lead. */
+async function latestDispositions(tx: TeamTx, ids: string[]) {
+  if (ids.length === 0) return new Map<string | null, ConsoleLead['latestDisposition']>();
+  const rows = await tx
+    .selectDistinctOn([feedback.lead], {
+      lead: feedback.lead,
+      id: feedback.id,
+      by: reps.name,
+      at: feedback.effectiveAt,
+      disposition: sql<string>`${feedback.disposition}`,
+      stage: sql<ConsoleLead['stage']>`${feedback.stage}`,
+    })
+    .from(feedback)
+    .leftJoin(reps, and(eq(reps.team, feedback.team), eq(reps.id, feedback.rep)))
+    .where(and(inArray(feedback.lead, ids), eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
+    .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt));
+  return new Map(
+    rows.map(({ lead, by, at, ...row }) => [lead, { ...row, by: by ?? 'A rep', at: at.toISOString() }]),
+  );
+}
+
+async function cursorAt(tx: TeamTx, id: string): Promise<string | undefined> {
+  const [row] = await tx.select({ hint: leads.scoreHint }).from(leads).where(eq(leads.id, id));
+  return row && formatCursor([row.hint, id]);
+}
+
+function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {
+  const { id, email, do_not_contact: doNotContact, stage } = scored.lead;
+  const { grade, changeIn7Days } = scored.score;
+  const { name, title, company, total, threshold, reason } = toListed(scored);
+  return {
+    id,
+    name,
+    title,
+    company,
+    email: email ?? undefined,
+    doNotContact,
+    stage,
+    total,
+    threshold,
+    grade: `${grade.fit}${grade.engagement}`,
+    changeIn7Days,
+    reason,
+    latestDisposition,
+  };
+}
+
+/** Leads whose name, company, or email contains what was typed. */
+export function matchesLead(typed: string): SQL {
+  const like = escapeLike(typed.trim());
+  return sql`(${leads.name} ilike ${like} or ${leads.company} ilike ${like} or ${leads.email} ilike ${like})`;
+}
