@@ -47,7 +47,7 @@ for (const { width, colorScheme } of looks) {
       faults[place] = await accessibilityIssues(marketing);
     }
     await marketing.goto(`${endpoint.url}/console/definition/draft`);
-    await marketing.getByRole('button', { name: 'Save the draft' }).click();
+    await marketing.getByRole('button', { name: 'Save draft' }).click();
     await marketing
       .getByRole('region', { name: 'Draft: version 2' })
       .getByRole('button', { name: 'What if?' })
@@ -76,8 +76,8 @@ for (const { width, colorScheme } of looks) {
     await marketing.getByText('No unknown event names').waitFor();
     faults.eventNames = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/add/jotform`);
-    await marketing.getByRole('button', { name: 'Create the source' }).click();
-    await marketing.getByRole('button', { name: 'Generate a secret' }).click();
+    await marketing.getByRole('button', { name: 'Create source' }).click();
+    await marketing.getByRole('button', { name: 'Generate secret' }).click();
     await marketing.getByText('The address with the secret in it').waitFor();
     faults.connecting = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/files`);

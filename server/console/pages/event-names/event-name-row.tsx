@@ -45,7 +45,7 @@ export function EventNameRow({
               </option>
             ))}
           </optgroup>
-          <option value={nothing}>Means nothing</option>
+          <option value={nothing}>Ignore</option>
         </select>
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
