@@ -32,18 +32,18 @@ test.describe('an admin', () => {
     await expect(marketing.getByText('Waiting for the first message')).toBeVisible();
 
     await marketing.getByRole('button', { name: 'Try it' }).click();
-    await expect(marketing.getByText('It would make 2 events')).toBeVisible();
+    await expect(marketing.getByText('This would create 2 events')).toBeVisible();
     await expect(marketing.getByText('Waiting for the first message')).toBeVisible(); // The message was tried, not sent.
 
     expect(await post(address, { email: 'hana.bright@connect.example', firstname: 'Hana' })).toBe(200);
     const first = marketing.getByRole('region', { name: 'First message' });
     await expect(first).toContainText('It works: 1 event stored.');
     await marketing.getByRole('button', { name: 'Enter HubSpot’s secret' }).click();
-    await marketing.getByLabel('The secret').fill('the app’s client secret');
+    await marketing.getByLabel('Secret, as shown in the tool').fill('the app’s client secret');
     await marketing.keyboard.press('Enter');
     await expect(marketing.getByText('A secret is set.')).toBeVisible();
     expect(await post(address, { email: 'other@connect.example' })).toBe(401);
-    await expect(first).toContainText('Not taken');
+    await expect(first).toContainText('Rejected');
 
     await marketing.goto(marketing.url());
     await expect(marketing.getByText(address)).toHaveCount(0); // The key was shown only once.
@@ -112,10 +112,10 @@ test('an unmapped event name is given a meaning, and its earlier events are coun
     { type: 'track', event: 'Badge Scanned', context, messageId: 'three' },
   ];
   expect(await post(`${endpoint.url}/v1/batch`, { writeKey, batch })).toBe(200);
-  await marketing.getByRole('navigation', { name: 'Pages of Sources' }).getByText('Connections').click();
+  await marketing.getByRole('navigation', { name: 'Sources pages' }).getByText('Connections').click();
   const row = marketing.getByRole('listitem').filter({ hasText: 'Booth app' });
-  await expect(row).toContainText('3 events count nothing: Form Submission, Badge Scanned.');
-  await row.getByRole('link', { name: 'Decide what these names mean' }).click();
+  await expect(row).toContainText('3 events don’t count: Form Submission, Badge Scanned.');
+  await row.getByRole('link', { name: 'Choose what these names count as' }).click();
   await expect(marketing.getByText('2 names are undecided')).toBeVisible();
   await expect(
     marketing.getByRole('region', { name: 'Event names' }).getByRole('listitem').first(),
@@ -129,7 +129,7 @@ test('an unmapped event name is given a meaning, and its earlier events are coun
   await expect(marketing.getByText('Set by Maria Berg')).toHaveCount(2, { timeout: 30_000 });
   await marketing.reload();
   await expect(form.locator('option:checked')).toHaveText('Asked to be contacted');
-  await marketing.getByRole('navigation', { name: 'Pages of Sources' }).getByText('Connections').click();
+  await marketing.getByRole('navigation', { name: 'Sources pages' }).getByText('Connections').click();
   await expect(row).toBeVisible();
-  await expect(row).not.toContainText('count nothing');
+  await expect(row).not.toContainText('don’t count');
 });

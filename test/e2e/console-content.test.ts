@@ -32,14 +32,14 @@ test('two pieces are compared side by side and then merged', async ({ marketing,
   await marketing.goto(`${endpoint.url}/console/content`);
   await marketing.getByRole('button', { name: 'Merge Payback calculator with…' }).click();
   const dialog = marketing.getByRole('dialog');
-  await dialog.getByLabel('Find the other one').fill('nothing like it');
+  await dialog.getByLabel('Find the duplicate').fill('nothing like it');
   await expect(dialog.getByText('No other content matches.')).toBeVisible();
-  await dialog.getByLabel('Find the other one').fill('newslet');
+  await dialog.getByLabel('Find the duplicate').fill('newslet');
   const found = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
   await expect(found).toHaveCount(1); // The piece itself is not listed.
   await found.getByRole('button').click();
   await dialog.getByRole('radio', { name: /Payback calculator/ }).check();
-  await dialog.getByRole('button', { name: 'Merge them' }).click();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(marketing.getByText('Merged “November newsletter” into “Payback calculator”.')).toBeVisible();
   const rows = marketing.getByRole('main').getByRole('listitem');
   await expect(rows.filter({ hasText: 'November newsletter' })).toHaveCount(0);

@@ -74,7 +74,7 @@ function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof us
         }}
       />
       <button type="submit" className="push-on w-fit" disabled={make.isPending}>
-        {make.isPending ? 'Creating …' : 'Create source'}
+        {make.isPending ? 'Creating…' : 'Create source'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {make.error?.message}

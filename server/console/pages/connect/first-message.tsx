@@ -35,7 +35,7 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
             </Link>
             {came.stored > 0 && (
               <Link to="leads" className="link">
-                See the leads
+                View leads
               </Link>
             )}
           </p>
@@ -47,7 +47,7 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
               className="me-2 inline-block size-2 rounded-full bg-accent motion-safe:animate-pulse"
               aria-hidden="true"
             />
-            Waiting for the first message …
+            Waiting for the first message…
           </p>
           <p className="text-ink-3 text-small">
             Send an event, or use the tool’s own test if it has one. Events appear here within seconds. If one

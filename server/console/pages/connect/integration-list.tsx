@@ -37,7 +37,7 @@ export function IntegrationList() {
         <TextField
           label="Find a tool"
           type="search"
-          placeholder="HubSpot, webinar, forms …"
+          placeholder="HubSpot, webinar, forms…"
           maxLength={100}
           spellCheck={false}
           value={typed}

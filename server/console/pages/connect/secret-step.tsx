@@ -80,7 +80,7 @@ export function SecretStep({
           <div className="flex flex-wrap gap-2">
             {isChosenHere(way) && (
               <button type="button" className="push" disabled={change.isPending} onClick={generate}>
-                {change.isPending ? 'Saving …' : source.hasSecret ? 'Generate another' : 'Generate secret'}
+                {change.isPending ? 'Saving…' : source.hasSecret ? 'Generate another' : 'Generate secret'}
               </button>
             )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>

@@ -38,7 +38,7 @@ export function ToolPreview({ way }: { way: Integration }) {
         disabled={attempt.isPending || text.trim() === ''}
         onClick={() => attempt.mutate({ message: text })}
       >
-        {attempt.isPending ? 'Trying …' : 'Try it'}
+        {attempt.isPending ? 'Trying…' : 'Try it'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {attempt.error && `${attempt.error.message} Your message is still here.`}

@@ -50,7 +50,7 @@ export function MergeContentsForm({
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={merge.isPending}>
-          {merge.isPending ? 'Merging …' : 'Merge'}
+          {merge.isPending ? 'Merging…' : 'Merge'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onBack}>
           Choose another

@@ -44,10 +44,10 @@ export function EditorActions({
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={isSaving}>
-          {isSaving ? 'Saving …' : 'Save draft'}
+          {isSaving ? 'Saving…' : 'Save draft'}
         </button>
         <button type="button" className="push min-h-9!" disabled={isAsking} onClick={onAsk}>
-          {isAsking ? 'Calculating …' : 'What if?'}
+          {isAsking ? 'Calculating…' : 'What if?'}
         </button>
         {isTouched && (
           <button type="button" className="push min-h-9!" onClick={onThrowAway}>

@@ -48,7 +48,7 @@ export function OpenDraft({
           disabled={whatIf.isPending}
           onClick={() => whatIf.mutate(draft.definition)}
         >
-          {whatIf.isPending ? 'Calculating …' : 'What if?'}
+          {whatIf.isPending ? 'Calculating…' : 'What if?'}
         </button>
         <Link to="definition/draft" className="push inline-flex items-center">
           Edit draft

@@ -35,7 +35,7 @@ export function SignSide({
         disabled={sign.isPending}
         onClick={() => sign.mutate({ version: draft.definition.version, side })}
       >
-        {isSending ? 'Signing …' : `Sign for ${side}`}
+        {isSending ? 'Signing…' : `Sign for ${side}`}
       </button>
       <p className="text-ink-3 text-small">
         You sign as <span dir="auto">{me.person.name}</span>.

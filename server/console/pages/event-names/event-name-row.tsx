@@ -49,7 +49,7 @@ export function EventNameRow({
         </select>
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
-            ? 'Counting earlier events …'
+            ? 'Counting earlier events…'
             : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${shortDate(setAt)}` : ''}`}
         </p>
       </div>

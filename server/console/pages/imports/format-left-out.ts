@@ -5,5 +5,7 @@ export function formatLeftOut(faulty: number): string {
 }
 
 export function formatWarnings(warned: number): string {
-  return warned === 1 ? '1 row is taken without a value' : `${formatRows(warned)} are taken without a value`;
+  return warned === 1
+    ? '1 row is imported with a warning'
+    : `${formatRows(warned)} are imported with warnings`;
 }

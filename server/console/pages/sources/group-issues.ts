@@ -10,8 +10,8 @@ export interface IssueGroup {
 }
 
 const titles = {
-  rejected: 'Not taken',
-  warning: 'Taken without a value',
+  rejected: 'Rejected',
+  warning: 'Accepted with a warning',
   notice: 'Left out on purpose',
 } as const;
 
