@@ -94,7 +94,10 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
           </Section>
         ))}
       {reasons.length > 0 && (
-        <Section title="Why leads were sent back" aside={csv('reasons', 'Why leads were sent back')}>
+        <Section
+          title="Why leads were sent back or rejected"
+          aside={csv('reasons', 'Why leads were sent back or rejected')}
+        >
           <BarList
             rows={reasons.map(({ disposition, reason, count }) => ({
               id: `${disposition} ${reason}`,
@@ -110,7 +113,7 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
           rows={elements.map(({ element, confirmed, negative, unknown }) => ({
             id: element,
             name: labels.get(element) ?? element,
-            note: `${negative} not there · ${unknown} unknown · ${confirmed} known`,
+            note: `${negative} missing · ${unknown} unknown · ${confirmed} confirmed`,
             n: negative + unknown,
           }))}
         />
