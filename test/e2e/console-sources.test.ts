@@ -141,7 +141,7 @@ test.describe('an admin', () => {
 test('a marketer can read a source’s settings but not change them', async ({ marketing }) => {
   await marketing.getByRole('link', { name: 'Sources' }).click();
   await marketing.getByRole('link', { name: 'Website' }).click();
-  await expect(marketing.getByText('Only an admin can change')).toBeVisible();
+  await expect(marketing.getByText('Only admins can change')).toBeVisible();
   await expect(marketing.getByText('No secret is set')).toBeVisible();
   await expect(marketing.getByRole('button', { name: /secret|mapping/ })).toHaveCount(0);
   const id = new URL(marketing.url()).pathname.split('/').at(-1);

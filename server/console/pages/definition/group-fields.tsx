@@ -53,7 +53,7 @@ export function GroupFields({
           />
         </div>
         <Field
-          label="Half-life in days"
+          label="Half-life (days)"
           value={halfLifeDays}
           onChange={(halfLifeDays) => onChange({ ...group, halfLifeDays })}
           issue={issues.get(`${key}.halfLifeDays`)}

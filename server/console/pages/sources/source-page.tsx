@@ -72,7 +72,7 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
           <IssueGroups issues={issues} />
         </Section>
       )}
-      {!isAdmin && <p className="text-ink-3 text-small">Only an admin can change the settings below.</p>}
+      {!isAdmin && <p className="text-ink-3 text-small">Only admins can change the settings below.</p>}
       {limits && today && (
         <Section title="Limits">
           <LimitsForm id={id} limits={limits} today={today} isAdmin={isAdmin} />
