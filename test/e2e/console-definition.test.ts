@@ -84,7 +84,9 @@ test('an invalid definition is refused with an explanation, and no input is lost
   await marketing.getByRole('button', { name: 'Remove Knows us' }).click();
   await expect(marketing.getByRole('button', { name: 'Add fit rule' })).toBeFocused();
   await marketing.getByRole('button', { name: 'Save draft' }).click();
-  await expect(alert.filter({ hasText: 'No lead can reach the threshold of 500' })).toContainText('still here');
+  await expect(alert.filter({ hasText: 'No lead can reach the threshold of 500' })).toContainText(
+    'still here',
+  );
   await expect(bar).toHaveValue('500');
   await marketing.getByRole('button', { name: 'Undo' }).click();
   await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');

@@ -26,11 +26,11 @@ test('a Latin-1 CSV file shows what it would do, with the line of each issue, th
   const part = marketing.getByRole('region', { name: 'Import a file' });
   await part.locator('input[type=file]').setInputFiles(asFile(csv));
   await expect(preview(marketing)).toContainText(
-    'This imports 2 rows, with 2 new people. 2 rows are left out.',
+    'This imports 2 rows, with 2 new people. 2 rows are skipped.',
   );
   await preview(marketing).getByText('How the file was read').click();
   await expect(preview(marketing)).toContainText('Windows-1252');
-  await expect(preview(marketing)).toContainText('4 columns used, 1 left out');
+  await expect(preview(marketing)).toContainText('4 columns used, 1 skipped');
   await expect(preview(marketing)).toContainText(/Line 3.*2 fields/);
   await expect(preview(marketing)).toContainText(/Line 4“half@”/);
 
@@ -46,7 +46,7 @@ test('a Latin-1 CSV file shows what it would do, with the line of each issue, th
   ]);
 
   await part.getByRole('button', { name: 'Import 2 rows' }).click();
-  await expect(part).toContainText('2 rows imported, with 2 new people. 2 rows were left out.');
+  await expect(part).toContainText('2 rows imported, with 2 new people. 2 rows were skipped.');
   const fixed = csv.replace(/^(?:ragged|half).*\n/gm, '');
   const dropped = await marketing.evaluateHandle(
     (bytes) => {
@@ -74,7 +74,7 @@ test('a column is mapped by hand, even if the file could not be read without it'
   await role.focus();
   await role.selectOption('Job title');
   await expect(role).toBeFocused();
-  await expect(preview(marketing)).toContainText('2 columns used, none left out');
+  await expect(preview(marketing)).toContainText('2 columns used, none skipped');
   await marketing.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(marketing.getByRole('region', { name: 'Import result' })).toContainText('1 row imported');
   await choose.setInputFiles(asFile('Kontaktweg;Rolle im Haus\nbo@csv.example;CFO\n'));
@@ -100,7 +100,7 @@ test('rows that give an address another person’s name are imported only after 
 }) => {
   const row = 'Email,Name\npriya.raman@northwind-robotics.example,Bob Miller\n';
   await marketing.locator('input[type=file]').setInputFiles(asFile(row));
-  await expect(preview(marketing)).toContainText('1 row is left out');
+  await expect(preview(marketing)).toContainText('1 row is skipped');
   await marketing.getByRole('checkbox', { name: /Import these rows/ }).check();
   await marketing.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(marketing.getByRole('region', { name: 'Import result' })).toBeVisible();
@@ -116,7 +116,7 @@ test('an import is listed with the person who did it, and can be undone', async 
   const row = history.getByRole('listitem').filter({ hasText: 'leads.csv' });
   await expect(row).toContainText('2 rows imported · 2 new people');
   await expect(row).toContainText(/People · imported by Maria Berg · today/);
-  await row.getByText('2 rows are left out').click();
+  await row.getByText('2 rows are skipped').click();
   await expect(row).toContainText('Line 3');
   await expect(row).not.toContainText('half@'); // The cell values are not kept.
   await row.getByRole('button', { name: 'Undo leads.csv' }).click();

@@ -71,7 +71,9 @@ test.describe('an admin', () => {
     await marketing.getByLabel('Incoming webhook URL').fill(receiver.url);
     await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
     await marketing.getByRole('button', { name: 'Send test' }).click();
-    await expect(marketing.getByText(/Test failed. The target responded 404.*nothing was found at this URL/)).toBeVisible();
+    await expect(
+      marketing.getByText(/Test failed. The target responded 404.*nothing was found at this URL/),
+    ).toBeVisible();
     await expect(marketing.getByText(/^Failing since/)).toBeVisible();
     const row = marketing.getByRole('listitem').filter({ hasText: 'Test' });
     await expect(row).toContainText(/Not delivered.*The target responded 404/);

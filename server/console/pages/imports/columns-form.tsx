@@ -35,7 +35,7 @@ export function ColumnsForm({
             aria-disabled={isDisabled}
             onChange={({ target }) => !isDisabled && onChange(header, target.value)}
           >
-            <option value={leftOut}>Leave out</option>
+            <option value={leftOut}>Skip</option>
             {meaningsFor(kind).map((one) => (
               <option key={one} value={one}>
                 {columnLabel(kind, one)}

@@ -16,7 +16,7 @@ export function formatPreview(answer: ImportCounts): string {
     if (errorCount === 0) return `Nothing new: ${formatRows(repeated)} already imported.`;
     if (answer.dates?.isAmbiguous) return 'Choose how dates are written to preview this import.';
     if (repeated === 0) return 'None of the rows in this file can be imported.';
-    return 'Nothing new: every row was already imported or is left out.';
+    return 'Nothing new: every row was already imported or is skipped.';
   }
   const all = errorCount === 0 && repeated === 0 && rows > 1 ? 'all ' : '';
   return `This imports ${all}${formatRows(stored)}${restOf(answer, 'is', 'are')}`;
@@ -36,7 +36,7 @@ function restOf(answer: ImportCounts, is: string, are: string): string {
     erased > 0 && `${formatCount(erased)} ${erased === 1 ? `person ${is}` : `people ${are}`} erased`,
     repeated > 0 && rows(repeated, 'was already imported', 'were already imported'),
     warningCount > 0 && rows(warningCount, 'has a warning', 'have warnings'),
-    errorCount > 0 && `${rows(errorCount, is, are)} left out`,
+    errorCount > 0 && `${rows(errorCount, is, are)} skipped`,
   ].filter((sentence) => sentence !== false);
   return `${sentences.join('. ')}.`;
 }

@@ -1,7 +1,7 @@
 import { formatRows } from './format-rows';
 
 export function formatLeftOut(faulty: number): string {
-  return faulty === 1 ? '1 row is left out' : `${formatRows(faulty)} are left out`;
+  return faulty === 1 ? '1 row is skipped' : `${formatRows(faulty)} are skipped`;
 }
 
 export function formatWarnings(warned: number): string {

@@ -94,5 +94,5 @@ export function ImportPreview({
 
 function formatColumns({ used, ignored }: ImportResponse['columns']): string {
   const read = used.length === 1 ? '1 column used' : `${used.length} columns used`;
-  return ignored.length === 0 ? `${read}, none left out` : `${read}, ${ignored.length} left out`;
+  return ignored.length === 0 ? `${read}, none skipped` : `${read}, ${ignored.length} skipped`;
 }

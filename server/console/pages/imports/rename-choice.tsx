@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import type { ImportOptions } from './import-options';
 
-const aboutNames = /another person[’']s name/;
+const aboutNames = /(?:another|different) person[’']s name/;
 
 /**
  * Whether rows in a file give known people other names. Once they are accepted, the response no longer shows

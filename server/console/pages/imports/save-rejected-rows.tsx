@@ -47,5 +47,5 @@ function listOf({ errors, errorLines }: ImportResponse): string {
   const reasons = new Map(errors.map(({ line, reason }) => [line, reason]));
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const rows = errorLines.map((line) => `${line},${quoted(reasons.get(line) ?? '')}`);
-  return ['Line,Why it was left out', ...rows].map((row) => `${row}\r\n`).join('');
+  return ['Line,Why it was skipped', ...rows].map((row) => `${row}\r\n`).join('');
 }

@@ -12,7 +12,7 @@ export interface IssueGroup {
 const titles = {
   rejected: 'Rejected',
   warning: 'Accepted with a warning',
-  notice: 'Left out on purpose',
+  notice: 'Skipped on purpose',
 } as const;
 
 /**

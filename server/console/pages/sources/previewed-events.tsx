@@ -64,7 +64,7 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
   if (event.kind === 'notice') {
     return (
       <p>
-        <b className="font-semibold">Left out</b> <span className="text-ink-2">{event.text}</span>
+        <b className="font-semibold">Skipped</b> <span className="text-ink-2">{event.text}</span>
       </p>
     );
   }

@@ -118,7 +118,7 @@ test.each([
   ],
   [
     { ...counts, rows: 9, stored: 1, created: 1, repeated: 4, errorCount: 3, warningCount: 1, erased: 1 },
-    'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were already imported. 1 row has a warning. 3 rows are left out.',
+    'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were already imported. 1 row has a warning. 3 rows are skipped.',
   ],
 ])('a sentence says what a file would do', (answer, labels) => {
   expect(formatPreview(answer)).toBe(labels);
@@ -146,7 +146,7 @@ test('a source’s issues are grouped by kind, the worst first, and repeats are 
   expect(groups.map(({ title, issues }) => [title, issues.map(({ times }) => times)])).toEqual([
     ['Rejected', [2]],
     ['Accepted with a warning', [1]],
-    ['Left out on purpose', [1]],
+    ['Skipped on purpose', [1]],
   ]);
 });
 
