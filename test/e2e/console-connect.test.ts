@@ -88,7 +88,7 @@ test('a marketer reads a tool’s steps and tries a message, but can’t create 
   endpoint,
 }) => {
   await marketing.goto(`${endpoint.url}/console/sources/add/tally`);
-  await expect(marketing.getByText('An admin creates the source')).toBeVisible();
+  await expect(marketing.getByText('Ask an admin to create the source')).toBeVisible();
   await expect(marketing.getByRole('button', { name: 'Create source' })).toHaveCount(0);
   await marketing.getByLabel(/^This is a sample of what Tally sends/).fill('{"eventType":"FORM_RESPONSE"}');
   await marketing.getByRole('button', { name: 'Try it' }).click();
