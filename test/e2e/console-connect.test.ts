@@ -16,12 +16,12 @@ test.describe('an admin', () => {
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await marketing.getByRole('link', { name: 'Connect a tool' }).click();
     await marketing.getByLabel('Find a tool').fill('typewriter');
-    await expect(marketing.getByText('Nothing here is called “typewriter”')).toBeVisible();
+    await expect(marketing.getByText('No tool matches “typewriter”')).toBeVisible();
     await marketing.getByLabel('Find a tool').fill('hubsp');
     await expect(marketing.getByRole('main').getByRole('listitem')).toHaveCount(1);
     await marketing.getByRole('link', { name: /^HubSpot/ }).click();
 
-    await marketing.getByRole('button', { name: 'Create the source' }).click();
+    await marketing.getByRole('button', { name: 'Create source' }).click();
     await expect(
       marketing.getByRole('status').filter({ hasText: 'Source “HubSpot” created.' }),
     ).toBeFocused();
@@ -32,25 +32,25 @@ test.describe('an admin', () => {
     await expect(marketing.getByText('Waiting for the first message')).toBeVisible();
 
     await marketing.getByRole('button', { name: 'Try it' }).click();
-    await expect(marketing.getByText('It would make 2 events')).toBeVisible();
+    await expect(marketing.getByText('This would create 2 events')).toBeVisible();
     await expect(marketing.getByText('Waiting for the first message')).toBeVisible(); // The message was tried, not sent.
 
     expect(await post(address, { email: 'hana.bright@connect.example', firstname: 'Hana' })).toBe(200);
     const first = marketing.getByRole('region', { name: 'First message' });
     await expect(first).toContainText('It works: 1 event stored.');
     await marketing.getByRole('button', { name: 'Enter HubSpot’s secret' }).click();
-    await marketing.getByLabel('The secret').fill('the app’s client secret');
+    await marketing.getByLabel('Secret, as shown in the tool').fill('the app’s client secret');
     await marketing.keyboard.press('Enter');
     await expect(marketing.getByText('A secret is set.')).toBeVisible();
     expect(await post(address, { email: 'other@connect.example' })).toBe(401);
-    await expect(first).toContainText('Not taken');
+    await expect(first).toContainText('Rejected');
 
     await marketing.goto(marketing.url());
     await expect(marketing.getByText(address)).toHaveCount(0); // The key was shown only once.
     await marketing.getByLabel('Send to').selectOption({ label: 'HubSpot' });
-    await expect(marketing.getByText('The key of “HubSpot” was shown once')).toBeVisible();
+    await expect(marketing.getByText('The key for “HubSpot” was shown only once')).toBeVisible();
     await marketing.getByRole('button', { name: 'create a new source' }).click();
-    await expect(marketing.getByRole('button', { name: 'Create the source' })).toBeVisible();
+    await expect(marketing.getByRole('button', { name: 'Create source' })).toBeVisible();
   });
 
   test('generates a secret for a tool that doesn’t sign, and gets the address with the secret in it', async ({
@@ -58,8 +58,8 @@ test.describe('an admin', () => {
     endpoint,
   }) => {
     await marketing.goto(`${endpoint.url}/console/sources/add/jotform`);
-    await marketing.getByRole('button', { name: 'Create the source' }).click();
-    await marketing.getByRole('button', { name: 'Generate a secret' }).click();
+    await marketing.getByRole('button', { name: 'Create source' }).click();
+    await marketing.getByRole('button', { name: 'Generate secret' }).click();
     await expect(marketing.getByText('Secret saved.')).toBeVisible();
     const full = await marketing.getByText(/\/jotform\?secret=/).innerText();
     const [bare = ''] = full.split('?');
@@ -71,7 +71,7 @@ test.describe('an admin', () => {
   test('connects a website with a public key in code to copy', async ({ marketing, endpoint }) => {
     await marketing.goto(`${endpoint.url}/console/sources/add/website`);
     await marketing.getByLabel('Name of the new source').fill('Shop');
-    await marketing.getByRole('button', { name: 'Create the source' }).click();
+    await marketing.getByRole('button', { name: 'Create source' }).click();
     await expect(marketing.getByText('Source “Shop” created.')).toBeVisible();
     const code = await marketing.locator('pre').innerText();
     expect(code).toContain(`cdnURL: "${endpoint.url}"`);
@@ -88,12 +88,12 @@ test('a marketer reads a tool’s steps and tries a message, but can’t create 
   endpoint,
 }) => {
   await marketing.goto(`${endpoint.url}/console/sources/add/tally`);
-  await expect(marketing.getByText('An admin creates the source')).toBeVisible();
-  await expect(marketing.getByRole('button', { name: 'Create the source' })).toHaveCount(0);
+  await expect(marketing.getByText('Ask an admin to create the source')).toBeVisible();
+  await expect(marketing.getByRole('button', { name: 'Create source' })).toHaveCount(0);
   await marketing.getByLabel(/^This is a sample of what Tally sends/).fill('{"eventType":"FORM_RESPONSE"}');
   await marketing.getByRole('button', { name: 'Try it' }).click();
   await expect(marketing.getByRole('region', { name: 'Try a message' })).toContainText(
-    /Rejected|Left out|no event/,
+    /Rejected|Skipped|no event/,
   );
 });
 
@@ -112,10 +112,10 @@ test('an unmapped event name is given a meaning, and its earlier events are coun
     { type: 'track', event: 'Badge Scanned', context, messageId: 'three' },
   ];
   expect(await post(`${endpoint.url}/v1/batch`, { writeKey, batch })).toBe(200);
-  await marketing.getByRole('navigation', { name: 'Pages of Sources' }).getByText('Connections').click();
+  await marketing.getByRole('navigation', { name: 'Sources pages' }).getByText('Connections').click();
   const row = marketing.getByRole('listitem').filter({ hasText: 'Booth app' });
-  await expect(row).toContainText('3 events count nothing: Form Submission, Badge Scanned.');
-  await row.getByRole('link', { name: 'Decide what these names mean' }).click();
+  await expect(row).toContainText('3 events don’t count: Form Submission, Badge Scanned.');
+  await row.getByRole('link', { name: 'Choose what these names count as' }).click();
   await expect(marketing.getByText('2 names are undecided')).toBeVisible();
   await expect(
     marketing.getByRole('region', { name: 'Event names' }).getByRole('listitem').first(),
@@ -125,11 +125,11 @@ test('an unmapped event name is given a meaning, and its earlier events are coun
   await form.selectOption('Asked to be contacted');
   await expect(form).toBeFocused();
   await expect(marketing.getByText('1 name is undecided')).toBeVisible();
-  await marketing.getByLabel('What “Badge Scanned” counts as').selectOption('Means nothing');
+  await marketing.getByLabel('What “Badge Scanned” counts as').selectOption('Ignore');
   await expect(marketing.getByText('Set by Maria Berg')).toHaveCount(2, { timeout: 30_000 });
   await marketing.reload();
   await expect(form.locator('option:checked')).toHaveText('Asked to be contacted');
-  await marketing.getByRole('navigation', { name: 'Pages of Sources' }).getByText('Connections').click();
+  await marketing.getByRole('navigation', { name: 'Sources pages' }).getByText('Connections').click();
   await expect(row).toBeVisible();
-  await expect(row).not.toContainText('count nothing');
+  await expect(row).not.toContainText('don’t count');
 });

@@ -18,8 +18,8 @@ test('content added by a visitor’s page is marked for review', async ({ market
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Added by a visitor, not reviewed');
   await expect(rows).toContainText('https://shop.example/ladders');
-  await rows.getByRole('button', { name: /^Review ?: Ladders/ }).click();
-  await expect(marketing.getByText('All content is reviewed.')).toBeVisible();
+  await rows.getByRole('button', { name: /^Mark reviewed ?: Ladders/ }).click();
+  await expect(marketing.getByText('All content has been reviewed.')).toBeVisible();
   await marketing.getByRole('button', { name: 'All content' }).click();
   await expect(rows.filter({ hasText: 'Ladders' })).toContainText(/^Ladders.*Reviewed \d/);
   await marketing.getByRole('searchbox', { name: 'Search content' }).fill('ladd shop');
@@ -30,19 +30,17 @@ test('content added by a visitor’s page is marked for review', async ({ market
 
 test('two pieces are compared side by side and then merged', async ({ marketing, endpoint }) => {
   await marketing.goto(`${endpoint.url}/console/content`);
-  await marketing.getByRole('button', { name: 'Payback calculator is the same piece as …' }).click();
+  await marketing.getByRole('button', { name: 'Merge Payback calculator with…' }).click();
   const dialog = marketing.getByRole('dialog');
-  await dialog.getByLabel('Find the other one').fill('nothing like it');
-  await expect(dialog.getByText('No other piece has these words.')).toBeVisible();
-  await dialog.getByLabel('Find the other one').fill('newslet');
+  await dialog.getByLabel('Find the duplicate').fill('nothing like it');
+  await expect(dialog.getByText('No other content matches.')).toBeVisible();
+  await dialog.getByLabel('Find the duplicate').fill('newslet');
   const found = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
   await expect(found).toHaveCount(1); // The piece itself is not listed.
   await found.getByRole('button').click();
   await dialog.getByRole('radio', { name: /Payback calculator/ }).check();
-  await dialog.getByRole('button', { name: 'Merge them' }).click();
-  await expect(
-    marketing.getByText('“November newsletter” is now part of “Payback calculator”.'),
-  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(marketing.getByText('Merged “November newsletter” into “Payback calculator”.')).toBeVisible();
   const rows = marketing.getByRole('main').getByRole('listitem');
   await expect(rows.filter({ hasText: 'November newsletter' })).toHaveCount(0);
   await expect(rows.filter({ hasText: 'Payback calculator' })).toBeVisible();

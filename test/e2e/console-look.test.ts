@@ -41,13 +41,17 @@ for (const { width, colorScheme } of looks) {
       await marketing.goto(`${endpoint.url}/console/${place}`);
       await marketing
         .getByRole('listitem')
-        .or(marketing.getByText(/no such page|None yet|imported yet|A lead passed to sales/))
+        .or(
+          marketing.getByText(
+            /Page not found|None yet|No targets yet|No likely duplicates|imported yet|A lead passed to sales/,
+          ),
+        )
         .first()
         .waitFor();
       faults[place] = await accessibilityIssues(marketing);
     }
     await marketing.goto(`${endpoint.url}/console/definition/draft`);
-    await marketing.getByRole('button', { name: 'Save the draft' }).click();
+    await marketing.getByRole('button', { name: 'Save draft' }).click();
     await marketing
       .getByRole('region', { name: 'Draft: version 2' })
       .getByRole('button', { name: 'What if?' })
@@ -56,7 +60,7 @@ for (const { width, colorScheme } of looks) {
     faults.draft = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
     await marketing.getByRole('link', { name: /Needs workup/ }).click();
-    await marketing.getByRole('button', { name: 'Ask back' }).click();
+    await marketing.getByRole('button', { name: 'Ask a question' }).click();
     faults.question = await accessibilityIssues(marketing);
     await marketing.keyboard.press('Escape');
     await marketing.keyboard.press('?');
@@ -76,9 +80,9 @@ for (const { width, colorScheme } of looks) {
     await marketing.getByText('No unknown event names').waitFor();
     faults.eventNames = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/add/jotform`);
-    await marketing.getByRole('button', { name: 'Create the source' }).click();
-    await marketing.getByRole('button', { name: 'Generate a secret' }).click();
-    await marketing.getByText('The address with the secret in it').waitFor();
+    await marketing.getByRole('button', { name: 'Create source' }).click();
+    await marketing.getByRole('button', { name: 'Generate secret' }).click();
+    await marketing.getByText('The address including the secret').waitFor();
     faults.connecting = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/sources/files`);
     await marketing.locator('input[type=file]').setInputFiles({
@@ -86,11 +90,11 @@ for (const { width, colorScheme } of looks) {
       mimeType: 'text/csv',
       buffer: Buffer.from('Email,Name,Shoe size\npriya.raman@northwind-robotics.example,Bob Miller,41\n'),
     });
-    await marketing.getByRole('region', { name: 'What the file would do' }).waitFor();
+    await marketing.getByRole('region', { name: 'Import preview' }).waitFor();
     faults.preview = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/content`);
     await marketing
-      .getByRole('button', { name: /same piece as/ })
+      .getByRole('button', { name: /^Merge .* with…/ })
       .first()
       .click();
     await marketing.getByRole('list', { name: 'Content found' }).getByRole('button').first().click();
@@ -99,7 +103,7 @@ for (const { width, colorScheme } of looks) {
     await marketing.getByRole('link', { name: 'Website' }).click();
     await marketing.getByRole('button', { name: 'Write a mapping' }).click();
     await marketing.getByRole('button', { name: 'Try it' }).click();
-    await marketing.getByText('It would make 2 events').waitFor();
+    await marketing.getByText('This would create 2 events').waitFor();
     faults.source = await accessibilityIssues(marketing);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });

@@ -9,13 +9,15 @@ test.describe('an admin', () => {
     endpoint,
   }) => {
     await marketing.getByRole('link', { name: 'People' }).click();
-    await marketing.getByRole('button', { name: 'Add a rep' }).click();
+    await marketing.getByRole('button', { name: 'Add rep' }).click();
     await marketing.getByLabel('Name').fill('Ben Okoye');
-    await marketing.getByLabel('E-mail address').fill('ben@nowhere');
-    await marketing.getByRole('button', { name: 'Make a connection code' }).click();
-    await expect(marketing.getByRole('alert').filter({ hasText: 'no e-mail address' })).toBeVisible();
-    await marketing.getByLabel('E-mail address').fill('Ben@acme-sales.example');
-    await marketing.getByRole('button', { name: 'Make a connection code' }).click();
+    await marketing.getByLabel('Email address').fill('ben@nowhere');
+    await marketing.getByRole('button', { name: 'Create connection code' }).click();
+    await expect(
+      marketing.getByRole('alert').filter({ hasText: 'isn’t a valid email address' }),
+    ).toBeVisible();
+    await marketing.getByLabel('Email address').fill('Ben@acme-sales.example');
+    await marketing.getByRole('button', { name: 'Create connection code' }).click();
     const code = parseConnectionCode(await marketing.locator('dialog code').innerText());
     if ('problem' in code) throw new Error(code.problem);
     await marketing.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -44,14 +46,14 @@ test.describe('an admin', () => {
     browser,
   }) => {
     await marketing.getByRole('link', { name: 'People' }).click();
-    await marketing.getByRole('button', { name: 'Add somebody' }).click();
-    await marketing.getByLabel('Name, as reps read it').fill('Leo Wolf');
-    await marketing.getByRole('button', { name: 'Make a sign-in link' }).click();
+    await marketing.getByRole('button', { name: 'Add marketer' }).click();
+    await marketing.getByLabel('Name, as shown to reps').fill('Leo Wolf');
+    await marketing.getByRole('button', { name: 'Create sign-in link' }).click();
     const link = await marketing.locator('dialog code').innerText();
     const leo = await browser.newPage();
     await leo.goto(link);
     await leo.getByRole('button', { name: 'Sign in' }).click();
-    await leo.getByText('No rep has said anything yet').waitFor();
+    await leo.getByText('No feedback yet').waitFor();
     await expect(leo.getByRole('link', { name: 'People' })).toHaveCount(0);
     await leo.goto(link.replace(/sign-in#.*/, 'people'));
     await expect(leo.getByText('This page is for admins')).toBeVisible();

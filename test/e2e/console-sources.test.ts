@@ -20,7 +20,7 @@ test('a source shows its health: nothing yet, rejecting and why, working again',
     post(`${endpoint.url}/v1/batch`, { writeKey: key, batch: [{ type: 'identify', traits }] });
   await marketing.getByRole('link', { name: 'Sources' }).click();
   const row = rowOf(marketing, 'Newsletter');
-  await expect(row).toContainText('Nothing yet');
+  await expect(row).toContainText('No messages yet');
   await expect(rowOf(marketing, 'Website')).toContainText('Working');
   await identify({ name: 'Nobody’s' });
   await marketing.reload();
@@ -31,9 +31,9 @@ test('a source shows its health: nothing yet, rejecting and why, working again',
   await expect(row).toContainText('last event just now');
   await expect(row).toContainText('stored1rejected1');
   await row.getByRole('link', { name: 'Newsletter' }).click();
-  await expect(marketing.getByRole('region', { name: 'Not taken' })).toContainText('who it is about');
-  await expect(marketing.getByRole('region', { name: 'Not taken' })).toContainText(/today, \d\d:\d\d/);
-  await expect(marketing.getByRole('region', { name: 'Taken without a value' })).toContainText('“lots”');
+  await expect(marketing.getByRole('region', { name: 'Rejected' })).toContainText('who it is about');
+  await expect(marketing.getByRole('region', { name: 'Rejected' })).toContainText(/today, \d\d:\d\d/);
+  await expect(marketing.getByRole('region', { name: 'Accepted with a warning' })).toContainText('“lots”');
 });
 
 test.describe('an admin', () => {
@@ -53,38 +53,38 @@ test.describe('an admin', () => {
     await marketing.getByRole('link', { name: 'Webinar tool' }).click();
 
     expect(await post(`${address}/ghost`, {})).toBe(200);
-    await marketing.getByRole('button', { name: 'Set a secret' }).click();
-    await marketing.getByLabel('The secret').fill('short');
+    await marketing.getByRole('button', { name: 'Set secret' }).click();
+    await marketing.getByLabel('Secret, as shown in the tool').fill('short');
     await marketing.keyboard.press('Enter');
-    await expect(marketing.getByText('at least 8 characters')).toBeVisible();
-    await marketing.getByLabel('The secret').fill('a long secret');
+    await expect(marketing.getByText('8 to 500 characters')).toBeVisible();
+    await marketing.getByLabel('Secret, as shown in the tool').fill('a long secret');
     await marketing.keyboard.press('Enter');
     await expect(marketing.getByText('A secret is set')).toBeVisible();
     expect(await post(`${address}/ghost`, {})).toBe(401);
-    await marketing.getByRole('button', { name: 'Remove the secret' }).click();
-    await marketing.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
+    await marketing.getByRole('button', { name: 'Remove secret' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect(marketing.getByText('No secret is set')).toBeVisible();
     expect(await post(`${address}/ghost`, {})).toBe(200);
 
     await marketing.getByRole('button', { name: 'Write a mapping' }).click();
     const mapping = { events: 'attendees', email: 'mail', nam: 'full', event: 'did' };
-    await marketing.getByLabel('The mapping').fill(JSON.stringify(mapping));
+    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(mapping));
     await expect(marketing.getByText('A mapping can’t say “nam”')).toBeVisible();
-    await expect(marketing.getByRole('button', { name: 'Save the mapping' })).toBeDisabled();
+    await expect(marketing.getByRole('button', { name: 'Save mapping' })).toBeDisabled();
     const { nam, ...right } = mapping;
     const fixed = { ...right, name: nam, events_named: { joined: 'Webinar Attended' } };
-    await marketing.getByLabel('The mapping').fill(JSON.stringify(fixed));
-    await marketing.getByRole('textbox', { name: 'A message' }).fill(JSON.stringify(message));
+    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(fixed));
+    await marketing.getByRole('textbox', { name: 'Sample message' }).fill(JSON.stringify(message));
     await marketing.getByRole('button', { name: 'Try it' }).click();
     const tried = marketing.getByRole('region', { name: 'Try a message' });
-    await expect(tried).toContainText('It would make 2 events');
+    await expect(tried).toContainText('This would create 2 events');
     await expect(tried).toContainText('Zoe Om');
     expect(await post(address, message)).toBe(400); // The mapping was tried, not saved.
-    await marketing.getByRole('button', { name: 'Save the mapping' }).click();
-    await expect(marketing.getByText('Saved. The next message')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Save mapping' }).click();
+    await expect(marketing.getByText('Saved. It applies from the next message.')).toBeVisible();
     expect(await post(address, message)).toBe(200);
     await marketing.reload();
-    await expect(marketing.getByLabel('The mapping')).toHaveValue(/"events_named"/);
+    await expect(marketing.getByRole('textbox', { name: 'Mapping' })).toHaveValue(/"events_named"/);
     await expect(marketing.getByText('last event just now')).toBeVisible();
     await marketing.getByRole('link', { name: 'Leads' }).click();
     await expect(marketing.getByText('Zoe Om', { exact: true })).toBeVisible();
@@ -100,7 +100,7 @@ test.describe('an admin', () => {
     await part.getByLabel('Time zone').fill('Middle/Earth');
     await part.getByRole('button', { name: 'Save' }).click();
     await expect(
-      part.getByRole('alert').filter({ hasText: '“Middle/Earth” is not a time zone' }),
+      part.getByRole('alert').filter({ hasText: '“Middle/Earth” isn’t a time zone' }),
     ).toBeVisible();
     await part.getByLabel('Time zone').fill('Europe/Berlin');
     await part.getByRole('button', { name: 'Save' }).click();
@@ -122,18 +122,18 @@ test.describe('an admin', () => {
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await marketing.getByRole('link', { name: 'Shop pages' }).click();
     const part = marketing.getByRole('region', { name: 'Limits' });
-    await expect(part).toContainText('Nothing was turned away today');
-    const events = part.getByRole('group', { name: 'Events a day' });
+    await expect(part).toContainText('Nothing was rejected today');
+    const events = part.getByRole('group', { name: 'Events per day' });
     await expect(events).toContainText('1 of 100,000 today');
-    await events.getByLabel('All visitors, a day').fill('-1');
+    await events.getByLabel('All visitors, per day').fill('-1');
     await part.getByRole('button', { name: 'Save' }).click();
     await expect(events.getByText('Enter a whole number')).toBeVisible();
-    await events.getByLabel('All visitors, a day').fill('1');
+    await events.getByLabel('All visitors, per day').fill('1');
     await part.getByRole('button', { name: 'Save' }).click();
     await expect(part.getByText('Saved.')).toBeVisible();
     await visit();
     await marketing.reload();
-    await expect(part).toContainText('1 turned away today');
+    await expect(part).toContainText('1 rejected today');
     await expect(events).toContainText('1 of 1 today');
   });
 });
@@ -141,7 +141,7 @@ test.describe('an admin', () => {
 test('a marketer can read a source’s settings but not change them', async ({ marketing }) => {
   await marketing.getByRole('link', { name: 'Sources' }).click();
   await marketing.getByRole('link', { name: 'Website' }).click();
-  await expect(marketing.getByText('Only an admin can change')).toBeVisible();
+  await expect(marketing.getByText('Only admins can change')).toBeVisible();
   await expect(marketing.getByText('No secret is set')).toBeVisible();
   await expect(marketing.getByRole('button', { name: /secret|mapping/ })).toHaveCount(0);
   const id = new URL(marketing.url()).pathname.split('/').at(-1);

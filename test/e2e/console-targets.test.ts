@@ -26,19 +26,19 @@ test.describe('an admin', () => {
     receiver,
   }) => {
     await marketing.getByRole('link', { name: 'Targets' }).click();
-    await expect(marketing.getByText('None yet')).toBeVisible();
-    await marketing.getByRole('button', { name: 'Add a target' }).click();
-    await marketing.getByRole('button', { name: 'Add it' }).click();
-    await expect(marketing.getByLabel('Name')).toHaveAccessibleDescription(/Give it a name/);
+    await expect(marketing.getByText('No targets yet')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Add target' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
+    await expect(marketing.getByLabel('Name')).toHaveAccessibleDescription(/Enter a name/);
     expect(await accessibilityIssues(marketing)).toEqual([]);
     await marketing.getByLabel('Name').fill('CRM');
     await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
-    await marketing.getByLabel('People they suggest').uncheck();
+    await marketing.getByLabel('People that reps suggest').uncheck();
     endpoint.config.allowPrivateTargets = false;
-    await marketing.getByRole('button', { name: 'Add it' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
     await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/isn’t on the public internet/);
     endpoint.config.allowPrivateTargets = true;
-    await marketing.getByRole('button', { name: 'Add it' }).click();
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
     const secret = await marketing.locator('dialog code').innerText();
     expect(secret).toMatch(/^whsec_/);
     await marketing.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -48,15 +48,15 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Done' }).click();
     await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
     await expect(marketing.getByText(secret)).toHaveCount(0); // Shown only once.
-    await expect(marketing.getByText('hears of leads, answers and moves only')).toBeVisible();
-    await marketing.getByRole('button', { name: 'Send a test' }).click();
-    await expect(marketing.getByText('It took the test, and answered 200.')).toBeVisible();
+    await expect(marketing.getByText('receives only dispositions, answers and moves')).toBeVisible();
+    await marketing.getByRole('button', { name: 'Send test' }).click();
+    await expect(marketing.getByText('Test delivered. Response status: 200.')).toBeVisible();
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'test' });
-    const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
-    await expect(row).toContainText(/Delivered.*answered 200/);
-    await expect(row.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    const row = marketing.getByRole('listitem').filter({ hasText: 'Test' });
+    await expect(row).toContainText(/Delivered.*status 200/);
+    await expect(row.getByRole('button', { name: 'Retry' })).toHaveCount(0);
     await marketing.getByRole('link', { name: 'All targets' }).click();
-    await expect(marketing.getByRole('listitem').filter({ hasText: 'CRM' })).toContainText('Well');
+    await expect(marketing.getByRole('listitem').filter({ hasText: 'CRM' })).toContainText('Healthy');
   });
 
   test('sees why a delivery failed and retries it by hand; a target that no longer exists is turned off and says why', async ({
@@ -65,30 +65,30 @@ test.describe('an admin', () => {
   }) => {
     receiver.answer = { status: 404, text: 'no_service' };
     await marketing.getByRole('link', { name: 'Targets' }).click();
-    await marketing.getByRole('button', { name: 'Add a target' }).click();
+    await marketing.getByRole('button', { name: 'Add target' }).click();
     await marketing.getByLabel('Slack').check();
     await marketing.getByLabel('Name').fill('#leads');
-    await marketing.getByLabel('URL of the incoming webhook').fill(receiver.url);
-    await marketing.getByRole('button', { name: 'Add it' }).click();
-    await marketing.getByRole('button', { name: 'Send a test' }).click();
+    await marketing.getByLabel('Incoming webhook URL').fill(receiver.url);
+    await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
+    await marketing.getByRole('button', { name: 'Send test' }).click();
     await expect(
-      marketing.getByText(/The target responded 404.*nothing was found at this URL/),
+      marketing.getByText(/Test failed. The target responded 404.*nothing was found at this URL/),
     ).toBeVisible();
     await expect(marketing.getByText(/^Failing since/)).toBeVisible();
-    const row = marketing.getByRole('listitem').filter({ hasText: 'A test' });
-    await expect(row).toContainText(/The target responded 404/);
+    const row = marketing.getByRole('listitem').filter({ hasText: 'Test' });
+    await expect(row).toContainText(/Not delivered.*The target responded 404/);
     expect(await accessibilityIssues(marketing)).toEqual([]);
     receiver.answer = {};
-    await row.getByRole('button', { name: 'Try again' }).click();
+    await row.getByRole('button', { name: 'Retry' }).click();
     await expect(row).toContainText('Delivered');
-    await expect(marketing.getByText('Well')).toBeVisible();
+    await expect(marketing.getByText('Healthy')).toBeVisible();
     receiver.answer = { status: 410, text: 'gone' };
-    await marketing.getByRole('button', { name: 'Send a test' }).click();
+    await marketing.getByRole('button', { name: 'Send test' }).click();
     await expect(marketing.getByText(/^Off since/)).toBeVisible();
     await expect(
       marketing.getByText(/this URL no longer accepts messages.*Then turn the target on/),
     ).toBeVisible();
-    await marketing.getByRole('button', { name: 'Change', exact: true }).click();
+    await marketing.getByRole('button', { name: 'Edit', exact: true }).click();
     await marketing.getByLabel('Name').fill('#sales');
     await marketing.getByLabel('New URL').fill(`${receiver.url}/new9`);
     await marketing.getByRole('button', { name: 'Save' }).click();
@@ -96,14 +96,12 @@ test.describe('an admin', () => {
     await expect(marketing.getByText(/…new9 ·/)).toBeVisible();
     await marketing.getByRole('button', { name: 'Turn on' }).click();
     await marketing.getByRole('button', { name: 'Turn off' }).click();
-    await expect(marketing.getByRole('dialog')).toContainText(
-      'is held, and goes out when you turn it on again',
-    );
+    await expect(marketing.getByRole('dialog')).toContainText('are held and sent when you turn it on again');
     await marketing.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
-    await expect(marketing.getByText('Nothing goes out to it.')).toBeVisible();
+    await expect(marketing.getByText('Nothing is sent to it.')).toBeVisible();
     await marketing.getByRole('button', { name: 'Remove' }).click();
     await marketing.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect(marketing.getByText('None yet')).toBeVisible();
+    await expect(marketing.getByText('No targets yet')).toBeVisible();
   });
 });
 
@@ -130,10 +128,10 @@ test('a marketer can only view targets and deliveries', async ({ marketing, endp
       .values({ team: team.id, target, event, ...tried, nextAttemptAt, createdAt: at });
   });
   await marketing.getByRole('link', { name: 'Targets' }).click();
-  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waits.*Next try/ }).click();
-  await expect(marketing.getByRole('listitem').filter({ hasText: 'A test' })).toContainText(
-    /3 tries.*next try.*It answered 500/,
+  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waiting.*Next attempt/ }).click();
+  await expect(marketing.getByRole('listitem').filter({ hasText: 'Test' })).toContainText(
+    /3 attempts.*next attempt.*It answered 500/,
   );
-  await expect(marketing.getByText('An admin tests and changes it.')).toBeVisible();
+  await expect(marketing.getByText('Only admins can test and change it.')).toBeVisible();
   await expect(marketing.getByRole('main').getByRole('button')).toHaveCount(0);
 });

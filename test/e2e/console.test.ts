@@ -10,10 +10,10 @@ test('opening a sign-in link does not use it up; it signs in once and disappears
   await page.goto(link);
   await page.reload(); // As a link preview would.
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText('No rep has said anything yet')).toBeVisible();
+  await expect(page.getByText('No feedback yet')).toBeVisible();
   expect(page.url()).toBe(`${endpoint.url}/console/inbox`);
   await page.reload();
-  await expect(page.getByText('No rep has said anything yet')).toBeVisible();
+  await expect(page.getByText('No feedback yet')).toBeVisible();
   await page.getByRole('button', { name: 'Maria Berg' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: /session has ended|Sign in with a link/ })).toBeVisible();
@@ -41,11 +41,11 @@ test('a rep’s feedback gets an answer that appears on the rep’s card', async
   await marketing.getByLabel('Answer Ana Lima').fill('Her boss does. His number is in the CRM.');
   await marketing.getByRole('button', { name: 'Send' }).click();
   await expect(row).toContainText('Answered');
-  await marketing.getByRole('button', { name: 'Ask back' }).click();
+  await marketing.getByRole('button', { name: 'Ask a question' }).click();
   await marketing.getByLabel('Ask Ana Lima').fill('Shall we mail him?');
   await marketing.getByRole('button', { name: 'Ask', exact: true }).click();
-  await expect(marketing.getByText('Waits for Ana Lima: Yes · No')).toBeVisible();
-  await expect(marketing.getByRole('button', { name: 'Ask back' })).toHaveCount(0); // Only one question is allowed.
+  await expect(marketing.getByText('Waiting for Ana Lima: Yes · No')).toBeVisible();
+  await expect(marketing.getByRole('button', { name: 'Ask a question' })).toHaveCount(0); // Only one question is allowed.
   const card = await lookUp(endpoint, team);
   expect(card.history).toMatchObject([
     {
@@ -60,7 +60,7 @@ test('a rep’s feedback gets an answer that appears on the rep’s card', async
   const createdAt = new Date().toISOString();
   await asRep(endpoint, team, 'feedback', { items: [{ ...item, createdAt, body: answer }] });
   await marketing.reload();
-  await expect(row).toContainText('Says: Yes');
+  await expect(row).toContainText('Answer: Yes');
   await expect(marketing.getByText('Ana Lima: Yes')).toBeVisible();
 });
 
@@ -95,10 +95,10 @@ test('marketing can work by keyboard alone: move, open, mark as acted on, answer
   await keyboard.press('/');
   await expect(marketing.getByRole('searchbox')).toBeFocused();
   await keyboard.type('nobody of that name');
-  await expect(marketing.getByText('Nothing like this')).toBeVisible();
+  await expect(marketing.getByText('No matches')).toBeVisible();
   await keyboard.press('Escape');
   await keyboard.press('?');
-  await expect(marketing.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(marketing.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await keyboard.press('Escape');
   await expect(marketing.getByRole('dialog')).toHaveCount(0);
   const { history } = await lookUp(endpoint, team);
@@ -113,8 +113,8 @@ test('feedback that snoozes a lead shows when the snooze ends', async ({ marketi
   await say('needs-workup', { stage: 'after-contact', reasons: ['bad-timing'], snoozedUntil: snoozedUntil });
   await marketing.reload();
   await marketing.getByRole('link', { name: /Priya Raman/ }).click();
-  const said = marketing.getByRole('region', { name: 'What was said' });
-  await expect(said).toContainText(`Sleeps until ${Number(snoozedUntil.slice(8))} `);
+  const said = marketing.getByRole('region', { name: 'Feedback', exact: true });
+  await expect(said).toContainText(`Snoozed until ${Number(snoozedUntil.slice(8))} `);
 });
 
 test('a filter is kept in the URL, and is removed with one click', async ({ marketing, say }) => {
@@ -124,12 +124,12 @@ test('a filter is kept in the URL, and is removed with one click', async ({ mark
   const rows = marketing.getByRole('listitem').getByRole('link');
   await expect(rows).toHaveCount(2);
   await marketing.getByRole('button', { name: 'More filters' }).click();
-  await marketing.getByLabel('What was said').selectOption('Sales-ready');
+  await marketing.getByRole('combobox', { name: 'Feedback' }).selectOption('Sales-ready');
   await expect(rows).toHaveCount(1);
   await marketing.reload();
   await expect(rows).toHaveCount(1);
   await marketing.getByRole('button', { name: 'Seen', exact: true }).click();
-  await marketing.getByRole('link', { name: 'Show everything' }).click();
+  await marketing.getByRole('link', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(2);
 });
 
@@ -144,7 +144,7 @@ test('offline, the screen keeps its content and says so, and an expired session 
   await marketing.getByLabel('Answer Ana Lima').fill('Thank you.');
   await marketing.context().setOffline(true);
   await marketing.getByRole('button', { name: 'Send' }).click();
-  await expect(marketing.getByText('You are offline.')).toBeVisible();
+  await expect(marketing.getByText('You’re offline.')).toBeVisible();
   await expect(marketing.getByRole('alert').filter({ hasText: 'still here' })).toBeVisible();
   await expect(marketing.getByLabel('Answer Ana Lima')).toHaveValue('Thank you.');
   await marketing.context().setOffline(false);
@@ -172,6 +172,6 @@ test('a lead shows its latest disposition, and expired content is no longer offe
   await piece.getByRole('button', { name: 'Mark expired' }).click();
   await expect(piece).toContainText(/Expired \d+/);
   await marketing.reload();
-  await piece.getByRole('button', { name: 'Offer again' }).click();
+  await piece.getByRole('button', { name: 'Mark current' }).click();
   await expect(piece).toContainText(/Reviewed \d+/);
 });

@@ -45,10 +45,10 @@ test('one click reports to marketing that a lead moved; once confirmed, the card
     .toMatchObject([{ kind: 'move', revision: 3, body: { to: 'Globex', withdrawn: false } }]);
 
   await marketing.getByRole('button', { name: 'More filters' }).click();
-  await marketing.getByLabel('What was said').selectOption('They moved');
+  await marketing.getByRole('combobox', { name: 'Feedback' }).selectOption('Reported a move');
   await marketing.getByRole('link', { name: /Priya Raman/ }).click();
   await expect(marketing.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
-  await marketing.getByRole('button', { name: 'Confirm the move' }).click();
+  await marketing.getByRole('button', { name: 'Confirm move' }).click();
   await expect(marketing.getByText('Confirmed by Maria Berg')).toBeVisible();
 
   await panel.reload();

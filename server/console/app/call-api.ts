@@ -52,13 +52,13 @@ export async function callApi<Schema extends z.ZodType>(
     body: body instanceof Blob ? body : body && JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
   }).catch(() => {
-    throw new ApiError('offline', 'The endpoint can’t be reached.');
+    throw new ApiError('offline', 'Can’t reach the endpoint.');
   });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw kindOfStatus(response.status, problem.safeParse(answer).data);
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
-  throw new ApiError('failed', 'The endpoint answered with something else. Load the page again.');
+  throw new ApiError('failed', 'The endpoint sent an unexpected response. Reload the page.');
 }
 
 function typeOf(body: object): string {
@@ -70,7 +70,7 @@ function kindOfStatus(status: number, told: Problem | undefined): ApiError {
   const trouble = troubles.get(status) ?? 'failed';
   return new ApiError(
     trouble,
-    told?.detail ?? `The endpoint answered ${status}.`,
+    told?.detail ?? `The endpoint responded with status ${status}.`,
     told?.type.split('/').at(-1),
   );
 }

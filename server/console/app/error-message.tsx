@@ -9,14 +9,14 @@ export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => 
   if (trouble === 'forbidden') {
     return (
       <Message title="This page is for admins">
-        {error.message} An admin can make you one: in the console under People, or where the endpoint runs.
+        {error.message} An admin can give you admin access under People, or where the endpoint runs.
       </Message>
     );
   }
-  if (trouble === 'gone') return <Message title="Nothing here any more">{error.message}</Message>;
+  if (trouble === 'gone') return <Message title="Not found">{error.message}</Message>;
   return (
     <Message
-      title={trouble === 'offline' ? 'The endpoint can’t be reached' : 'Something failed'}
+      title={trouble === 'offline' ? 'Can’t reach the endpoint' : 'Something went wrong'}
       action={
         <button type="button" className="push" onClick={onRetry}>
           Try again
@@ -24,7 +24,7 @@ export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => 
       }
     >
       {trouble === 'offline'
-        ? 'Check your connection, and whether the endpoint runs. What you sent before is kept.'
+        ? 'Check your connection and whether the endpoint is running. Anything you already sent is saved.'
         : error.message}
     </Message>
   );

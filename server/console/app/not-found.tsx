@@ -4,7 +4,7 @@ import { Link } from './link';
 export function NotFound() {
   return (
     <section className="grid justify-items-start gap-3 p-6">
-      <h1 className="font-semibold text-name tracking-tight">There is no such page</h1>
+      <h1 className="font-semibold text-name tracking-tight">Page not found</h1>
       <Link to="inbox" className="link">
         Go to the inbox
       </Link>

@@ -7,7 +7,7 @@ export function OfflineLine() {
     <p role="status" className="bg-warm-soft px-4 py-1.5 text-small text-warm empty:hidden">
       {isOnline
         ? null
-        : 'You are offline. What is on screen was read before; nothing can be sent until you are back.'}
+        : 'You’re offline. What you see may be out of date, and you can’t send anything until you’re back online.'}
     </p>
   );
 }

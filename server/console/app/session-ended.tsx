@@ -10,15 +10,15 @@ export function SessionEnded({ detail }: { detail: string }) {
         {hasEnded ? 'Your session has ended' : 'Sign in with a link'}
       </h1>
       <p className="text-ink-2">
-        An admin makes you a link that signs you in, once: in the console under People, or where the endpoint
-        runs, with
+        Ask an admin for a sign-in link, which works once. They can create it in the console under People, or
+        where the endpoint runs, with
       </p>
       <code className="w-full rounded-lg bg-track px-3 py-2 font-mono text-small">
         passback console-link "Your name"
       </code>
       <p className="text-ink-3 text-small">
         {hasEnded
-          ? 'It ends 12 hours after you last used it. What you sent before is kept.'
+          ? 'Sessions end 12 hours after their last use. Anything you already sent is saved.'
           : 'There is no password.'}
       </p>
     </section>

@@ -21,7 +21,7 @@ const pages = [
   { id: 'inbox', label: 'Inbox', Icon: Inbox, isForAdmins: false },
   { id: 'leads', label: 'Leads', Icon: Building2, isForAdmins: false },
   { id: 'content', label: 'Content', Icon: FileText, isForAdmins: false },
-  { id: 'figures', label: 'Figures', Icon: ChartBar, isForAdmins: false },
+  { id: 'figures', label: 'Reports', Icon: ChartBar, isForAdmins: false },
   { id: 'definition', label: 'Definition', Icon: Handshake, isForAdmins: false },
   { id: 'sla', label: 'SLAs', Icon: Clock, isForAdmins: false },
   { id: 'sources', label: 'Sources', Icon: PlugZap, isForAdmins: false },

@@ -27,7 +27,7 @@ export function SignInPage() {
       {link ? (
         <>
           <p className="text-ink-2">
-            What sales says of your leads, and your answers. This link signs you in on this browser, once.
+            See what sales says about your leads, and reply. This link signs you in once, in this browser.
           </p>
           <button
             type="button"
@@ -35,17 +35,17 @@ export function SignInPage() {
             disabled={signIn.isPending}
             onClick={() => signIn.mutate()}
           >
-            {signIn.isPending ? 'Signing in …' : 'Sign in'}
+            {signIn.isPending ? 'Signing in…' : 'Sign in'}
           </button>
         </>
       ) : (
-        <p className="text-ink-2">The link is cut short. Copy it whole, to its end, and open it again.</p>
+        <p className="text-ink-2">This link is incomplete. Copy the whole link and open it again.</p>
       )}
       <p role="alert" className="text-bad empty:hidden">
         {signIn.error?.message}
       </p>
       <p className="text-ink-3 text-small">
-        You stay signed in until 12 hours after you last used the console.
+        You stay signed in until 12 hours after you last use the console.
       </p>
     </main>
   );

@@ -26,7 +26,7 @@ export function CopyButton({
     <button type="button" className={`${className} inline-flex items-center gap-1.5`} onClick={copy}>
       <Icon className="size-4 shrink-0" aria-hidden="true" />
       <span aria-live="polite">
-        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select it and copy it by hand' : 'Copy'}
+        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select the text to copy it' : 'Copy'}
       </span>
       {of && <span className="sr-only"> {of}</span>}
     </button>

@@ -11,7 +11,7 @@ export function Loading({ what }: { what: string }) {
   }, []);
   return (
     <p role="status" className="late p-4 text-ink-3">
-      {isSlow ? `The endpoint is slow today. Still reading ${what} …` : `Reading ${what} …`}
+      {isSlow ? `The endpoint is slow to respond. Still loading ${what}…` : `Loading ${what}…`}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export function MorePages({
   return (
     <div>
       <button type="button" className="push" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
-        {isFetchingNextPage ? 'Reading more …' : 'Show more'}
+        {isFetchingNextPage ? 'Loading more…' : 'Show more'}
       </button>
       <p role="alert" className="mt-1 text-bad text-small empty:hidden">
         {isFetchNextPageError ? error?.message : null}

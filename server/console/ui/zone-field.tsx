@@ -5,7 +5,7 @@ import { TextField } from './text-field';
 export function ZoneField({
   value,
   issue,
-  hint = 'Type a city or a continent to find it.',
+  hint = 'Type a city or continent to search.',
   isDisabled,
   onChange,
 }: {

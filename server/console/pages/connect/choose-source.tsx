@@ -41,8 +41,8 @@ export function ChooseSource({
         <NewSource way={way} make={make} />
       ) : (
         <p className="text-ink-2">
-          The key of “{nameOf(chosen)}” was shown once and can’t be shown again, so it is missing below. Put
-          the key that you kept in place of &lt;key&gt;, or{' '}
+          The key for “{nameOf(chosen)}” was shown only once, when it was created. Replace &lt;key&gt; below
+          with the key you saved, or{' '}
           <button type="button" className="link" onClick={() => onChoose(undefined)}>
             create a new source
           </button>
@@ -60,7 +60,7 @@ function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof us
     event.preventDefault();
     const input = createAccessRequest.safeParse({ kind: 'source', name });
     if (input.success) make.mutate({ name: input.data.name, isPublic: way.isPublic });
-    else setIssue('Give it a name, of 200 characters at most.');
+    else setIssue('Enter a name of at most 200 characters.');
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
@@ -74,7 +74,7 @@ function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof us
         }}
       />
       <button type="submit" className="push-on w-fit" disabled={make.isPending}>
-        {make.isPending ? 'Creating …' : 'Create the source'}
+        {make.isPending ? 'Creating…' : 'Create source'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {make.error?.message}
@@ -92,8 +92,8 @@ function Made({ made: { name }, isPublic }: { made: CreatedSource; isPublic: boo
     <p ref={line} tabIndex={-1} role="status" className="outline-none">
       <b className="font-semibold text-accent">Source “{name}” created.</b>{' '}
       <span className="text-ink-2">
-        Its key is filled in below. {isPublic ? 'It is public: anyone can read it in your pages. ' : ''}
-        Copy it before you leave this page: it can’t be shown again.
+        Its key is filled in below. {isPublic ? 'It’s public: anyone can read it in your pages. ' : ''} Copy
+        it before you leave this page. It won’t be shown again.
       </span>
     </p>
   );

@@ -31,7 +31,7 @@ export function ConnectPage({ id, me }: { id: string; me: ConsoleMe }) {
         <BackLink to="sources/add">All tools</BackLink>
       </div>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the tool" />)}
-      {data && !way && <p className="text-ink-2">There is no such tool. Choose one from the list.</p>}
+      {data && !way && <p className="text-ink-2">Tool not found. Choose one from the list.</p>}
       {way && <Shown way={way} isAdmin={me.person.role === 'admin'} />}
     </div>
   );
@@ -73,7 +73,7 @@ function Shown({ way, isAdmin }: { way: Integration; isAdmin: boolean }) {
           )
         ) : (
           <p className="text-ink-2">
-            An admin creates the source and gets its key, which goes in place of &lt;key&gt; below.
+            Ask an admin to create the source, then replace &lt;key&gt; below with its key.
           </p>
         )}
       </Section>
@@ -96,7 +96,7 @@ function Shown({ way, isAdmin }: { way: Integration; isAdmin: boolean }) {
         {source ? (
           <FirstMessage key={source.id} way={way} source={source} />
         ) : (
-          <p className="text-ink-3">Once the source is created, this page waits for its first message.</p>
+          <p className="text-ink-3">Once the source is created, its first message appears here.</p>
         )}
       </Section>
       {way.sample !== undefined && (

@@ -24,7 +24,7 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
               {formatReceived(came)}
             </b>
             {came.repeated > 0 && (
-              <span className="text-ink-2"> {formatCount(came.repeated)} had come before.</span>
+              <span className="text-ink-2"> {formatCount(came.repeated)} already received.</span>
             )}
           </p>
           <UncountedLine {...uncountedNamesOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
@@ -35,7 +35,7 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
             </Link>
             {came.stored > 0 && (
               <Link to="leads" className="link">
-                See the leads
+                View leads
               </Link>
             )}
           </p>
@@ -47,11 +47,11 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
               className="me-2 inline-block size-2 rounded-full bg-accent motion-safe:animate-pulse"
               aria-hidden="true"
             />
-            Waiting for the first message …
+            Waiting for the first message…
           </p>
           <p className="text-ink-3 text-small">
-            Send something, or a test if there is one. What comes in shows here within seconds, and what can’t
-            be taken, with the reason.
+            Send an event, or use the tool’s own test if it has one. Events appear here within seconds. If one
+            is rejected, you’ll see why.
           </p>
           {way.afterwards && (
             <Link to={place} className="link w-fit">
@@ -75,7 +75,7 @@ function formatReceived({
 }) {
   if (stored > 0)
     return stored === 1 ? 'It works: 1 event stored.' : `It works: ${formatCount(stored)} events stored.`;
-  if (repeated > 0) return 'It works. Nothing new came.';
-  if (rejected > 0) return 'A message came, and was not taken.';
-  return 'A message came. Nothing in it was stored.';
+  if (repeated > 0) return 'It works, but there were no new events.';
+  if (rejected > 0) return 'A message arrived but was rejected.';
+  return 'A message arrived, but nothing in it was stored.';
 }

@@ -30,14 +30,14 @@ export function IntegrationList() {
       <BackLink to="sources">All sources</BackLink>
       <header className="-mt-2">
         <h1 className="font-semibold text-name tracking-tight">Connect a tool</h1>
-        <p className="text-ink-2">Choose what is to send in leads and what they do.</p>
+        <p className="text-ink-2">Choose where your leads and their activity come from.</p>
       </header>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the tools" />)}
       {data && (
         <TextField
           label="Find a tool"
           type="search"
-          placeholder="HubSpot, webinar, forms …"
+          placeholder="HubSpot, webinar, forms…"
           maxLength={100}
           spellCheck={false}
           value={typed}
@@ -46,7 +46,7 @@ export function IntegrationList() {
       )}
       <p role="status" className="text-ink-2 empty:hidden">
         {isNone &&
-          `Nothing here is called “${typed.trim()}”. If it can call a webhook, connect it with “Anything else that calls a webhook”. If it can export a file, import that.`}
+          `No tool matches “${typed.trim()}”. If yours can call a webhook, use “Anything else that calls a webhook”. If it can export a file, import the file.`}
       </p>
       {tools.length > 0 && (
         <Section title="Tools">
@@ -54,7 +54,7 @@ export function IntegrationList() {
         </Section>
       )}
       {(others.length > 0 || hasFiles || isNone) && (
-        <Section title="Other ways">
+        <Section title="Other ways to connect">
           <ul>
             {(isNone ? (data?.others ?? []) : others).map((way) => (
               <Row key={way.id} to={placeOf(way)} name={way.name} sends={way.sends} />

@@ -6,14 +6,14 @@ export const otherIntegrations: readonly Integration[] = [
     id: 'website',
     name: 'Your website',
     title: 'Connect your website',
-    sends: 'Page views, and whatever else your pages track, with Segment’s browser library.',
+    sends: 'Page views and anything else your pages track, sent with Segment’s browser library.',
     alsoKnownAs: 'segment analytics.js javascript sdk tracking pixel web page',
     isPublic: true,
     address: '{origin}',
     steps: [
-      'Install Segment’s browser library in your website: `npm install @segment/analytics-next`',
+      'Install Segment’s browser library on your website: `npm install @segment/analytics-next`',
       'Load it with your key and this endpoint’s address, as in the code below.',
-      'When a visitor gives their email address, in a form for example, call `analytics.identify({ email })`. Their earlier visits then belong to that lead.',
+      'When a visitor gives their email address, for example in a form, call `analytics.identify({ email })`. Their earlier visits then count for that lead.',
     ],
     snippet: [
       'import { AnalyticsBrowser } from "@segment/analytics-next";',
@@ -29,14 +29,14 @@ export const otherIntegrations: readonly Integration[] = [
     id: 'website-rudderstack',
     name: 'Your website, with RudderStack',
     title: 'Connect your website with RudderStack',
-    sends: 'Page views, and whatever else your pages track, with RudderStack’s browser library.',
+    sends: 'Page views and anything else your pages track, sent with RudderStack’s browser library.',
     alsoKnownAs: 'rudder analytics.js javascript sdk tracking pixel web page',
     isPublic: true,
     address: '{origin}',
     steps: [
-      'Install RudderStack’s browser library in your website: `npm install @rudderstack/analytics-js`',
-      'Load it with your key and this endpoint’s address, as in the code below. The bundled build asks no other server.',
-      'When a visitor gives their email address, in a form for example, call `analytics.identify("their id", { email })`. Their earlier visits then belong to that lead.',
+      'Install RudderStack’s browser library on your website: `npm install @rudderstack/analytics-js`',
+      'Load it with your key and this endpoint’s address, as in the code below. The bundled build contacts no other server.',
+      'When a visitor gives their email address, for example in a form, call `analytics.identify("their id", { email })`. Their earlier visits then count for that lead.',
     ],
     snippet: [
       'import { RudderAnalytics } from "@rudderstack/analytics-js/bundled";',
@@ -51,14 +51,14 @@ export const otherIntegrations: readonly Integration[] = [
   {
     id: 'server-libraries',
     name: 'Segment and RudderStack libraries',
-    sends: 'People, and what they do, from your own servers and apps.',
+    sends: 'People and their activity, from your own servers and apps.',
     alsoKnownAs: 'sdk node python ruby go java php http api',
     isPublic: false,
     address: '{origin}',
     steps: [
-      'Use the library for your language, and set its host (RudderStack: the data plane URL) to {address}',
+      'Use the library for your language and set its host (in RudderStack, the data plane URL) to {address}',
       'Use the source’s key as the write key. Over plain HTTP, send it as the user name of Basic authentication and leave the password empty.',
-      'Call `identify` with an email address once for each person, and `track` for what they do.',
+      'Call `identify` with an email address once for each person and `track` for what they do.',
     ],
     snippet: [
       'import { Analytics } from "@segment/analytics-node";',
@@ -78,15 +78,16 @@ export const otherIntegrations: readonly Integration[] = [
     id: 'own-json',
     name: 'Anything else that calls a webhook',
     title: 'Connect anything else',
-    sends: 'Any JSON or form, read by a mapping that you write: Zapier, Make, n8n, Node-RED, your own code.',
+    sends:
+      'Any JSON or form data, read with a mapping you write: Zapier, Make, n8n, Node-RED, your own code.',
     alsoKnownAs: 'zapier make integromat n8n node-red custom json http post form mapping',
     isPublic: false,
     address: '{origin}/in/{key}',
     steps: [
-      'Let the tool send an HTTP POST to {address} with a JSON body or a form.',
-      'Open the source’s page and write its mapping: it says where in the message the email address, the event and the rest are. You can try it on a message before you save it.',
+      'Have the tool send an HTTP POST to {address} with a JSON or form body.',
+      'Open the source’s page and write its mapping, which says where the email address, the event and other values are in a message. You can try it on a message before you save it.',
     ],
-    afterwards: 'Write its mapping',
+    afterwards: 'Write the mapping',
   },
   {
     id: 'cloudevents',
@@ -97,7 +98,7 @@ export const otherIntegrations: readonly Integration[] = [
     address: '{origin}/in/{key}',
     steps: [
       'Send CloudEvents by HTTP POST to {address}',
-      'Name what happened in `type`, such as `example.webinar.attended`, and put the person’s email address in `data.email` or in `subject`.',
+      'Put what happened in `type`, such as `example.webinar.attended`, and the person’s email address in `data.email` or `subject`.',
     ],
   },
 ];

@@ -41,7 +41,8 @@ export function SecretStep({
   return (
     <div className="grid gap-3">
       <p className="text-ink-2">
-        <Sentence text={how} address={way.address} /> With a secret, nobody else can send in its name.
+        <Sentence text={how} address={way.address} /> With a secret set, nobody else can send messages in its
+        name.
       </p>
       {source && isTyping && (
         <SecretForm
@@ -59,7 +60,7 @@ export function SecretStep({
               <>
                 <b className="font-semibold text-accent">Secret saved.</b>{' '}
                 <span className="text-ink-2">
-                  Copy it into {way.name} now: it can’t be shown again after you leave this page.
+                  Copy it into {way.name} now. It won’t be shown again after you leave this page.
                 </span>
               </>
             ) : (
@@ -69,7 +70,7 @@ export function SecretStep({
           {secret && <CodeLine text={secret} of="the secret" />}
           {secret && how.includes(inAddress) && (
             <div className="grid gap-1">
-              <p className="text-ink-2 text-small">The address with the secret in it:</p>
+              <p className="text-ink-2 text-small">The address including the secret:</p>
               <CodeLine
                 text={`${address}${fillIn(inAddress, { origin: '', secret })}`}
                 of="the address with the secret"
@@ -79,7 +80,7 @@ export function SecretStep({
           <div className="flex flex-wrap gap-2">
             {isChosenHere(way) && (
               <button type="button" className="push" disabled={change.isPending} onClick={generate}>
-                {change.isPending ? 'Saving …' : source.hasSecret ? 'Generate another' : 'Generate a secret'}
+                {change.isPending ? 'Saving…' : source.hasSecret ? 'Generate another' : 'Generate secret'}
               </button>
             )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>

@@ -17,8 +17,8 @@ export function ToolPreview({ way }: { way: Integration }) {
   return (
     <div className="grid gap-2">
       <label htmlFor={box} className="text-ink-2">
-        This is a sample of what {way.name} sends. Replace it with a message of yours to see what it would
-        make. Nothing of it is stored.
+        This is a sample of what {way.name} sends. Replace it with one of your own messages to see what it
+        would create. Nothing is stored.
       </label>
       <textarea
         id={box}
@@ -38,7 +38,7 @@ export function ToolPreview({ way }: { way: Integration }) {
         disabled={attempt.isPending || text.trim() === ''}
         onClick={() => attempt.mutate({ message: text })}
       >
-        {attempt.isPending ? 'Trying …' : 'Try it'}
+        {attempt.isPending ? 'Trying…' : 'Try it'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {attempt.error && `${attempt.error.message} Your message is still here.`}

@@ -47,10 +47,10 @@ export function ContentRow({
       </p>
       <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
         {expiredAt ? (
-          act('current', 'Offer again')
+          act('current', 'Mark current')
         ) : (
           <>
-            {act('reviewed', isPublic ? 'Review' : 'Mark reviewed')}
+            {act('reviewed', 'Mark reviewed')}
             {act('expired', 'Mark expired')}
           </>
         )}
@@ -58,11 +58,11 @@ export function ContentRow({
       <button
         type="button"
         className="icon-button col-start-2 row-start-1 text-ink-3"
-        title="Same piece as …"
+        title="Merge with…"
         onClick={onMerge}
       >
         <Merge className="size-4" aria-hidden="true" />
-        <span className="sr-only">{title} is the same piece as …</span>
+        <span className="sr-only">Merge {title} with…</span>
       </button>
     </li>
   );

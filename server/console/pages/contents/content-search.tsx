@@ -23,7 +23,7 @@ export function ContentSearch({
   return (
     <div className="grid gap-3">
       <TextField
-        label="Find the other one"
+        label="Find the duplicate"
         type="search"
         placeholder="Title or address"
         maxLength={300}
@@ -35,7 +35,7 @@ export function ContentSearch({
       {list.error && !list.data && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Loading what="content" />}
       <p role="status" className="text-ink-3 empty:hidden">
-        {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other piece has these words.'}
+        {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other content matches.'}
       </p>
       {found.length > 0 && (
         <ul aria-label="Content found" className="-mx-2 max-h-72 overflow-y-auto">

@@ -29,7 +29,7 @@ export function ContentsPage() {
       <header>
         <h1 className="font-semibold text-name tracking-tight">Content</h1>
         <p className="text-ink-2">
-          What leads engage with. Reps are no longer offered what you mark as expired.
+          What leads engage with. Content you mark as expired is no longer offered to reps.
         </p>
       </header>
       <p role="alert" className="text-bad empty:hidden">
@@ -42,7 +42,7 @@ export function ContentsPage() {
       {list.isPending && <Loading what="content" />}
       {list.isSuccess && isAll && contents.length === 0 && (
         <p className="text-ink-2">
-          No content yet. It comes in with what your tools send, or with a file: see{' '}
+          No content yet. It comes from your connected tools or an imported file. See{' '}
           <Link to="sources" className="link">
             Sources
           </Link>
@@ -68,7 +68,7 @@ export function ContentsPage() {
       )}
       {!isAll && list.isSuccess && contents.length === 0 && (
         <p role="status" className="text-ink-2">
-          {search ? 'No content matches.' : 'All content is reviewed.'}
+          {search ? 'No content matches.' : 'All content has been reviewed.'}
         </p>
       )}
       {contents.length > 0 && (

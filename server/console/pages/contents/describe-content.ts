@@ -10,7 +10,7 @@ export function describeContent(content: ConsoleContent): string {
 function ratingsOf({ ratings: { helped, didNotFit, outOfDate } }: ConsoleContent): string[] {
   const said: [number, string][] = [
     [helped, 'helped'],
-    [didNotFit, 'did not fit'],
+    [didNotFit, 'didn’t fit'],
     [outOfDate, 'out of date'],
   ];
   return said.filter(([count]) => count > 0).map(([count, word]) => `${word} ${count}×`);

@@ -17,7 +17,7 @@ export function MergeContentsDialog({
 }) {
   const [other, setOther] = useState<ConsoleContent>();
   return (
-    <Dialog title={other ? 'Is this one piece?' : `Same piece as “${content.title}”`} onClose={onClose}>
+    <Dialog title={other ? 'Merge this content?' : `Merge “${content.title}” with…`} onClose={onClose}>
       {other ? (
         <MergeContentsForm
           sides={[content, other]}

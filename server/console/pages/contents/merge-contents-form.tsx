@@ -25,14 +25,14 @@ export function MergeContentsForm({
     event.preventDefault();
     const message =
       kept.title === merged.title
-        ? `“${kept.title}” is one piece now.`
-        : `“${merged.title}” is now part of “${kept.title}”.`;
+        ? `Merged the two entries for “${kept.title}”.`
+        : `Merged “${merged.title}” into “${kept.title}”.`;
     merge.mutate({ kept: kept.id, merged: merged.id }, { onSuccess: () => onMerged(message) });
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
       <fieldset>
-        <legend className="mb-2 text-ink-2">Which one stays?</legend>
+        <legend className="mb-2 text-ink-2">Which one do you want to keep?</legend>
         <div className="grid gap-2 min-[360px]:grid-cols-2">
           {sides.map((side) => (
             <Side
@@ -45,12 +45,12 @@ export function MergeContentsForm({
         </div>
       </fieldset>
       <p className="text-ink-2">
-        Everything that leads did with the other piece, now and later, counts for the one that stays, and
-        scores are counted again. This can’t be undone.
+        Past and future engagement with the other one counts for the one you keep, and scores are
+        recalculated. This can’t be undone.
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={merge.isPending}>
-          {merge.isPending ? 'Merging …' : 'Merge them'}
+          {merge.isPending ? 'Merging…' : 'Merge'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onBack}>
           Choose another

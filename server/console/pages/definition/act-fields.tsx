@@ -26,7 +26,7 @@ export function ActFields({
     <li className="grid grid-cols-2 items-start gap-x-3 gap-y-2 border-line border-t pt-3 sm:grid-cols-[1.4fr_1fr_1fr_88px_auto] sm:border-0 sm:pt-0">
       <div className="col-span-2 sm:col-span-1">
         <Field
-          label="Reps read, before the title"
+          label="Label reps see before the title"
           value={label}
           onChange={(label) => onChange({ ...rule, label })}
           issue={issues.get(`${key}.label`)}

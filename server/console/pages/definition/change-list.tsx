@@ -14,7 +14,7 @@ export function ChangeList({
   return (
     <details>
       <summary className="w-fit rounded text-ink-3 text-small">
-        What it changed of version {before.definition.version}
+        Changes from version {before.definition.version}
       </summary>
       <Changes changes={changes} />
     </details>
@@ -23,7 +23,7 @@ export function ChangeList({
 
 /** Changes, one per line. */
 export function Changes({ changes }: { changes: readonly string[] }) {
-  if (changes.length === 0) return <p className="text-ink-2">It changes nothing.</p>;
+  if (changes.length === 0) return <p className="text-ink-2">No changes.</p>;
   return (
     <ul className="list-disc ps-5">
       {changes.map((change) => (

@@ -17,16 +17,16 @@ export function ConflictingDraft({
   return (
     <div className="grid gap-2 rounded-xl bg-warm-soft p-3">
       <p>
-        Another draft is open: version {version}, made {shortDateTime(createdAt)}
-        {signers ? ` and signed by ${signers}` : ', signed by nobody yet'}. Yours is not saved. What you typed
-        is still here.
+        Another draft is open: version {version}, created {shortDateTime(createdAt)}
+        {signers ? ` and signed by ${signers}` : ', not signed yet'}. Yours isn’t saved, but what you typed is
+        still here.
       </p>
       <div className="flex flex-wrap gap-2">
         <Link to="definition" className="push inline-flex min-h-9! items-center">
-          Look at it
+          View it
         </Link>
         <button type="button" className="push min-h-9!" disabled={isSaving} onClick={() => onSave(version)}>
-          Save mine in its place
+          Replace it with mine
         </button>
       </div>
     </div>

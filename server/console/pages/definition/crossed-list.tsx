@@ -19,15 +19,14 @@ export function CrossedList({
   /** The draft’s threshold. */
   bar: number;
 }) {
-  if (crossed.length === 0)
-    return <p className="text-ink-2">No lead would be on the other side of the bar.</p>;
+  if (crossed.length === 0) return <p className="text-ink-2">No lead would cross the threshold.</p>;
   const words = Object.values(me.dispositions).flat();
   return (
     <div>
       <h4 className="pb-1.5 font-semibold">
-        On the other side of the bar
+        Leads that would cross the threshold
         {crossed.length === most && (
-          <span className="font-normal text-ink-3 text-small"> · the newest {most}</span>
+          <span className="font-normal text-ink-3 text-small"> · newest {most}</span>
         )}
       </h4>
       <ul>
@@ -52,7 +51,7 @@ export function CrossedList({
               <span>
                 <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
                 <span className={toneOf(summary.tone, isUp)}>
-                  {isUp ? 'comes up to' : 'falls below'} the bar of {bar}
+                  {isUp ? 'reaches' : 'falls below'} the threshold of {bar}
                 </span>
               </span>
             </li>

@@ -15,18 +15,18 @@ export function CurrentDefinition({
   const { definition, maximum, signatures, createdAt, adoptedAt } = standing;
   return (
     <section
-      aria-label="What stands"
+      aria-label="Current definition"
       className="grid gap-4 rounded-xl border border-line bg-card p-4 sm:grid-cols-[auto_1fr] sm:gap-8"
     >
       <p>
         <span className="block font-bold text-[34px] leading-none tracking-tight">
           {definition.threshold}
         </span>
-        <span className="text-ink-2 text-small">the bar, of {maximum} points</span>
+        <span className="text-ink-2 text-small">threshold, of {maximum} points</span>
       </p>
       <div className="grid gap-1">
         <p className="font-semibold">
-          Version {definition.version} stands{' '}
+          Version {definition.version} is live{' '}
           <span className="font-normal text-ink-3 text-small">since {shortDate(adoptedAt ?? createdAt)}</span>
         </p>
         <Signatures signatures={signatures} />

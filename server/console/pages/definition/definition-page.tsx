@@ -26,7 +26,7 @@ export function DefinitionPage({ me }: { me: ConsoleMe }) {
       )}
       {data && !hasEnded && error && (
         <p role="status" className="rounded-xl bg-warm-soft px-4 py-2 text-warm">
-          {error.message} What is shown was read before.{' '}
+          {error.message} What you see may be out of date.{' '}
           <button type="button" className="underline" onClick={() => refetch()}>
             Try again
           </button>

@@ -27,7 +27,7 @@ export function DiscardDialog({
           disabled={isPending}
           onClick={onThrowAway}
         >
-          {isPending ? 'Throwing away …' : 'Throw away'}
+          {isPending ? 'Discarding…' : 'Discard'}
         </button>
         <form method="dialog">
           <button type="submit" className="push min-h-9!">

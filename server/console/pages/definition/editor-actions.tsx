@@ -35,23 +35,23 @@ export function EditorActions({
       <p role="status" className="text-ink-2 empty:hidden">
         {removed !== undefined && (
           <>
-            “{removed || 'Without a name'}” is removed.{' '}
+            “{removed || 'Unnamed'}” removed.{' '}
             <button type="button" className="link" onClick={onPutBack}>
-              Put it back
+              Undo
             </button>
           </>
         )}
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={isSaving}>
-          {isSaving ? 'Saving …' : 'Save the draft'}
+          {isSaving ? 'Saving…' : 'Save draft'}
         </button>
         <button type="button" className="push min-h-9!" disabled={isAsking} onClick={onAsk}>
-          {isAsking ? 'Trying it …' : 'What if?'}
+          {isAsking ? 'Calculating…' : 'What if?'}
         </button>
         {isTouched && (
           <button type="button" className="push min-h-9!" onClick={onThrowAway}>
-            Throw away
+            Discard
           </button>
         )}
       </div>

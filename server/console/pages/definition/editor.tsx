@@ -76,15 +76,15 @@ export function Editor({
           </Link>
           <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
           <p className="text-ink-2">
-            Begun from version {from}. It changes nothing until marketing and sales have signed it.
+            Based on version {from}. Nothing changes until both marketing and sales sign it.
             {draft?.definition.version === from &&
-              ` Once saved, it takes the place of the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', whose signature goes with it' : ''}.`}
+              ` Saving it replaces the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', and removes its signature' : ''}.`}
           </p>
         </header>
         {query.isFound && (
           <UnsavedNotice onThrowAway={() => setIsThrowing(true)}>
-            What you typed before is still here. It is not saved as a draft yet.
-            {from !== latest && ` Meanwhile version ${latest} has come, which it does not know of.`}
+            Your earlier changes are still here, but not saved as a draft yet.
+            {from !== latest && ` They don’t include version ${latest}, which was created since.`}
           </UnsavedNotice>
         )}
         <FormFields form={form} onChange={change} issues={isTried ? issues : new Map()} versions={versions} />
@@ -94,7 +94,7 @@ export function Editor({
           isTouched={query.isTouched}
           problem={
             isTried && issues.size > 0
-              ? `${issues.size === 1 ? 'One field is' : `${issues.size} fields are`} not right yet: see above.`
+              ? `Fix the ${issues.size === 1 ? 'error' : `${issues.size} errors`} above, then try again.`
               : !other && failed && `${failed.message} What you typed is still here.`
           }
           other={other && <ConflictingDraft draft={other} isSaving={save.isPending} onSave={saveAs} />}
@@ -109,7 +109,7 @@ export function Editor({
       </form>
       {isThrowing && (
         <DiscardDialog
-          title="Throw away what you typed?"
+          title="Discard your changes?"
           onThrowAway={() => {
             query.startAnew();
             save.reset();
@@ -120,7 +120,7 @@ export function Editor({
           }}
           onClose={() => setIsThrowing(false)}
         >
-          The form shows version {latest} again, as it is.
+          The form goes back to version {latest}.
         </DiscardDialog>
       )}
     </>

@@ -7,12 +7,12 @@ import { RemoveButton } from './remove-button';
 import { conditionLabels, conditionsOf, traitLabels } from './rule-text';
 
 const traits = fitRule.shape.trait.options;
-const addressLabels = { yes: 'a company’s', no: 'a private one (Gmail and its like)' } as const;
+const addressLabels = { yes: 'is a company address', no: 'is a personal address (such as Gmail)' } as const;
 
 const valueLabels = {
   'at-least': 'Number',
-  'one-of': 'Values, one a line',
-  'has-word': 'Words, with commas between',
+  'one-of': 'Values, one per line',
+  'has-word': 'Words, separated by commas',
 } as const;
 
 /** Converts comma-separated words to one value per line. */
@@ -70,7 +70,7 @@ export function FitFields({
       </div>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <SelectField
-          label="Met when the"
+          label="Field"
           value={trait}
           options={traits}
           wordOf={(value) => traitLabels[value]}
@@ -78,7 +78,7 @@ export function FitFields({
         />
         {isAddress ? (
           <SelectField
-            label="is"
+            label="Condition"
             value={values}
             options={['yes', 'no']}
             wordOf={(value) => addressLabels[value]}

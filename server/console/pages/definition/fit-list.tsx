@@ -16,8 +16,8 @@ export function FitList({
 }) {
   const { fit } = maxScores({ fit: rules, groups: [] });
   return (
-    <Section title="Fit: who they are" aside={`${fit} points at most`}>
-      {rules.length === 0 && <p className="text-ink-3">No rule: only what leads do counts.</p>}
+    <Section title="Fit: who they are" aside={`Up to ${fit} points`}>
+      {rules.length === 0 && <p className="text-ink-3">No fit rules: only engagement counts.</p>}
       <ul>
         {rules.map((rule) => (
           <RuleRow

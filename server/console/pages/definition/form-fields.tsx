@@ -28,15 +28,15 @@ export function FormFields({
   return (
     <>
       <Suggestions versions={versions} />
-      <Section title="The bar">
+      <Section title="Threshold">
         <div className="max-w-80">
           <Field
-            label="Points at which a lead is handed to sales"
+            label="Points a lead needs to be handed to sales"
             value={threshold}
             onChange={(threshold) => onChange({ ...form, threshold })}
             issue={issues.get('threshold')}
             isNumber
-            hint={`A lead can have ${most.fit + most.engagement} points at most: ${most.fit} by who they are, ${most.engagement} by what they do.`}
+            hint={`A lead can reach up to ${most.fit + most.engagement} points: ${most.fit} for fit, ${most.engagement} for engagement.`}
           />
         </div>
       </Section>
@@ -52,7 +52,7 @@ export function FormFields({
             />
           ))}
         </ul>
-        <AddButton word="Add a fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
+        <AddButton word="Add fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
       </Section>
       <Section title="Engagement: what they do">
         <ul className="grid gap-4">
@@ -68,7 +68,7 @@ export function FormFields({
           ))}
         </ul>
         <AddButton
-          word="Add a group"
+          word="Add group"
           onAdd={() => onChange({ ...form, groups: [...groups, newGroup(form)] })}
         />
       </Section>

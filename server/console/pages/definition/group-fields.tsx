@@ -53,7 +53,7 @@ export function GroupFields({
           />
         </div>
         <Field
-          label="Half-life in days"
+          label="Half-life (days)"
           value={halfLifeDays}
           onChange={(halfLifeDays) => onChange({ ...group, halfLifeDays })}
           issue={issues.get(`${key}.halfLifeDays`)}
@@ -61,7 +61,7 @@ export function GroupFields({
         />
         {!isWeak && (
           <Field
-            label="Points at most"
+            label="Maximum points"
             value={cap}
             onChange={(cap) => onChange({ ...group, cap })}
             issue={issues.get(`${key}.cap`)}
@@ -84,7 +84,7 @@ export function GroupFields({
           ))}
         </ul>
         <AddButton
-          word="Add a rule"
+          word="Add rule"
           of={label || 'the group'}
           onAdd={() => onChange({ ...group, rules: [...rules, newRule(form)] })}
         />

@@ -14,8 +14,8 @@ export function GroupList({
 }) {
   const { engagement } = maxScores({ fit: [], groups });
   return (
-    <Section title="Engagement: what they do" aside={`${engagement} points at most`}>
-      {groups.length === 0 && <p className="text-ink-3">No group: only who they are counts.</p>}
+    <Section title="Engagement: what they do" aside={`Up to ${engagement} points`}>
+      {groups.length === 0 && <p className="text-ink-3">No engagement groups: only fit counts.</p>}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
         {groups.map((group) => (
           <Group key={group.id} group={group} disputes={disputes} />
@@ -51,9 +51,9 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
 }
 
 function aboutOf({ effect, cap, halfLifeDays }: EngagementGroup): string {
-  const fades = `half gone after ${halfLifeDays === 1 ? 'a day' : `${halfLifeDays} days`}`;
-  if (effect === 'weak') return 'Weak: shown to reps, counts nothing';
-  return `${effect === 'takes' ? `Takes ${cap} points` : `${cap} points`} at most, ${fades}`;
+  const fades = `half-life ${halfLifeDays === 1 ? '1 day' : `${halfLifeDays} days`}`;
+  if (effect === 'weak') return 'Weak: shown to reps, adds no points';
+  return `${effect === 'takes' ? 'Subtracts up to' : 'Up to'} ${cap} points, ${fades}`;
 }
 
 /** Whether a rule's label already says what its act is. */

@@ -9,7 +9,7 @@ import { effectLabels, formatCondition, formatPointCount, formatRuleAct } from '
 /** The differences between two definitions, one sentence each. Rules are matched by id. */
 export function listChanges(before: DraftedDefinition, after: DraftedDefinition): string[] {
   return [
-    ...(before.threshold === after.threshold ? [] : [`The bar: ${before.threshold} → ${after.threshold}`]),
+    ...(before.threshold === after.threshold ? [] : [`Threshold: ${before.threshold} → ${after.threshold}`]),
     ...compare(before.fit, after.fit, describeFit, fitChanges),
     ...compare(before.groups, after.groups, describeGroup, groupChanges),
   ];
@@ -27,10 +27,10 @@ function compare<Item extends { id: string; label: string }>(
     ...after.flatMap((item) => {
       const was = old.get(item.id);
       if (!was) return [`New: ${say(item)}`];
-      const renamed = was.label === item.label ? [] : [`“${was.label}” is called “${item.label}”`];
+      const renamed = was.label === item.label ? [] : [`“${was.label}” renamed to “${item.label}”`];
       return [...renamed, ...changes(was, item)];
     }),
-    ...before.filter(({ id }) => !kept.has(id)).map((item) => `Gone: ${say(item)}`),
+    ...before.filter(({ id }) => !kept.has(id)).map((item) => `Removed: ${say(item)}`),
   ];
 }
 
@@ -39,7 +39,7 @@ function describeFit({ label, points }: FitRule): string {
 }
 
 function describeGroup({ label, rules }: EngagementGroup): string {
-  return `the group “${label}”, of ${rules.length === 1 ? '1 rule' : `${rules.length} rules`}`;
+  return `group “${label}”, with ${rules.length === 1 ? '1 rule' : `${rules.length} rules`}`;
 }
 
 function fitChanges(before: FitRule, after: FitRule): string[] {
@@ -56,8 +56,8 @@ function conditionChanges(before: FitRule, after: FitRule): string[] {
   const came = is.values.filter((value) => !was.values.includes(value));
   const went = was.values.filter((value) => !is.values.includes(value));
   const summary = [
-    came.length > 0 && `also ${came.join(', ')}`,
-    went.length > 0 && `no longer ${went.join(', ')}`,
+    came.length > 0 && `adds ${came.join(', ')}`,
+    went.length > 0 && `removes ${went.join(', ')}`,
   ];
   return came.length + went.length > 0 ? [`“${after.label}”: ${summary.filter(Boolean).join('; ')}`] : [];
 }
@@ -67,9 +67,9 @@ function groupChanges(before: EngagementGroup, after: EngagementGroup): string[]
   if (before.effect !== after.effect)
     own.push(`${effectLabels[before.effect]} → ${effectLabels[after.effect]}`);
   if (before.halfLifeDays !== after.halfLifeDays) {
-    own.push(`half gone after ${before.halfLifeDays} → ${after.halfLifeDays} days`);
+    own.push(`half-life ${before.halfLifeDays} → ${after.halfLifeDays} days`);
   }
-  if (before.cap !== after.cap) own.push(`${before.cap} → ${after.cap} points at most`);
+  if (before.cap !== after.cap) own.push(`maximum ${before.cap} → ${after.cap} points`);
   return [
     ...own.map((change) => `“${after.label}”: ${change}`),
     ...compare(before.rules, after.rules, (rule) => `${describeRule(rule)} in “${after.label}”`, ruleChanges),

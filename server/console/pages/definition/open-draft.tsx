@@ -37,7 +37,7 @@ export function OpenDraft({
           Draft: version {version}
         </h2>
         <span className="text-ink-3 text-small">
-          {shortDateTime(draft.createdAt)} · the bar at {draft.definition.threshold} of {draft.maximum}
+          {shortDateTime(draft.createdAt)} · threshold {draft.definition.threshold} of {draft.maximum}
         </span>
       </div>
       <Changes changes={listChanges(standing.definition, draft.definition)} />
@@ -48,13 +48,13 @@ export function OpenDraft({
           disabled={whatIf.isPending}
           onClick={() => whatIf.mutate(draft.definition)}
         >
-          {whatIf.isPending ? 'Trying it …' : 'What if?'}
+          {whatIf.isPending ? 'Calculating…' : 'What if?'}
         </button>
         <Link to="definition/draft" className="push inline-flex items-center">
-          Change it
+          Edit draft
         </Link>
         <button type="button" className="push" onClick={() => setIsThrowing(true)}>
-          Throw it away
+          Discard draft
         </button>
       </div>
       <p role="alert" className="text-bad empty:hidden">
@@ -66,18 +66,18 @@ export function OpenDraft({
         <SignSide side="sales" me={me} draft={draft} sign={sign} />
       </div>
       <p className="text-ink-3 text-small">
-        It changes nothing until two different people have signed, one for each side. Then every lead is
-        scored again with it; version {standing.definition.version} applies until that is done.
+        Nothing changes until two different people sign, one for each side. Then every lead is rescored.
+        Version {standing.definition.version} stays live until that’s done.
       </p>
       {isThrowing && (
         <DiscardDialog
-          title={`Throw away the draft, version ${version}?`}
+          title={`Discard draft version ${version}?`}
           isPending={withdraw.isPending}
           problem={withdraw.error?.message}
           onThrowAway={() => withdraw.mutate(version, { onSuccess: () => setIsThrowing(false) })}
           onClose={() => setIsThrowing(false)}
         >
-          It goes with its signatures. Version {standing.definition.version} stands as it does now.
+          Any signatures on it are discarded too. Version {standing.definition.version} stays live.
         </DiscardDialog>
       )}
     </section>

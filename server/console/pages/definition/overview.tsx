@@ -41,7 +41,7 @@ export function Overview({
         <div className="min-w-0 flex-1 basis-72">
           <h1 className="font-semibold text-name tracking-tight">Definition</h1>
           <p className="text-ink-2">
-            What marketing and sales agreed makes a lead. Every score is counted by it.
+            What marketing and sales agree makes a lead. All scores are based on it.
           </p>
         </div>
         {!draft && !kept && (
@@ -54,12 +54,12 @@ export function Overview({
         <UnsavedNotice
           action={
             <Link to="definition/draft" className="push-on inline-flex items-center">
-              Go on with it
+              Continue editing
             </Link>
           }
           onThrowAway={() => setIsThrowing(true)}
         >
-          You began a change and did not save it as a draft. It is kept in this browser.
+          You have changes that aren’t saved as a draft. They’re stored only in this browser.
         </UnsavedNotice>
       )}
       <RecomputeProgress versions={versions} current={standing.definition.version} />
@@ -75,11 +75,11 @@ export function Overview({
       <PastVersions versions={versions} />
       {isThrowing && (
         <DiscardDialog
-          title="Throw away what you typed?"
+          title="Discard your changes?"
           onThrowAway={throwAway}
           onClose={() => setIsThrowing(false)}
         >
-          It is kept in this browser and nowhere else.
+          They’re stored only in this browser and can’t be recovered.
         </DiscardDialog>
       )}
     </>

@@ -50,12 +50,14 @@ function readFit(
   if (words.length === 0)
     fields.issues.set(
       place,
-      is === 'one-of' ? 'Write at least one, one a line.' : 'Write at least one, with commas between.',
+      is === 'one-of'
+        ? 'Enter at least one value. Put each on its own line.'
+        : 'Enter at least one word. Separate words with commas.',
     );
   if (twoWords)
     fields.issues.set(
       place,
-      `“${twoWords}” is no single word, and would never be found. Write the words one by one.`,
+      `“${twoWords}” isn’t a single word, so it would never match. Enter each word separately.`,
     );
   return { ...own, when: { is, values: words } };
 }
@@ -93,17 +95,20 @@ class Fields {
 
   text(place: string, query: string): string {
     const text = query.trim();
-    if (!text) this.issues.set(place, 'This is empty.');
+    if (!text) this.issues.set(place, 'This field is required.');
     return text;
   }
 
   number(place: string, query: string, least: number, most: number, isWhole = true): number {
     const number = Number(query.trim().replace(',', '.') || Number.NaN);
-    if (Number.isNaN(number)) this.issues.set(place, 'Give a number.');
-    else if (number < least) this.issues.set(place, `At least ${least}.`);
+    if (Number.isNaN(number)) this.issues.set(place, 'Enter a number.');
+    else if (number < least) this.issues.set(place, `Enter ${least} or more.`);
     else if (number > most)
-      this.issues.set(place, most === Number.MAX_VALUE ? 'Too large.' : `At most ${most}.`);
-    else if (isWhole && !Number.isSafeInteger(number)) this.issues.set(place, 'A whole number.');
+      this.issues.set(
+        place,
+        most === Number.MAX_VALUE ? 'Enter a smaller number.' : `Enter ${most} or less.`,
+      );
+    else if (isWhole && !Number.isSafeInteger(number)) this.issues.set(place, 'Enter a whole number.');
     return number;
   }
 }

@@ -14,14 +14,14 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
   const retired = versions.filter(({ state }) => state === 'retired');
   if (retired.length === 0) return null;
   return (
-    <Section title="Versions before">
+    <Section title="Past versions">
       <ol>
         {retired.slice(0, isAll ? undefined : shown).map((version) => (
           <li key={version.definition.version} className="border-line border-t py-2.5">
             <p>
               <b className="font-semibold">Version {version.definition.version}</b>{' '}
               <span className="text-ink-3 text-small">
-                the bar at {version.definition.threshold} of {version.maximum} · {spanOf(version, versions)}
+                threshold {version.definition.threshold} of {version.maximum} · {spanOf(version, versions)}
               </span>
             </p>
             <Signatures signatures={version.signatures} />
@@ -43,10 +43,10 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
  * never was.
  */
 function spanOf(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
-  if (!wasActive(version)) return 'signed, but given up for a newer one before it stood';
+  if (!wasActive(version)) return 'signed, but replaced by a newer version before it went live';
   const next = versions.findLast(
     (other) => wasActive(other) && other.definition.version > version.definition.version,
   );
   const from = shortDate(version.adoptedAt ?? version.createdAt);
-  return next?.adoptedAt ? `stood from ${from} to ${shortDate(next.adoptedAt)}` : `stood from ${from}`;
+  return next?.adoptedAt ? `live from ${from} to ${shortDate(next.adoptedAt)}` : `live from ${from}`;
 }

@@ -28,14 +28,14 @@ export function RecomputeProgress({
       {computing && (
         <>
           <p>
-            <b className="font-semibold">Both sides have signed version {coming}.</b> Every lead is counted
-            anew by it. Until that is done, version {current} stands.
+            <b className="font-semibold">Both sides have signed version {coming}.</b> Every lead is being
+            rescored. Version {current} stays live until that’s done.
           </p>
           <progress
             className="h-2 w-full appearance-none overflow-hidden rounded-full bg-track [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
             max={Math.max(1, total)}
             value={done}
-            aria-label="Leads counted anew"
+            aria-label="Leads rescored"
           />
           <p className="text-ink-2 text-small">
             {done} of {total === 1 ? '1 lead' : `${total} leads`}
@@ -44,7 +44,7 @@ export function RecomputeProgress({
       )}
       {hasCome && (
         <p className="font-semibold text-accent">
-          Version {current} stands now. Every lead is counted by it.
+          Version {current} is now live. Every lead has been rescored.
         </p>
       )}
     </div>

@@ -10,21 +10,21 @@ export const traitLabels: Record<FitRule['trait'], string> = {
   industry: 'Industry',
   employees: 'Number of employees',
   country: 'Country',
-  companyAddress: 'E-mail address',
+  companyAddress: 'Email address',
 };
 
 /** The labels of conditions, placed between the trait and its words or number. */
 export const conditionLabels: Record<FitRule['when']['is'], string> = {
   'one-of': 'is one of',
-  'has-word': 'has one of the words',
+  'has-word': 'contains one of the words',
   'at-least': 'is at least',
 };
 
 /** What a group does to the score. */
 export const effectLabels: Record<EngagementGroup['effect'], string> = {
   adds: 'Adds to the score',
-  takes: 'Takes from the score',
-  weak: 'Weak: shown, counts nothing',
+  takes: 'Subtracts from the score',
+  weak: 'Weak: shown, adds no points',
 };
 
 /** The conditions that make sense for a trait, most likely first. */
@@ -36,14 +36,14 @@ export const conditionsOf: Record<FitRule['trait'], readonly FitRule['when']['is
   companyAddress: ['one-of'],
 };
 
-/** When a fit rule is met: `Title has one of the words`, and the words. */
+/** When a fit rule is met: `Title contains one of the words`, and the words. */
 export function conditionOf({ trait, when }: FitRule): { intro: string; values: string[] } {
   const intro = `${traitLabels[trait]} ${conditionLabels[when.is]}`;
   if (when.is === 'at-least') return { intro, values: [String(when.value)] };
   if (trait !== 'companyAddress' || when.values.length !== 1)
     return { intro: `${intro}:`, values: when.values };
   return {
-    intro: `${traitLabels[trait]} is ${when.values[0] === 'yes' ? 'a company’s' : 'a private one'}`,
+    intro: `${traitLabels[trait]} is ${when.values[0] === 'yes' ? 'a company address' : 'a personal address'}`,
     values: [],
   };
 }
@@ -54,9 +54,9 @@ export function formatCondition(rule: FitRule): string {
   return [intro, values.join(', ')].filter(Boolean).join(' ');
 }
 
-/** What an engagement rule matches: `viewed`, `viewed, only pricing`. */
+/** What an engagement rule matches: `viewed`, `viewed, pricing only`. */
 export function formatRuleAct({ act, contentType }: Pick<EngagementRule, 'act' | 'contentType'>): string {
-  return contentType ? `${spaced(act)}, only ${spaced(contentType)}` : spaced(act);
+  return contentType ? `${spaced(act)}, ${spaced(contentType)} only` : spaced(act);
 }
 
 /** `1 point`, `12 points`, `2.5 points`. */

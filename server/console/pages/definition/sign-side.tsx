@@ -21,8 +21,8 @@ export function SignSide({
   if (draft.signatures.some(({ person }) => person !== undefined && person === me.person.id)) {
     return (
       <p className="text-ink-2">
-        Waiting for {side} to sign. Another person does that: someone from {side} signs in here and signs. An
-        admin adds them under <b className="font-semibold">People</b>.
+        Waiting for {side} to sign. You’ve signed already, so someone else from {side} has to sign in here and
+        sign. An admin can add them under <b className="font-semibold">People</b>.
       </p>
     );
   }
@@ -35,10 +35,10 @@ export function SignSide({
         disabled={sign.isPending}
         onClick={() => sign.mutate({ version: draft.definition.version, side })}
       >
-        {isSending ? 'Signing …' : `Sign for ${side}`}
+        {isSending ? 'Signing…' : `Sign for ${side}`}
       </button>
       <p className="text-ink-3 text-small">
-        In your name, <span dir="auto">{me.person.name}</span>.
+        You sign as <span dir="auto">{me.person.name}</span>.
       </p>
     </div>
   );

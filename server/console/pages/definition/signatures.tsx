@@ -4,7 +4,7 @@ import { shortDate } from '../../ui/format';
 /** Who signed, for which side and when. */
 export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
   if (signatures.length === 0) {
-    return <p className="text-ink-2">What every team begins with. Nobody has signed it.</p>;
+    return <p className="text-ink-2">The default definition. Not signed.</p>;
   }
   const inOrder = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
   return (

@@ -13,13 +13,13 @@ export function UnsavedNotice({
 }) {
   return (
     <section
-      aria-label="What you typed"
+      aria-label="Unsaved changes"
       className="flex flex-wrap items-center gap-2 rounded-xl bg-warm-soft p-4"
     >
       <p className="min-w-0 flex-1 basis-64">{children}</p>
       {action}
       <button type="button" className="push min-h-9!" onClick={onThrowAway}>
-        Throw it away
+        Discard
       </button>
     </section>
   );

@@ -23,7 +23,9 @@ export function WhatIfResult({
   return (
     <section ref={ref} tabIndex={-1} aria-label="What if" className="grid grid-cols-1 gap-4 outline-none">
       {isStale && (
-        <p className="text-small text-warm">You changed something since. Ask again to see what it does.</p>
+        <p className="text-small text-warm">
+          You’ve made changes since. Select “What if?” again to update this.
+        </p>
       )}
       <Answer answer={answer} me={me} bar={bar} />
     </section>
@@ -44,8 +46,8 @@ function Answer({
   if (total + notReplayed === 0) {
     return (
       <p className="text-ink-2">
-        No rep has judged a lead yet. Once they have, this says which of them the draft would have lost or
-        spared.
+        Reps haven’t judged any leads yet. Once they have, this shows which leads the draft would have kept or
+        filtered out.
       </p>
     );
   }
@@ -57,9 +59,10 @@ function Answer({
   return (
     <>
       <div>
-        <h3 className="font-semibold">What if it had stood</h3>
+        <h3 className="font-semibold">If this draft had been live</h3>
         <p className="text-ink-3 text-small">
-          The leads that reps judged, as they were on that day. Kept: at the bar or above. Spared: below it.
+          Leads that reps judged, as they were that day. Kept: at or above the threshold. Filtered out: below
+          it.
         </p>
       </div>
       <dl className="grid grid-cols-1 gap-4 sm:grid-cols-3">
@@ -76,12 +79,12 @@ function Answer({
           now={returned.aboveCurrent}
           byDraft={returned.aboveDraft}
         />
-        <Count label="Rejected, spared" {...belowOf(rejected)} isBetterWithMore />
+        <Count label="Rejected, filtered out" {...belowOf(rejected)} isBetterWithMore />
       </dl>
       {notReplayed > 0 && (
         <p className="text-ink-3 text-small">
-          {notReplayed === 1 ? '1 verdict is' : `${notReplayed} verdicts are`} left out: it is not known what
-          was known of the lead then.
+          {notReplayed === 1 ? '1 verdict is' : `${notReplayed} verdicts are`} left out because the lead’s
+          data from that time isn’t known.
         </p>
       )}
       <CrossedList crossed={crossed} me={me} bar={bar} />
@@ -104,7 +107,7 @@ function Count({
 }) {
   const more = byDraft - now;
   const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : more > 0 ? 'text-accent' : 'text-bad';
-  const change = more === 0 ? 'as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
+  const change = more === 0 ? 'same as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
   return (
     <div>
       <dt className="text-ink-2">{label}</dt>

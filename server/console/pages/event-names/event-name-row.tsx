@@ -45,11 +45,11 @@ export function EventNameRow({
               </option>
             ))}
           </optgroup>
-          <option value={nothing}>Means nothing</option>
+          <option value={nothing}>Ignore</option>
         </select>
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
-            ? 'Counting earlier events …'
+            ? 'Counting earlier events…'
             : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${shortDate(setAt)}` : ''}`}
         </p>
       </div>

@@ -21,12 +21,12 @@ export function EventNamesPage() {
       {data && names.length > 0 && (
         <>
           <p className="text-ink-2">
-            Your tools sent these events under names that Passback doesn’t know. Until you say what a name
-            counts as, its events are stored but add nothing to any score. Your choice also applies to events
-            that came earlier.
+            Your tools sent these events under names Passback doesn’t recognize. Until you choose what a name
+            counts as, its events are stored but don’t affect any score. Your choice also applies to earlier
+            events.
           </p>
           <p role="alert" className="text-bad empty:hidden">
-            {set.error && `${set.error.message} The choice was not saved.`}
+            {set.error && `${set.error.message} Your choice wasn’t saved.`}
           </p>
           <section aria-label="Event names">
             <p className="pb-2.5 font-semibold text-ink-2">{formatUndecided(undecided)}</p>
@@ -42,7 +42,7 @@ export function EventNamesPage() {
             </ul>
           </section>
           <p className="text-ink-3 text-small">
-            How many points each act gives is set under{' '}
+            Set how many points each act is worth under{' '}
             <Link to="definition" className="link">
               Definition
             </Link>
@@ -59,7 +59,7 @@ function NoNames() {
     <div className="grid max-w-xl gap-3 text-ink-2">
       <p className="font-semibold text-heading text-ink">No unknown event names</p>
       <p>
-        Passback knows the usual names, such as Webinar Attended, Content Downloaded and Demo Requested, and
+        Passback recognizes common names, such as Webinar Attended, Content Downloaded and Demo Requested, and
         counts those events right away.
       </p>
       <p>
@@ -71,6 +71,6 @@ function NoNames() {
 }
 
 function formatUndecided(count: number): string {
-  if (count === 0) return 'All names are decided';
+  if (count === 0) return 'No undecided names';
   return count === 1 ? '1 name is undecided' : `${count} names are undecided`;
 }

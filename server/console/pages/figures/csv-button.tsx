@@ -17,7 +17,7 @@ export function CsvButton({ table, query, of }: { table: FigureTable; query: str
   };
   return (
     <>
-      {hasFailed && <span role="alert">It could not be fetched. Try again. </span>}
+      {hasFailed && <span role="alert">Couldn’t download the CSV. Try again. </span>}
       <button
         type="button"
         className="link inline-flex items-center gap-1"

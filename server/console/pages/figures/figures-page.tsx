@@ -32,11 +32,13 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
   });
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
-      <title>Figures · Passback</title>
+      <title>Reports · Passback</title>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
-          <h1 className="font-semibold text-name tracking-tight">Figures</h1>
-          <p className="text-ink-2">Leads that came up to the bar, or were judged, each counted once.</p>
+          <h1 className="font-semibold text-name tracking-tight">Reports</h1>
+          <p className="text-ink-2">
+            Leads that reached the threshold or were judged. Each lead is counted once.
+          </p>
         </div>
         <label className="flex items-center gap-2 text-ink-2 text-small">
           In the last
@@ -54,7 +56,7 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
         </label>
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
-      {page.isPending && <Loading what="the figures" />}
+      {page.isPending && <Loading what="reports" />}
       {page.data && <Shown figures={page.data} me={me} asked={input} />}
     </div>
   );
@@ -64,7 +66,7 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
   if (total === 0) {
-    return <p className="text-ink-2">No lead came up to the bar in this time, and none was judged.</p>;
+    return <p className="text-ink-2">No leads reached the threshold or were judged in this period.</p>;
   }
   const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={input} of={of} />;
   const labels = labelsOf(me);
@@ -76,10 +78,10 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
   return (
     <>
       <Headline all={all} />
-      <Section title="How long it takes">
+      <Section title="Response times">
         <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-          <Time label="A rep’s first word, once a lead is at the bar" {...timeToFeedback} />
-          <Time label="Marketing’s answer, once a rep has said something" {...timeToAnswer} />
+          <Time label="From reaching the threshold to a rep’s first feedback" {...timeToFeedback} />
+          <Time label="From a rep’s feedback to marketing’s answer" {...timeToAnswer} />
         </dl>
       </Section>
       {charts
@@ -92,7 +94,10 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
           </Section>
         ))}
       {reasons.length > 0 && (
-        <Section title="Why they came back" aside={csv('reasons', 'Why they came back')}>
+        <Section
+          title="Why leads were sent back or rejected"
+          aside={csv('reasons', 'Why leads were sent back or rejected')}
+        >
           <BarList
             rows={reasons.map(({ disposition, reason, count }) => ({
               id: `${disposition} ${reason}`,
@@ -108,14 +113,14 @@ function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe;
           rows={elements.map(({ element, confirmed, negative, unknown }) => ({
             id: element,
             name: labels.get(element) ?? element,
-            note: `${negative} not there · ${unknown} unknown · ${confirmed} known`,
+            note: `${negative} missing · ${unknown} unknown · ${confirmed} confirmed`,
             n: negative + unknown,
           }))}
         />
       </Section>
       <p className="text-ink-3 text-small">
-        A share of fewer than {minSample} leads is muted: it says little. Not judged is neither good nor bad.
-        Nobody’s work is ranked.
+        Shares of fewer than {minSample} leads are dimmed because they say little. “Not judged” counts as
+        neither good nor bad. Nobody’s work is ranked.
       </p>
     </>
   );
@@ -127,12 +132,12 @@ function Time({ label, count, median, p90 }: { label: string } & Figures['timeTo
       <dt className="text-ink-2">{label}</dt>
       <dd>
         {median === null || p90 === null ? (
-          <span className="text-ink-3">not yet</span>
+          <span className="text-ink-3">no data yet</span>
         ) : (
           <>
             <b className="font-semibold text-heading tabular-nums">{formatHours(median)}</b>{' '}
             <span className="text-ink-3 text-small">
-              in the middle of {count}; nine of ten within {formatHours(p90)}
+              median of {count}; 90% within {formatHours(p90)}
             </span>
           </>
         )}

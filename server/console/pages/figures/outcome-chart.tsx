@@ -47,7 +47,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
       </div>
       {rows.length > shown && (
         <p className="text-ink-3 text-small">
-          The first {shown} of {rows.length}; the CSV has all.
+          Showing {shown} of {rows.length}. Download the CSV to see all.
         </p>
       )}
     </>

@@ -17,13 +17,13 @@ export function judgedOf({ accepted, returned, rejected }: Counts): number {
   return accepted + returned + rejected;
 }
 
-/** The accepted share of judged leads, such as `41 %`; undefined if none were judged. */
+/** The accepted share of judged leads, such as `41%`; undefined if none were judged. */
 export function acceptance(counts: Counts): string | undefined {
   const judged = judgedOf(counts);
-  return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)} %`;
+  return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)}%`;
 }
 
-/** The outcome as text: `41 % accepted, 12 of 29 judged; 4 not judged`. */
+/** The outcome as text: `41% accepted, 12 of 29 judged; 4 not judged`. */
 export function formatOutcome(counts: Counts): string {
   const share = acceptance(counts);
   const judged = share

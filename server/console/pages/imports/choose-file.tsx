@@ -54,7 +54,7 @@ export function ChooseFile({
             {file.name}
           </b>
         ) : (
-          'or drop it here. You see what it would do before anything is imported.'
+          'or drop it here. You’ll see a preview before anything is imported.'
         )}
       </p>
     </div>

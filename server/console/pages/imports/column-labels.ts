@@ -30,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
   registered_at: 'When they registered',
   attended: 'Whether they attended',
   duration: 'How long they stayed',
-  percent: 'How much they saw, in percent',
+  percent: 'Share watched, in percent',
 };
 
 /** The label of a column's meaning: `user_id` → “Your ID for the person”. */

@@ -25,7 +25,7 @@ export function ColumnsForm({
           className="grid items-center gap-x-4 gap-y-1 border-line border-t py-1.5 sm:grid-cols-2"
         >
           <label htmlFor={`${id}-${index}`} className="min-w-0" dir="auto">
-            {header.trim() || 'A column without a name'}
+            {header.trim() || 'Unnamed column'}
           </label>
           <select
             id={`${id}-${index}`}
@@ -35,7 +35,7 @@ export function ColumnsForm({
             aria-disabled={isDisabled}
             onChange={({ target }) => !isDisabled && onChange(header, target.value)}
           >
-            <option value={leftOut}>Leave out</option>
+            <option value={leftOut}>Skip</option>
             {meaningsFor(kind).map((one) => (
               <option key={one} value={one}>
                 {columnLabel(kind, one)}

@@ -38,14 +38,14 @@ export function DateChoice({
           </label>
         ))}
         {dates.isOrderGuessed && !reading.order && order && (
-          <p className="text-ink-3 text-small">Found by looking at all dates in the file.</p>
+          <p className="text-ink-3 text-small">Detected from the dates in the file.</p>
         )}
       </fieldset>
       {dates.hasLocalTimes && (
         <ZoneField
           value={zone}
-          issue={isZone ? undefined : 'Write a time zone such as Europe/Berlin.'}
-          hint="Of times in the file that don’t say their zone."
+          issue={isZone ? undefined : 'Enter a time zone, such as Europe/Berlin.'}
+          hint="For times in the file that have no time zone."
           onChange={(query) => {
             setZone(query);
             if (timeZone.safeParse(query.trim()).success) onChange({ zone: query.trim() });

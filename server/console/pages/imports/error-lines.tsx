@@ -42,7 +42,7 @@ export function ErrorLines({
       )}
       {isOpen && total > lines.length && (
         <p className="text-ink-3 text-small">
-          The first {lines.length} of {formatCount(total)}.
+          Showing the first {lines.length} of {formatCount(total)}.
         </p>
       )}
       {children}

@@ -9,8 +9,8 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
   return (
     <div className="grid gap-1.5">
       <p className="text-ink-2">
-        Export a file from your tool as CSV or Excel and import it as it is. It needs{' '}
-        {requiredColumns[kind].length === 1 ? 'a column' : 'these columns'}:{' '}
+        Export a CSV or Excel file from your tool and import it unchanged. Required{' '}
+        {requiredColumns[kind].length === 1 ? 'column' : 'columns'}:{' '}
         {requiredColumns[kind].map((anyOf, place) => (
           <Fragment key={anyOf.join()}>
             {place > 0 && ', '}
@@ -30,11 +30,11 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
             downloadFile(new Blob(['\ufeff', sampleCsv(kind)], { type: 'text/csv' }), `passback-${kind}.csv`)
           }
         >
-          Save a sample file
+          Download a sample file
         </button>
       </p>
       <details>
-        <summary className="link w-fit">All columns of a file of {kind}</summary>
+        <summary className="link w-fit">All columns for {kind} files</summary>
         <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[140px_1fr]">
           {Object.entries(columnSynonyms[kind]).map(([column, names]) => {
             const others = names.filter((name) => name !== column);
@@ -44,16 +44,17 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
                   <Name>{column}</Name>
                 </dt>
                 <dd className="mb-1.5 text-ink-3 sm:mb-0">
-                  {others.length > 0 ? `or ${others.join(', ')}` : 'only this name'}
+                  {others.length > 0 ? `or ${others.join(', ')}` : 'no other names'}
                 </dd>
               </div>
             );
           })}
         </dl>
         <p className="mt-2 text-ink-3 text-small">
-          Capitals, accents and spaces don’t matter: “First Name” is first_name. Excel workbooks (.xlsx) or
-          text separated by commas, semicolons, tabs or pipes; at most 20 MB and 50,000 rows.
-          {kind === 'engagement' && ' A webinar report needs no column “event”.'}
+          Capitalization, accents and spaces don’t matter: “First Name” is read as first_name. Files can be
+          Excel workbooks (.xlsx) or text separated by commas, semicolons, tabs or pipes, up to 20 MB and
+          50,000 rows.
+          {kind === 'engagement' && ' A webinar report doesn’t need an “event” column.'}
         </p>
       </details>
     </div>

@@ -11,18 +11,18 @@ type ImportCounts = Pick<
 /** What an import would do, in a sentence or two. */
 export function formatPreview(answer: ImportCounts): string {
   const { rows, stored, repeated, errorCount } = answer;
-  if (rows === 0) return 'This file names columns and has no rows.';
+  if (rows === 0) return 'This file has column names but no rows.';
   if (stored === 0 && answer.erased === 0) {
-    if (errorCount === 0) return `Nothing new: all ${formatRows(repeated)} were imported before.`;
-    if (answer.dates?.isAmbiguous) return 'Choose how dates are written to see what this file does.';
+    if (errorCount === 0) return `Nothing new: ${formatRows(repeated)} already imported.`;
+    if (answer.dates?.isAmbiguous) return 'Choose how dates are written to preview this import.';
     if (repeated === 0) return 'None of the rows in this file can be imported.';
-    return 'Nothing new: every row was imported before or is left out.';
+    return 'Nothing new: every row was already imported or is skipped.';
   }
   const all = errorCount === 0 && repeated === 0 && rows > 1 ? 'all ' : '';
   return `This imports ${all}${formatRows(stored)}${restOf(answer, 'is', 'are')}`;
 }
 
-/** What an import did: `: 12 new people. 3 rows were imported before.` */
+/** What an import did: `: 12 new people. 3 rows were already imported.` */
 export function formatImported(answer: ImportCounts): string {
   return restOf(answer, 'was', 'were');
 }
@@ -34,9 +34,9 @@ function restOf(answer: ImportCounts, is: string, are: string): string {
   const sentences = [
     created > 0 ? `, with ${formatCount(created)} ${createdLabel(answer)}` : '',
     erased > 0 && `${formatCount(erased)} ${erased === 1 ? `person ${is}` : `people ${are}`} erased`,
-    repeated > 0 && rows(repeated, 'was imported before', 'were imported before'),
-    warningCount > 0 && `${rows(warningCount, 'is', 'are')} taken without a value`,
-    errorCount > 0 && `${rows(errorCount, is, are)} left out`,
+    repeated > 0 && rows(repeated, 'was already imported', 'were already imported'),
+    warningCount > 0 && rows(warningCount, 'has a warning', 'have warnings'),
+    errorCount > 0 && `${rows(errorCount, is, are)} skipped`,
   ].filter((sentence) => sentence !== false);
   return `${sentences.join('. ')}.`;
 }

@@ -4,7 +4,7 @@ import { formatCount } from '../../ui/format';
 /** What undoing an import removed, restored and kept. */
 export function formatUndone({ events, removed, restored, kept }: ImportUndone): string {
   const things = (count: number) =>
-    count === 1 ? '1 lead or piece' : `${formatCount(count)} leads and pieces`;
+    count === 1 ? '1 lead or content item' : `${formatCount(count)} leads and content items`;
   const parts = [
     events > 0 && `${events === 1 ? '1 event' : `${formatCount(events)} events`} removed`,
     removed > 0 && `${things(removed)} removed`,

@@ -27,7 +27,7 @@ export function ImportHistoryRow({ entry, onUndo }: { entry: ImportEntry; onUndo
           <details>
             <summary className="link w-fit text-small">
               {formatLeftOut(errorCount)}
-              <span className="sr-only"> of {name}</span>
+              <span className="sr-only"> in {name}</span>
             </summary>
             <ul className="mt-1 border-line border-s-2 ps-3">
               {errors.map(({ line, reason }, index) => (
@@ -56,10 +56,10 @@ export function ImportHistoryRow({ entry, onUndo }: { entry: ImportEntry; onUndo
 function formatOutcome(entry: ImportEntry): string {
   const { created, stored, repeated, warningCount } = entry;
   return [
-    `${formatRows(stored)} taken`,
+    `${formatRows(stored)} imported`,
     created > 0 && `${formatCount(created)} ${createdLabel(entry)}`,
-    repeated > 0 && `${formatCount(repeated)} imported before`,
-    warningCount > 0 && `${formatCount(warningCount)} without a value`,
+    repeated > 0 && `${formatCount(repeated)} already imported`,
+    warningCount > 0 && `${formatCount(warningCount)} with a warning`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -22,7 +22,7 @@ export function ImportHistory() {
         (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the imported files" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
-          No file has been imported yet. Each one is listed here, and can be undone for 30 days.
+          No files imported yet. Each import is listed here and can be undone for 30 days.
         </p>
       )}
       {data && data.length > 0 && (

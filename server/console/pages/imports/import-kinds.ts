@@ -10,19 +10,19 @@ export const importKinds: readonly {
   {
     id: 'people',
     label: 'People',
-    what: 'Who they are: one person a row.',
+    what: 'Who they are, one person per row.',
     newLabels: ['new person', 'new people'],
   },
   {
     id: 'content',
     label: 'Content',
-    what: 'What you publish: one piece a row.',
-    newLabels: ['new piece of content', 'new pieces of content'],
+    what: 'What you publish, one item per row.',
+    newLabels: ['new content item', 'new content items'],
   },
   {
     id: 'engagement',
     label: 'Engagement',
-    what: 'Who did what, and when: one action a row.',
+    what: 'Who did what and when, one action per row.',
     newLabels: ['new person', 'new people'],
   },
 ];

@@ -40,13 +40,13 @@ export function ImportPreview({
   const meanings = { ...answer.meanings, ...reading.columns };
   return (
     <section
-      aria-label="What the file would do"
+      aria-label="Import preview"
       aria-busy={isReading}
       className="grid gap-5 rounded-xl border border-line bg-card p-4"
     >
       <Alerts alerts={answer.alerts} />
       <p role="status" className="font-semibold">
-        {isReading ? 'Reading the file again …' : formatPreview(answer)}
+        {isReading ? 'Reading the file again…' : formatPreview(answer)}
       </p>
       {dates && <DateChoice dates={dates} reading={reading} onChange={onRead} />}
       {hasRenames(answer, reading) && (
@@ -55,7 +55,7 @@ export function ImportPreview({
       <details open={columns.ignored.length > 0}>
         <summary className="link w-fit">{formatColumns(columns)}</summary>
         {answer.isRemembered && (
-          <p className="mt-1 text-ink-3 text-small">As in your last file with the same columns.</p>
+          <p className="mt-1 text-ink-3 text-small">Same as for your last file with these columns.</p>
         )}
         <div className="mt-2">
           <ColumnsForm
@@ -74,7 +74,7 @@ export function ImportPreview({
       {(stored > 0 || erased > 0) && (
         <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onTake}>
           {isTaking
-            ? `Importing ${formatRows(stored)} …`
+            ? `Importing ${formatRows(stored)}…`
             : stored > 0
               ? `Import ${formatRows(stored)}`
               : 'Import'}
@@ -82,17 +82,17 @@ export function ImportPreview({
       )}
       {isTaking && rows > 5000 && (
         <p role="status" className="text-ink-3 text-small">
-          This many rows take a few minutes. Leave this page open.
+          Importing this many rows takes a few minutes. Keep this page open.
         </p>
       )}
       <p role="alert" className="text-bad empty:hidden">
-        {problem && `${problem} You can import it again: no row counts twice.`}
+        {problem && `${problem} You can safely import it again: no row is counted twice.`}
       </p>
     </section>
   );
 }
 
 function formatColumns({ used, ignored }: ImportResponse['columns']): string {
-  const read = used.length === 1 ? '1 column is read' : `${used.length} columns are read`;
-  return ignored.length === 0 ? `${read}, none left out` : `${read}, ${ignored.length} left out`;
+  const read = used.length === 1 ? '1 column used' : `${used.length} columns used`;
+  return ignored.length === 0 ? `${read}, none skipped` : `${read}, ${ignored.length} skipped`;
 }

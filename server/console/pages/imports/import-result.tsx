@@ -20,7 +20,7 @@ export function ImportResult({
   const { kind, stored, errors, errorCount, uncounted } = answer;
   const place = kind === 'content' ? 'content' : 'leads';
   return (
-    <section aria-label="What was imported" className="grid gap-4 rounded-xl border border-line bg-card p-4">
+    <section aria-label="Import result" className="grid gap-4 rounded-xl border border-line bg-card p-4">
       <p>
         <b className="font-semibold text-accent">
           <Check className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
@@ -28,14 +28,14 @@ export function ImportResult({
         </b>
         <span className="text-ink-2">{formatImported(answer)} You can undo it below. </span>
         <Link to={place} className="link">
-          See {place}
+          View {place}
         </Link>
       </p>
       {uncounted.length > 0 && (
         <p>
-          <span className="font-semibold text-warm">Some events count nothing yet. </span>
+          <span className="font-semibold text-warm">Some events don’t count yet. </span>
           <Link to="sources/event-names" className="link">
-            Decide what their names mean
+            Choose what their names count as
           </Link>
         </p>
       )}

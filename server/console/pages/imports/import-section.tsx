@@ -52,7 +52,7 @@ export function ImportSection() {
         <div role="status" className="empty:hidden">
           {file && preview.isPending && !seen && (
             <p className="text-ink-3">
-              Reading “{file.name}” … {file.size > slowBytes && 'A file of this size takes a few minutes.'}
+              Reading “{file.name}”… {file.size > slowBytes && 'A file of this size takes a few minutes.'}
             </p>
           )}
           {take.data && seen && file && (
@@ -66,7 +66,7 @@ export function ImportSection() {
         )}
         {lacking && file && (
           <section aria-label="What the columns mean" className="rounded-xl border border-line bg-card p-4">
-            <p className="mb-2 font-semibold">Or say here what the columns mean</p>
+            <p className="mb-2 font-semibold">Or choose what each column means</p>
             <ColumnsForm
               kind={kind}
               meanings={{ ...lacking, ...reading.columns }}

@@ -13,7 +13,7 @@ export function KindChoice({
 }) {
   return (
     <fieldset className="grid gap-2 sm:grid-cols-3" disabled={isDisabled}>
-      <legend className="mb-1.5 font-semibold text-small">What does the file hold?</legend>
+      <legend className="mb-1.5 font-semibold text-small">What does the file contain?</legend>
       {importKinds.map(({ id, label, what }) => (
         <label
           key={id}

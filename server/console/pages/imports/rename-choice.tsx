@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import type { ImportOptions } from './import-options';
 
-const aboutNames = /another person[’']s name/;
+const aboutNames = /(?:another|different) person[’']s name/;
 
 /**
  * Whether rows in a file give known people other names. Once they are accepted, the response no longer shows
@@ -26,10 +26,10 @@ export function RenameChoice({ isOn, onChange }: { isOn: boolean; onChange: (isO
         onChange={({ target }) => onChange(target.checked)}
       />
       <span>
-        Take these rows, too: the names change
+        Import these rows and change the names
         <span className="block text-ink-3 text-small">
-          For people who married or whose name was misspelled. If an address now belongs to somebody else,
-          leave this off.
+          Use this for people who changed their name or whose name was misspelled. If an address now belongs
+          to someone else, leave this off.
         </span>
       </span>
     </label>

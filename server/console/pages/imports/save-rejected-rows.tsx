@@ -24,18 +24,16 @@ export function SaveRejectedRows({
       ? rejectedRows(await decodeFile(bytes, answer.encoding), headers, answer.errorLines)
       : listOf(answer);
     if (rows === undefined) {
-      setProblem(
-        'The line that names the columns was not found in the file. Fix the rows in the file itself.',
-      );
+      setProblem('Couldn’t find the header row in the file. Fix the rows in the original file instead.');
       return;
     }
-    const name = isText ? `${base} - faulty rows.csv` : `${base} - faulty lines.csv`;
+    const name = isText ? `${base} - invalid rows.csv` : `${base} - invalid lines.csv`;
     downloadFile(new Blob(['\ufeff', rows], { type: 'text/csv' }), name);
   };
   return (
     <div className="grid gap-1">
       <button type="button" className="push w-fit" onClick={save}>
-        {isText ? 'Save the faulty rows as a file' : 'Save the list of faulty lines'}
+        {isText ? 'Download invalid rows' : 'Download list of invalid lines'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {problem}
@@ -49,5 +47,5 @@ function listOf({ errors, errorLines }: ImportResponse): string {
   const reasons = new Map(errors.map(({ line, reason }) => [line, reason]));
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const rows = errorLines.map((line) => `${line},${quoted(reasons.get(line) ?? '')}`);
-  return ['Line,Why it was left out', ...rows].map((row) => `${row}\r\n`).join('');
+  return ['Line,Why it was skipped', ...rows].map((row) => `${row}\r\n`).join('');
 }

@@ -18,9 +18,9 @@ export function UndoDialog({
     <ConfirmDialog
       title={`Undo ${what}?`}
       effect={effects[entry.kind]}
-      word="Undo the import"
-      busyWord="Undoing …"
-      keepWord="Keep it"
+      word="Undo import"
+      busyWord="Undoing…"
+      keepWord="Keep import"
       isBusy={undo.isPending}
       error={undo.error}
       onConfirm={() =>
@@ -36,9 +36,9 @@ export function UndoDialog({
   );
 }
 
-const rest = 'Anything that has been used since stays. People whom the file erased stay erased.';
+const rest = 'Anything used since is kept. People the file erased stay erased.';
 const effects = {
-  people: `People whom this file added are removed, and what it changed about others is as it was before. ${rest}`,
-  content: `Content that this file added is removed, and what it changed is as it was before. ${rest}`,
-  engagement: `What people did according to this file is removed, and scores are counted without it. People and content that it added are removed. ${rest}`,
+  people: `This removes the people this file added and restores what it changed about others. ${rest}`,
+  content: `This removes the content this file added and restores what it changed. ${rest}`,
+  engagement: `This removes the engagement in this file and the people and content it added, and recalculates scores. ${rest}`,
 } as const;

@@ -38,10 +38,10 @@ export function AnswerForm({
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <p className="text-ink-3 text-small">{rep} reads it beside the lead, in the panel.</p>
+      <p className="text-ink-3 text-small">{rep} sees it next to the lead in the panel.</p>
       <div className="flex gap-2">
         <button type="submit" className="push-on" disabled={!text.trim() || reply.isPending}>
-          {reply.isPending ? 'Sending …' : 'Send'}
+          {reply.isPending ? 'Sending…' : 'Send'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onDone}>
           Cancel

@@ -7,20 +7,20 @@ export function EmptyInbox({ query }: { query: InboxQuery }) {
   const names = Object.keys(query);
   if (names.length === 0) {
     return (
-      <Words title="No rep has said anything yet">
-        What reps tell you of a lead comes up here within a second. Who has no connection code can’t say
-        anything: an admin makes one under People.
+      <Words title="No feedback yet">
+        Feedback from reps appears here within a second. Each rep needs a connection code, which an admin
+        creates under People.
       </Words>
     );
   }
   if (names.length === 1 && query.state === 'new') {
-    return <Words title="Nothing waits for you">You have seen all that reps said.</Words>;
+    return <Words title="You’re all caught up">You’ve seen all feedback from reps.</Words>;
   }
   return (
-    <Words title="Nothing like this">
-      No feedback fits all that is asked for.{' '}
+    <Words title="No matches">
+      No feedback matches these filters.{' '}
       <Link to="inbox" className="link">
-        Show everything
+        Clear filters
       </Link>
     </Words>
   );

@@ -21,12 +21,12 @@ export function FeedbackDetails({
     item.kind === 'disposition' &&
     (item.body.stage === 'before-contact' ? 'before first contact' : 'after first contact');
   return (
-    <section aria-label="What was said" className="grid gap-1.5">
+    <section aria-label="Feedback" className="grid gap-1.5">
       <p className="text-heading">
         <ToneLabel said={summary} />
       </p>
       {summary.more.length > 0 && <p>{summary.more.join(' · ')}</p>}
-      {sleep && <p>{`${sleep.hasEnded ? 'Woken on' : 'Sleeps until'} ${shortDate(sleep.until)}`}</p>}
+      {sleep && <p>{`${sleep.hasEnded ? 'Snooze ended' : 'Snoozed until'} ${shortDate(sleep.until)}`}</p>}
       {summary.note && (
         <blockquote className="border-line border-s-2 ps-3 text-ink-2" dir="auto">
           {summary.note}

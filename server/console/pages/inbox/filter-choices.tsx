@@ -13,11 +13,11 @@ const stages: Option[] = [
 ];
 const remarks: Option[] = [
   { id: 'content', label: 'Rated content' },
-  { id: 'element', label: 'Set what is missing' },
+  { id: 'element', label: 'Set a missing element' },
   { id: 'factor', label: 'Disputed the score' },
   { id: 'match', label: 'Not this person' },
-  { id: 'move', label: 'They moved' },
-  { id: 'suggestion', label: 'Suggested somebody' },
+  { id: 'move', label: 'Reported a move' },
+  { id: 'suggestion', label: 'Suggested a lead' },
 ];
 
 /** All filters for feedback besides its state, each as a select field. */
@@ -25,10 +25,10 @@ export function FilterChoices({ me, query }: { me: ConsoleMe; query: InboxQuery 
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [
-    ['feedback', 'What was said', [...once(dispositions), ...remarks]],
+    ['feedback', 'Feedback', [...once(dispositions), ...remarks]],
     ['reason', 'Reason', once(reasons)],
-    ['stage', 'Rep’s stage', stages],
-    ['element', 'Missing', me.elements],
+    ['stage', 'Stage', stages],
+    ['element', 'Missing element', me.elements],
     ['content', 'Content', me.contents.map(({ id, title }) => ({ id, label: title }))],
     ['campaign', 'Campaign', me.campaigns.map((id) => ({ id, label: id }))],
   ];

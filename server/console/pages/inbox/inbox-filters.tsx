@@ -37,9 +37,14 @@ export function InboxFilters({
           <SlidersHorizontal className="size-4" aria-hidden="true" />
           <span className="sr-only">{set > 0 ? `More filters, ${set} set` : 'More filters'}</span>
         </button>
-        <button type="button" className="icon-button size-9! hidden desk:grid" title="Keys" onClick={onKeys}>
+        <button
+          type="button"
+          className="icon-button size-9! hidden desk:grid"
+          title="Keyboard shortcuts"
+          onClick={onKeys}
+        >
           <Keyboard className="size-4" aria-hidden="true" />
-          <span className="sr-only">The list of keys</span>
+          <span className="sr-only">Keyboard shortcuts</span>
         </button>
       </div>
       <fieldset className="flex flex-wrap gap-1.5">
@@ -78,7 +83,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
   }, [rested]);
   const isSearched = query.lead !== undefined;
   useEffect(() => {
-    if (!isSearched) setQuery(''); // After "Show everything" or going back.
+    if (!isSearched) setQuery(''); // After "Clear filters" or going back.
   }, [isSearched]);
   return (
     <div className="relative flex-1">
@@ -91,7 +96,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
         type="search"
         className="field ps-8!"
         aria-label="Search by lead"
-        placeholder="Name, company or address"
+        placeholder="Name, company or email"
         autoComplete="off"
         spellCheck={false}
         maxLength={300}

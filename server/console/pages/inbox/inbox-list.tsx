@@ -29,13 +29,13 @@ export function InboxList({
       </div>
     );
   }
-  if (isPending) return <Loading what="what reps said" />;
+  if (isPending) return <Loading what="feedback" />;
   if (items.length === 0) return <EmptyInbox query={query} />;
   return (
     <>
       {error && (
         <p role="status" className="bg-warm-soft px-4 py-1.5 text-small text-warm">
-          {error.message} This list was read before.{' '}
+          {error.message} This list may be out of date.{' '}
           <button type="button" className="underline" onClick={() => refetch()}>
             Try again
           </button>

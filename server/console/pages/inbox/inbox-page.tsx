@@ -65,7 +65,7 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
     <div className="desk:grid desk:h-full desk:grid-cols-[minmax(340px,420px)_minmax(0,1fr)]">
       <title>{inbox.waiting > 0 ? `(${inbox.waiting}) Inbox · Passback` : 'Inbox · Passback'}</title>
       <section
-        aria-label="What reps said"
+        aria-label="Feedback from reps"
         ref={list}
         className={`min-h-0 desk:overflow-y-auto desk:border-line desk:border-e ${openId ? 'hidden desk:block' : ''}`}
       >
@@ -76,7 +76,7 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
         <InboxList inbox={inbox} me={me} query={query} openId={openId} />
       </section>
       <section
-        aria-label="The feedback that is open"
+        aria-label="Selected feedback"
         className={`min-h-0 desk:overflow-y-auto ${openId ? '' : 'hidden desk:block'}`}
       >
         {openId ? (

@@ -70,7 +70,7 @@ function State({ item }: { item: InboxItem }) {
     <span
       className={`shrink-0 text-small ${item.state === 'new' ? 'font-semibold text-accent' : 'text-ink-3'}`}
     >
-      {isTheirs ? `Says: ${item.repAnswer}` : stateLabels[item.state]}
+      {isTheirs ? `Answer: ${item.repAnswer}` : stateLabels[item.state]}
     </span>
   );
 }

@@ -38,18 +38,18 @@ export function ItemActions({
             disabled={entry?.actedAt !== undefined || reply.isPending}
             onClick={() => reply.mutate({ kind: 'acted-on', feedback: item.id })}
           >
-            {entry?.actedAt ? 'Acted on' : 'Mark acted on'} <Key name="e" />
+            {entry?.actedAt ? 'Acted on' : 'Mark as acted on'} <Key name="e" />
           </button>
           <button
             type="button"
             className={entry?.answer ? 'push' : 'push-on min-h-8!'}
             onClick={() => onWrite('answer')}
           >
-            {entry?.answer ? 'Change the answer' : `Answer ${item.by}`} <Key name="r" />
+            {entry?.answer ? 'Edit answer' : `Answer ${item.by}`} <Key name="r" />
           </button>
           {!entry?.question && (
             <button type="button" className="push" onClick={() => onWrite('question')}>
-              Ask back <Key name="q" />
+              Ask a question <Key name="q" />
             </button>
           )}
         </div>
@@ -96,7 +96,7 @@ function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: Hist
             </span>
           ) : (
             <span className="text-ink-3 text-small">
-              Waits for {rep}: {question.choices.join(' · ')}
+              Waiting for {rep}: {question.choices.join(' · ')}
             </span>
           )}
         </li>

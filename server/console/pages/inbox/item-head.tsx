@@ -21,8 +21,8 @@ export function ItemHead({ detail: { item, lead } }: { detail: InboxDetail }) {
         </p>
       )}
       {lead?.email && <p className="wrap-anywhere text-ink-3 text-small">{lead.email}</p>}
-      {lead?.doNotContact && <p className="mt-1 font-semibold text-bad">Must not be contacted</p>}
-      {lead?.unsubscribed && <p className="mt-1 font-semibold text-warm">Unsubscribed from mails</p>}
+      {lead?.doNotContact && <p className="mt-1 font-semibold text-bad">Do not contact</p>}
+      {lead?.unsubscribed && <p className="mt-1 font-semibold text-warm">Unsubscribed from email</p>}
     </header>
   );
 }

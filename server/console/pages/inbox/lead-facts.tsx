@@ -13,7 +13,7 @@ export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>
   const pieces = lead.engagement.slice(0, shown);
   return (
     <>
-      <Section title="What is missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
+      <Section title="What’s missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
         <ul className="flex flex-wrap gap-2">
           {me.elements.map(({ id, label }) => (
             <ElementChip key={id} label={label} known={known.get(id)} />
@@ -22,8 +22,8 @@ export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>
       </Section>
       {pieces.length > 0 && (
         <Section
-          title="Engaged with"
-          aside={pieces.length < lead.engagement.length && `the newest ${shown} of ${lead.engagement.length}`}
+          title="Engagement"
+          aside={pieces.length < lead.engagement.length && `newest ${shown} of ${lead.engagement.length}`}
         >
           <ul className="grid grid-cols-1 gap-2">
             {pieces.map(({ content, acts, points, weak }) => (
@@ -48,7 +48,7 @@ function ElementChip({ label, known }: { label: string; known: KnownElement | un
     return (
       <li className="chip border-line border-dashed text-ink-3">
         {label}
-        <span className="sr-only">: not known</span>
+        <span className="sr-only">: unknown</span>
       </li>
     );
   }

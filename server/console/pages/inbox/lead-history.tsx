@@ -8,7 +8,7 @@ import { Section } from '../../ui/section';
 export function LeadHistory({ history, me }: { history: readonly HistoryEntry[]; me: ConsoleMe }) {
   if (history.length === 0) return null;
   return (
-    <Section title="Also said of this lead">
+    <Section title="Other feedback on this lead">
       <ol className="grid gap-3">
         {history.map((entry) => (
           <li key={entry.id} className="border-line border-s-2 ps-3">

@@ -17,7 +17,7 @@ export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
     near.observe(button);
     return () => near.disconnect();
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
-  if (!hasNextPage) return <p className="p-4 text-ink-3 text-small">That is all of it.</p>;
+  if (!hasNextPage) return <p className="p-4 text-ink-3 text-small">End of list</p>;
   return (
     <button
       ref={ref}
@@ -26,7 +26,7 @@ export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
       disabled={isFetchingNextPage}
       onClick={() => fetchNextPage()}
     >
-      {isFetchingNextPage ? 'Reading more …' : 'Show more'}
+      {isFetchingNextPage ? 'Loading more…' : 'Show more'}
     </button>
   );
 }

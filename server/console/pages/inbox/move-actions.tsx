@@ -15,11 +15,11 @@ export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' 
       {confirmed ? (
         <p className="text-ink-3 text-small">
           <Check className="me-1 inline size-3.5" aria-hidden="true" />
-          {`Confirmed by ${confirmed.by} ${shortDateTime(confirmed.at)}. Records that still name ${body.from ?? 'the old company'} are not taken over.`}
+          {`Confirmed by ${confirmed.by} ${shortDateTime(confirmed.at)}. Records that still name ${body.from ?? 'the old company'} no longer overwrite it.`}
         </p>
       ) : (
         <p className="text-ink-2">
-          {`Confirming puts ${lead.name} at ${body.to}, with everything they engaged with. Their industry and company size no longer count until a source says them again.`}
+          {`Confirming moves ${lead.name} to ${body.to} and keeps their engagement. Their industry and company size don’t count until a source sends them again.`}
         </p>
       )}
       <div>
@@ -29,7 +29,7 @@ export function MoveActions({ item }: { item: Extract<InboxItem, { kind: 'move' 
           disabled={isPending}
           onClick={() => mutate(confirmed !== undefined)}
         >
-          {confirmed ? 'Undo' : 'Confirm the move'}
+          {confirmed ? 'Undo' : 'Confirm move'}
         </button>
       </div>
       <p role="alert" className="text-bad empty:hidden">

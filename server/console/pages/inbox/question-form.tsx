@@ -36,7 +36,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
         onChange={({ target }) => setText(target.value)}
       />
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="mb-1 text-ink-3 text-small">Answers to tap, four at most</legend>
+        <legend className="mb-1 text-ink-3 text-small">Suggested answers, up to four</legend>
         {places.map((place) => (
           <input
             key={place}
@@ -49,10 +49,10 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
           />
         ))}
       </fieldset>
-      <p className="text-ink-3 text-small">You can ask once. {rep} answers by one tap, in the panel.</p>
+      <p className="text-ink-3 text-small">You can ask once. {rep} answers with one tap in the panel.</p>
       <div className="flex gap-2">
         <button type="submit" className="push-on" disabled={!canSend}>
-          {reply.isPending ? 'Sending …' : 'Ask'}
+          {reply.isPending ? 'Sending…' : 'Ask'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onDone}>
           Cancel

@@ -20,7 +20,7 @@ export function ScoreComparison({ then, score }: { then: number | undefined; sco
             {grade.fit}
             {grade.engagement}
           </span>
-          {isOver ? `${total - threshold} above` : `${threshold - total} below`} the bar of {threshold}
+          {isOver ? `${total - threshold} over` : `${threshold - total} under`} the {threshold} threshold
         </p>
       </div>
       <meter className="sr-only" min={0} max={maximum} value={total}>
@@ -31,7 +31,7 @@ export function ScoreComparison({ then, score }: { then: number | undefined; sco
           <Reason key={id} points={points} label={label} />
         ))}
         {strongest.length > shown && (
-          <Reason points={rest} label={`${strongest.length - shown} more together`} isQuiet />
+          <Reason points={rest} label={`${strongest.length - shown} more combined`} isQuiet />
         )}
       </ul>
     </Section>

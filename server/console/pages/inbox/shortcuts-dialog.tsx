@@ -1,20 +1,20 @@
 import { Dialog } from '../../ui/dialog';
 
 const keys = [
-  [['j', 'k'], 'the next, the one before'],
-  [['Enter'], 'open it'],
-  [['e'], 'mark it acted on'],
-  [['r'], 'answer the rep'],
-  [['q'], 'ask the rep back'],
-  [['/'], 'search by lead'],
-  [['Esc'], 'close what is open'],
-  [['?'], 'this list'],
+  [['j', 'k'], 'Next, previous'],
+  [['Enter'], 'Open'],
+  [['e'], 'Mark as acted on'],
+  [['r'], 'Answer the rep'],
+  [['q'], 'Ask the rep a question'],
+  [['/'], 'Search by lead'],
+  [['Esc'], 'Close'],
+  [['?'], 'Show this list'],
 ] as const;
 
 /** The list of keyboard shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {keys.map(([names, does]) => (
           <div key={does} className="contents">

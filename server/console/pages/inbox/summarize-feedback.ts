@@ -10,8 +10,8 @@ export interface FeedbackSummary {
   tone: Disposition['tone'] | 'plain';
 }
 
-const ratings = { helped: 'helped', 'did-not-fit': 'did not fit', 'out-of-date': 'out of date' } as const;
-const states = { confirmed: 'confirmed', negative: 'no', unknown: 'not known' } as const;
+const ratings = { helped: 'helped', 'did-not-fit': 'didn’t fit', 'out-of-date': 'out of date' } as const;
+const states = { confirmed: 'confirmed', negative: 'no', unknown: 'unknown' } as const;
 
 /** Summarizes feedback with the labels from the team's picklists. */
 export function summarizeFeedback(
@@ -38,20 +38,20 @@ export function summarizeFeedback(
       return { what: `${label}: ${states[item.body.state]}`, more: [], tone: 'plain' };
     }
     case 'factor':
-      return { what: `Holds a factor to be wrong: ${item.body.label}`, more: [], tone: 'plain' };
+      return { what: `Disputed a factor: ${item.body.label}`, more: [], tone: 'plain' };
     case 'match':
       return { what: 'Not this person', more: keysOf(item.body.keys), tone: 'plain' };
     case 'move':
       return {
         what: `Moved to ${item.body.to}`,
-        more: [item.body.title, item.body.from && `until now at ${item.body.from}`].flatMap(
+        more: [item.body.title, item.body.from && `previously at ${item.body.from}`].flatMap(
           (part) => part || [],
         ),
         tone: 'plain',
       };
     case 'suggestion':
       return {
-        what: 'Suggested to marketing',
+        what: 'Suggested a lead',
         more: keysOf(item.body.keys),
         note: item.body.note || undefined,
         tone: 'plain',
@@ -61,7 +61,7 @@ export function summarizeFeedback(
 
 /** The name an item is listed under. */
 export function subjectName(item: InboxItem): string {
-  return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Somebody') : item.lead.name;
+  return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Unnamed person') : item.lead.name;
 }
 
 function keysOf({ email, linkedin, company }: { email?: string; linkedin?: string; company?: string }) {

@@ -30,7 +30,9 @@ export function Duplicates() {
       </div>
       <header>
         <h1 className="font-semibold text-name tracking-tight">Likely duplicates</h1>
-        <p className="text-ink-2">Leads that may be one person. They stay two until you join them.</p>
+        <p className="text-ink-2">
+          Leads that may be the same person. They stay separate until you merge them.
+        </p>
       </header>
       <p role="status" className="text-accent empty:hidden">
         {joined}
@@ -49,12 +51,14 @@ export function Duplicates() {
         )}
       </p>
       <p role="alert" className="text-bad empty:hidden">
-        {distinct.error && `${distinct.error.message} Nothing was changed.`}
+        {distinct.error && `${distinct.error.message} Nothing changed.`}
       </p>
       {!data &&
         (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="likely duplicates" />)}
       {data?.length === 0 && (
-        <p className="border-line border-t py-4 text-ink-3">None yet. No two leads look like one person.</p>
+        <p className="border-line border-t py-4 text-ink-3">
+          No likely duplicates. No two leads look like the same person.
+        </p>
       )}
       {data && data.length > 0 && (
         <ul className="border-line border-b">
@@ -84,7 +88,7 @@ export function Duplicates() {
 
 function formatDistinct({ one, other }: Pair): string {
   const [first, second] = one.name === other.name ? [one.email, other.email] : [one.name, other.name];
-  return first && second ? `${first} and ${second} are two people.` : 'They are two people.';
+  return first && second ? `Kept ${first} and ${second} separate.` : 'Kept them separate.';
 }
 
 function Row({
@@ -115,8 +119,8 @@ function Row({
         <Side lead={one} />
         <Side lead={other} />
         <div className="-ms-2.5 flex flex-wrap gap-1 sm:-mt-1.5 sm:ms-0">
-          {act('Join', onJoin)}
-          {act('Not the same', onPart)}
+          {act('Merge', onJoin)}
+          {act('Keep separate', onPart)}
         </div>
       </div>
     </li>

@@ -33,14 +33,14 @@ export function LeadList({ me }: { me: ConsoleMe }) {
         <div>
           <h1 className="font-semibold text-name tracking-tight">Leads</h1>
           <p className="text-ink-2">
-            Best first, by your lead definition
+            Ranked by your lead definition
             {pages[0] && `, as of ${shortDateTime(pages[0].asOf)}`}.
           </p>
         </div>
         <p className="flex flex-wrap gap-x-5">
           <DuplicatesLink />
           <Link to="leads/merged" className="link">
-            Joined leads
+            Merged leads
           </Link>
         </p>
       </header>
@@ -51,7 +51,7 @@ export function LeadList({ me }: { me: ConsoleMe }) {
       {list.isPending && <Loading what="leads" />}
       {list.isSuccess && leads.length === 0 && (
         <p className="text-ink-2">
-          No leads yet. They come in with what your tools send, or with a file: see{' '}
+          No leads yet. They come from your connected tools or an imported file. See{' '}
           <Link to="sources" className="link">
             Sources
           </Link>

@@ -12,7 +12,9 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
     <li className="grid grid-cols-[44px_1fr_28px] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_200px_28px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
-        title={isReady ? `${total - threshold} above the bar` : `${threshold - total} below the bar`}
+        title={
+          isReady ? `${total - threshold} over the threshold` : `${threshold - total} under the threshold`
+        }
       >
         {total}
       </p>
@@ -37,11 +39,11 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
       <button
         type="button"
         className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto sm:row-start-auto"
-        title="Same person as …"
+        title="Merge with…"
         onClick={onJoin}
       >
         <Merge className="size-4" aria-hidden="true" />
-        <span className="sr-only">{name} is the same person as …</span>
+        <span className="sr-only">Merge {name} with…</span>
       </button>
     </li>
   );
@@ -54,11 +56,11 @@ function Word({
   lead: ConsoleLead;
   me: ConsoleMe;
 }) {
-  if (doNotContact) return <span className="font-semibold text-bad">Must not be contacted</span>;
+  if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
   if (!latestDisposition) {
     return (
       <span className={total >= threshold ? 'font-semibold text-warm' : 'text-ink-3'}>
-        {total >= threshold ? 'Waits for a rep’s word' : 'Below the bar'}
+        {total >= threshold ? 'Awaiting sales' : 'Below threshold'}
       </span>
     );
   }

@@ -29,9 +29,9 @@ export function LeadSearch({
   return (
     <div className="grid gap-3">
       <TextField
-        label="Find the other one"
+        label="Find the duplicate"
         type="search"
-        placeholder="Name, company or address"
+        placeholder="Name, company or email"
         maxLength={300}
         spellCheck={false}
         autoFocus
@@ -44,7 +44,7 @@ export function LeadSearch({
         {input &&
           found.isSuccess &&
           others.length === 0 &&
-          'No other lead has that in its name, company or address.'}
+          'No other lead matches by name, company or email.'}
       </p>
       {input && others.length > 0 && (
         <ul aria-label="Leads found" className="-mx-2 max-h-72 overflow-y-auto">

@@ -17,7 +17,7 @@ export function MergeLeadsDialog({
 }) {
   const [other, setOther] = useState<ConsoleLead>();
   return (
-    <Dialog title={other ? 'Are they one person?' : `Same person as ${lead.name}`} onClose={onClose}>
+    <Dialog title={other ? 'Merge these leads?' : `Merge ${lead.name} with…`} onClose={onClose}>
       {other ? (
         <MergeLeadsForm
           sides={[lead, other]}

@@ -22,20 +22,18 @@ export function MergeLeadsForm({
   const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
   const join = useMergeLeads();
   const isSameName = kept.name === merged.name;
-  const [keptName, goneName] = isSameName
-    ? ['the one that stays', 'the other one']
-    : [kept.name, merged.name];
+  const [keptName, goneName] = isSameName ? ['the one you keep', 'the other one'] : [kept.name, merged.name];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const message = isSameName
-      ? `${kept.name} is one lead now.`
-      : `${merged.name} is now part of ${kept.name}.`;
+      ? `Merged the two leads for ${kept.name}.`
+      : `Merged ${merged.name} into ${kept.name}.`;
     join.mutate({ kept: kept.id, merged: merged.id }, { onSuccess: () => onJoined(message) });
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
       <fieldset>
-        <legend className="mb-2 text-ink-2">Which one stays?</legend>
+        <legend className="mb-2 text-ink-2">Which one do you want to keep?</legend>
         <div className="grid gap-2 min-[360px]:grid-cols-2">
           {sides.map((lead) => (
             <MergeSide
@@ -48,15 +46,17 @@ export function MergeLeadsForm({
         </div>
       </fieldset>
       <p className="text-ink-2">
-        Everything known of {goneName} moves to {keptName}: addresses, what they did, what reps said. Missing
-        details are filled in, and the score is counted again.
+        Everything about {goneName} moves to {keptName}: addresses, engagement and feedback. Missing details
+        are filled in and the score is recalculated.
         {(kept.doNotContact || merged.doNotContact) &&
-          ' They must not be contacted, because one of them must not be.'}
+          ' The merged lead is marked “Do not contact” because one of the two is.'}
       </p>
-      <p className="text-ink-3 text-small">Reps see the change, too. You can undo it under Joined leads.</p>
+      <p className="text-ink-3 text-small">
+        Reps see the change too. You can split them again under Merged leads.
+      </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={join.isPending}>
-          {join.isPending ? 'Joining …' : 'Join them'}
+          {join.isPending ? 'Merging…' : 'Merge'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onBack}>
           {backWord}

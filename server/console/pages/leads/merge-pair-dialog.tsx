@@ -20,7 +20,7 @@ export function MergePairDialog({
   const sides = [useScored(one), useScored(other)] as const;
   const [first, second] = sides;
   return (
-    <Dialog title="Are they one person?" onClose={onClose}>
+    <Dialog title="Merge these leads?" onClose={onClose}>
       {first && second ? (
         <MergeLeadsForm
           sides={[first, second]}

@@ -13,21 +13,21 @@ export function MergedLeads() {
   const [parting, setParting] = useState<Merge>();
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
-      <title>Joined leads · Passback</title>
+      <title>Merged leads · Passback</title>
       <div className="-mb-2">
         <BackLink to="leads">All leads</BackLink>
       </div>
       <header>
-        <h1 className="font-semibold text-name tracking-tight">Joined leads</h1>
+        <h1 className="font-semibold text-name tracking-tight">Merged leads</h1>
         <p className="text-ink-2">
-          Pairs of leads that became one: joined by you, or by a tool that said they are one person. The last
-          100, newest first.
+          Leads merged by your team, or by a tool that reported them as the same person. The last 100, newest
+          first.
         </p>
       </header>
-      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="joined leads" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="merged leads" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
-          None yet. To join two leads, use the button at the end of a row in the list of leads.
+          None yet. To merge two leads, use the button at the end of a row in the lead list.
         </p>
       )}
       {data && data.length > 0 && (

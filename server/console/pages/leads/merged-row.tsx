@@ -9,14 +9,14 @@ export function MergedRow({ merge, onPart }: { merge: Merge; onPart: () => void 
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-3">
       <div className={`grid min-w-0 flex-1 basis-64 gap-0.5 ${undoneAt ? 'text-ink-3' : ''}`}>
         <Side lead={mergedBefore} isOff={undoneAt !== undefined} />
-        <p className="text-ink-3 text-small">{undoneAt ? 'was found under' : 'is found under'}</p>
+        <p className="text-ink-3 text-small">{undoneAt ? 'was merged into' : 'merged into'}</p>
         <Side lead={keptBefore} isOff={undoneAt !== undefined} />
         <p className="mt-1 text-ink-3 text-small">
-          Joined by {by} · {reason} · {shortDateTime(at)}
+          Merged by {by} · {reason} · {shortDateTime(at)}
         </p>
         {undoneAt && (
           <p className="font-semibold text-ink-2 text-small">
-            Parted again{undoneBy && ` by ${undoneBy}`} · {shortDateTime(undoneAt)}
+            Split{undoneBy && ` by ${undoneBy}`} · {shortDateTime(undoneAt)}
           </p>
         )}
       </div>
@@ -26,7 +26,7 @@ export function MergedRow({ merge, onPart }: { merge: Merge; onPart: () => void 
           className="-mx-2.5 -mt-1.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:ms-0"
           onClick={onPart}
         >
-          Part again
+          Split
           <span className="sr-only">
             {' '}
             {mergedBefore.name} and {keptBefore.name}

@@ -12,11 +12,11 @@ export function UndoMergeDialog({ merge, onClose }: { merge: Merge; onClose: () 
       : [mergedBefore.name, keptBefore.name];
   return (
     <ConfirmDialog
-      title="Part them again?"
-      effect={`They are two again. What came by the addresses and ids of ${merged} is theirs alone, since they were joined, too; what ${kept} has from them goes. No system joins the two again; you can.`}
-      word="Part them"
-      busyWord="Parting …"
-      keepWord="Keep as one"
+      title="Split these leads?"
+      effect={`They become two leads again. Everything received under the addresses and IDs of ${merged} goes back to it, including what arrived since the merge, and no longer counts for ${kept}. Tools won’t merge them again, but you can.`}
+      word="Split"
+      busyWord="Splitting…"
+      keepWord="Keep merged"
       isBusy={part.isPending}
       error={part.error}
       onConfirm={() => part.mutate(id, { onSuccess: onClose })}

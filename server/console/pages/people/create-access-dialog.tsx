@@ -9,10 +9,10 @@ import { type NewAccess, secretText } from './secret-text';
 import { useCreateAccess } from './use-people';
 
 const words: Record<NewAccess['kind'], { title: string; name: string; button: string }> = {
-  rep: { title: 'Add a rep', name: 'Name', button: 'Make a connection code' },
-  link: { title: 'Add somebody of marketing', name: 'Name, as reps read it', button: 'Make a sign-in link' },
-  source: { title: 'Add a source', name: 'What is it?', button: 'Make a write key' },
-  system: { title: 'Add a system', name: 'Name, as reps read it', button: 'Make a token' },
+  rep: { title: 'Add rep', name: 'Name', button: 'Create connection code' },
+  link: { title: 'Add marketer', name: 'Name, as shown to reps', button: 'Create sign-in link' },
+  source: { title: 'Add source', name: 'Name', button: 'Create write key' },
+  system: { title: 'Add system', name: 'Name, as shown to reps', button: 'Create token' },
 };
 
 /** Asks for a name, creates the access, and shows the secret this one time. */
@@ -35,17 +35,17 @@ export function CreateAccessDialog({ making: options, onClose }: { making: NewAc
       isPublic,
       scopes: form.getAll('scopes'),
     });
-    if (query && !email) setProblem(`“${query}” is no e-mail address.`);
+    if (query && !email) setProblem(`“${query}” isn’t a valid email address.`);
     else if (kind === 'system' && form.getAll('scopes').length === 0)
-      setProblem('Choose at least one thing that it may do.');
-    else if (!input.success) setProblem('Give a name, of 200 letters at most.');
+      setProblem('Choose at least one permission.');
+    else if (!input.success) setProblem('Enter a name of at most 200 characters.');
     else make.mutate(input.data);
   };
   if (make.data) {
     return (
       <NewSecret
         {...secretText[kind]}
-        keep="It is shown this once: only its hash is kept."
+        keep="It’s shown only once, because only its hash is stored."
         secret={make.data.secret}
         onClose={onClose}
       />
@@ -57,10 +57,10 @@ export function CreateAccessDialog({ making: options, onClose }: { making: NewAc
         <TextField label={name} name="name" defaultValue={options.name} autoFocus />
         {kind === 'rep' && (
           <TextField
-            label="E-mail address"
+            label="Email address"
             name="email"
             defaultValue={options.email}
-            hint="The address of a known rep makes another code for the same rep."
+            hint="If a rep already has this address, they get an additional code."
           />
         )}
         {kind === 'link' && (
@@ -71,23 +71,23 @@ export function CreateAccessDialog({ making: options, onClose }: { making: NewAc
               className="field font-normal text-body"
               defaultValue={options.role ?? 'marketer'}
             >
-              <option value="marketer">Marketer: answers and asks back</option>
-              <option value="admin">Admin: adds and revokes people, too</option>
+              <option value="marketer">Marketer: reads, replies and edits</option>
+              <option value="admin">Admin: also manages people and access</option>
             </select>
           </label>
         )}
         {kind === 'source' && (
           <label className="grid gap-1 font-semibold text-small">
-            Where its key stands
+            Where the key is used
             <select name="where" className="field font-normal text-body">
-              <option value="server">On a server, where nobody reads it</option>
-              <option value="pages">In public pages: it adds events, and decides nothing</option>
+              <option value="server">On a server, kept secret</option>
+              <option value="pages">In public pages, limited to adding events</option>
             </select>
           </label>
         )}
         {kind === 'system' && <ScopeChoice />}
         <button type="submit" className="push-on mt-1 w-fit" disabled={make.isPending}>
-          {make.isPending ? 'Making …' : button}
+          {make.isPending ? 'Creating…' : button}
         </button>
         <p role="alert" className="text-bad empty:hidden">
           {problem ?? make.error?.message}

@@ -30,7 +30,7 @@ export function KeyList({
           about={
             revokedAt
               ? `revoked ${shortDate(revokedAt)}`
-              : `${scopes ? `${scopes.map((scope) => scopeLabels[scope].toLowerCase()).join(', ')} · ` : ''}made ${shortDate(createdAt)} · last used ${lastUseText(lastUsedAt)}`
+              : `${scopes ? `${scopes.map((scope) => scopeLabels[scope].toLowerCase()).join(', ')} · ` : ''}created ${shortDate(createdAt)} · last used ${lastUseText(lastUsedAt)}`
           }
         >
           {!revokedAt && (

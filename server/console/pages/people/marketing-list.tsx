@@ -33,7 +33,7 @@ export function MarketingList({
                   kind: 'person',
                   id: person.id,
                   what: person.name,
-                  effect: `${person.name} is signed out everywhere at once, and their links work no more. Their answers stay.`,
+                  effect: `${person.name} is signed out everywhere immediately, and their links stop working. Their answers are kept.`,
                 })
               }
             />
@@ -44,18 +44,18 @@ export function MarketingList({
                 <li key={id} className="flex items-center justify-between gap-4 text-ink-2 text-small">
                   <span>
                     Signed in {shortDateTime(createdAt)} · last used {lastUseText(lastUsedAt)}
-                    {isMine && <b className="font-semibold text-accent"> · here</b>}
+                    {isMine && <b className="font-semibold text-accent"> · this browser</b>}
                   </span>
                   {!isMine && (
                     <RevokeButton
                       word="End"
-                      name={`${person.name}’s session of ${shortDateTime(createdAt)}`}
+                      name={`${person.name}’s session from ${shortDateTime(createdAt)}`}
                       onClick={() =>
                         onRevoke({
                           kind: 'session',
                           id,
-                          what: `${person.name}’s session of ${shortDateTime(createdAt)}`,
-                          effect: 'That browser is signed out at once. A new link signs it in again.',
+                          what: `${person.name}’s session from ${shortDateTime(createdAt)}`,
+                          effect: 'That browser is signed out immediately. A new link can sign it in again.',
                         })
                       }
                     />
@@ -71,7 +71,7 @@ export function MarketingList({
 }
 
 function aboutOf({ role, sessions, linkExpiresAt }: Person): string {
-  const link = linkExpiresAt && `a link waits until ${shortDateTime(linkExpiresAt)}`;
+  const link = linkExpiresAt && `link valid until ${shortDateTime(linkExpiresAt)}`;
   const none = sessions.length === 0 && !link && 'not signed in';
   return [role === 'admin' ? 'Admin' : 'Marketer', link, none].filter(Boolean).join(' · ');
 }

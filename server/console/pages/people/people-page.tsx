@@ -20,7 +20,9 @@ export function PeoplePage() {
       <title>People · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">People</h1>
-        <p className="text-ink-2">Who and what may reach your team’s data. Last use is kept to the hour.</p>
+        <p className="text-ink-2">
+          Who and what can access your team’s data. Last use is recorded to the hour.
+        </p>
       </header>
       {!data &&
         (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="people and tokens" />)}
@@ -28,43 +30,43 @@ export function PeoplePage() {
         <>
           <PeopleSection
             title="Reps"
-            what="Each connects Passback in their browser with a code."
-            add="Add a rep"
+            what="Reps connect Passback in their browser with a code."
+            add="Add rep"
             onAdd={() => setMaking({ kind: 'rep' })}
           >
             <RepList reps={data.reps} onMake={setMaking} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Marketing"
-            what="Who signs in to this console, by a link."
-            add="Add somebody"
+            what="People who sign in to this console with a link."
+            add="Add marketer"
             onAdd={() => setMaking({ kind: 'link' })}
           >
             <MarketingList people={data.people} onMake={setMaking} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Sources"
-            what="Systems that send in what people did, with a write key. They can read nothing."
-            add="Add a source"
+            what="Systems that send events with a write key. They can’t read any data."
+            add="Add source"
             onAdd={() => setMaking({ kind: 'source' })}
           >
             <KeyList
               keys={data.sources}
-              none="No system sends anything in yet: nobody can be looked up."
-              effect="What it sends is refused from now on. What it sent before stays."
+              none="No sources yet. Add one so that your tools can send events."
+              effect="It can no longer send events. What it already sent is kept."
               onRevoke={setRevoking}
             />
           </PeopleSection>
           <PeopleSection
             title="Systems"
-            what="Such as your CRM: it reads feedback, answers it, or does more, with a token."
-            add="Add a system"
+            what="Systems, such as your CRM, that read feedback, answer it or do more with a token."
+            add="Add system"
             onAdd={() => setMaking({ kind: 'system' })}
           >
             <KeyList
               keys={data.systems}
-              none="None. Marketing answers here."
-              effect="It can neither read nor answer from now on. Its answers stay."
+              none="No systems yet. Marketing answers in this console."
+              effect="It loses access immediately. Its answers are kept."
               onRevoke={setRevoking}
             />
           </PeopleSection>

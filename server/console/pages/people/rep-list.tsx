@@ -14,7 +14,7 @@ export function RepList({
   onMake: (options: NewAccess) => void;
   onRevoke: (revoking: RevokeTarget) => void;
 }) {
-  if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No rep yet.</p>;
+  if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No reps yet.</p>;
   return (
     <ul>
       {reps.map(({ id, name, email, tokens }) => {
@@ -40,7 +40,7 @@ export function RepList({
                       kind: 'rep',
                       id,
                       what: name,
-                      effect: `Passback on ${name}’s devices stops at once and says: “This token was revoked. Ask marketing for a new one.” What they said stays; what waits unsent there is kept, and is sent once they connect with a new code.`,
+                      effect: `Passback on ${name}’s devices stops working immediately and shows “This token was revoked. Ask marketing for a new one.” Feedback they sent is kept. Unsent feedback stays on their devices and is sent once they connect with a new code.`,
                     })
                   }
                 />

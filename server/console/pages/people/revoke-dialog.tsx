@@ -11,7 +11,7 @@ export function RevokeDialog({ revoking, onClose }: { revoking: RevokeTarget; on
       title={`Revoke ${what}?`}
       effect={effect}
       word="Revoke"
-      busyWord="Revoking …"
+      busyWord="Revoking…"
       isBusy={revoke.isPending}
       error={revoke.error}
       onConfirm={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}

@@ -12,7 +12,7 @@ export const scopeLabels: Record<ConsoleScope, string> = {
 export function ScopeChoice() {
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 font-semibold text-small">It can</legend>
+      <legend className="mb-1 font-semibold text-small">Permissions</legend>
       {consoleScope.options.map((scope) => (
         <label key={scope} className="inline-flex min-h-6 items-center gap-2">
           <input

@@ -11,11 +11,11 @@ export interface NewAccess {
 
 /** What a secret is called, and what to do with it. */
 export const secretText: Record<NewAccess['kind'], { title: string; next: string }> = {
-  rep: { title: 'The connection code', next: 'Send it to the rep, who pastes it into Passback’s options.' },
-  link: { title: 'The sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
+  rep: { title: 'Connection code', next: 'Send it to the rep to paste into Passback’s options.' },
+  link: { title: 'Sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
   source: {
-    title: 'The write key',
-    next: 'The system sends it as the user name of Basic authentication, a page as its writeKey.',
+    title: 'Write key',
+    next: 'Servers send it as the Basic authentication user name. Web pages use it as writeKey.',
   },
-  system: { title: 'The token', next: 'The system sends it as “Authorization: Bearer …”.' },
+  system: { title: 'Token', next: 'The system sends it in the header “Authorization: Bearer …”.' },
 };

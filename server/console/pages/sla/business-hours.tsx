@@ -28,7 +28,7 @@ export function BusinessHoursFields({
         spellCheck={false}
         value={work.timeZone}
         issue={faults.timeZone}
-        hint="Type a city or a continent to find it."
+        hint="Type a city or continent to search."
         onChange={({ target }) => onChange({ ...work, timeZone: target.value })}
       />
       <datalist id={zones}>

@@ -40,16 +40,16 @@ export function parseFormValues({
   });
   if (read.success) return { said: read.data };
   const wrong = new Set(read.error.issues.map(({ path }) => path.join('.')));
-  const hours = 'Say it in whole hours, from 1 to 1000.';
+  const hours = 'Enter whole hours from 1 to 1000.';
   return {
     faults: {
       ...(wrong.has('decideWithinHours') && { decide: hours }),
       ...(wrong.has('answerWithinHours') && { answer: hours }),
       ...(wrong.has('businessHours.timeZone') && {
-        timeZone: 'There is no such time zone. Choose one of the list, such as Europe/Berlin.',
+        timeZone: 'Unknown time zone. Choose one from the list, such as Europe/Berlin.',
       }),
-      ...(wrong.has('businessHours') && { day: 'The day ends before it begins.' }),
-      ...(wrong.has('businessHours.days') && { days: 'Choose a day at least.' }),
+      ...(wrong.has('businessHours') && { day: 'The end must be later than the start.' }),
+      ...(wrong.has('businessHours.days') && { days: 'Choose at least one day.' }),
     },
   };
 }

@@ -20,5 +20,5 @@ export function formatExample(
     const date = !isFar ? '' : at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
     return at.setLocale('en-GB').toFormat(`cccc${date} 'at' HH:mm`);
   };
-  return `A lead passed to sales on ${say(friday)} is to be decided by ${say(decided)}. One given back at that time is to be answered by ${say(answered)}.`;
+  return `A lead passed to sales on ${say(friday)} must be decided by ${say(decided)}. A lead sent back at that time must be answered by ${say(answered)}.`;
 }

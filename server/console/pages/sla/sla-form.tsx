@@ -46,12 +46,12 @@ export function SlaForm({ sla }: { sla: Sla }) {
       <fieldset className="grid gap-2">
         <legend className="mb-1.5 font-semibold text-small">Which hours count?</legend>
         <RadioOption
-          label="All, day and night"
+          label="All hours, day and night"
           isChosen={!draft.usesBusinessHours}
           onChoose={() => change({ usesBusinessHours: false })}
         />
         <RadioOption
-          label="Those that the team works"
+          label="Business hours only"
           isChosen={draft.usesBusinessHours}
           onChoose={() => change({ usesBusinessHours: true })}
         />
@@ -70,10 +70,10 @@ export function SlaForm({ sla }: { sla: Sla }) {
       )}
       <div className="grid gap-2">
         <button type="submit" className="push-on w-fit" disabled={set.isPending}>
-          {set.isPending ? 'Saving …' : 'Save'}
+          {set.isPending ? 'Saving…' : 'Save'}
         </button>
         <p role="status" className="text-accent empty:hidden">
-          {set.isSuccess && 'Saved. It counts for all that is open, too.'}
+          {set.isSuccess && 'Saved. It also applies to everything already open.'}
         </p>
         <p role="alert" className="text-bad empty:hidden">
           {set.error && `${set.error.message} What you typed is still here.`}
@@ -96,7 +96,7 @@ function HoursField({
 }) {
   return (
     <TextField
-      label={`${label}, in hours`}
+      label={`${label} (hours)`}
       type="number"
       min={1}
       max={1000}

@@ -12,10 +12,10 @@ export function SlaPage() {
       <header>
         <h1 className="font-semibold text-name tracking-tight">SLAs</h1>
         <p className="text-ink-2">
-          How long each side has, as both have agreed. Reps read it beside every lead that waits.
+          How long each side has, as agreed by both. Reps see it next to every waiting lead.
         </p>
       </header>
-      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the SLAs" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="SLAs" />)}
       {data && <SlaForm sla={data} />}
     </div>
   );

@@ -27,7 +27,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
       ...(zone.trim() && { zone: zone.trim() }),
     });
     if (input.success) change.mutate({ dates: input.data });
-    else setIssue(`“${zone.trim()}” is not a time zone. Write it as Europe/Berlin.`);
+    else setIssue(`“${zone.trim()}” isn’t a time zone. Use a name such as Europe/Berlin.`);
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
@@ -42,7 +42,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
         <ZoneField
           value={zone}
           issue={issue}
-          hint="Of times that don’t say their zone. If it is empty, they are read as UTC."
+          hint="For times that have no time zone. If empty, they’re read as UTC."
           onChange={(query) => edit(() => setZone(query))}
         />
       </div>
@@ -60,7 +60,7 @@ export function SaveStatus({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <button type="submit" className="push" disabled={change.isPending}>
-        {change.isPending ? 'Saving …' : 'Save'}
+        {change.isPending ? 'Saving…' : 'Save'}
       </button>
       <p role="status" className="text-accent empty:hidden">
         {change.isSuccess && 'Saved.'}

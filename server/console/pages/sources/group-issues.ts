@@ -10,9 +10,9 @@ export interface IssueGroup {
 }
 
 const titles = {
-  rejected: 'Not taken',
-  warning: 'Taken without a value',
-  notice: 'Left out on purpose',
+  rejected: 'Rejected',
+  warning: 'Accepted with a warning',
+  notice: 'Skipped on purpose',
 } as const;
 
 /**

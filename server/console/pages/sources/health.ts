@@ -18,11 +18,12 @@ export interface Health {
  * count.
  */
 export function sourceHealth({ key, lastEventAt, issues }: Source, now = Date.now()): Health {
-  if (key === 'revoked') return { tone: 'quiet', label: 'Key revoked', reason: 'Nothing it sends is taken.' };
+  if (key === 'revoked')
+    return { tone: 'quiet', label: 'Key revoked', reason: 'Everything it sends is rejected.' };
   const rejected = issues.find(({ kind = 'rejected' }) => kind === 'rejected');
   if (!lastEventAt) {
     if (rejected) return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
-    return { tone: 'quiet', label: 'Nothing yet', reason: 'Waiting for the first message.' };
+    return { tone: 'quiet', label: 'No messages yet', reason: 'Waiting for the first message.' };
   }
   const last = new Date(lastEventAt).getTime();
   const rejectedAt = rejected ? new Date(rejected.at).getTime() : 0;

@@ -12,7 +12,7 @@ export const limitFields: readonly LimitField[] = [
   { label: 'Events', all: 'eventsPerDay', perAddress: 'eventsPerDayPerAddress', used: 'events' },
   { label: 'New leads', all: 'leadsPerDay', perAddress: 'leadsPerDayPerAddress', used: 'leads' },
   {
-    label: 'New pieces of content',
+    label: 'New content items',
     all: 'contentPerDay',
     perAddress: 'contentPerDayPerAddress',
     used: 'content',

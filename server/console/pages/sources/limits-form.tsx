@@ -47,17 +47,17 @@ export function LimitsForm({
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <p className="text-ink-2">
-        The key is public, so anyone can send with it. What exceeds these limits on a day (UTC) is turned
-        away.{' '}
+        The key is public, so anyone can send events with it. Anything over these daily limits (UTC) is
+        rejected.{' '}
         {today.rejected > 0 ? (
-          <b className="font-semibold text-warm">{formatCount(today.rejected)} turned away today.</b>
+          <b className="font-semibold text-warm">{formatCount(today.rejected)} rejected today.</b>
         ) : (
-          'Nothing was turned away today.'
+          'Nothing was rejected today.'
         )}
       </p>
       {limitFields.map(({ label, all, perAddress, used }) => (
         <fieldset key={all} className="border-line border-t pt-3">
-          <legend className="sr-only">{label} a day</legend>
+          <legend className="sr-only">{label} per day</legend>
           <p className="mb-2 flex flex-wrap justify-between gap-x-4" aria-hidden="true">
             <span className="font-semibold">{label}</span>
             <span
@@ -70,8 +70,8 @@ export function LimitsForm({
             {formatCount(today[used])} of {formatCount(limits[all])} today
           </p>
           <div className="grid gap-3 min-[360px]:grid-cols-2">
-            {field(all, 'All visitors, a day')}
-            {field(perAddress, 'One network address, a day')}
+            {field(all, 'All visitors, per day')}
+            {field(perAddress, 'One network address, per day')}
           </div>
         </fieldset>
       ))}

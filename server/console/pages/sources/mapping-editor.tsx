@@ -20,7 +20,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
     <div className="grid gap-4">
       <div className="grid gap-2">
         <JsonBox
-          label="The mapping"
+          label="Mapping"
           text={text}
           onType={(query) => {
             setText(query);
@@ -42,7 +42,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
                 disabled={!query || change.isPending}
                 onClick={() => query && change.mutate({ mapping: query })}
               >
-                {change.isPending ? 'Saving …' : 'Save the mapping'}
+                {change.isPending ? 'Saving…' : 'Save mapping'}
               </button>
               {mapping && (
                 <button
@@ -50,7 +50,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
                   className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
                   onClick={() => setIsTaking(true)}
                 >
-                  Remove the mapping
+                  Remove mapping
                 </button>
               )}
             </div>
@@ -66,7 +66,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         <RemoveSettingDialog
           id={id}
           what="mapping"
-          effect="From then on, the tool’s own JSON is rejected. The text stays here until you leave the page."
+          effect="The tool’s own JSON will be rejected. The mapping’s text stays here until you leave this page."
           onClose={() => setIsTaking(false)}
         />
       )}
@@ -85,10 +85,10 @@ function stateOf({
   isFirst: boolean;
   text: string;
 }): string {
-  if (!isRight) return 'Fix this to save it.';
-  if (isSaved) return 'Saved. The next message is read by it.';
+  if (!isRight) return 'Fix the errors above to save.';
+  if (isSaved) return 'Saved. It applies from the next message.';
   if (isFirst && text === formatMapping(exampleMapping)) {
-    return 'This is an example and is not saved. Change it to fit what your tool sends, and try it below.';
+    return 'This is an example and isn’t saved. Adapt it to what your tool sends, then try it below.';
   }
   return 'Not saved yet.';
 }
@@ -96,10 +96,10 @@ function stateOf({
 function FieldHelp() {
   return (
     <details>
-      <summary className="link w-fit">What a mapping can say</summary>
+      <summary className="link w-fit">Mapping fields</summary>
       <p className="mt-2 text-ink-2">
-        Each field names a place in the message: names with dots between them, such as contact.email. Some may
-        also be = followed by fixed words, such as =Spring webinar.
+        Each field is a path in the message, with dots between names, such as contact.email. Some fields also
+        accept = followed by a fixed value, such as =Spring webinar.
       </p>
       <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[140px_1fr]">
         {Object.entries(mappingFields).map(([field, what]) => (

@@ -16,7 +16,7 @@ export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined
   return (
     <section aria-label="Try a message" className="grid gap-2 rounded-xl border border-line bg-card p-4">
       <JsonBox
-        label="A message as the tool sends it"
+        label="Sample message from the tool"
         text={text}
         onType={(query) => {
           setText(query);
@@ -25,7 +25,7 @@ export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined
         issues={'issue' in read ? [{ message: read.issue }] : []}
       />
       <p className="text-ink-3 text-small">
-        Paste a message to see what the mapping above makes of it. Nothing of it is stored.
+        Paste a message to see how the mapping above reads it. Nothing is stored.
       </p>
       <button
         type="button"
@@ -33,7 +33,7 @@ export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined
         disabled={!canTry}
         onClick={() => mapping && 'value' in read && attempt.mutate({ mapping, message: read.value })}
       >
-        {attempt.isPending ? 'Trying …' : 'Try it'}
+        {attempt.isPending ? 'Trying…' : 'Try it'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
         {attempt.error && `${attempt.error.message} Your message is still here.`}

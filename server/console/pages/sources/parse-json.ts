@@ -1,11 +1,11 @@
 /** Parses JSON that was typed, or says what is wrong with it. */
 export function parseJson(text: string): { value: unknown } | { issue: string } {
-  if (text.trim() === '') return { issue: 'This is empty.' };
+  if (text.trim() === '') return { issue: 'Enter JSON.' };
   const why = whyNot(text);
   if (why === undefined) return { value: JSON.parse(text) };
   const line = lineOf(text, why);
-  const fix = 'Put names and texts in double quotes, and a comma between entries.';
-  return { issue: `${line ? `Line ${line} can’t be read as JSON.` : 'This is not complete JSON.'} ${fix}` };
+  const fix = 'Put names and text in double quotes, and commas between entries.';
+  return { issue: `${line ? `Line ${line} can’t be read as JSON.` : 'This JSON is incomplete.'} ${fix}` };
 }
 
 function whyNot(text: string): string | undefined {

@@ -24,13 +24,13 @@ export function PreviewedEvents({
         </ul>
         {total > events.length && (
           <p className="text-ink-3 text-small">
-            The first {events.length} of {total}.
+            Showing the first {events.length} of {total}.
           </p>
         )}
       </div>
       {paths.length > 0 && (
         <div>
-          <p className="text-ink-3 text-small">Places in this message that a mapping can name:</p>
+          <p className="text-ink-3 text-small">Paths in this message that a mapping can use:</p>
           <ul className="mt-1 flex flex-wrap gap-1.5">
             {paths.map((place) => (
               <li key={place} className="select-all rounded bg-track px-1.5 font-mono text-small">
@@ -45,12 +45,12 @@ export function PreviewedEvents({
 }
 
 function headOf(events: readonly PreviewedEvent[], total: number): string {
-  if (total === 0) return 'It would make no event: nothing in it says who did what.';
+  if (total === 0) return 'This would create no events: nothing in it says who did what.';
   const refused = events.filter(({ kind }) => kind === 'refused').length;
-  if (refused === events.length) return 'It would be rejected';
+  if (refused === events.length) return 'This would be rejected';
   return total === 1
-    ? 'It would make one event'
-    : `It would make ${total} events${refused ? `, ${refused} of them rejected` : ''}`;
+    ? 'This would create 1 event'
+    : `This would create ${total} events${refused ? `, ${refused} of them rejected` : ''}`;
 }
 
 function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }) {
@@ -64,7 +64,7 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
   if (event.kind === 'notice') {
     return (
       <p>
-        <b className="font-semibold">Left out</b> <span className="text-ink-2">{event.text}</span>
+        <b className="font-semibold">Skipped</b> <span className="text-ink-2">{event.text}</span>
       </p>
     );
   }
@@ -81,7 +81,7 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
     return (
       <p>
         <b className="font-semibold text-accent">Person</b> {event.email}{' '}
-        <span className="text-ink-2">{said || 'nothing else is said about them'}</span>
+        <span className="text-ink-2">{said || 'no other details'}</span>
       </p>
     );
   }
@@ -98,8 +98,8 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
       {!event.act && (
         <p className="text-small text-warm">
           {isOfTool
-            ? 'Counts nothing until you decide what the name means, under Event names.'
-            : 'Counts nothing: the name is not known. Rename it with events_named, or decide what it means under Event names.'}
+            ? 'Doesn’t count until you choose what this name counts as under Event names.'
+            : 'Doesn’t count because the name is unknown. Rename it with events_named, or choose what it counts as under Event names.'}
         </p>
       )}
     </>

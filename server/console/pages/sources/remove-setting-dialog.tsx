@@ -24,11 +24,11 @@ export function RemoveSettingDialog({
           disabled={change.isPending}
           onClick={() => change.mutate({ [what]: null }, { onSuccess: onClose })}
         >
-          {change.isPending ? 'Removing …' : 'Remove it'}
+          {change.isPending ? 'Removing…' : 'Remove'}
         </button>
         <form method="dialog">
           <button type="submit" className="push min-h-9!">
-            Keep it
+            Keep
           </button>
         </form>
       </div>

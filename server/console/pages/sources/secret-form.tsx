@@ -11,7 +11,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
     event.preventDefault();
     const asked = sourceSettings.safeParse({ secret });
     if (asked.success) change.mutate(asked.data, { onSuccess: onDone });
-    else setProblem(`A secret has at least 8 characters and at most 500. This one has ${secret.length}.`);
+    else setProblem(`A secret must have 8 to 500 characters. This one has ${secret.length}.`);
   };
   return (
     <form
@@ -20,7 +20,7 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
       className="grid gap-2 rounded-xl border border-line bg-card p-4"
     >
       <label htmlFor="secret" className="font-semibold text-small">
-        The secret, as the tool shows it
+        Secret, as shown in the tool
       </label>
       <input
         id="secret"
@@ -36,12 +36,12 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
         }}
       />
       <p className="text-ink-3 text-small">
-        HubSpot calls it the app’s client secret; most tools have it beside the webhook’s address. It is not
-        shown again.
+        HubSpot calls it the app’s client secret. Most tools show it next to the webhook’s address. It isn’t
+        shown here again.
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="push-on" disabled={!secret || change.isPending}>
-          {change.isPending ? 'Saving …' : 'Save the secret'}
+          {change.isPending ? 'Saving…' : 'Save secret'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onDone}>
           Cancel

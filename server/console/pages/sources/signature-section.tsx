@@ -11,13 +11,13 @@ export function SignatureSection({ source, isAdmin }: { source: Source; isAdmin:
     <div className="grid gap-3">
       <p className="text-ink-2">
         {source.hasSecret
-          ? 'A secret is set. Messages that don’t prove they know it are rejected.'
-          : 'No secret is set: anyone who knows the key can send. With the secret that the tool signs with, nobody else can send in its name.'}
+          ? 'A secret is set. Messages that aren’t verified with it are rejected.'
+          : 'No secret is set, so anyone who knows the key can send messages. To prevent that, set the secret that the tool signs with.'}
       </p>
       {isAdmin && open !== 'form' && (
         <div className="flex flex-wrap gap-2">
           <button type="button" className="push" onClick={() => setOpen('form')}>
-            {source.hasSecret ? 'Replace the secret' : 'Set a secret'}
+            {source.hasSecret ? 'Replace secret' : 'Set secret'}
           </button>
           {source.hasSecret && (
             <button
@@ -25,7 +25,7 @@ export function SignatureSection({ source, isAdmin }: { source: Source; isAdmin:
               className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
               onClick={() => setOpen('taking')}
             >
-              Remove the secret
+              Remove secret
             </button>
           )}
         </div>
@@ -35,7 +35,7 @@ export function SignatureSection({ source, isAdmin }: { source: Source; isAdmin:
         <RemoveSettingDialog
           id={source.id}
           what="secret"
-          effect="From then on, messages are accepted without a signature from anyone who knows the key."
+          effect="Messages will be accepted without a signature from anyone who knows the key."
           onClose={close}
         />
       )}

@@ -4,7 +4,7 @@ import { formatCount, relativeTime } from '../../ui/format';
 /** What kind of key a source has, and when it last sent. */
 export function formatKind({ kind, lastEventAt }: Source): string {
   const key = kind === 'browser' ? 'Public key, used in web pages' : 'Server key';
-  return `${key} · ${lastEventAt ? `last event ${relativeTime(lastEventAt)}` : 'no event yet'}`;
+  return `${key} · ${lastEventAt ? `last event ${relativeTime(lastEventAt)}` : 'no events yet'}`;
 }
 
 /** How many events were stored, repeated and rejected. */

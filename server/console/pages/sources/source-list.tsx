@@ -30,8 +30,8 @@ export function SourceList({
       {sources && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="min-w-0 flex-1 basis-64 text-ink-2">
-            The tools that send in what people did, and how each is doing.
-            {!isAdmin && ' An admin connects and changes them.'}
+            The tools that send events, and how each is doing.
+            {!isAdmin && ' Only admins can connect and change them.'}
           </p>
           <Link
             to="sources/add"
@@ -44,11 +44,11 @@ export function SourceList({
       )}
       {!sources && trouble}
       <p role="alert" className="text-bad empty:hidden">
-        {problem && `${problem} The list below was read before.`}
+        {problem && `${problem} The list below may be out of date.`}
       </p>
       {sources?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-2">
-          Nothing is connected yet, so Passback knows no leads. Connect a first tool, or{' '}
+          Nothing is connected yet. To bring in leads, connect your first tool or{' '}
           <Link to="sources/files" className="link">
             import a file
           </Link>

@@ -38,7 +38,7 @@ export function SourcePage({
         <BackLink to="sources">All sources</BackLink>
       </div>
       {!sources && trouble}
-      {sources && !source && <p className="text-ink-2">This source does not exist, or was removed.</p>}
+      {sources && !source && <p className="text-ink-2">This source doesn’t exist or was removed.</p>}
       {source && <Shown key={id} source={source} isAdmin={me.person.role === 'admin'} />}
     </div>
   );
@@ -68,11 +68,11 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
         )}
       </header>
       {issues.length > 0 && (
-        <Section title="Recent problems" aside="The last 20">
+        <Section title="Recent problems" aside="Last 20">
           <IssueGroups issues={issues} />
         </Section>
       )}
-      {!isAdmin && <p className="text-ink-3 text-small">Only an admin can change the settings below.</p>}
+      {!isAdmin && <p className="text-ink-3 text-small">Only admins can change the settings below.</p>}
       {limits && today && (
         <Section title="Limits">
           <LimitsForm id={id} limits={limits} today={today} isAdmin={isAdmin} />
@@ -80,7 +80,7 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
       )}
       <Section title="Dates">
         <p className="mb-3 text-ink-2">
-          How dates such as 03/11/2026, and times without a zone, are read when they come from this source.
+          How to read dates such as 03/11/2026 and times without a time zone from this source.
         </p>
         {isAdmin ? <DatesForm source={source} /> : <p>{formatDates(source)}</p>}
       </Section>
@@ -92,8 +92,8 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
       {takesWebhooks && (
         <Section title="Mapping">
           <p className="mb-3 text-ink-2">
-            A mapping reads a tool’s own JSON at {'/in/<key>'}: it says where in a message each thing is.
-            Tools from the list need none.
+            A mapping reads a tool’s own JSON sent to {'/in/<key>'}. It says where each value is in a message.
+            Tools in the list don’t need one.
           </p>
           <MappingSection source={source} isAdmin={isAdmin} />
         </Section>
@@ -103,5 +103,5 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
 }
 
 function formatDates({ dates: { order, zone } }: Source): string {
-  return `${order ? orderWords[order] : 'The order of day and month is not set'}. Times without a zone are read as ${zone ?? 'UTC'}.`;
+  return `${order ? orderWords[order] : 'The order of day and month is not set'}. Times without a time zone are read as ${zone ?? 'UTC'}.`;
 }

@@ -21,7 +21,7 @@ export function SourcesPage({ me }: { me: ConsoleMe }) {
 
 function Connections({ id, me }: { id: string | undefined; me: ConsoleMe }) {
   const { data: sources, error, refetch } = useSources();
-  const trouble = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the sources" />;
+  const trouble = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="sources" />;
   if (id) return <SourcePage id={id} sources={sources} trouble={trouble} me={me} />;
   const problem = sources && error ? error.message : undefined;
   return <SourceList sources={sources} trouble={trouble} problem={problem} me={me} />;

@@ -20,7 +20,7 @@ export function SourcesTabs({ open, undecided = 0 }: { open: TabId; undecided?: 
       <h1 className="font-semibold text-name tracking-tight">Sources</h1>
       <nav
         ref={nav}
-        aria-label="Pages of Sources"
+        aria-label="Sources pages"
         className="flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]"
       >
         {tabs.map(({ id, label }) => (

@@ -22,7 +22,7 @@ export function UncountedLine({
     <p>
       {lead}
       <span className="font-semibold text-warm">
-        {events === 1 ? '1 event counts' : `${formatCount(events)} events count`} nothing
+        {events === 1 ? '1 event doesn’t count' : `${formatCount(events)} events don’t count`}
       </span>
       {names.length > 0 && (
         <span className="text-ink-2">
@@ -32,7 +32,7 @@ export function UncountedLine({
       )}
       .{' '}
       <Link to="sources/event-names" className="link">
-        Decide what {names.length === 1 ? 'this name means' : 'these names mean'}
+        Choose what {names.length === 1 ? 'this name counts' : 'these names count'} as
       </Link>
     </p>
   );

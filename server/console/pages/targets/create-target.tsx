@@ -16,19 +16,19 @@ export function CreateTarget({ onClose }: { onClose: () => void }) {
   if (made) {
     return (
       <NewSecret
-        title="The webhook’s secret"
-        next="Your system verifies by it that what comes is Passback’s: as Standard Webhooks has it."
-        keep="It is shown this once. Who loses it removes the target and adds another one."
+        title="Webhook secret"
+        next="Use it to verify that deliveries come from Passback, as described by Standard Webhooks."
+        keep="It’s shown only once. If you lose it, remove the target and add a new one."
         secret={made.secret}
         onClose={() => goToIt(made.id)}
       />
     );
   }
   return (
-    <Dialog title="Add a target" onClose={onClose}>
+    <Dialog title="Add target" onClose={onClose}>
       <TargetForm
-        word="Add it"
-        busyWord="Adding …"
+        word="Add target"
+        busyWord="Adding…"
         isBusy={make.isPending}
         error={make.error}
         onSubmit={(input) =>

@@ -6,12 +6,11 @@ import { useDeliveries } from './use-targets';
 /** The newest deliveries to a target. */
 export function DeliveryList({ target, isAdmin }: { target: string; isAdmin: boolean }) {
   const { data, error, refetch } = useDeliveries(target);
-  if (!data)
-    return error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="its deliveries" />;
+  if (!data) return error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="deliveries" />;
   if (data.length === 0) {
     return (
       <p className="border-line border-t py-4 text-ink-3">
-        Nothing yet. What a rep says goes out a minute later, unless they take it back.
+        No deliveries yet. Feedback is sent a minute after a rep gives it, unless they withdraw it.
       </p>
     );
   }

@@ -39,7 +39,7 @@ export function DeliveryRow({
           {what} <span className="text-ink-3 text-small">{shortDateTime(createdAt)}</span>
         </p>
         <p role="status" className={`text-small ${colours[state]}`}>
-          {retry.isPending ? 'Trying it now, 15 seconds at most …' : deliveryText(delivery)}
+          {retry.isPending ? 'Trying now. This takes up to 15 seconds…' : deliveryText(delivery)}
         </p>
         {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}
         <p role="alert" className="text-bad text-small empty:hidden">
@@ -53,7 +53,7 @@ export function DeliveryRow({
           disabled={retry.isPending}
           onClick={() => retry.mutate(undefined)}
         >
-          Try again
+          Retry
           <span className="sr-only">
             {' '}
             {what} {about}

@@ -4,20 +4,20 @@ import { shortDateTime } from '../../ui/format';
 import { formatNextAttempt } from './target-state';
 
 const events: Record<OutgoingEvent['type'], string> = {
-  'feedback.created': 'What a rep said',
-  'feedback.revised': 'What a rep said, changed',
-  'feedback.withdrawn': 'What a rep said, taken back',
-  'lead.snooze_ended': 'A lead woke',
-  'answer.created': 'A rep’s answer',
-  'answer.revised': 'A rep’s answer, changed',
-  'answer.withdrawn': 'A rep’s answer, taken back',
-  'move.reported': 'A lead moved',
-  'move.revised': 'A lead moved, changed',
-  'move.withdrawn': 'A lead moved, taken back',
-  'suggestion.created': 'Somebody suggested',
-  'suggestion.revised': 'Somebody suggested, changed',
-  'suggestion.withdrawn': 'Somebody suggested, taken back',
-  test: 'A test',
+  'feedback.created': 'Feedback',
+  'feedback.revised': 'Feedback changed',
+  'feedback.withdrawn': 'Feedback withdrawn',
+  'lead.snooze_ended': 'Snooze ended',
+  'answer.created': 'Rep’s answer',
+  'answer.revised': 'Rep’s answer changed',
+  'answer.withdrawn': 'Rep’s answer withdrawn',
+  'move.reported': 'Move reported',
+  'move.revised': 'Move changed',
+  'move.withdrawn': 'Move withdrawn',
+  'suggestion.created': 'Lead suggested',
+  'suggestion.revised': 'Suggestion changed',
+  'suggestion.withdrawn': 'Suggestion withdrawn',
+  test: 'Test',
 };
 const words = new Map(Object.entries(events));
 
@@ -28,16 +28,16 @@ export function eventText({ type }: Delivery): string {
 
 /** The state of a delivery: its attempts, and when the next one is due. */
 export function deliveryText({ state, attempts, lastAt, lastStatus, nextAttemptAt }: Delivery): string {
-  const next = nextAttemptAt && `next try ${formatNextAttempt(nextAttemptAt)}`;
+  const next = nextAttemptAt && `next attempt ${formatNextAttempt(nextAttemptAt)}`;
   const at = lastAt && shortDateTime(lastAt);
-  const tries = attempts > 1 ? `${attempts} tries` : undefined;
+  const tries = attempts > 1 ? `${attempts} attempts` : undefined;
   switch (state) {
     case 'delivered':
-      return said('Delivered', at, lastStatus && `answered ${lastStatus}`, tries);
+      return said('Delivered', at, lastStatus && `status ${lastStatus}`, tries);
     case 'waiting':
-      return said('Waits', next);
+      return said('Waiting', next);
     case 'failed':
-      return said('Not taken yet', tries, at && `last ${at}`, next);
+      return said('Not delivered yet', tries, at && `last ${at}`, next);
     case 'held':
       return said('Held', tries, at && `last ${at}`);
     case 'given-up':

@@ -8,10 +8,10 @@ export function DisableTarget({ target, onClose }: { target: Target; onClose: ()
   return (
     <ConfirmDialog
       title={`Turn off ${target.name}?`}
-      effect="What is meant for it is held, and goes out when you turn it on again."
+      effect="Its deliveries are held and sent when you turn it on again."
       word="Turn off"
-      busyWord="Turning off …"
-      keepWord="Keep it on"
+      busyWord="Turning off…"
+      keepWord="Keep on"
       isBusy={change.isPending}
       error={change.error}
       onConfirm={() => change.mutate({ isEnabled: false }, { onSuccess: onClose })}

@@ -10,11 +10,11 @@ import { useChangeTarget } from './use-targets';
 export function EditTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const change = useChangeTarget(target.id);
   return (
-    <Dialog title={`Change ${target.name}`} onClose={onClose}>
+    <Dialog title={`Edit ${target.name}`} onClose={onClose}>
       <TargetForm
         target={target}
         word="Save"
-        busyWord="Saving …"
+        busyWord="Saving…"
         isBusy={change.isPending}
         error={change.error}
         onSubmit={({ name, url, kinds, allowsHttp }) =>

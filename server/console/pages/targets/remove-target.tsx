@@ -10,15 +10,15 @@ export function RemoveTarget({ target, onClose }: { target: Target; onClose: () 
   const lost = [
     'Its URL',
     kind === 'webhook' && 'its secret',
-    undelivered > 0 && (undelivered === 1 ? 'a delivery that waits' : `${undelivered} deliveries that wait`),
-    'the list of its deliveries',
+    undelivered > 0 && (undelivered === 1 ? '1 waiting delivery' : `${undelivered} waiting deliveries`),
+    'its delivery history',
   ].filter(Boolean);
   return (
     <ConfirmDialog
       title={`Remove ${name}?`}
-      effect={`${lost.slice(0, -1).join(', ')} and ${lost.at(-1)} are gone for good. What it got stays there, what reps said stays in the inbox.`}
+      effect={`${lost.slice(0, -1).join(', ')} and ${lost.at(-1)} are permanently deleted. What it has received stays there, and feedback stays in the inbox.`}
       word="Remove"
-      busyWord="Removing …"
+      busyWord="Removing…"
       isBusy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate(undefined)}

@@ -9,5 +9,5 @@ export function StateLabel({ state: { label, tone } }: { state: TargetState }) {
 
 /** How many deliveries are waiting, if any. */
 export function Undelivered({ count }: { count: number }) {
-  return count > 0 && <span className="text-warm">{count === 1 ? '1 waits' : `${count} wait`}</span>;
+  return count > 0 && <span className="text-warm">{count === 1 ? '1 waiting' : `${count} waiting`}</span>;
 }

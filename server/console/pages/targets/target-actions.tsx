@@ -14,7 +14,7 @@ export function TargetActions({ target }: { target: Target }) {
   const close = () => setOpen(undefined);
   const isUntried = !target.lastSuccessAt && !target.failingSince && target.isEnabled;
   return (
-    <section aria-label="What you can do" className="grid gap-2">
+    <section aria-label="Actions" className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
@@ -22,10 +22,11 @@ export function TargetActions({ target }: { target: Target }) {
           disabled={test.isPending}
           onClick={() => test.mutate(undefined)}
         >
-          {test.isPending ? 'Sending …' : 'Send a test'}
+          {test.isPending ? 'Sending…' : 'Send test'}
         </button>
         <button type="button" className="push" onClick={() => setOpen('change')}>
-          Change
+          {' '}
+          Edit
         </button>
         {target.isEnabled ? (
           <button type="button" className="push" onClick={() => setOpen('off')}>
@@ -38,7 +39,7 @@ export function TargetActions({ target }: { target: Target }) {
             disabled={change.isPending}
             onClick={() => change.mutate({ isEnabled: true })}
           >
-            {change.isPending ? 'Turning on …' : 'Turn on'}
+            {change.isPending ? 'Turning on…' : 'Turn on'}
           </button>
         )}
         <button type="button" className="push text-bad" onClick={() => setOpen('remove')}>

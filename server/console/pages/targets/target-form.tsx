@@ -49,10 +49,10 @@ export function TargetForm({
     });
     const wrong = new Set(asked.error?.issues.map(({ path }) => path[0]));
     const found: Faults = {
-      ...(wrong.has('name') && { name: 'Give it a name, of 100 characters at most.' }),
-      ...(!url && !target && { url: 'Paste its URL.' }),
-      ...(wrong.has('url') && { url: 'This is too long for a URL: 2000 characters at most.' }),
-      ...(wrong.has('kinds') && { kinds: 'Choose what it gets.' }),
+      ...(wrong.has('name') && { name: 'Enter a name of at most 100 characters.' }),
+      ...(!url && !target && { url: 'Enter a URL.' }),
+      ...(wrong.has('url') && { url: 'Enter a URL of at most 2000 characters.' }),
+      ...(wrong.has('kinds') && { kinds: 'Choose at least one.' }),
     };
     setIssues(found);
     if (asked.success && Object.keys(found).length === 0) onSubmit(asked.data);
@@ -86,11 +86,11 @@ export function TargetForm({
         type="url"
         spellCheck={false}
         placeholder="https://"
-        hint={target && `Now ${target.address}. Leave this empty to keep it.`}
+        hint={target && `Currently ${target.address}. Leave empty to keep it.`}
         issue={issues.url ?? urlIssue}
       />
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1 font-semibold text-small">What it gets</legend>
+        <legend className="mb-1 font-semibold text-small">What it receives</legend>
         {outgoingKind.options.map((option) => (
           <label key={option} className="inline-flex min-h-6 items-center gap-2">
             <input
@@ -110,10 +110,10 @@ export function TargetForm({
       <label className="inline-flex min-h-6 items-start gap-2">
         <input type="checkbox" name="allowsHttp" className="tick mt-1" defaultChecked={target?.allowsHttp} />
         <span>
-          Allow plain http
+          Allow plain HTTP
           <span className="block text-ink-3 text-small">
-            Anyone on the network can read what is sent. Allow it only for a system in your own network that
-            has no https.
+            Anyone on the network can read what’s sent. Allow it only for a system on your own network that
+            doesn’t support HTTPS.
           </span>
         </span>
       </label>

@@ -6,30 +6,30 @@ export const targetKindLabels: Record<TargetKind, { name: string; url: string; h
   webhook: {
     name: 'Webhook',
     url: 'URL',
-    hint: 'Your CRM or automation gets everything as signed JSON.',
+    hint: 'Your CRM or automation receives everything as signed JSON.',
   },
   slack: {
     name: 'Slack',
-    url: 'URL of the incoming webhook',
-    hint: 'A message in a channel. In Slack: your app, Incoming Webhooks, Add New Webhook.',
+    url: 'Incoming webhook URL',
+    hint: 'Posts messages to a channel. In Slack, open your app, then Incoming Webhooks, then Add New Webhook.',
   },
   teams: {
     name: 'Teams',
-    url: 'URL of the workflow',
-    hint: 'A message in a channel. In Teams: the channel, Workflows, the one that posts when a webhook request is received.',
+    url: 'Workflow URL',
+    hint: 'Posts messages to a channel. In Teams, open the channel’s Workflows and choose the one that posts when a webhook request is received.',
   },
 };
 
 /** The labels of what a target can receive. */
 export const outgoingKindLabels: Record<OutgoingKind, string> = {
-  disposition: 'What reps say of leads',
-  answer: 'Their answers to your questions',
+  disposition: 'Dispositions',
+  answer: 'Reps’ answers to your questions',
   move: 'Leads that moved to another company',
-  suggestion: 'People they suggest',
+  suggestion: 'People that reps suggest',
 };
 
 const short: Record<OutgoingKind, string> = {
-  disposition: 'leads',
+  disposition: 'dispositions',
   answer: 'answers',
   move: 'moves',
   suggestion: 'suggestions',
@@ -37,9 +37,11 @@ const short: Record<OutgoingKind, string> = {
 
 const list = new Intl.ListFormat('en-GB');
 
-/** Describes a target in one line: `Slack · hooks.slack.com/…x9Qa · hears everything`. */
+/** Describes a target in one line: `Slack · hooks.slack.com/…x9Qa · receives everything`. */
 export function describeTarget({ kind, address, kinds }: Target): string {
   const isAll = kinds.length === outgoingKind.options.length;
-  const hears = isAll ? 'hears everything' : `hears of ${list.format(kinds.map((kind) => short[kind]))} only`;
+  const hears = isAll
+    ? 'receives everything'
+    : `receives only ${list.format(kinds.map((kind) => short[kind]))}`;
   return [targetKindLabels[kind].name, address, hears].join(' · ');
 }

@@ -16,7 +16,8 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
         <div className="min-w-0 flex-1 basis-64">
           <h1 className="font-semibold text-name tracking-tight">Targets</h1>
           <p className="text-ink-2">
-            Where what reps say goes out, beside this console. {!isAdmin && 'An admin adds and changes them.'}
+            Where feedback is sent, in addition to this console.{' '}
+            {!isAdmin && 'Only admins can add and change targets.'}
           </p>
         </div>
         {isAdmin && (
@@ -26,15 +27,15 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
             onClick={() => setIsMaking(true)}
           >
             <Plus className="size-4" aria-hidden="true" />
-            Add a target
+            Add target
           </button>
         )}
       </header>
-      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the targets" />)}
+      {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="targets" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
-          None yet: what reps say is read here alone. A target brings it to your CRM, or into a channel of
-          Slack or Teams, a minute after they said it.
+          No targets yet, so feedback appears only here. A target sends it to your CRM or to a Slack or Teams
+          channel, a minute after a rep gives it.
         </p>
       )}
       {data && data.length > 0 && (

@@ -21,7 +21,7 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
         <ArrowLeft className="size-4" aria-hidden="true" /> All targets
       </Link>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the target" />)}
-      {data && !target && <p className="text-ink-2">There is no such target, or no longer.</p>}
+      {data && !target && <p className="text-ink-2">This target doesn’t exist or was removed.</p>}
       {target && (
         <>
           <header className="grid gap-1">
@@ -36,9 +36,9 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
           {isAdmin ? (
             <TargetActions target={target} />
           ) : (
-            <p className="text-ink-3 text-small">An admin tests and changes it.</p>
+            <p className="text-ink-3 text-small">Only admins can test and change it.</p>
           )}
-          <Section title="Deliveries" aside="The newest 100">
+          <Section title="Deliveries" aside="Newest 100">
             <DeliveryList target={id} isAdmin={isAdmin} />
           </Section>
         </>

@@ -18,18 +18,18 @@ export function targetState(target: Target, now = Date.now()): TargetState {
       tone: 'bad',
     };
   if (!isEnabled)
-    return { label: 'Off', detail: `Nothing goes out to it.${heldWords(target)}`, tone: 'quiet' };
-  const next = nextAttemptAt && `Next try ${formatNextAttempt(nextAttemptAt, now)}.`;
+    return { label: 'Off', detail: `Nothing is sent to it.${heldWords(target)}`, tone: 'quiet' };
+  const next = nextAttemptAt && `Next attempt ${formatNextAttempt(nextAttemptAt, now)}.`;
   if (pausedUntil && Date.parse(pausedUntil) > now) {
     const label = `Paused until ${shortDateTime(pausedUntil)}`;
-    return { label, detail: 'It asked to be left alone until then.', tone: 'warm' };
+    return { label, detail: 'It asked Passback to wait until then.', tone: 'warm' };
   }
   if (failingSince) {
-    const detail = next ?? 'Nothing waits for it. A test says whether it takes things again.';
+    const detail = next ?? 'Nothing is waiting. Send a test to check whether it works again.';
     return { label: `Failing since ${shortDateTime(failingSince)}`, detail, tone: 'bad' };
   }
   if (lastSuccessAt) {
-    return { label: 'Well', detail: `Last took something ${shortDateTime(lastSuccessAt)}.`, tone: 'good' };
+    return { label: 'Healthy', detail: `Last delivery ${shortDateTime(lastSuccessAt)}.`, tone: 'good' };
   }
   return { label: 'Nothing sent yet', detail: next, tone: 'quiet' };
 }
@@ -37,7 +37,7 @@ export function targetState(target: Target, now = Date.now()): TargetState {
 function heldWords({ held }: Target): string {
   if (held === 0) return '';
   const updates = held === 1 ? '1 update is' : `${held} updates are`;
-  return ` ${updates} held, and ${held === 1 ? 'goes' : 'go'} out when you turn it on.`;
+  return ` ${updates} held and will be sent when you turn it on.`;
 }
 
 /** When the next attempt is due; an overdue one can happen any moment. */

@@ -10,15 +10,15 @@ export function TestOutcome({
   return (
     <>
       <p role="status" className={`empty:hidden ${isTaken || isPending ? 'text-ink-2' : 'text-bad'}`}>
-        {isPending && 'The test is on its way. The answer is waited for, 15 seconds at most …'}
+        {isPending && 'Sending the test. Waiting up to 15 seconds for a response…'}
         {!isPending && isTaken && (
           <>
-            <b className="font-semibold text-accent">It took the test</b>, and answered {data.lastStatus}.
+            <b className="font-semibold text-accent">Test delivered.</b> Response status: {data.lastStatus}.
           </>
         )}
         {!isPending && data && !isTaken && (
           <>
-            <b className="font-semibold">It did not take the test.</b> {data.lastError}
+            <b className="font-semibold">Test failed.</b> {data.lastError}
           </>
         )}
       </p>

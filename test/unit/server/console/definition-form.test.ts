@@ -51,20 +51,20 @@ test('words are normalized as the endpoint compares them, and a two-word entry i
     values: ['ceo', 'vp', 'head'],
   });
   expect(labels('ceo, vice president').issues.get('0.values')).toContain(
-    '“vice president” is no single word',
+    '“vice president” isn’t a single word',
   );
   expect(labels(' , ').issues.get('0.values')).toContain('at least one');
 });
 
 test.each([
-  ['', 'Give a number.'],
-  ['ten', 'Give a number.'],
-  ['0', 'At least 1.'],
-  ['2.5', 'A whole number.'],
+  ['', 'Enter a number.'],
+  ['ten', 'Enter a number.'],
+  ['0', 'Enter 1 or more.'],
+  ['2.5', 'Enter a whole number.'],
 ])('“%s” points of fit are refused next to their field', (points, labels) => {
   const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
-  expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This is empty.' });
+  expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This field is required.' });
 });
 
 test('fields that a weak group hides may be empty or invalid, but a group without rules is refused', () => {
@@ -117,20 +117,20 @@ test('the changes in a draft are described in plain text', () => {
       changed,
     ),
   ).toEqual([
-    'The bar: 60 → 65',
+    'Threshold: 60 → 65',
     '“Senior enough to decide”: 20 → 25 points',
-    '“Senior enough to decide”: also cpo; no longer vp',
-    '“Industry we serve” is called “Our industries”',
+    '“Senior enough to decide”: adds cpo; removes vp',
+    '“Industry we serve” renamed to “Our industries”',
     '“Company of 50 people or more”: Number of employees is at least 50 → Number of employees is at least 80',
     'New: “Called us”, 1 point',
-    'Gone: “Writes from a company address”, 10 points',
-    '“signs of buying”: half gone after 14 → 21 days',
-    '“signs of buying”: 25 → 30 points at most',
-    '“Used”: used → used, only quiz',
-    '“signs against”: Takes from the score → Weak: shown, counts nothing',
-    'Gone: “Unsubscribed by” (unsubscribed), 15 points in “signs against”',
-    'Gone: the group “events”, of 2 rules',
-    'Gone: the group “reading and watching”, of 4 rules',
-    'Gone: the group “weak signals”, of 1 rule',
+    'Removed: “Writes from a company address”, 10 points',
+    '“signs of buying”: half-life 14 → 21 days',
+    '“signs of buying”: maximum 25 → 30 points',
+    '“Used”: used → used, quiz only',
+    '“signs against”: Subtracts from the score → Weak: shown, adds no points',
+    'Removed: “Unsubscribed by” (unsubscribed), 15 points in “signs against”',
+    'Removed: group “events”, with 2 rules',
+    'Removed: group “reading and watching”, with 4 rules',
+    'Removed: group “weak signals”, with 1 rule',
   ]);
 });

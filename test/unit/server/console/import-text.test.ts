@@ -103,8 +103,8 @@ const counts = {
 
 test.each([
   [counts, 'This imports all 3 rows, with 2 new people.'],
-  [{ ...counts, rows: 0, stored: 0, created: 0 }, 'This file names columns and has no rows.'],
-  [{ ...counts, stored: 0, created: 0, repeated: 3 }, 'Nothing new: all 3 rows were imported before.'],
+  [{ ...counts, rows: 0, stored: 0, created: 0 }, 'This file has column names but no rows.'],
+  [{ ...counts, stored: 0, created: 0, repeated: 3 }, 'Nothing new: 3 rows already imported.'],
   [{ ...counts, stored: 0, created: 0, errorCount: 3 }, 'None of the rows in this file can be imported.'],
   [
     {
@@ -114,11 +114,11 @@ test.each([
       errorCount: 3,
       dates: { isAmbiguous: true, isOrderGuessed: false, zone: 'UTC', hasLocalTimes: false },
     },
-    'Choose how dates are written to see what this file does.',
+    'Choose how dates are written to preview this import.',
   ],
   [
     { ...counts, rows: 9, stored: 1, created: 1, repeated: 4, errorCount: 3, warningCount: 1, erased: 1 },
-    'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were imported before. 1 row is taken without a value. 3 rows are left out.',
+    'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were already imported. 1 row has a warning. 3 rows are skipped.',
   ],
 ])('a sentence says what a file would do', (answer, labels) => {
   expect(formatPreview(answer)).toBe(labels);
@@ -128,7 +128,7 @@ test.each([
   [{ events: 0, removed: 0, restored: 0, kept: 0 }, 'Undone.'],
   [
     { events: 1, removed: 2, restored: 1, kept: 1 },
-    'Undone: 1 event removed, 2 leads and pieces removed, 1 lead or piece restored. 1 lead or piece kept, because it has been used since.',
+    'Undone: 1 event removed, 2 leads and content items removed, 1 lead or content item restored. 1 lead or content item kept, because it has been used since.',
   ],
 ])('a sentence says what an undo restored', (undone, labels) => {
   expect(formatUndone({ undone: true, ...undone })).toBe(labels);
@@ -144,9 +144,9 @@ test('a source’s issues are grouped by kind, the worst first, and repeats are 
     { at, kind: 'warning', reason: 'No date.' },
   ]);
   expect(groups.map(({ title, issues }) => [title, issues.map(({ times }) => times)])).toEqual([
-    ['Not taken', [2]],
-    ['Taken without a value', [1]],
-    ['Left out on purpose', [1]],
+    ['Rejected', [2]],
+    ['Accepted with a warning', [1]],
+    ['Skipped on purpose', [1]],
   ]);
 });
 

@@ -21,6 +21,6 @@ test.each([
 ])('the SLA is explained by an example: %s', (_, clocks, decided, answered) => {
   const labels = formatExample(clocks, now);
   expect(labels).toMatch(/^A lead passed to sales on Friday/);
-  expect(labels).toContain(`is to be decided by ${decided}.`);
-  expect(labels).toContain(`is to be answered by ${answered}.`);
+  expect(labels).toContain(`must be decided by ${decided}.`);
+  expect(labels).toContain(`must be answered by ${answered}.`);
 });

@@ -23,7 +23,7 @@ const source: Source = {
 };
 
 test.each<[string, Partial<Source>, string, string?]>([
-  ['has sent nothing', {}, 'Nothing yet', 'first message'],
+  ['has sent nothing', {}, 'No messages yet', 'first message'],
   ['has only sent what was rejected', { issues: [fault(1)] }, 'Rejecting', 'names nobody'],
   ['sent an hour ago', { lastEventAt: ago(1) }, 'Working'],
   ['has not sent for eight days', { lastEventAt: ago(8 * 24) }, 'Silent since 16 Nov'],
@@ -42,7 +42,12 @@ test.each<[string, Partial<Source>, string, string?]>([
     { lastEventAt: ago(1), issues: [{ ...fault(1), kind: 'notice' }] },
     'Working',
   ],
-  ['has a key that was revoked', { lastEventAt: ago(1), key: 'revoked' }, 'Key revoked', 'Nothing it sends'],
+  [
+    'has a key that was revoked',
+    { lastEventAt: ago(1), key: 'revoked' },
+    'Key revoked',
+    'Everything it sends',
+  ],
 ])('a source that %s is described as such', (_, change, labels, why = '') => {
   const health = sourceHealth({ ...source, ...change }, now);
   expect(health.label).toBe(labels);
@@ -56,9 +61,9 @@ describe('a mapping as text', () => {
   };
 
   test.each([
-    ['', ['all: This is empty.']],
+    ['', ['all: Enter JSON.']],
     ['{\n"email": "a",\n}', [expect.stringMatching(/^all: Line 3 can’t be read as JSON/)]],
-    ['{"email', [expect.stringMatching(/^all: This is not complete JSON|^all: Line 1/)]],
+    ['{"email', [expect.stringMatching(/^all: This JSON is incomplete|^all: Line 1/)]],
     ['[]', ['all: Write it in braces, such as {"email": "contact.email"}.']],
     ['{}', ['email: It is missing.']],
     [

@@ -19,23 +19,28 @@ const target: Target = {
 };
 
 const cases: [string, Partial<Target>, RegExp, RegExp][] = [
-  ['that took something', { lastSuccessAt: before }, /^Well$/, /Last took something/],
+  ['that took something', { lastSuccessAt: before }, /^Healthy$/, /Last delivery/],
   [
     'that failed since',
     { lastSuccessAt: before, failingSince: before, nextAttemptAt: later },
     /^Failing/,
-    /Next try/,
+    /Next attempt/,
   ],
-  ['that fails, and nothing waits for', { failingSince: before }, /^Failing/, /A test says/],
+  ['that fails, and nothing waits for', { failingSince: before }, /^Failing/, /Send a test/],
   [
     'whose next try is due',
     { failingSince: before, nextAttemptAt: before },
     /^Failing/,
-    /Next try any moment/,
+    /Next attempt any moment/,
   ],
-  ['that asked for a pause', { failingSince: before, pausedUntil: later }, /^Paused until/, /left alone/],
-  ['whose pause is over', { failingSince: before, pausedUntil: before }, /^Failing/, /A test says/],
-  ['turned off by hand', { isEnabled: false, failingSince: before }, /^Off$/, /Nothing goes out/],
+  [
+    'that asked for a pause',
+    { failingSince: before, pausedUntil: later },
+    /^Paused until/,
+    /asked Passback to wait/,
+  ],
+  ['whose pause is over', { failingSince: before, pausedUntil: before }, /^Failing/, /Send a test/],
+  ['turned off by hand', { isEnabled: false, failingSince: before }, /^Off$/, /Nothing is sent/],
   [
     'that Passback turned off',
     { isEnabled: false, disabled: { at: before, reason: 'It is gone.' } },

@@ -245,6 +245,6 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
 test('a file over the size limit is reported before it is sent', async () => {
   const large = new File([new Uint8Array(21 * 1024 * 1024)], 'all.csv');
   expect(await readFile(large)).toEqual({
-    problem: expect.stringMatching(/“all.csv” has 21 MB; a file may have 20 MB. Send it in parts/),
+    problem: expect.stringMatching(/“all.csv” is 21 MB, but the limit is 20 MB. Split it/),
   });
 });
