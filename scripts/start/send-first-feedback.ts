@@ -33,7 +33,7 @@ Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
 Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the bar of').innerText()}
            ${factors.join('\n           ')}
            (the first of them; the panel shows ${(await score.getByRole('button').innerText()).toLowerCase()})`);
-  const more = panel.getByRole('button', { name: /^(?:Change|New feedback)$/ });
+  const more = panel.getByRole('button', { name: /^(?:Change|Add feedback)$/ });
   const accept = panel.getByRole('button', { name: 'Accept' });
   await more.or(accept).first().waitFor();
   await savePicture(page, panel, picture);
