@@ -47,7 +47,7 @@ test('a factor is disputed and a piece rated with one click each, and both can b
 }) => {
   await meet(priya);
   await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
-  const dispute = panel.getByRole('button', { name: /^Wrong: Visited Pricing/ });
+  const dispute = panel.getByRole('button', { name: /^Report as wrong: Visited Pricing/ });
   await dispute.click();
   await expect(dispute).toHaveAttribute('aria-pressed', 'true');
   await panel.locator('summary', { hasText: 'Mixed-case palletising, live' }).click();

@@ -164,7 +164,7 @@ test('switching to another address needs confirmation, and feedback can be sent 
   await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   const change = options.getByRole('dialog', { name: 'Connect to a different address?' });
-  await expect(change).toContainText('Connected now');
+  await expect(change).toContainText('Current address');
   await expect(change).toContainText(line.url);
   await change.getByRole('button', { name: 'Cancel' }).click();
   expect(await storedConnection(options)).toMatchObject({ url: line.url });

@@ -14,7 +14,7 @@ test('with the endpoint down, the card stays with its date and a click is saved,
   await meet(priya);
   line.isDown = true;
   await panel.reload();
-  await expect(panel.getByText(/^As of .*The endpoint does not answer/)).toBeVisible();
+  await expect(panel.getByText(/^Last updated: .*The endpoint isn’t responding/)).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device, not sent yet')).toBeVisible();

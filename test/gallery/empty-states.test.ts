@@ -154,7 +154,7 @@ test('messages that show no card at once', async ({ rep: { browser, page, panel 
     'ana@palletway.example',
   ]);
   await panel.getByText('Which person?').waitFor();
-  await panel.getByText('not known').waitFor();
+  await panel.getByText('no record').waitFor();
   await keep(panel, 'several', 'Several outside people in one mail');
   const options = await browser.openOptions();
   const never = options.getByLabel('Person or domain');
