@@ -90,7 +90,9 @@ const askKeys: [Element['askedBy'], MessageKey][] = [
   ['marketing', 'ask_marketing'],
 ];
 
-/** Who can find out what is missing: `Yours to ask: Budget and Timeline. Either side: Authority.` */
+/**
+ * Who can find out what is missing: `Ask about: Budget and Timeline. Sales or marketing can ask: Authority.`
+ */
 function askHints(unknown: readonly Element[]): string {
   return askKeys
     .flatMap(([who, key]) => {

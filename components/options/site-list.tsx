@@ -26,7 +26,7 @@ export function SiteList() {
       </ul>
       <LineForm
         label={text('webmail_label')}
-        placeholder="mail.acme.com"
+        placeholder="mail.your-company.com"
         button={text('allow')}
         onSubmit={grant}
       />

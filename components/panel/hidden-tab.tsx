@@ -17,7 +17,7 @@ export function HiddenTab() {
       <LineForm
         label={text('webmail_label')}
         isLabelHidden
-        placeholder="mail.acme.com"
+        placeholder="mail.your-company.com"
         button={text('allow')}
         onSubmit={grant}
       />

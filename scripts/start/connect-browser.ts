@@ -27,12 +27,12 @@ export async function connectBrowser(browser: ExtensionBrowser, endpoint: Endpoi
     await code.fill(formatConnectionCode({ url: endpoint.url, token }));
     await options.getByRole('button', { name: 'Connect', exact: true }).click();
     const agree = options.getByRole('dialog').getByRole('button', { name: /^Connect to / });
-    const sidebar = options.getByRole('button', { name: 'Open the sidebar' });
+    const sidebar = options.getByRole('button', { name: 'Open the panel' });
     await agree.or(sidebar).first().waitFor();
     // There is unsent feedback for an endpoint on another port.
     if (await agree.isVisible()) await agree.click();
   }
-  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  await options.getByRole('button', { name: 'Open the panel' }).click();
   const panel = await browser.waitForPage('sidepanel.html');
   await options.close();
   return panel;

@@ -20,7 +20,7 @@ export async function sendFirstFeedback(
   const card = panel.getByText('Matched by');
   await yes.or(card).first().waitFor();
   if (await yes.count()) {
-    console.log('\nPerhaps: marketing knows this name by an address only. Saying “Yes, the same person” …');
+    console.log('\nPossible match: marketing knows this name only by an email address. Choosing “Yes” …');
     await yes.click();
   }
   await card.waitFor();
@@ -30,10 +30,10 @@ export async function sendFirstFeedback(
   );
   console.log(`
 Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
-Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the bar of').innerText()}
+Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the threshold of').innerText()}
            ${factors.join('\n           ')}
-           (the first of them; the panel shows ${(await score.getByRole('button').innerText()).toLowerCase()})`);
-  const more = panel.getByRole('button', { name: /^(?:Change|New feedback)$/ });
+           (the first of them; to see the rest, choose “${await score.getByRole('button').innerText()}” in the panel)`);
+  const more = panel.getByRole('button', { name: /^(?:Change|Add feedback)$/ });
   const accept = panel.getByRole('button', { name: 'Accept' });
   await more.or(accept).first().waitFor();
   await savePicture(page, panel, picture);

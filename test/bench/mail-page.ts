@@ -50,7 +50,7 @@ async function measureWatched(endpoint: Endpoint): Promise<Figure[]> {
     const mail = await openMail(browser.context);
     const before = await heap(mail);
     await options.bringToFront();
-    await options.getByRole('button', { name: 'Open the sidebar' }).click();
+    await options.getByRole('button', { name: 'Open the panel' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     await mail.bringToFront();
     await panel.getByRole('heading', { name: sender.name }).waitFor();

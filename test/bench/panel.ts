@@ -29,7 +29,7 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
   try {
     const options = await connectByOptions(browser, team.code);
-    await options.getByRole('button', { name: 'Open the sidebar' }).click();
+    await options.getByRole('button', { name: 'Open the panel' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     const page = await browser.context.newPage();
     const address = `https://www.linkedin.com/in/${priya.slug}/`;
@@ -115,7 +115,7 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   });
   const said = new Promise<number>((done) => {
     new MutationObserver((_, observer) => {
-      if (!document.body.textContent?.includes('You said: Accept')) return;
+      if (!document.body.textContent?.includes('You chose: Accept')) return;
       observer.disconnect();
       done(performance.now() - begun);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });

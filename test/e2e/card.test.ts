@@ -10,7 +10,7 @@ test('a missing element is set at once with one click, and is kept after a reloa
 }) => {
   await meet(priya);
   const budget = panel.getByRole('button', { name: /^Budget: / });
-  await expect(budget).toHaveAccessibleName('Budget: not known');
+  await expect(budget).toHaveAccessibleName('Budget: unknown');
   await budget.click();
   await expect(budget).toHaveAccessibleName('Budget: confirmed');
   await budget.click();
@@ -31,7 +31,7 @@ test('a missing element is set at once with one click, and is kept after a reloa
 
   await panel.getByRole('button', { name: 'Before first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
-  await expect(panel.getByText('Suggested: No budget now, as Budget is “no”.')).toBeVisible();
+  await expect(panel.getByText('Suggested: No budget now, because Budget is marked “no”.')).toBeVisible();
   await panel.getByRole('button', { name: 'No budget now' }).last().click();
   await expect
     .poll(() => feedbackAt(endpoint, team))
@@ -46,13 +46,13 @@ test('a factor is disputed and a piece rated with one click each, and both can b
   team,
 }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
-  const dispute = panel.getByRole('button', { name: /^Wrong: Visited Pricing/ });
+  await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
+  const dispute = panel.getByRole('button', { name: /^Report as wrong: Visited Pricing/ });
   await dispute.click();
   await expect(dispute).toHaveAttribute('aria-pressed', 'true');
   await panel.locator('summary', { hasText: 'Mixed-case palletising, live' }).click();
-  await panel.getByRole('button', { name: 'Did not fit' }).click();
-  await expect(panel.getByText('You said: Did not fit')).toBeVisible();
+  await panel.getByRole('button', { name: 'Didn’t fit' }).click();
+  await expect(panel.getByText('Your rating: Didn’t fit')).toBeVisible();
   await expect
     .poll(async () => (await feedbackAt(endpoint, team)).map(({ body }) => body))
     .toMatchObject([
@@ -60,8 +60,8 @@ test('a factor is disputed and a piece rated with one click each, and both can b
       { content: 'webinar', rating: 'did-not-fit', withdrawn: false },
     ]);
   await dispute.click();
-  await panel.getByRole('button', { name: 'Did not fit' }).click();
-  await expect(panel.getByText('You said: Did not fit')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Didn’t fit' }).click();
+  await expect(panel.getByText('Your rating: Didn’t fit')).toHaveCount(0);
   await expect
     .poll(async () => (await feedbackAt(endpoint, team)).map(({ body }) => body))
     .toMatchObject([{ withdrawn: true }, { withdrawn: true }]);
@@ -69,12 +69,12 @@ test('a factor is disputed and a piece rated with one click each, and both can b
 
 test('the points on screen add up to the score', async ({ rep: { panel, meet } }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
+  await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
   const score = panel.getByLabel('Lead score');
   const points = await score.locator('li bdi').allInnerTexts();
   const sum = points.reduce((total, text) => total + (Number(text.replace('−', '-')) || 0), 0);
   await expect(score.locator('p').first()).toHaveText(new RegExp(`^Lead score ${sum}$`));
-  await expect(score.getByText(`${sum}Sum, of 100 at most`)).toBeVisible();
+  await expect(score.getByText(`${sum}Total, out of 100`)).toBeVisible();
 });
 
 test('marketing answers and asks a question; the rep sees it and answers with one click', async ({
@@ -95,14 +95,14 @@ test('marketing answers and asks a question; the rep sees it and answers with on
     });
   await reply([{ kind: 'seen' }]);
   await panel.reload();
-  await expect(panel.getByText(/^Seen /).first()).toBeVisible();
+  await expect(panel.getByText(/^Seen: /).first()).toBeVisible();
   await reply([
     { kind: 'acted-on' },
     { kind: 'answer', text: 'Invited her to the webinar.' },
     { kind: 'question', text: 'Who decides?', choices: ['She does', 'Her boss'] },
   ]);
   await panel.reload();
-  await expect(panel.getByText(/^Acted on /).first()).toBeVisible();
+  await expect(panel.getByText(/^Acted on: /).first()).toBeVisible();
   await expect(panel.getByText('Invited her to the webinar.').first()).toBeVisible();
   await expect(panel.getByText('Maria Berg asks: Who decides?')).toBeVisible();
   await panel.getByRole('button', { name: 'Her boss' }).click();
@@ -138,7 +138,7 @@ test('“Not this person” tells marketing and closes the card, and an undo bri
   );
   await page.goto('https://mail.google.com/mail/u/0/#inbox/m');
   await panel.getByRole('button', { name: 'Not this person?' }).click();
-  await expect(panel.getByText('You told marketing that this is not Tomás Ibáñez.')).toBeVisible();
+  await expect(panel.getByText('You told marketing that this isn’t Tomás Ibáñez.')).toBeVisible();
   await expect(panel.getByLabel('Lead score')).toHaveCount(0);
   await expect
     .poll(() => feedbackAt(endpoint, team))
@@ -177,10 +177,10 @@ test('another disposition on the same day is a new revision of the same feedback
 }) => {
   await meet(priya);
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(panel.getByText('You said: Accept')).toBeVisible();
+  await expect(panel.getByText('You chose: Accept')).toBeVisible();
   await panel.getByRole('button', { name: 'Change' }).click();
   await panel.getByRole('button', { name: 'Reject' }).click();
-  await expect(panel.getByText('You said: Reject')).toBeVisible();
+  await expect(panel.getByText('You chose: Reject')).toBeVisible();
   await expect
     .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ revision: 2, body: { disposition: 'rejected' } }]);
@@ -203,7 +203,7 @@ test('send next offers content the lead has not seen, with the reason, and copie
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const next = panel.getByRole('region', { name: 'Send next' });
   await expect(next.getByText('Payback calculator')).toBeVisible();
-  await expect(next.getByText(/^Answers /)).toBeVisible();
+  await expect(next.getByText(/^Covers /)).toBeVisible();
   await next.getByRole('button', { name: 'Copy link: Payback calculator' }).click();
   await expect(next.getByText('Copied').first()).toBeVisible();
   expect(await panel.evaluate('navigator.clipboard.readText()')).toBe('https://palletway.example/payback');

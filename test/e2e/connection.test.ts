@@ -21,14 +21,14 @@ test('without a connection the panel leads to the options, and an invalid code i
     await expect(options.getByRole('alert')).toHaveText(labels);
   };
   await says('', /Paste the connection code/);
-  await says(team.code.slice(0, -4), /cut short/);
-  await says(team.code.replace(line.url, 'http://127.0.0.1:9'), /does not answer/);
+  await says(team.code.slice(0, -4), /cut off/);
+  await says(team.code.replace(line.url, 'http://127.0.0.1:9'), /isn’t responding/);
   await code.fill(team.code);
   await connect.click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
   await expect(options.getByText('Ana Lima')).toBeVisible();
-  await options.getByRole('button', { name: 'All options' }).click();
-  await options.getByRole('button', { name: 'Test the connection' }).click();
+  await options.getByRole('button', { name: 'Show all options' }).click();
+  await options.getByRole('button', { name: 'Test connection' }).click();
   await expect(options.getByText('It works')).toBeVisible();
 });
 
@@ -45,9 +45,9 @@ test('disconnecting with unsent feedback asks first, offers a file, keeps the fe
   const options = await browser.openOptions();
   await options.getByRole('button', { name: 'Disconnect' }).click();
   const dialog = options.getByRole('dialog');
-  await expect(dialog).toContainText('1 feedback has not reached marketing yet');
+  await expect(dialog).toContainText('1 piece of feedback hasn’t been sent yet');
   const download = options.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save as a file' }).click();
+  await dialog.getByRole('button', { name: 'Save as file' }).click();
   expect((await download).suggestedFilename()).toBe('passback-unsent-feedback.json');
   await dialog.getByRole('button', { name: 'Disconnect' }).click();
   await expect(panel.getByText('Connect to your team')).toBeVisible();
@@ -108,7 +108,7 @@ test('a code for another address shows both addresses and asks; unsent feedback 
   const dialog = options.getByRole('dialog', { name: 'Connect to a different address?' });
   await expect(dialog).toContainText(line.url);
   await expect(dialog).toContainText(phish.url);
-  await expect(dialog).toContainText('1 piece of feedback has not been sent');
+  await expect(dialog).toContainText('1 piece of feedback hasn’t been sent');
   const cancel = dialog.getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeFocused();
   expect(await storedConnection(options)).toBeNull();
@@ -119,11 +119,11 @@ test('a code for another address shows both addresses and asks; unsent feedback 
 
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   const download = options.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save as a file' }).click();
+  await dialog.getByRole('button', { name: 'Save as file' }).click();
   expect((await download).suggestedFilename()).toBe('passback-unsent-feedback.json');
   await dialog.getByRole('button', { name: `Connect to ${phishHost}` }).click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
-  await options.getByRole('button', { name: 'All options' }).click();
+  await options.getByRole('button', { name: 'Show all options' }).click();
   const data = options.locator('#data');
   await expect(data).toContainText('1 piece of feedback is for another connection');
   await expect(data.getByRole('listitem').filter({ hasText: 'Priya Raman' })).toBeVisible();
@@ -156,7 +156,7 @@ test('switching to another address needs confirmation, and feedback can be sent 
       .where(eq(tokens.hash, hashToken(team.token))),
   );
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(panel.getByText('It is sent once you connect again')).toBeVisible();
+  await expect(panel.getByText('It will be sent when you reconnect')).toBeVisible();
   const moved = await startEndpointProxy(endpoint.url);
   const ana = { name: 'Ana Lima', email: 'rep@acme-sales.example' };
   const token = await createRepToken(endpoint.store, team.id, ana);
@@ -164,7 +164,7 @@ test('switching to another address needs confirmation, and feedback can be sent 
   await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   const change = options.getByRole('dialog', { name: 'Connect to a different address?' });
-  await expect(change).toContainText('Connected now');
+  await expect(change).toContainText('Current address');
   await expect(change).toContainText(line.url);
   await change.getByRole('button', { name: 'Cancel' }).click();
   expect(await storedConnection(options)).toMatchObject({ url: line.url });

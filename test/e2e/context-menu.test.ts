@@ -33,7 +33,7 @@ test('a selected address and a mailto link are looked up on a site without permi
   await chooseFromMenu(page, page.locator('#words'), display, () =>
     opened.getByText('“Two robots”').isVisible(),
   );
-  await expect(opened.getByRole('alert')).toContainText('A name alone could be anybody');
+  await expect(opened.getByRole('alert')).toContainText('A name alone isn’t enough');
   await expect(heading('Tomás Ibáñez')).toBeVisible();
 });
 

@@ -37,7 +37,7 @@ test('in Firefox’s sidebar: moving to another profile removes the previous per
 }) => {
   await meet(priya);
   await tab.evaluate(goOn, tomas.slug);
-  await expect.poll(sidebar.text).toContain('Looking at the page…');
+  await expect.poll(sidebar.text).toContain('Reading the page…');
   expect(await sidebar.text()).not.toContain('Priya Raman');
   await tab.evaluate(render, sduiMain(tomas), `${tomas.name} | LinkedIn`);
   await expect.poll(sidebar.text).toContain('t•••@northwind-robotics.example');
@@ -51,8 +51,8 @@ test('in Firefox’s sidebar: moving to another profile removes the previous per
 test('in Firefox’s sidebar: a person is looked up by address if nobody is on the page', async ({
   firefoxRep: { sidebar },
 }) => {
-  await sidebar.type('Look somebody up', `tomas@northwind-robotics.example${enter}`);
-  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await sidebar.type('Look up a person', `tomas@northwind-robotics.example${enter}`);
+  await expect.poll(sidebar.text).toContain('Matched by email address.');
   expect(await sidebar.text()).toContain('Tomás Ibáñez');
 });
 
@@ -65,7 +65,7 @@ test('in Firefox’s sidebar: a click while the endpoint is down is saved, and a
   await meet(priya);
   line.isDown = true;
   await sidebar.click('button', 'Accept');
-  await expect.poll(sidebar.text).toContain('Saved on this device, on its way');
+  await expect.poll(sidebar.text).toContain('Saved on this device, not sent yet');
   await expect.poll(() => line.cut).toContain('/v1/feedback'); // Delivery was attempted and must be retried.
   expect(await feedbackAt(endpoint, team)).toEqual([]);
 
@@ -89,7 +89,7 @@ test('in Firefox: an address selected on a site without permission is looked up 
   await expect.poll(sidebar.text).toBe('');
   await tab.evaluate('getSelection().selectAllChildren(document.querySelector("p"))');
   await chooseFromMenu('p');
-  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await expect.poll(sidebar.text).toContain('Matched by email address.');
   expect(await sidebar.text()).toContain('Priya Raman');
 });
 
@@ -112,9 +112,9 @@ test('in Firefox’s sidebar: each kind of page, at its real address, shows its 
       await sidebar.type('Your webmail’s address', `${hostname}${enter}`);
       added.add(hostname);
     }
-    const text = site === 'linkedin-company' ? 'of marketing’s at this company' : shownName(shows[0] ?? '');
+    const text = site === 'linkedin-company' ? 'at this company' : shownName(shows[0] ?? '');
     await expect.poll(sidebar.text, title).toContain(text);
-    if (shows.length > 1) await expect.poll(sidebar.text, title).toContain('Who is it about?');
+    if (shows.length > 1) await expect.poll(sidebar.text, title).toContain('Which person?');
     expect(await sidebar.text()).not.toMatch(/decoy|poisoned/i);
     await expect.poll(() => tab.evaluate(`return ${whatIsLeft}`), title).toEqual(nothingLeft);
   }

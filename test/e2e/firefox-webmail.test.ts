@@ -14,7 +14,7 @@ test.skip(missing !== undefined, `${missing} is missing`);
 async function allow(sidebar: FirefoxView, { url }: Webmail) {
   await expect.poll(sidebar.text).toContain('can’t see this tab');
   await sidebar.type('Your webmail’s address', `${url}${enter}`);
-  await expect.poll(sidebar.text).toContain('Nobody to show here');
+  await expect.poll(sidebar.text).toContain('No prospect on this page');
 }
 
 test('in Firefox’s sidebar: people in the preview of a real Roundcube are shown', async ({
@@ -37,9 +37,9 @@ test('in Firefox’s sidebar: people in the preview of a real Roundcube are show
       subject,
     );
   await open('Question after the palletising webinar');
-  await expect.poll(sidebar.text).toContain('Who is it about?');
+  await expect.poll(sidebar.text).toContain('Which person?');
   await sidebar.click('button', 'Priya Raman');
-  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await expect.poll(sidebar.text).toContain('Matched by email address.');
   await open('onerror=alert(1)');
   await expect.poll(sidebar.text).toContain('mallory@spoof.example');
   expect(await sidebar.text()).not.toMatch(/Priya|bigbank|decoy|other@/);
@@ -57,7 +57,7 @@ test('in Firefox’s sidebar: people in a real SOGo are shown', async ({
   await expect.poll(tab.text).toContain('palletising');
   await allow(sidebar, sogo);
   await tab.click('button', 'Question after the palletising webinar');
-  await expect.poll(sidebar.text).toContain('Matched by e-mail address.');
+  await expect.poll(sidebar.text).toContain('Matched by email address.');
   await tab.click('button', 'hello');
   await expect.poll(sidebar.text).toContain('mallory@spoof.example');
   expect(await sidebar.text()).not.toMatch(/Priya|bigbank|decoy|other@/);

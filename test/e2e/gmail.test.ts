@@ -21,17 +21,17 @@ test('a message shows its sender’s card, offers a choice if it has several ext
   };
   await show('m1', priya, [rep]);
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
-  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByText('Matched by email address.')).toBeVisible();
 
   await show('m2', tomas, [rep, priya]);
-  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Which person?' })).toBeVisible();
   await panel.getByRole('button', { name: 'Tomás Ibáñez' }).click();
   await expect(panel.getByText('Plant Manager')).toBeVisible();
   await panel.getByRole('button', { name: 'All 2 people' }).click();
   await expect(panel.getByRole('button', { name: 'Priya Raman' })).toBeVisible();
 
   await show('m3', colleague, [rep]);
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
 });
 
 test('in a thread with several people, those that marketing knows come first', async ({
@@ -52,7 +52,7 @@ test('in a thread with several people, those that marketing knows come first', a
   const names = panel.getByRole('main').getByRole('listitem');
   await expect(names).toHaveText([/^Priya Raman.*A/, /^Tomás Ibáñez/, /^Quentin Marsh/, /^Wanda Bloom/]);
   await names.first().getByRole('button').click();
-  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByText('Matched by email address.')).toBeVisible();
 });
 
 test('another message under the same URL, as in the preview pane, replaces the previous one', async ({

@@ -16,9 +16,9 @@ test('a rep can do the main job by keyboard alone', async ({ rep: { panel, visit
   await expect(panel.getByRole('button', { name: /^Yes, the same person/ })).toBeEnabled(); // Buttons respond 400 ms after they appear.
   await panel.keyboard.press('Enter');
   await panel.getByText('Matched by').waitFor();
-  await tabTo(/^All \d+ factors$/);
+  await tabTo(/^Show all \d+ factors$/);
   await panel.keyboard.press('Enter');
-  await expect(panel.getByText('Sum, of 100 at most')).toBeVisible();
+  await expect(panel.getByText('Total, out of 100')).toBeVisible();
   await tabTo('Needs workup');
   await expect(panel.getByRole('button', { name: 'Needs workup' })).toBeEnabled();
   await panel.keyboard.press('Enter');
@@ -35,7 +35,7 @@ test('the focus stays in its section when the focused button disappears: after a
   await needsWorkup.focus();
   await expect(needsWorkup).toBeEnabled(); // The button responds 400 ms after it appears.
   await panel.keyboard.press('Enter');
-  await panel.getByText('You said: Needs workup').waitFor();
+  await panel.getByText('You chose: Needs workup').waitFor();
   await panel.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Not the first button of the page.
   await page.goto('about:blank');

@@ -8,7 +8,7 @@ test('in Sales Navigator search each lead that the rep opens is shown, under the
   rep: { page, panel },
 }) => {
   await showPage(page, 'https://www.linkedin.com/sales/search/people?query=x', salesNavigatorSearch());
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
   const put = (html: string) =>
     page.evaluate(`document.querySelector('#inline-sidesheet-outlet').innerHTML = ${JSON.stringify(html)}`);
   await put(salesNavigatorPanelPage(priya));
@@ -24,7 +24,7 @@ test('in Sales Navigator search each lead that the rep opens is shown, under the
   await expect(panel.getByText(priya.name)).toHaveCount(0);
 
   await put('');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
 });
 
 test('in Recruiter, nobody is shown while the drawer still holds all or part of the previous candidate', async ({
@@ -36,12 +36,12 @@ test('in Recruiter, nobody is shown while the drawer still holds all or part of 
   await expect(panel.getByText(priya.name).first()).toBeVisible();
 
   await page.evaluate(`history.pushState({}, '', ${JSON.stringify(address(tomas))})`);
-  await expect(panel.getByText('Looking at the page…')).toBeVisible();
+  await expect(panel.getByText('Reading the page…')).toBeVisible();
   await page.evaluate(
     `document.querySelector('.profile-slidein__wrapper [data-test-row-lockup-full-name]').textContent = ${JSON.stringify(tomas.name)}`,
   );
   await page.evaluate('new Promise(requestAnimationFrame)');
-  await expect(panel.getByText('Looking at the page…')).toBeVisible();
+  await expect(panel.getByText('Reading the page…')).toBeVisible();
   await expect(panel.getByText(priya.name)).toHaveCount(0);
   await expect(panel.getByText(tomas.name)).toHaveCount(0);
 

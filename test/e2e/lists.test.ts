@@ -13,14 +13,14 @@ test('a best bet is hidden with a click and comes back by undo, and a decided le
   await panel.reload();
   await expect(panel.getByRole('button', { name: /^Lead score \d+ Tomás/ })).toBeVisible();
   await expect(row).toHaveCount(0);
-  await panel.getByRole('button', { name: 'To decide' }).click();
+  await panel.getByRole('button', { name: 'Undecided' }).click();
   await expect(row).toBeVisible();
   await meet(priya);
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   await page.goto('about:blank');
-  await panel.getByRole('button', { name: 'To decide' }).click();
-  await expect(panel.getByText('Nobody waits for your word.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Undecided' }).click();
+  await expect(panel.getByText('No leads are waiting for your decision.')).toBeVisible();
 });
 
 test('recently seen leads are kept on this device and open again, even offline', async ({
@@ -31,7 +31,7 @@ test('recently seen leads are kept on this device and open again, even offline',
   await meet(tomas);
   line.isDown = true;
   await page.goto('about:blank');
-  const lately = panel.getByRole('region', { name: 'Seen lately' });
+  const lately = panel.getByRole('region', { name: 'Recently viewed' });
   await expect(lately.getByRole('button')).toHaveText([/^Tomás Ibáñez/, /^Priya Raman/]);
 });
 
@@ -39,7 +39,7 @@ test('name and company give a possible match, which opens the card without linki
   rep: { page, panel },
 }) => {
   await page.goto('about:blank');
-  const box = panel.getByLabel('Look somebody up');
+  const box = panel.getByLabel('Look up a person');
   await box.fill('Priya Raman, Northwind Robotics');
   await box.press('Enter');
   await expect(panel.getByText('p•••@northwind-robotics.example')).toBeVisible();

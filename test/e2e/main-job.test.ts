@@ -17,7 +17,7 @@ test('a profile that marketing knows only by address is a possible match; once c
   await expect(panel.getByText('Mixed-case palletising, live').first()).toBeVisible();
 
   await panel.getByRole('button', { name: 'Needs workup' }).click();
-  await expect(panel.getByText('You said: Needs workup')).toBeVisible();
+  await expect(panel.getByText('You chose: Needs workup')).toBeVisible();
   await panel.getByRole('button', { name: 'Role unclear' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   await expect

@@ -11,7 +11,7 @@ test('a profile under another name shows no card until the rep confirms the pers
   const score = panel.getByLabel('Lead score');
   const yes = panel.getByRole('button', { name: 'Yes, the same person: Priya Raman' });
   await visit({ ...priya, name: 'Ingrid Dahl' });
-  await expect(panel.getByText('Marketing knows this profile as Priya Raman.')).toBeVisible();
+  await expect(panel.getByText('In marketing’s records, this profile belongs to Priya Raman.')).toBeVisible();
   await expect(score).toHaveCount(0);
   await yes.click();
   await expect(panel.getByText('confirmed by Ana Lima today')).toBeVisible();
@@ -19,8 +19,8 @@ test('a profile under another name shows no card until the rep confirms the pers
   await panel.getByRole('button', { name: 'Not this person?' }).click();
   await expect(yes).toBeVisible(); // The undone confirmation is asked for again.
 
-  await panel.getByRole('button', { name: 'No, somebody else: Priya Raman' }).click();
-  await expect(panel.getByText('You told marketing that this is not Priya Raman')).toBeVisible();
+  await panel.getByRole('button', { name: 'No, someone else: Priya Raman' }).click();
+  await expect(panel.getByText('You told marketing that this isn’t Priya Raman')).toBeVisible();
   await expect
     .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ kind: 'match', body: { withdrawn: false, keys: { name: 'Ingrid Dahl' } } }]);
@@ -34,10 +34,10 @@ test('one click reports to marketing that a lead moved; once confirmed, the card
 }) => {
   await meet(priya);
   await visit({ ...priya, company: 'Globex', headline: 'COO at Globex' });
-  const tell = panel.getByRole('button', { name: 'They moved' });
+  const tell = panel.getByRole('button', { name: 'Report the move' });
   await expect(panel.getByText('This page says they work at Globex. Marketing has Northwind')).toBeVisible();
   await tell.click();
-  await expect(panel.getByText('You told marketing that they moved to Globex.')).toBeVisible();
+  await expect(panel.getByText('You reported their move to Globex.')).toBeVisible();
   await panel.getByRole('button', { name: 'Undo' }).click();
   await tell.click();
   await expect

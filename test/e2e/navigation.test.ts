@@ -18,7 +18,7 @@ test('moving to another profile while the first answer is slow never shows the p
   await visit(priya);
   await expect(panel.getByText('VP Operations at Northwind Robotics')).toBeVisible();
   await page.evaluate(`(${goOn})('${tomas.slug}')`);
-  await expect(panel.getByText('Looking at the page…')).toBeVisible();
+  await expect(panel.getByText('Reading the page…')).toBeVisible();
   await expect(panel.getByText('Priya Raman')).toHaveCount(0);
 
   await page.evaluate(`(${render})(${JSON.stringify([sduiMain(tomas), `${tomas.name} | LinkedIn`])})`);
@@ -69,7 +69,7 @@ test('undo follows the rep to the next person, names the lead it is for, and cha
 }) => {
   await meet(priya);
   await panel.getByRole('button', { name: 'Reject' }).click();
-  await expect(panel.getByText('You said: Reject')).toBeVisible();
+  await expect(panel.getByText('You chose: Reject')).toBeVisible();
   await visit(stranger);
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect(panel.getByText('Priya Raman: Reject')).toBeVisible();
@@ -85,15 +85,15 @@ test('with nobody on the page, a rep can look up an address', async ({ rep: { pa
     route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
   );
   await page.goto('https://www.linkedin.com/feed/');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
-  const box = panel.getByLabel('Look somebody up');
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  const box = panel.getByLabel('Look up a person');
   await box.fill('priya at northwind');
   await box.press('Enter');
-  await expect(panel.getByText('A name alone could be anybody.')).toBeVisible();
+  await expect(panel.getByText('A name alone isn’t enough.')).toBeVisible();
   await box.fill('tomas@northwind-robotics.example');
   await box.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
   await panel.getByRole('button', { name: 'Back' }).click();
   await panel.getByRole('button', { name: /^Lead score \d+ Priya Raman/ }).click();
-  await expect(panel.getByText('From your list.')).toBeVisible();
+  await expect(panel.getByText('Opened from Passback.')).toBeVisible();
 });

@@ -14,8 +14,8 @@ test('the first run goes from code to sites to a card and its first click', asyn
 
 test('an address and a token can replace a code', async ({ browserWithExtension: browser, team, line }) => {
   const options = await browser.openOptions();
-  await options.getByRole('button', { name: 'I have an address and a token' }).click();
-  await options.getByLabel('Endpoint’s address').fill(`${line.url}/`);
+  await options.getByRole('button', { name: 'Use an address and a token instead' }).click();
+  await options.getByLabel('Endpoint address').fill(`${line.url}/`);
   await options.getByLabel('Token').fill(team.token);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
@@ -39,26 +39,26 @@ test('the settings “never”, “on a click” and “hashed” are respected,
     await page.goto(`https://mail.google.com/mail/u/0/#inbox/${email}`);
   };
   const asked = () => line.passed.filter((request) => request === 'POST /v1/lookups').length;
-  await options.getByLabel('A person or a domain').fill('family.example');
-  await options.getByLabel('A person or a domain').press('Enter');
+  await options.getByLabel('Person or domain').fill('family.example');
+  await options.getByLabel('Person or domain').press('Enter');
   await expect(options.getByText('family.example', { exact: true })).toBeVisible();
   await openMail('mum@family.example');
   await expect(panel.getByRole('heading', { name: 'Never looked up' })).toBeVisible();
   await openMail('somebody@gmail.com');
-  await expect(panel.getByText('A private address')).toBeVisible();
+  await expect(panel.getByText('Personal address')).toBeVisible();
   expect(asked()).toBe(0);
   await panel.getByRole('button', { name: 'Look up' }).click();
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   expect(asked()).toBe(1);
 
-  await options.getByLabel('Send addresses hashed').click();
+  await options.getByLabel('Send email addresses as hashes').click();
   await openMail('priya.raman@northwind-robotics.example');
   // Found by the hash of her address. The message calls her “Somebody”, and the confirmation stays on this
   // device.
-  await expect(panel.getByText('Marketing knows this address as Priya Raman.')).toBeVisible();
+  await expect(panel.getByText('In marketing’s records, this address belongs to Priya Raman.')).toBeVisible();
   await panel.getByRole('button', { name: 'Yes, the same person' }).click();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
-  await options.getByText(/requests as they went out/).click();
+  await options.getByText(/requests, as sent/).click();
   const newest = options.locator('#privacy li', { hasText: 'lookups' }).first();
   await expect(newest).toContainText('emailSha256');
   await expect(newest).not.toContainText(/priya|Somebody|pb_/);
@@ -73,17 +73,17 @@ test('unsent feedback is shown, edited and sent again; clearing the cache leaves
   await meet(priya);
   line.answerFeedback((id, revision) => ({ id, revision, result: 'refused', reason: 'Not today.' }));
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(panel.getByText('Not taken: Not today.')).toBeVisible();
+  await expect(panel.getByText('Couldn’t send: Not today.')).toBeVisible();
   const options = await browser.openOptions();
   const row = options.locator('#data li', { hasText: 'Priya Raman' });
-  await expect(row).toContainText('Not taken: Not today.');
+  await expect(row).toContainText('Couldn’t send: Not today.');
   await options.getByRole('button', { name: 'Clear the cache' }).click();
-  await expect(options.getByText('The cache is empty.')).toBeVisible();
+  await expect(options.getByText('Cache cleared.')).toBeVisible();
   line.answerFeedback(undefined);
-  await row.getByRole('button', { name: 'Edit the line' }).click();
-  await row.getByLabel('A line to marketing about Priya Raman').fill('Mended');
+  await row.getByRole('button', { name: 'Edit the note' }).click();
+  await row.getByLabel('Note to marketing about Priya Raman').fill('Mended');
   await row.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByText('All feedback has reached marketing.')).toBeVisible();
+  await expect(options.getByText('All feedback has been sent.')).toBeVisible();
   await expect
     .poll(() => feedbackAt(endpoint, team))
     .toMatchObject([{ revision: 2, body: { disposition: 'accepted', note: 'Mended' } }]);
@@ -111,5 +111,5 @@ test('the shortcuts and sites are shown as the browser has them', async ({ rep: 
   await expect(options.locator('#shortcuts')).toContainText('Alt+Shift+M');
   await options.locator('#sites').getByLabel('Your webmail’s address').fill('my webmail');
   await options.locator('#sites').getByRole('button', { name: 'Allow' }).click();
-  await expect(options.getByText('This is no web address.')).toBeVisible();
+  await expect(options.getByText('This isn’t a web address.')).toBeVisible();
 });

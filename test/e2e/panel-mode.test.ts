@@ -9,7 +9,7 @@ test('if the side panel API exists but opens nothing, the window opens instead, 
     'if (globalThis.chrome?.sidePanel) chrome.sidePanel.open = async () => {};',
   );
   const options = await connectByOptions(browser, team.code);
-  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  await options.getByRole('button', { name: 'Open the panel' }).click();
   await expect.poll(() => panelOf(browser).length, { timeout: 20_000 }).toBe(1);
   await options.reload();
   await panelOf(browser)[0]?.close();

@@ -114,7 +114,7 @@ test('buttons in the window stay when the rep switches to it', async ({
   const panel = await openPanel(browser, options);
   await showPage(options, `https://www.linkedin.com/in/${priya.slug}/`, linkedinSdui(tomas));
   await turnTo(browser, priya);
-  const report = panel.getByRole('button', { name: 'Copy a report' });
+  const report = panel.getByRole('button', { name: 'Copy report' });
   await expect(report).toBeVisible({ timeout: 30_000 });
   await panel.evaluate(
     `new MutationObserver(() => { window.changed = true; }).observe(document.body, { childList: true, subtree: true });`,

@@ -19,9 +19,9 @@ test('score, buttons and reasons in the real popup work by keyboard', async ({ r
   await press('Tab');
   await expect(popup.getByRole('button', { name: 'Needs workup' })).toBeEnabled(); // The button responds 400 ms after it appears.
   await press('Enter');
-  await expect(popup.getByText('You said: Needs workup')).toBeVisible();
+  await expect(popup.getByText('You chose: Needs workup')).toBeVisible();
   await popup.getByRole('button', { name: 'Bad timing' }).press('Space');
-  await popup.getByLabel('A line to marketing').fill('Ask again in spring');
+  await popup.getByLabel('Note to marketing').fill('Ask again in spring');
   await press('Enter');
   await expect(popup.getByText(/^Delivered/)).toBeVisible();
   await expect
@@ -56,11 +56,11 @@ test('a draft is still there when the popup opens again, and in the sidebar, and
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
   await popup.getByRole('button', { name: 'Accept' }).click();
-  await popup.getByLabel('A line to marketing about Priya Raman').pressSequentially('Call her in sp');
+  await popup.getByLabel('Note to marketing about Priya Raman').pressSequentially('Call her in sp');
   await popup.close(); // As when another window takes the focus.
   await rep.page.bringToFront();
   const again = await openPopup(rep.browser);
-  const line = again.getByLabel('A line to marketing about Priya Raman');
+  const line = again.getByLabel('Note to marketing about Priya Raman');
   await expect(line).toHaveValue('Call her in sp');
   await expect(line).toBeEditable(); // The button responds 400 ms after it appears.
   await line.press('End');
@@ -84,7 +84,7 @@ test('in the popup, a rep can choose one of several people in a message by keybo
   await rep.page.goto('https://mail.google.com/mail/u/0/#inbox/m');
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
-  await popup.getByText('Who is it about?').waitFor();
+  await popup.getByText('Which person?').waitFor();
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();

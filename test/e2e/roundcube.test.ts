@@ -27,16 +27,19 @@ test('a real Roundcube is allowed in the browser’s own prompt, then read in it
   await expect(panel.getByText('Passback can’t see this tab')).toBeVisible();
 
   await panel.getByLabel('Your webmail’s address').fill(roundcube.url);
-  await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText('Nobody to show here'));
+  await display.accept(
+    panel.getByRole('button', { name: 'Allow' }),
+    panel.getByText('No prospect on this page'),
+  );
 
   await open('Question after the palletising webinar');
-  await expect(panel.getByRole('heading', { name: 'Who is it about?' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Which person?' })).toBeVisible();
   await panel.getByRole('button', { name: 'Priya Raman' }).click();
-  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByText('Matched by email address.')).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // This is a colleague.
+  await expect(panel.getByText('No prospect on this page')).toBeVisible(); // This is a colleague.
 
   await open('onerror=alert(1)');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
@@ -44,11 +47,11 @@ test('a real Roundcube is allowed in the browser’s own prompt, then read in it
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
 
   await page.goto(`${roundcube.url}?_task=mail&_action=compose`);
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
   await page
     .locator('#compose_to input')
     .pressSequentially('Priya <priya.raman@northwind-robotics.example>,');
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await page.locator('#compose_to .button.remove').click();
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
 });

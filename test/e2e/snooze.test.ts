@@ -20,27 +20,31 @@ test('a lead returned for bad timing is snoozed until the usual day or the one t
   await panel.getByRole('button', { name: 'Before first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Bad timing' }).click();
-  await expect(panel.getByText(`Wakes on ${written(addDays(today, 90))}`)).toBeVisible();
-  await panel.getByRole('button', { name: 'Another day' }).click();
-  const field = panel.getByLabel('Day to wake');
+  await expect(
+    panel.locator('footer').getByText(`Snoozed until ${written(addDays(today, 90))}`),
+  ).toBeVisible();
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  const field = panel.getByLabel('Snooze until');
   await field.fill(addDays(today, 30));
   await field.press('Enter');
-  await expect(panel.getByText(`Wakes on ${written(addDays(today, 30))}`)).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Another day' })).toBeFocused();
+  await expect(
+    panel.locator('footer').getByText(`Snoozed until ${written(addDays(today, 30))}`),
+  ).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Change date' })).toBeFocused();
   const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => body);
   await expect.poll(kept).toMatchObject([{ reasons: ['bad-timing'], snoozedUntil: addDays(today, 30) }]);
   await panel.reload();
   const history = panel.getByRole('region', { name: 'History' });
-  await expect(history).toContainText(`Sleeps until ${written(addDays(today, 30))}`);
+  await expect(history).toContainText(`Snoozed until ${written(addDays(today, 30))}`);
 
   clock.aheadMs = 30 * 86_400_000;
   await panel.reload();
-  await expect(panel.getByText('Woken. You said “Bad timing” on')).toBeVisible();
-  await expect(history).toContainText(`Woken on ${written(addDays(today, 30))}`);
+  await expect(panel.getByText('Snooze ended. You chose “Bad timing” on')).toBeVisible();
+  await expect(history).toContainText(`Snooze ended on ${written(addDays(today, 30))}`);
   await page.goto('about:blank');
   await panel.getByRole('button', { name: 'Back again' }).click();
   await expect(
-    panel.getByRole('button', { name: /Priya Raman.*Woken\. You said “Bad timing”/s }),
+    panel.getByRole('button', { name: /Priya Raman.*Snooze ended\. You chose “Bad timing”/s }),
   ).toBeVisible();
 });
 
@@ -53,14 +57,16 @@ test('an invalid day is not accepted, and a lead may be snoozed forever', async 
   await panel.getByRole('button', { name: 'Before first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Could not reach' }).click();
-  await panel.getByRole('button', { name: 'Another day' }).click();
-  await panel.getByLabel('Day to wake').fill(today);
-  await expect(panel.getByText(/^Choose a day from/)).toBeVisible();
-  await panel.getByLabel('Day to wake').press('Escape');
-  await expect(panel.getByText(`Wakes on ${written(addDays(today, 14))}`)).toBeVisible();
-  await panel.getByRole('button', { name: 'Another day' }).click();
-  await panel.getByRole('button', { name: 'Never' }).click();
-  await expect(panel.getByText('Does not wake')).toBeVisible();
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByLabel('Snooze until').fill(today);
+  await expect(panel.getByText(/^Choose a date from/)).toBeVisible();
+  await panel.getByLabel('Snooze until').press('Escape');
+  await expect(
+    panel.locator('footer').getByText(`Snoozed until ${written(addDays(today, 14))}`),
+  ).toBeVisible();
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByRole('button', { name: 'Don’t snooze' }).click();
+  await expect(panel.getByText('Not snoozed')).toBeVisible();
   const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => Object.keys(body).sort());
   await expect.poll(kept).toEqual([['disposition', 'note', 'reasons', 'stage', 'withdrawn']]);
 });

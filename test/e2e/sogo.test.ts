@@ -27,14 +27,17 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   await expect(panel.getByText('Passback can’t see this tab')).toBeVisible();
 
   await panel.getByLabel('Your webmail’s address').fill(sogo.url);
-  await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText('Nobody to show here'));
+  await display.accept(
+    panel.getByRole('button', { name: 'Allow' }),
+    panel.getByText('No prospect on this page'),
+  );
 
   await open('Question after the palletising webinar');
-  await expect(panel.getByText('Matched by e-mail address.')).toBeVisible();
+  await expect(panel.getByText('Matched by email address.')).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('Nobody to show here')).toBeVisible(); // This is a colleague.
+  await expect(panel.getByText('No prospect on this page')).toBeVisible(); // This is a colleague.
 
   await open('hello');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
@@ -48,9 +51,9 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   const asked = new Promise<Route>((done) => page.route('**/folderINBOX/2/view', (route) => done(route)));
   await Promise.all([expect(spoofed).toBeHidden(), page.goto(page.url().replace(/3$/, '2'))]);
   const loading = await asked;
-  await expect(panel.getByText('Looking at the page')).toBeVisible();
+  await expect(panel.getByText('Reading the page')).toBeVisible();
   await loading.continue();
-  await expect(panel.getByText('Nobody to show here')).toBeVisible();
+  await expect(panel.getByText('No prospect on this page')).toBeVisible();
 
   for (const part of ['md-fab-trigger', 'md-fab-actions']) {
     await page.locator(part).getByRole('button', { name: 'Write a new message' }).click();

@@ -14,14 +14,14 @@ test('with the endpoint down, the card stays with its date and a click is saved,
   await meet(priya);
   line.isDown = true;
   await panel.reload();
-  await expect(panel.getByText(/^As of .*The endpoint does not answer/)).toBeVisible();
+  await expect(panel.getByText(/^Last updated: .*The endpoint isn’t responding/)).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(panel.getByText('Saved on this device, on its way')).toBeVisible();
+  await expect(panel.getByText('Saved on this device, not sent yet')).toBeVisible();
   expect(await feedbackAt(endpoint, team)).toEqual([]);
 
   await visit(stranger);
-  await expect(panel.getByText('Your team’s endpoint is out of reach')).toBeVisible();
+  await expect(panel.getByText('Can’t reach your team’s endpoint')).toBeVisible();
 
   line.isDown = false;
   await panel.getByRole('button', { name: 'Try again' }).click();
@@ -48,7 +48,7 @@ test('if the background is killed between click and receipt, the feedback is sto
 
   const popup = await openPopup(browser);
   await popup.getByRole('button', { name: 'Accept' }).click();
-  await expect(popup.getByText('Saved on this device, on its way')).toBeVisible();
+  await expect(popup.getByText('Saved on this device, not sent yet')).toBeVisible();
   await popup.close(); // From here on only the background can receive the receipt.
   await expect.poll(() => feedbackAt(endpoint, team)).toHaveLength(1);
   const session = await browser.context.newCDPSession(page);
@@ -57,7 +57,7 @@ test('if the background is killed between click and receipt, the feedback is sto
   release();
 
   const options = await browser.openOptions();
-  await options.getByRole('button', { name: 'Open the sidebar' }).click();
+  await options.getByRole('button', { name: 'Open the panel' }).click();
   const again = await browser.waitForPage('sidepanel.html');
   await page.bringToFront();
   await expect(again.getByText(/^Delivered/)).toBeVisible({ timeout: 20_000 });
@@ -99,7 +99,7 @@ test('an endpoint that answers with a web page or 10 MB is reported as not an en
   );
   await visit(priya);
   await expect(
-    panel.getByText(/does not answer like a Passback endpoint. It answered with a web page/).first(),
+    panel.getByText(/doesn’t look like a Passback endpoint: it responded with a web page/).first(),
   ).toBeVisible();
   line.answerWith((response) =>
     response
@@ -107,5 +107,5 @@ test('an endpoint that answers with a web page or 10 MB is reported as not an en
       .end(`{"answers":["${'x'.repeat(10_000_000)}"]}`),
   );
   await panel.getByRole('button', { name: 'Try again' }).click();
-  await expect(panel.getByText(/larger than 4 MB/)).toBeVisible();
+  await expect(panel.getByText(/over 4 MB/)).toBeVisible();
 });

@@ -14,7 +14,7 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
   await meet(priya);
   await panel.getByRole('button', { name: 'Watch Priya Raman' }).click();
   const options = await browser.openOptions();
-  const switched = options.getByLabel('Tell me when a watched lead engages');
+  const switched = options.getByLabel('Notify me when a watched lead engages');
   await display.accept(switched, options.locator('#notifications input:checked'));
 
   const key = await createWriteKey(endpoint.store, team.id, 'Website');

@@ -16,7 +16,7 @@ async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: 
   const opened = browser.context.waitForEvent('page');
   await line.send('Target.createTarget', { url: `${browser.origin}/options.html`, newWindow: true });
   const other = await opened;
-  await other.getByRole('button', { name: 'Open the sidebar' }).click();
+  await other.getByRole('button', { name: 'Open the panel' }).click();
   const otherPanel = await browser.waitForPage('sidepanel.html', [panel]);
   return { page: other, panel: otherPanel };
 }
@@ -44,5 +44,5 @@ test('a lead accepted in one window is also accepted in the other', async ({ rep
   for (const { page } of [rep, second]) await showPage(page, address, mailOf('m1', sender));
   await expect(second.panel.getByRole('heading', { name: sender.name })).toBeVisible();
   await rep.panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(second.panel.getByText('You said: Accept')).toBeVisible();
+  await expect(second.panel.getByText('You chose: Accept')).toBeVisible();
 });

@@ -6,14 +6,14 @@ test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async (
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead, whole');
-  await panel.getByRole('button', { name: /^All \d+ factors$/ }).click();
+  await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
   await panel
-    .getByRole('button', { name: /^Wrong: / })
+    .getByRole('button', { name: /^Report as wrong: / })
     .first()
     .click();
   await panel.locator('summary').first().click();
   await panel.getByRole('button', { name: 'Helped' }).click();
-  await panel.getByText('You said: Helped').waitFor();
+  await panel.getByText('Your rating: Helped').waitFor();
   await keep(panel, 'card-unfolded', 'Every factor, one disputed; a piece rated');
   for (const element of ['Need', 'Timeline'])
     await panel.getByRole('button', { name: `${element}:` }).click();
@@ -24,17 +24,17 @@ test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async (
     .first()
     .click();
   await panel.getByText('Copied').first().waitFor();
-  await keep(panel, 'card-tapped', 'What is missing was tapped, a link copied, the lead watched');
+  await keep(panel, 'card-tapped', 'Qualification tapped, a link copied, the lead watched');
   line.isDown = true;
   await panel.reload();
-  await panel.getByText(/^As of /).waitFor();
+  await panel.getByText(/^Last updated: /).waitFor();
   await keep(panel, 'card-behind', 'Offline: the card as this device remembers it');
 });
 
 test('leads that were returned, must not be contacted or are someone else', async ({ rep, keep }) => {
   const { page, panel } = rep;
   await viewPopup(rep, 'ingrid.solheim@fjordline-foods.example');
-  await panel.getByText('Back since you returned it').waitFor();
+  await panel.getByText('You returned this lead').waitFor();
   await keep(panel, 'card-returned', 'A lead that came back, with a question of marketing’s');
   const question = panel.locator('fieldset', { hasText: 'asks:' });
   await question.getByRole('button').first().click();
@@ -51,21 +51,21 @@ test('leads that were returned, must not be contacted or are someone else', asyn
 test('a snoozed lead', async ({ rep, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'oskar.hedlund@baltica-paper.example');
-  await panel.getByText('Woken.').waitFor();
+  await panel.getByText('Snooze ended.').waitFor();
   await keep(panel, 'card-woken', 'A lead whose day to wake has come');
   await viewPopup(rep, 'marisol.vega@brightwater-breweries.example');
   await panel.getByRole('button', { name: 'Before first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Bad timing' }).click();
-  await panel.getByText('Wakes on').waitFor();
+  await panel.locator('footer').getByText('Snoozed until').waitFor();
   await keep(panel, 'told-sleeps', 'Given back after contact: when it usually wakes');
-  await panel.getByRole('button', { name: 'Another day' }).click();
-  await keep(panel, 'told-another-day', 'Another day to wake');
-  await panel.getByLabel('Day to wake').fill('2020-01-01');
-  await panel.getByText('Choose a day').waitFor();
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  await keep(panel, 'told-another-day', 'Another day for the snooze to end');
+  await panel.getByLabel('Snooze until').fill('2020-01-01');
+  await panel.getByText('Choose a date').waitFor();
   await keep(panel, 'told-wrong-day', 'A day that can’t be');
-  await panel.getByRole('button', { name: 'Never' }).click();
-  await panel.getByText('Does not wake').waitFor();
+  await panel.getByRole('button', { name: 'Don’t snooze' }).click();
+  await panel.getByText('Not snoozed').waitFor();
   await keep(panel, 'told-never-wakes', 'It does not wake');
 });
 
@@ -73,13 +73,13 @@ test('a page that differs from marketing’s records', async ({ rep, keep }) => 
   const { panel, visit } = rep;
   await meetPriya(rep);
   await visit({ ...priya, name: 'Ingrid Dahl' });
-  await panel.getByText('Marketing knows this profile').waitFor();
+  await panel.getByText('this profile belongs to').waitFor();
   await keep(panel, 'other-name', 'The page calls them something else: is it the same person?');
   await visit({ ...priya, company: 'Globex Manufacturing', headline: 'COO at Globex Manufacturing' });
   await panel.getByText('This page says').waitFor();
   await keep(panel, 'moved', 'They work elsewhere now, by the page');
-  await panel.getByRole('button', { name: 'They moved' }).click();
-  await panel.getByText('You told marketing that they moved').waitFor();
+  await panel.getByRole('button', { name: 'Report the move' }).click();
+  await panel.getByText('You reported their move').waitFor();
   await keep(panel, 'moved-told', 'Marketing was told that they moved');
 });
 
@@ -94,11 +94,11 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByRole('button', { name: 'More…' }).click();
   await panel.getByRole('button', { name: 'Wrong role' }).first().click();
-  await panel.getByLabel('A line to marketing').fill('She left for another plant in');
+  await panel.getByLabel('Note to marketing').fill('She left for another plant in');
   await keep(panel, 'told-reasons', 'All reasons, one chosen, a line being typed');
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Reject' }).click();
-  await panel.getByText('You said: Reject').waitFor();
+  await panel.getByText('You chose: Reject').waitFor();
   await panel.clock.setFixedTime(new Date()); // The last click is shown for ten seconds; stop the clock to take all the pictures.
   await rep.visit(stranger);
   await panel.getByText('Imran Sadiq: Reject').waitFor();
@@ -120,7 +120,7 @@ test('feedback that was refused or conflicts with another version', async ({ rep
     reason: 'This person is no longer in your team’s records.',
   }));
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await panel.getByText(/^Not taken/).waitFor();
+  await panel.getByText(/^Couldn’t send/).waitFor();
   await keep(panel, 'told-refused', 'Not taken, with the reason');
   await viewPopup(rep, 'bronwen.tudor@kestrel-aerospace.example');
   line.answerFeedback((id, revision) => ({
@@ -130,6 +130,6 @@ test('feedback that was refused or conflicts with another version', async ({ rep
     standing: { revision, body: { stage: 'before-contact', disposition: 'rejected', note: 'Left in May' } },
   }));
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await panel.getByText('Marketing has: Reject').waitFor();
+  await panel.getByText('Marketing’s version: Reject').waitFor();
   await keep(panel, 'told-conflict', 'Another version stands at marketing: both are shown');
 });

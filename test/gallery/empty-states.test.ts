@@ -21,7 +21,7 @@ test('a page with nobody on it, and the lists shown instead', async ({ rep: { pa
     route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
   );
   await page.goto('https://www.linkedin.com/feed/');
-  await panel.getByText('Nobody to show here').waitFor();
+  await panel.getByText('No prospect on this page').waitFor();
   await panel.getByRole('listitem').first().waitFor();
   await keep(panel, 'nobody-best-bets', 'Nobody: best bets');
   await panel
@@ -32,7 +32,7 @@ test('a page with nobody on it, and the lists shown instead', async ({ rep: { pa
   await keep(panel, 'nobody-hidden', 'A best bet hidden, with its undo');
   await panel.getByRole('button', { name: 'Undo' }).click();
   for (const [list, title] of [
-    ['To decide', 'Leads that wait for a first word'],
+    ['Undecided', 'Leads that wait for a first word'],
     ['Back again', 'Leads that came back or woke'],
     ['Watched', 'Watched leads: none yet'],
   ] as const) {
@@ -41,10 +41,10 @@ test('a page with nobody on it, and the lists shown instead', async ({ rep: { pa
       'aria-pressed',
       'true',
     );
-    await panel.getByRole('listitem').or(panel.getByText('The bell on a card')).first().waitFor();
+    await panel.getByRole('listitem').or(panel.getByText('To watch a lead')).first().waitFor();
     await keep(panel, `nobody-${list.toLowerCase().replaceAll(' ', '-')}`, title);
   }
-  const box = panel.getByLabel('Look somebody up');
+  const box = panel.getByLabel('Look up a person');
   await box.fill('Priya Raman');
   await box.press('Enter');
   await panel.getByText('A name alone').waitFor();
@@ -61,13 +61,13 @@ test('pages that can’t be read', async ({ rep, keep }) => {
     route.fulfill({ contentType: 'text/html', body: '<title>Later</title>' }),
   );
   await page.goto('https://www.linkedin.com/in/nobody-yet/');
-  await panel.getByText('Looking at the page').waitFor();
+  await panel.getByText('Reading the page').waitFor();
   await keep(panel, 'looking', 'The page has not rendered yet');
-  await expect(panel.getByText('This page can’t be read')).toBeVisible({ timeout: 20_000 });
-  await panel.getByText('Seen lately').waitFor();
+  await expect(panel.getByText('Can’t read this page')).toBeVisible({ timeout: 20_000 });
+  await panel.getByText('Recently viewed').waitFor();
   await keep(panel, 'unreadable', 'A known site that can’t be read; people seen lately');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await panel.getByRole('button', { name: 'Copy a report' }).click();
+  await panel.getByRole('button', { name: 'Copy report' }).click();
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
   const report = await panel.evaluate('navigator.clipboard.readText()');
   expect(report).toMatch(/^Passback [\d.]+, linkedin-profile, \d{4}-\d\d-\d\d\n(?:\w+: 0\n){5}\n1 head\[\]/);
@@ -77,10 +77,10 @@ test('pages that can’t be read', async ({ rep, keep }) => {
 test('a company page and a Sales Navigator lead', async ({ rep: { browser, page, panel }, keep }) => {
   const show = (url: string, html: string) => showPage(page, url, html);
   await show('https://www.linkedin.com/company/kestrel/', linkedinCompanyPage('Kestrel Aerospace plc'));
-  await panel.getByText('leads of marketing’s at this company').waitFor();
+  await panel.getByText('leads at this company').waitFor();
   await keep(panel, 'company', 'A company’s page: its leads');
   await show('https://www.linkedin.com/company/nowhere/', linkedinCompanyPage('Nowhere Ltd'));
-  await panel.getByText('Marketing knows nobody of this company').waitFor();
+  await panel.getByText('No known leads at this company').waitFor();
   await keep(panel, 'company-unknown', 'A company that marketing knows nobody of');
   const popup = await openPopup(browser);
   await popup.getByText('Nowhere Ltd is a company').waitFor();
@@ -128,10 +128,10 @@ test('possible matches and unknowns', async ({ rep: { page, panel, visit }, line
     headline: 'Stores',
     company: 'Kestrel Aerospace',
   });
-  await panel.getByRole('heading', { name: 'One of these?' }).waitFor();
+  await panel.getByRole('heading', { name: 'One of these people?' }).waitFor();
   await keep(panel, 'perhaps-several', 'Two of that name and company');
   await page.goto('about:blank');
-  const box = panel.getByLabel('Look somebody up');
+  const box = panel.getByLabel('Look up a person');
   await box.fill('Sam Novak, Kestrel Aerospace');
   await box.press('Enter');
   await panel.getByRole('button', { name: 'Open the card' }).first().waitFor();
@@ -146,34 +146,34 @@ test('possible matches and unknowns', async ({ rep: { page, panel, visit }, line
 
 test('messages that show no card at once', async ({ rep: { browser, page, panel }, keep }) => {
   await openMail(page, 'someone.private@gmail.com');
-  await panel.getByText('A private address').waitFor();
+  await panel.getByText('Personal address').waitFor();
   await keep(panel, 'waiting-private', 'A private address waits for a click');
   await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
     'giulia.ferraro@lumen-automotive.example',
     'nobody.known@lumen-automotive.example',
     'ana@palletway.example',
   ]);
-  await panel.getByText('Who is it about?').waitFor();
-  await panel.getByText('not known').waitFor();
+  await panel.getByText('Which person?').waitFor();
+  await panel.getByText('no record').waitFor();
   await keep(panel, 'several', 'Several outside people in one mail');
   const options = await browser.openOptions();
-  const never = options.getByLabel('A person or a domain');
+  const never = options.getByLabel('Person or domain');
   await never.fill('northwind-robotics.example');
   await never.press('Enter');
-  await options.getByRole('radio', { name: 'Always on a click' }).click();
+  await options.getByRole('radio', { name: 'Only when I click' }).click();
   await openMail(page, 'priya.raman@northwind-robotics.example');
   await page.bringToFront();
   await panel.getByRole('heading', { name: 'Never looked up' }).waitFor();
   await keep(panel, 'never', 'On the list of those never looked up');
   await openMail(page, 'june.halvorsen@tallgrass-organics.example');
-  await panel.getByText('Nobody has been asked yet').waitFor();
-  await keep(panel, 'waiting', 'Always on a click');
+  await panel.getByText('Not looked up yet').waitFor();
+  await keep(panel, 'waiting', 'Only when I click');
 });
 
 test('endpoint down, or token rejected', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
   line.isDown = true;
   await visit(stranger);
-  await panel.getByText('out of reach').waitFor();
+  await panel.getByText('Can’t reach').waitFor();
   await keep(panel, 'unreachable', 'Out of reach, and nothing remembered');
   line.isDown = false;
   await endpoint.store.inTeam(team.id, (tx) =>
@@ -183,7 +183,7 @@ test('endpoint down, or token rejected', async ({ rep: { panel, visit }, line, e
       .where(eq(tokens.hash, hashToken(team.token))),
   );
   await panel.getByRole('button', { name: 'Try again' }).click();
-  await panel.getByText('does not let you in').waitFor();
+  await panel.getByText('denied access').waitFor();
   await keep(panel, 'unauthorized', 'A token that was revoked');
 });
 

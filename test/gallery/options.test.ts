@@ -14,13 +14,13 @@ test('the first run, from code to first card', async ({ browserWithExtension: br
   await keep(options, 'first-run', 'First run: three steps');
   await code.fill(team.code.slice(0, -3));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  await options.getByText('cut short').waitFor();
+  await options.getByText('cut off').waitFor();
   await keep(options, 'first-run-problem', 'A code that was cut short');
-  await options.getByRole('button', { name: 'I have an address and a token' }).click();
+  await options.getByRole('button', { name: 'Use an address and a token instead' }).click();
   await keep(options, 'first-run-apart', 'An address and a token in place of one code');
   await options.close();
   const connected = await connectByOptions(browser, team.code);
-  await connected.getByText('These are worth a call now').waitFor();
+  await connected.getByText('These leads are worth a call now').waitFor();
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 
@@ -30,16 +30,16 @@ test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep,
   let options = await browser.openOptions();
   await options.getByText('Connected to').waitFor();
   await keep(options, 'options', 'All options');
-  const never = options.getByLabel('A person or a domain');
+  const never = options.getByLabel('Person or domain');
   for (const entry of ['family.example', 'linkedin.com/in/an-old-friend', 'not a domain']) {
     await never.fill(entry);
     await never.press('Enter');
   }
-  await options.getByText('no address, no domain').waitFor();
-  await options.getByLabel('Another address of yours').fill('ana.lima@family.example');
-  await options.getByLabel('Another address of yours').press('Enter');
+  await options.getByText('isn’t an email address, a domain').waitFor();
+  await options.getByLabel('Another email address of yours').fill('ana.lima@family.example');
+  await options.getByLabel('Another email address of yours').press('Enter');
   await options.getByText('ana.lima@family.example').waitFor();
-  await options.getByText(/requests? as (?:they|it) went out/).click();
+  await options.getByText(/requests?, as sent/).click();
   await keep(options, 'options-filled', 'A list of people never looked up, and the requests that went out');
   await options.close();
   line.isDown = true;
@@ -48,10 +48,10 @@ test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep,
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByText('Saved on this device').waitFor();
   options = await browser.openOptions();
-  await options.locator('#data').getByText('1 feedback has not reached').waitFor();
-  await options.getByRole('button', { name: 'Edit the line' }).click();
-  await options.getByRole('button', { name: 'Test the connection' }).click();
-  await options.getByText('does not answer').first().waitFor();
+  await options.locator('#data').getByText('1 piece of feedback hasn’t been sent').waitFor();
+  await options.getByRole('button', { name: 'Edit the note' }).click();
+  await options.getByRole('button', { name: 'Test connection' }).click();
+  await options.getByText('isn’t responding').first().waitFor();
   await keep(options, 'options-unsent', 'Feedback that waits, and an endpoint that does not answer');
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await expect(options.getByRole('dialog')).toBeVisible();
@@ -68,7 +68,7 @@ test('options that need the rep’s attention', async ({ rep, team, endpoint, ke
       .where(eq(tokens.hash, hashToken(team.token))),
   );
   await panel.getByRole('button', { name: 'Reject' }).click();
-  await panel.getByText('It is sent once you connect again').waitFor();
+  await panel.getByText('It will be sent when you reconnect').waitFor();
   await keep(panel, 'told-paused', 'Saved, and not sent until the rep connects again');
   const options = await browser.openOptions();
   await options.evaluate(
@@ -77,8 +77,8 @@ test('options that need the rep’s attention', async ({ rep, team, endpoint, ke
       { pattern: 'https://webmail.old.example/*', answer: 'granted' },
       { pattern: 'https://mail.board.example/*', answer: 'blocked' } ] } })`,
   );
-  await options.getByText('closed by your IT').waitFor();
-  await options.getByText('Nothing is sent at the moment.').waitFor();
+  await options.getByText('blocked by your IT team').waitFor();
+  await options.getByText('Sending is paused.').waitFor();
   await keep(options, 'options-paused', 'A token that was revoked; sites refused, revoked, closed by IT');
   await page.bringToFront();
 });
@@ -105,7 +105,7 @@ test('options while switching to another endpoint address', { tag: '@often' }, a
   );
   line.isDown = false;
   let options = await browser.openOptions();
-  await options.getByText('Nothing is sent at the moment.').waitFor();
+  await options.getByText('Sending is paused.').waitFor();
   const connect = async () => {
     await options.getByLabel('Connection code').fill(formatConnectionCode({ url: moved.url, token }));
     await options.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -31,21 +31,21 @@ test('settings fixed and sites blocked by IT', async ({ browserWithExtension: br
   const code = options.getByLabel('Connection code');
   await code.fill(formatConnectionCode({ url: 'https://passback.elsewhere.example', token: team.token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(options.getByRole('alert')).toContainText('Your IT allows only the endpoint');
+  await expect(options.getByRole('alert')).toContainText('Your IT team only allows the endpoint');
   await keep(options, 'first-run-other-endpoint', 'A code of an endpoint that IT does not allow');
   await options.close();
 
   const connected = await connectByOptions(browser, team.code);
-  await connected.getByRole('button', { name: 'All options' }).click();
+  await connected.getByRole('button', { name: 'Show all options' }).click();
   await expect(connected.getByText('Set by your IT')).toHaveCount(5);
-  for (const fixed of ['Always on a click', 'Send addresses hashed']) {
+  for (const fixed of ['Only when I click', 'Send email addresses as hashes']) {
     await expect(connected.getByLabel(fixed)).toBeChecked();
     await expect(connected.getByLabel(fixed)).toBeDisabled();
   }
   await expect(connected.getByText('board.example')).toBeVisible();
   await keep(connected, 'options-managed', 'Options with all that IT can set');
 
-  await connected.getByRole('button', { name: 'Open the sidebar' }).click();
+  await connected.getByRole('button', { name: 'Open the panel' }).click();
   const panel = await browser.waitForPage('sidepanel.html');
   const page = await browser.context.newPage();
   const address = `https://www.linkedin.com/in/${priya.slug}/`;
@@ -53,7 +53,7 @@ test('settings fixed and sites blocked by IT', async ({ browserWithExtension: br
     route.fulfill({ contentType: 'text/html', body: '<h1>A profile</h1>' }),
   );
   await page.goto(address);
-  await expect(panel.getByRole('heading', { name: 'Closed by your IT' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Blocked by your IT team' })).toBeVisible();
   await keep(panel, 'blocked', 'A site that IT has closed to extensions');
   await viewPopup({ page, panel }, 'priya.raman@northwind-robotics.example');
 });

@@ -16,13 +16,13 @@ test('the popup for unknown, several and known people', { tag: '@often' }, async
   await visit(stranger);
   await close(await show('popup-unknown', 'Unknown', 'Not in marketing’s records'));
   await visit(hanne);
-  await close(await show('popup-perhaps', 'Perhaps known', 'Perhaps marketing knows them'));
+  await close(await show('popup-perhaps', 'Perhaps known', 'Marketing may know this person'));
   await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
     'matteo.rossetti@lumen-automotive.example',
   ]);
-  await close(await show('popup-several', 'Several people', 'Who is it about?'));
+  await close(await show('popup-several', 'Several people', 'Which person?'));
   await openMail(page, 'someone.private@gmail.com');
-  await close(await show('popup-waiting', 'A private address', 'A private address'));
+  await close(await show('popup-waiting', 'Personal address', 'Personal address'));
   await meetPriya(rep);
   const popup = await show('popup-card', 'The quick-feedback form', 'Tell marketing');
   await popup.getByRole('button', { name: 'Needs workup' }).click();
@@ -38,7 +38,7 @@ test('the popup while a lead is being snoozed', async ({ rep, keep }) => {
   await popup.getByRole('button', { name: 'Before first contact' }).click();
   await popup.getByRole('button', { name: 'Needs workup' }).click();
   await popup.getByRole('button', { name: 'Bad timing' }).click();
-  await popup.getByText('Wakes on').waitFor();
+  await popup.getByText('Snoozed until').waitFor();
   await keep(popup, 'popup-sleeps', 'Given back for bad timing: when the lead wakes', 'own');
   await popup.close();
 });

@@ -19,6 +19,6 @@ test('webmail the rep has added', async ({ rep: { page, panel }, display, keep }
   await show('https://mail.zoho.eu/zm/', zohoMail(sender), 'Guessed from the page');
   await keep(panel, 'webmail-guess', 'A lead, by a guess in a webmail that nobody has described');
   const unnamed = outlookMail({ from: { name: 'Sam Novak' } });
-  await show('https://outlook.office.com/mail/inbox/id/A', unnamed, 'Only a name is shown here');
+  await show('https://outlook.office.com/mail/inbox/id/A', unnamed, 'This page shows only a name');
   await keep(panel, 'name-only', 'A page that says a name and no address');
 });

@@ -7,7 +7,7 @@ import { text } from './text';
 type SnoozedFeedback = Pick<HistoryEntry, 'stage' | 'disposition' | 'reasons' | 'at'> &
   Partial<Pick<HistoryEntry, 'by' | 'isMine'>>;
 
-/** Why a lead was snoozed, when and by whom: `You said “Bad timing” on 12 Dec.` */
+/** Why a lead was snoozed, when and by whom: `You chose “Bad timing” on 12 Dec.` */
 export function snoozeEndedText({ by, isMine = true, ...feedback }: SnoozedFeedback, me: Me): string {
   const reasons = reasonLabels(me, feedback);
   const found = text('quoted', reasons.length > 0 ? reasons.join(' · ') : dispositionLabel(me, feedback));

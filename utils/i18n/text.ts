@@ -33,7 +33,7 @@ export function optionalText(key: string, ...parts: (string | number)[]): string
 }
 
 /**
- * A message that depends on a number, which is its `$1`: `1 piece`, `3 pieces`, by the language's plural
+ * A message that depends on a number, which is its `$1`: `1 item`, `3 items`, by the language's plural
  * rules.
  */
 export function countText(key: CountKey, count: number, ...parts: (string | number)[]): string {

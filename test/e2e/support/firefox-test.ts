@@ -61,7 +61,7 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
 async function connectByOptions(options: FirefoxView, code: string): Promise<void> {
   await options.type('Connection code', code);
   await options.click('button', 'Connect');
-  await options.click('button', 'Open the sidebar');
+  await options.click('button', 'Open the panel');
 }
 
 export { expect, missing };

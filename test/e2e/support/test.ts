@@ -75,7 +75,7 @@ export const test = base.extend<
   },
   rep: async ({ browserWithExtension: browser, team }, use) => {
     const options = await connectByOptions(browser, team.code);
-    await options.getByRole('button', { name: 'Open the sidebar' }).click();
+    await options.getByRole('button', { name: 'Open the panel' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     const page = await browser.context.newPage();
     await options.close();

@@ -8,7 +8,7 @@ import { priya } from '../../fixtures/pages/people';
 /** Opens a lead's card by typing their address, as a rep would. */
 export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
   await page.goto('about:blank');
-  const box = panel.getByLabel('Look somebody up');
+  const box = panel.getByLabel('Look up a person');
   await box.fill(email);
   await box.press('Enter');
   await panel.getByLabel('Lead score').waitFor();

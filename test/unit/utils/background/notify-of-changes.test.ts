@@ -25,7 +25,10 @@ test('an ended snooze shows the lead’s name and when it was returned; clicking
   await notifyOfChanges([woken], { locks: fakeLocks() });
   expect(create).toHaveBeenCalledExactlyOnceWith(
     `passback-lead:${lead}|Priya Raman`,
-    expect.objectContaining({ title: 'Priya Raman', message: 'Woken. You gave them back on 12 Dec.' }),
+    expect.objectContaining({
+      title: 'Priya Raman',
+      message: 'Snooze ended. You returned this lead on 12 Dec.',
+    }),
   );
   expect(create.mock.calls[0]?.[1]).not.toHaveProperty('buttons');
 });

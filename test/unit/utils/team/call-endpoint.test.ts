@@ -88,6 +88,6 @@ test.each<[string, RequestListener, object]>([
 test('an endpoint that does not answer is reported as unreachable', async () => {
   expect(await callEndpoint({ url: 'http://127.0.0.1:9', token: 't' }, '/', schema)).toMatchObject({
     status: 'unreachable',
-    why: expect.stringContaining('does not answer'),
+    why: expect.stringContaining('isn’t responding'),
   });
 });
