@@ -30,6 +30,13 @@ export default {
     // Server: cli → api → features → platform
     wall('platform', '^server/platform/', '^(server/platform|utils/(contract|identity))/'),
     wall('features', '^server/features/', '^(server/(features|platform)|utils/(contract|identity))/'),
+    {
+      name: 'routes-without-queries',
+      comment: 'A route reads the request, calls one feature, and answers. Queries belong to features.',
+      severity: 'error',
+      from: { path: '^server/api/' },
+      to: { path: '^(node_modules/drizzle-orm|server/platform/db/tables)/' },
+    },
     wall('api', '^server/api/', '^(server/(api|features|platform)|utils/(contract|identity))/'),
     wall(
       'cli',

@@ -1,14 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { asc, isNotNull } from 'drizzle-orm';
 import { consoleMe } from '../../../../utils/contract/console/session';
-import { fillInDefaults } from '../../../features/teams/fill-in-defaults';
-import { contents } from '../../../platform/db/tables/lead-tables';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { readConsoleMe } from '../../../features/teams/read-me';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
-
-/** Nobody reads longer lists. */
-const most = 300;
 
 const route = createRoute({
   method: 'get',
@@ -23,28 +17,7 @@ const route = createRoute({
 
 export function mountConsoleMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
-    const { team, person: id, name, role } = c.get('console');
-    const answer = await store.inTeam(team, async (tx) => {
-      const [settings] = await tx.select().from(teamSettings);
-      const pieces = await tx
-        .select({ id: contents.id, title: contents.title })
-        .from(contents)
-        .orderBy(asc(contents.title), asc(contents.id))
-        .limit(most);
-      const campaigns = await tx
-        .selectDistinct({ campaign: contents.campaign })
-        .from(contents)
-        .where(isNotNull(contents.campaign))
-        .orderBy(asc(contents.campaign))
-        .limit(most);
-      return {
-        team: { id: team, name: settings?.name ?? team },
-        person: { id, name, role },
-        ...(settings && fillInDefaults(settings.picklists)),
-        contents: pieces,
-        campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
-      };
-    });
-    return c.json(consoleMe.parse(answer), 200);
+    const caller = c.get('console');
+    return c.json(await store.inTeam(caller.team, (tx) => readConsoleMe(tx, caller)), 200);
   });
 }

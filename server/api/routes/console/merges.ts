@@ -1,27 +1,22 @@
 import { createRoute } from '@hono/zod-openapi';
-import { desc } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  type Merge,
   mergeRequest,
   mergeResponse,
   mergesResponse,
   mergeUndone,
 } from '../../../../utils/contract/console/merge';
-import { type LeadSnapshot, leadSnapshot } from '../../../features/leads/people/lead-snapshot';
+import { latestMerges, listMerges } from '../../../features/leads/people/list-merges';
 import { mergeLeads } from '../../../features/leads/people/merge-leads';
 import { undoMerge } from '../../../features/leads/people/undo-merge';
-import { merges } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
-const latest = 100;
-
 const list = createRoute({
   method: 'get',
   path: '/v1/console/merges',
-  summary: `List the latest ${latest} merges of leads, newest first`,
+  summary: `List the latest ${latestMerges} merges of leads, newest first`,
   security: byConsole,
   responses: jsonResponse(mergesResponse, 'Who or what merged them, why, and whether the merge was undone.'),
 });
@@ -50,10 +45,7 @@ const undo = createRoute({
 export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    const rows = await store.inTeam(team, (tx) =>
-      tx.select().from(merges).orderBy(desc(merges.at)).limit(latest),
-    );
-    return c.json({ merges: rows.map(toMerge) }, 200);
+    return c.json({ merges: await store.inTeam(team, listMerges) }, 200);
   });
   app.openapi(make, async (c) => {
     const { team, name } = c.get('console');
@@ -73,24 +65,4 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
     if (isUndone) return c.json({ undone: true as const }, 200);
     throw new ProblemError(404, 'no-merge', 'This merge doesn’t exist, or it was already undone.');
   });
-}
-
-function toMerge(row: typeof merges.$inferSelect): Merge {
-  const { id, kept, gone, by, reason, at, undoneAt, undoneBy } = row;
-  return {
-    id,
-    kept,
-    merged: gone,
-    keptBefore: asItWas(leadSnapshot.parse(row.keptRow)),
-    mergedBefore: asItWas(leadSnapshot.parse(row.goneRow)),
-    by,
-    reason,
-    at: at.toISOString(),
-    undoneAt: undoneAt?.toISOString(),
-    undoneBy: undoneBy ?? undefined,
-  };
-}
-
-function asItWas({ name, title, company, email }: LeadSnapshot): Merge['keptBefore'] {
-  return { name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined };
 }

@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
 import { done, signInRequest, signInResponse } from '../../../../utils/contract/console/session';
 import { openSession } from '../../../features/sign-in/open-session';
-import { consoleSessions } from '../../../platform/db/tables/console-tables';
+import { revoke } from '../../../features/sign-in/revoke';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { bySession, jsonBody, jsonResponse } from '../../http/openapi';
@@ -45,9 +44,7 @@ export function mountSignOut(app: App, deps: AppDeps): void {
   app.openapi(signOut, async (c) => {
     const { team, session } = c.get('console');
     if (session) {
-      await deps.store.inTeam(team, (tx) =>
-        tx.update(consoleSessions).set({ revokedAt: deps.now() }).where(eq(consoleSessions.id, session)),
-      );
+      await deps.store.inTeam(team, (tx) => revoke(tx, { kind: 'session', id: session }, deps.now()));
     }
     clearSessionCookie(c, deps);
     return c.json({ done: true as const }, 200);

@@ -1,8 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { sql } from 'drizzle-orm';
 import { sla } from '../../../../utils/contract/shared/team';
-import { readPicklists } from '../../../features/teams/read-picklists';
-import { teamSettings } from '../../../platform/db/tables/team-tables';
+import { readPicklists, setSla } from '../../../features/teams/picklists';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
@@ -32,11 +30,7 @@ export function mountSla(app: App, { store }: AppDeps): void {
   app.openapi(set, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('json');
-    await store.inTeam(team, (tx) =>
-      tx.update(teamSettings).set({
-        picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(input)}::jsonb)`,
-      }),
-    );
+    await store.inTeam(team, (tx) => setSla(tx, input));
     return c.json(input, 200);
   });
 }

@@ -1,18 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { mappingPreview, mappingPreviewRequest } from '../../../../utils/contract/console/mapping-preview';
-import {
-  defaultSourceLimits,
-  type Source,
-  sourceChanged,
-  sourceSettings,
-  sourcesResponse,
-} from '../../../../utils/contract/console/source';
+import { sourceChanged, sourceSettings, sourcesResponse } from '../../../../utils/contract/console/source';
 import { previewMapping } from '../../../features/ingest/preview-mapping';
-import { sourceDays, sources } from '../../../platform/db/tables/source-tables';
-import { tokens } from '../../../platform/db/tables/team-tables';
-import { ProblemError } from '../../../platform/problem-error';
+import { changeSource, listSources } from '../../../features/ingest/sources';
 import type { App, AppDeps } from '../../http/context';
 import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
@@ -49,69 +40,13 @@ const tryOut = createRoute({
 export function mountSources(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
-    const rows = await store.inTeam(team, (tx) =>
-      tx
-        .select({
-          source: sources,
-          key: { id: tokens.id, revokedAt: tokens.revokedAt },
-          today: {
-            events: sourceDays.events,
-            leads: sourceDays.leads,
-            content: sourceDays.pieces,
-            rejected: sourceDays.refused,
-          },
-        })
-        .from(sources)
-        .leftJoin(
-          sourceDays,
-          and(eq(sourceDays.source, sources.id), eq(sourceDays.day, now().toISOString().slice(0, 10))),
-        )
-        .leftJoin(tokens, eq(tokens.source, sources.id))
-        .orderBy(asc(sources.name), asc(sources.id)),
-    );
-    return c.json({ sources: rows.map(shown) }, 200);
+    return c.json({ sources: await store.inTeam(team, (tx) => listSources(tx, now())) }, 200);
   });
   app.openapi(change, async (c) => {
     const { team } = c.get('console');
     const { id } = c.req.valid('param');
-    const { secret, mapping, dates, limits } = c.req.valid('json');
-    const changed = await store.inTeam(team, (tx) =>
-      tx
-        .update(sources)
-        .set({ secret, mapping, dates, limits, id }) // The ID is unchanged; an update can't be empty.
-        .where(eq(sources.id, id))
-        .returning({ id: sources.id }),
-    );
-    if (changed.length > 0) return c.json({ changed: true as const }, 200);
-    throw new ProblemError(404, 'no-source', 'This source doesn’t exist. Reload the list.');
+    await store.inTeam(team, (tx) => changeSource(tx, id, c.req.valid('json')));
+    return c.json({ changed: true as const }, 200);
   });
   app.openapi(tryOut, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
 }
-
-/** A source without its secret. */
-function shown({
-  source,
-  key,
-  today,
-}: {
-  source: Row;
-  key: { revokedAt: Date | null } | null;
-  today: Source['today'] | null;
-}): Source {
-  const { team: _, secret, lastAt, faults: issues, mapping, limits, ...row } = source;
-  const isPublic = row.kind === 'browser';
-  return {
-    ...row,
-    ...(isPublic && {
-      limits: { ...defaultSourceLimits, ...limits },
-      today: today ?? { events: 0, leads: 0, content: 0, rejected: 0 },
-    }),
-    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'active',
-    issues,
-    hasSecret: secret !== null,
-    lastEventAt: lastAt?.toISOString(),
-    mapping: mapping ?? undefined,
-  };
-}
-
-type Row = typeof sources.$inferSelect;

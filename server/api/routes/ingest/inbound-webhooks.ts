@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ingestResponse } from '../../../../utils/contract/ingest/segment';
@@ -8,11 +7,10 @@ import type { IntakeItem } from '../../../features/ingest/intake-item';
 import { readBytes } from '../../../features/ingest/read-body';
 import { readItem } from '../../../features/ingest/read-item';
 import { readWebhook } from '../../../features/ingest/read-webhook';
-import type { SourceSecurity } from '../../../features/ingest/require-signed';
+import { readSourceSecurity } from '../../../features/ingest/sources';
 import type { Tool } from '../../../features/ingest/tools/tool';
 import { findTool, tools } from '../../../features/ingest/tools/tools';
 import type { SourceCaller } from '../../../platform/caller';
-import { sources } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import { requireSource } from '../../http/authenticate';
 import type { App, AppDeps, Env } from '../../http/context';
@@ -31,7 +29,7 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     const tool = toolAt(c.req.param('vendor'));
     const caller = await requireSource(deps, c, c.req.param('token'));
     const bytes = await readBytes(await c.req.arrayBuffer(), maxBodyBytes);
-    const settings = await settingsOf(deps, caller);
+    const settings = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const now = deps.now();
     const { method } = c.req;
     const request = {
@@ -54,7 +52,7 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
   const check = async (c: Context<Env>) => {
     const tool = toolAt(c.req.param('vendor'));
     const caller = await requireSource(deps, c, c.req.param('token'));
-    const { secret } = await settingsOf(deps, caller);
+    const { secret } = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const { method } = c.req;
     const query = urlOf(deps, c).searchParams;
     const answer = tool?.answerCheck?.({ method, query, said: undefined, secret });
@@ -110,16 +108,6 @@ function toolAt(name: string | undefined): Tool | undefined {
   const known = tools.map(({ id }) => id).join(', ');
   const detail = `“${name.slice(0, 40)}” isn’t a supported tool. Supported: ${known}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
   throw new ProblemError(404, 'no-vendor', detail);
-}
-
-async function settingsOf({ store }: AppDeps, { team, source }: SourceCaller): Promise<SourceSecurity> {
-  const [row] = await store.inTeam(team, (tx) =>
-    tx
-      .select({ secret: sources.secret, mapping: sources.mapping })
-      .from(sources)
-      .where(eq(sources.id, source)),
-  );
-  return { secret: row?.secret ?? undefined, mapping: row?.mapping ?? undefined };
 }
 
 /** The URL as the sender knows it. */

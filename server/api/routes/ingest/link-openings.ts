@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { contentAddress } from '../../../features/links/create-tracked-link';
 import { recordOpening } from '../../../features/links/record-opening';
-import { links } from '../../../platform/db/tables/link-tables';
+import { findTrackedLink } from '../../../features/links/tracked-link';
 import type { App, AppDeps } from '../../http/context';
 
 const gone = 'This link no longer works. Ask the person who sent it for a new one.';
@@ -12,10 +10,7 @@ export function mountLinkOpenings(app: App, { store, now, log }: AppDeps): void 
   app.get('/l/:link', async (c) => {
     const [, team, id] = /^([a-z0-9]{4,20})-([A-Za-z0-9]{22})$/.exec(c.req.param('link')) ?? [];
     if (!team || !id) return c.text(gone, 404);
-    const found = await store.inTeam(team, async (tx) => {
-      const [link] = await tx.select().from(links).where(eq(links.id, id));
-      return link && { link, url: await contentAddress(tx, link.content) };
-    });
+    const found = await store.inTeam(team, (tx) => findTrackedLink(tx, id));
     if (!found?.url) return c.text(gone, 404);
     const { link, url } = found;
     if (c.req.method === 'GET') {

@@ -11,7 +11,7 @@ import { toListed } from '../../../features/leads/lists/to-listed';
 import { undecided } from '../../../features/leads/lists/undecided';
 import { watched } from '../../../features/leads/lists/watched';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { readPicklists } from '../../../features/teams/read-picklists';
+import { readPicklists } from '../../../features/teams/picklists';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
 

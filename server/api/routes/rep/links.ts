@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { linkRequest, linkResponse } from '../../../../utils/contract/rep/link';
-import { createTrackedLink } from '../../../features/links/create-tracked-link';
+import { createTrackedLink } from '../../../features/links/tracked-link';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 

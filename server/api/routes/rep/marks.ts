@@ -1,9 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq } from 'drizzle-orm';
 import { markRequest, markResponse } from '../../../../utils/contract/rep/mark';
-import { marks } from '../../../platform/db/tables/feedback-tables';
-import { leads } from '../../../platform/db/tables/lead-tables';
-import { noLead } from '../../../platform/no-lead';
+import { removeMark, setMark } from '../../../features/leads/marks';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
@@ -33,18 +30,9 @@ export function mountMarks(app: App, { store, now }: AppDeps): void {
     app.openapi(routes[kind], async (c) => {
       const { team, rep } = c.get('rep');
       const { lead, undo } = c.req.valid('json');
-      const at = now();
-      await store.inTeam(team, async (tx) => {
-        const [known] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
-        if (!known) throw noLead();
-        const row = { team, rep, lead, kind };
-        const isThis = and(eq(marks.rep, rep), eq(marks.lead, lead), eq(marks.kind, kind));
-        if (undo) return tx.delete(marks).where(isThis);
-        return tx
-          .insert(marks)
-          .values({ ...row, at })
-          .onConflictDoUpdate({ target: [marks.team, marks.rep, marks.lead, marks.kind], set: { at } });
-      });
+      await store.inTeam(team, (tx) =>
+        undo ? removeMark(tx, { rep, lead, kind }) : setMark(tx, { rep, lead, kind }, now()),
+      );
       return c.json({ isSet: !undo }, 200);
     });
   }

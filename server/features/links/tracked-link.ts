@@ -3,8 +3,7 @@ import type { RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
-import { noLead } from '../../platform/no-lead';
-import { ProblemError } from '../../platform/problem-error';
+import { noLead, ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 
@@ -44,8 +43,14 @@ export async function createTrackedLink(
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
+/** A tracked link and where it leads; `url` is undefined if its content has no URL any more. */
+export async function findTrackedLink(tx: TeamTx, id: string) {
+  const [link] = await tx.select().from(links).where(eq(links.id, id));
+  return link && { link, url: await contentAddress(tx, link.content) };
+}
+
 /** A piece of content's URL; undefined if a visitor added the content and nobody has reviewed it. */
-export async function contentAddress(tx: TeamTx, content: string): Promise<string | undefined> {
+async function contentAddress(tx: TeamTx, content: string): Promise<string | undefined> {
   const [piece] = await tx
     .select({ url: contents.url })
     .from(contents)

@@ -1,0 +1,24 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
+import { normalizeCompany } from '../../../../utils/identity/company';
+import type { TeamTx } from '../../../platform/db/store';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { currentDefinition } from '../../scoring/current-definition';
+import { byTotal } from './list';
+import { readScored } from './read-scored';
+import { toListed } from './to-listed';
+
+const most = 50;
+
+/** A company's leads, highest score first. Names match regardless of legal form, accents and case. */
+export async function listAccount(tx: TeamTx, company: string, at: Date): Promise<ListedLead[]> {
+  const key = normalizeCompany(company);
+  if (!key) return []; // A legal form alone isn't a company.
+  const scored = await readScored(tx, await currentDefinition(tx), {
+    where: eq(leads.companyKey, key),
+    order: [desc(leads.scoreHint), sql`${leads.id}`],
+    most,
+    at,
+  });
+  return scored.sort(byTotal).map(toListed);
+}

@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm';
+import type { TeamTx } from '../../platform/db/store';
+import { marks } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { noLead } from '../../platform/problem-error';
+
+/** A rep's private mark on a lead: watched, or hidden from the rep's best bets. */
+type Mark = Pick<typeof marks.$inferSelect, 'rep' | 'lead' | 'kind'>;
+
+/** @throws ProblemError 404 if there is no such lead. */
+export async function setMark(tx: TeamTx, mark: Mark, at: Date): Promise<void> {
+  await requireLead(tx, mark.lead);
+  await tx
+    .insert(marks)
+    .values({ team: tx.team, ...mark, at })
+    .onConflictDoUpdate({ target: [marks.team, marks.rep, marks.lead, marks.kind], set: { at } });
+}
+
+/** @throws ProblemError 404 if there is no such lead. */
+export async function removeMark(tx: TeamTx, { rep, lead, kind }: Mark): Promise<void> {
+  await requireLead(tx, lead);
+  await tx.delete(marks).where(and(eq(marks.rep, rep), eq(marks.lead, lead), eq(marks.kind, kind)));
+}
+
+async function requireLead(tx: TeamTx, lead: string): Promise<void> {
+  const [known] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
+  if (!known) throw noLead();
+}

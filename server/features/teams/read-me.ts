@@ -1,0 +1,60 @@
+import { asc, eq, isNotNull } from 'drizzle-orm';
+import { type ConsoleMe, consoleMe } from '../../../utils/contract/console/session';
+import { maxScore } from '../../../utils/contract/shared/max-score';
+import { type Me, me } from '../../../utils/contract/shared/team';
+import type { ConsoleCaller, RepCaller } from '../../platform/caller';
+import type { TeamTx } from '../../platform/db/store';
+import { contents } from '../../platform/db/tables/lead-tables';
+import { reps, teamSettings } from '../../platform/db/tables/team-tables';
+import { currentDefinition } from '../scoring/current-definition';
+import { fillInDefaults } from './fill-in-defaults';
+
+/** The longest list of content or campaigns to choose from. Nobody reads longer ones. */
+const most = 300;
+
+/** The rep, their team, its picklists, and the live definition's threshold. */
+export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
+  const settings = await readSettings(tx);
+  const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
+  const definition = await currentDefinition(tx);
+  return me.parse({
+    team: { id: tx.team, name: settings.name },
+    rep: { id: rep, name: person?.name ?? '', email: person?.email ?? undefined },
+    ownDomains: settings.ownDomains,
+    ...fillInDefaults(settings.picklists),
+    definition: {
+      version: definition.version,
+      maximum: maxScore(definition),
+      threshold: definition.threshold,
+    },
+  });
+}
+
+/** Who is signed in to the console, their team, its picklists, and what the inbox can be filtered by. */
+export async function readConsoleMe(tx: TeamTx, { person, name, role }: ConsoleCaller): Promise<ConsoleMe> {
+  const settings = await readSettings(tx);
+  const choices = await tx
+    .select({ id: contents.id, title: contents.title })
+    .from(contents)
+    .orderBy(asc(contents.title), asc(contents.id))
+    .limit(most);
+  const campaigns = await tx
+    .selectDistinct({ campaign: contents.campaign })
+    .from(contents)
+    .where(isNotNull(contents.campaign))
+    .orderBy(asc(contents.campaign))
+    .limit(most);
+  return consoleMe.parse({
+    team: { id: tx.team, name: settings.name },
+    person: { id: person, name, role },
+    ...fillInDefaults(settings.picklists),
+    contents: choices,
+    campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
+  });
+}
+
+async function readSettings(tx: TeamTx) {
+  const [settings] = await tx.select().from(teamSettings);
+  if (!settings) throw new Error(`Team ${tx.team} has no settings`);
+  return settings;
+}
