@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
-import { type ConsoleMe, done } from '../../../utils/contract/console/session';
+import { done } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
+import { useMe } from './me';
 
 /** Who is signed in, and the sign-out button. */
-export function AccountMenu({ me: { person, team } }: { me: ConsoleMe }) {
+export function AccountMenu() {
+  const { person, team } = useMe();
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => callApi('sign-out', done, { body: {} }),

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import type { ConsoleMe } from '../../../utils/contract/console/session';
 import { ContentsPage } from '../pages/contents/contents-page';
 import { DefinitionPage } from '../pages/definition/definition-page';
 import { FiguresPage } from '../pages/figures/figures-page';
@@ -12,13 +11,13 @@ import { SourcesPage } from '../pages/sources/sources-page';
 import { TargetsPage } from '../pages/targets/targets-page';
 import { Loading } from '../ui/loading';
 import { ErrorMessage } from './error-message';
-import { meQuery } from './me';
+import { MeProvider, meQuery } from './me';
 import { NotFound } from './not-found';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
 
-const pages = new Map<string, ComponentType<{ me: ConsoleMe }>>([
+const pages = new Map<string, ComponentType>([
   ['inbox', InboxPage],
   ['leads', LeadsPage],
   ['content', ContentsPage],
@@ -46,13 +45,15 @@ function SignedIn({ page }: { page: string }) {
     );
   }
   return (
-    <Shell me={me} page={page}>
-      <Page me={me} page={page} />
-    </Shell>
+    <MeProvider value={me}>
+      <Shell page={page}>
+        <Page page={page} />
+      </Shell>
+    </MeProvider>
   );
 }
 
-function Page({ me, page }: { me: ConsoleMe; page: string }) {
+function Page({ page }: { page: string }) {
   const Known = pages.get(page) ?? NotFound;
-  return <Known me={me} />;
+  return <Known />;
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { consoleMe } from '../../../utils/contract/console/session';
+import { createContext, useContext } from 'react';
+import { type ConsoleMe, consoleMe } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
 
 /** Who is signed in, and the team's picklists. */
@@ -8,3 +9,14 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => callApi('me', consoleMe, { signal }),
   staleTime: 5 * 60_000,
 });
+
+const meContext = createContext<ConsoleMe | undefined>(undefined);
+
+export const MeProvider = meContext.Provider;
+
+/** Who is signed in. @throws Outside `MeProvider`. */
+export function useMe(): ConsoleMe {
+  const me = useContext(meContext);
+  if (!me) throw new Error('Shown before sign-in.');
+  return me;
+}

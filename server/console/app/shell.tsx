@@ -10,10 +10,10 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ConsoleMe } from '../../../utils/contract/console/session';
 import { BrandMark } from '../ui/brand-mark';
 import { AccountMenu } from './account-menu';
 import { Link } from './link';
+import { useMe } from './me';
 import { OfflineLine } from './offline-line';
 import { useRoute } from './route';
 
@@ -30,7 +30,8 @@ const pages = [
 ] as const;
 
 /** The frame around every page: navigation and account. */
-export function Shell({ me, page, children }: { me: ConsoleMe; page: string; children: ReactNode }) {
+export function Shell({ page, children }: { page: string; children: ReactNode }) {
+  const me = useMe();
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -67,7 +68,7 @@ export function Shell({ me, page, children }: { me: ConsoleMe; page: string; chi
           ))}
         </nav>
         <div className="ms-auto shrink-0">
-          <AccountMenu me={me} />
+          <AccountMenu />
         </div>
       </header>
       <OfflineLine />

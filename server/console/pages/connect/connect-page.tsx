@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { BackLink } from '../../app/back-link';
 import { ErrorMessage } from '../../app/error-message';
+import { useMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
@@ -21,7 +21,8 @@ import { useIntegrations } from './use-integrations';
 const everyMs = 2000;
 
 /** How to connect one tool, or another way to send events. */
-export function ConnectPage({ id, me }: { id: string; me: ConsoleMe }) {
+export function ConnectPage({ id }: { id: string }) {
+  const me = useMe();
   const { data, error, refetch } = useIntegrations();
   const way = data && [...data.tools, ...data.others].find((one) => one.id === id);
   return (

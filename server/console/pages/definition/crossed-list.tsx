@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
@@ -9,16 +9,8 @@ import { ToneLabel } from '../inbox/tone-label';
 const most = 50;
 
 /** The leads that the draft moves to the other side of the threshold, newest verdict first. */
-export function CrossedList({
-  crossed,
-  me,
-  bar,
-}: {
-  crossed: WhatIf['crossed'];
-  me: ConsoleMe;
-  /** The draft’s threshold. */
-  bar: number;
-}) {
+export function CrossedList({ crossed, bar }: { crossed: WhatIf['crossed']; bar: number }) {
+  const me = useMe();
   if (crossed.length === 0) return <p className="text-ink-2">No lead would cross the threshold.</p>;
   const words = Object.values(me.dispositions).flat();
   return (

@@ -1,5 +1,4 @@
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { ApiError } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { useRoute } from '../../app/route';
@@ -11,7 +10,7 @@ import { useDefinitions } from './use-definitions';
 /**
  * The lead definition: the current version, the draft and, at its own address, the form to edit the draft.
  */
-export function DefinitionPage({ me }: { me: ConsoleMe }) {
+export function DefinitionPage() {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
   const hasEnded = error instanceof ApiError && error.trouble === 'ended';
@@ -32,23 +31,21 @@ export function DefinitionPage({ me }: { me: ConsoleMe }) {
           </button>
         </p>
       )}
-      {data && !hasEnded && <Shown me={me} versions={data} isEditing={parts[1] === 'draft'} />}
+      {data && !hasEnded && <Shown versions={data} isEditing={parts[1] === 'draft'} />}
     </div>
   );
 }
 
 function Shown({
-  me,
   versions: { versions, current, disputes },
   isEditing,
 }: {
-  me: ConsoleMe;
   versions: DefinitionsResponse;
   isEditing: boolean;
 }) {
   const standing = versions.find(({ definition }) => definition.version === current);
   if (!standing) return null; // Can't happen: every team starts with a definition.
   const draft = versions.find(({ state }) => state === 'draft');
-  if (isEditing) return <Editor me={me} standing={standing} draft={draft} versions={versions} />;
-  return <Overview me={me} standing={standing} draft={draft} versions={versions} disputes={disputes} />;
+  if (isEditing) return <Editor standing={standing} draft={draft} versions={versions} />;
+  return <Overview standing={standing} draft={draft} versions={versions} disputes={disputes} />;
 }

@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
 import { goTo } from '../../app/route';
 import { ConflictingDraft } from './conflicting-draft';
@@ -17,21 +16,19 @@ import { WhatIfResult } from './what-if-result';
 
 /** The form for the next version, based on the open draft or else on the current version. */
 export function Editor({
-  me,
   standing,
   draft,
   versions,
 }: {
-  me: ConsoleMe;
   standing: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
 }) {
   const base = draft ?? standing;
   const latest = base.definition.version;
-  const query = useDefinitionForm(me, base);
+  const query = useDefinitionForm(base);
   const { form, from } = query;
-  const save = useSaveDraft(me);
+  const save = useSaveDraft();
   const whatIf = useWhatIf();
   const ref = useRef<HTMLFormElement>(null);
   const [isTried, setIsTried] = useState(false);
@@ -104,7 +101,7 @@ export function Editor({
           onThrowAway={() => setIsThrowing(true)}
         />
         {whatIf.data && input && (
-          <WhatIfResult answer={whatIf.data} me={me} bar={Number(input.threshold)} isStale={input !== form} />
+          <WhatIfResult answer={whatIf.data} bar={Number(input.threshold)} isStale={input !== form} />
         )}
       </form>
       {isThrowing && (

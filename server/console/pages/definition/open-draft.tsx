@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
 import { shortDateTime } from '../../ui/format';
 import { Changes } from './change-list';
@@ -12,12 +11,10 @@ import { WhatIfResult } from './what-if-result';
 
 /** The open draft: its changes, its what-if result, and its two signatures. */
 export function OpenDraft({
-  me,
   draft,
   standing,
   sign,
 }: {
-  me: ConsoleMe;
   draft: DefinitionVersion;
   standing: DefinitionVersion;
   sign: ReturnType<typeof useSign>;
@@ -60,10 +57,10 @@ export function OpenDraft({
       <p role="alert" className="text-bad empty:hidden">
         {whatIf.error?.message}
       </p>
-      {whatIf.data && <WhatIfResult answer={whatIf.data} me={me} bar={draft.definition.threshold} />}
+      {whatIf.data && <WhatIfResult answer={whatIf.data} bar={draft.definition.threshold} />}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
-        <SignSide side="marketing" me={me} draft={draft} sign={sign} />
-        <SignSide side="sales" me={me} draft={draft} sign={sign} />
+        <SignSide side="marketing" draft={draft} sign={sign} />
+        <SignSide side="sales" draft={draft} sign={sign} />
       </div>
       <p className="text-ink-3 text-small">
         Nothing changes until two different people sign, one for each side. Then every lead is rescored.

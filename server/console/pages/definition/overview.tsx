@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DefinitionsResponse, DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { CurrentDefinition } from './current-definition';
 import { DiscardDialog } from './discard-dialog';
 import { FitList } from './fit-list';
@@ -15,18 +15,17 @@ import { useSign } from './use-definitions';
 
 /** The current version, the one on its way, and past ones. */
 export function Overview({
-  me,
   standing,
   draft,
   versions,
   disputes,
 }: {
-  me: ConsoleMe;
   standing: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
 }) {
+  const me = useMe();
   const [kept, setKept] = useState(() => readSavedForm(me));
   const sign = useSign();
   const [isThrowing, setIsThrowing] = useState(false);
@@ -63,9 +62,7 @@ export function Overview({
         </UnsavedNotice>
       )}
       <RecomputeProgress versions={versions} current={standing.definition.version} />
-      {draft && (
-        <OpenDraft key={draft.definition.version} me={me} draft={draft} standing={standing} sign={sign} />
-      )}
+      {draft && <OpenDraft key={draft.definition.version} draft={draft} standing={standing} sign={sign} />}
       <p role="alert" className="text-bad empty:hidden">
         {sign.error?.message}
       </p>

@@ -1,21 +1,20 @@
 import { Check } from 'lucide-react';
 import type { DefinitionVersion, Signature } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { useMe } from '../../app/me';
 import { shortDateTime } from '../../ui/format';
 import type { useSign } from './use-definitions';
 
 /** One side's signature on a draft: who signed, or a button to sign in your own name. */
 export function SignSide({
   side,
-  me,
   draft,
   sign,
 }: {
   side: Signature['side'];
-  me: ConsoleMe;
   draft: DefinitionVersion;
   sign: ReturnType<typeof useSign>;
 }) {
+  const me = useMe();
   const signed = draft.signatures.find((signature) => signature.side === side);
   if (signed) return <Signed signature={signed} />;
   if (draft.signatures.some(({ person }) => person !== undefined && person === me.person.id)) {

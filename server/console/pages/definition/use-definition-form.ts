@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { useMe } from '../../app/me';
 import { readSavedForm, saveForm } from './saved-form';
 import { toForm } from './to-form';
 
@@ -9,7 +9,8 @@ import { toForm } from './to-form';
  * The definition being edited: based on a version and saved in this browser on each change, until it is saved
  * or discarded.
  */
-export function useDefinitionForm(me: ConsoleMe, base: DefinitionVersion) {
+export function useDefinitionForm(base: DefinitionVersion) {
+  const me = useMe();
   const [kept] = useState(() => readSavedForm(me));
   const [from, setFrom] = useState(kept?.baseVersion ?? base.definition.version);
   const [form, setForm] = useState(() => kept?.form ?? toForm(base.definition));

@@ -7,8 +7,8 @@ import {
   whatIf,
 } from '../../../../utils/contract/console/definitions';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { ApiError, callApi } from '../../app/call-api';
+import { useMe } from '../../app/me';
 import { saveForm } from './saved-form';
 
 const queryKey = ['definitions'];
@@ -25,7 +25,8 @@ export function useDefinitions() {
 }
 
 /** Saves the draft of the next version and deletes the local copy. If another draft is open, refetches it. */
-export function useSaveDraft(me: ConsoleMe) {
+export function useSaveDraft() {
+  const me = useMe();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (drafted: DraftRequest) => callApi('definitions', draftResponse, { body: drafted }),

@@ -1,18 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { CrossedList } from './crossed-list';
 
 /** How a draft would have scored the leads that reps judged, once requested. */
 export function WhatIfResult({
   answer,
-  me,
   bar,
   isStale = false,
 }: {
   answer: WhatIf;
-  me: ConsoleMe;
-  /** The draft’s threshold. */
   bar: number;
   /** Whether the draft has changed since. */
   isStale?: boolean;
@@ -27,19 +23,16 @@ export function WhatIfResult({
           You’ve made changes since. Select “What if?” again to update this.
         </p>
       )}
-      <Answer answer={answer} me={me} bar={bar} />
+      <Answer answer={answer} bar={bar} />
     </section>
   );
 }
 
 function Answer({
   answer: { accepted, returned, rejected, notReplayed, crossed },
-  me,
   bar,
 }: {
   answer: WhatIf;
-  me: ConsoleMe;
-  /** The draft’s threshold. */
   bar: number;
 }) {
   const total = accepted.total + returned.total + rejected.total;
@@ -87,7 +80,7 @@ function Answer({
           data from that time isn’t known.
         </p>
       )}
-      <CrossedList crossed={crossed} me={me} bar={bar} />
+      <CrossedList crossed={crossed} bar={bar} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type Figures, type FigureTable, figures } from '../../../../utils/contr
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
+import { useMe } from '../../app/me';
 import { goTo, useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
@@ -21,7 +22,7 @@ const spans = [30, 90, 365];
  * All figures on one page: outcomes of leads by what brought them, reasons, missing elements, and response
  * times.
  */
-export function FiguresPage({ me }: { me: ConsoleMe }) {
+export function FiguresPage() {
   const { query } = useRoute();
   const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
   const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
@@ -57,12 +58,13 @@ export function FiguresPage({ me }: { me: ConsoleMe }) {
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
       {page.isPending && <Loading what="reports" />}
-      {page.data && <Shown figures={page.data} me={me} asked={input} />}
+      {page.data && <Shown figures={page.data} asked={input} />}
     </div>
   );
 }
 
-function Shown({ figures, me, asked: input }: { figures: Figures; me: ConsoleMe; asked: string }) {
+function Shown({ figures, asked: input }: { figures: Figures; asked: string }) {
+  const me = useMe();
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
   if (total === 0) {

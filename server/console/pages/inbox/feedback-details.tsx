@@ -1,6 +1,6 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
+import { useMe } from '../../app/me';
 import { shortDate, shortDateTime } from '../../ui/format';
 import { summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
@@ -9,13 +9,12 @@ import { ToneLabel } from './tone-label';
 export function FeedbackDetails({
   item,
   sleep,
-  me,
 }: {
   item: InboxItem;
   /** The lead's snooze, if this feedback set it. */
   sleep?: HistoryEntry['snooze'];
-  me: ConsoleMe;
 }) {
+  const me = useMe();
   const summary = summarizeFeedback(item, me);
   const stage =
     item.kind === 'disposition' &&

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { PicklistOption } from '../../../../utils/contract/shared/team';
+import { useMe } from '../../app/me';
 import { setFilters } from './query';
 
 type Name = 'feedback' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
@@ -21,7 +21,8 @@ const remarks: Option[] = [
 ];
 
 /** All filters for feedback besides its state, each as a select field. */
-export function FilterChoices({ me, query }: { me: ConsoleMe; query: InboxQuery }) {
+export function FilterChoices({ query }: { query: InboxQuery }) {
+  const me = useMe();
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [

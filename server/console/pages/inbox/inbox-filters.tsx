@@ -1,7 +1,6 @@
 import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { FilterChoices } from './filter-choices';
 import { setFilters } from './query';
@@ -9,12 +8,10 @@ import { stateLabels } from './state-labels';
 
 /** The filters of the list: lead search, state, and everything else. */
 export function InboxFilters({
-  me,
   query,
   waiting,
   onKeys,
 }: {
-  me: ConsoleMe;
   query: InboxQuery;
   waiting: number;
   onKeys: () => void;
@@ -63,7 +60,7 @@ export function InboxFilters({
         ))}
       </fieldset>
       <div id="more-filters" hidden={!isOpen}>
-        <FilterChoices me={me} query={query} />
+        <FilterChoices query={query} />
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { ApiError } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
@@ -11,12 +10,10 @@ import type { useInbox } from './use-inbox';
 /** The rows, or a message saying why there are none. */
 export function InboxList({
   inbox,
-  me,
   query,
   openId,
 }: {
   inbox: ReturnType<typeof useInbox>;
-  me: ConsoleMe;
   query: InboxQuery;
   openId: string | undefined;
 }) {
@@ -43,7 +40,7 @@ export function InboxList({
       )}
       <ul>
         {items.map((item) => (
-          <InboxRow key={item.id} item={item} me={me} query={query} isOpen={item.id === openId} />
+          <InboxRow key={item.id} item={item} query={query} isOpen={item.id === openId} />
         ))}
       </ul>
       <MoreRows inbox={inbox} />

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { goTo, useRoute } from '../../app/route';
 import { useKeyBindings } from '../../ui/use-key-bindings';
 import { InboxFilters } from './inbox-filters';
@@ -19,7 +18,7 @@ export interface ReplyForm {
 }
 
 /** All feedback, with the opened item beside it or, on a narrow screen, in its place. */
-export function InboxPage({ me }: { me: ConsoleMe }) {
+export function InboxPage() {
   const { parts, query: params } = useRoute();
   const query = readQuery(params);
   const openId = parts[1];
@@ -69,11 +68,11 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
         ref={list}
         className={`min-h-0 desk:overflow-y-auto desk:border-line desk:border-e ${openId ? 'hidden desk:block' : ''}`}
       >
-        <InboxFilters me={me} query={query} waiting={inbox.waiting} onKeys={() => setIsKeysOpen(true)} />
+        <InboxFilters query={query} waiting={inbox.waiting} onKeys={() => setIsKeysOpen(true)} />
         <p role="alert" className="px-4 py-2 text-bad empty:hidden">
           {reply.error?.message}
         </p>
-        <InboxList inbox={inbox} me={me} query={query} openId={openId} />
+        <InboxList inbox={inbox} query={query} openId={openId} />
       </section>
       <section
         aria-label="Selected feedback"
@@ -83,7 +82,6 @@ export function InboxPage({ me }: { me: ConsoleMe }) {
           <ItemPane
             key={openId}
             id={openId}
-            me={me}
             writing={writing?.id === openId ? writing.form : undefined}
             onWrite={(form) => setWriting(form && { id: openId, form })}
             onClose={close}

@@ -1,6 +1,6 @@
 import type { InboxItem, InboxQuery } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { shortAge } from '../../ui/format';
 import { inboxPlace } from './query';
 import { stateLabels } from './state-labels';
@@ -8,17 +8,8 @@ import { subjectName, summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
 
 /** One piece of feedback in the list: its lead, content, rep and state. */
-export function InboxRow({
-  item,
-  me,
-  query,
-  isOpen,
-}: {
-  item: InboxItem;
-  me: ConsoleMe;
-  query: InboxQuery;
-  isOpen: boolean;
-}) {
+export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: InboxQuery; isOpen: boolean }) {
+  const me = useMe();
   const summary = summarizeFeedback(item, me);
   const isNew = item.kind === 'disposition' && item.state === 'new';
   return (

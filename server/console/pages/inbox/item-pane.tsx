@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
 import { FeedbackDetails } from './feedback-details';
@@ -14,13 +13,11 @@ import { useItem } from './use-item';
 /** One piece of feedback: its content, marketing's replies, and its lead. */
 export function ItemPane({
   id,
-  me,
   writing,
   onWrite,
   onClose,
 }: {
   id: string;
-  me: ConsoleMe;
   writing: 'answer' | 'question' | undefined;
   onWrite: (form: 'answer' | 'question' | undefined) => void;
   onClose: () => void;
@@ -40,7 +37,7 @@ export function ItemPane({
       {data && (
         <>
           <ItemHead detail={data} />
-          <FeedbackDetails item={data.item} sleep={entry?.snooze} me={me} />
+          <FeedbackDetails item={data.item} sleep={entry?.snooze} />
           {data.item.kind === 'disposition' && (
             <ItemActions item={data.item} told={entry} writing={writing} onWrite={onWrite} />
           )}
@@ -51,8 +48,8 @@ export function ItemPane({
                 then={data.item.kind === 'disposition' ? data.item.scoreThen : undefined}
                 score={data.lead.score}
               />
-              <LeadFacts lead={data.lead} me={me} />
-              <LeadHistory history={data.lead.history.filter((entry) => entry.id !== id)} me={me} />
+              <LeadFacts lead={data.lead} />
+              <LeadHistory history={data.lead.history.filter((entry) => entry.id !== id)} />
             </>
           )}
         </>

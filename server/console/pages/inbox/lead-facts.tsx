@@ -1,14 +1,15 @@
 import { Check, X } from 'lucide-react';
 import type { InboxDetail } from '../../../../utils/contract/console/inbox';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { KnownElement } from '../../../../utils/contract/rep/lead';
+import { useMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 const shown = 5;
 
 /** What reps found out about the lead, and what it engaged with. */
-export function LeadFacts({ lead, me }: { lead: NonNullable<InboxDetail['lead']>; me: ConsoleMe }) {
+export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) {
+  const me = useMe();
   const known = new Map(lead.elements.map((element) => [element.element, element]));
   const pieces = lead.engagement.slice(0, shown);
   return (

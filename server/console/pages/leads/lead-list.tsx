@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
@@ -13,7 +12,7 @@ import { LeadRow } from './lead-row';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
 /** Leads, best first, each with its latest disposition. */
-export function LeadList({ me }: { me: ConsoleMe }) {
+export function LeadList() {
   const [joining, setJoining] = useState<ConsoleLead>();
   const [joined, setJoined] = useState<string>();
   const list = useInfiniteQuery({
@@ -61,7 +60,7 @@ export function LeadList({ me }: { me: ConsoleMe }) {
       {leads.length > 0 && (
         <ul>
           {leads.map((lead) => (
-            <LeadRow key={lead.id} lead={lead} me={me} onJoin={() => setJoining(lead)} />
+            <LeadRow key={lead.id} lead={lead} onJoin={() => setJoining(lead)} />
           ))}
         </ul>
       )}

@@ -1,11 +1,11 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { shortAge, signedPoints } from '../../ui/format';
 
 /** One lead: its score against the threshold, and its latest disposition. */
-export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe; onJoin: () => void }) {
+export function LeadRow({ lead, onJoin }: { lead: ConsoleLead; onJoin: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
@@ -34,7 +34,7 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
         {reason && <p className="truncate">{reason}</p>}
       </div>
       <p className="col-start-2 min-w-0 text-small sm:col-start-auto sm:text-end">
-        <Word lead={lead} me={me} />
+        <Word lead={lead} />
       </p>
       <button
         type="button"
@@ -49,13 +49,8 @@ export function LeadRow({ lead, me, onJoin }: { lead: ConsoleLead; me: ConsoleMe
   );
 }
 
-function Word({
-  lead: { latestDisposition, doNotContact, total, threshold },
-  me,
-}: {
-  lead: ConsoleLead;
-  me: ConsoleMe;
-}) {
+function Word({ lead: { latestDisposition, doNotContact, total, threshold } }: { lead: ConsoleLead }) {
+  const me = useMe();
   if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
   if (!latestDisposition) {
     return (

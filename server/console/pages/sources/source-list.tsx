@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { SourceRow } from './source-row';
 import { SourcesTabs } from './sources-tabs';
@@ -12,15 +12,14 @@ export function SourceList({
   sources,
   trouble,
   problem,
-  me,
 }: {
   sources: readonly Source[] | undefined;
   /** Shown instead of the sources until they are loaded. */
   trouble: ReactNode;
   /** Why they could not be refetched. */
   problem: string | undefined;
-  me: ConsoleMe;
 }) {
+  const me = useMe();
   const undecided = useUndecidedNames();
   const isAdmin = me.person.role === 'admin';
   return (

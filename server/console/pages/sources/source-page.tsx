@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Source } from '../../../../utils/contract/console/source';
 import { BackLink } from '../../app/back-link';
 import { Link } from '../../app/link';
+import { useMe } from '../../app/me';
 import { orderWords } from '../../ui/date-order';
 import { Section } from '../../ui/section';
 import { useUndecidedNames } from '../event-names/use-event-names';
@@ -22,14 +22,13 @@ export function SourcePage({
   id,
   sources,
   trouble,
-  me,
 }: {
   id: string;
   sources: readonly Source[] | undefined;
   /** Shown instead of the source until it is loaded. */
   trouble: ReactNode;
-  me: ConsoleMe;
 }) {
+  const me = useMe();
   const source = sources?.find((one) => one.id === id);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">

@@ -1,4 +1,3 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { ErrorMessage } from '../../app/error-message';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
@@ -11,18 +10,18 @@ import { SourcePage } from './source-page';
 import { useSources } from './use-sources';
 
 /** Everything that sends events: the sources, how to connect another, event names and files. */
-export function SourcesPage({ me }: { me: ConsoleMe }) {
+export function SourcesPage() {
   const [, place, way] = useRoute().parts;
   if (place === 'event-names') return <EventNamesPage />;
   if (place === 'files') return <FilesPage />;
-  if (place === 'add') return way ? <ConnectPage key={way} id={way} me={me} /> : <IntegrationList />;
-  return <Connections id={place} me={me} />;
+  if (place === 'add') return way ? <ConnectPage key={way} id={way} /> : <IntegrationList />;
+  return <Connections id={place} />;
 }
 
-function Connections({ id, me }: { id: string | undefined; me: ConsoleMe }) {
+function Connections({ id }: { id: string | undefined }) {
   const { data: sources, error, refetch } = useSources();
   const trouble = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="sources" />;
-  if (id) return <SourcePage id={id} sources={sources} trouble={trouble} me={me} />;
+  if (id) return <SourcePage id={id} sources={sources} trouble={trouble} />;
   const problem = sources && error ? error.message : undefined;
-  return <SourceList sources={sources} trouble={trouble} problem={problem} me={me} />;
+  return <SourceList sources={sources} trouble={trouble} problem={problem} />;
 }

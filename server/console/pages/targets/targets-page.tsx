@@ -1,4 +1,4 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { useMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { TargetList } from './target-list';
 import { TargetPane } from './target-pane';
@@ -7,7 +7,8 @@ import { TargetPane } from './target-pane';
  * Where feedback is sent: all targets, or one with its deliveries. Admins can change them, everyone can see
  * them.
  */
-export function TargetsPage({ me }: { me: ConsoleMe }) {
+export function TargetsPage() {
+  const me = useMe();
   const id = useRoute().parts[1];
   const isAdmin = me.person.role === 'admin';
   return (
