@@ -174,21 +174,21 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       people: [
         'email,user_id,name',
         ...Array.from(
-          { length: 2600 },
-          (_, n) => `p${n % 2550}@many.example,u${n % 2550},Person ${n % 2550}`,
+          { length: 1100 },
+          (_, n) => `p${n % 1050}@many.example,u${n % 1050},Person ${n % 1050}`,
         ),
       ],
       content: [
         'title,url',
-        ...Array.from({ length: 2600 }, (_, n) => `Guide ${n % 2550},https://many.example/${n % 2550}`),
+        ...Array.from({ length: 1100 }, (_, n) => `Guide ${n % 1050},https://many.example/${n % 1050}`),
       ],
       engagement: [
         'email,user_id,event,date',
         ...Array.from(
-          { length: 2600 },
-          (_, n) => `p${n % 3500}@many.example,,Content Downloaded,2026-11-${10 + (n % 3)}`,
+          { length: 1100 },
+          (_, n) => `p${n % 1500}@many.example,,Content Downloaded,2026-11-${10 + (n % 3)}`,
         ),
-        ',u2549,Webinar Attended,2026-11-20',
+        ',u1049,Webinar Attended,2026-11-20',
         ',nobody,Webinar Attended,2026-11-20',
       ],
     };
@@ -198,7 +198,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       expect(done).toEqual({ ...preview, isPreview: false, id: expect.any(String) });
       expect(done.created).toBeGreaterThan(0);
       const again = (await take(kind, lines.join('\n'), '?preview=1')).body;
-      expect(again).toMatchObject({ created: 0, stored: kind === 'content' ? 2600 : 0 });
+      expect(again).toMatchObject({ created: 0, stored: kind === 'content' ? 1100 : 0 });
     }
   });
 
