@@ -11,11 +11,11 @@ const maxNameLength = 120;
 
 type EventName = typeof eventNames.$inferSelect;
 
+/** The team's mappings of event names, by key. */
+export type Meanings = ReadonlyMap<string, EventName>;
+
 /** The team's mappings for the names in a batch, by key, including names nobody has mapped yet. */
-export async function readEventMeanings(
-  tx: TeamTx,
-  incoming: readonly IncomingEvent[],
-): Promise<ReadonlyMap<string, EventName>> {
+export async function readEventMeanings(tx: TeamTx, incoming: readonly IncomingEvent[]): Promise<Meanings> {
   const keys = new Set(incoming.flatMap(({ name }) => (name === undefined ? [] : eventKey(name))));
   if (keys.size === 0) return new Map();
   const rows = await tx
@@ -31,7 +31,7 @@ export async function readEventMeanings(
  */
 export function applyMeanings(
   incoming: readonly IncomingEvent[],
-  meanings: ReadonlyMap<string, EventName>,
+  meanings: Meanings,
   isPublic: boolean,
 ): void {
   for (const event of incoming) {
@@ -41,10 +41,15 @@ export function applyMeanings(
   }
 }
 
+/** Whether someone has mapped this event's name. */
+export function isMapped({ name }: IncomingEvent, meanings: Meanings): boolean {
+  return name !== undefined && typeof meanings.get(eventKey(name))?.act === 'string';
+}
+
 /** The number of events per unmapped name, highest first. */
 export function uncountedNames(
   incoming: readonly IncomingEvent[],
-  meanings: ReadonlyMap<string, EventName>,
+  meanings: Meanings,
 ): { name: string; events: number }[] {
   const names = new Map<string, { name: string; events: number }>();
   for (const { name, act } of incoming) {
@@ -62,7 +67,7 @@ export async function recordNames(
   tx: TeamTx,
   { team, source }: { team: string; source: string },
   uncounted: readonly { name: string; events: number }[],
-  known: ReadonlyMap<string, EventName>,
+  known: Meanings,
   at: Date,
 ): Promise<void> {
   if (uncounted.length === 0) return;

@@ -17,7 +17,7 @@ export interface IngestResult {
   staff: IncomingEvent[];
   /** Left out: rows of a file that give a known person someone else's name. */
   conflicts: IncomingEvent[];
-  /** For imports: what was changed, to undo it. */
+  /** For imports: what was changed, to undo it. For other batches only `merges`. */
   touched: BatchChanges;
   /** Events with unmapped names. They are stored but don't count. */
   uncounted: { name: string; events: number }[];

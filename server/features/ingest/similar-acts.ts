@@ -79,27 +79,46 @@ function stretchesOf(acts: readonly SimilarAct[]) {
 }
 
 /** Finds repeats, rejoins, and bursts. The order of acts only decides which of two is the repeat. */
-export function compareActs(fresh: readonly SimilarAct[], before: readonly SimilarAct[]): SimilarActs {
+export function compareActs(incoming: readonly SimilarAct[], stored: readonly SimilarAct[]): SimilarActs {
   const repeats = new Set<string>();
   const minutes = new Map<string, number>();
-  const kept = new Map<string, SimilarAct[]>();
-  const keyOf = ({ lead, act, content }: SimilarAct) => `${lead} ${act} ${content}`;
-  for (const act of before) pushTo(kept, keyOf(act), act);
-  for (const act of [...fresh].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const same = kept.get(keyOf(act)) ?? [];
-    const first = same.find(({ at }) => Math.abs(at.getTime() - act.at.getTime()) <= windowOf(act.act));
-    if (!first) {
-      pushTo(kept, keyOf(act), act);
-      continue;
+  const storedBySubject = bySubject(stored);
+  for (const [subject, acts] of bySubject(incoming)) {
+    const storedActs = storedBySubject.get(subject) ?? [];
+    let next = 0;
+    let last: SimilarAct | undefined;
+    for (const act of acts) {
+      const isNear = (other: SimilarAct | undefined) =>
+        other !== undefined && Math.abs(other.at.getTime() - act.at.getTime()) <= windowOf(act.act);
+      // Both lists are sorted by time, so what is too old for this act is too old for those after it.
+      while (next < storedActs.length && isBefore(storedActs[next], act) && !isNear(storedActs[next])) next++;
+      const first = [storedActs[next], last].find(isNear);
+      if (!first) {
+        last = act;
+        continue;
+      }
+      repeats.add(act.messageId);
+      const lasted = minutes.get(first.messageId) ?? first.minutes;
+      if (act.minutes !== null) minutes.set(first.messageId, (lasted ?? 0) + act.minutes);
     }
-    repeats.add(act.messageId);
-    const lasted = minutes.get(first.messageId) ?? first.minutes;
-    if (act.minutes !== null) minutes.set(first.messageId, (lasted ?? 0) + act.minutes);
   }
-  const clicks = [...before, ...fresh].filter(
+  const clicks = [...stored, ...incoming].filter(
     ({ act, messageId }) => act === 'clicked' && !repeats.has(messageId),
   );
   return { repeats, minutes, bursts: burstsAmong(clicks) };
+}
+
+/** Acts of one kind by one lead with one piece of content, oldest first. */
+function bySubject(acts: readonly SimilarAct[]): Map<string, SimilarAct[]> {
+  const groups = new Map<string, SimilarAct[]>();
+  for (const act of [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    pushTo(groups, `${act.lead} ${act.act} ${act.content}`, act);
+  }
+  return groups;
+}
+
+function isBefore(one: SimilarAct | undefined, other: SimilarAct): boolean {
+  return one !== undefined && one.at < other.at;
 }
 
 function burstsAmong(clicks: readonly SimilarAct[]): Set<string> {
@@ -125,6 +144,18 @@ function pushTo(lists: Map<string, SimilarAct[]>, key: string, act: SimilarAct):
 
 function windowOf(act: string): number {
   return act === 'attended' ? rejoinWithin : sameWithin;
+}
+
+/** Marks machine clicks in a batch, and keeps repeats from counting: they are only stored under their IDs. */
+export function applySimilarActs(
+  rows: readonly { messageId: string; weak: boolean; minutes?: number | null; act?: string | null }[],
+  { repeats, bursts, minutes }: SimilarActs,
+): void {
+  for (const row of rows) {
+    row.weak ||= bursts.has(row.messageId);
+    row.minutes = minutes.get(row.messageId) ?? row.minutes;
+    if (repeats.has(row.messageId)) row.act = null;
+  }
 }
 
 /**

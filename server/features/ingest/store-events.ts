@@ -2,29 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { SourceCaller } from '../../platform/caller';
 import { lockEvents } from '../../platform/db/lock-events';
-import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
 import { mergeContents } from '../content/merge-contents';
 import { reassignOverruled } from '../leads/people/join-visitors';
 import { mergeLeads } from '../leads/people/merge-leads';
-import { applyErasures, readErasures, updateErasures } from '../privacy/erasure/apply-erasures';
-import { countedDefinitions } from '../scoring/counted-definitions';
 import { replayLead } from '../scoring/replay-lead';
-import { isStaffOf, ownDomains } from '../teams/own-domains';
 import { asVisitorEvent } from './apply-traits';
-import { dropRepeats, findStoredIds } from './drop-repeats';
-import { applyMeanings, readEventMeanings, recordNames, uncountedNames } from './event-meanings';
+import { applyMeanings, recordNames, uncountedNames } from './event-meanings';
+import { actsIn, type OwnedEvent, toEventRow } from './event-rows';
 import type { IncomingEvent } from './incoming-event';
 import type { BatchChanges, IngestOptions, IngestResult } from './ingest-result';
-import { knownContents } from './known-contents';
-import { knownIdentities } from './known-people';
 import { readQuota } from './public-quota';
 import { resolvePeople } from './resolve-people';
-import { planContents, saveContents } from './save-contents';
+import { type ContentPlan, planContents, saveContents } from './save-contents';
 import { scoreAndInsert } from './score-and-insert';
-import { eventKey } from './segment/resolve-act';
-import { compareActs, correctActs, findNearbyActs } from './similar-acts';
+import { readStoredContext, selectEvents } from './select-events';
+import { applySimilarActs, compareActs, correctActs, findNearbyActs } from './similar-acts';
 
 /** Stores events in one transaction: finds or creates people, and stores and counts each new event once. */
 export async function storeEvents(
@@ -32,150 +26,141 @@ export async function storeEvents(
   caller: SourceCaller,
   sent: readonly IncomingEvent[],
   now: Date,
-  storing: IngestOptions = {},
+  options: IngestOptions = {},
 ): Promise<IngestResult> {
+  if (sent.length === 0) return nothingStored;
   const { team, source, isPublic } = caller;
-  const touched: BatchChanges = { leads: [], identities: [], contents: [], acts: [], merges: [] };
-  const nothing = { clashing: [], erased: [], staff: [], conflicts: [], uncounted: [] };
-  if (sent.length === 0) return { stored: 0, repeated: 0, touched, ...nothing };
   const incoming = isPublic ? sent.map(asVisitorEvent) : sent;
   // One batch per team at a time: otherwise two that name the same new person would both create a lead.
   await lockEvents(tx);
-  const [taken, erasures, known, meanings, domains, definitions, stand] = await runConcurrently([
-    findStoredIds(tx, incoming),
-    readErasures(tx, incoming),
-    knownIdentities(tx, incoming),
-    readEventMeanings(tx, incoming),
-    ownDomains(tx),
-    countedDefinitions(tx),
-    knownContents(
-      tx,
-      incoming.flatMap(({ content }) => content ?? []),
-      incoming.flatMap(({ contentId }) => contentId ?? []),
-    ),
-  ]);
-  const { fresh: unrepeated, clashing } = dropRepeats(incoming, taken);
-  const heard = applyErasures(unrepeated, erasures, { team, named: known, isPublic, now });
-  await updateErasures(tx, heard);
-  const isStaff = isStaffOf(domains);
-  const [staff, kept] = split(heard.kept, ({ email }) => isStaff(email));
-  applyMeanings(kept, meanings, isPublic);
-  const quota =
-    isPublic && storing.quota ? await readQuota(tx, caller, { quota: storing.quota, now }) : undefined;
+  const stored = await readStoredContext(tx, incoming);
+  const { accepted, ...selection } = await selectEvents(tx, incoming, stored, { isPublic, now });
+  applyMeanings(accepted, stored.meanings, isPublic);
+  const pendingContent = detachPendingContent(accepted);
 
-  // An event with an unmapped name doesn't create content until the name is mapped.
-  const pending = new Map(
-    kept.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
-  );
-  for (const event of pending.keys()) event.content = undefined;
-  const people = await resolvePeople(tx, kept, known, {
+  const quota =
+    isPublic && options.quota ? await readQuota(tx, caller, { quota: options.quota, now }) : undefined;
+  const people = await resolvePeople(tx, accepted, stored.identities, {
     team,
     isPublic,
-    renames: storing.renames,
+    renames: options.renames,
     canCreateLead: quota?.canCreateLead,
   });
-  // An event with someone else's name still happened. A row of a file is left out until someone has looked at
-  // it.
-  const isConflict = (index: number) =>
-    storing.import !== undefined && people.owners[index]?.isConflict === true;
-  const isTaken = (index: number) =>
-    !people.owners[index]?.isRepeat && !people.owners[index]?.isRefused && !isConflict(index);
-  const plan = planContents(
-    kept.filter((_, index) => isTaken(index)),
-    stand,
-    { team, isPublic, canAddContent: quota?.canAddContent },
-  );
-  await saveContents(tx, plan.changed);
+  const { storable, conflicts } = splitByOwner(accepted, people.owners, options);
+  const events = storable.map(({ event }) => event);
+  const contentRules = { team, isPublic, canAddContent: quota?.canAddContent };
+  const contents = planContents(events, stored.contents, contentRules);
+  await saveContents(tx, contents.changed);
 
-  // Someone decided what this name means and may change that.
-  const isDecided = ({ name }: IncomingEvent) =>
-    name !== undefined && typeof meanings.get(eventKey(name))?.act === 'string';
-  const rows = kept.flatMap((event, index) => {
-    if (!isTaken(index)) return [];
-    const { lead = null, origin } = people.owners[index] ?? { origin: null };
-    const content = event.content?.id ?? event.contentId ?? null;
-    return [
-      {
-        team,
-        messageId: event.messageId,
-        digest: event.digest,
-        lead,
-        origin,
-        user: event.user ?? null,
-        anonymous: event.anonymous ?? null,
-        act: event.act ?? null,
-        name: event.act === undefined || isDecided(event) ? (event.name ?? null) : null,
-        pending: pending.get(event) ?? (isDecided(event) ? (event.content ?? null) : null),
-        content: content === null ? null : (plan.contents.get(content)?.id ?? content),
-        depth: event.depth,
-        minutes: event.minutes ?? null,
-        weak: event.weak,
-        source,
-        import: storing.import ?? null,
-        at: event.at,
-        receivedAt: now,
-      },
-    ];
-  });
-  const acts = rows.flatMap(({ lead, act, content, ...row }) =>
-    lead && act && content ? [{ ...row, lead, act, content }] : [],
-  );
-  const before = await findNearbyActs(
+  const batch = {
+    team,
+    source,
+    import: options.import ?? null,
+    meanings: stored.meanings,
+    contents: contents.contents,
+    pendingContent,
+    receivedAt: now,
+  };
+  const rows = storable.map((owned) => toEventRow(owned, batch));
+  const acts = actsIn(rows);
+  const nearby = await findNearbyActs(
     tx,
     acts.filter(({ lead }) => people.before.has(lead)),
   );
-  const like = compareActs(acts, before);
-  for (const row of rows) {
-    row.weak ||= like.bursts.has(row.messageId);
-    row.minutes = like.minutes.get(row.messageId) ?? row.minutes;
-    if (like.repeats.has(row.messageId)) row.act = null; // Stored under its ID, but doesn't count.
-  }
+  const similar = compareActs(acts, nearby);
+  applySimilarActs(rows, similar);
 
-  await scoreAndInsert(tx, rows, { isPublic, people, plan: plan.contents, definitions, now });
+  const { definitions } = stored;
+  await scoreAndInsert(tx, rows, { isPublic, people, plan: contents.contents, definitions, now });
   await reassignOverruled(tx, people.overruled, now);
-  for (const lead of await correctActs(tx, before, like)) await replayLead(tx, lead, now);
-  // A file can be undone, but merged content can't be split. Marketing merges it by hand.
-  if (!storing.import) for (const pair of plan.same) await mergeContents(tx, pair);
-  const by = people.same.length > 0 ? await nameOf(tx, source) : '';
-  for (const pair of people.same) {
-    const merge = await mergeLeads(tx, { ...pair, by }, now);
-    if (merge) touched.merges.push(merge);
-  }
-  const uncounted = uncountedNames(
-    kept.filter((_, index) => isTaken(index)),
-    meanings,
+  for (const lead of await correctActs(tx, nearby, similar)) await replayLead(tx, lead, now);
+  const merges = await mergeSame(
+    tx,
+    { people: people.same, contents: contents.same },
+    { source, options, now },
   );
-  await recordNames(tx, caller, uncounted, meanings, now);
+  const uncounted = uncountedNames(events, stored.meanings);
+  await recordNames(tx, caller, uncounted, stored.meanings, now);
   await quota?.save(tx);
-  if (storing.import) {
-    const after = [...people.leads].filter(([id, row]) => !isDeepStrictEqual(row, people.before.get(id)));
-    touched.leads = after.map(([id, row]) => ({ before: people.before.get(id), after: row }));
-    touched.identities = people.created;
-    touched.contents = plan.changed.map((row) => ({ before: stand.byId.get(row.id), after: row }));
-    touched.acts = before.filter(
-      ({ messageId }) => like.bursts.has(messageId) || like.minutes.has(messageId),
-    );
-  }
-  const again = people.owners.filter(({ isRepeat }) => isRepeat).length + like.repeats.size;
+
+  const known = people.owners.filter(({ isRepeat }) => isRepeat).length + similar.repeats.size;
   return {
-    stored: rows.length - like.repeats.size,
-    repeated: incoming.length - unrepeated.length - clashing.length + again,
-    clashing,
-    erased: heard.erased,
-    staff,
-    conflicts: kept.filter((_, index) => isConflict(index)),
-    touched,
+    ...selection,
+    stored: rows.length - similar.repeats.size,
+    repeated: selection.repeated + known,
+    conflicts,
     uncounted,
+    touched: options.import
+      ? {
+          leads: [...people.leads]
+            .filter(([id, after]) => !isDeepStrictEqual(after, people.before.get(id)))
+            .map(([id, after]) => ({ before: people.before.get(id), after })),
+          identities: people.created,
+          contents: contents.changed.map((after) => ({ before: stored.contents.byId.get(after.id), after })),
+          acts: nearby.filter(({ messageId: id }) => similar.bursts.has(id) || similar.minutes.has(id)),
+          merges,
+        }
+      : { ...nothingChanged, merges },
   };
 }
 
-function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
-  const [first, second]: [Item[], Item[]] = [[], []];
-  for (const item of items) (isFirst(item) ? first : second).push(item);
-  return [first, second];
+const nothingChanged: BatchChanges = { leads: [], identities: [], contents: [], acts: [], merges: [] };
+const nothingStored: IngestResult = {
+  stored: 0,
+  repeated: 0,
+  clashing: [],
+  erased: [],
+  staff: [],
+  conflicts: [],
+  uncounted: [],
+  touched: nothingChanged,
+};
+
+/** An event with an unmapped name doesn't create content until the name is mapped. */
+function detachPendingContent(events: readonly IncomingEvent[]) {
+  const pending = new Map(
+    events.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
+  );
+  for (const event of pending.keys()) event.content = undefined;
+  return pending;
 }
 
-async function nameOf(tx: TeamTx, source: string): Promise<string> {
+/**
+ * Leaves out events that say nothing new, and those beyond a public key's quota. A row of a file that gives
+ * a known person someone else's name is left out until someone has looked at it; an event still happened.
+ */
+function splitByOwner(
+  events: readonly IncomingEvent[],
+  owners: readonly OwnedEvent['owner'][],
+  options: IngestOptions,
+) {
+  const owned = events.map(
+    (event, index): OwnedEvent => ({ event, owner: owners[index] ?? { origin: null } }),
+  );
+  const isConflict = ({ owner }: OwnedEvent) => options.import !== undefined && owner.isConflict === true;
+  return {
+    storable: owned.filter((one) => !one.owner.isRepeat && !one.owner.isRefused && !isConflict(one)),
+    conflicts: owned.filter(isConflict).map(({ event }) => event),
+  };
+}
+
+/**
+ * Merges leads and content that the batch says are the same.
+ * @returns the IDs of the leads' merges.
+ */
+async function mergeSame(
+  tx: TeamTx,
+  same: { people: Awaited<ReturnType<typeof resolvePeople>>['same']; contents: ContentPlan['same'] },
+  { source, options, now }: { source: string; options: IngestOptions; now: Date },
+): Promise<string[]> {
+  // A file can be undone, but merged content can't be split. Marketing merges it by hand.
+  if (!options.import) for (const pair of same.contents) await mergeContents(tx, pair);
+  if (same.people.length === 0) return [];
   const [row] = await tx.select({ name: sources.name }).from(sources).where(eq(sources.id, source));
-  return row?.name ?? 'A source';
+  const merges: string[] = [];
+  for (const pair of same.people) {
+    const merge = await mergeLeads(tx, { ...pair, by: row?.name ?? 'A source' }, now);
+    if (merge) merges.push(merge);
+  }
+  return merges;
 }

@@ -57,21 +57,20 @@ const routes = {
 
 /** The targets that marketing sends feedback to. */
 export function mountTargets(app: App, { store, now, config }: AppDeps): void {
-  const isPrivateAllowed = config.allowPrivateTargets;
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
     return c.json({ targets: await store.inTeam(team, listTargets) }, 200);
   });
   app.openapi(routes.make, async (c) => {
     const { team, name: createdBy } = c.get('console');
-    const options = { createdBy, isPrivateAllowed, now: now() };
+    const options = { createdBy, isPrivateAllowed: config.allowPrivateTargets, now: now() };
     const created = await store.inTeam(team, (tx) => createTarget(tx, c.req.valid('json'), options));
     return c.json(created, 200);
   });
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
     const { target } = c.req.valid('param');
-    const options = { isPrivateAllowed, now: now() };
+    const options = { isPrivateAllowed: config.allowPrivateTargets, now: now() };
     const changed = await store.inTeam(team, (tx) => changeTarget(tx, target, c.req.valid('json'), options));
     return c.json(changed, 200);
   });

@@ -1,0 +1,63 @@
+import { runConcurrently } from '../../platform/db/run-concurrently';
+import type { TeamTx } from '../../platform/db/store';
+import { applyErasures, readErasures, updateErasures } from '../privacy/erasure/apply-erasures';
+import { countedDefinitions } from '../scoring/counted-definitions';
+import { isStaffOf, ownDomains } from '../teams/own-domains';
+import { dropRepeats, findStoredIds } from './drop-repeats';
+import { readEventMeanings } from './event-meanings';
+import type { IncomingEvent } from './incoming-event';
+import { knownContents } from './known-contents';
+import { knownIdentities } from './known-people';
+
+/** Everything stored that a batch may refer to. */
+export type StoredContext = Awaited<ReturnType<typeof readStoredContext>>;
+
+export async function readStoredContext(tx: TeamTx, incoming: readonly IncomingEvent[]) {
+  const [ids, erasures, identities, meanings, domains, definitions, contents] = await runConcurrently([
+    findStoredIds(tx, incoming),
+    readErasures(tx, incoming),
+    knownIdentities(tx, incoming),
+    readEventMeanings(tx, incoming),
+    ownDomains(tx),
+    countedDefinitions(tx),
+    knownContents(
+      tx,
+      incoming.flatMap(({ content }) => content ?? []),
+      incoming.flatMap(({ contentId }) => contentId ?? []),
+    ),
+  ]);
+  return { ids, erasures, identities, meanings, isStaff: isStaffOf(domains), definitions, contents };
+}
+
+/** A batch, sorted into what to store and what to leave out. */
+export interface SelectedEvents {
+  accepted: IncomingEvent[];
+  /** Stored before. */
+  repeated: number;
+  /** Left out: a different event has the same messageId. */
+  clashing: IncomingEvent[];
+  /** Left out: about people who were erased. */
+  erased: IncomingEvent[];
+  /** Left out: about the team's own people. */
+  staff: IncomingEvent[];
+}
+
+/** Leaves out repeats, erased people, and the team's own. A new consent in the batch lifts an erasure. */
+export async function selectEvents(
+  tx: TeamTx,
+  incoming: readonly IncomingEvent[],
+  { ids, erasures, identities, isStaff }: StoredContext,
+  { isPublic, now }: { isPublic: boolean; now: Date },
+): Promise<SelectedEvents> {
+  const { fresh, clashing } = dropRepeats(incoming, ids);
+  const rules = { team: tx.team, named: identities, isPublic, now };
+  const outcome = applyErasures(fresh, erasures, rules);
+  await updateErasures(tx, outcome);
+  return {
+    accepted: outcome.kept.filter(({ email }) => !isStaff(email)),
+    repeated: incoming.length - fresh.length - clashing.length,
+    clashing,
+    erased: outcome.erased,
+    staff: outcome.kept.filter(({ email }) => isStaff(email)),
+  };
+}
