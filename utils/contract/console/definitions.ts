@@ -83,12 +83,10 @@ export const whatIf = z
     rejected: thresholdSplit.meta({
       description: 'Leads rejected or disqualified, which should stay below the threshold.',
     }),
-    notReplayed: z
-      .int()
-      .meta({
-        description:
-          'Dispositions that couldn’t be replayed, because what was known about the lead at the time is unknown.',
-      }),
+    notReplayed: z.int().meta({
+      description:
+        'Dispositions that couldn’t be replayed, because what was known about the lead at the time is unknown.',
+    }),
     crossed: z.array(crossed).meta({ description: 'At most 50, latest disposition first.' }),
   })
   .meta({ id: 'WhatIf' });

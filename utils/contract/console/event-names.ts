@@ -10,13 +10,9 @@ export const eventName = z
     events: z.int(),
     lastEventAt: instant.optional(),
     source: z.string().optional().meta({ description: 'The source that last sent it.' }),
-    act: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'The act it means. Empty if the team decided that it means nothing; missing if undecided.',
-      }),
+    act: z.string().optional().meta({
+      description: 'The act it means. Empty if the team decided that it means nothing; missing if undecided.',
+    }),
     setBy: z.string().optional(),
     setAt: instant.optional(),
     isPending: z.boolean().meta({ description: 'Whether earlier events are still being rescored.' }),

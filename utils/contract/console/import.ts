@@ -21,12 +21,10 @@ export const fileEncoding = z.enum([
 const lineReason = z.object({ line: z.int(), reason: z.string() });
 
 /** Maps each header in the file to its meaning; an empty string leaves the column out. */
-export const importColumns = z
-  .record(z.string().max(300), z.string().max(40))
-  .meta({
-    id: 'ImportColumns',
-    description: 'Maps each column header to its meaning. An empty meaning ignores the column.',
-  });
+export const importColumns = z.record(z.string().max(300), z.string().max(40)).meta({
+  id: 'ImportColumns',
+  description: 'Maps each column header to its meaning. An empty meaning ignores the column.',
+});
 
 /** How the dates in a file were read. */
 export const importDates = z
@@ -83,14 +81,10 @@ export const importResponse = z
 export const importQuery = z.object({
   preview: z.enum(['0', '1']).optional(),
   name: z.string().max(300).optional().meta({ description: 'The file’s name, shown in the history.' }),
-  columns: z
-    .string()
-    .max(50_000)
-    .optional()
-    .meta({
-      description:
-        'A JSON object that maps headers to their meanings. Remembered for files with the same headers.',
-    }),
+  columns: z.string().max(50_000).optional().meta({
+    description:
+      'A JSON object that maps headers to their meanings. Remembered for files with the same headers.',
+  }),
   order: z.enum(['day-first', 'month-first']).optional(),
   zone: timeZone.optional(),
   rename: z

@@ -93,11 +93,9 @@ export const inboxResponse = z
       .string()
       .optional()
       .meta({ description: 'Where the next page starts. Missing on the last page.' }),
-    newCount: z
-      .int()
-      .meta({
-        description: 'How many feedback items are new, regardless of filters; 100 means 100 or more.',
-      }),
+    newCount: z.int().meta({
+      description: 'How many feedback items are new, regardless of filters; 100 means 100 or more.',
+    }),
   })
   .meta({ id: 'InboxResponse' });
 

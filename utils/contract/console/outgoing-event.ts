@@ -10,11 +10,9 @@ const optional = z.string().optional();
 
 /** What every event says about the feedback behind it. */
 const found = {
-  feedback: z
-    .uuid()
-    .meta({
-      description: 'The same for all revisions of the feedback. Keep the one with the highest revision.',
-    }),
+  feedback: z.uuid().meta({
+    description: 'The same for all revisions of the feedback. Keep the one with the highest revision.',
+  }),
   revision: z.int(),
   createdAt: instant.meta({ description: 'When the rep submitted it, by the rep’s clock.' }),
   rep: z.object({ id: z.uuid(), name: z.string(), email: optional }),
@@ -39,12 +37,10 @@ const dispositionData = z
     reasons: z.array(word),
     note: z.string(),
     snoozedUntil: day.optional().meta({ description: 'The day the lead comes back to the rep.' }),
-    elements: z
-      .array(word.extend({ state: elementState.exclude(['unknown']) }))
-      .meta({
-        description:
-          'What reps have found out about elements such as budget and authority. Elements that aren’t listed are unknown.',
-      }),
+    elements: z.array(word.extend({ state: elementState.exclude(['unknown']) })).meta({
+      description:
+        'What reps have found out about elements such as budget and authority. Elements that aren’t listed are unknown.',
+    }),
     score: z.object({
       total: z.int().nullable().meta({
         description:

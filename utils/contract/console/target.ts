@@ -10,11 +10,9 @@ export const outgoingKind = z
   .meta({ id: 'OutgoingKind' });
 
 const name = storableText.trim().min(1).max(100);
-const url = storableText
-  .max(2000)
-  .meta({
-    description: 'http or https. Never shown in full again, because anyone who knows it can post to it.',
-  });
+const url = storableText.max(2000).meta({
+  description: 'http or https. Never shown in full again, because anyone who knows it can post to it.',
+});
 const kinds = z
   .array(outgoingKind)
   .min(1)
