@@ -149,7 +149,7 @@ describeOnStores('a source’s secret', (store) => {
   test.each([
     [{ scheme: 'md5', header: 'X' }, 'mapping.signature.scheme: Use one of hmac-sha256-hex'],
     [{ scheme: 'hmac-sha256-hex' }, 'mapping.signature.header: Set the header'],
-    [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Write the name of a header'],
+    [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Enter a header name'],
     [{ scheme: 'token' }, 'Set the header or query parameter'],
     [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be a query parameter'],
   ])('a signature that can’t be checked is refused as a setting: %j', async (signature, labels) => {

@@ -219,7 +219,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       'Unknown mapping field “mail”. Available: events,',
     );
     expect(await refusal({ email: 'x..y' })).toContain('Separate names with dots');
-    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Write names with dots');
+    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Separate names with dots');
     expect(await refusal({ email: 'x', events_named: { a: 1 } })).toBe(
       'mapping.events_named.a: Must be text in quotes',
     );
