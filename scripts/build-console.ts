@@ -23,7 +23,8 @@ export async function buildConsole(): Promise<void> {
   const code = await new Promise((done) => {
     spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }).once('exit', done);
   });
-  if (code !== 0) console.warn('The console could not be built: /console will say so. All else works.');
+  if (code !== 0)
+    console.warn('The console couldn’t be built, so /console only shows a message. Everything else works.');
 }
 
 async function newestIn(path: string): Promise<number> {

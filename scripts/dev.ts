@@ -40,10 +40,10 @@ async function main(): Promise<void> {
   await extension.start();
   console.log(`
 Endpoint         ${endpointUrl}, with a demo team; restarts when server/ or utils/ change
-Console          ${consoleUrl}${new URL(link.split('\n')[0] ?? '').hash} (signs in once, for 15 minutes)
+Console          ${consoleUrl}${new URL(link.split('\n')[0] ?? '').hash} (works once, within 15 minutes)
 Connection code  ${code}
 
-Paste the code into Passback’s options once: this browser profile keeps it.`);
+Paste the code into Passback’s options. You only need to do this once per browser profile.`);
   const stop = async () => {
     await Promise.allSettled([vite.close(), extension.stop()]);
     process.exit(0);
@@ -76,7 +76,7 @@ async function untilReady(endpoint: ChildProcess): Promise<void> {
     if (isReady) return;
     await sleep(200);
   }
-  throw new Error('The endpoint did not start: see above.');
+  throw new Error('The endpoint didn’t start. See the messages above.');
 }
 
 main().catch((error: unknown) => {

@@ -6,15 +6,15 @@ import { readInput, readSource, UsageError } from './probe/read-input';
 
 const usage = `npm run probe -- FILE | URL | -   [--at URL] [--show]
 
-Says which hooks of which reader a page still answers, and what is read on it.
+Shows which of a reader’s selectors still match a page, and what is detected on it.
 
   FILE      a page saved in a browser: HTML or MHTML ("Webpage, Single File"), or a report copied in the panel
-  URL       a public page, fetched as somebody who isn't signed in
+  URL       a public page, fetched without signing in
   -         the same as FILE, from standard input
-  --at URL  the address of the page, where the file doesn't say or says it wrong
-  --show    names and addresses as they are; without it they are masked
+  --at URL  the page's address, if the file doesn't contain it or has the wrong one
+  --show    show names and addresses unmasked
 
-Exits with 0 if somebody is read or nobody is there, 1 if the page isn't read, 2 if this was used wrongly.`;
+Exits with 0 if someone is detected or nobody is on the page, 1 if the page can't be read, 2 if the arguments are invalid.`;
 
 /**
  * `npm run probe`.
@@ -37,7 +37,7 @@ async function probe(words: readonly string[], print: (line: string) => void): P
     const { outcome, content, url } = await fetchPage(address);
     print(outcome);
     if (!content) return 1;
-    const page = { content, url: at ?? url, addressBy: at ? '--at' : 'where it was fetched' };
+    const page = { content, url: at ?? url, addressBy: at ? '--at' : 'the URL it was fetched from' };
     const { lines, code } = await outcomeOfPage(page, [], isShown);
     print(lines.join('\n'));
     return code;
@@ -58,7 +58,7 @@ function readWords(words: readonly string[]): { source: string; at: URL | undefi
   const at = values.at === undefined ? undefined : webAddress(values.at);
   if (values.at !== undefined && !at) {
     throw new UsageError(
-      `--at takes a web address, as in --at https://mail.google.com/mail/u/0/; “${values.at}” isn’t one.`,
+      `“${values.at}” isn’t a web address. Use one with --at, such as --at https://mail.google.com/mail/u/0/`,
     );
   }
   return { source, at, isShown: values.show ?? false };

@@ -36,10 +36,10 @@ async function main(): Promise<void> {
   try {
     if (endpoint.isNew) await postDemo(endpoint);
     else await refuseRealTeam(endpoint, data);
-    console.log(`Endpoint   ${endpoint.url} with a demo team of invented people, in ${data}`);
+    console.log(`Endpoint   ${endpoint.url} with a demo team of fictional people, in ${data}`);
     const marketing = { name: 'Maria Berg', role: 'admin' } as const;
     const link = await createSignInLink(endpoint.store, endpoint.team, marketing, new Date());
-    console.log(`Console    ${formatSignInLink(endpoint.codeUrl, link)} (works once, for 15 minutes)`);
+    console.log(`Console    ${formatSignInLink(endpoint.codeUrl, link)} (works once, within 15 minutes)`);
     await openBrowser(endpoint, join(data, 'browser'));
   } finally {
     await endpoint.stop();
@@ -53,7 +53,7 @@ async function refuseRealTeam({ store, team }: Endpoint, data: string): Promise<
   );
   if (settings?.name === demoTeam.name) return;
   throw new UserError(
-    `${data} holds the team “${settings?.name}”, not a demo. Choose another folder with --data.`,
+    `${data} contains the team “${settings?.name}”, not a demo. Choose another folder with --data.`,
   );
 }
 
@@ -70,10 +70,10 @@ async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
     const panel = await connectBrowser(browser, endpoint);
     const page = await browser.context.newPage();
     await page.goto(practiceProfile);
-    console.log(`Practice   ${practiceProfile} and ${practiceMail}: both are answered on this computer`);
+    console.log(`Practice   ${practiceProfile} and ${practiceMail}, both served by this computer`);
     if (!hasDisplay) return await sendFirstFeedback(page, panel, endpoint, picture);
     console.log(
-      '\nThe side panel is open beside the practice profile. Close the browser, or press Ctrl+C, to end.',
+      '\nThe side panel is open next to the practice profile. To stop, close the browser or press Ctrl+C.',
     );
     await untilEnded(browser.context);
   } finally {
@@ -96,7 +96,7 @@ function build(): void {
     cwd: root,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`The extension couldn’t be built:\n${stdout}${stderr}`);
 }
 
 function readArguments(): Config {
@@ -105,7 +105,7 @@ function readArguments(): Config {
     options: { data: text, port: text, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
-    console.log('npm start -- [--port <number>] [--data <folder>]   the demo, in a browser');
+    console.log('npm start -- [--port <number>] [--data <folder>]   Start the demo in a browser');
     process.exit(0);
   }
   return readConfig({}, { DATA_DIR: values.data ?? join(root, '.data/demo'), PORT: values.port });

@@ -10,26 +10,26 @@ import { findChromium } from './find-chromium';
 export function ensureChromium(say: (line: string) => void = console.log): string {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {
     throw new Error(
-      `CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and nothing is there. Correct or unset it.`,
+      `CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, but there is no such file. Correct or unset it.`,
     );
   }
   const found = findChromium();
   if (found) return found;
-  say('No Chromium on this machine: installing one with Playwright (once, about 170 MB) …');
+  say('Chromium isn’t installed. Installing it with Playwright (about 170 MB, only this time) …');
   run('npx', ['playwright', 'install', 'chromium']);
   const playwrights = findChromium();
   if (playwrights) return playwrights;
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    say('That did not work: installing Debian’s chromium …');
+    say('That didn’t work. Installing Debian’s chromium …');
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   }
   const last = findChromium();
   if (last) return last;
-  throw new Error(`Passback needs a Chromium, and none could be installed. Install one and start again:
+  throw new Error(`Passback needs Chromium, but it couldn’t be installed. Install it, then start again:
   Debian, Ubuntu:  sudo apt install chromium      Fedora:  sudo dnf install chromium
   macOS:           brew install --cask chromium   any:     npx playwright install chromium
-Or set CHROMIUM_PATH to one you have. Branded Chrome and Edge do not load unpacked extensions by command.`);
+Or set CHROMIUM_PATH to an existing Chromium. Google Chrome and Microsoft Edge can’t load unpacked extensions from the command line.`);
 }
 
 function run(command: string, args: string[]): void {

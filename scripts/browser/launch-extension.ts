@@ -126,7 +126,7 @@ async function findPage(
   for (const page of line.contexts()[0]?.pages() ?? []) {
     if (page.url().startsWith(url) && (await targetOf(page)) === target) return { page, line };
   }
-  throw new Error(`${url} closed again`);
+  throw new Error(`${url} opened and closed again`);
 }
 
 /** The browser's ID for a page, which is the same on every connection. */
@@ -147,7 +147,7 @@ async function waitForTarget(
     if (target) return target;
     await sleep(100);
   }
-  throw new Error(`${url} did not open`);
+  throw new Error(`${url} didn’t open`);
 }
 
 async function targetsAt(context: BrowserContext, url: string): Promise<string[]> {

@@ -70,7 +70,7 @@ async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
   const ids = new Map(rows.map(({ email, id }) => [email, id]));
   return (email: string): string => {
     const id = ids.get(email);
-    if (!id) throw new Error(`The demo has nobody at ${email}`);
+    if (!id) throw new Error(`No demo lead has the email address ${email}`);
     return id;
   };
 }
@@ -78,11 +78,11 @@ async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
 async function postAs(token: string, url: string, body: object): Promise<unknown> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`The demo could not be posted to ${url}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`The demo feedback couldn’t be sent to ${url}: ${await response.text()}`);
   return response.json();
 }
 
 function requireStored(answer: unknown): void {
   const refused = results.parse(answer).results.find(({ result }) => result !== 'stored');
-  if (refused) throw new Error(`What the demo says was not stored: ${refused.reason ?? refused.result}`);
+  if (refused) throw new Error(`Demo feedback was refused: ${refused.reason ?? refused.result}`);
 }

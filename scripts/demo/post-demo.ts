@@ -42,7 +42,7 @@ async function postEvents(url: string, writeKey: string, events: readonly Segmen
       },
       body: JSON.stringify({ batch: events.slice(from, from + batchSize) }),
     });
-    if (!response.ok) throw new Error(`The demo team could not be posted: ${await response.text()}`);
+    if (!response.ok) throw new Error(`The demo team couldn’t be created: ${await response.text()}`);
     const { rejected } = ingestResponse.parse(await response.json());
     if (rejected[0]) throw new Error(`An event of the demo team was rejected: ${rejected[0].reason}`);
   }

@@ -24,35 +24,35 @@ export async function fetchPage(url: URL): Promise<Fetched> {
     });
     const { status } = response;
     const end = new URL(response.url || url.href);
-    const moved = end.href === url.href ? '' : ` from ${end.origin}${end.pathname}, where it redirects`;
+    const moved = end.href === url.href ? '' : ` from ${end.origin}${end.pathname}, after a redirect`;
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok || !/html/i.test(type)) {
       await response.body?.cancel();
-      const reason = response.ok ? `no web page (${type || 'no content type'})` : whatIs(status);
-      return { outcome: `Fetched nothing${moved}: ${reason}.`, url: end };
+      const reason = response.ok ? `not a web page (${type || 'no content type'})` : whatIs(status);
+      return { outcome: `Couldn’t fetch the page${moved}: ${reason}.`, url: end };
     }
     const content = await readUpTo(response, maxBytes);
     return {
-      outcome: `Fetched ${content.length} bytes${moved}, as somebody who isn’t signed in.`,
+      outcome: `Fetched ${content.length} bytes${moved}, without signing in.`,
       content,
       url: end,
     };
   } catch (error) {
-    return { outcome: `Fetched nothing: ${reasonOf(error)}.`, url };
+    return { outcome: `Couldn’t fetch the page: ${reasonOf(error)}.`, url };
   }
 }
 
 function whatIs(status: number): string {
   const hint =
     status === 401 || status === 403 || status === 429 || status === 999
-      ? '; it answers so to visitors who aren’t signed in. Save the page in your browser and give the file instead'
+      ? ', as it does for visitors who aren’t signed in. Save the page in your browser and use the file instead'
       : '';
-  return `the server answered ${status}${hint}`;
+  return `the server responded ${status}${hint}`;
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeLimit / 1000} seconds`;
+  if (error.name === 'TimeoutError') return `no response within ${timeLimit / 1000} seconds`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

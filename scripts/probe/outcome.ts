@@ -27,7 +27,7 @@ export async function outcomeOfPage(
   for (const frame of frames) {
     const inFrame = await outcomeOf(frame, isShown);
     if (inFrame.hasPeople) {
-      return { lines: [...whole.lines, '', 'In a frame of it:', ...inFrame.lines], code: 0 };
+      return { lines: [...whole.lines, '', 'In one of its frames:', ...inFrame.lines], code: 0 };
     }
   }
   return whole;
@@ -38,9 +38,12 @@ export async function outcomeOfPage(
  */
 export async function outcomeOfReport({ version, site: id, day, selectors }: CopiedReport): Promise<Outcome> {
   const site = [...sites, webmail].find((one) => one.id === id);
-  const about = `A report from Passback ${version}, ${day}. The page it is about was not read.`;
+  const about = `A report from Passback ${version}, ${day}, about a page that couldn’t be read.`;
   if (!site)
-    return { lines: [about, `No reader is called “${id}” here: was it renamed or removed?`], code: 1 };
+    return {
+      lines: [about, `There is no reader “${id}” here. It may have been renamed or removed.`],
+      code: 1,
+    };
   const counted = Object.entries(site.selectors).flatMap(([name, selector]) => {
     const found = selectors.get(name);
     return found === undefined ? [] : [{ name, selector, found, visible: found }];
@@ -52,8 +55,8 @@ export async function outcomeOfReport({ version, site: id, day, selectors }: Cop
       about,
       '',
       ...counted.map(({ name, selector, found }) => `  ${found}  ${name}  ${selector}`),
-      ...newer.map((name) => `  ?  ${name}  is not in the report: it is newer.`),
-      ...older.map((name) => `  ${selectors.get(name)}  ${name}  is no hook of this reader any more.`),
+      ...newer.map((name) => `  ?  ${name}  isn’t in the report, because it is newer.`),
+      ...older.map((name) => `  ${selectors.get(name)}  ${name}  is no longer a selector of this reader.`),
       '',
       ...verdictLines(judge(site.name, counted, await findExamples(id))),
     ],
@@ -68,7 +71,7 @@ async function outcomeOf(
   const place = `${isShown ? url.href : maskUrl(url)} (by ${addressBy})`;
   const probe = await probePage(content, url);
   if (!probe) {
-    return { lines: [place, 'No reader is for this address.'], code: 1, hasPeople: false };
+    return { lines: [place, 'No reader supports this address.'], code: 1, hasPeople: false };
   }
   const { site, sighting, selectors, others } = probe;
   const verdict = judge(site.name, selectors, await findExamples(site.id));
@@ -78,10 +81,10 @@ async function outcomeOf(
       place,
       `Reader: ${site.id} (${site.name})`,
       '',
-      'Hooks: found, of them on screen',
+      'Selectors: matches, matches on screen',
       ...selectors.map(hookLine),
       '',
-      'Asked for as well',
+      'Other selectors used',
       ...others.map(({ selector, found, visible, by }) =>
         hookLine({ name: by ?? '', selector, found, visible }),
       ),
@@ -108,11 +111,13 @@ function isSurprising({ sighting }: Probe, { suspects, isLikeExample }: Verdict)
 function whatIsRead(probe: Probe, verdict: Verdict): string {
   const { sighting } = probe;
   if (sighting.status === 'mounting') {
-    return 'Not read: to the reader, this page has not rendered yet, or shows another person than its address names.';
+    return 'Couldn’t read: the page seems not to have rendered yet, or it shows a different person than its address.';
   }
   if (isSurprising(probe, verdict)) {
-    return `Reads nobody, though the page looks like our example “${verdict.example ?? ''}”.`;
+    return `Detected nobody, although the page looks like our example “${verdict.example ?? ''}”.`;
   }
-  if (sighting.status === 'nobody') return 'Reads nobody.';
-  return sighting.status === 'company' ? 'Reads a company:' : `Reads ${sighting.people.length}, in order:`;
+  if (sighting.status === 'nobody') return 'Detected nobody.';
+  return sighting.status === 'company'
+    ? 'Detected a company:'
+    : `Detected ${sighting.people.length}, in order:`;
 }

@@ -43,7 +43,7 @@ export async function readSource(source: string): Promise<Uint8Array> {
  */
 export function readInput(bytes: Uint8Array, at: URL | undefined): Input {
   const text = Buffer.from(bytes).toString('utf8');
-  if (!text.trim()) throw new UsageError('There is nothing in it: give a saved page or a report.');
+  if (!text.trim()) throw new UsageError('The input is empty. Use a saved page or a report.');
   const report = text.includes('<') ? undefined : parseReport(text);
   if (report) return { kind: 'report', report };
   return isMhtml(text) ? savedAsOneFile(bytes, at) : savedAsHtml(bytes, text, at);
@@ -53,7 +53,7 @@ function savedAsOneFile(bytes: Uint8Array, at: URL | undefined): Input {
   const { location = '', pages } = readMhtml(Buffer.from(bytes).toString('latin1'));
   const [page, ...others] = pages;
   if (!page)
-    throw new UsageError('This file has no page in it: save the page again, as “Webpage, Single File”.');
+    throw new UsageError('This file contains no page. Save the page again as “Webpage, Single File”.');
   const saved = webAddress(location) ?? webAddress(page.location ?? '');
   const url = at ?? saved;
   if (!url) throw noAddress();
@@ -71,5 +71,5 @@ function savedAsHtml(content: Uint8Array, text: string, at: URL | undefined): In
 }
 
 function noAddress(): UsageError {
-  return new UsageError('The page does not say which address it was saved from. Give it: --at https://…');
+  return new UsageError('The page doesn’t contain the address it was saved from. Add it with --at https://…');
 }

@@ -28,7 +28,7 @@ export function judge(
   const isExpected = ({ name }: SelectorHit) => nearest.some((example) => example.answering.has(name));
   const quiet = hooks.filter(({ name }) => !answering.has(name));
   return {
-    summary: `${siteName}: ${answering.size} of ${hooks.length} hooks answer.`,
+    summary: `${siteName}: ${answering.size} of ${hooks.length} selectors match.`,
     suspects: quiet.filter(isExpected),
     silent: quiet.filter((hook) => !isExpected(hook)),
     example: nearest[0]?.title,
@@ -45,8 +45,11 @@ export function verdictLines({ summary, suspects, silent, example }: Verdict): s
     summary,
     ...suspects.map(
       ({ name, selector }) =>
-        `  \`${selector}\` (${name}) finds nothing, and does on our example “${example ?? ''}”. Look here first.`,
+        `  \`${selector}\` (${name}) matches nothing here, but matches on our example “${example ?? ''}”. Look here first.`,
     ),
-    ...silent.map(({ name, selector }) => `  \`${selector}\` (${name}) finds nothing, as on that example.`),
+    ...silent.map(
+      ({ name, selector }) =>
+        `  \`${selector}\` (${name}) matches nothing, neither here nor on that example.`,
+    ),
   ];
 }

@@ -39,14 +39,14 @@ export const defaultDefinition: LeadDefinition = {
     },
     {
       id: 'size',
-      label: 'Company of 50 people or more',
+      label: 'Company with 50 or more employees',
       trait: 'employees',
       when: { is: 'at-least', value: 50 },
       points: 10,
     },
     {
       id: 'company-address',
-      label: 'Writes from a company address',
+      label: 'Uses a company email address',
       trait: 'companyAddress',
       when: { is: 'one-of', values: ['yes'] },
       points: 10,
@@ -55,7 +55,7 @@ export const defaultDefinition: LeadDefinition = {
   groups: [
     {
       id: 'intent',
-      label: 'signs of buying',
+      label: 'buying signals',
       halfLifeDays: 14,
       cap: 25,
       effect: 'adds',
@@ -78,7 +78,7 @@ export const defaultDefinition: LeadDefinition = {
     },
     {
       id: 'reading',
-      label: 'reading and watching',
+      label: 'content engagement',
       halfLifeDays: 30,
       cap: 10,
       effect: 'adds',
@@ -91,13 +91,13 @@ export const defaultDefinition: LeadDefinition = {
     },
     {
       id: 'against',
-      label: 'signs against',
+      label: 'negative signals',
       halfLifeDays: 60,
       cap: 20,
       effect: 'takes',
       rules: [
-        { id: 'careers', label: 'Looked at', act: 'viewed', contentType: 'careers', points: 10 },
-        { id: 'unsubscribed', label: 'Unsubscribed by', act: 'unsubscribed', points: 15 },
+        { id: 'careers', label: 'Viewed', act: 'viewed', contentType: 'careers', points: 10 },
+        { id: 'unsubscribed', label: 'Unsubscribed from', act: 'unsubscribed', points: 15 },
       ],
     },
     {

@@ -3,8 +3,16 @@ import { instant } from '../shared/instant';
 import { stage } from '../shared/stage';
 import { storableText } from '../shared/text';
 
-const after = z.string().min(1).max(600).optional().meta({ description: 'The `next` of the page before.' });
-const next = z.string().optional().meta({ description: 'Where the next page begins; none after the last.' });
+const after = z
+  .string()
+  .min(1)
+  .max(600)
+  .optional()
+  .meta({ description: 'The `next` value of the previous page.' });
+const next = z
+  .string()
+  .optional()
+  .meta({ description: 'Where the next page starts. Missing on the last page.' });
 
 export const pageQuery = z.object({ after });
 
@@ -14,7 +22,7 @@ export const leadsQuery = pageQuery.extend({
     .min(1)
     .max(300)
     .optional()
-    .meta({ description: 'A part of the lead’s name, company or address.' }),
+    .meta({ description: 'Part of the lead’s name, company or email address.' }),
 });
 
 /** Filters the content list by search words and by whether a piece still needs review. */
@@ -24,9 +32,9 @@ export const contentsQuery = pageQuery.extend({
     .min(1)
     .max(300)
     .optional()
-    .meta({ description: 'Words of the piece’s title, address, type or campaign, all of them.' }),
+    .meta({ description: 'Words that must all occur in the content’s title, address, type or campaign.' }),
   only: z.enum(['unreviewed']).optional().meta({
-    description: '`unreviewed`: what visitors added and nobody has reviewed.',
+    description: '`unreviewed`: only content that visitors added and nobody has reviewed.',
   }),
 });
 
@@ -44,11 +52,11 @@ export const consoleLead = z
     threshold: z.int(),
     grade: z.string(),
     changeIn7Days: z.int(),
-    reason: z.string().optional().meta({ description: 'The engagement that brings most of it.' }),
+    reason: z.string().optional().meta({ description: 'The engagement that adds the most points.' }),
     latestDisposition: z
       .object({ id: z.uuid(), stage, disposition: z.string(), by: z.string(), at: instant })
       .optional()
-      .meta({ description: 'None while no rep has said anything.' }),
+      .meta({ description: 'Missing until a rep has submitted a disposition.' }),
   })
   .meta({ id: 'ConsoleLead' });
 
@@ -64,18 +72,20 @@ export const consoleContent = z
     title: z.string(),
     url: z.string().optional(),
     campaign: z.string().optional(),
-    leads: z.int().meta({ description: 'How many engaged with it.' }),
+    leads: z.int().meta({ description: 'How many leads engaged with it.' }),
     ratings: z.object({ helped: z.int(), didNotFit: z.int(), outOfDate: z.int() }),
-    isPublic: z.boolean().meta({ description: 'Added by a public key, and not reviewed yet.' }),
+    isPublic: z.boolean().meta({ description: 'Added by a public key and not reviewed yet.' }),
     reviewedAt: instant.optional(),
-    expiredAt: instant.optional().meta({ description: 'Since when no rep is offered it to send.' }),
+    expiredAt: instant.optional().meta({ description: 'Since when it is no longer suggested to reps.' }),
   })
   .meta({ id: 'ConsoleContent' });
 
 export const consoleContents = z
   .object({
     contents: z.array(consoleContent),
-    unreviewed: z.int().meta({ description: 'How many pieces visitors added that nobody has reviewed.' }),
+    unreviewed: z
+      .int()
+      .meta({ description: 'How many content items visitors added that nobody has reviewed.' }),
     next,
   })
   .meta({ id: 'ConsoleContents' });

@@ -10,7 +10,7 @@ export const signature = z
     side: z.enum(['marketing', 'sales']),
     name: z.string(),
     at: instant,
-    person: z.uuid().optional().meta({ description: 'Who signed, as they sign in to the console.' }),
+    person: z.uuid().optional().meta({ description: 'The ID of the console user who signed.' }),
   })
   .meta({ id: 'Signature' });
 
@@ -18,8 +18,7 @@ export const signature = z
 export const draftRequest = draftedDefinition
   .extend({
     replaces: versionNumber.nullish().meta({
-      description:
-        'The version of the open draft that it takes the place of. Where another one is open, it is refused.',
+      description: 'The version of the open draft to replace. Refused if a different draft is open.',
     }),
   })
   .meta({ id: 'DraftRequest' });
@@ -34,7 +33,7 @@ export const definitionVersion = z
     /** Not `z.int()`: drafts saved before the bounds existed may exceed the safe integers. */
     maximum: z.number(),
     state: z.enum(definitionStates).meta({
-      description: 'Withdrawn is a draft that was thrown away, or in whose place another one came.',
+      description: '`withdrawn` is a draft that was discarded or replaced.',
     }),
     signatures: z.array(signature),
     createdAt: instant,
@@ -48,7 +47,7 @@ export const definitionsResponse = z
     current: z.int(),
     versions: z.array(definitionVersion).meta({ description: 'Newest first.' }),
     disputes: z.record(z.string(), z.int()).meta({
-      description: 'How many reps’ disputes stand against each rule, by fit.<rule> or <group>.<rule>.',
+      description: 'How many open disputes reps have about each rule, by fit.<rule> or <group>.<rule>.',
     }),
   })
   .meta({ id: 'DefinitionsResponse' });
@@ -77,15 +76,18 @@ const crossed = z.object({
 /** How a draft would have scored the leads that reps judged, as of the time of their verdicts. */
 export const whatIf = z
   .object({
-    accepted: thresholdSplit.meta({ description: 'Accepted or sales-ready: kept are those above the bar.' }),
-    returned: thresholdSplit.meta({ description: 'Sent back for workup.' }),
-    rejected: thresholdSplit.meta({
-      description: 'Rejected or disqualified: spared are those below the bar.',
+    accepted: thresholdSplit.meta({
+      description: 'Leads with the disposition accepted or sales-ready, which should reach the threshold.',
     }),
-    notReplayed: z
-      .int()
-      .meta({ description: 'Verdicts of which it is not known what was known of the lead.' }),
-    crossed: z.array(crossed).meta({ description: 'Fifty at most, the newest verdict first.' }),
+    returned: thresholdSplit.meta({ description: 'Leads returned for workup.' }),
+    rejected: thresholdSplit.meta({
+      description: 'Leads rejected or disqualified, which should stay below the threshold.',
+    }),
+    notReplayed: z.int().meta({
+      description:
+        'Dispositions that couldn’t be replayed, because what was known about the lead at the time is unknown.',
+    }),
+    crossed: z.array(crossed).meta({ description: 'At most 50, latest disposition first.' }),
   })
   .meta({ id: 'WhatIf' });
 

@@ -18,18 +18,18 @@ export const bounds = {
 
 const atMost = (most: number) => `At most ${most}`;
 const list = <Item extends z.ZodType>(item: Item, most: number) =>
-  z.array(item).max(most, `At most ${most} of them`);
+  z.array(item).max(most, `At most ${most} entries`);
 
-const label = storableText.min(1, 'It is empty').max(200, 'At most 200 letters');
+const label = storableText.min(1, 'Can’t be empty').max(200, 'At most 200 characters');
 /** No dots: a factor's id joins the ids of a group and a rule with a dot. */
 const id = storableText
-  .max(80, 'At most 80 letters')
-  .regex(/^[\p{L}\p{N}-]+$/u, 'An id is letters, digits and hyphens, without dots or spaces');
+  .max(80, 'At most 80 characters')
+  .regex(/^[\p{L}\p{N}-]+$/u, 'Use only letters, digits and hyphens, without dots or spaces');
 const groupId = id.refine(
   (id) => id !== 'fit' && id !== 'machine',
-  '“fit” and “machine” are what the endpoint calls its own. Give the group another id',
+  '“fit” and “machine” are reserved. Give the group a different ID',
 );
-const words = list(storableText.min(1, 'It is empty').max(200, 'At most 200 letters'), 500).min(1);
+const words = list(storableText.min(1, 'Can’t be empty').max(200, 'At most 200 characters'), 500).min(1);
 const [oneOf, hasWord, atLeast] = condition.options;
 
 const draftedRule = engagementRule.extend({

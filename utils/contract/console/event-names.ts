@@ -6,24 +6,23 @@ import { storableText } from '../shared/text';
 export const eventName = z
   .object({
     key: z.string(),
-    name: z.string().meta({ description: 'As the sender wrote it last.' }),
+    name: z.string().meta({ description: 'As the sender last wrote it.' }),
     events: z.int(),
     lastEventAt: instant.optional(),
-    source: z.string().optional().meta({ description: 'Which source sent it last.' }),
-    act: z
-      .string()
-      .optional()
-      .meta({ description: 'The act it means; empty: it means nothing, on purpose; left out: undecided.' }),
+    source: z.string().optional().meta({ description: 'The source that last sent it.' }),
+    act: z.string().optional().meta({
+      description: 'The act it means. Empty if the team decided that it means nothing; missing if undecided.',
+    }),
     setBy: z.string().optional(),
     setAt: instant.optional(),
-    isPending: z.boolean().meta({ description: 'Events that came before are still being counted.' }),
+    isPending: z.boolean().meta({ description: 'Whether earlier events are still being rescored.' }),
   })
   .meta({ id: 'EventName' });
 
 export const eventNamesResponse = z
   .object({
-    names: z.array(eventName).meta({ description: 'Undecided first, the most frequent first.' }),
-    acts: z.array(z.string()).meta({ description: 'The acts that the lead definition counts.' }),
+    names: z.array(eventName).meta({ description: 'Undecided first, then by frequency.' }),
+    acts: z.array(z.string()).meta({ description: 'The acts that the lead definition scores.' }),
   })
   .meta({ id: 'EventNamesResponse' });
 
@@ -35,7 +34,7 @@ export const eventNameRequest = z
       .trim()
       .max(60)
       .nullable()
-      .meta({ description: 'Empty: it means nothing, on purpose. Null: undecided again.' }),
+      .meta({ description: 'The act it means. Empty: it means nothing. Null: undecided again.' }),
   })
   .meta({ id: 'EventNameRequest' });
 

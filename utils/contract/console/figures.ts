@@ -5,13 +5,13 @@ const outcomeCounts = {
   accepted: z.int(),
   returned: z.int(),
   rejected: z.int(),
-  notJudged: z.int().meta({ description: 'Nobody has said anything of them: neither good nor bad.' }),
+  notJudged: z.int().meta({ description: 'Leads without a disposition.' }),
 };
 
 const breakdown = z.object({ id: z.string(), name: z.string(), ...outcomeCounts });
 const hours = z.object({
   count: z.int(),
-  median: z.number().nullable().meta({ description: 'In hours; null where there is none.' }),
+  median: z.number().nullable().meta({ description: 'In hours; null if there are no values.' }),
   p90: z.number().nullable(),
 });
 
@@ -22,7 +22,7 @@ const hours = z.object({
 export const figures = z
   .object({
     from: z.iso.date(),
-    to: z.iso.date().meta({ description: 'That day is still in it.' }),
+    to: z.iso.date().meta({ description: 'Inclusive.' }),
     minSample: z.int(),
     all: z.object(outcomeCounts),
     byContent: z.array(breakdown),
@@ -32,9 +32,9 @@ export const figures = z
     elements: z.array(
       z.object({ element: z.string(), confirmed: z.int(), negative: z.int(), unknown: z.int() }),
     ),
-    timeToFeedback: hours.meta({ description: 'From coming up to the bar to a rep’s first word.' }),
+    timeToFeedback: hours.meta({ description: 'From reaching the threshold to a rep’s first disposition.' }),
     timeToAnswer: hours.meta({
-      description: 'From a rep’s word to marketing’s first answer, question or act.',
+      description: 'From a rep’s disposition to marketing’s first answer, question or “acted on”.',
     }),
   })
   .meta({ id: 'Figures' });

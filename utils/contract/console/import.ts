@@ -21,9 +21,10 @@ export const fileEncoding = z.enum([
 const lineReason = z.object({ line: z.int(), reason: z.string() });
 
 /** Maps each header in the file to its meaning; an empty string leaves the column out. */
-export const importColumns = z
-  .record(z.string().max(300), z.string().max(40))
-  .meta({ id: 'ImportColumns', description: 'A header → what it means; empty: it is left out.' });
+export const importColumns = z.record(z.string().max(300), z.string().max(40)).meta({
+  id: 'ImportColumns',
+  description: 'Maps each column header to its meaning. An empty meaning ignores the column.',
+});
 
 /** How the dates in a file were read. */
 export const importDates = z
@@ -32,67 +33,64 @@ export const importDates = z
     isOrderGuessed: z.boolean(),
     isAmbiguous: z
       .boolean()
-      .meta({ description: 'Nothing in the file tells the order: it has to be chosen.' }),
+      .meta({ description: 'The file doesn’t show the order of day and month, so it has to be chosen.' }),
     zone: z.string(),
-    hasLocalTimes: z
-      .boolean()
-      .meta({ description: 'Some times don’t say their zone and were read in `zone`.' }),
+    hasLocalTimes: z.boolean().meta({ description: 'Some times have no time zone and were read in `zone`.' }),
   })
   .meta({ id: 'ImportDates' });
 
 /** What an import did, or would do if it is a preview. */
 export const importResponse = z
   .object({
-    id: z.uuid().optional().meta({ description: 'Of an import that was done: to undo it by.' }),
+    id: z.uuid().optional().meta({ description: 'The ID of the import, to undo it. Missing in a preview.' }),
     kind: importKind,
     isPreview: z.boolean(),
     format: fileFormat,
-    encoding: fileEncoding.meta({ description: 'The encoding in which the file was read.' }),
+    encoding: fileEncoding.meta({ description: 'The encoding the file was read in.' }),
     columns: z.object({ used: z.array(z.string()), ignored: z.array(z.string()) }),
-    meanings: importColumns.meta({ description: 'How each column was read, to be changed by hand.' }),
+    meanings: importColumns.meta({
+      description: 'How each column was read. You can change this with `columns`.',
+    }),
     isRemembered: z
       .boolean()
-      .meta({ description: 'The columns were read as in the last file with the same headers.' }),
-    dates: importDates.optional().meta({ description: 'None where the file has no dates.' }),
+      .meta({ description: 'Whether the columns were read as in the last file with the same headers.' }),
+    dates: importDates.optional().meta({ description: 'Missing if the file has no dates.' }),
     rows: z.int(),
-    created: z.int().meta({ description: 'People or pieces of content that are new.' }),
-    stored: z.int().meta({ description: 'Rows that said something new.' }),
-    repeated: z.int().meta({ description: 'Rows that said what is known already.' }),
-    erased: z.int().meta({ description: 'People who are erased because their row asks for it.' }),
-    alerts: z.array(z.string()).meta({ description: 'What should be looked at before the file is taken.' }),
+    created: z.int().meta({ description: 'New people or content items.' }),
+    stored: z.int().meta({ description: 'Rows with new data.' }),
+    repeated: z.int().meta({ description: 'Rows with only known data.' }),
+    erased: z.int().meta({ description: 'People erased because their row requests it.' }),
+    alerts: z.array(z.string()).meta({ description: 'What to check before importing the file.' }),
     notes: z.array(z.string()).meta({
-      description: 'What was skipped or decided to read the file, with its lines, the first hundred.',
+      description: 'What was skipped or assumed in order to read the file, with line numbers. The first 100.',
     }),
     warnings: z
       .array(lineReason)
-      .meta({ description: 'Rows that were taken without a value, the first hundred.' }),
+      .meta({ description: 'Rows imported without one of their values. The first 100.' }),
     warningCount: z.int(),
-    errors: z.array(lineReason).meta({ description: 'Rows that were left out, the first hundred.' }),
+    errors: z.array(lineReason).meta({ description: 'Skipped rows. The first 100.' }),
     errorCount: z.int(),
-    errorLines: z
-      .array(z.int())
-      .meta({ description: 'The lines of all rows that were left out, to make a file of them.' }),
+    errorLines: z.array(z.int()).meta({ description: 'The line numbers of all skipped rows.' }),
     uncounted: z
       .array(z.object({ name: z.string(), events: z.int() }))
-      .meta({ description: 'Names of events that count nothing until marketing says what they mean.' }),
+      .meta({ description: 'Event names that aren’t scored until marketing sets their meaning.' }),
   })
   .meta({ id: 'ImportResponse' });
 
 /** How to read a file where the file itself doesn't say. */
 export const importQuery = z.object({
   preview: z.enum(['0', '1']).optional(),
-  name: z.string().max(300).optional().meta({ description: 'The name of the file, for the history.' }),
-  columns: z
-    .string()
-    .max(50_000)
-    .optional()
-    .meta({ description: 'JSON: a header → what it means. Remembered for files with the same headers.' }),
+  name: z.string().max(300).optional().meta({ description: 'The file’s name, shown in the history.' }),
+  columns: z.string().max(50_000).optional().meta({
+    description:
+      'A JSON object that maps headers to their meanings. Remembered for files with the same headers.',
+  }),
   order: z.enum(['day-first', 'month-first']).optional(),
   zone: timeZone.optional(),
   rename: z
     .enum(['0', '1'])
     .optional()
-    .meta({ description: 'Take rows that give a known address another person’s name, too.' }),
+    .meta({ description: 'Also accept rows that give a known address a different person’s name.' }),
 });
 
 /** A past import. */
@@ -109,8 +107,8 @@ export const importEntry = z
     repeated: z.int(),
     errorCount: z.int(),
     warningCount: z.int(),
-    errors: z.array(lineReason).meta({ description: 'Without what was in the cells.' }),
-    canUndo: z.boolean().meta({ description: 'Within 30 days.' }),
+    errors: z.array(lineReason).meta({ description: 'Without the contents of the cells.' }),
+    canUndo: z.boolean().meta({ description: 'Whether it can still be undone: within 30 days.' }),
     undoneAt: instant.optional(),
     undoneBy: z.string().optional(),
   })
@@ -123,10 +121,12 @@ export const importUndone = z
   .object({
     undone: z.literal(true),
     events: z.int().meta({ description: 'Events that were removed.' }),
-    removed: z.int().meta({ description: 'Leads and pieces that the import had made.' }),
-    restored: z.int().meta({ description: 'Leads and pieces that are as they were before.' }),
+    removed: z
+      .int()
+      .meta({ description: 'Leads and content that the import created and that were removed.' }),
+    restored: z.int().meta({ description: 'Leads and content that were restored to their earlier state.' }),
     kept: z.int().meta({
-      description: 'Leads and pieces that have been used since and keep what was said of them since.',
+      description: 'Leads and content that were kept, because they were used or changed since.',
     }),
   })
   .meta({ id: 'ImportUndone' });

@@ -33,20 +33,20 @@ const filter = storableText.min(1).max(300).optional();
 /** Filters for the inbox. They are combined with AND. */
 export const inboxQuery = z.object({
   state: inboxState.optional(),
-  feedback: filter.meta({ description: 'A disposition, or a kind of remark.' }),
+  feedback: filter.meta({ description: 'A disposition, or another kind of feedback.' }),
   reason: filter,
   stage: stage.optional(),
-  element: filter.meta({ description: 'Leads of which a rep found out that this is missing.' }),
-  content: filter.meta({ description: 'Leads that engaged with this piece, and remarks about it.' }),
-  campaign: filter.meta({ description: 'Leads that engaged with a piece of this campaign.' }),
-  lead: filter.meta({ description: 'A part of the lead’s name, company or address.' }),
-  after: filter.meta({ description: 'The `next` of the page before.' }),
+  element: filter.meta({ description: 'Leads for which a rep reported this element as missing.' }),
+  content: filter.meta({ description: 'Leads that engaged with this content, and feedback about it.' }),
+  campaign: filter.meta({ description: 'Leads that engaged with content from this campaign.' }),
+  lead: filter.meta({ description: 'Part of the lead’s name, company or email address.' }),
+  after: filter.meta({ description: 'The `next` value of the previous page.' }),
 });
 
 const found = {
   id: z.uuid(),
-  by: z.string().meta({ description: 'The rep.' }),
-  at: instant.meta({ description: 'When it was said, by its newest revision.' }),
+  by: z.string().meta({ description: 'The rep’s name.' }),
+  at: instant.meta({ description: 'When the newest revision was submitted.' }),
 };
 const about = z.object({ id: z.uuid(), name: z.string(), company: z.string().optional() });
 
@@ -60,14 +60,14 @@ export const inboxItem = z
       body: dispositionBody,
       state: inboxState,
       scoreThen: z.int().optional(),
-      repAnswer: z.string().optional().meta({ description: 'What the rep answered marketing’s question.' }),
+      repAnswer: z.string().optional().meta({ description: 'The rep’s answer to marketing’s question.' }),
     }),
     z.object({
       ...found,
       kind: z.literal('content'),
       lead: about,
       body: contentBody,
-      title: z.string().meta({ description: 'Of the piece that was rated.' }),
+      title: z.string().meta({ description: 'The title of the rated content.' }),
     }),
     z.object({ ...found, kind: z.literal('element'), lead: about, body: elementBody }),
     z.object({ ...found, kind: z.literal('factor'), lead: about, body: factorBody }),
@@ -80,7 +80,7 @@ export const inboxItem = z
       confirmed: z
         .object({ by: z.string(), at: instant })
         .optional()
-        .meta({ description: 'Who of marketing has moved the lead to the new company.' }),
+        .meta({ description: 'The marketer who confirmed the move, and when.' }),
     }),
     z.object({ ...found, kind: z.literal('suggestion'), body: suggestionBody }),
   ])
@@ -89,8 +89,13 @@ export const inboxItem = z
 export const inboxResponse = z
   .object({
     items: z.array(inboxItem),
-    next: z.string().optional().meta({ description: 'Where the next page begins; none after the last.' }),
-    newCount: z.int().meta({ description: 'How many are new, whatever is filtered; 100 means 100 or more.' }),
+    next: z
+      .string()
+      .optional()
+      .meta({ description: 'Where the next page starts. Missing on the last page.' }),
+    newCount: z.int().meta({
+      description: 'How many feedback items are new, regardless of filters; 100 means 100 or more.',
+    }),
   })
   .meta({ id: 'InboxResponse' });
 

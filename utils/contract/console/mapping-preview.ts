@@ -15,10 +15,10 @@ export const previewedEvent = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('refused'), reason: z.string() }),
     z.object({ kind: z.literal('notice'), text: z.string() }).meta({
-      description: 'Received and deliberately not stored, with the reason.',
+      description: 'Received but intentionally not stored, with the reason.',
     }),
     z.object({ kind: z.literal('erase'), email, user: z.string().optional() }).meta({
-      description: 'Everything held about this person would be erased.',
+      description: 'Everything stored about this person would be erased.',
     }),
     z.object({
       kind: z.literal('person'),
@@ -32,7 +32,7 @@ export const previewedEvent = z
       kind: z.literal('act'),
       email,
       event: z.string(),
-      act: z.string().optional().meta({ description: 'Missing where the event’s name counts for nothing.' }),
+      act: z.string().optional().meta({ description: 'Missing if the event’s name has no meaning.' }),
       content: z.object({ title: z.string(), type: z.string(), url: z.string().optional() }).optional(),
       at,
     }),
@@ -41,9 +41,9 @@ export const previewedEvent = z
 
 export const mappingPreview = z
   .object({
-    events: z.array(previewedEvent).meta({ description: 'The first twenty.' }),
+    events: z.array(previewedEvent).meta({ description: 'The first 20.' }),
     total: z.int(),
-    paths: z.array(z.string()).meta({ description: 'Where in the message something stands: names alone.' }),
+    paths: z.array(z.string()).meta({ description: 'The paths in the message, without their values.' }),
   })
   .meta({ id: 'MappingPreview' });
 

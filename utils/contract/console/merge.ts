@@ -43,7 +43,7 @@ export const duplicatesResponse = z
   .object({
     pairs: z
       .array(z.object({ one: candidate, other: candidate, reason: z.string() }))
-      .meta({ description: 'Fifty at most.' }),
+      .meta({ description: 'At most 50.' }),
   })
   .meta({ id: 'DuplicatesResponse' });
 

@@ -10,11 +10,11 @@ const optional = z.string().optional();
 
 /** What every event says about the feedback behind it. */
 const found = {
-  feedback: z
-    .uuid()
-    .meta({ description: 'The same for all its revisions: keep what came with the highest revision.' }),
+  feedback: z.uuid().meta({
+    description: 'The same for all revisions of the feedback. Keep the one with the highest revision.',
+  }),
   revision: z.int(),
-  createdAt: instant.meta({ description: 'When the rep said it, by the rep’s clock.' }),
+  createdAt: instant.meta({ description: 'When the rep submitted it, by the rep’s clock.' }),
   rep: z.object({ id: z.uuid(), name: z.string(), email: optional }),
 };
 
@@ -36,17 +36,18 @@ const dispositionData = z
     disposition: disposition.omit({ isDefault: true, reasons: true }),
     reasons: z.array(word),
     note: z.string(),
-    snoozedUntil: day.optional().meta({ description: 'When the lead is to come back to the rep.' }),
-    elements: z
-      .array(word.extend({ state: elementState.exclude(['unknown']) }))
-      .meta({ description: 'Budget, authority, …: what reps have found out. Not listed is unknown.' }),
+    snoozedUntil: day.optional().meta({ description: 'The day the lead comes back to the rep.' }),
+    elements: z.array(word.extend({ state: elementState.exclude(['unknown']) })).meta({
+      description:
+        'What reps have found out about elements such as budget and authority. Elements that aren’t listed are unknown.',
+    }),
     score: z.object({
       total: z.int().nullable().meta({
         description:
-          'The lead’s whole score when the feedback came; for `lead.snooze_ended`, when the snooze ended.',
+          'The lead’s total score when the feedback was received or, for `lead.snooze_ended`, when the snooze ended.',
       }),
-      threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
-      definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
+      threshold: z.int().meta({ description: 'The score from which leads are handed to sales.' }),
+      definition: z.int().meta({ description: 'The version of the lead definition used.' }),
     }),
   })
   .meta({ id: 'OutgoingDisposition' });
@@ -73,9 +74,9 @@ const suggestionData = z
 
 const event = <const Types extends [string, ...string[]], Data extends z.ZodType>(types: Types, data: Data) =>
   z.object({
-    id: z.uuid().meta({ description: 'The same on every retry: it is `webhook-id`, too.' }),
+    id: z.uuid().meta({ description: 'The same on every retry; also sent as `webhook-id`.' }),
     type: z.enum(types),
-    timestamp: instant.meta({ description: 'When it went out for the first time.' }),
+    timestamp: instant.meta({ description: 'When it was first sent.' }),
     data,
   });
 

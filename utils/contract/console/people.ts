@@ -10,8 +10,8 @@ export const listedToken = z
     id: z.uuid(),
     label: z.string(),
     createdAt: instant,
-    scopes: z.array(consoleScope).optional().meta({ description: 'What a system’s token may do.' }),
-    lastUsedAt: instant.optional().meta({ description: 'To the hour.' }),
+    scopes: z.array(consoleScope).optional().meta({ description: 'What a system’s token allows.' }),
+    lastUsedAt: instant.optional().meta({ description: 'Accurate to the hour.' }),
     revokedAt: instant.optional(),
   })
   .meta({ id: 'ListedToken' });
@@ -24,11 +24,11 @@ export const peopleResponse = z
         id: z.uuid(),
         name: z.string(),
         email: z.string().optional(),
-        tokens: z.array(listedToken).meta({ description: 'One a connection code.' }),
+        tokens: z.array(listedToken).meta({ description: 'One per connection code.' }),
       }),
     ),
     sources: z.array(listedToken).meta({ description: 'Write keys of marketing’s systems.' }),
-    systems: z.array(listedToken).meta({ description: 'Tokens of systems that answer reps.' }),
+    systems: z.array(listedToken).meta({ description: 'Tokens of systems that use the console’s API.' }),
     people: z.array(
       z.object({
         id: z.uuid(),
@@ -37,7 +37,7 @@ export const peopleResponse = z
         sessions: z.array(
           z.object({ id: z.uuid(), createdAt: instant, lastUsedAt: instant, isMine: z.boolean() }),
         ),
-        linkExpiresAt: instant.optional().meta({ description: 'Until when an unused link signs them in.' }),
+        linkExpiresAt: instant.optional().meta({ description: 'When their unused sign-in link expires.' }),
       }),
     ),
   })
@@ -55,7 +55,7 @@ export const createAccessRequest = z
     z.object({
       kind: z.literal('source'),
       name,
-      isPublic: z.boolean().optional().meta({ description: 'Whether its key is to stand in public pages.' }),
+      isPublic: z.boolean().optional().meta({ description: 'Whether its key is used in public pages.' }),
     }),
     z.object({
       kind: z.literal('system'),
@@ -64,7 +64,7 @@ export const createAccessRequest = z
         .array(consoleScope)
         .min(1)
         .default(['answer'])
-        .meta({ description: 'What its token may do.' }),
+        .meta({ description: 'What its token allows.' }),
     }),
     z.object({ kind: z.literal('link'), name, role: consoleRole }),
   ])

@@ -11,7 +11,7 @@ export const consoleRole = z.enum(['admin', 'marketer']).meta({ id: 'ConsoleRole
 export const consoleScope = z.enum(['answer', 'read', 'import', 'edit']).meta({
   id: 'ConsoleScope',
   description:
-    'answer: read the inbox and answer reps. read: read everything a marketer sees. import: take in files. edit: change content, leads and drafts.',
+    'answer: read the inbox and reply to reps. read: read everything a marketer sees. import: import files. edit: change content, leads and drafts.',
 });
 
 /**
@@ -36,7 +36,7 @@ export const consoleMe = z
   .object({
     team: z.object({ id: z.string(), name: z.string() }),
     person: z.object({
-      id: z.uuid().optional().meta({ description: 'None for a token.' }),
+      id: z.uuid().optional().meta({ description: 'Missing for a token.' }),
       name: z.string(),
       role: consoleRole,
     }),
@@ -44,7 +44,7 @@ export const consoleMe = z
     elements: z.array(element),
     contents: z
       .array(z.object({ id: z.string(), title: z.string() }))
-      .meta({ description: 'The pieces of content that feedback can be filtered by; 300 at most.' }),
+      .meta({ description: 'The content that feedback can be filtered by; at most 300 items.' }),
     campaigns: z.array(z.string()),
   })
   .meta({ id: 'ConsoleMe' });

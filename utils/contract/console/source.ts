@@ -7,9 +7,9 @@ import { storableText } from '../shared/text';
 /** Daily limits (UTC) for a public key. The key is in web pages, so every visitor can send with it. */
 export const sourceLimits = z
   .object({
-    eventsPerDay: z.int().min(0).max(10_000_000).meta({ description: 'All visitors together.' }),
+    eventsPerDay: z.int().min(0).max(10_000_000).meta({ description: 'From all visitors together.' }),
     eventsPerDayPerAddress: z.int().min(0).max(10_000_000).meta({ description: 'From one network address.' }),
-    leadsPerDay: z.int().min(0).max(1_000_000).meta({ description: 'New leads, all visitors together.' }),
+    leadsPerDay: z.int().min(0).max(1_000_000).meta({ description: 'New leads from all visitors together.' }),
     leadsPerDayPerAddress: z
       .int()
       .min(0)
@@ -19,7 +19,7 @@ export const sourceLimits = z
       .int()
       .min(0)
       .max(1_000_000)
-      .meta({ description: 'New pieces of content, all together.' }),
+      .meta({ description: 'New content items from all visitors together.' }),
     contentPerDayPerAddress: z.int().min(0).max(1_000_000).meta({ description: 'From one network address.' }),
   })
   .meta({ id: 'SourceLimits' });
@@ -47,15 +47,18 @@ export const source = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    kind: z.enum(['server', 'browser']).meta({ description: 'A browser’s key stands in public pages.' }),
+    kind: z
+      .enum(['server', 'browser'])
+      .meta({ description: 'A browser source’s key is used in public pages.' }),
     key: z.enum(['active', 'revoked', 'none']).meta({
-      description: 'Whether its write key counts; none has what the endpoint sends in itself, such as files.',
+      description:
+        'Whether its write key is active. `none` for the endpoint’s own sources, such as imported files.',
     }),
     lastEventAt: instant.optional(),
     stored: z.int(),
     repeated: z.int(),
     rejected: z.int(),
-    uncounted: z.int().meta({ description: 'Events whose names meant nothing when they came.' }),
+    uncounted: z.int().meta({ description: 'Events whose names had no meaning when they arrived.' }),
     issues: z
       .array(
         z.object({
@@ -64,14 +67,14 @@ export const source = z
           reason: z.string(),
         }),
       )
-      .meta({ description: 'The last twenty, newest first.' }),
+      .meta({ description: 'The last 20, newest first.' }),
     dates: sourceDates,
-    limits: sourceLimits.optional().meta({ description: 'What a public key may send a day.' }),
+    limits: sourceLimits.optional().meta({ description: 'What a public key may send per day.' }),
     today: z
       .object({ events: z.int(), leads: z.int(), content: z.int(), rejected: z.int() })
       .optional()
-      .meta({ description: 'What a public key has sent today, and how much was turned away.' }),
-    hasSecret: z.boolean().meta({ description: 'Whether it has a secret that requests are checked by.' }),
+      .meta({ description: 'What a public key has sent today, and how much was rejected.' }),
+    hasSecret: z.boolean().meta({ description: 'Whether it has a secret to verify requests with.' }),
     mapping: sourceMapping.optional(),
   })
   .meta({ id: 'Source' });

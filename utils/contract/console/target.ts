@@ -10,9 +10,9 @@ export const outgoingKind = z
   .meta({ id: 'OutgoingKind' });
 
 const name = storableText.trim().min(1).max(100);
-const url = storableText
-  .max(2000)
-  .meta({ description: 'http or https. Whoever knows it can post there: it is never shown whole again.' });
+const url = storableText.max(2000).meta({
+  description: 'http or https. Never shown in full again, because anyone who knows it can post to it.',
+});
 const kinds = z
   .array(outgoingKind)
   .min(1)
@@ -25,8 +25,7 @@ export const targetRequest = z
     url,
     kinds: kinds.default([...outgoingKind.options]),
     allowsHttp: z.boolean().default(false).meta({
-      description:
-        'Send over plain http, which everybody on the way can read. Not needed on the same machine.',
+      description: 'Allow plain http, which anyone on the network can read. Not needed on the same machine.',
     }),
   })
   .meta({ id: 'TargetRequest' });
@@ -42,20 +41,20 @@ export const target = z
     id: z.uuid(),
     kind: targetKind,
     name: z.string(),
-    address: z.string().meta({ description: 'Its host, and the last four characters of its URL.' }),
+    address: z.string().meta({ description: 'The URL’s host and last four characters.' }),
     kinds: z.array(outgoingKind),
     isEnabled: z.boolean(),
     disabled: z
       .object({ at: instant, reason: z.string() })
       .optional()
-      .meta({ description: 'Passback itself turned it off. Mend it, then turn it on again.' }),
-    pausedUntil: instant.optional().meta({ description: 'It asked to be left alone until then.' }),
-    lastSuccessAt: instant.optional().meta({ description: 'The last time it took something.' }),
-    failingSince: instant.optional().meta({ description: 'It has taken nothing since.' }),
-    nextAttemptAt: instant.optional().meta({ description: 'When the first of what waits for it is tried.' }),
-    held: z.int().meta({ description: 'Deliveries that go out when it is turned on.' }),
+      .meta({ description: 'Present if Passback turned it off. Fix the problem, then turn it on again.' }),
+    pausedUntil: instant.optional().meta({ description: 'The target asked Passback to wait until then.' }),
+    lastSuccessAt: instant.optional().meta({ description: 'When it last accepted an event.' }),
+    failingSince: instant.optional().meta({ description: 'Since when every attempt has failed.' }),
+    nextAttemptAt: instant.optional().meta({ description: 'When the next pending delivery is attempted.' }),
+    held: z.int().meta({ description: 'Deliveries that are sent when it is turned on.' }),
     allowsHttp: z.boolean(),
-    undelivered: z.int().meta({ description: 'Deliveries to it that wait, or are tried again.' }),
+    undelivered: z.int().meta({ description: 'Deliveries that are waiting or will be retried.' }),
     createdBy: z.string(),
     createdAt: instant,
   })
@@ -66,7 +65,7 @@ export const createdTarget = target
     secret: z
       .string()
       .optional()
-      .meta({ description: 'A webhook’s: its signatures are verified with it. Shown this once.' }),
+      .meta({ description: 'A webhook’s secret, to verify signatures with. Shown only once.' }),
   })
   .meta({ id: 'CreatedTarget' });
 
@@ -78,16 +77,16 @@ export const targetRemoved = z.object({ removed: z.boolean() }).meta({ id: 'Targ
 /** One event on its way to one target. */
 export const delivery = z
   .object({
-    event: z.uuid().meta({ description: 'The id of the event; a webhook gets it as webhook-id.' }),
+    event: z.uuid().meta({ description: 'The event’s ID, sent to webhooks as webhook-id.' }),
     type: z.string(),
-    about: z.string().optional().meta({ description: 'The name of whom it tells.' }),
+    about: z.string().optional().meta({ description: 'The name of the person it is about.' }),
     state: z.enum(['waiting', 'delivered', 'failed', 'held', 'given-up']).meta({
       description:
         'failed is retried at nextAttemptAt; held is sent when its target is turned on; given-up is never retried.',
     }),
     attempts: z.int(),
-    lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last answer.' }),
-    lastError: z.string().optional().meta({ description: 'What went wrong, and how to fix it.' }),
+    lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last response.' }),
+    lastError: z.string().optional().meta({ description: 'What went wrong and how to fix it.' }),
     lastAt: instant.optional(),
     nextAttemptAt: instant.optional(),
     createdAt: instant,

@@ -3,19 +3,21 @@ import { z } from 'zod';
 /** A tool whose own messages are accepted at `/in/<key>/<id>`, and how to connect it. */
 export const tool = z
   .object({
-    id: z.string().meta({ description: 'Its name in the address.' }),
+    id: z.string().meta({ description: 'The tool’s name in the address.' }),
     name: z.string(),
-    sends: z.string().meta({ description: 'What is taken from it, in a sentence.' }),
+    sends: z.string().meta({ description: 'What Passback reads from it, in one sentence.' }),
     steps: z.array(z.string()).meta({
       description:
-        'What to do in the tool, step by step. {address} stands for the address to paste there, {secret} for the source’s secret.',
+        'Setup steps in the tool. {address} is a placeholder for the address to paste there, {secret} for the source’s secret.',
     }),
     signs: z.boolean().meta({
-      description: 'Whether it signs its messages; if not, the secret itself comes with each.',
+      description: 'Whether it signs its messages. If not, each message contains the secret itself.',
     }),
-    signature: z.string().meta({ description: 'How, in a sentence; {secret} stands for the secret.' }),
+    signature: z
+      .string()
+      .meta({ description: 'How it signs, in one sentence. {secret} is a placeholder for the secret.' }),
     sample: z.object({ contentType: z.string(), body: z.string() }).meta({
-      description: 'A message as the tool sends it, with invented people, to try or to send as a test.',
+      description: 'A sample message with fictional people, to preview or to send as a test.',
     }),
   })
   .meta({ id: 'Tool' });

@@ -16,10 +16,9 @@ export type PathStep =
 export type ParsedPath = { steps: PathStep[] } | { issue: string };
 
 const plain =
-  'Write names with dots between them, such as contact.email; put a name with spaces or dots in quotes, such as "Your Email"';
-const entry =
-  'Write the entry of a list as answers[field.ref=email].email: the place to look at, =, and what it holds';
-const unclosed = 'A quote is not closed';
+  'Separate names with dots, such as contact.email; put names with spaces or dots in quotes, such as "Your Email"';
+const entry = 'Write a list entry as answers[field.ref=email].email: a path, =, and the value to find';
+const unclosed = 'A quote isn’t closed';
 
 export function parsePath(text: string): ParsedPath {
   const steps: PathStep[] = [];

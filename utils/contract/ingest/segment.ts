@@ -61,14 +61,14 @@ const types = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const
 export const segmentEvent = z
   .looseObject({
     type: z
-      .string({ error: `Send a type: ${types.join(', ')}` })
+      .string({ error: `Send one of these types: ${types.join(', ')}` })
       .transform((type) => type.toLowerCase())
-      .pipe(z.enum(types, { error: `There is no such type. Known: ${types.join(', ')}` })),
+      .pipe(z.enum(types, { error: `Unknown type. Use one of: ${types.join(', ')}` })),
     messageId: z
       .union([z.string().max(200), z.number()])
       .nullish()
       .transform((value) => value?.toString() || undefined)
-      .meta({ description: 'Tells repeats apart.' }),
+      .meta({ description: 'Identifies repeats.' }),
     userId: id,
     anonymousId: id,
     previousId: id,
@@ -93,11 +93,13 @@ export const ingestResponse = z
     success: z.literal(true),
     stored: z.int(),
     repeated: z.int(),
-    rejected: placed.meta({ description: 'Events that were not taken, by their place in the batch.' }),
-    warnings: placed.meta({ description: 'Values that could not be read; the rest of the event was taken.' }),
-    notices: placed.meta({ description: 'Events that were left out on purpose.' }),
+    rejected: placed.meta({ description: 'Rejected events, by their position in the batch.' }),
+    warnings: placed.meta({
+      description: 'Values that couldn’t be read. The rest of the event was accepted.',
+    }),
+    notices: placed.meta({ description: 'Events that were intentionally ignored.' }),
     uncounted: z.array(z.object({ name: z.string(), events: z.int() })).meta({
-      description: 'Names of events that were kept and count nothing, until marketing says what they mean.',
+      description: 'Names of events that were stored but aren’t scored until marketing sets their meaning.',
     }),
   })
   .meta({ id: 'IngestResponse' });

@@ -12,28 +12,28 @@ export const signatureSchemes = [
 
 const header = storableText
   .max(100)
-  .regex(/^[\w-]+$/, 'Write the name of a header, such as X-Signature')
-  .meta({ description: 'The header that holds the signature.' });
+  .regex(/^[\w-]+$/, 'Enter a header name such as X-Signature')
+  .meta({ description: 'The header that contains the signature.' });
 
 /**
  * How a sender signs, and which header holds the signature. Messages without a valid signature are refused.
  */
 export const signatureSettings = z
   .strictObject({
-    scheme: z.enum(signatureSchemes, { error: `Write one of ${signatureSchemes.join(', ')}` }).meta({
+    scheme: z.enum(signatureSchemes, { error: `Use one of ${signatureSchemes.join(', ')}` }).meta({
       description:
-        'hmac-sha256-hex and -base64 sign the body. timestamped is `t=…,v1=…`, as Stripe and Calendly send it. standard-webhooks is standardwebhooks.com. token is the secret itself, in a header or in the query of the address.',
+        'hmac-sha256-hex and -base64 sign the body. timestamped is `t=…,v1=…`, as used by Stripe and Calendly. standard-webhooks is standardwebhooks.com. token is the secret itself, in a header or a query parameter.',
     }),
     header: header.optional(),
     query: storableText
       .max(100)
-      .regex(/^[\w.-]+$/, 'Write the name of a query parameter, such as token')
+      .regex(/^[\w.-]+$/, 'Enter a query parameter name such as token')
       .optional()
-      .meta({ description: 'For token: the query parameter that holds it, where no header does.' }),
+      .meta({ description: 'For token: the query parameter that contains it, if no header does.' }),
     prefix: storableText
       .max(20)
       .optional()
-      .meta({ description: 'What stands before the signature: `sha256=`.' }),
+      .meta({ description: 'A prefix before the signature, such as `sha256=`.' }),
   })
   .check(({ value, issues }) => {
     const issue = describeIssue(value);
@@ -46,9 +46,9 @@ export type SignatureSettings = z.infer<typeof signatureSettings>;
 function describeIssue({ scheme, header, query }: { scheme: string; header?: string; query?: string }) {
   if (scheme === 'standard-webhooks') return undefined;
   if (query && scheme !== 'token') {
-    return { path: ['query'], message: 'Only a token can be part of the address. Name a header' };
+    return { path: ['query'], message: 'Only a token can be a query parameter. Set a header instead' };
   }
   if (header || query) return undefined;
-  const also = scheme === 'token' ? ', or the query parameter' : '';
-  return { path: ['header'], message: `Name the header${also} that holds it, such as X-Signature` };
+  const also = scheme === 'token' ? ' or query parameter' : '';
+  return { path: ['header'], message: `Set the header${also} that contains it, such as X-Signature` };
 }

@@ -4,11 +4,11 @@ import { parsePath } from './mapping-path';
 import { signatureSettings } from './signature';
 
 const asText = ({ input }: { input?: unknown }) =>
-  input === undefined ? 'It is missing' : 'It has to be text, in quotes';
+  input === undefined ? 'Required' : 'Must be text in quotes';
 const longest = 200;
 const short = z
   .string({ error: asText })
-  .max(longest, `It is longer than ${longest} letters`)
+  .max(longest, `At most ${longest} characters`)
   .regex(...storablePattern);
 
 /** A place in a message, in the syntax of `mapping-path.ts`. */
@@ -21,13 +21,14 @@ const path = short.check(({ value, issues }) => {
 const pathOrWords = short.check(({ value, issues }) => {
   if (value.startsWith('=') && value.length > 1) return;
   const parsed = parsePath(value);
-  const message = 'issue' in parsed && `${parsed.issue}; or write = and the words, such as =Spring webinar`;
+  const message =
+    'issue' in parsed && `${parsed.issue}; for a fixed value, start with =, such as =Spring webinar`;
   if (message) issues.push({ code: 'custom', input: value, message });
 });
 
 const timeZone = short.check(({ value, issues }) => {
   if (isTimeZone(value)) return;
-  issues.push({ code: 'custom', input: value, message: 'Write a time zone such as Europe/Berlin' });
+  issues.push({ code: 'custom', input: value, message: 'Use a time zone such as Europe/Berlin' });
 });
 
 const fields = {
@@ -54,7 +55,7 @@ const fields = {
   /** Renames what `event` finds. */
   events_named: z
     .record(short, short, {
-      error: 'It has to be a list of names in braces, such as {"joined": "Webinar Attended"}',
+      error: 'Must be an object of names, such as {"joined": "Webinar Attended"}',
     })
     .optional(),
   content_id: path.optional(),
@@ -67,10 +68,12 @@ const fields = {
   machine: path.optional(),
   timestamp: path.optional(),
   dateOrder: z
-    .enum(['day-first', 'month-first'], { error: 'Write day-first or month-first' })
+    .enum(['day-first', 'month-first'], { error: 'Use day-first or month-first' })
     .optional()
-    .meta({ description: 'How 03/11/2026 is read: as 3 November, or as 11 March.' }),
-  timeZone: timeZone.optional().meta({ description: 'Of times that come without one: Europe/Berlin.' }),
+    .meta({ description: 'Whether 03/11/2026 means 3 November or March 11.' }),
+  timeZone: timeZone
+    .optional()
+    .meta({ description: 'Time zone for times without one, such as Europe/Berlin.' }),
   /** Whether the message is a test, which isn't stored. */
   test: pathOrWords.optional(),
   /** Whether the person asks to have everything about them erased. */
@@ -86,16 +89,17 @@ const fields = {
 export const sourceMapping = z
   .strictObject(fields, {
     error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return 'Write it in braces, such as {"email": "contact.email"}';
+      if (issue.code !== 'unrecognized_keys')
+        return 'Must be a JSON object, such as {"email": "contact.email"}';
       const names = issue.keys.map((name) => `“${name}”`).join(', ');
-      return `A mapping can’t say ${names}. It can say: ${Object.keys(fields).join(', ')}`;
+      return `Unknown mapping field ${names}. Available: ${Object.keys(fields).join(', ')}`;
     },
   })
   .check(({ value, issues }) => {
     const namesSomebody = value.email !== undefined || value.user_id !== undefined;
     const signsAlone = Object.keys(value).join() === 'signature';
     if (namesSomebody || signsAlone) return;
-    issues.push({ code: 'custom', input: value, path: ['email'], message: 'It is missing' });
+    issues.push({ code: 'custom', input: value, path: ['email'], message: 'Set email or user_id' });
   })
   .meta({ id: 'SourceMapping' });
 

@@ -18,7 +18,7 @@ export const question = z
 /** Earlier feedback from anyone on the team, and what marketing did with it. */
 export const historyEntry = z
   .object({
-    id: z.uuid().meta({ description: 'The feedback.' }),
+    id: z.uuid().meta({ description: 'The feedback’s ID.' }),
     by: z.string(),
     isMine: z.boolean(),
     stage,

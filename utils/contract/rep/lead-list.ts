@@ -21,12 +21,12 @@ export const listedLead = z
     reason: z
       .string()
       .optional()
-      .meta({ description: 'The strongest factor now, in the definition’s words.' }),
+      .meta({ description: 'The factor that adds the most points now, as the lead definition labels it.' }),
     at: instant.optional(),
     endedSnooze: historyEntry
       .pick({ stage: true, disposition: true, reasons: true, at: true })
       .optional()
-      .meta({ description: 'On `returned`: what this rep said, when its day to wake has come.' }),
+      .meta({ description: 'On `returned`: this rep’s feedback, if its snooze has ended.' }),
   })
   .meta({ id: 'ListedLead' });
 

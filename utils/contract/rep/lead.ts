@@ -10,7 +10,7 @@ export const act = z.object({
   act: z.string(),
   count: z.int(),
   at: instant,
-  depth: z.int().min(0).max(100).optional().meta({ description: 'Percent watched or read, at most.' }),
+  depth: z.int().min(0).max(100).optional().meta({ description: 'The highest percentage watched or read.' }),
 });
 
 const content = z.object({ id: z.string(), type: z.string(), title: z.string() });
@@ -21,8 +21,8 @@ export const contentEngagement = z
     content: content.extend({ campaign: z.string().optional() }),
     acts: z.array(act).min(1),
     points: z.int().meta({ description: 'What it adds to the score now, before caps.' }),
-    weak: z.boolean().meta({ description: 'True where every act may be a machine.' }),
-    rating: rating.optional().meta({ description: 'What this rep said of it.' }),
+    weak: z.boolean().meta({ description: 'Whether every act may be automated.' }),
+    rating: rating.optional().meta({ description: 'This rep’s rating.' }),
   })
   .meta({ id: 'ContentEngagement' });
 
@@ -46,11 +46,11 @@ export const nextContent = z
   .object({
     content,
     url: z.url(),
-    answers: z.string().optional().meta({ description: 'A missing element that it speaks to, by id.' }),
+    answers: z.string().optional().meta({ description: 'The ID of a missing element that it addresses.' }),
     readBy: z
       .object({ count: z.int(), total: z.int(), industry: z.string().optional() })
       .optional()
-      .meta({ description: 'Of so many accepted leads (in this industry, where named) so many read it.' }),
+      .meta({ description: 'How many of all accepted leads (in this industry, if given) read it.' }),
   })
   .meta({ id: 'NextContent' });
 
@@ -77,12 +77,14 @@ export const lead = z
     /** For a lead this rep returned: what has happened since. */
     sinceReturned: z.object({ at: instant, scoreThen: z.int(), acts: z.int() }).optional(),
     deadlines: z.object({
-      decideBy: instant.optional().meta({ description: 'The rep’s, while the lead waits for a first word.' }),
+      decideBy: instant
+        .optional()
+        .meta({ description: 'The rep’s deadline, while the lead awaits its first disposition.' }),
       answerBy: instant
         .optional()
-        .meta({ description: 'Marketing’s, while the newest feedback waits for an answer.' }),
+        .meta({ description: 'Marketing’s deadline, while the latest feedback awaits an answer.' }),
     }),
-    watched: z.boolean().meta({ description: 'Whether this rep is told when they engage.' }),
+    watched: z.boolean().meta({ description: 'Whether this rep is notified when the lead engages.' }),
   })
   .meta({ id: 'Lead' });
 

@@ -10,7 +10,7 @@ export const linkResponse = z
     url: z.url(),
     isCounted: z.boolean().meta({
       description:
-        'Whether opening it comes back as engagement: not without PUBLIC_URL, nor of somebody who is not to be contacted.',
+        'Whether opening it counts as engagement. False without PUBLIC_URL or if the lead must not be contacted.',
     }),
   })
   .meta({ id: 'LinkResponse' });

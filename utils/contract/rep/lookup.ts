@@ -15,7 +15,7 @@ export const match = z
     names: z
       .array(z.object({ name: z.string(), by: z.string(), at: instant }))
       .optional()
-      .meta({ description: 'Other names that somebody has confirmed to be this person’s.' }),
+      .meta({ description: 'Other names confirmed to be this person’s.' }),
   })
   .meta({ id: 'Match' });
 

@@ -9,5 +9,5 @@ export const markRequest = z
   .meta({ id: 'MarkRequest' });
 
 export const markResponse = z
-  .object({ isSet: z.boolean().meta({ description: 'Whether the mark stands after this call.' }) })
+  .object({ isSet: z.boolean().meta({ description: 'Whether the mark is set after this call.' }) })
   .meta({ id: 'MarkResponse' });

@@ -4,7 +4,7 @@ import { instant } from '../shared/instant';
 /** Marketing's confirmation of a move that a rep reported, or its undo. */
 export const moveRequest = z
   .object({
-    feedback: z.uuid().meta({ description: 'The report: feedback of the kind move.' }),
+    feedback: z.uuid().meta({ description: 'The ID of the report: feedback of kind move.' }),
     undo: z.boolean().default(false),
   })
   .meta({ id: 'MoveRequest' });
@@ -12,7 +12,7 @@ export const moveRequest = z
 /** A move that a rep reported, and who confirmed it. */
 export const move = z
   .object({
-    id: z.uuid().meta({ description: 'The feedback.' }),
+    id: z.uuid().meta({ description: 'The feedback’s ID.' }),
     from: z.string().optional(),
     to: z.string(),
     title: z.string().optional(),

@@ -5,16 +5,13 @@ import { normalizeEmail } from '../../identity/email';
 export const email = z
   .string()
   .max(320)
-  .refine((text) => normalizeEmail(text) === text, 'is no e-mail address in its normal form')
-  .meta({ description: 'An e-mail address: lowercase, domain in ASCII.' });
+  .refine((text) => normalizeEmail(text) === text, 'isn’t a normalized email address')
+  .meta({ description: 'An email address in lowercase, with its domain in ASCII.' });
 
 /** The keys to look a person up by: at least one key or a name. Nothing else from a page is ever sent. */
 export const prospectKeys = z
   .object({
-    lead: z
-      .uuid()
-      .optional()
-      .meta({ description: 'A lead the endpoint itself has named before, on a list.' }),
+    lead: z.uuid().optional().meta({ description: 'The ID of a lead that the endpoint returned on a list.' }),
     email: email.optional(),
     emailSha256: z
       .string()
@@ -24,12 +21,12 @@ export const prospectKeys = z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u)
       .optional()
-      .meta({ description: 'The slug of /in/<slug>, lowercase.' }),
+      .meta({ description: 'The slug from /in/<slug>, in lowercase.' }),
     linkedinSales: z
       .string()
       .regex(/^AC[a-z]AA[\w-]{34}$/)
       .optional()
-      .meta({ description: 'The id in Sales Navigator’s /sales/lead/<id>, case-sensitive.' }),
+      .meta({ description: 'The ID from Sales Navigator’s /sales/lead/<id>, case-sensitive.' }),
     linkedinMember: z
       .string()
       .regex(/^\d{1,12}$/)
@@ -46,7 +43,7 @@ export const prospectKeys = z
       keys.linkedinMember ??
       keys.linkedinSales ??
       keys.name,
-    'names nobody: give lead, email, emailSha256, linkedin, linkedinMember, linkedinSales or name',
+    'doesn’t identify a person. Send lead, email, emailSha256, linkedin, linkedinMember, linkedinSales or name',
   )
   .meta({ id: 'ProspectKeys' });
 

@@ -7,8 +7,8 @@ export const day = z.iso.date().meta({ id: 'Day' });
 export const timeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, 'isn’t a time zone. Write it as Europe/Berlin')
-  .meta({ description: 'By its IANA name.' });
+  .refine(isTimeZone, 'isn’t a time zone. Use a name such as Europe/Berlin')
+  .meta({ description: 'An IANA time zone, such as Europe/Berlin.' });
 
 const dayInMs = 86_400_000;
 

@@ -8,7 +8,7 @@ import { storableText } from './text';
 /** A note or answer that the rep writes. */
 const line = storableText.max(1000);
 const word = z.string().min(1).max(60);
-const withdrawn = z.boolean().default(false).meta({ description: 'An undo: it never goes out to others.' });
+const withdrawn = z.boolean().default(false).meta({ description: 'Set it to withdraw (undo) the feedback.' });
 
 /** The whole state of a disposition. Chips, edits and undo resend it as the next revision. */
 export const dispositionBody = z
@@ -19,7 +19,7 @@ export const dispositionBody = z
     note: line.default(''),
     snoozedUntil: day.optional().meta({
       description:
-        'Of a lead that is given back: when it is to come back to the rep, unless more is said of it before. Within two years, by the team’s time zone; a day that has passed wakes it at once.',
+        'For a returned or rejected lead: the day it comes back to the rep, unless newer feedback arrives first. At most two years ahead, in the team’s time zone. If the day has passed, the snooze ends immediately.',
     }),
     withdrawn,
   })
@@ -53,7 +53,7 @@ export const moveBody = z
   .object({
     from: storableText.min(1).max(200).optional(),
     to: storableText.min(1).max(200),
-    title: storableText.min(1).max(200).optional().meta({ description: 'Their job there.' }),
+    title: storableText.min(1).max(200).optional().meta({ description: 'The lead’s job title there.' }),
     withdrawn,
   })
   .meta({ id: 'MoveBody' });
@@ -69,7 +69,7 @@ export const suggestionBody = z
   .meta({ id: 'SuggestionBody' });
 
 const ids = {
-  id: z.uuid().meta({ description: 'Made by the sender, so that a repeat is recognised.' }),
+  id: z.uuid().meta({ description: 'Chosen by the sender, so that repeats are recognized.' }),
   revision: z.int().min(1).max(10_000),
   createdAt: instant,
 };

@@ -19,7 +19,7 @@ export const reply = z
         .array(words.max(60))
         .min(1)
         .max(4)
-        .meta({ description: 'What the rep can answer by one tap.' }),
+        .meta({ description: 'Suggested answers that the rep can give with one tap.' }),
     }),
   ])
   .meta({ id: 'Reply' });

@@ -6,7 +6,7 @@ export const factor = z
   .object({
     id: z.string(),
     kind: z.enum(['fit', 'engagement', 'older', 'cap', 'negative', 'floor']),
-    label: z.string().meta({ description: 'In the words of the team’s lead definition.' }),
+    label: z.string().meta({ description: 'As labeled in the team’s lead definition.' }),
     points: z.int(),
     /** Fit only. Unknown isn't zero: it shows points the lead could still get. */
     state: z.enum(['met', 'not-met', 'unknown']).optional(),
@@ -17,9 +17,9 @@ export const factor = z
     trait: z
       .string()
       .optional()
-      .meta({ description: 'Fit: what is asked of them: title, industry, employees, …' }),
-    group: z.string().optional().meta({ description: 'Cap: the name of the group that is capped.' }),
-    disputed: z.boolean().optional().meta({ description: 'Whether this rep holds it to be wrong.' }),
+      .meta({ description: 'For fit: the trait the rule checks, such as title, industry or employees.' }),
+    group: z.string().optional().meta({ description: 'For caps: the name of the capped group.' }),
+    disputed: z.boolean().optional().meta({ description: 'Whether this rep disputes it.' }),
   })
   .meta({ id: 'Factor' });
 
@@ -27,15 +27,15 @@ export const leadScore = z
   .object({
     total: z.int().min(0),
     maximum: z.int(),
-    threshold: z.int().meta({ description: 'The agreed bar for a hand-off.' }),
+    threshold: z.int().meta({ description: 'The score from which leads are handed to sales.' }),
     grade: z.object({ fit: z.enum(['A', 'B', 'C', 'D']), engagement: z.int().min(1).max(4) }),
     changeIn7Days: z.int(),
     asOf: instant,
-    definition: z.int().meta({ description: 'The version of the lead definition it was measured by.' }),
+    definition: z.int().meta({ description: 'The version of the lead definition used.' }),
     factors: z.array(factor),
   })
   .refine((score) => score.factors.reduce((sum, { points }) => sum + points, 0) === score.total, {
-    message: 'the factors do not add up to the total',
+    message: 'the factors don’t add up to the total',
   })
   .meta({ id: 'LeadScore' });
 

@@ -15,7 +15,7 @@ export const picklistOption = z
 export const reason = picklistOption
   .extend({
     snoozeDays: z.int().min(1).max(longestSnoozeDays).optional().meta({
-      description: 'So long a lead given back for it usually sleeps; without it, it does not wake.',
+      description: 'How many days a lead returned for this reason is usually snoozed. Missing: no snooze.',
     }),
   })
   .meta({ id: 'Reason' });
@@ -23,7 +23,7 @@ export const reason = picklistOption
 /** A rep's verdict on a lead, given with one click, and the reasons that may go with it. */
 export const disposition = picklistOption
   .extend({
-    tone: z.enum(['good', 'back', 'bad']).meta({ description: 'Which of the three buttons it is.' }),
+    tone: z.enum(['good', 'back', 'bad']).meta({ description: 'Which of the three buttons it belongs to.' }),
     reasons: z.array(reason),
   })
   .meta({ id: 'Disposition' });
@@ -41,7 +41,7 @@ export const businessHours = z
     to: z.int().min(1).max(24),
     days: z.array(z.int().min(1).max(7)).min(1).meta({ description: 'Monday is 1.' }),
   })
-  .refine(({ from, to }) => from < to, 'the day ends before it begins')
+  .refine(({ from, to }) => from < to, 'the end of the day must be after its start')
   .meta({ id: 'BusinessHours' });
 
 /** How long each side has, in plain hours, or in business hours if the team has set them. */
@@ -58,7 +58,9 @@ export const me = z
   .object({
     team: z.object({ id: z.string(), name: z.string() }),
     rep: z.object({ id: z.string(), name: z.string(), email: z.string().optional() }),
-    ownDomains: z.array(z.string()).meta({ description: 'People at these are colleagues, never prospects.' }),
+    ownDomains: z
+      .array(z.string())
+      .meta({ description: 'People at these domains are colleagues, never prospects.' }),
     dispositions: z.object({ 'before-contact': z.array(disposition), 'after-contact': z.array(disposition) }),
     elements: z.array(element),
     sla,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** PostgreSQL can't store NUL or lone surrogates. Spread into `regex`. */
-export const storablePattern = [/^[^\0\p{Cs}]*$/u, 'holds a NUL or half a character'] as const;
+export const storablePattern = [
+  /^[^\0\p{Cs}]*$/u,
+  'contains an invalid character: a NUL or an unpaired surrogate',
+] as const;
 
 export const storableText = z.string().regex(...storablePattern);
 

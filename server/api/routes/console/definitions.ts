@@ -90,7 +90,7 @@ const tryOut = createRoute({
   request: jsonBody(draftedDefinition),
   responses: jsonResponse(
     whatIf,
-    'How many accepted leads reach the threshold, how many rejected leads don’t, and which leads would change sides.',
+    'How many of the judged leads reach the threshold under the current version and under the draft, and which would change sides.',
   ),
 });
 

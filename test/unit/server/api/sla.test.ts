@@ -80,7 +80,7 @@ describeOnStores('the team’s SLA', (store) => {
 
   test.each([
     ['a zone that is none', { timeZone: 'Mars/Olympus' }, 'isn’t a time zone'],
-    ['a day that ends before it begins', { from: 17, to: 9 }, 'ends before it begins'],
+    ['a day that ends before it begins', { from: 17, to: 9 }, 'the end of the day must be after its start'],
     ['no day at all', { days: [] }, 'days'],
   ])('%s is refused with an explanation', async (_, wrong, labels) => {
     const body = { decideWithinHours: 8, answerWithinHours: 16, businessHours: { ...berlin, ...wrong } };

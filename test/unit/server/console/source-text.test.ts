@@ -64,20 +64,20 @@ describe('a mapping as text', () => {
     ['', ['all: Enter JSON.']],
     ['{\n"email": "a",\n}', [expect.stringMatching(/^all: Line 3 can’t be read as JSON/)]],
     ['{"email', [expect.stringMatching(/^all: This JSON is incomplete|^all: Line 1/)]],
-    ['[]', ['all: Write it in braces, such as {"email": "contact.email"}.']],
-    ['{}', ['email: It is missing.']],
+    ['[]', ['all: Must be a JSON object, such as {"email": "contact.email"}.']],
+    ['{}', ['email: Set email or user_id.']],
     [
       '{"email": 4, "name": "a..b"}',
-      ['email: It has to be text, in quotes.', expect.stringMatching(/^name: .*dots/)],
+      ['email: Must be text in quotes.', expect.stringMatching(/^name: .*dots/)],
     ],
     [
       '{"email": "a", "mail": "b"}',
-      [expect.stringMatching(/^all: A mapping can’t say “mail”. It can say: events, id/)],
+      [expect.stringMatching(/^all: Unknown mapping field “mail”. Available: events, id/)],
     ],
-    ['{"email": "a", "events_named": {"x": 1}}', ['events_named.x: It has to be text, in quotes.']],
+    ['{"email": "a", "events_named": {"x": 1}}', ['events_named.x: Must be text in quotes.']],
     [
       '{"email": "a", "event": "=Webinar Attended", "url": "=x y"}',
-      [expect.stringMatching(/^url: Write names/)],
+      [expect.stringMatching(/^url: Separate names/)],
     ],
   ])('%s', (text, issues) => {
     expect(faultsOf(text)).toEqual(issues);

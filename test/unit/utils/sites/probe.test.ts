@@ -72,7 +72,7 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
       const { selectors } = await probe(renamed(html, url, selector), url);
       const verdict = judge('Site', selectors, examples);
       expect(verdict.suspects.map((hook) => hook.name)).toContain(name);
-      expect(verdictLines(verdict).join('\n')).toContain(`\`${selector}\` (${name}) finds nothing`);
+      expect(verdictLines(verdict).join('\n')).toContain(`\`${selector}\` (${name}) matches nothing`);
     }
   });
 
@@ -89,7 +89,7 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
     const report = [`Passback 0.1.0, ${site}, 2026-11-29`, ...counts, '', ...elements].join('\r\n> ');
     const { code, output } = await run(await saved('report.txt', `> ${report}`));
     expect(code).toBe(1);
-    expect(output).toContain(`\`${selector}\` (${name}) finds nothing`);
+    expect(output).toContain(`\`${selector}\` (${name}) matches nothing`);
   });
 });
 
@@ -100,7 +100,7 @@ describe('a saved page', () => {
     const file = await saved('mail.html', `${comment}${mail}`);
     const masked = await run(file);
     expect(masked.code).toBe(0);
-    expect(masked.output).toContain('Gmail: 7 of 9 hooks answer.');
+    expect(masked.output).toContain('Gmail: 7 of 9 selectors match.');
     expect(masked.output).not.toMatch(/Priya|Raman|northwind|FMfcg/i);
     expect((await run(file, '--show')).output).toContain('priya.raman@northwind-robotics.example');
   });
@@ -109,14 +109,16 @@ describe('a saved page', () => {
     const file = await saved('mail.html', `${comment}${mail.replaceAll('data-legacy-thread-id', 'data-x')}`);
     const { code, output } = await run(file);
     expect(code).toBe(1);
-    expect(output).toContain('`h2[data-legacy-thread-id]` (thread) finds nothing, and does on our example');
+    expect(output).toContain(
+      '`h2[data-legacy-thread-id]` (thread) matches nothing here, but matches on our example',
+    );
   });
 
   test('is read as nobody when no message is open, with exit code 0', async () => {
     const { document } = new JSDOM(mail).window;
     document.querySelector('[role="main"]')?.replaceChildren();
     const file = await saved('inbox.html', `${comment}${document.documentElement.outerHTML}`);
-    expect(await run(file)).toMatchObject({ code: 0, output: expect.stringContaining('Reads nobody.') });
+    expect(await run(file)).toMatchObject({ code: 0, output: expect.stringContaining('Detected nobody.') });
   });
 
   test.each([
@@ -140,7 +142,7 @@ describe('a saved page', () => {
     const file = await saved('mail.html', mail);
     expect(await run(file, '--at', 'https://mail.google.com/chat/')).toEqual({
       code: 1,
-      output: expect.stringContaining('No reader is for this address'),
+      output: expect.stringContaining('No reader supports this address'),
     });
   });
 
@@ -157,7 +159,7 @@ describe('a saved page', () => {
     const file = mhtml(outer, 'base64', 'https://webmail.acme-sales.example/?_task=mail', frame);
     const { code, output } = await run(await saved('mail.mhtml', file), '--show');
     expect(code).toBe(0);
-    expect(output).toContain('In a frame of it:');
+    expect(output).toContain('In one of its frames:');
     expect(output).toContain('priya.raman@northwind-robotics.example');
   });
 });
@@ -198,21 +200,22 @@ describe('a fetched page', () => {
     const { code, output } = await run(`${site.url}/moved`, '--at', mailUrl);
     site.close();
     expect(code).toBe(0);
-    expect(output).toMatch(
-      /Fetched \d+ bytes from http\S+\/wall, where it redirects, as somebody who isn’t signed in\./,
-    );
+    expect(output).toMatch(/Fetched \d+ bytes from http\S+\/wall, after a redirect, without signing in\./);
   });
 
   test.each([
-    [999, {}, 'the server answered 999; it answers so to visitors who aren’t signed in'],
-    [404, {}, 'the server answered 404.'],
-    [200, { 'content-type': 'application/pdf' }, 'no web page (application/pdf)'],
+    [999, {}, 'the server responded 999, as it does for visitors who aren’t signed in'],
+    [404, {}, 'the server responded 404.'],
+    [200, { 'content-type': 'application/pdf' }, 'not a web page (application/pdf)'],
   ])('explains why nothing was probed (status %i)', async (status, headers, labels) => {
     const site = await serve(status, headers, 'x');
     const { code, output } = await run(site.url);
     site.close();
     expect([code, output]).toEqual([1, expect.stringContaining(labels)]);
-    expect(await run(site.url)).toEqual({ code: 1, output: expect.stringContaining('Fetched nothing: ') });
+    expect(await run(site.url)).toEqual({
+      code: 1,
+      output: expect.stringContaining('Couldn’t fetch the page: '),
+    });
   });
 });
 
@@ -230,7 +233,7 @@ test('rejects an empty file and a file without a page in it', async () => {
   const empty = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--\r\n';
   expect(await run(await saved('empty.mhtml', empty))).toEqual({
     code: 2,
-    output: expect.stringContaining('no page in it'),
+    output: expect.stringContaining('contains no page'),
   });
 });
 

@@ -157,8 +157,8 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       expect.stringMatching(/^Line 3: .*“Right AG” was used, not “Wrong AG”/),
     ]);
     expect(body.alerts).toEqual([
-      expect.stringMatching(/“Werbesperre seit” looks like an opt-out and is not read/),
-      expect.stringMatching(/asks for the erasure of 1 person/),
+      expect.stringMatching(/“Werbesperre seit” looks like an opt-out, but it isn’t used/),
+      expect.stringMatching(/requests the erasure of 1 person/),
     ]);
     expect(body.erased).toBe(1);
     expect(body.errors).toEqual([{ line: 5, reason: expect.stringContaining('marked as a test') }]);

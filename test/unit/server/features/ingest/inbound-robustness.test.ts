@@ -99,7 +99,7 @@ describeOnStores('an inbound webhook, whatever it is sent', (store) => {
     const { body } = await made.post(`/in/${keys.listed}`, JSON.stringify({ list }));
     expect(body).toMatchObject({
       stored: 2500,
-      rejected: [{ index: 2500, reason: expect.stringMatching(/2600 entries.*at most 2500.*smaller/) }],
+      rejected: [{ index: 2500, reason: expect.stringMatching(/2600 entries.*first 2500.*smaller/) }],
     });
   });
 

@@ -147,11 +147,11 @@ describeOnStores('a source’s secret', (store) => {
   });
 
   test.each([
-    [{ scheme: 'md5', header: 'X' }, 'mapping.signature.scheme: Write one of hmac-sha256-hex'],
-    [{ scheme: 'hmac-sha256-hex' }, 'mapping.signature.header: Name the header'],
-    [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Write the name of a header'],
-    [{ scheme: 'token' }, 'Name the header, or the query parameter'],
-    [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be part of the address'],
+    [{ scheme: 'md5', header: 'X' }, 'mapping.signature.scheme: Use one of hmac-sha256-hex'],
+    [{ scheme: 'hmac-sha256-hex' }, 'mapping.signature.header: Set the header'],
+    [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Enter a header name'],
+    [{ scheme: 'token' }, 'Set the header or query parameter'],
+    [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be a query parameter'],
   ])('a signature that can’t be checked is refused as a setting: %j', async (signature, labels) => {
     const { set } = await made.makeSource(`Setting ${JSON.stringify(signature)}`);
     const { status, body } = await set({ mapping: { ...mapping, signature } });

@@ -200,7 +200,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   });
 
   test.each([
-    ['a system nobody knows', '/fax', '{}', 404, 'Known: hubspot'],
+    ['a system nobody knows', '/fax', '{}', 404, 'Supported: hubspot'],
     ['a body that is nothing', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
   ])('%s gets an answer with an explanation', async (_, vendor, body, status, labels) => {
     const { key } = await makeSource(`For ${vendor}`);
@@ -214,14 +214,14 @@ describeOnStores('events from senders that can’t set headers', (store) => {
     const { sources } = (await api.asConsole('/v1/console/sources')).body;
     const patch = (mapping: object) => change(sources[0].id, { mapping });
     const refusal = async (mapping: object) => (await patch(mapping)).body.detail;
-    expect(await refusal({ event: 'x' })).toBe('mapping.email: It is missing');
+    expect(await refusal({ event: 'x' })).toBe('mapping.email: Set email or user_id');
     expect(await refusal({ email: 'x', mail: 'y' })).toContain(
-      'A mapping can’t say “mail”. It can say: events,',
+      'Unknown mapping field “mail”. Available: events,',
     );
-    expect(await refusal({ email: 'x..y' })).toContain('dots between them');
-    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Write names with dots');
+    expect(await refusal({ email: 'x..y' })).toContain('Separate names with dots');
+    expect(await refusal({ email: 'x', event: 'a b' })).toContain('mapping.event: Separate names with dots');
     expect(await refusal({ email: 'x', events_named: { a: 1 } })).toBe(
-      'mapping.events_named.a: It has to be text, in quotes',
+      'mapping.events_named.a: Must be text in quotes',
     );
   });
 

@@ -298,7 +298,7 @@ User Name,Join Time,Leave Time
     expect(errors).toEqual([{ line: 5, reason: expect.stringContaining('2 fields, but the header has 3') }]);
     expect(notes).toEqual([
       expect.stringContaining('Line 3 is not part of the table'),
-      expect.stringContaining('Line 4 repeats the names'),
+      expect.stringContaining('Line 4 repeats the column names'),
     ]);
   });
 });

@@ -167,7 +167,7 @@ describe('a company’s headcount', () => {
   ])('%j is an error that explains how to write it', (raw) => {
     expect(readHeadcount(raw)).toEqual({
       issue: expect.stringMatching(
-        /^(?:“.{1,80}”|A ).*Write it as a whole number such as 5000, or a range such as 51-200\.$/,
+        /^(?:“.{1,80}”|A ).*Write it as a whole number such as 5000 or a range such as 51-200\.$/,
       ),
     });
   });

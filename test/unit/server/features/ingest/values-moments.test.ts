@@ -261,7 +261,7 @@ describe('a value that isn’t a moment is explained', () => {
     ['Nov 24', 'doesn’t say which year'],
     ['24/11/26', 'its year has two digits'],
     ['Mon, 24 Nov 2026 16:00:00 GMT', 'the weekday doesn’t match'],
-    ['2026-11-24 16:00 CST', 'can mean several: CST'],
+    ['2026-11-24 16:00 CST', 'ambiguous time zone: CST'],
     ['2026-11-24 16:00 XYZ', 'unknown time zone: XYZ'],
     ['2026-11-24 16:00 +25:00', 'unknown time zone'],
     ['2026-11-24 16:00 Europe/Atlantis', 'unknown time zone'],

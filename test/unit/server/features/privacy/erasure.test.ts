@@ -71,7 +71,9 @@ describeOnStores('erasing a person', (store) => {
     expect(JSON.stringify(before)).toMatch(canaries);
     const kept = await api.find({ email: 'other@acme.example' });
 
-    expect(await erase(key())).toMatch(/^Removed: 1 of leads, \d of identities, 4 of events.*3 of feedback/);
+    expect(await erase(key())).toMatch(
+      /^Removed: 1 from leads, \d from identities, 4 from events.*3 from feedback/,
+    );
 
     const { changes, erasures, ...rest } = await everything();
     expect(JSON.stringify({ changes, erasures, ...rest })).not.toMatch(canaries);

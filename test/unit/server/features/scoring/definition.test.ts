@@ -186,8 +186,8 @@ describeOnStores('the lead definition', (store) => {
     ['halves in no time', withGroup({ halfLifeDays: 1e-300 }), 'groups.0.halfLifeDays: At least 0.1 days'],
     ['calls a group as fit is called', withGroup({ id: 'fit' }), '“fit” and “machine”'],
     ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
-    ['has no label', withGroup({ label: '' }), 'groups.0.label: It is empty'],
-    ['has half a character', withGroup({ label: 'a\ud800' }), 'half a character'],
+    ['has no label', withGroup({ label: '' }), 'groups.0.label: Can’t be empty'],
+    ['has half a character', withGroup({ label: 'a\ud800' }), 'contains an invalid character'],
   ])('a definition that %s is refused with an explanation', async (_, definition, labels) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {

@@ -126,7 +126,7 @@ describe('the score', () => {
     expect(points(score, 'events')).toBe(60);
     expect(score.factors.find(({ kind }) => kind === 'cap')).toMatchObject({
       points: -45,
-      label: expect.stringContaining('15 at most'),
+      label: expect.stringContaining('at most 15'),
     });
     const later = scoreOf(replay(many), senior, new Date(now.getTime() + 60 * dayInMs));
     expect(points(later, 'events') + points(later, 'cap')).toBe(15); // 60 has decayed to 15 and is no longer capped.

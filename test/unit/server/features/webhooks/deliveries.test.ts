@@ -83,7 +83,7 @@ describeOnStores('a delivery', (store) => {
   test('that gets a 500 is retried within seconds, with the same id and body', async () => {
     answer = (_, before) => (before === 0 ? { status: 500, text: 'Oops' } : {});
     await submitAndWait();
-    expect(await only()).toMatchObject({ state: 'failed', lastError: 'It answered 500 “Oops”.' });
+    expect(await only()).toMatchObject({ state: 'failed', lastError: 'The target responded 500 “Oops”.' });
     await pass(4 * second);
     const job = {
       do: 'deliver' as const,
@@ -120,7 +120,7 @@ describeOnStores('a delivery', (store) => {
     expect(await only()).toMatchObject({
       state: 'failed',
       lastStatus: 307,
-      lastError: expect.stringMatching(/redirect to 127\.0\.0\.1:\d+\. Redirects are not followed/),
+      lastError: expect.stringMatching(/redirect to 127\.0\.0\.1:\d+\. Redirects aren’t followed/),
     });
   });
 
@@ -149,7 +149,7 @@ describeOnStores('a delivery', (store) => {
     expect(await targetNow()).toMatchObject({
       isOn: false,
       offAt: clock.now(),
-      offReason: expect.stringMatching(/answered 410: it wants nothing more/),
+      offReason: expect.stringMatching(/responded 410: this URL no longer accepts messages/),
     });
     expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
     await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] }); // Submitted while the target is off.
@@ -181,7 +181,7 @@ describeOnStores('a delivery', (store) => {
     expect(await targetNow()).toMatchObject({
       isOn: false,
       offReason: expect.stringMatching(
-        /nothing in 10 tries over three days.*answered 500.*turn the target on again/,
+        /All 10 attempts over three days failed.*responded 500.*turn the target on again/,
       ),
     });
   });
