@@ -4,12 +4,12 @@ import type { ConsoleScope } from '../../../utils/contract/console/session';
 const forPeople = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 
 /** Calls that require a different scope than their method implies. */
-const exceptions: [RegExp, readonly ConsoleScope[]][] = [
+export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [
   [/^GET \/v1\/console\/me$/, ['answer', 'read', 'import', 'edit']],
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
   [/^POST \/v1\/console\/(?:replies|moves)$/, ['answer']],
   [/^POST \/v1\/console\/imports\//, ['import']],
-  [/^POST \/v1\/console\/(?:what-if|mapping-previews|tools\/[^/]+\/tries)$/, ['read', 'edit']],
+  [/^POST \/v1\/console\/(?:what-if|mapping-previews|tools\/[^/]+\/previews)$/, ['read', 'edit']],
 ];
 
 /**
@@ -20,7 +20,7 @@ const exceptions: [RegExp, readonly ConsoleScope[]][] = [
 export function scopesFor(method: string, path: string): readonly ConsoleScope[] | undefined {
   const call = `${method === 'HEAD' ? 'GET' : method} ${path}`;
   if (forPeople.some((pattern) => pattern.test(call))) return undefined;
-  const listed = exceptions.find(([pattern]) => pattern.test(call));
+  const listed = scopeExceptions.find(([pattern]) => pattern.test(call));
   if (listed) return listed[1];
   return call.startsWith('GET ') ? ['read', 'edit'] : ['edit'];
 }
