@@ -1,6 +1,6 @@
 import type { TeamTx } from '../../platform/db/store';
 import { deliveries } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import type { DeliverJob } from './delivery-job';
 import { heldMessage } from './enable-target';
 import type { SubscribedTarget } from './list-subscribed-targets';

@@ -2,7 +2,7 @@ import { and, count, eq, gt } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import type { DeliverJob } from './delivery-job';
 import { lockTarget } from './lock-target';
 import { withJitter } from './retry-schedule';

@@ -3,7 +3,7 @@ import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-eve
 import type { OutgoingKind } from '../../../utils/contract/console/target';
 import type { TeamTx } from '../../platform/db/store';
 import { deliveries, outgoingEvents, targets } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import type { DeliverJob } from './delivery-job';
 
 /** Jobs sent in one statement. */

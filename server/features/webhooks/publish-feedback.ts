@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { deliveries, outgoingEvents } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import { addDeliveries } from './add-deliveries';
 import { buildEvent } from './build-event';
 import type { PublishJob } from './delivery-job';

@@ -2,7 +2,7 @@ import { type OutgoingKind, outgoingKind } from '../../../utils/contract/console
 import type { FeedbackItem, FeedbackResult } from '../../../utils/contract/shared/feedback';
 import type { TeamTx } from '../../platform/db/store';
 import { targets } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import type { PublishJob } from './delivery-job';
 
 /** How long feedback waits before it is published. Undone within this time, it is never sent to anyone. */

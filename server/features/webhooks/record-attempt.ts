@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { TeamTx } from '../../platform/db/store';
 import { deliveries, targets } from '../../platform/db/tables/outgoing-tables';
-import { sendJobs } from '../../platform/queue/send-jobs';
+import { sendJobs } from '../../platform/queue/jobs';
 import { isDelivery } from './claim-delivery';
 import type { AttemptResult } from './classify-response';
 import type { DeliverJob } from './delivery-job';

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import PgBoss from 'pg-boss';
 import type { Store } from '../db/store';
-import { queueOnStore } from './queue-sql';
-import { queueName } from './send-jobs';
+import { type ClaimedJob, claimJobs, completeJob, rescheduleJob } from './jobs';
 
 export interface WorkerOptions {
   /** Stops taking jobs; those running are finished. */
@@ -12,8 +10,6 @@ export interface WorkerOptions {
   pollMs?: number;
   /** How many jobs one process runs at once. */
   mostAtOnce?: number;
-  /** How often to look for jobs of processes that died. */
-  maintainMs?: number;
 }
 
 /**
@@ -25,39 +21,26 @@ export interface WorkerOptions {
 export async function startWorker(
   store: Store,
   work: (data: unknown) => Promise<void>,
-  { signal, log, pollMs = 1000, mostAtOnce: maxAtOnce = 20, maintainMs = 30_000 }: WorkerOptions,
+  { signal, log, pollMs = 1000, mostAtOnce = 20 }: WorkerOptions,
 ): Promise<void> {
-  const boss = new PgBoss({
-    db: queueOnStore(store),
-    migrate: false,
-    supervise: false,
-    schedule: false,
-    archiveCompletedAfterSeconds: 3600,
-    deleteAfterHours: 1,
-  });
   const running = new Set<Promise<void>>();
-  const begin = ({ id, data }: PgBoss.Job<unknown>) => {
-    const job = work(data)
+  const begin = (job: ClaimedJob) => {
+    const run = work(job.data)
       .then(
-        () => boss.complete(queueName, id),
+        () => store.inTeam('', (tx) => completeJob(tx, job)),
         (error) => {
           log(error);
-          return boss.fail(queueName, id); // Without the error, which may contain names.
+          return store.inTeam('', (tx) => rescheduleJob(tx, job));
         },
       )
-      .then(() => {}, log) // If even that fails, its lease expires and it is retried.
-      .finally(() => running.delete(job));
-    running.add(job);
+      .catch(log) // If even that fails, its lease expires and it is retried.
+      .finally(() => running.delete(run));
+    running.add(run);
   };
-  let maintainedAt = 0;
   while (!signal.aborted) {
     try {
-      if (Date.now() - maintainedAt >= maintainMs) {
-        maintainedAt = Date.now();
-        await boss.maintain();
-      }
-      const free = maxAtOnce - running.size;
-      const jobs = free > 0 ? await boss.fetch<unknown>(queueName, { batchSize: free }) : [];
+      const free = mostAtOnce - running.size;
+      const jobs = free > 0 ? await store.inTeam('', (tx) => claimJobs(tx, free)) : [];
       for (const job of jobs) begin(job);
       if (jobs.length > 0) continue;
     } catch (error) {

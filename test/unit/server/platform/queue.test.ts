@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sendJobs } from '../../../../server/platform/queue/send-jobs';
+import { sendJobs } from '../../../../server/platform/queue/jobs';
 import { startWorker, type WorkerOptions } from '../../../../server/platform/queue/start-worker';
 import { createApi } from '../support/api';
 import { describeOnStores } from '../support/stores';
@@ -62,7 +62,7 @@ describeOnStores('the stored queue', (store) => {
     // As a process killed two minutes ago leaves it.
     await store().inTeam(team, (tx) =>
       tx.execute(
-        sql`update pgboss.job set state = 'active', started_on = now() - interval '2 minutes' where data->>'job' = ${job}`,
+        sql`update queue.jobs set run_at = now() - interval '1 minute', attempts = 1 where data->>'job' = ${job}`,
       ),
     );
     expect(await workUntil((seen) => seen.includes(job))).toEqual([job]);

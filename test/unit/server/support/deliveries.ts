@@ -34,7 +34,7 @@ export async function runDueJobs(
     const due = rows.parse(
       await store.inTeam('', (tx) =>
         tx.execute(
-          sql`update pgboss.job set state = 'completed' where state < 'active' and start_after <= ${now} and data->>'do' in ${kinds} returning data`,
+          sql`delete from queue.jobs where run_at <= ${now} and data->>'do' in ${kinds} returning data`,
         ),
       ),
     ).rows;

@@ -84,7 +84,7 @@ test.each(databases)(
       expect(await listTestDeliveries(store, team)).toMatchObject([{ state: 'waiting', attempts: 1 }]);
       await store.inTeam(team, async (tx) => {
         // As if it had waited for two minutes.
-        await tx.execute(sql`update pgboss.job set started_on = started_on - interval '2 minutes'`);
+        await tx.execute(sql`update queue.jobs set run_at = run_at - interval '2 minutes'`);
         await tx.execute(sql`update deliveries set leased_until = leased_until - interval '2 minutes'`);
       });
     });
