@@ -10,8 +10,8 @@ import { createTestTeam } from '../e2e/support/team';
 import { connectByOptions } from '../e2e/support/test';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { mailboxOwner, sender } from '../fixtures/pages/person';
+import { buildMailSdk } from './build-mail-sdk';
 import { type Figure, round } from './figure';
-import { buildMailSdk } from './mail-sdk/build-mail-sdk';
 
 const address = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKjkL';
 

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { expect, vi } from 'vitest';
 
-const program = createRequire(import.meta.url).resolve('node-red/red.js');
+const peers = new URL('../../../peers/package.json', import.meta.url); // Installed by `npm run peers`.
+const program = createRequire(peers).resolve('node-red/red.js');
 
 /** Starts a separate Node-RED on loopback, without any flows. */
 export async function startNodeRed() {

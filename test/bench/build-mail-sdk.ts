@@ -1,10 +1,10 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildScript } from '../../support/build-script';
+import { buildScript } from '../support/build-script';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.output/bench/mail-sdk');
-const sdk = join(root, 'node_modules/@inboxsdk/core');
+const peers = join(root, 'test/peers');
 
 /**
  * Builds an extension that only embeds a mail SDK, to compare with ours, which only reads.
@@ -12,7 +12,8 @@ const sdk = join(root, 'node_modules/@inboxsdk/core');
  */
 export async function buildMailSdk(): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await buildScript(join(import.meta.dirname, 'content.ts'), folder, 'content.js');
+  await buildScript(join(peers, 'mail-sdk.js'), folder, 'content.js');
+  const sdk = join(peers, 'node_modules/@inboxsdk/core');
   for (const file of ['background.js', 'pageWorld.js']) await copyFile(join(sdk, file), join(folder, file));
   const manifest = {
     manifest_version: 3,
