@@ -1,8 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { createAccessRequest } from '../../../../utils/contract/console/people';
 import type { Source } from '../../../../utils/contract/console/source';
 import { SelectField } from '../../ui/select-field';
+import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
+import { type ParsedForm, useForm } from '../../ui/use-form';
 import type { Integration } from './integration';
 import type { CreatedSource, useCreateSource } from './use-create-source';
 
@@ -54,33 +56,29 @@ export function ChooseSource({
 }
 
 function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof useCreateSource> }) {
-  const [name, setName] = useState(way.name);
-  const [issue, setIssue] = useState<string>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const input = createAccessRequest.safeParse({ kind: 'source', name });
-    if (input.success) make.mutate({ name: input.data.name, isPublic: way.isPublic });
-    else setIssue('Enter a name of at most 200 characters.');
-  };
+  const { input, issues, edit, formProps } = useForm({
+    initial: () => ({ name: way.name }),
+    parse: parseName,
+    onEdit: make.reset,
+    onSubmit: (name) => make.mutate({ name, isPublic: way.isPublic }),
+  });
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3">
+    <form {...formProps} className="grid gap-3">
       <TextField
         label="Name of the new source"
-        value={name}
-        issue={issue}
-        onChange={({ target }) => {
-          setName(target.value);
-          setIssue(undefined);
-        }}
+        value={input.name}
+        issue={issues.name}
+        onChange={({ target }) => edit({ name: target.value })}
       />
-      <button type="submit" className="push-on w-fit" disabled={make.isPending}>
-        {make.isPending ? 'Creating…' : 'Create source'}
-      </button>
-      <p role="alert" className="text-bad empty:hidden">
-        {make.error?.message}
-      </p>
+      <SubmitStatus change={make} label="Create source" busyLabel="Creating…" isPrimary />
     </form>
   );
+}
+
+function parseName(input: { name: string }): ParsedForm<string, 'name'> {
+  const source = createAccessRequest.safeParse({ kind: 'source', ...input });
+  if (source.success) return { value: source.data.name };
+  return { issues: { name: 'Enter a name of at most 200 characters.' } };
 }
 
 function Made({ made: { name }, isPublic }: { made: CreatedSource; isPublic: boolean }) {

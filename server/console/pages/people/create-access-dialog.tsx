@@ -1,46 +1,58 @@
-import { type FormEvent, useState } from 'react';
-import { createAccessRequest } from '../../../../utils/contract/console/people';
+import { type CreateAccessRequest, createAccessRequest } from '../../../../utils/contract/console/people';
+import { type ConsoleRole, type ConsoleScope, consoleRole } from '../../../../utils/contract/console/session';
 import { normalizeEmail } from '../../../../utils/identity/email';
 import { Dialog } from '../../ui/dialog';
 import { NewSecret } from '../../ui/new-secret';
+import { SelectField } from '../../ui/select-field';
+import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
+import { type ParsedForm, useForm } from '../../ui/use-form';
 import { ScopeChoice } from './scope-choice';
 import { type NewAccess, secretText } from './secret-text';
 import { useCreateAccess } from './use-people';
 
-const words: Record<NewAccess['kind'], { title: string; name: string; button: string }> = {
+const labels: Record<NewAccess['kind'], { title: string; name: string; button: string }> = {
   rep: { title: 'Add rep', name: 'Name', button: 'Create connection code' },
   link: { title: 'Add marketer', name: 'Name, as shown to reps', button: 'Create sign-in link' },
   source: { title: 'Add source', name: 'Name', button: 'Create write key' },
   system: { title: 'Add system', name: 'Name, as shown to reps', button: 'Create token' },
 };
 
+const roleLabels: Record<ConsoleRole, string> = {
+  marketer: 'Marketer: reads, replies and edits',
+  admin: 'Admin: also manages people and access',
+};
+
+const placeLabels = {
+  server: 'On a server, kept secret',
+  pages: 'In public pages, limited to adding events',
+} as const;
+
+interface AccessInput {
+  name: string;
+  email: string;
+  role: ConsoleRole;
+  isPublic: boolean;
+  scopes: ConsoleScope[];
+}
+
 /** Asks for a name, creates the access, and shows the secret this one time. */
-export function CreateAccessDialog({ making: options, onClose }: { making: NewAccess; onClose: () => void }) {
-  const { kind } = options;
-  const [problem, setProblem] = useState<string>();
+export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onClose: () => void }) {
+  const { kind } = access;
   const make = useCreateAccess();
-  const { title, name, button } = words[kind];
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const query = String(form.get('email') ?? '').trim();
-    const email = query ? normalizeEmail(query) : undefined;
-    const isPublic = form.get('where') === 'pages';
-    const input = createAccessRequest.safeParse({
-      kind,
-      name: form.get('name'),
-      role: form.get('role'),
-      email,
-      isPublic,
-      scopes: form.getAll('scopes'),
-    });
-    if (query && !email) setProblem(`“${query}” isn’t a valid email address.`);
-    else if (kind === 'system' && form.getAll('scopes').length === 0)
-      setProblem('Choose at least one permission.');
-    else if (!input.success) setProblem('Enter a name of at most 200 characters.');
-    else make.mutate(input.data);
-  };
+  const { title, name, button } = labels[kind];
+  const { input, issues, edit, formProps } = useForm({
+    initial: (): AccessInput => ({
+      name: access.name ?? '',
+      email: access.email ?? '',
+      role: access.role ?? 'marketer',
+      isPublic: false,
+      scopes: ['answer'],
+    }),
+    parse: (input) => parseAccess(kind, input),
+    onEdit: make.reset,
+    onSubmit: (request) => make.mutate(request),
+  });
   if (make.data) {
     return (
       <NewSecret
@@ -53,46 +65,62 @@ export function CreateAccessDialog({ making: options, onClose }: { making: NewAc
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit} noValidate className="grid gap-3" onChange={() => setProblem(undefined)}>
-        <TextField label={name} name="name" defaultValue={options.name} autoFocus />
+      <form {...formProps} className="grid gap-3">
+        <TextField
+          label={name}
+          value={input.name}
+          issue={issues.name}
+          onChange={({ target }) => edit({ name: target.value })}
+          autoFocus
+        />
         {kind === 'rep' && (
           <TextField
             label="Email address"
-            name="email"
-            defaultValue={options.email}
+            value={input.email}
+            issue={issues.email}
+            onChange={({ target }) => edit({ email: target.value })}
             hint="If a rep already has this address, they get an additional code."
           />
         )}
         {kind === 'link' && (
-          <label className="grid gap-1 font-semibold text-small">
-            Role
-            <select
-              name="role"
-              className="field font-normal text-body"
-              defaultValue={options.role ?? 'marketer'}
-            >
-              <option value="marketer">Marketer: reads, replies and edits</option>
-              <option value="admin">Admin: also manages people and access</option>
-            </select>
-          </label>
+          <SelectField
+            label="Role"
+            value={input.role}
+            options={consoleRole.options}
+            wordOf={(role) => roleLabels[role]}
+            onChange={(role) => edit({ role })}
+          />
         )}
         {kind === 'source' && (
-          <label className="grid gap-1 font-semibold text-small">
-            Where the key is used
-            <select name="where" className="field font-normal text-body">
-              <option value="server">On a server, kept secret</option>
-              <option value="pages">In public pages, limited to adding events</option>
-            </select>
-          </label>
+          <SelectField
+            label="Where the key is used"
+            value={input.isPublic ? 'pages' : 'server'}
+            options={['server', 'pages']}
+            wordOf={(place) => placeLabels[place]}
+            onChange={(place) => edit({ isPublic: place === 'pages' })}
+          />
         )}
-        {kind === 'system' && <ScopeChoice />}
-        <button type="submit" className="push-on mt-1 w-fit" disabled={make.isPending}>
-          {make.isPending ? 'Creating…' : button}
-        </button>
-        <p role="alert" className="text-bad empty:hidden">
-          {problem ?? make.error?.message}
-        </p>
+        {kind === 'system' && (
+          <ScopeChoice scopes={input.scopes} issue={issues.scopes} onChange={(scopes) => edit({ scopes })} />
+        )}
+        <SubmitStatus change={make} label={button} busyLabel="Creating…" isPrimary />
       </form>
     </Dialog>
   );
+}
+
+function parseAccess(
+  kind: NewAccess['kind'],
+  input: AccessInput,
+): ParsedForm<CreateAccessRequest, 'name' | 'email' | 'scopes'> {
+  const typed = input.email.trim();
+  const email = typed ? normalizeEmail(typed) : undefined;
+  const request = createAccessRequest.safeParse({ ...input, kind, email });
+  const invalid = new Set(request.error?.issues.map(({ path }) => path[0]));
+  const issues = {
+    ...(invalid.has('name') && { name: 'Enter a name of at most 200 characters.' }),
+    ...(kind === 'rep' && typed && !email && { email: `“${typed}” isn’t a valid email address.` }),
+    ...(invalid.has('scopes') && { scopes: 'Choose at least one permission.' }),
+  };
+  return request.success && Object.keys(issues).length === 0 ? { value: request.data } : { issues };
 }

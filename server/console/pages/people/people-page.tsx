@@ -72,7 +72,7 @@ export function PeoplePage() {
           </PeopleSection>
         </>
       )}
-      {options && <CreateAccessDialog making={options} onClose={() => setMaking(undefined)} />}
+      {options && <CreateAccessDialog access={options} onClose={() => setMaking(undefined)} />}
       {revoking && <RevokeDialog revoking={revoking} onClose={() => setRevoking(undefined)} />}
     </div>
   );

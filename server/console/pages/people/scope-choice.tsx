@@ -8,8 +8,18 @@ export const scopeLabels: Record<ConsoleScope, string> = {
   edit: 'Change content, leads and drafts',
 };
 
-/** Asks what a system’s token may do. By default it may only answer reps. */
-export function ScopeChoice() {
+/** Asks what a system’s token may do. */
+export function ScopeChoice({
+  scopes,
+  issue,
+  onChange,
+}: {
+  scopes: readonly ConsoleScope[];
+  issue: string | undefined;
+  onChange: (scopes: ConsoleScope[]) => void;
+}) {
+  const toggle = (scope: ConsoleScope) =>
+    consoleScope.options.filter((one) => (one === scope) !== scopes.includes(one));
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1 font-semibold text-small">Permissions</legend>
@@ -17,15 +27,17 @@ export function ScopeChoice() {
         <label key={scope} className="inline-flex min-h-6 items-center gap-2">
           <input
             type="checkbox"
-            name="scopes"
-            value={scope}
             className="tick"
-            defaultChecked={scope === 'answer'}
+            checked={scopes.includes(scope)}
+            onChange={() => onChange(toggle(scope))}
           />
           {scopeLabels[scope]}
         </label>
       ))}
       <p className="text-ink-3 text-small">A token can’t sign a definition or change settings.</p>
+      <p role="alert" className="text-bad text-small empty:hidden">
+        {issue}
+      </p>
     </fieldset>
   );
 }

@@ -10,11 +10,11 @@ const hours = Array.from({ length: 25 }, (_, hour) => hour);
 /** When the team works: time zone, hours and days. */
 export function BusinessHoursFields({
   work,
-  faults,
+  issues,
   onChange,
 }: {
   work: BusinessHours;
-  faults: SlaFormIssues;
+  issues: SlaFormIssues;
   onChange: (work: BusinessHours) => void;
 }) {
   const zones = useId();
@@ -27,7 +27,7 @@ export function BusinessHoursFields({
         list={zones}
         spellCheck={false}
         value={work.timeZone}
-        issue={faults.timeZone}
+        issue={issues.timeZone}
         hint="Type a city or continent to search."
         onChange={({ target }) => onChange({ ...work, timeZone: target.value })}
       />
@@ -53,7 +53,7 @@ export function BusinessHoursFields({
             onChange={(to) => onChange({ ...work, to })}
           />
         </div>
-        <FieldIssue>{faults.day}</FieldIssue>
+        <FieldIssue>{issues.day}</FieldIssue>
       </div>
       <fieldset>
         <legend className="mb-1.5 font-semibold text-small">On these days</legend>
@@ -70,7 +70,7 @@ export function BusinessHoursFields({
             </label>
           ))}
         </div>
-        <FieldIssue>{faults.days}</FieldIssue>
+        <FieldIssue>{issues.days}</FieldIssue>
       </fieldset>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type BusinessHours, type Sla, sla } from '../../../../utils/contract/shared/team';
+import type { ParsedForm } from '../../ui/use-form';
 
 /** The SLA while it is being edited. */
 export interface SlaFormValues {
@@ -30,26 +31,28 @@ export function toFormValues({ decideWithinHours, answerWithinHours, businessHou
 export function parseFormValues({
   decide,
   answer,
-  usesBusinessHours: isWork,
-  businessHours: work,
-}: SlaFormValues): { said: Sla } | { faults: SlaFormIssues } {
+  usesBusinessHours,
+  businessHours,
+}: SlaFormValues): ParsedForm<Sla, keyof SlaFormIssues> {
   const read = sla.safeParse({
     decideWithinHours: Number(decide),
     answerWithinHours: Number(answer),
-    businessHours: isWork ? { ...work, timeZone: work.timeZone.trim() } : undefined,
+    businessHours: usesBusinessHours
+      ? { ...businessHours, timeZone: businessHours.timeZone.trim() }
+      : undefined,
   });
-  if (read.success) return { said: read.data };
-  const wrong = new Set(read.error.issues.map(({ path }) => path.join('.')));
+  if (read.success) return { value: read.data };
+  const invalid = new Set(read.error.issues.map(({ path }) => path.join('.')));
   const hours = 'Enter whole hours from 1 to 1000.';
   return {
-    faults: {
-      ...(wrong.has('decideWithinHours') && { decide: hours }),
-      ...(wrong.has('answerWithinHours') && { answer: hours }),
-      ...(wrong.has('businessHours.timeZone') && {
+    issues: {
+      ...(invalid.has('decideWithinHours') && { decide: hours }),
+      ...(invalid.has('answerWithinHours') && { answer: hours }),
+      ...(invalid.has('businessHours.timeZone') && {
         timeZone: 'Unknown time zone. Choose one from the list, such as Europe/Berlin.',
       }),
-      ...(wrong.has('businessHours') && { day: 'The end must be later than the start.' }),
-      ...(wrong.has('businessHours.days') && { days: 'Choose at least one day.' }),
+      ...(invalid.has('businessHours') && { day: 'The end must be later than the start.' }),
+      ...(invalid.has('businessHours.days') && { days: 'Choose at least one day.' }),
     },
   };
 }

@@ -1,8 +1,10 @@
-import { type ComponentType, type FormEvent, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { Sla } from '../../../../utils/contract/shared/team';
+import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
+import { useForm } from '../../ui/use-form';
 import { BusinessHoursFields } from './business-hours';
-import { parseFormValues, type SlaFormValues, toFormValues } from './form-values';
+import { parseFormValues, toFormValues } from './form-values';
 import { useSetSla } from './use-sla';
 
 /** Loads the library for business hours. If that fails, the form works without the example. */
@@ -13,72 +15,55 @@ const Example = lazy<ComponentType<{ sla: Sla }>>(async () => {
 
 /** The SLA form, with an example of what the values mean. */
 export function SlaForm({ sla }: { sla: Sla }) {
-  const [draft, setDraft] = useState(() => toFormValues(sla));
-  const [isAsked, setIsAsked] = useState(false);
   const set = useSetSla();
-  const read = parseFormValues(draft);
-  const faults = isAsked && 'faults' in read ? read.faults : {};
-  const change = (part: Partial<SlaFormValues>) => {
-    setDraft({ ...draft, ...part });
-    set.reset();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsAsked(true);
-    if ('said' in read) set.mutate(read.said);
-  };
+  const { input, value, issues, edit, formProps } = useForm({
+    initial: () => toFormValues(sla),
+    parse: parseFormValues,
+    onEdit: set.reset,
+    onSubmit: (sla) => set.mutate(sla),
+  });
   return (
-    <form onSubmit={submit} noValidate className="grid gap-6">
+    <form {...formProps} className="grid gap-6">
       <div className="grid gap-4 min-[360px]:grid-cols-2">
         <HoursField
           label="Sales decides within"
-          value={draft.decide}
-          issue={faults.decide}
-          onChange={(decide) => change({ decide })}
+          value={input.decide}
+          issue={issues.decide}
+          onChange={(decide) => edit({ decide })}
         />
         <HoursField
           label="Marketing answers within"
-          value={draft.answer}
-          issue={faults.answer}
-          onChange={(answer) => change({ answer })}
+          value={input.answer}
+          issue={issues.answer}
+          onChange={(answer) => edit({ answer })}
         />
       </div>
       <fieldset className="grid gap-2">
         <legend className="mb-1.5 font-semibold text-small">Which hours count?</legend>
         <RadioOption
           label="All hours, day and night"
-          isChosen={!draft.usesBusinessHours}
-          onChoose={() => change({ usesBusinessHours: false })}
+          isChosen={!input.usesBusinessHours}
+          onChoose={() => edit({ usesBusinessHours: false })}
         />
         <RadioOption
           label="Business hours only"
-          isChosen={draft.usesBusinessHours}
-          onChoose={() => change({ usesBusinessHours: true })}
+          isChosen={input.usesBusinessHours}
+          onChoose={() => edit({ usesBusinessHours: true })}
         />
       </fieldset>
-      {draft.usesBusinessHours && (
+      {input.usesBusinessHours && (
         <BusinessHoursFields
-          work={draft.businessHours}
-          faults={faults}
-          onChange={(work) => change({ businessHours: work })}
+          work={input.businessHours}
+          issues={issues}
+          onChange={(work) => edit({ businessHours: work })}
         />
       )}
-      {'said' in read && (
+      {value && (
         <Suspense fallback={<p className="min-h-16" />}>
-          <Example sla={read.said} />
+          <Example sla={value} />
         </Suspense>
       )}
-      <div className="grid gap-2">
-        <button type="submit" className="push-on w-fit" disabled={set.isPending}>
-          {set.isPending ? 'Saving…' : 'Save'}
-        </button>
-        <p role="status" className="text-accent empty:hidden">
-          {set.isSuccess && 'Saved. It also applies to everything already open.'}
-        </p>
-        <p role="alert" className="text-bad empty:hidden">
-          {set.error && `${set.error.message} What you typed is still here.`}
-        </p>
-      </div>
+      <SubmitStatus change={set} done="Saved. It also applies to everything already open." isPrimary />
     </form>
   );
 }

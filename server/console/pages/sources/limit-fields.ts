@@ -1,4 +1,5 @@
 import { type Source, type SourceLimits, sourceLimits } from '../../../../utils/contract/console/source';
+import type { ParsedForm } from '../../ui/use-form';
 
 /** Something a public key can create, with its two daily limits and today's count. */
 export interface LimitField {
@@ -22,17 +23,16 @@ export const limitFields: readonly LimitField[] = [
 export type LimitDraft = Record<keyof SourceLimits, string>;
 
 /** Parses the typed limits, or says which ones aren't whole numbers within bounds. */
-export function parseLimits(
-  draft: LimitDraft,
-): { limits: SourceLimits } | { issues: ReadonlySet<keyof SourceLimits> } {
+export function parseLimits(draft: LimitDraft): ParsedForm<SourceLimits, keyof SourceLimits> {
   const numbers = Object.fromEntries(
-    Object.entries(draft).map(([field, query]) => [field, query.trim() === '' ? undefined : Number(query)]),
+    Object.entries(draft).map(([field, typed]) => [field, typed.trim() === '' ? undefined : Number(typed)]),
   );
-  const read = sourceLimits.safeParse(numbers);
-  if (read.success) return { limits: read.data };
-  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  const fields = limitFields.flatMap(({ all, perAddress }) => [all, perAddress]);
-  return { issues: new Set(fields.filter((field) => wrong.has(field))) };
+  const limits = sourceLimits.safeParse(numbers);
+  if (limits.success) return { value: limits.data };
+  const invalid = new Set(limits.error.issues.map(({ path }) => path[0]));
+  return {
+    issues: Object.fromEntries([...invalid].map((field) => [field, 'Enter a whole number, 0 or more.'])),
+  };
 }
 
 /** The limits as text for editing. */

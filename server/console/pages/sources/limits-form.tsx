@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
 import type { Source, SourceLimits } from '../../../../utils/contract/console/source';
 import { formatCount } from '../../ui/format';
+import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
-import { SaveStatus } from './dates-form';
+import { useForm } from '../../ui/use-form';
 import { limitFields, parseLimits, toLimitDraft } from './limit-fields';
 import { useChangeSource } from './use-sources';
 
@@ -18,16 +18,13 @@ export function LimitsForm({
   today: NonNullable<Source['today']>;
   isAdmin: boolean;
 }) {
-  const [draft, setDraft] = useState(() => toLimitDraft(limits));
-  const [isAsked, setIsAsked] = useState(false);
   const change = useChangeSource(id);
-  const read = parseLimits(draft);
-  const issues = isAsked && 'issues' in read ? read.issues : new Set<keyof SourceLimits>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsAsked(true);
-    if ('limits' in read) change.mutate({ limits: read.limits });
-  };
+  const { input, issues, edit, formProps } = useForm({
+    initial: () => toLimitDraft(limits),
+    parse: parseLimits,
+    onEdit: change.reset,
+    onSubmit: (limits) => change.mutate({ limits }),
+  });
   const field = (name: keyof SourceLimits, label: string) => (
     <TextField
       label={label}
@@ -36,16 +33,13 @@ export function LimitsForm({
       min={0}
       step={1}
       readOnly={!isAdmin}
-      value={draft[name]}
-      issue={issues.has(name) ? 'Enter a whole number, 0 or more.' : undefined}
-      onChange={({ target }) => {
-        setDraft({ ...draft, [name]: target.value });
-        change.reset();
-      }}
+      value={input[name]}
+      issue={issues[name]}
+      onChange={({ target }) => edit({ [name]: target.value })}
     />
   );
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form {...formProps} className="grid gap-4">
       <p className="text-ink-2">
         The key is public, so anyone can send events with it. Anything over these daily limits (UTC) is
         rejected.{' '}
@@ -75,7 +69,7 @@ export function LimitsForm({
           </div>
         </fieldset>
       ))}
-      {isAdmin && <SaveStatus change={change} />}
+      {isAdmin && <SubmitStatus change={change} done="Saved." />}
     </form>
   );
 }

@@ -27,10 +27,9 @@ export function CreateTarget({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Add target" onClose={onClose}>
       <TargetForm
-        word="Add target"
-        busyWord="Adding…"
-        isBusy={make.isPending}
-        error={make.error}
+        label="Add target"
+        busyLabel="Adding…"
+        change={make}
         onSubmit={(input) =>
           make.mutate(input, {
             onSuccess: ({ id, secret }) => (secret ? setMade({ id, secret }) : goToIt(id)),

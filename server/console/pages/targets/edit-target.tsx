@@ -13,10 +13,9 @@ export function EditTarget({ target, onClose }: { target: Target; onClose: () =>
     <Dialog title={`Edit ${target.name}`} onClose={onClose}>
       <TargetForm
         target={target}
-        word="Save"
-        busyWord="Saving…"
-        isBusy={change.isPending}
-        error={change.error}
+        label="Save"
+        busyLabel="Saving…"
+        change={change}
         onSubmit={({ name, url, kinds, allowsHttp }) =>
           change.mutate({ name, kinds, allowsHttp, ...(url && { url }) }, { onSuccess: onClose })
         }

@@ -1,17 +1,16 @@
-import { type FormEvent, useState } from 'react';
 import {
+  type OutgoingKind,
   outgoingKind,
   type Target,
-  type TargetKind,
   type TargetRequest,
   targetKind,
   targetRequest,
 } from '../../../../utils/contract/console/target';
 import { ApiError } from '../../app/call-api';
+import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
+import { type ParsedForm, useForm } from '../../ui/use-form';
 import { outgoingKindLabels, targetKindLabels } from './target-labels';
-
-type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
 
 /**
  * The fields of a target: its kind if it is new, its name, URL and what it receives. Errors appear beside
@@ -19,46 +18,36 @@ type Faults = Partial<Record<'name' | 'kinds' | 'url', string>>;
  */
 export function TargetForm({
   target,
-  word,
-  busyWord,
-  isBusy,
-  error,
+  change,
+  label,
+  busyLabel,
   onSubmit,
 }: {
   /** The target to change. It keeps its URL if none is given. */
   target?: Target;
-  word: string;
-  busyWord: string;
-  isBusy: boolean;
-  error: Error | null;
-  onSubmit: (asked: TargetRequest) => void;
+  change: { isPending: boolean; isSuccess: boolean; error: Error | null; reset: () => void };
+  label: string;
+  busyLabel: string;
+  onSubmit: (request: TargetRequest) => void;
 }) {
-  const [kind, setKind] = useState<TargetKind>(target?.kind ?? 'webhook');
-  const [issues, setIssues] = useState<Faults>({});
-  const urlIssue = error instanceof ApiError && error.type === 'url' ? error.message : undefined;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const url = String(form.get('url')).trim();
-    const asked = targetRequest.safeParse({
-      kind,
-      name: form.get('name'),
-      url,
-      kinds: form.getAll('kinds'),
-      allowsHttp: form.get('allowsHttp') === 'on',
-    });
-    const wrong = new Set(asked.error?.issues.map(({ path }) => path[0]));
-    const found: Faults = {
-      ...(wrong.has('name') && { name: 'Enter a name of at most 100 characters.' }),
-      ...(!url && !target && { url: 'Enter a URL.' }),
-      ...(wrong.has('url') && { url: 'Enter a URL of at most 2000 characters.' }),
-      ...(wrong.has('kinds') && { kinds: 'Choose at least one.' }),
-    };
-    setIssues(found);
-    if (asked.success && Object.keys(found).length === 0) onSubmit(asked.data);
-  };
+  const { input, issues, edit, formProps } = useForm({
+    initial: (): TargetRequest => ({
+      kind: target?.kind ?? 'webhook',
+      name: target?.name ?? '',
+      url: '',
+      kinds: target?.kinds ?? [...outgoingKind.options],
+      allowsHttp: target?.allowsHttp ?? false,
+    }),
+    parse: (input) => parseTarget(input, target !== undefined),
+    onEdit: change.reset,
+    onSubmit,
+  });
+  const { kind, kinds } = input;
+  const urlIssue = change.error instanceof ApiError && change.error.type === 'url' ? change.error : undefined;
+  const toggle = (option: OutgoingKind) =>
+    outgoingKind.options.filter((one) => (one === option) !== kinds.includes(one));
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form {...formProps} className="grid gap-4">
       {!target && (
         <fieldset className="grid gap-1.5">
           <legend className="mb-1 font-semibold text-small">Kind</legend>
@@ -70,7 +59,7 @@ export function TargetForm({
                   name="kind"
                   className="tick"
                   checked={kind === option}
-                  onChange={() => setKind(option)}
+                  onChange={() => edit({ kind: option })}
                 />
                 {targetKindLabels[option].name}
               </label>
@@ -79,15 +68,22 @@ export function TargetForm({
           <p className="text-ink-3 text-small">{targetKindLabels[kind].hint}</p>
         </fieldset>
       )}
-      <TextField label="Name" name="name" defaultValue={target?.name} issue={issues.name} autoFocus />
+      <TextField
+        label="Name"
+        value={input.name}
+        issue={issues.name}
+        onChange={({ target: { value: name } }) => edit({ name })}
+        autoFocus
+      />
       <TextField
         label={target ? 'New URL' : targetKindLabels[kind].url}
-        name="url"
         type="url"
         spellCheck={false}
         placeholder="https://"
         hint={target && `Currently ${target.address}. Leave empty to keep it.`}
-        issue={issues.url ?? urlIssue}
+        value={input.url}
+        issue={issues.url ?? urlIssue?.message}
+        onChange={({ target: { value: url } }) => edit({ url })}
       />
       <fieldset className="grid gap-1.5">
         <legend className="mb-1 font-semibold text-small">What it receives</legend>
@@ -95,10 +91,9 @@ export function TargetForm({
           <label key={option} className="inline-flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
-              name="kinds"
-              value={option}
               className="tick"
-              defaultChecked={target ? target.kinds.includes(option) : true}
+              checked={kinds.includes(option)}
+              onChange={() => edit({ kinds: toggle(option) })}
             />
             {outgoingKindLabels[option]}
           </label>
@@ -108,7 +103,12 @@ export function TargetForm({
         </p>
       </fieldset>
       <label className="inline-flex min-h-6 items-start gap-2">
-        <input type="checkbox" name="allowsHttp" className="tick mt-1" defaultChecked={target?.allowsHttp} />
+        <input
+          type="checkbox"
+          className="tick mt-1"
+          checked={input.allowsHttp}
+          onChange={({ target: { checked: allowsHttp } }) => edit({ allowsHttp })}
+        />
         <span>
           Allow plain HTTP
           <span className="block text-ink-3 text-small">
@@ -117,12 +117,29 @@ export function TargetForm({
           </span>
         </span>
       </label>
-      <button type="submit" className="push-on w-fit" disabled={isBusy}>
-        {isBusy ? busyWord : word}
-      </button>
-      <p role="alert" className="-mt-2 text-bad empty:hidden">
-        {error && !urlIssue && `${error.message} What you typed is still here.`}
-      </p>
+      <SubmitStatus
+        change={{ ...change, error: urlIssue ? null : change.error }}
+        label={label}
+        busyLabel={busyLabel}
+        isPrimary
+      />
     </form>
   );
+}
+
+/** Without a URL, a target that exists keeps its own. */
+function parseTarget(
+  input: TargetRequest,
+  keepsUrl: boolean,
+): ParsedForm<TargetRequest, 'name' | 'url' | 'kinds'> {
+  const url = input.url.trim();
+  const request = targetRequest.safeParse({ ...input, url });
+  const invalid = new Set(request.error?.issues.map(({ path }) => path[0]));
+  const issues = {
+    ...(invalid.has('name') && { name: 'Enter a name of at most 100 characters.' }),
+    ...(!url && !keepsUrl && { url: 'Enter a URL.' }),
+    ...(invalid.has('url') && { url: 'Enter a URL of at most 2000 characters.' }),
+    ...(invalid.has('kinds') && { kinds: 'Choose at least one.' }),
+  };
+  return request.success && Object.keys(issues).length === 0 ? { value: request.data } : { issues };
 }
