@@ -13,6 +13,7 @@ import { measureOnPostgres } from './postgres';
 import { measureReaders } from './readers';
 import { measureRecount } from './recount';
 import { measureSizes } from './sizes';
+import { measureStart } from './start';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     ...(await measureRecount()),
     ...(await measureOnPostgres()),
     ...(await measureSizes()),
+    ...(await measureStart()),
   ];
   for (const { name, value, unit, baseline } of figures) console.log(`${name} ${value} ${unit} ${baseline}`);
   const kept = figures.map(({ name, value, unit, aim }) => ({ name, value, unit, aim }));

@@ -138,7 +138,7 @@ test('“Not this person” tells marketing and closes the card, and an undo bri
   );
   await page.goto('https://mail.google.com/mail/u/0/#inbox/m');
   await panel.getByRole('button', { name: 'Not this person?' }).click();
-  await expect(panel.getByText('You told marketing that this isn’t Tomás Ibáñez.')).toBeVisible();
+  await expect(panel.getByText('You told marketing that this isn’t Tomás Ibáñez')).toBeVisible();
   await expect(panel.getByLabel('Lead score')).toHaveCount(0);
   await expect
     .poll(() => feedbackAt(endpoint, team))
