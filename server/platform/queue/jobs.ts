@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { readRows } from '../db/read-rows';
 import type { TeamTx } from '../db/store';
 
 /** A job's data: only IDs and numbers, because the table has no row-level security by team. */
 export type JobData = Record<string, string | number>;
 
-const claimed = z.object({ rows: z.array(z.object({ id: z.coerce.string(), data: z.unknown() })) });
-export type ClaimedJob = z.infer<typeof claimed>['rows'][number];
+const claimedJob = z.object({ id: z.coerce.string(), data: z.unknown() });
+export type ClaimedJob = z.infer<typeof claimedJob>;
 
 /** How long a claimed job belongs to its process. After that, the process is taken for dead. In seconds. */
 const leaseSeconds = 60;
@@ -29,9 +30,10 @@ export async function sendJobs(tx: TeamTx, jobs: readonly { data: JobData; at: D
  * Claims due jobs, the oldest first, by moving them to the end of their lease. If the process dies, they are
  * due again then. Jobs that another process is claiming are skipped.
  */
-export async function claimJobs(tx: TeamTx, most: number): Promise<ClaimedJob[]> {
-  const { rows } = claimed.parse(
-    await tx.execute(sql`
+export function claimJobs(tx: TeamTx, most: number): Promise<ClaimedJob[]> {
+  return readRows(
+    tx,
+    sql`
       with due as materialized (
         select id from queue.jobs where run_at <= clock_timestamp() order by run_at limit ${most}
         for update skip locked
@@ -39,9 +41,9 @@ export async function claimJobs(tx: TeamTx, most: number): Promise<ClaimedJob[]>
       update queue.jobs job
       set run_at = clock_timestamp() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
       from due where job.id = due.id
-      returning job.id, job.data`),
+      returning job.id, job.data`,
+    claimedJob,
   );
-  return rows;
 }
 
 /** Removes a job that has run. */

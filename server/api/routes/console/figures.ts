@@ -43,7 +43,7 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
     return store.inTeam(team, async (tx) => ({
       from,
       to,
-      ...(await readFigures(tx, new Date(from), end)),
+      ...(await readFigures(tx, { from: new Date(from), to: end })),
     }));
   };
   app.openapi(page, async (c) => c.json(await read(c.get('console').team, c.req.valid('query')), 200));
