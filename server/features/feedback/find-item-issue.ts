@@ -23,9 +23,10 @@ export async function findItemIssue(
   const [lead] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, item.lead));
   if (!lead && (await isErased(tx, { lead: item.lead }))) return erasedMessage;
   if (!lead) return 'This person is no longer in your team’s records.';
-  const wrongWord = findUnknownOption(item, picklists);
-  if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose another option.`;
-  if (item.kind === 'answer' && !(await isAsked(tx, item))) {
+  const unknownOption = findUnknownOption(item, picklists);
+  if (unknownOption !== undefined)
+    return `Your team no longer uses “${unknownOption}” here. Choose another option.`;
+  if (item.kind === 'answer' && !(await isCurrentQuestion(tx, item))) {
     return 'Marketing is no longer asking this question.';
   }
   return undefined;
@@ -37,13 +38,13 @@ function findUnknownOption(item: FeedbackItem, picklists: Picklists): string | u
     return picklists.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;
   }
   if (item.kind !== 'disposition') return undefined;
-  const { stage, disposition: said, reasons } = item.body;
-  const disposition = picklists.dispositions[stage].find(({ id }) => id === said);
-  if (!disposition) return said;
+  const { stage, disposition: dispositionId, reasons } = item.body;
+  const disposition = picklists.dispositions[stage].find(({ id }) => id === dispositionId);
+  if (!disposition) return dispositionId;
   return reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
 }
 
-async function isAsked(tx: TeamTx, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
+async function isCurrentQuestion(tx: TeamTx, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
   const [question] = await tx
     .select({ lead: feedback.lead })
     .from(replies)
