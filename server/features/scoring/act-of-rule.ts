@@ -4,7 +4,10 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
  * The act that a rule counts, as sources name it. Falls back to the rule's ID if the definition no longer has
  * the rule.
  */
-export function actOfRule(definition: LeadDefinition, of: { group: string; rule: string }): string {
-  const group = definition.groups.find(({ id }) => id === of.group);
-  return group?.rules.find(({ id }) => id === of.rule)?.act ?? of.rule;
+export function actOfRule(
+  definition: LeadDefinition,
+  { group: groupId, rule: ruleId }: { group: string; rule: string },
+): string {
+  const group = definition.groups.find(({ id }) => id === groupId);
+  return group?.rules.find(({ id }) => id === ruleId)?.act ?? ruleId;
 }

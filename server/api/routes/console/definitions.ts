@@ -13,7 +13,7 @@ import { versionNumber } from '../../../../utils/contract/shared/text';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import {
   createDraft,
-  requireSound,
+  requireConsistent,
   signDraft,
   withdrawDraft,
 } from '../../../features/scoring/definition/drafts';
@@ -130,7 +130,7 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     const drafted = c.req.valid('json');
     const current = await store.inTeam(team, (tx) => currentDefinition(tx));
     const body = { ...drafted, version: current.version + 1 };
-    requireSound(body);
+    requireConsistent(body);
     return c.json(await evaluateDraft(store, team, body, current, now()), 200);
   });
 }

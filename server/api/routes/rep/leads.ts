@@ -40,8 +40,8 @@ export function mountLeads(app: App, { store, now }: AppDeps): void {
       const definition = await currentDefinition(tx);
       const { dispositions: tones, sla } = await readPicklists(tx);
       const today = dayAt(at, teamTimeZone(sla));
-      const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
-      return keep(await readScored(tx, definition, { ...list, most, at }));
+      const { maxScored: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
+      return keep(await readScored(tx, definition, { ...list, limit: most, at }));
     });
     return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
   });

@@ -14,10 +14,10 @@ import { domainOf, maskEmail } from '../../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
 import { couldBeSamePerson, personNameKeys } from '../../../../utils/identity/names';
 import { type CardRows, cardRows } from '../../../features/leads/card/card-rows';
-import { catalogueCache } from '../../../features/leads/card/catalogue-cache';
+import { createCatalogueCache } from '../../../features/leads/card/catalogue-cache';
 import { toLead } from '../../../features/leads/card/to-lead';
 import { inLatinLetters } from '../../../features/leads/people/lead-name';
-import { definitionCache } from '../../../features/scoring/definition-cache';
+import { createDefinitionCache } from '../../../features/scoring/definition-cache';
 import { dayOf } from '../../../features/scoring/fade';
 import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
 import { weekBefore } from '../../../features/scoring/score-lead';
@@ -60,8 +60,8 @@ const rows = z.object({ version: z.int(), picklists, answers: z.array(row) });
 
 export function mountLookups(app: App, deps: AppDeps): void {
   const { store, now, metrics } = deps;
-  const definitionOf = definitionCache(store);
-  const suggestionsOf = catalogueCache(deps);
+  const definitionOf = createDefinitionCache(store);
+  const suggestionsOf = createCatalogueCache(deps);
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
@@ -71,7 +71,7 @@ export function mountLookups(app: App, deps: AppDeps): void {
     const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
     const definition = await definitionOf(team, stored.version);
     const suggest = await suggestionsOf(team);
-    const nextOf = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
+    const suggestContent = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
       if (lead.do_not_contact) return [];
       return suggest({
         industry: lead.industry ?? '',
@@ -80,7 +80,7 @@ export function mountLookups(app: App, deps: AppDeps): void {
       });
     };
     const { dispositions, sla } = stored.picklists;
-    const context = { definition, sla, tones: dispositions, nextOf, now: at };
+    const context = { definition, sla, tones: dispositions, suggestContent, now: at };
     const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
         return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, context) };

@@ -10,12 +10,12 @@ import { toHistoryEntry } from './to-history-entry';
  */
 export function buildHistory(
   history: readonly HistoryRow[],
-  { do_not_contact: isBlocked }: { do_not_contact: boolean },
+  { do_not_contact: doNotContact }: { do_not_contact: boolean },
   today: string,
 ): HistoryEntry[] {
-  return history.map((row, place) => {
+  return history.map((row, index) => {
     const { snoozedUntil } = row.body;
-    const isSnoozed = place === 0 && snoozedUntil !== undefined && !isBlocked; // Never to be contacted.
+    const isSnoozed = index === 0 && snoozedUntil !== undefined && !doNotContact;
     return {
       ...toHistoryEntry(row),
       snooze: isSnoozed ? { until: snoozedUntil, hasEnded: snoozedUntil <= today } : undefined,

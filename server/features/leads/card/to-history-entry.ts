@@ -1,16 +1,17 @@
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import type { HistoryRow } from './card-rows';
 
-/** One entry of a card's history: what a rep said and how marketing replied. */
+/** One entry of a card's history: a rep's disposition and marketing's replies. */
 export function toHistoryEntry({ id, by, is_mine, body, at, replies, answered }: HistoryRow): HistoryEntry {
   const { stage, disposition, reasons, note } = body;
-  const reply = (kind: HistoryRow['replies'][number]['kind']) => replies.find((reply) => reply.kind === kind);
-  const answer = reply('answer');
-  const question = reply('question');
-  const said = (reply: HistoryRow['replies'][number]) => ({
-    text: reply.text ?? '',
-    by: reply.by,
-    at: reply.at.toISOString(),
+  const candidate = (kind: HistoryRow['replies'][number]['kind']) =>
+    replies.find((candidate) => candidate.kind === kind);
+  const answer = candidate('answer');
+  const question = candidate('question');
+  const toMessage = (candidate: HistoryRow['replies'][number]) => ({
+    text: candidate.text ?? '',
+    by: candidate.by,
+    at: candidate.at.toISOString(),
   });
   return {
     id,
@@ -21,12 +22,12 @@ export function toHistoryEntry({ id, by, is_mine, body, at, replies, answered }:
     reasons,
     note,
     at: at.toISOString(),
-    seenAt: reply('seen')?.at.toISOString(),
-    actedAt: reply('acted-on')?.at.toISOString(),
-    answer: answer && said(answer),
+    seenAt: candidate('seen')?.at.toISOString(),
+    actedAt: candidate('acted-on')?.at.toISOString(),
+    answer: answer && toMessage(answer),
     question: question && {
       id: question.id,
-      ...said(question),
+      ...toMessage(question),
       choices: question.choices ?? [],
       answered: answered ? { text: answered.text, at: answered.at.toISOString() } : undefined,
     },
