@@ -5,7 +5,7 @@ import { startRetentionJob } from '../features/privacy/retention/retention-job';
 import { startRecomputeJob } from '../features/scoring/definition/recompute-job';
 import { startSnoozeJob } from '../features/snooze/snooze-job';
 import { createTeam } from '../features/teams/create-team';
-import { makePost } from '../features/webhooks/post-to-url';
+import { createPost } from '../features/webhooks/post-to-url';
 import { startDeliveryWorker } from '../features/webhooks/start-delivery-worker';
 import type { Config } from '../platform/config';
 import { openStore } from '../platform/db/open-store';
@@ -91,7 +91,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       ending.abort();
       return jobs;
     });
-    running.push(startDeliveryWorker(store, { now, post: makePost(config) }, { log: log.error }).stop);
+    running.push(startDeliveryWorker(store, { now, post: createPost(config) }, { log: log.error }).stop);
     const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
     const drain = drainable(server);
     running.push(async () => {

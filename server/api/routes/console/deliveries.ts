@@ -4,7 +4,7 @@ import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
 import { createTestDelivery, listDeliveries } from '../../../features/webhooks/deliveries';
-import { makePost } from '../../../features/webhooks/post-to-url';
+import { createPost } from '../../../features/webhooks/post-to-url';
 import { requireTarget } from '../../../features/webhooks/targets';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
@@ -45,7 +45,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const isTried = await attemptDelivery(
       store,
       { do: 'deliver', team, target, event },
-      { now, post: makePost(config) },
+      { now, post: createPost(config) },
       true,
     );
     const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));

@@ -19,15 +19,20 @@ export function changeRetention(
   return store.inTeam(team, async (tx) => {
     const parsed = retention.strict().safeParse(changes);
     if (!parsed.success) throw new UserError(`Invalid retention: ${describeIssues(parsed.error)}.`);
-    const least = sixHalfLives(await currentDefinition(tx));
-    if (changes.events !== undefined && parsed.data.events < least) {
+    const minDays = sixHalfLives(await currentDefinition(tx));
+    if (changes.events !== undefined && parsed.data.events < minDays) {
       throw new UserError(
-        `Events must be kept for at least ${least} days, six half-lives of your lead definition. Without them, scores couldn’t be recomputed.`,
+        `Events must be kept for at least ${minDays} days, six half-lives of your lead definition. Without them, scores couldn’t be recomputed.`,
       );
     }
-    const [before] = await tx.select({ retention: teamSettings.retention }).from(teamSettings).for('update');
-    const asked = Object.entries(parsed.data).filter(([name]) => name in changes);
-    await tx.update(teamSettings).set({ retention: { ...before?.retention, ...Object.fromEntries(asked) } });
+    const [settings] = await tx
+      .select({ retention: teamSettings.retention })
+      .from(teamSettings)
+      .for('update');
+    const changed = Object.entries(parsed.data).filter(([name]) => name in changes);
+    await tx
+      .update(teamSettings)
+      .set({ retention: { ...settings?.retention, ...Object.fromEntries(changed) } });
     return readRetention(tx);
   });
 }

@@ -10,8 +10,8 @@ import { currentDefinition } from '../../scoring/current-definition';
  */
 export async function readRetention(tx: TeamTx): Promise<Retention> {
   const [settings] = await tx.select({ retention: teamSettings.retention }).from(teamSettings);
-  const set = retention.parse(settings?.retention ?? {});
-  return { ...set, events: Math.max(set.events, sixHalfLives(await currentDefinition(tx))) };
+  const stored = retention.parse(settings?.retention ?? {});
+  return { ...stored, events: Math.max(stored.events, sixHalfLives(await currentDefinition(tx))) };
 }
 
 /**

@@ -99,7 +99,7 @@ describeOnStores('retention', (store) => {
     const item = dispositionItem(lead, 'needs-workup');
     await api.post('/v1/feedback', { items: [item] });
     await api.reply({ kind: 'answer', feedback: item.id, text: 'Done' });
-    await erasePerson(store(), api.team, { key: 'sam@acme.example', isSure: true, now });
+    await erasePerson(store(), api.team, { key: 'sam@acme.example', isConfirmed: true, now });
     wait(91);
     expect(await prune()).toMatchObject({ changes: 2, feedback: 0 });
     const told = await store().inTeam(api.team, (tx) => tx.select().from(changes));
