@@ -17,17 +17,17 @@ export async function endSnooze(
   { id, lead }: { id: string; lead: string },
   now: Date,
 ): Promise<void> {
-  const isThis = eq(feedback.id, id);
-  await tx.select({ id: feedback.id }).from(feedback).where(isThis).for('update');
-  const [held] = await tx
+  const isSnooze = eq(feedback.id, id);
+  await tx.select({ id: feedback.id }).from(feedback).where(isSnooze).for('update');
+  const [locked] = await tx
     .select({ id: leads.id })
     .from(leads)
     .where(eq(leads.id, lead))
     .for('no key update', { skipLocked: true });
-  if (!held) return; // The lead is being changed; the next run checks again.
+  if (!locked) return; // The lead is being changed; the next run checks again.
   const [due] = await listDueSnoozes(tx, now, eq(feedback.id, id));
   if (!due) return;
-  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);
+  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isSnooze);
   await publishSnoozeEnded(tx, due.feedback, lead, now);
   const { rep, effectiveAt } = due.feedback;
   const feedbackAt = effectiveAt.toISOString();

@@ -10,9 +10,9 @@ import { teamToday } from './team-today';
  * Feedback whose snooze ends now: its day has come, it is the latest disposition of its lead, its delay
  * before publishing is over, and nobody has been notified yet.
  *
- * @param which restricts the list; all by default.
+ * @param filter restricts the list; all by default.
  */
-export async function listDueSnoozes(tx: TeamTx, now: Date, which?: SQL) {
+export async function listDueSnoozes(tx: TeamTx, now: Date, filter?: SQL) {
   const today = await teamToday(tx, now);
   return tx
     .select({ feedback, name: leads.name })
@@ -25,7 +25,7 @@ export async function listDueSnoozes(tx: TeamTx, now: Date, which?: SQL) {
         lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
         eq(leads.doNotContact, false),
         sql`${feedback.id} = (select w.id from ${latestDisposition(tx.team)} w)`,
-        which,
+        filter,
       ),
     )
     .limit(100);
