@@ -59,8 +59,8 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
     for (const isPublic of [false, true]) {
       const matching = rows.filter((row) => Boolean(row.isPublic) === isPublic);
       const items = matching.map((row) => ({ content: row.pending ?? undefined }));
-      const knownItems = items.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
-      const contentPlan = planContents(items, await knownContents(tx, knownItems), { team, isPublic });
+      const pendingContents = items.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
+      const contentPlan = planContents(items, await knownContents(tx, pendingContents), { team, isPublic });
       await saveContents(tx, contentPlan.changed);
       const assignments = matching.map(({ id }, index) => ({
         id,

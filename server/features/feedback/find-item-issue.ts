@@ -5,7 +5,9 @@ import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { erasedMessage, isErased } from '../privacy/erasure/is-erased';
-import { isStorable } from './is-storable';
+
+/** How `JSON.stringify` escapes NUL and lone surrogates, neither of which PostgreSQL accepts in jsonb. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 export type Picklists = Pick<Me, 'dispositions' | 'elements' | 'sla'>;
 
@@ -51,4 +53,9 @@ async function isCurrentQuestion(tx: TeamTx, { lead, body }: ItemOf<'answer'>): 
     .innerJoin(feedback, and(eq(feedback.team, replies.team), eq(feedback.id, replies.feedback)))
     .where(and(eq(replies.id, body.question), eq(replies.kind, 'question')));
   return question?.lead === lead;
+}
+
+/** Whether the database can store every text in a value. */
+function isStorable(value: unknown): boolean {
+  return !unstorable.test(JSON.stringify(value));
 }

@@ -1,7 +1,7 @@
 import type { ContentEngagement } from '../../../utils/contract/rep/lead';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { actOfRule } from './act-of-rule';
 import type { Sum } from './apply-event';
+import { actOfRule } from './find-rule';
 import { currentPoints } from './total-score';
 
 /** How many pieces of content to list. Acts on the others are counted as older. */

@@ -4,7 +4,6 @@ import type { Factor, LeadScore } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
 import { dayInMs, endOfDay, fade } from './fade';
 import { fitFactors } from './fit-factors';
-import { toGrade } from './grade';
 import { roundToSum } from './round-factors';
 import { currentPoints, scoredGroups, totalScore } from './total-score';
 
@@ -114,4 +113,11 @@ function engagementPointsAt(definition: LeadDefinition, days: readonly Day[], at
     const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
   }, 0);
+}
+
+/** Fit as a letter and engagement as a number, each by its share of the maximum. */
+function toGrade(fitShare: number, engagementShare: number): LeadScore['grade'] {
+  const fit = fitShare >= 0.75 ? 'A' : fitShare >= 0.5 ? 'B' : fitShare >= 0.25 ? 'C' : 'D';
+  const engagement = engagementShare >= 0.7 ? 1 : engagementShare >= 0.4 ? 2 : engagementShare >= 0.1 ? 3 : 4;
+  return { fit, engagement };
 }

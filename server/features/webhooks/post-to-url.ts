@@ -3,8 +3,7 @@ import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Config } from '../../platform/config';
 import { checkedLookup, PrivateAddressError } from './checked-lookup';
-import { findUrlIssue } from './find-url-issue';
-import { privateAddressMessage } from './private-targets';
+import { findUrlIssue, privateAddressMessage } from './find-url-issue';
 
 /** A target's response, with its text truncated, or the reason there was none. */
 export type PostResult =

@@ -42,7 +42,7 @@ const merge = createRoute({
   responses: jsonResponse(done, 'The content was merged.'),
 });
 
-/** Duplicates: leads are proposed, content is merged. */
+/** Lists possible duplicates among leads, marks them as different people, and merges duplicate content. */
 export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

@@ -9,8 +9,8 @@ import {
   targetsResponse,
 } from '../../../../utils/contract/console/target';
 import { changeTarget, createTarget, listTargets, removeTarget } from '../../../features/webhooks/targets';
+import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const path = '/v1/console/targets';

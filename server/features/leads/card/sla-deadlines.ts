@@ -1,7 +1,7 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
-import { returnsLead, type Tones } from '../given-back';
+import { returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
 /**

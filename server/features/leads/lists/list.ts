@@ -3,7 +3,7 @@ import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { LeadScore } from '../../../../utils/contract/shared/score';
 import type { LeadRows } from '../../scoring/lead-rows';
-import type { Tones } from '../given-back';
+import type { Tones } from '../return-dispositions';
 
 /** A lead on a list, with its current score. */
 export interface ScoredLead {

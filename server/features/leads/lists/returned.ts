@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { listReturnDispositions } from '../given-back';
+import { listReturnDispositions } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import type { LeadListFactory } from './list';
 

@@ -3,7 +3,7 @@ import type { Retention } from '../../../../utils/contract/console/retention';
 import type { Store } from '../../../platform/db/store';
 import { expiredSignIns } from '../../sign-in/expired-sign-ins';
 import { type ExpiredRows, expiredRows } from './expired-rows';
-import { readRetention } from './read-retention';
+import { readRetention } from './retention-settings';
 
 /** Rows deleted per transaction. Reps' requests wait for one transaction at most. */
 const batchSize = 500;

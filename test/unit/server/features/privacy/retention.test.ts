@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
-import { changeRetention } from '../../../../../server/features/privacy/retention/change-retention';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
 import { pruneDue } from '../../../../../server/features/privacy/retention/retention-job';
+import { changeRetention } from '../../../../../server/features/privacy/retention/retention-settings';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../../../server/platform/db/tables/feedback-tables';
