@@ -1,6 +1,6 @@
 import type { ConsoleScope } from '../../../utils/contract/console/session';
 
-/** Calls that require a signed-in person, whatever a token's scopes. Matched against `METHOD path`. */
+/** Calls that require a signed-in person, regardless of a token's scopes. Matched against `METHOD path`. */
 const peopleOnly = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 
 /** Calls that require a different scope than their method implies. */

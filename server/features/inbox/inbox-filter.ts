@@ -7,11 +7,11 @@ import { matchesLead } from '../leads/lists/console-leads';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxStateSql } from './inbox-state';
 
-type Filters = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
+type ConditionBuilders = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
 
 const isDisposition = eq(feedback.kind, 'disposition');
 
-const filters: Filters = {
+const filters: ConditionBuilders = {
   state: (state) => and(isDisposition, sql`${inboxStateSql} = ${state}`),
   feedback: (value) => {
     const remark = remarkKind.safeParse(value);
@@ -41,8 +41,8 @@ const filters: Filters = {
 };
 
 /**
- * The condition for an inbox query. Answers are shown with their questions and withdrawn feedback isn't
- * listed.
+ * The condition for an inbox query. It leaves out answers, which are shown with their questions, and
+ * withdrawn feedback.
  */
 export function inboxFilter(query: InboxQuery): SQL | undefined {
   const { state, feedback: feedbackFilter, reason, stage, element, content, campaign, lead, after } = query;

@@ -4,7 +4,7 @@ import type {
   LeadDefinition,
 } from '../../../utils/contract/shared/lead-definition';
 
-/** The group for acts by machines, whatever the definition: recorded, but worth no points. */
+/** Every definition's group for acts by machines: recorded, but worth no points. */
 const machineGroup: EngagementGroup = {
   id: 'machine',
   label: 'automated',

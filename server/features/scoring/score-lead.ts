@@ -90,7 +90,7 @@ function groupFactors(
   return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }
 
-/** Keeps the newest factors and combines the rest into one. Caps stay. */
+/** Keeps the newest factors and combines the others into one. Caps are kept. */
 function foldOlder(factors: readonly RawFactor[]): RawFactor[] {
   const byNewest = factors.filter(({ at }) => at).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
   const newest = byNewest.slice(0, maxListed);

@@ -44,12 +44,12 @@ export async function endSnooze(
 
 async function publishSnoozeEnded(tx: TeamTx, row: typeof feedback.$inferSelect, lead: string, now: Date) {
   const { team } = row;
-  const receivers = await listSubscribedTargets(tx, 'disposition');
-  if (receivers.length === 0) return;
+  const subscribed = await listSubscribedTargets(tx, 'disposition');
+  if (subscribed.length === 0) return;
   const definition = await currentDefinition(tx);
   const scored = await scoreAt(tx, lead, definition, now);
   const disposition = { ...row, kind: 'disposition' as const, scoreThen: scored?.total ?? null };
   const event = await buildEvent(tx, disposition, 'snooze_ended', definition.version, now);
   await tx.insert(outgoingEvents).values({ team, id: event.id, feedback: row.id, body: event, at: now });
-  await addDeliveries(tx, event.id, receivers, now);
+  await addDeliveries(tx, event.id, subscribed, now);
 }

@@ -3,7 +3,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../leads/lists/latest-disposition';
-import { restMs } from '../webhooks/queue-feedback';
+import { publishDelayMs } from '../webhooks/queue-feedback';
 import { teamToday } from './team-today';
 
 /**
@@ -22,7 +22,7 @@ export async function listDueSnoozes(tx: TeamTx, now: Date, filter?: SQL) {
       and(
         lte(feedback.snoozedUntil, today),
         isNull(feedback.snoozeEndedAt),
-        lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
+        lte(feedback.receivedAt, new Date(now.getTime() - publishDelayMs)),
         eq(leads.doNotContact, false),
         sql`${feedback.id} = (select w.id from ${latestDisposition(tx.team)} w)`,
         filter,

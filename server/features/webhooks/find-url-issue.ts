@@ -15,7 +15,7 @@ export function findUrlIssue(
   if (url.username || url.password) {
     return 'The URL contains a user name or password before the @. Remove them: webhooks are signed instead.';
   }
-  const address = hostOf(url);
+  const address = toHost(url);
   const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
   if (isPrivate && !isPrivateAllowed) return privateAddressMessage(address);
   if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
@@ -32,7 +32,7 @@ function isThisMachine(host: string): boolean {
 }
 
 /** The host without the brackets of an IPv6 address. */
-export function hostOf({ hostname }: URL): string {
+function toHost({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
 

@@ -15,7 +15,7 @@ export interface ChatMessage {
   lines: string[];
   /** The rep's own words. */
   quote?: string;
-  /** Who said it, and the score at the time. */
+  /** The rep, and the score at the time. */
   footer?: string;
 }
 

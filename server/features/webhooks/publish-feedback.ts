@@ -7,7 +7,7 @@ import { addDeliveries } from './add-deliveries';
 import { buildEvent } from './build-event';
 import type { PublishJob } from './delivery-job';
 import { listSubscribedTargets } from './list-subscribed-targets';
-import { isPublished, restMs } from './queue-feedback';
+import { isPublished, publishDelayMs } from './queue-feedback';
 
 type Event = typeof outgoingEvents.$inferSelect;
 
@@ -22,9 +22,9 @@ export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): P
   if (!row || row.revision !== revision) return; // Erased, or a newer revision has its own job.
   const { kind } = row;
   if (!isPublished(kind)) return;
-  const restedAt = new Date(row.receivedAt.getTime() + restMs);
+  const publishAt = new Date(row.receivedAt.getTime() + publishDelayMs);
   // The database's clock is ahead of ours.
-  if (now < restedAt) return sendJobs(tx, [{ data: job, at: restedAt }]);
+  if (now < publishAt) return sendJobs(tx, [{ data: job, at: publishAt }]);
   const earlier = await tx
     .select()
     .from(outgoingEvents)

@@ -64,7 +64,7 @@ async function loadInto(staging: string, dump: Blob, file: string): Promise<void
     if (teams.length > 0) return;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    // PGlite's own message for a file that isn't a data folder is no help.
+    // PGlite's own message for a file that isn't a data folder isn't helpful.
   }
   refuse(file);
 }

@@ -32,7 +32,7 @@ export async function readScored(
   const results = await tx
     .select({
       rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      woken: endedSnooze ?? sql`null`,
+      endedSnooze: endedSnooze ?? sql`null`,
     })
     .from(leads)
     .where(and(isExternal, where))
@@ -40,7 +40,7 @@ export async function readScored(
     .limit(limit);
   return results.map((row) => {
     const parsed = leadRows.parse(row.rows);
-    const snooze = endedSnoozeRow.parse(row.woken) ?? undefined;
+    const snooze = endedSnoozeRow.parse(row.endedSnooze) ?? undefined;
     return { lead: parsed.lead, score: scoreRows(parsed, definition, at), endedSnooze: snooze };
   });
 }

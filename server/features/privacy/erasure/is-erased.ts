@@ -6,7 +6,7 @@ import { hashKey, type PersonKey } from './hash-key';
 
 const keyKinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
 
-/** What a rep is told when giving feedback about an erased person. */
+/** The message for a rep who gives feedback about an erased person. */
 export const erasedMessage =
   'This person was erased from your team’s records, so nothing about them is stored.';
 
