@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { makeProgram } from './cli/program';
+import { createProgram } from './cli/program';
 import { UserError } from './platform/user-error';
 
-makeProgram()
+createProgram()
   .parseAsync()
   .catch((error: unknown) => {
     console.error(error instanceof UserError ? error.message : error);

@@ -9,7 +9,7 @@ import type { App, AppDeps } from './http/context';
 import { handleError, handleNotFound } from './http/handle-errors';
 import { newApi } from './http/new-api';
 import { observeRequests } from './http/observe-requests';
-import { clientAddress } from './limits/client-address';
+import { findClientAddress } from './limits/client-address';
 import { limitBodies } from './limits/limit-bodies';
 import { createLimiter, defaultLimits, type Limits } from './limits/limiter';
 import { consoleApi } from './routes/console/console-api';
@@ -19,8 +19,8 @@ import { ingestApi } from './routes/ingest/ingest-api';
 import { opsApi } from './routes/ops/ops-api';
 import { repApi } from './routes/rep/rep-api';
 
-/** What the app needs. Anything left out has a default. */
-export type Given = Pick<AppDeps, 'store' | 'now'> &
+/** What the app needs. Everything but the store and the clock has a default. */
+export type AppOptions = Pick<AppDeps, 'store' | 'now'> &
   Partial<Pick<AppDeps, 'log' | 'config' | 'codeUrl' | 'ending'>> & { limits?: Limits };
 
 /** The team endpoint as a web app with all routes. */
@@ -32,7 +32,7 @@ export function createApp({
   config = readConfig(),
   codeUrl,
   ending,
-}: Given): App {
+}: AppOptions): App {
   const metrics = createMetrics(store.pool);
   const deps: AppDeps = {
     store: measureStore(store, metrics),
@@ -49,15 +49,15 @@ export function createApp({
   app.onError(handleError(log));
   app.notFound(handleNotFound);
   app.use(observeRequests(deps));
-  const open = cors({
+  const allowAnyOrigin = cors({
     origin: '*',
     allowHeaders: ['authorization', 'content-type', 'x-retry-count', ...libraryHeaders],
     exposeHeaders: ['retry-after', 'x-request-id'],
     maxAge: 86_400,
   });
-  for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, open);
+  for (const path of ['/v1/*', '/sourceConfig/*', '/beacon/*']) app.use(path, allowAnyOrigin);
   app.use(async (c, next) => {
-    c.set('address', clientAddress(c, config.proxies));
+    c.set('address', findClientAddress(c, config.proxies));
     deps.limiter.countRequest(c.get('address'));
     await next();
   }, limitBodies());

@@ -5,13 +5,13 @@ import { startRetentionJob } from '../features/privacy/retention/retention-job';
 import { startRecomputeJob } from '../features/scoring/definition/recompute-job';
 import { startSnoozeJob } from '../features/snooze/snooze-job';
 import { createTeam } from '../features/teams/create-team';
-import { makePost } from '../features/webhooks/post-to-url';
+import { createPost } from '../features/webhooks/post-to-url';
 import { startDeliveryWorker } from '../features/webhooks/start-delivery-worker';
 import type { Config } from '../platform/config';
 import { openStore } from '../platform/db/open-store';
 import type { Store } from '../platform/db/store';
 import { startVacuumJob } from '../platform/db/vacuum-job';
-import { drainable } from '../platform/drain';
+import { makeDrainable } from '../platform/drain';
 import { lockFolder } from '../platform/folder-lock';
 import { createLog, type Log } from '../platform/log/create-log';
 import { UserError } from '../platform/user-error';
@@ -48,8 +48,8 @@ export interface EndpointOptions {
 }
 
 const defaultPort = 8787;
-/** How many ports to try after the default one if it is taken. */
-const nextPorts = 50;
+/** How many ports to try, from the default one up. */
+const extraPorts = 50;
 /** Service managers commonly wait 30 s before they kill a process. In milliseconds. */
 const drainMs = 25_000;
 
@@ -66,34 +66,34 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     for (const stop of running.splice(0).reverse()) await stop();
   };
   try {
-    const control = lateListener();
+    const control = createLateListener();
     const lock = await lockFolder(config.dataDir, control.listener);
     running.push(lock.release);
     const store = await openStore(config);
     running.push(store.close);
     const ending = new AbortController();
-    const api = lateListener();
+    const api = createLateListener();
     const { server, port } = await listen(config, api.listener);
     running.push(() => new Promise((done) => server.close(done)));
-    const url = `http://${hostOf(config.host)}:${port}`;
+    const url = `http://${toUrlHost(config.host)}:${port}`;
     const codeUrl = config.publicUrl ?? url;
-    const [known] = await store.teamIds();
+    const [existing] = await store.teamIds();
     const team =
-      known ?? (await createTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
-    const until = { signal: ending.signal, report: log.error };
+      existing ?? (await createTeam(store, { name: options.teamName, ownDomains: options.ownDomains }));
+    const jobOptions = { signal: ending.signal, report: log.error };
     const jobs = Promise.all([
-      startRetentionJob(store, until),
-      startVacuumJob(store, until),
-      startRecomputeJob(store, until),
-      startSnoozeJob(store, { ...until, now }),
+      startRetentionJob(store, jobOptions),
+      startVacuumJob(store, jobOptions),
+      startRecomputeJob(store, jobOptions),
+      startSnoozeJob(store, { ...jobOptions, now }),
     ]);
     running.push(() => {
       ending.abort();
       return jobs;
     });
-    running.push(startDeliveryWorker(store, { now, post: makePost(config) }, { log: log.error }).stop);
+    running.push(startDeliveryWorker(store, { now, post: createPost(config) }, { log: log.error }).stop);
     const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
-    const drain = drainable(server);
+    const drain = makeDrainable(server);
     running.push(async () => {
       ending.abort();
       await sleep(config.drainNoticeMs);
@@ -101,12 +101,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     });
     control.start(getRequestListener(createControlApp(store, team, codeUrl, log).fetch));
     api.start(getRequestListener(app.fetch));
-    if (known && config.port === undefined && port !== defaultPort) {
+    if (existing && config.port === undefined && port !== defaultPort) {
       console.warn(
         `Port ${defaultPort} is in use, so the endpoint uses port ${port}. Connection codes created earlier contain a different port and won’t work.`,
       );
     }
-    return { url, codeUrl, team, isNew: known === undefined, store, config, stop: stopAll };
+    return { url, codeUrl, team, isNew: existing === undefined, store, config, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
@@ -114,7 +114,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 }
 
 /** A listener that responds 503 until the real one is ready. */
-function lateListener(): { listener: RequestListener; start: (then: RequestListener) => void } {
+function createLateListener(): { listener: RequestListener; start: (ready: RequestListener) => void } {
   let listener: RequestListener | undefined;
   return {
     listener: (request, response) => {
@@ -122,8 +122,8 @@ function lateListener(): { listener: RequestListener; start: (then: RequestListe
       response.writeHead(503, { 'retry-after': '1' });
       response.end('The endpoint is still starting. Try again in a moment.');
     },
-    start: (then) => {
-      listener = then;
+    start: (ready) => {
+      listener = ready;
     },
   };
 }
@@ -137,7 +137,7 @@ async function listen(
   listener: RequestListener,
 ): Promise<{ server: Server; port: number }> {
   const ports =
-    port === undefined ? Array.from({ length: nextPorts }, (_, next) => defaultPort + next) : [port];
+    port === undefined ? Array.from({ length: extraPorts }, (_, next) => defaultPort + next) : [port];
   for (const port of ports) {
     const server = createServer(listener);
     // Longer than a proxy keeps idle connections; otherwise it may send a request on a connection that is
@@ -152,13 +152,13 @@ async function listen(
       throw new UserError(`The endpoint can’t listen on ${host}:${port}: ${failure?.message}.`);
     }
   }
-  const taken =
-    port === undefined ? `Ports ${defaultPort} to ${defaultPort + nextPorts - 1} are` : `Port ${port} is`;
-  throw new UserError(`${taken} in use by another program. Choose a different port with --port.`);
+  const inUse =
+    port === undefined ? `Ports ${defaultPort} to ${defaultPort + extraPorts - 1} are` : `Port ${port} is`;
+  throw new UserError(`${inUse} in use by another program. Choose a different port with --port.`);
 }
 
 /** The host for the endpoint's own URL. If it listens on all addresses, that is loopback. */
-function hostOf(host: string): string {
+function toUrlHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }

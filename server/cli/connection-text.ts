@@ -4,10 +4,10 @@ import { createRepToken, createWriteKey } from '../features/teams/tokens';
 import { programName } from './program-name';
 
 /**
- * What the terminal shows once the endpoint runs. On first start, includes a connection code and a key, shown
- * once.
+ * Formats what the terminal shows once the endpoint is running. On first start, it includes a connection code
+ * and a write key, which are shown only once.
  */
-export async function connectionText(
+export async function formatConnectionText(
   { url, codeUrl, team, isNew, store }: Endpoint,
   dataArgument: string,
 ): Promise<string> {

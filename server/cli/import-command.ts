@@ -5,7 +5,7 @@ import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
 
 export interface ImportOptions {
-  /** If not set, it only says what would change. */
+  /** If not set, the import is only previewed. */
   yes?: boolean;
   order?: string;
   zone?: string;
@@ -23,15 +23,15 @@ export async function importCommand(
   file: string,
   { yes = false, order, zone, rename }: ImportOptions,
 ): Promise<string> {
-  const known = importKind.safeParse(kind);
-  if (!known.success) {
+  const parsedKind = importKind.safeParse(kind);
+  if (!parsedKind.success) {
     throw new UserError(`“${kind}” can’t be imported. Use ${importKind.options.join(', ')}.`);
   }
   const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError(`“${file}” can’t be read: ${error.message}.`);
   });
   return callControl(folder, '/imports', {
-    kind: known.data,
+    kind: parsedKind.data,
     isPreview: !yes,
     base64: bytes.toString('base64'),
     fileName: basename(file),

@@ -13,14 +13,15 @@ import { programName } from './program-name';
  *
  * Only `start` loads the server. The other commands call the running endpoint, so they start fast.
  */
-export function makeProgram(): Command {
+export function createProgram(): Command {
   const program = new Command(programName)
     .description('The Passback team endpoint.')
     .option('--data <folder>', 'Data folder (env: DATA_DIR, default: .data/endpoint)')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError(`Run “${programName} --help” for a list of commands.`);
   const folder = () => readDataDir(process.env, program.opts<{ data?: string }>().data);
-  const ask = async (...[path, body]: ControlCall) => console.log(await callControl(folder(), path, body));
+  const printResult = async (...[path, body]: ControlCall) =>
+    console.log(await callControl(folder(), path, body));
 
   const start = program.command('start', { isDefault: true }).description('Start the endpoint (the default)');
   for (const option of settings.flatMap(startOption)) start.addOption(option);
@@ -42,26 +43,26 @@ export function makeProgram(): Command {
     .command('code <name>')
     .description('Print a connection code for a rep')
     .option('--email <address>', 'The rep’s own email address, which is never looked up')
-    .action((name: string, { email }) => ask('/codes', { name, email }));
+    .action((name: string, { email }) => printResult('/codes', { name, email }));
   program
     .command('write-key <name>')
     .description('Print a write key for a source of events')
     .option('--browser', 'Create a browser key, for use in public web pages')
-    .action((label: string, { browser = false }) => ask('/write-keys', { label, isPublic: browser }));
+    .action((label: string, { browser = false }) => printResult('/write-keys', { label, isPublic: browser }));
   program
     .command('console-token <name>')
     .description('Print a token for a system that uses the console’s API')
     .option(
       '--scope <scopes>',
       `What the token allows, separated by commas: ${consoleScope.options.join(', ')}`,
-      byCommas,
+      parseList,
     )
-    .action((label: string, { scope }) => ask('/console-tokens', { label, scopes: scope }));
+    .action((label: string, { scope }) => printResult('/console-tokens', { label, scopes: scope }));
   program
     .command('console-link <name>')
     .description('Print a single-use sign-in link for the console')
     .addOption(new Option('--role <role>', 'The person’s role').choices(consoleRole.options))
-    .action((name: string, { role }) => ask('/console-links', { name, role }));
+    .action((name: string, { role }) => printResult('/console-links', { name, role }));
 
   program
     .command('import <kind> <file>')
@@ -79,25 +80,25 @@ export function makeProgram(): Command {
   program
     .command('export <key>')
     .description('Print everything stored about a person, as JSON; <key>: email, LinkedIn URL or lead ID')
-    .action((key: string) => ask('/export', { key }));
+    .action((key: string) => printResult('/export', { key }));
   program
     .command('erase <key>')
     .description('Preview what would be erased about a person')
     .option('--yes', 'Erase it permanently')
-    .action((key: string, { yes = false }) => ask('/erase', { key, isSure: yes }));
+    .action((key: string, { yes = false }) => printResult('/erase', { key, isSure: yes }));
   program
     .command('retention [class=days...]')
     .description('Print how long each class of data is kept, or change it: retention events=400')
-    .action((changes: string[]) => ask('/retention', { changes: pairsOf(changes) }));
+    .action((changes: string[]) => printResult('/retention', { changes: parsePairs(changes) }));
   program
     .command('prune')
     .description('Remove data past its retention now')
-    .action(() => ask('/prune', {}));
+    .action(() => printResult('/prune', {}));
 
   program
     .command('backup <file>')
     .description('Back up the embedded database to a file while the endpoint runs')
-    .action((file: string) => ask('/backup', { file: resolve(file) }));
+    .action((file: string) => printResult('/backup', { file: resolve(file) }));
   program
     .command('restore <file>')
     .description('Restore a backup to a data folder that no endpoint uses')
@@ -112,21 +113,33 @@ export function makeProgram(): Command {
 type ControlCall = [path: Parameters<typeof callControl>[1], body: object];
 
 /** The option of `start` for a setting with a flag. */
-function startOption({ env, flag, takes, description, default: usual }: (typeof settings)[number]): Option[] {
+function startOption({
+  env,
+  flag,
+  takes,
+  description,
+  default: defaultText,
+}: (typeof settings)[number]): Option[] {
   if (!flag || flag === 'data') return [];
   return [
-    new Option(`--${flag}${takes ? ` <${takes}>` : ''}`, `${description} (env: ${env}, default: ${usual})`),
+    new Option(
+      `--${flag}${takes ? ` <${takes}>` : ''}`,
+      `${description} (env: ${env}, default: ${defaultText})`,
+    ),
   ];
 }
 
 function environmentOnly(): string {
-  const secret = settings.filter(({ flag }) => !flag);
-  return secret
-    .map(({ env, description, default: usual }) => `  ${env.padEnd(20)} ${description} (default: ${usual})`)
+  const settingsWithoutFlag = settings.filter(({ flag }) => !flag);
+  return settingsWithoutFlag
+    .map(
+      ({ env, description, default: defaultText }) =>
+        `  ${env.padEnd(20)} ${description} (default: ${defaultText})`,
+    )
     .join('\n');
 }
 
-function byCommas(text: string): string[] {
+function parseList(text: string): string[] {
   return text.split(',').map((name) => name.trim());
 }
 
@@ -134,7 +147,7 @@ function byCommas(text: string): string[] {
  * Parses `events=400` into class and days.
  * @throws UserError
  */
-function pairsOf(changes: readonly string[]): Record<string, string> {
+function parsePairs(changes: readonly string[]): Record<string, string> {
   const pairs = changes.map((change) => {
     const [, name = '', days = ''] = /^(\w+)=(\d+)$/.exec(change) ?? [];
     if (!name)

@@ -3,7 +3,7 @@ import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
 import { type Flags, readConfig, settings } from '../platform/config';
 import { createLog } from '../platform/log/create-log';
-import { connectionText } from './connection-text';
+import { formatConnectionText } from './connection-text';
 
 interface StartOptions {
   team?: string;
@@ -34,7 +34,7 @@ export async function start({ team, demo, ...options }: StartOptions): Promise<v
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   if (endpoint.isNew) await demoData?.postDemo(endpoint);
-  console.log(await connectionText(endpoint, flags.data ? ` --data ${flags.data}` : ''));
+  console.log(await formatConnectionText(endpoint, flags.data ? ` --data ${flags.data}` : ''));
 }
 
 /** Converts parsed options to settings. */

@@ -35,31 +35,31 @@ interface Setting {
   description: string;
 }
 
-const described = z.registry<Setting>();
+const descriptions = z.registry<Setting>();
 
-const wholeNumber = (least: number, most: number, hint: string) =>
+const wholeNumber = (min: number, max: number, hint: string) =>
   z
     .string()
     .regex(/^\d+$/, hint)
     .transform(Number)
-    .refine((number) => number >= least && number <= most, hint);
-const isOn = z
+    .refine((number) => number >= min && number <= max, hint);
+const onOrOff = z
   .union([z.boolean(), z.enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])], 'Use true or false.')
   .transform((value) => value === true || ['1', 'true', 'on', 'yes'].includes(String(value)));
-const isUrlOf =
+const hasProtocol =
   (...protocols: string[]) =>
   (text: string) =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol);
 const postgresUrl = z
   .string()
-  .refine(isUrlOf('postgres:', 'postgresql:'), 'Use postgres://user:password@host/database.');
+  .refine(hasProtocol('postgres:', 'postgresql:'), 'Use postgres://user:password@host/database.');
 
 const schema = z.object({
   HOST: z
     .string()
     .refine((text) => isIP(text) !== 0 || text === 'localhost', 'Use an IP address, such as 0.0.0.0.')
     .default('127.0.0.1')
-    .register(described, {
+    .register(descriptions, {
       flag: 'host',
       takes: 'address',
       default: '127.0.0.1',
@@ -67,13 +67,13 @@ const schema = z.object({
     }),
   PORT: wholeNumber(0, 65_535, 'Use a number from 0 (any free port) to 65535.')
     .optional()
-    .register(described, {
+    .register(descriptions, {
       flag: 'port',
       takes: 'number',
       default: '8787, or the next free port',
       description: 'Port to listen on; 0 picks any free port',
     }),
-  DATA_DIR: z.string().default('.data/endpoint').register(described, {
+  DATA_DIR: z.string().default('.data/endpoint').register(descriptions, {
     flag: 'data',
     takes: 'folder',
     default: '.data/endpoint',
@@ -81,9 +81,9 @@ const schema = z.object({
   }),
   PUBLIC_URL: z
     .string()
-    .refine(isUrlOf('https:'), 'It must start with https://, or reps’ browsers will refuse it.')
+    .refine(hasProtocol('https:'), 'It must start with https://, or reps’ browsers will refuse it.')
     .optional()
-    .register(described, {
+    .register(descriptions, {
       flag: 'public-url',
       takes: 'url',
       default: 'none',
@@ -91,32 +91,35 @@ const schema = z.object({
     }),
   TRUST_PROXY: wholeNumber(0, 9, 'Use the number of proxies in front of the endpoint, from 0 to 9.')
     .optional()
-    .register(described, {
+    .register(descriptions, {
       flag: 'trust-proxy',
       takes: 'number',
       default: '1 with PUBLIC_URL, otherwise 0',
       description: 'Number of proxies in front of the endpoint that append to X-Forwarded-For',
     }),
-  DRAIN_NOTICE: wholeNumber(0, 20, 'Use a number of seconds from 0 to 20.').optional().register(described, {
-    flag: 'drain-notice',
-    takes: 'seconds',
-    default: '5 behind a proxy, otherwise 0',
-    description: 'Seconds after SIGTERM that /readyz returns 503 before connections are refused; at most 20',
-  }),
-  INSECURE: isOn.default(false).register(described, {
+  DRAIN_NOTICE: wholeNumber(0, 20, 'Use a number of seconds from 0 to 20.')
+    .optional()
+    .register(descriptions, {
+      flag: 'drain-notice',
+      takes: 'seconds',
+      default: '5 behind a proxy, otherwise 0',
+      description:
+        'Seconds after SIGTERM that /readyz returns 503 before connections are refused; at most 20',
+    }),
+  INSECURE: onOrOff.default(false).register(descriptions, {
     flag: 'insecure',
     default: 'off',
     description: 'Listen on HOST without TLS in front; tokens and personal data are sent in clear text',
   }),
-  DATABASE_URL: postgresUrl.optional().register(described, {
+  DATABASE_URL: postgresUrl.optional().register(descriptions, {
     default: 'the embedded database',
     description: 'PostgreSQL database to use instead of the embedded one',
   }),
-  DATABASE_OWNER_URL: postgresUrl.optional().register(described, {
+  DATABASE_OWNER_URL: postgresUrl.optional().register(descriptions, {
     default: 'none',
     description: 'PostgreSQL login that creates and migrates the tables at startup',
   }),
-  METRICS_TOKEN: z.string().optional().register(described, {
+  METRICS_TOKEN: z.string().optional().register(descriptions, {
     default: 'none; /metrics is available only from this machine',
     description: 'Bearer token for /metrics',
   }),
@@ -125,34 +128,34 @@ const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(logLevels, `Use ${logLevels.join(', ')}.`))
     .optional()
-    .register(described, {
+    .register(descriptions, {
       flag: 'log-level',
       takes: 'level',
       default: 'info; warn at a terminal',
       description: logLevels.join(', '),
     }),
-  ALLOW_PRIVATE_TARGETS: isOn.default(false).register(described, {
+  ALLOW_PRIVATE_TARGETS: onOrOff.default(false).register(descriptions, {
     flag: 'allow-private-targets',
     default: 'off',
     description: 'Allow webhooks to addresses in private networks',
   }),
 });
 
-type Name = keyof typeof schema.shape;
+type SettingName = keyof typeof schema.shape;
 
 /** Every setting, as listed in `--help` and the docs. */
-export const settings: readonly (Setting & { env: Name })[] = schema
+export const settings: readonly (Setting & { env: SettingName })[] = schema
   .keyof()
   .options.map((env) => ({ env, ...requireDescription(env) }));
 
-function requireDescription(env: Name): Setting {
-  const description = described.get(schema.shape[env]);
+function requireDescription(env: SettingName): Setting {
+  const description = descriptions.get(schema.shape[env]);
   if (!description) throw new Error(`${env} has no description`);
   return description;
 }
 
 /** The flags of a command line, by setting. */
-export type Flags = Partial<Record<Name, string | boolean>>;
+export type Flags = Partial<Record<SettingName, string | boolean>>;
 
 /**
  * Reads the configuration from flags and, for those not given, the environment. An empty variable counts as
@@ -166,12 +169,12 @@ export function readConfig(
   flags: Flags = {},
   isTerminal = false,
 ): Config {
-  const given = Object.fromEntries(
+  const values = Object.fromEntries(
     settings.map(({ env: name }) => [name, flags[name] ?? (env[name] || undefined)]),
   );
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(values);
   if (!parsed.success)
-    throw new UserError(parsed.error.issues.map((issue) => describe(issue, given, flags)).join('\n'));
+    throw new UserError(parsed.error.issues.map((issue) => describe(issue, values, flags)).join('\n'));
   const { HOST, PUBLIC_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
   if (!isLoopback(HOST) && !PUBLIC_URL && !others.INSECURE) refuseOpenHost(HOST);
   const proxies = TRUST_PROXY ?? (PUBLIC_URL ? 1 : 0);
@@ -195,11 +198,15 @@ export function readDataDir(env: Readonly<Record<string, string | undefined>>, f
   return schema.shape.DATA_DIR.parse(flag ?? (env.DATA_DIR || undefined));
 }
 
-function describe({ path, message }: z.core.$ZodIssue, given: Record<string, unknown>, flags: Flags): string {
+function describe(
+  { path, message }: z.core.$ZodIssue,
+  values: Record<string, unknown>,
+  flags: Flags,
+): string {
   const setting = settings.find(({ env }) => env === path[0]);
   if (!setting) return message;
   const name = flags[setting.env] === undefined ? setting.env : `--${setting.flag}`;
-  return `${name} is “${withoutPassword(String(given[setting.env]))}”. ${message}`;
+  return `${name} is “${withoutPassword(String(values[setting.env]))}”. ${message}`;
 }
 
 function isLoopback(host: string): boolean {

@@ -16,11 +16,11 @@ export function createDayQuota() {
         today = day;
         used = new Map();
       }
-      const before = used.get(key) ?? 0;
-      const granted = Math.max(0, Math.min(requested, limit - before));
+      const usedBefore = used.get(key) ?? 0;
+      const granted = Math.max(0, Math.min(requested, limit - usedBefore));
       if (used.size >= maxKeys && !used.has(key)) used.delete(used.keys().next().value ?? '');
       used.delete(key); // Keep the most recently used last.
-      used.set(key, before + granted);
+      used.set(key, usedBefore + granted);
       return granted;
     },
   };

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
-/** One line on what is wrong with a body: the place and issue of the first three errors. */
+/** Describes an invalid body in one line: the place and the message of its first three issues. */
 export function describeIssues({ issues }: z.ZodError): string {
   const shown = issues.slice(0, 3).map(({ path, message }) => {
-    const where = path.map(String).join('.') || 'body';
-    return `${where.slice(0, 100)}: ${message}`;
+    const place = path.map(String).join('.') || 'body';
+    return `${place.slice(0, 100)}: ${message}`;
   });
   const more = issues.length > shown.length ? ` (and ${issues.length - shown.length} more)` : '';
   return shown.join('; ') + more;

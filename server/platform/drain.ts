@@ -6,7 +6,7 @@ import type { Server, ServerResponse } from 'node:http';
  * @returns a function that stops it: refuses new connections and waits for running requests, at most for the
  * given milliseconds.
  */
-export function drainable(server: Server): (atMost: number) => Promise<void> {
+export function makeDrainable(server: Server): (maxMs: number) => Promise<void> {
   const running = new Set<ServerResponse>();
   let isDraining = false;
   server.prependListener('request', (_, response: ServerResponse) => {
@@ -17,15 +17,15 @@ export function drainable(server: Server): (atMost: number) => Promise<void> {
     });
     if (isDraining) response.shouldKeepAlive = false;
   });
-  return async (atMost) => {
+  return async (maxMs) => {
     isDraining = true;
     // Otherwise a client that reuses its connection sends the next request into one that is closing.
     for (const response of running) response.shouldKeepAlive = false;
-    const limit = setTimeout(() => server.closeAllConnections(), atMost);
+    const timeout = setTimeout(() => server.closeAllConnections(), maxMs);
     await new Promise((done) => {
       server.close(done);
       server.closeIdleConnections();
     });
-    clearTimeout(limit);
+    clearTimeout(timeout);
   };
 }

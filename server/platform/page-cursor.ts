@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { ProblemError } from './problem-error';
 
 /** A row's position in an ordered list. The next page starts after it. */
-export function formatCursor(place: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+export function formatCursor(position: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
 /** @throws ProblemError 400 if it isn't a cursor of that list. */
-export function parseCursor<Place extends z.ZodType>(text: string, place: Place): z.infer<Place> {
+export function parseCursor<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {
   try {
-    return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
   } catch {
     throw new ProblemError(
       400,

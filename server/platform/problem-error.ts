@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** An error response by RFC 9457. `detail` says what is wrong and how to fix it. */
+/** An error response as specified by RFC 9457. `detail` says what is wrong and how to fix it. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
 

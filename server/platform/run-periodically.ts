@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Does something now and again after each pause, until the signal aborts. Errors are reported and it is tried
- * again, because the database may be temporarily unavailable.
- *
- * @returns when the current run has ended after the signal.
+ * Runs work now and then after each pause, until the signal aborts. Errors are reported and don't stop it,
+ * because the database may be temporarily unavailable. Resolves when the last run has ended.
  */
 export async function runPeriodically(
   work: () => Promise<void>,

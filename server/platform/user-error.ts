@@ -1,4 +1,4 @@
-/** An error whose message is all that the person at the terminal needs: what is wrong and how to fix it. */
+/** An error to show as its message alone, which says what is wrong and how to fix it. */
 export class UserError extends Error {
   override name = 'UserError';
 }

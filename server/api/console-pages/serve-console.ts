@@ -8,16 +8,16 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
+const notBuiltPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
 <p>The console isn’t built yet. Run <code>npm run build:console</code> on the endpoint’s machine, then reload this page.`;
 
 /** Allows only the console's own scripts, no framing, and no other hosts. */
-const policy =
+const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': contentSecurityPolicy,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -30,7 +30,7 @@ export function serveConsole(app: App, folder = consoleFolder): void {
   app.get('/console/assets/:file', async (c, next) => {
     const file = c.req.param('file');
     const type = types[extname(file)];
-    const body = type && /^[\w.-]+$/.test(file) && (await read(join(folder, 'assets', file)));
+    const body = type && /^[\w.-]+$/.test(file) && (await readIfExists(join(folder, 'assets', file)));
     if (!body) return next();
     return c.body(body, 200, {
       'Content-Type': type,
@@ -40,11 +40,11 @@ export function serveConsole(app: App, folder = consoleFolder): void {
   });
   app.get('/console/assets/*', (c) => c.notFound()); // Don't serve the page for a file of an earlier build.
   app.get('/console/*', async (c) => {
-    const page = await read(join(folder, 'index.html'));
-    return c.body(page ?? notBuilt, page ? 200 : 503, pageHeaders);
+    const page = await readIfExists(join(folder, 'index.html'));
+    return c.body(page ?? notBuiltPage, page ? 200 : 503, pageHeaders);
   });
 }
 
-function read(path: string): Promise<string | undefined> {
+function readIfExists(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }

@@ -16,7 +16,7 @@ import { UserError } from '../../platform/user-error';
 import { mountBackup } from './control-backup';
 import { mountErasure } from './control-erasure';
 import { mountRetention } from './control-retention';
-import { importText } from './import-text';
+import { formatImportResult } from './import-text';
 
 const codeRequest = z.object({
   name: z.string().trim().min(1).max(200),
@@ -45,8 +45,8 @@ const importRequest = z.object({
 const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false) });
 
 /**
- * What CLI commands call on the running server, over the socket in its data folder. Whoever can open it is
- * trusted.
+ * The API that CLI commands call on the running server, over the socket in its data folder. Anyone who can
+ * open the socket is trusted.
  */
 export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
   const app = new Hono();
@@ -67,7 +67,7 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     const { base64, order, zone, rename, ...input } = importRequest.parse(await c.req.json());
     const bytes = Buffer.from(base64, 'base64');
     const file = { ...input, bytes, by: 'The command line', dates: { order, zone }, renames: rename };
-    return c.text(importText(await importFile({ store, now: () => new Date() }, team, file)));
+    return c.text(formatImportResult(await importFile({ store, now: () => new Date() }, team, file)));
   });
   app.post('/console-tokens', async (c) => {
     const input = consoleTokenRequest.safeParse(await c.req.json());
@@ -83,12 +83,12 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   mountErasure(app, store, team);
   mountRetention(app, store, team);
   mountBackup(app, store);
-  app.onError(answerInWords(log));
+  app.onError(respondAsText(log));
   return app;
 }
 
 /** Returns failures to the command as text. */
-const answerInWords =
+const respondAsText =
   (log: Log): ErrorHandler =>
   (error, c) => {
     if (error instanceof UserError || error instanceof ProblemError) return c.text(error.message, 400);

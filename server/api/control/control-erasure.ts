@@ -13,7 +13,7 @@ export function mountErasure(app: Hono, store: Store, team: string): void {
     return c.text(await exportPerson(store, team, key, new Date()));
   });
   app.post('/erase', async (c) => {
-    const input = request.parse(await c.req.json());
-    return c.text(await erasePerson(store, team, { ...input, now: new Date() }));
+    const { key, isSure: isConfirmed } = request.parse(await c.req.json());
+    return c.text(await erasePerson(store, team, { key, isConfirmed, now: new Date() }));
   });
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { changeRetention } from '../../features/privacy/retention/change-retention';
 import { pruneTeam } from '../../features/privacy/retention/prune-team';
+import { changeRetention } from '../../features/privacy/retention/retention-settings';
 import type { Store } from '../../platform/db/store';
 
 const request = z.object({ changes: z.record(z.string(), z.string()) });
@@ -10,8 +10,8 @@ const request = z.object({ changes: z.record(z.string(), z.string()) });
 export function mountRetention(app: Hono, store: Store, team: string): void {
   app.post('/retention', async (c) => {
     const { changes } = request.parse(await c.req.json());
-    const kept = Object.entries(await changeRetention(store, team, changes));
-    return c.text(kept.map(([name, days]) => `${name}=${days}`).join('\n'));
+    const retention = Object.entries(await changeRetention(store, team, changes));
+    return c.text(retention.map(([name, days]) => `${name}=${days}`).join('\n'));
   });
   app.post('/prune', async (c) => {
     const removed = Object.entries(await pruneTeam(store, team, { now: new Date() }));

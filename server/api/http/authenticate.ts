@@ -7,12 +7,13 @@ import { readSession } from '../../features/sign-in/read-session';
 import { hashToken } from '../../features/teams/tokens';
 import type { ConsoleCaller, SourceCaller } from '../../platform/caller';
 import { ProblemError } from '../../platform/problem-error';
-import { scopesFor } from './console-scopes';
+import { findScopes } from './console-scopes';
 import type { AppDeps, Env } from './context';
+import { bySession } from './openapi';
 import { rejectCrossOrigin } from './reject-cross-origin';
 import { readSessionCookie, setSessionCookie } from './session-cookie';
 
-const known = z
+const tokenRow = z
   .object({
     scope: z.enum(['rep', 'source', 'console']),
     rep: z.uuid().nullable(),
@@ -27,41 +28,41 @@ const known = z
   })
   .nullable();
 
-const whose = {
+const tokenKinds = {
   rep: 'This is a rep’s token.',
   source: 'This is a write key for sending events.',
   console: 'This is a console token.',
 } as const;
 
-/** Requires a rep's token as `Authorization: Bearer`; otherwise explains what is wrong. */
+/** Requires a rep's token as `Authorization: Bearer`. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, scope, rep, repName } = await authenticate(deps, c, bearerOf(c));
+    const { team, scope, rep, repName } = await authenticate(deps, c, requireBearer(c));
     if (scope !== 'rep' || !rep) throw wrongScope(scope, 'Reps connect with a connection code.');
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
     await next();
   };
 }
 
-/**
- * Requires the session of the console's pages or a console token as `Authorization: Bearer`; otherwise
- * explains what is wrong.
- */
+/** Requires a session of the console's pages, or a console token as `Authorization: Bearer`. */
 export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const cookie = readSessionCookie(c, deps);
-    c.set('console', await (cookie && !c.req.header('authorization') ? bySession(cookie) : byToken()));
+    c.set(
+      'console',
+      await (cookie && !c.req.header('authorization') ? readSessionCaller(cookie) : readTokenCaller()),
+    );
     c.header('Cache-Control', 'no-store');
     await next();
 
-    async function bySession(cookie: string): Promise<ConsoleCaller> {
+    async function readSessionCaller(cookie: string): Promise<ConsoleCaller> {
       rejectCrossOrigin(c);
       const { caller, isRenewed } = await readSession(deps.store, cookie, deps.now());
       if (isRenewed) setSessionCookie(c, deps, cookie);
       return caller;
     }
-    async function byToken(): Promise<ConsoleCaller> {
-      const { team, scope, label, scopes } = await authenticate(deps, c, bearerOf(c));
+    async function readTokenCaller(): Promise<ConsoleCaller> {
+      const { team, scope, label, scopes } = await authenticate(deps, c, requireBearer(c));
       if (scope !== 'console') throw wrongScope(scope, 'Use a console token or sign in to the console.');
       requireScope(c, scopes ?? ['answer']);
       return { team, name: label, role: 'marketer' };
@@ -69,13 +70,16 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   };
 }
 
-/** Requires an admin. Use it after `requireConsole`. */
-export const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
+/** Requires an admin, after `requireConsole`. */
+const requireAdmin: MiddlewareHandler<Env> = async (c, next) => {
   if (c.get('console').role !== 'admin') {
     throw new ProblemError(403, 'admins-only', 'Only your team’s admins can see or change this.');
   }
   await next();
 };
+
+/** For a route that only admins may call, because it returns a secret or reaches outside systems. */
+export const forAdmins = { security: bySession, middleware: requireAdmin };
 
 /**
  * Returns the source that a write key belongs to.
@@ -98,22 +102,22 @@ export async function requireSource(
 }
 
 function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
-  const needed = scopesFor(c.req.method, c.req.path);
-  if (needed?.some((scope) => scopes.includes(scope))) return;
-  const detail = needed
-    ? `This token’s scopes are ${scopes.join(', ')}. This call needs ${needed.join(' or ')}. An admin can create a token with that scope under People.`
+  const allowed = findScopes(c.req.method, c.req.path);
+  if (allowed?.some((scope) => scopes.includes(scope))) return;
+  const detail = allowed
+    ? `This token’s scopes are ${scopes.join(', ')}. This call needs ${allowed.join(' or ')}. An admin can create a token with that scope under People.`
     : 'A token can’t do this. Sign in to the console instead.';
   throw new ProblemError(403, 'wrong-scope', detail);
 }
 
-function bearerOf(c: Context<Env>): string {
+function requireBearer(c: Context<Env>): string {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (token) return token;
   throw unauthorized('The request has no token. Send "Authorization: Bearer <token>".');
 }
 
-function wrongScope(scope: keyof typeof whose, hint: string): ProblemError {
-  return new ProblemError(403, 'wrong-scope', `${whose[scope]} ${hint}`);
+function wrongScope(scope: keyof typeof tokenKinds, hint: string): ProblemError {
+  return new ProblemError(403, 'wrong-scope', `${tokenKinds[scope]} ${hint}`);
 }
 
 async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {
@@ -125,13 +129,13 @@ async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token:
   };
   const team = parseToken(token)?.team;
   if (!team) throw fail('The token is incomplete or mistyped. Copy the whole token.');
-  const found = known.parse(await store.call('authenticate', [team, hash]));
-  if (!found) throw fail('This endpoint doesn’t know the token. Ask marketing for a new one.');
+  const caller = tokenRow.parse(await store.call('authenticate', [team, hash]));
+  if (!caller) throw fail('This endpoint doesn’t know the token. Ask marketing for a new one.');
   // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
-  if (found.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
+  if (caller.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
   c.set('team', team);
-  limiter.countAccepted(found.scope, hash);
-  return { team, ...found };
+  limiter.countAccepted(caller.scope, hash);
+  return { team, ...caller };
 }
 
 function unauthorized(detail: string): ProblemError {

@@ -1,7 +1,7 @@
 import type { ConsoleScope } from '../../../utils/contract/console/session';
 
-/** Calls that require a signed-in person, whatever a token's scopes. Matched against `METHOD path`. */
-const forPeople = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
+/** Calls that require a signed-in person, regardless of a token's scopes. Matched against `METHOD path`. */
+const peopleOnly = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 
 /** Calls that require a different scope than their method implies. */
 export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [
@@ -17,10 +17,10 @@ export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [
  * is `read` for reading and `edit` for changes, so that a new route is never open to a token for something
  * else.
  */
-export function scopesFor(method: string, path: string): readonly ConsoleScope[] | undefined {
+export function findScopes(method: string, path: string): readonly ConsoleScope[] | undefined {
   const call = `${method === 'HEAD' ? 'GET' : method} ${path}`;
-  if (forPeople.some((pattern) => pattern.test(call))) return undefined;
-  const listed = scopeExceptions.find(([pattern]) => pattern.test(call));
-  if (listed) return listed[1];
+  if (peopleOnly.some((pattern) => pattern.test(call))) return undefined;
+  const exception = scopeExceptions.find(([pattern]) => pattern.test(call));
+  if (exception) return exception[1];
   return call.startsWith('GET ') ? ['read', 'edit'] : ['edit'];
 }

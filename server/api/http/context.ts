@@ -4,7 +4,7 @@ import type { ConsoleCaller, RepCaller } from '../../platform/caller';
 import type { Deps } from '../../platform/deps';
 import type { Limiter } from '../limits/limiter';
 
-/** What every route works with. */
+/** What every route may use. */
 export interface AppDeps extends Deps {
   /** The address in connection codes and links. If unset, the request's own is used. */
   codeUrl: string | undefined;

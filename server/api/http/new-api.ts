@@ -4,7 +4,7 @@ import { describeIssues } from '../../platform/describe-issues';
 import { ProblemError } from '../../platform/problem-error';
 import type { App, Env } from './context';
 
-/** An app without routes, which refuses invalid requests with what is wrong with them. */
+/** Creates an app without routes. Its response to an invalid request says what is wrong with it. */
 export function newApi(): App {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -13,7 +13,7 @@ export function newApi(): App {
   });
 }
 
-/** The routes of an app, each behind a guard. Paths that have no route stay unknown, guard or not. */
+/** The routes of an app, each behind a guard. Paths without a route still return 404, even without a token. */
 export function guarded(routes: App, guard: MiddlewareHandler<Env>): App {
   const app = newApi();
   for (const path of new Set(routes.routes.map(({ path }) => path))) app.use(path, guard);

@@ -5,8 +5,8 @@ import type { Env } from './context';
 
 /**
  * Refuses requests that another site's page sends with a marketer's cookie (CSRF). Such a page can't add a
- * custom header without a preflight, which we don't allow, and browsers say where a request comes from. Only
- * "same-origin" is accepted, because another port on the same computer counts as "same-site".
+ * custom header without a preflight, which we don't allow, and browsers report where a request comes from.
+ * Only "same-origin" is accepted, because another port on the same computer counts as "same-site".
  *
  * @throws ProblemError 403.
  */

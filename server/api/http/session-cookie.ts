@@ -5,24 +5,24 @@ import type { AppDeps, Env } from './context';
 
 /** The session's secret from the browser's cookie; undefined if nobody is signed in. */
 export function readSessionCookie(c: Context<Env>, deps: AppDeps): string | undefined {
-  return getCookie(c, nameFor(deps));
+  return getCookie(c, cookieName(deps));
 }
 
 /** Sets or renews the session cookie. No script can read it, and other sites' requests don't include it. */
 export function setSessionCookie(c: Context<Env>, deps: AppDeps, token: string): void {
-  setCookie(c, nameFor(deps), token, { ...attributes(deps), maxAge: sessionSeconds });
+  setCookie(c, cookieName(deps), token, { ...cookieAttributes(deps), maxAge: sessionSeconds });
 }
 
 export function clearSessionCookie(c: Context<Env>, deps: AppDeps): void {
-  deleteCookie(c, nameFor(deps), attributes(deps));
+  deleteCookie(c, cookieName(deps), cookieAttributes(deps));
 }
 
 /** With HTTPS, the prefix makes browsers bind the cookie to this host. There is no HTTPS on loopback. */
-function nameFor(deps: AppDeps): string {
+function cookieName(deps: AppDeps): string {
   return isSecure(deps) ? '__Host-passback' : 'passback';
 }
 
-function attributes(deps: AppDeps) {
+function cookieAttributes(deps: AppDeps) {
   return { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(deps) } as const;
 }
 

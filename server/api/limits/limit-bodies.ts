@@ -17,30 +17,31 @@ const limits: Record<string, number> = {
   '/v1/watches': 16,
   '/v1/hides': 16,
 };
-/** By path prefix: inbound webhooks, and files of 50,000 rows. */
-const below: [string, number][] = [
+/** In KB, by path prefix: inbound webhooks, and files of 50,000 rows. */
+const prefixLimits: [string, number][] = [
   ['/in/', 500],
   ['/v1/console/imports/', maxImportKb],
 ];
-const anyOther = 1024;
+const defaultLimit = 1024;
 
 /** Refuses a body that is too large before reading or parsing it. */
 export function limitBodies(): MiddlewareHandler {
-  const known = new Map(Object.entries(limits).map(([path, most]) => [path, limitTo(most)]));
-  const beginning = below.map(([start, most]) => ({ start, limit: limitTo(most) }));
-  const other = limitTo(anyOther);
+  const limitByPath = new Map(Object.entries(limits).map(([path, maxKb]) => [path, limitTo(maxKb)]));
+  const limitByPrefix = prefixLimits.map(([prefix, maxKb]) => ({ prefix, limit: limitTo(maxKb) }));
+  const fallback = limitTo(defaultLimit);
   return (c, next) => {
     const { path } = c.req;
-    const limit = known.get(path) ?? beginning.find(({ start }) => path.startsWith(start))?.limit ?? other;
+    const limit =
+      limitByPath.get(path) ?? limitByPrefix.find(({ prefix }) => path.startsWith(prefix))?.limit ?? fallback;
     return limit(c, next);
   };
 }
 
-function limitTo(most: number): MiddlewareHandler {
+function limitTo(maxKb: number): MiddlewareHandler {
   return bodyLimit({
-    maxSize: most * 1024,
+    maxSize: maxKb * 1024,
     onError: () => {
-      const detail = `The request is too large; the limit is ${most} KB. Split it into smaller requests.`;
+      const detail = `The request is too large; the limit is ${maxKb} KB. Split it into smaller requests.`;
       throw new ProblemError(413, 'too-large', detail);
     },
   });

@@ -4,9 +4,9 @@ import { createTokenBuckets, type Limit } from './token-buckets';
 export type Limits = Record<'rep' | 'console' | 'source' | 'address' | 'failures', Limit>;
 
 /**
- * These limit requests, not events or people; a source may send 2500 events per request. A rep may use an
- * hour's worth of a browser's requests in a minute. A whole office may share an address. One failed token
- * every six seconds is more than a person types.
+ * These limit requests, not events or people; a source may send 2500 events per request. A rep's
+ * browser may send an hour's worth of requests in a minute. A whole office may share an address. One failed
+ * token every six seconds is faster than anyone types.
  */
 export const defaultLimits: Limits = {
   rep: { burst: 300, perSecond: 5 },
@@ -40,7 +40,7 @@ export function createLimiter(limits: Limits, now: () => Date) {
   const addresses = createTokenBuckets(limits.address);
   const failures = createTokenBuckets(limits.failures);
   return {
-    /** Counts any request of an address. */
+    /** Counts any request from an address. */
     countRequest(address: string): void {
       refuse(addresses.consume(address, now()), 'Too many requests from your network address.');
     },
@@ -58,11 +58,11 @@ export function createLimiter(limits: Limits, now: () => Date) {
   };
 }
 
-function refuse(wait: number, why: string): void {
-  if (wait === 0) return;
-  const seconds = Math.max(1, Math.ceil(wait));
-  const again = seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`;
-  throw new ProblemError(429, 'too-many', `${why} Nothing was stored. Try again ${again}.`, {
+function refuse(waitSeconds: number, reason: string): void {
+  if (waitSeconds === 0) return;
+  const seconds = Math.max(1, Math.ceil(waitSeconds));
+  const delay = seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`;
+  throw new ProblemError(429, 'too-many', `${reason} Nothing was stored. Try again ${delay}.`, {
     'Retry-After': String(seconds),
   });
 }

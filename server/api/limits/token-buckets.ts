@@ -6,43 +6,39 @@ export interface Limit {
 
 export interface TokenBuckets {
   /**
-   * Takes one token.
-   * @returns 0, or the seconds until one is available.
+   * Takes one token, if there is one.
+   * @returns 0, or the seconds until there is one.
    */
   consume(key: string, now: Date): number;
-  /** Like `consume`, but takes nothing. */
-  peek(key: string, now: Date): number;
 }
 
 /** Full buckets are dropped at this size, so that an attacker's addresses can't fill the memory. */
 const maxKeys = 10_000;
 
 /**
- * One token bucket per key, in this process's memory. If several processes share a database, each allows this
- * much. Not a library, because these thirty lines take the time as an argument.
+ * One token bucket per key, in this process's memory. If several processes share a database, each allows the
+ * full rate. Not a library, because tests need to pass the time.
  */
 export function createTokenBuckets({ burst, perSecond }: Limit): TokenBuckets {
   const buckets = new Map<string, { left: number; at: number }>();
-  const leftOf = (key: string, at: number) => {
+  const countLeft = (key: string, at: number) => {
     const bucket = buckets.get(key);
     if (!bucket) return burst;
     return Math.min(burst, bucket.left + (Math.max(0, at - bucket.at) / 1000) * perSecond);
   };
-  const waitFor = (left: number) => (left >= 1 ? 0 : (1 - left) / perSecond);
   return {
     consume(key, now) {
       const at = now.getTime();
-      const left = leftOf(key, at);
+      const left = countLeft(key, at);
       if (left >= 1) {
         if (buckets.size >= maxKeys) {
-          for (const other of buckets.keys()) if (leftOf(other, at) >= burst) buckets.delete(other);
+          for (const other of buckets.keys()) if (countLeft(other, at) >= burst) buckets.delete(other);
         }
         if (buckets.size >= maxKeys) buckets.delete(buckets.keys().next().value ?? '');
         buckets.delete(key); // Keep the most recently used last.
         buckets.set(key, { left: left - 1, at });
       }
-      return waitFor(left);
+      return left >= 1 ? 0 : (1 - left) / perSecond;
     },
-    peek: (key, now) => waitFor(leftOf(key, now.getTime())),
   };
 }

@@ -13,12 +13,12 @@ import { isWhole } from '../ingest/known-contents';
 
 const pageSize = 100;
 const isUnreviewed = eq(contents.isPublic, true);
-const place = z.tuple([storableText, storableText]);
+const position = z.tuple([storableText, storableText]);
 
 /** A page of content by title, with how leads and reps respond to it. */
 export async function listContents(tx: TeamTx, { after, search, only }: z.infer<typeof contentsQuery>) {
-  const from = after ? parseCursor(after, place) : undefined;
-  const rated = (rating: string) => sql<number>`(
+  const cursor = after ? parseCursor(after, position) : undefined;
+  const countRatings = (rating: string) => sql<number>`(
     select count(*)::integer from ${feedback} f
     where f.team = ${contents}.team and f.kind = 'content' and f.body->>'content' = ${contents}.id
       and f.body->>'rating' = ${rating} and not f.withdrawn
@@ -26,14 +26,14 @@ export async function listContents(tx: TeamTx, { after, search, only }: z.infer<
   const [counted] = await tx.select({ unreviewed: count() }).from(contents).where(and(isWhole, isUnreviewed));
   const rows = await tx
     .select({
-      piece: contents,
+      content: contents,
       leads: sql<number>`(
         select count(distinct s.lead)::integer from ${sums} s
         where s.team = ${contents}.team and s.content = ${contents}.id
       )`,
-      helped: rated('helped'),
-      didNotFit: rated('did-not-fit'),
-      outOfDate: rated('out-of-date'),
+      helped: countRatings('helped'),
+      didNotFit: countRatings('did-not-fit'),
+      outOfDate: countRatings('out-of-date'),
     })
     .from(contents)
     .where(
@@ -41,15 +41,15 @@ export async function listContents(tx: TeamTx, { after, search, only }: z.infer<
         isWhole,
         only && isUnreviewed,
         search ? matchesContent(search) : undefined,
-        from && sql`(${contents.title}, ${contents.id}) > (${from[0]}, ${from[1]})`,
+        cursor && sql`(${contents.title}, ${contents.id}) > (${cursor[0]}, ${cursor[1]})`,
       ),
     )
     .orderBy(contents.title, contents.id)
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1)?.piece : undefined;
+  const last = rows.length > pageSize ? page.at(-1)?.content : undefined;
   return {
-    contents: page.map(({ piece: content, leads, ...ratings }) => ({
+    contents: page.map(({ content, leads, ...ratings }) => ({
       id: content.id,
       type: content.type,
       title: content.title,
@@ -91,9 +91,9 @@ export async function markContent(
 }
 
 /** Content whose title, URL, type, or campaign contains every word typed. */
-function matchesContent(typed: string): SQL | undefined {
+function matchesContent(search: string): SQL | undefined {
   const { title, url, type, campaign } = contents;
   const all = sql`concat_ws(' ', ${title}, ${url}, ${type}, ${campaign})`;
-  const words = typed.split(/\s+/).filter(Boolean);
+  const words = search.split(/\s+/).filter(Boolean);
   return and(...words.map((word) => sql`${all} ilike ${escapeLike(word)}`));
 }

@@ -24,11 +24,13 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
     if (!name) return false;
     const act = name.act || null;
     // Names are stored as senders wrote them; there are few spellings of the same name.
-    const written = await tx
+    const storedNames = await tx
       .selectDistinct({ name: events.name })
       .from(events)
       .where(sql`${events.name} is not null`);
-    const spellings = written.flatMap(({ name: text }) => (text && eventKey(text) === name.key ? text : []));
+    const spellings = storedNames.flatMap(({ name: text }) =>
+      text && eventKey(text) === name.key ? text : [],
+    );
     const rows =
       spellings.length === 0
         ? []
@@ -55,15 +57,18 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
       return true;
     }
     for (const isPublic of [false, true]) {
-      const own = rows.filter((row) => Boolean(row.isPublic) === isPublic);
-      const about = own.map((row) => ({ content: row.pending ?? undefined }));
-      const named = about.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
-      const plan = planContents(about, await knownContents(tx, named), { team, isPublic });
-      await saveContents(tx, plan.changed);
-      const list = own.map(({ id }, index) => ({ id, content: about[index]?.content?.id ?? null }));
+      const matching = rows.filter((row) => Boolean(row.isPublic) === isPublic);
+      const items = matching.map((row) => ({ content: row.pending ?? undefined }));
+      const pendingContents = items.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
+      const contentPlan = planContents(items, await knownContents(tx, pendingContents), { team, isPublic });
+      await saveContents(tx, contentPlan.changed);
+      const assignments = matching.map(({ id }, index) => ({
+        id,
+        content: items[index]?.content?.id ?? null,
+      }));
       await tx.execute(sql`
         update ${events} e set act = ${act}, content = case when ${act}::text is null then null else w.content end
-        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as w(id text, content text)
+        from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) as w(id text, content text)
         where e.team = ${team} and e.message_id = w.id`);
     }
     const leads = [...new Set(rows.flatMap(({ lead }) => lead ?? []))];

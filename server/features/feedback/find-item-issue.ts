@@ -5,7 +5,9 @@ import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { erasedMessage, isErased } from '../privacy/erasure/is-erased';
-import { isStorable } from './is-storable';
+
+/** How `JSON.stringify` escapes NUL and lone surrogates, neither of which PostgreSQL accepts in jsonb. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 export type Picklists = Pick<Me, 'dispositions' | 'elements' | 'sla'>;
 
@@ -23,9 +25,10 @@ export async function findItemIssue(
   const [lead] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, item.lead));
   if (!lead && (await isErased(tx, { lead: item.lead }))) return erasedMessage;
   if (!lead) return 'This person is no longer in your team’s records.';
-  const wrongWord = findUnknownOption(item, picklists);
-  if (wrongWord !== undefined) return `Your team no longer uses “${wrongWord}” here. Choose another option.`;
-  if (item.kind === 'answer' && !(await isAsked(tx, item))) {
+  const unknownOption = findUnknownOption(item, picklists);
+  if (unknownOption !== undefined)
+    return `Your team no longer uses “${unknownOption}” here. Choose another option.`;
+  if (item.kind === 'answer' && !(await isCurrentQuestion(tx, item))) {
     return 'Marketing is no longer asking this question.';
   }
   return undefined;
@@ -37,17 +40,22 @@ function findUnknownOption(item: FeedbackItem, picklists: Picklists): string | u
     return picklists.elements.some(({ id }) => id === item.body.element) ? undefined : item.body.element;
   }
   if (item.kind !== 'disposition') return undefined;
-  const { stage, disposition: said, reasons } = item.body;
-  const disposition = picklists.dispositions[stage].find(({ id }) => id === said);
-  if (!disposition) return said;
+  const { stage, disposition: dispositionId, reasons } = item.body;
+  const disposition = picklists.dispositions[stage].find(({ id }) => id === dispositionId);
+  if (!disposition) return dispositionId;
   return reasons.find((reason) => !disposition.reasons.some(({ id }) => id === reason));
 }
 
-async function isAsked(tx: TeamTx, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
+async function isCurrentQuestion(tx: TeamTx, { lead, body }: ItemOf<'answer'>): Promise<boolean> {
   const [question] = await tx
     .select({ lead: feedback.lead })
     .from(replies)
     .innerJoin(feedback, and(eq(feedback.team, replies.team), eq(feedback.id, replies.feedback)))
     .where(and(eq(replies.id, body.question), eq(replies.kind, 'question')));
   return question?.lead === lead;
+}
+
+/** Whether the database can store every text in a value. */
+function isStorable(value: unknown): boolean {
+  return !unstorable.test(JSON.stringify(value));
 }

@@ -10,21 +10,21 @@ import type { Picklists } from './find-item-issue';
  * its changes may wait on a device for longer than the snooze; the snooze then ends at once. An unchanged day
  * is always accepted, and withdrawn feedback snoozes nothing.
  *
- * @param before the previous revision of the same feedback.
+ * @param previous the previous revision of the same feedback.
  */
 export function findSnoozeIssue(
   { body: { stage, disposition, snoozedUntil, withdrawn }, createdAt }: ItemOf<'disposition'>,
   { dispositions, sla }: Picklists,
-  at: Date,
-  before: Partial<DispositionBody> | undefined,
+  now: Date,
+  previous: Partial<DispositionBody> | undefined,
 ): string | undefined {
   if (snoozedUntil === undefined || withdrawn) return undefined;
   const option = dispositions[stage].find(({ id }) => id === disposition);
   if (option?.tone === 'good')
     return 'You can only snooze a lead that you return or reject. Remove the date.';
-  if (snoozedUntil === before?.snoozedUntil) return undefined;
-  const item = dayAt(new Date(Math.min(Date.parse(createdAt), at.getTime())), teamTimeZone(sla));
-  if (snoozedUntil > addDays(item, longestSnoozeDays))
+  if (snoozedUntil === previous?.snoozedUntil) return undefined;
+  const createdOn = dayAt(new Date(Math.min(Date.parse(createdAt), now.getTime())), teamTimeZone(sla));
+  if (snoozedUntil > addDays(createdOn, longestSnoozeDays))
     return 'You can snooze a lead for at most two years. Choose an earlier date.';
   return undefined;
 }

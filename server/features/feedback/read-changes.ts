@@ -8,16 +8,16 @@ import { teamSettings } from '../../platform/db/tables/team-tables';
 const pageSize = 200;
 
 /**
- * What is new for a rep since a cursor, oldest first.
+ * Changes for a rep since a cursor, oldest first.
  *
- * @param supported the kinds added later that the client supports; the others are left out.
+ * @param supported the optional kinds that the client supports; the others are left out.
  */
 export async function readChanges(
   tx: TeamTx,
   { rep, after, supported }: { rep: string; after: string | undefined; supported: readonly string[] },
 ): Promise<z.infer<typeof changesResponse>> {
   const unsupported = optionalChangeKinds.filter((kind) => !supported.includes(kind));
-  // Read the newest number first: everything up to it is committed, so later changes have higher numbers.
+  // Read the latest number first: everything up to it is committed, so later changes have higher numbers.
   const [{ latest } = { latest: 0 }] = await tx.select({ latest: teamSettings.changeSeq }).from(teamSettings);
   if (after === undefined) return { changes: [], cursor: String(latest), more: false };
   const rows = await tx

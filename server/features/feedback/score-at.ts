@@ -14,11 +14,11 @@ export async function scoreAt(
   at: Date,
 ): Promise<{ total: number; traits: Traits } | undefined> {
   const weekAgo = dayOf(weekBefore(at));
-  const [row] = await tx
+  const [result] = await tx
     .select({ rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
     .from(leads)
     .where(eq(leads.id, lead));
-  if (!row) return undefined;
-  const rows = leadRows.parse(row.rows);
+  if (!result) return undefined;
+  const rows = leadRows.parse(result.rows);
   return { total: scoreRows(rows, definition, at).total, traits: leadTraits(rows.lead) };
 }

@@ -15,9 +15,7 @@ import { findSnoozeIssue } from './find-snooze-issue';
 import { scoreAt } from './score-at';
 import { syncLeadStage } from './sync-lead-stage';
 
-/**
- * What items are checked against: the team's picklists, the current definition, and the time of the request.
- */
+/** What items are checked and scored against. `at` is the time of the request. */
 export interface FeedbackContext {
   picklists: Picklists;
   definition: LeadDefinition;
@@ -33,26 +31,26 @@ export function itemLead(item: FeedbackItem): string | null {
 const snoozeEndedAt = sql`case
   when ${feedback.snoozedUntil} is not distinct from excluded.snoozed_until then ${feedback.snoozeEndedAt} end`;
 
-/** Stores one item, unless it is invalid or this or a newer revision is stored already. */
+/** Stores one item, unless it is invalid, or the same or a newer revision is already stored. */
 export async function storeFeedback(
   tx: TeamTx,
   { team, rep }: RepCaller,
-  said: FeedbackItem,
+  submitted: FeedbackItem,
   { picklists, definition, at }: FeedbackContext,
 ): Promise<FeedbackResult> {
-  const { id, revision, kind } = said;
-  const about = itemLead(said);
+  const { id, revision, kind } = submitted;
+  const submittedLead = itemLead(submitted);
   // The lead may have been merged since the rep saw it.
-  const lead = about && (await resolveMergedLead(tx, about));
-  const item = { ...said, ...(lead && { lead }) };
-  const refused = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
+  const lead = submittedLead && (await resolveMergedLead(tx, submittedLead));
+  const item = { ...submitted, ...(lead && { lead }) };
+  const refuse = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
   const [stored] = await tx.select().from(feedback).where(eq(feedback.id, id)).for('update');
   if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
-    return refused('Other feedback already uses this ID.');
+    return refuse('Other feedback already uses this ID.');
   }
   if (stored && stored.revision > revision) {
-    const { revision: newer, body } = stored;
-    return { id, revision, result: 'stale', current: { revision: newer, body } };
+    const { revision: storedRevision, body } = stored;
+    return { id, revision, result: 'stale', current: { revision: storedRevision, body } };
   }
   if (stored && stored.revision === revision) {
     return isDeepStrictEqual(stored.body, item.body)
@@ -60,22 +58,22 @@ export async function storeFeedback(
       : { id, revision, result: 'conflict', current: { revision, body: stored.body } };
   }
   const issue = await findItemIssue(tx, item, picklists);
-  if (issue) return refused(issue);
+  if (issue) return refuse(issue);
   if (item.kind === 'disposition') {
-    const before = stored && dispositionBody.parse(stored.body);
-    const snoozeIssue = findSnoozeIssue(item, picklists, at, before);
-    if (snoozeIssue) return refused(snoozeIssue);
+    const previous = stored && dispositionBody.parse(stored.body);
+    const snoozeIssue = findSnoozeIssue(item, picklists, at, previous);
+    if (snoozeIssue) return refuse(snoozeIssue);
   }
   const scored = item.kind === 'disposition' ? await scoreAt(tx, item.lead, definition, at) : undefined;
-  const then = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
-  const row = { team, id, revision, kind, lead, rep, body: item.body, ...then };
-  const dates = { madeAt: new Date(item.createdAt), receivedAt: at };
+  const snapshot = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
+  const row = { team, id, revision, kind, lead, rep, body: item.body, ...snapshot };
+  const timestamps = { madeAt: new Date(item.createdAt), receivedAt: at };
   await tx
     .insert(feedback)
-    .values({ ...row, ...dates })
+    .values({ ...row, ...timestamps })
     .onConflictDoUpdate({
       target: [feedback.team, feedback.id],
-      set: { ...row, ...dates, snoozeEndedAt },
+      set: { ...row, ...timestamps, snoozeEndedAt },
     });
   if (item.kind === 'disposition') await syncLeadStage(tx, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };

@@ -8,22 +8,22 @@ import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 
-type Taken = { id: string; news: NewChange[] } | { refused: string };
+type ReplyOutcome = { id: string; changes: NewChange[] } | { refused: string };
 
 /**
- * Stores one of marketing's replies in place of the previous one of its kind, and returns what to tell the
- * rep. Sending the same reply again is a repeat: nothing changes and nobody is notified.
+ * Stores one of marketing's replies in place of the previous one of its kind, and returns the
+ * change to notify the rep of. Sending the same reply twice changes nothing and notifies nobody.
  *
- * Only one question can be asked. The same question can be sent again with different choices. It keeps its
- * ID, so that an answer on its way still matches it. A different question is refused.
+ * Feedback can have only one question; a different one is refused. The same question can be sent again with
+ * different choices. It keeps its ID, so that an answer already on its way still matches it.
  */
 export async function storeReply(
   tx: TeamTx,
   { team, name: by }: ConsoleCaller,
   reply: Reply,
   at: Date,
-): Promise<Taken> {
-  const [about] = await tx
+): Promise<ReplyOutcome> {
+  const [feedbackRow] = await tx
     .select({
       kind: feedback.kind,
       rep: feedback.rep,
@@ -35,15 +35,15 @@ export async function storeReply(
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(eq(feedback.id, reply.feedback));
-  if (!about) return { refused: 'This feedback doesn’t exist.' };
-  const { kind, rep, lead, name, receivedAt } = about;
+  if (!feedbackRow) return { refused: 'This feedback doesn’t exist.' };
+  const { kind, rep, lead, name, receivedAt } = feedbackRow;
   if (kind !== 'disposition' || !lead || name === null) {
     return { refused: 'You can only reply to a disposition on a lead, not to other feedback.' };
   }
-  if (about.withdrawn) return { refused: 'The rep has withdrawn this feedback.' };
-  const item = saidIn(reply);
-  if (!item) return { refused: 'The text has no readable characters. Write it again.' };
-  const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...item, by, at };
+  if (feedbackRow.withdrawn) return { refused: 'The rep has withdrawn this feedback.' };
+  const plainReply = toPlainReply(reply);
+  if (!plainReply) return { refused: 'The text has no readable characters. Write it again.' };
+  const row = { team, id: randomUUID(), feedback: reply.feedback, kind: reply.kind, ...plainReply, by, at };
   const isSameText = sql`${replies.text} is not distinct from excluded.text`;
   const isSame = sql`${isSameText} and ${replies.choices} is not distinct from excluded.choices`;
   const [stored] = await tx
@@ -51,7 +51,12 @@ export async function storeReply(
     .values(row)
     .onConflictDoUpdate({
       target: [replies.team, replies.feedback, replies.kind],
-      set: { ...item, by, at, id: sql`case when ${isSameText} then ${replies.id} else excluded.id end` },
+      set: {
+        ...plainReply,
+        by,
+        at,
+        id: sql`case when ${isSameText} then ${replies.id} else excluded.id end`,
+      },
       setWhere: and(
         or(sql`not (${isSame})`, lt(replies.at, receivedAt)), // A newer revision needs a new reply.
         reply.kind === 'question' ? isSameText : undefined,
@@ -59,18 +64,20 @@ export async function storeReply(
     })
     .returning({ id: replies.id });
   if (!stored) {
-    const standing = await standingReply(tx, reply);
-    return standing.text === item.text ? { id: standing.id, news: [] } : { refused: askedBefore(standing) };
+    const current = await requireCurrentReply(tx, reply);
+    return current.text === plainReply.text
+      ? { id: current.id, changes: [] }
+      : { refused: describeOpenQuestion(current) };
   }
   const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
   return {
     id: stored.id,
-    news: [{ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } }],
+    changes: [{ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } }],
   };
 }
 
 /** A reply as plain text; undefined if no readable text is left. */
-function saidIn(reply: Reply): { text: string | null; choices: string[] | null } | undefined {
+function toPlainReply(reply: Reply): { text: string | null; choices: string[] | null } | undefined {
   if (reply.kind === 'seen' || reply.kind === 'acted-on') return { text: null, choices: null };
   const text = cleanText(reply.text, 1000);
   const choices =
@@ -78,11 +85,11 @@ function saidIn(reply: Reply): { text: string | null; choices: string[] | null }
   return text && choices?.length !== 0 ? { text, choices } : undefined;
 }
 
-function askedBefore({ by, text }: { by: string; text: string | null }): string {
+function describeOpenQuestion({ by, text }: { by: string; text: string | null }): string {
   return `${by} already asked “${text}”. A rep can be asked only one question per feedback. Write an answer instead.`;
 }
 
-async function standingReply(tx: TeamTx, { feedback, kind }: Reply) {
+async function requireCurrentReply(tx: TeamTx, { feedback, kind }: Reply) {
   const [row] = await tx
     .select({ id: replies.id, by: replies.by, text: replies.text })
     .from(replies)

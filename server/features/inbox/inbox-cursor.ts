@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatCursor, parseCursor } from '../../platform/page-cursor';
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
  * The position of feedback in the inbox. The next page starts after it, even if newer feedback comes in
@@ -13,6 +13,6 @@ export function formatInboxCursor({ at, id }: { at: Date; id: string }): string 
 
 /** @throws ProblemError 400 if it isn't an inbox cursor. */
 export function parseInboxCursor(text: string): { at: string; id: string } {
-  const [at, id] = parseCursor(text, place);
+  const [at, id] = parseCursor(text, position);
   return { at, id };
 }

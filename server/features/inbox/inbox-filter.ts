@@ -7,16 +7,16 @@ import { matchesLead } from '../leads/lists/console-leads';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxStateSql } from './inbox-state';
 
-type Filters = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
+type ConditionBuilders = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
 
 const isDisposition = eq(feedback.kind, 'disposition');
 
-const filters: Filters = {
+const filters: ConditionBuilders = {
   state: (state) => and(isDisposition, sql`${inboxStateSql} = ${state}`),
-  feedback: (said) => {
-    const remark = remarkKind.safeParse(said);
+  feedback: (value) => {
+    const remark = remarkKind.safeParse(value);
     if (remark.success) return eq(feedback.kind, remark.data);
-    return and(isDisposition, eq(feedback.disposition, said));
+    return and(isDisposition, eq(feedback.disposition, value));
   },
   reason: (reason) => sql`${feedback.body}->'reasons' @> to_jsonb(${reason}::text)`,
   stage: (stage) => sql`${feedback.stage} = ${stage}`,
@@ -41,14 +41,14 @@ const filters: Filters = {
 };
 
 /**
- * The condition for an inbox query. Answers are shown with their questions and withdrawn feedback isn't
- * listed.
+ * The condition for an inbox query. It leaves out answers, which are shown with their questions, and
+ * withdrawn feedback.
  */
 export function inboxFilter(query: InboxQuery): SQL | undefined {
-  const { state, feedback: said, reason, stage, element, content, campaign, lead, after } = query;
-  const requested = [
+  const { state, feedback: feedbackFilter, reason, stage, element, content, campaign, lead, after } = query;
+  const conditions = [
     state && filters.state(state),
-    said && filters.feedback(said),
+    feedbackFilter && filters.feedback(feedbackFilter),
     reason && filters.reason(reason),
     stage && filters.stage(stage),
     element && filters.element(element),
@@ -57,5 +57,5 @@ export function inboxFilter(query: InboxQuery): SQL | undefined {
     lead && filters.lead(lead),
     after && filters.after(after),
   ].filter((condition) => condition !== undefined && condition !== '');
-  return and(ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...requested);
+  return and(ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...conditions);
 }

@@ -19,10 +19,10 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export async function readDetail(tx: TeamTx, id: string, now: Date): Promise<InboxDetail | undefined> {
   const item = await readInboxItem(tx, id);
   if (!item) return undefined;
-  return { item, lead: item.kind === 'suggestion' ? undefined : await readLead(tx, item.lead.id, now) };
+  return { item, lead: item.kind === 'suggestion' ? undefined : await readLeadState(tx, item.lead.id, now) };
 }
 
-async function readLead(tx: TeamTx, id: string, now: Date): Promise<InboxDetail['lead']> {
+async function readLeadState(tx: TeamTx, id: string, now: Date): Promise<InboxDetail['lead']> {
   const definition = await currentDefinition(tx);
   const weekAgo = dayOf(weekBefore(now));
   const [row] = await tx

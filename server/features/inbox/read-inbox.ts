@@ -15,7 +15,7 @@ import { inboxStateSql, repAnswerSql } from './inbox-state';
 
 const pageSize = 50;
 /** Higher counts are shown as "100 or more". */
-const countedUpTo = 100;
+const maxCount = 100;
 
 /** One page of the inbox, newest first. */
 export async function readInbox(tx: TeamTx, query: InboxQuery): Promise<InboxResponse> {
@@ -24,7 +24,7 @@ export async function readInbox(tx: TeamTx, query: InboxQuery): Promise<InboxRes
   return {
     items: rows.slice(0, pageSize).map(toItem),
     next: last && formatInboxCursor(last),
-    newCount: await countWaiting(tx),
+    newCount: await countNew(tx),
   };
 }
 
@@ -34,7 +34,7 @@ export async function readInboxItem(tx: TeamTx, id: string): Promise<InboxItem |
   return row && toItem(row);
 }
 
-function readItems(tx: TeamTx, where: SQL | undefined, most: number) {
+function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
   return tx
     .select({
       id: feedback.id,
@@ -65,7 +65,7 @@ function readItems(tx: TeamTx, where: SQL | undefined, most: number) {
     )
     .where(where)
     .orderBy(sql`${feedback.effectiveAt} desc nulls last`, sql`${feedback.id} desc nulls last`) // As the index.
-    .limit(most);
+    .limit(limit);
 }
 
 type Row = Awaited<ReturnType<typeof readItems>>[number];
@@ -84,13 +84,13 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
   });
 }
 
-async function countWaiting(tx: TeamTx): Promise<number> {
-  const waiting = tx
+async function countNew(tx: TeamTx): Promise<number> {
+  const newItems = tx
     .select({ id: feedback.id })
     .from(feedback)
     .where(inboxFilter({ state: 'new' }))
-    .limit(countedUpTo)
+    .limit(maxCount)
     .as('waiting');
-  const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(waiting);
+  const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(newItems);
   return row?.n ?? 0;
 }

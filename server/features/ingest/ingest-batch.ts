@@ -77,7 +77,7 @@ export async function ingestBatch(
     return { stored, repeated, warnings, uncounted };
   });
   for (const { index, keys } of erasures) {
-    await erasePerson(store, caller.team, { keys, isSure: true, now: receivedAt });
+    await erasePerson(store, caller.team, { keys, isConfirmed: true, now: receivedAt });
     notices.push({ index, reason: 'This person was erased, as the sender requested.' });
   }
   metrics.events.inc({ result: 'stored' }, answer.stored);

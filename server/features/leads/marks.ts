@@ -23,6 +23,6 @@ export async function removeMark(tx: TeamTx, { rep, lead, kind }: Mark): Promise
 }
 
 async function requireLead(tx: TeamTx, lead: string): Promise<void> {
-  const [known] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
-  if (!known) throw noLead();
+  const [existing] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
+  if (!existing) throw noLead();
 }

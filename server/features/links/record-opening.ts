@@ -8,9 +8,9 @@ import { storeEvents } from '../ingest/store-events';
 import { replayLead } from '../scoring/replay-lead';
 
 /** Mail scanners open links before anyone reads the mail. In milliseconds. */
-const tooSoon = 2 * 60_000;
+const scannerWindowMs = 2 * 60_000;
 /** More openings of a lead's links than this within this time (ms) are by a machine. */
-const [maxAtOnce, burst] = [3, 10_000];
+const [maxAtOnce, burstMs] = [3, 10_000];
 
 type Link = typeof links.$inferSelect;
 
@@ -26,14 +26,15 @@ export async function recordOpening(tx: TeamTx, link: Link, userAgent: string, n
     .update(links)
     .set({ opens: sql`${links.opens} + 1` })
     .where(eq(links.id, id));
-  const recent = and(
+  const isRecent = and(
     eq(events.lead, lead),
     like(events.messageId, 'link %'),
-    gte(events.at, new Date(now.getTime() - burst)),
+    gte(events.at, new Date(now.getTime() - burstMs)),
   );
-  const before = await tx.select({ id: events.messageId }).from(events).where(recent);
-  const isBurst = before.length >= maxAtOnce;
-  const weak = isBurst || isMachineAgent(userAgent) || now.getTime() - link.createdAt.getTime() < tooSoon;
+  const recentOpenings = await tx.select({ id: events.messageId }).from(events).where(isRecent);
+  const isBurst = recentOpenings.length >= maxAtOnce;
+  const weak =
+    isBurst || isMachineAgent(userAgent) || now.getTime() - link.createdAt.getTime() < scannerWindowMs;
   const minute = Math.floor(now.getTime() / 60_000);
   const caller = { team, source: await ensureSource(tx, 'Links that reps sent'), isPublic: false };
   const opening = {
@@ -53,6 +54,6 @@ export async function recordOpening(tx: TeamTx, link: Link, userAgent: string, n
   };
   await storeEvents(tx, caller, [opening], now);
   if (!isBurst) return;
-  await tx.update(events).set({ weak: true }).where(recent);
+  await tx.update(events).set({ weak: true }).where(isRecent);
   await replayLead(tx, lead, now);
 }

@@ -8,7 +8,7 @@ import { customAlphabet } from '../../platform/random-text';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 
 /** 22 of 62 characters: 130 bits. */
-const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+const createId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 
 /**
  * Returns a lead's own link to a piece of content, always the same one. Returns the content's plain URL if
@@ -19,41 +19,42 @@ const makeId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 export async function createTrackedLink(
   tx: TeamTx,
   { team, rep }: RepCaller,
-  asked: { lead: string; content: string },
+  request: { lead: string; content: string },
   publicUrl: string | undefined,
   now: Date,
 ): Promise<{ url: string; isCounted: boolean }> {
-  const lead = await resolveMergedLead(tx, asked.lead);
-  const [who] = await tx
+  const lead = await resolveMergedLead(tx, request.lead);
+  const [recipient] = await tx
     .select({ doNotContact: leads.doNotContact, unsubscribed: leads.unsubscribed })
     .from(leads)
     .where(eq(leads.id, lead));
-  if (!who) throw noLead();
-  const url = await contentAddress(tx, asked.content);
+  if (!recipient) throw noLead();
+  const url = await readContentUrl(tx, request.content);
   if (!url) {
     throw new ProblemError(404, 'no-content', 'This content doesn’t exist or has no address to link to.');
   }
-  if (!publicUrl || who.doNotContact || who.unsubscribed) return { url, isCounted: false };
-  const [known] = await tx
+  if (!publicUrl || recipient.doNotContact || recipient.unsubscribed) return { url, isCounted: false };
+  const [existing] = await tx
     .select({ id: links.id })
     .from(links)
-    .where(and(eq(links.lead, lead), eq(links.content, asked.content)));
-  const id = known?.id ?? makeId(22);
-  if (!known) await tx.insert(links).values({ team, id, lead, content: asked.content, rep, createdAt: now });
+    .where(and(eq(links.lead, lead), eq(links.content, request.content)));
+  const id = existing?.id ?? createId(22);
+  if (!existing)
+    await tx.insert(links).values({ team, id, lead, content: request.content, rep, createdAt: now });
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
 /** A tracked link and where it leads; `url` is undefined if its content has no URL any more. */
 export async function findTrackedLink(tx: TeamTx, id: string) {
   const [link] = await tx.select().from(links).where(eq(links.id, id));
-  return link && { link, url: await contentAddress(tx, link.content) };
+  return link && { link, url: await readContentUrl(tx, link.content) };
 }
 
 /** A piece of content's URL; undefined if a visitor added the content and nobody has reviewed it. */
-async function contentAddress(tx: TeamTx, content: string): Promise<string | undefined> {
-  const [piece] = await tx
+async function readContentUrl(tx: TeamTx, content: string): Promise<string | undefined> {
+  const [row] = await tx
     .select({ url: contents.url })
     .from(contents)
     .where(and(eq(contents.id, content), eq(contents.isPublic, false)));
-  return piece?.url && /^https?:\/\//i.test(piece.url) ? piece.url : undefined;
+  return row?.url && /^https?:\/\//i.test(row.url) ? row.url : undefined;
 }

@@ -48,9 +48,9 @@ export function applyEvent(
   event: Engagement,
   definition: LeadDefinition,
 ): { sum: Sum; days: Day[] } | undefined {
-  const found = findRule(definition, event);
-  if (!found) return undefined;
-  const { group, rule } = found;
+  const match = findRule(definition, event);
+  if (!match) return undefined;
+  const { group, rule } = match;
   const key = sumKey({ group: group.id, rule: rule.id, content: event.content });
   const sum = addToSum(state.sums.get(key), group.id, rule.id, rule.points, group.halfLifeDays, event);
   state.sums.set(key, sum);
@@ -59,9 +59,9 @@ export function applyEvent(
 }
 
 /** A lead's state under a definition, computed from all of its engagement. */
-export function stateAfter(definition: LeadDefinition, done: readonly Engagement[]): LeadState {
+export function stateAfter(definition: LeadDefinition, engagements: readonly Engagement[]): LeadState {
   const state: LeadState = { sums: new Map(), days: new Map() };
-  for (const engagement of done) applyEvent(state, engagement, definition);
+  for (const engagement of engagements) applyEvent(state, engagement, definition);
   return state;
 }
 
@@ -76,25 +76,25 @@ export function dayKey({ group, day }: Pick<Day, 'group' | 'day'>): string {
 }
 
 function addToSum(
-  before: Sum | undefined,
+  previous: Sum | undefined,
   group: string,
   rule: string,
   points: number,
   halfLifeDays: number,
   { content, depth, at }: Engagement,
 ): Sum {
-  if (!before) {
+  if (!previous) {
     return { group, rule, content, n: 1, firstAt: at, lastAt: at, depth, sum: points, sumAt: at };
   }
-  const sumAt = at > before.sumAt ? at : before.sumAt;
+  const sumAt = at > previous.sumAt ? at : previous.sumAt;
   const faded = (points: number, from: Date) => points * fade(sumAt.getTime() - from.getTime(), halfLifeDays);
   return {
-    ...before,
-    n: before.n + 1,
-    firstAt: at < before.firstAt ? at : before.firstAt,
-    lastAt: at > before.lastAt ? at : before.lastAt,
-    depth: depth === null ? before.depth : Math.max(depth, before.depth ?? 0),
-    sum: faded(before.sum, before.sumAt) + faded(points, at),
+    ...previous,
+    n: previous.n + 1,
+    firstAt: at < previous.firstAt ? at : previous.firstAt,
+    lastAt: at > previous.lastAt ? at : previous.lastAt,
+    depth: depth === null ? previous.depth : Math.max(depth, previous.depth ?? 0),
+    sum: faded(previous.sum, previous.sumAt) + faded(points, at),
     sumAt,
   };
 }
@@ -112,13 +112,15 @@ function addToDays(
 ): Day[] {
   if (points === 0) return [];
   const today = dayOf(at);
-  const own = [...days.values()].filter((row) => row.group === group);
-  if (!own.some(({ day }) => day === today)) {
-    const before = own.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-    const carried = before ? before.sum * fade(endOfDay(today) - endOfDay(before.day), halfLifeDays) : 0;
-    own.push({ group, day: today, sum: carried });
+  const groupDays = [...days.values()].filter((row) => row.group === group);
+  if (!groupDays.some(({ day }) => day === today)) {
+    const previous = groupDays.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+    const carried = previous
+      ? previous.sum * fade(endOfDay(today) - endOfDay(previous.day), halfLifeDays)
+      : 0;
+    groupDays.push({ group, day: today, sum: carried });
   }
-  const touched = own
+  const touched = groupDays
     .filter(({ day }) => day >= today)
     .map((row) => ({ ...row, sum: row.sum + points * fade(endOfDay(row.day) - at.getTime(), halfLifeDays) }));
   for (const row of touched) days.set(dayKey(row), row);

@@ -1,11 +1,11 @@
 import type { ContentEngagement } from '../../../utils/contract/rep/lead';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { actOfRule } from './act-of-rule';
 import type { Sum } from './apply-event';
-import { pointsOf } from './total-score';
+import { actOfRule } from './find-rule';
+import { currentPoints } from './total-score';
 
-/** How many pieces of content to list. Acts on the rest are counted as older. */
-const listed = 20;
+/** How many pieces of content to list. Acts on the others are counted as older. */
+const maxListed = 20;
 
 export type ContentSum = Sum & { type: string | null; title: string | null; campaign: string | null };
 
@@ -17,19 +17,23 @@ export function contentEngagements(
   sums: readonly ContentSum[],
   now: Date,
 ): { engagement: ContentEngagement[]; olderActs: number } {
-  const contents = [...groupBy(sums).values()].sort((a, b) => latest(b) - latest(a));
+  const contents = [...groupByContent(sums).values()].sort((a, b) => latestTime(b) - latestTime(a));
   const count = (content: ContentSum[]) => content.reduce((total, { n }) => total + n, 0);
   return {
-    engagement: contents.slice(0, listed).map((content) => pieceOf(definition, content, now)),
-    olderActs: contents.slice(listed).reduce((total, content) => total + count(content), 0),
+    engagement: contents.slice(0, maxListed).map((content) => toContentEngagement(definition, content, now)),
+    olderActs: contents.slice(maxListed).reduce((total, content) => total + count(content), 0),
   };
 }
 
-function pieceOf(definition: LeadDefinition, content: ContentSum[], now: Date): ContentEngagement {
+function toContentEngagement(
+  definition: LeadDefinition,
+  content: ContentSum[],
+  now: Date,
+): ContentEngagement {
   const [first] = content;
   const scored = content.map((sum) => {
     const group = definition.groups.find(({ id }) => id === sum.group);
-    const points = group ? pointsOf(sum, group.halfLifeDays, now) : 0;
+    const points = group ? currentPoints(sum, group.halfLifeDays, now) : 0;
     const effect = group?.effect ?? 'weak';
     return { sum, act: actOfRule(definition, sum), effect, points: effect === 'takes' ? -points : points };
   });
@@ -53,12 +57,12 @@ function pieceOf(definition: LeadDefinition, content: ContentSum[], now: Date): 
   };
 }
 
-function latest(content: ContentSum[]): number {
+function latestTime(content: ContentSum[]): number {
   return Math.max(...content.map(({ lastAt }) => lastAt.getTime()));
 }
 
 /** Node 20 lacks Map.groupBy. */
-function groupBy(sums: readonly ContentSum[]): Map<string, ContentSum[]> {
+function groupByContent(sums: readonly ContentSum[]): Map<string, ContentSum[]> {
   const contents = new Map<string, ContentSum[]>();
   for (const sum of sums) contents.set(sum.content, [...(contents.get(sum.content) ?? []), sum]);
   return contents;

@@ -4,18 +4,18 @@ import type { Store } from '../../platform/db/store';
 import { definitions } from '../../platform/db/tables/team-tables';
 
 /** Reads each version of a team's definition only once, because a version never changes. */
-export function definitionCache(store: Store) {
+export function createDefinitionCache(store: Store) {
   const cache = new Map<string, Promise<LeadDefinition>>();
   return (team: string, version: number): Promise<LeadDefinition> => {
     const key = `${team} ${version}`;
     const cached = cache.get(key);
     if (cached) return cached;
-    const read = store.inTeam(team, async (tx) => {
+    const pending = store.inTeam(team, async (tx) => {
       const [row] = await tx.select().from(definitions).where(eq(definitions.version, version));
       return leadDefinition.parse(row?.body);
     });
-    cache.set(key, read);
-    read.catch(() => cache.delete(key));
-    return read;
+    cache.set(key, pending);
+    pending.catch(() => cache.delete(key));
+    return pending;
   };
 }

@@ -1,7 +1,7 @@
 export const dayInMs = 86_400_000;
 
 /**
- * What is left of one point after some time: 2^(−age / half-life).
+ * The share of a point that is left after some time: 2^(−age / half-life).
  *
  * @param age in milliseconds; negative for a time before the point was given.
  */

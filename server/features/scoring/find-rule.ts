@@ -4,8 +4,8 @@ import type {
   LeadDefinition,
 } from '../../../utils/contract/shared/lead-definition';
 
-/** The group for acts by machines, whatever the definition: recorded, but worth no points. */
-const machines: EngagementGroup = {
+/** Every definition's group for acts by machines: recorded, but worth no points. */
+const machineGroup: EngagementGroup = {
   id: 'machine',
   label: 'automated',
   halfLifeDays: 30,
@@ -15,9 +15,9 @@ const machines: EngagementGroup = {
 };
 
 /** For each act, its rules by content type, and the one for any type. */
-const indexes = new WeakMap<LeadDefinition, Map<string, Found>>();
+const indexes = new WeakMap<LeadDefinition, Map<string, RuleMatch>>();
 
-interface Found {
+interface RuleMatch {
   group: EngagementGroup;
   rule: EngagementRule;
 }
@@ -30,23 +30,23 @@ interface Found {
 export function findRule(
   definition: LeadDefinition,
   { act, contentType, weak }: { act: string; contentType?: string; weak?: boolean },
-): Found | undefined {
-  const index = indexes.get(definition) ?? indexOf(definition);
-  const found =
-    (contentType === undefined ? undefined : index.get(keyOf(act, contentType))) ?? index.get(keyOf(act));
-  if (!found || !weak) return found;
-  return { group: machines, rule: { id: act, label: '', act, points: 0 } };
+): RuleMatch | undefined {
+  const index = indexes.get(definition) ?? buildIndex(definition);
+  const match =
+    (contentType === undefined ? undefined : index.get(toKey(act, contentType))) ?? index.get(toKey(act));
+  if (!match || !weak) return match;
+  return { group: machineGroup, rule: { id: act, label: '', act, points: 0 } };
 }
 
 /**
  * Built once per definition, because a batch looks up thousands of rules. If two rules match the same, the
  * first wins.
  */
-function indexOf(definition: LeadDefinition): Map<string, Found> {
-  const index = new Map<string, Found>();
+function buildIndex(definition: LeadDefinition): Map<string, RuleMatch> {
+  const index = new Map<string, RuleMatch>();
   for (const group of definition.groups) {
     for (const rule of group.rules) {
-      const key = keyOf(rule.act, rule.contentType);
+      const key = toKey(rule.act, rule.contentType);
       if (!index.has(key)) index.set(key, { group, rule });
     }
   }
@@ -54,11 +54,23 @@ function indexOf(definition: LeadDefinition): Map<string, Found> {
   return index;
 }
 
-function keyOf(act: string, contentType?: string): string {
+function toKey(act: string, contentType?: string): string {
   return contentType === undefined ? act : `${act}\n${contentType}`;
 }
 
 /** The groups whose acts may be a machine's: the definition's weak groups and the group of known machines. */
 export function weakGroups({ groups }: Pick<LeadDefinition, 'groups'>): string[] {
-  return [machines.id, ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
+  return [machineGroup.id, ...groups.filter(({ effect }) => effect === 'weak').map(({ id }) => id)];
+}
+
+/**
+ * The act that a rule counts, as sources name it. Falls back to the rule's ID if the definition no longer has
+ * the rule.
+ */
+export function actOfRule(
+  definition: LeadDefinition,
+  { group: groupId, rule: ruleId }: { group: string; rule: string },
+): string {
+  const group = definition.groups.find(({ id }) => id === groupId);
+  return group?.rules.find(({ id }) => id === ruleId)?.act ?? ruleId;
 }

@@ -14,7 +14,7 @@ export interface FitFactor {
  */
 export function fitFactors(definition: LeadDefinition, traits: Traits): FitFactor[] {
   return definition.fit.map((rule) => {
-    const state = stateOf(rule, traits[rule.trait]);
+    const state = evaluateRule(rule, traits[rule.trait]);
     return {
       id: `fit.${rule.id}`,
       label: rule.label,
@@ -26,7 +26,7 @@ export function fitFactors(definition: LeadDefinition, traits: Traits): FitFacto
   });
 }
 
-function stateOf({ when }: FitRule, value: string | number | null | undefined): FitFactor['state'] {
+function evaluateRule({ when }: FitRule, value: string | number | null | undefined): FitFactor['state'] {
   if (value === null || value === undefined || value === '') return 'unknown';
   return isMet(when, value) ? 'met' : 'not-met';
 }

@@ -5,7 +5,7 @@ import { findRule } from './find-rule';
 /** Whether engagement is more than a weak signal, which a machine may have caused. */
 export function isCountedBy(definition: LeadDefinition) {
   return (engagement: Pick<Engagement, 'act' | 'contentType' | 'weak'>): boolean => {
-    const found = findRule(definition, engagement);
-    return found !== undefined && found.group.effect !== 'weak';
+    const match = findRule(definition, engagement);
+    return match !== undefined && match.group.effect !== 'weak';
   };
 }

@@ -7,19 +7,19 @@ import { isFreeMailDomain } from '../../../utils/identity/free-mail';
 import { scoreLead } from './score-lead';
 
 const date = z.coerce.date();
-const maybe = z.string().nullable();
+const nullableText = z.string().nullable();
 
 /** What the stored function `lead_rows` returns. */
 export const leadRows = z.object({
   lead: z.object({
     id: z.uuid(),
     name: z.string(),
-    title: maybe,
-    company: maybe,
-    email: maybe,
-    industry: maybe,
+    title: nullableText,
+    company: nullableText,
+    email: nullableText,
+    industry: nullableText,
     employees: z.number().nullable(),
-    country: maybe,
+    country: nullableText,
     do_not_contact: z.boolean(),
     unsubscribed: z.boolean(),
     stage,
@@ -37,9 +37,9 @@ export const leadRows = z.object({
         depth: z.number().nullable(),
         sum: z.number(),
         sum_at: date,
-        type: maybe,
-        title: maybe,
-        campaign: maybe,
+        type: nullableText,
+        title: nullableText,
+        campaign: nullableText,
       })
       .transform(({ first_at: firstAt, last_at: lastAt, sum_at: sumAt, ...row }) => ({
         ...row,

@@ -4,7 +4,7 @@ import type { Store } from '../../platform/db/store';
 import { recounts } from '../../platform/db/tables/engagement-tables';
 import { replayLead } from './replay-lead';
 
-/** How many leads to read at once, and how many milliseconds a batch may take on the embedded store. */
+/** How many leads to read at once, and how long a batch may take before it stops at the next lead. */
 const [batchSize, maxMs] = [50, 25];
 
 /**
@@ -14,13 +14,13 @@ const [batchSize, maxMs] = [50, 25];
 export function recountBatch(store: Store, team: string, now: Date): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
     await lockEvents(tx);
-    const next = await tx.select().from(recounts).limit(batchSize);
-    const begun = performance.now();
+    const rows = await tx.select().from(recounts).limit(batchSize);
+    const startedAt = performance.now();
     const done: string[] = [];
-    for (const { lead } of next) {
+    for (const { lead } of rows) {
       await replayLead(tx, lead, now);
       done.push(lead);
-      if (performance.now() - begun > maxMs) break;
+      if (performance.now() - startedAt > maxMs) break;
     }
     if (done.length === 0) return false;
     await tx.delete(recounts).where(inArray(recounts.lead, done));

@@ -4,19 +4,17 @@ import type { Factor, LeadScore } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
 import { dayInMs, endOfDay, fade } from './fade';
 import { fitFactors } from './fit-factors';
-import { gradeOf } from './grade';
 import { roundToSum } from './round-factors';
-import { pointsOf, scoredGroups, totalScore } from './total-score';
+import { currentPoints, scoredGroups, totalScore } from './total-score';
 
-/** How many engagement factors to list. The rest are combined into one factor, "older". */
-const listed = 20;
+/** How many engagement factors to list. The others are combined into one, "older". */
+const maxListed = 20;
 
 type TitledSum = Sum & { title: string };
 type RawFactor = Factor & { raw: number };
 
 /**
- * A lead's score at a given time, with all its factors. Rounded once, so that the factors add up to the
- * total.
+ * A lead's score at a given time, with all its factors, which are rounded so that they add up to the total.
  *
  * @param days for each group, its last row of `days` that is before the day a week ago.
  */
@@ -34,22 +32,23 @@ export function scoreLead(
     ...foldOlder(engagement),
   ];
   const total = factors.reduce((sum, { raw }) => sum + raw, 0);
-  if (total < 0) factors.push({ ...bare('floor', 'A score is never below 0'), raw: -total });
-  const whole = totalScore(definition, traits, sums, now);
+  if (total < 0) factors.push({ ...emptyFactor('floor', 'A score is never below 0'), raw: -total });
+  const roundedTotal = totalScore(definition, traits, sums, now);
   const rounded = roundToSum(
     factors.map(({ raw }) => raw),
-    whole,
+    roundedTotal,
   );
   const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
   const { fit: fitMaximum, engagement: engagementMaximum } = maxScores(definition);
   const engagementPoints = Math.max(0, total - fitPoints);
   return {
-    total: whole,
+    total: roundedTotal,
     maximum: fitMaximum + engagementMaximum,
     threshold: definition.threshold,
-    grade: gradeOf(fitPoints / (fitMaximum || 1), engagementPoints / (engagementMaximum || 1)),
+    grade: toGrade(fitPoints / (fitMaximum || 1), engagementPoints / (engagementMaximum || 1)),
     changeIn7Days:
-      whole - Math.round(Math.max(0, fitPoints + engagementOn(definition, days, weekBefore(now)))),
+      roundedTotal -
+      Math.round(Math.max(0, fitPoints + engagementPointsAt(definition, days, weekBefore(now)))),
     asOf: now.toISOString(),
     definition: definition.version,
     factors: factors.map(({ raw: _, ...factor }, index) => ({ ...factor, points: rounded[index] ?? 0 })),
@@ -77,7 +76,7 @@ function groupFactors(
           kind: sign < 0 ? 'negative' : 'engagement',
           label: `${rule.label} ${sum.title}`.trim(),
           points: 0,
-          raw: sign * pointsOf(sum, group.halfLifeDays, now),
+          raw: sign * currentPoints(sum, group.halfLifeDays, now),
           upTo: Math.round(sign * sum.n * rule.points),
           count: sum.n,
           at: sum.lastAt.toISOString(),
@@ -87,31 +86,38 @@ function groupFactors(
   const all = Math.abs(rows.reduce((sum, { raw }) => sum + raw, 0));
   if (all <= group.cap) return rows;
   const label = `Capped: ${group.label}, at most ${group.cap} points`;
-  const cap = { ...bare('cap', label, group.id), group: group.label, upTo: group.cap };
+  const cap = { ...emptyFactor('cap', label, group.id), group: group.label, upTo: group.cap };
   return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }
 
-/** Keeps the newest factors and combines the rest into one. Caps stay. */
+/** Keeps the newest factors and combines the others into one. Caps are kept. */
 function foldOlder(factors: readonly RawFactor[]): RawFactor[] {
   const byNewest = factors.filter(({ at }) => at).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
-  const kept = byNewest.slice(0, listed);
-  const older = byNewest.slice(listed);
+  const newest = byNewest.slice(0, maxListed);
+  const older = byNewest.slice(maxListed);
   const caps = factors.filter(({ at }) => !at);
-  if (older.length === 0) return [...kept, ...caps];
+  if (older.length === 0) return [...newest, ...caps];
   const count = older.reduce((sum, factor) => sum + (factor.count ?? 0), 0);
   const raw = older.reduce((sum, factor) => sum + factor.raw, 0);
-  return [...kept, { ...bare('older', 'Older engagement'), raw, count }, ...caps];
+  return [...newest, { ...emptyFactor('older', 'Older engagement'), raw, count }, ...caps];
 }
 
-function bare(kind: 'older' | 'cap' | 'floor', label: string, of = 'all') {
-  return { id: `${kind}.${of}`, kind, label, points: 0 };
+function emptyFactor(kind: 'older' | 'cap' | 'floor', label: string, scope = 'all') {
+  return { id: `${kind}.${scope}`, kind, label, points: 0 };
 }
 
-function engagementOn(definition: LeadDefinition, days: readonly Day[], at: Date): number {
+function engagementPointsAt(definition: LeadDefinition, days: readonly Day[], at: Date): number {
   return scoredGroups(definition).reduce((total, { sign, ...group }) => {
     const row = days.find((day) => day.group === group.id);
     if (!row) return total;
     const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
   }, 0);
+}
+
+/** Fit as a letter and engagement as a number, each by its share of the maximum. */
+function toGrade(fitShare: number, engagementShare: number): LeadScore['grade'] {
+  const fit = fitShare >= 0.75 ? 'A' : fitShare >= 0.5 ? 'B' : fitShare >= 0.25 ? 'C' : 'D';
+  const engagement = engagementShare >= 0.7 ? 1 : engagementShare >= 0.4 ? 2 : engagementShare >= 0.1 ? 3 : 4;
+  return { fit, engagement };
 }

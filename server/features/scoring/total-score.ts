@@ -19,8 +19,8 @@ export function totalScore(
   const fit = fitFactors(definition, traits).reduce((total, { points }) => total + points, 0);
   const total = scoredGroups(definition).reduce((total, { sign, ...group }) => {
     const value = sums.reduce((value, sum) => {
-      const isOwn = sum.group === group.id && group.rules.some(({ id }) => id === sum.rule);
-      return isOwn ? value + pointsOf(sum, group.halfLifeDays, now) : value;
+      const isInGroup = sum.group === group.id && group.rules.some(({ id }) => id === sum.rule);
+      return isInGroup ? value + currentPoints(sum, group.halfLifeDays, now) : value;
     }, 0);
     return total + sign * Math.min(group.cap, value);
   }, fit);
@@ -35,6 +35,6 @@ export function scoredGroups({ groups }: LeadDefinition): (EngagementGroup & { s
 }
 
 /** What a row of sums is worth at a given time, unrounded. */
-export function pointsOf(sum: Sum, halfLifeDays: number, now: Date): number {
+export function currentPoints(sum: Sum, halfLifeDays: number, now: Date): number {
   return sum.sum * fade(now.getTime() - sum.sumAt.getTime(), halfLifeDays);
 }

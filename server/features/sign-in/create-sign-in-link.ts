@@ -20,18 +20,18 @@ export async function createSignInLink(
 ): Promise<string> {
   const token = generateToken(team);
   await store.inTeam(team, async (tx) => {
-    const [known] = await tx
+    const [existing] = await tx
       .select()
       .from(consolePeople)
       .where(and(eq(consolePeople.name, name), isNull(consolePeople.revokedAt)))
       .orderBy(asc(consolePeople.createdAt))
       .limit(1);
-    const person = known?.id ?? randomUUID();
-    if (!known) {
+    const person = existing?.id ?? randomUUID();
+    if (!existing) {
       await tx
         .insert(consolePeople)
         .values({ team, id: person, name, role: role ?? 'marketer', createdAt: now });
-    } else if (role && role !== known.role) {
+    } else if (role && role !== existing.role) {
       await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, person));
     }
     const expiresAt = new Date(now.getTime() + validForMs);

@@ -21,7 +21,7 @@ export interface OpenedSession {
  */
 export async function openSession(store: Store, link: string, now: Date): Promise<OpenedSession> {
   const team = parseToken(link)?.team;
-  if (!team) throw refused('The link is incomplete. Copy the whole link.');
+  if (!team) throw linkRefused('The link is incomplete. Copy the whole link.');
   return store.inTeam(team, async (tx) => {
     const isLink = eq(consoleLinks.hash, hashToken(link));
     // One statement, so that a link can't be used twice at the same time.
@@ -31,10 +31,10 @@ export async function openSession(store: Store, link: string, now: Date): Promis
       .where(and(isLink, isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
       .returning({ person: consoleLinks.person });
     if (!used) {
-      const [known] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
-      throw refused(whyNot(known));
+      const [linkRow] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
+      throw linkRefused(describeRefusal(linkRow));
     }
-    const person = await activePerson(tx, used.person);
+    const person = await requireActivePerson(tx, used.person);
     const token = generateToken(team);
     await tx.insert(consoleSessions).values({
       team,
@@ -49,22 +49,22 @@ export async function openSession(store: Store, link: string, now: Date): Promis
   });
 }
 
-async function activePerson(tx: TeamTx, id: string) {
+async function requireActivePerson(tx: TeamTx, id: string) {
   const [person] = await tx
     .select({ name: consolePeople.name, role: consolePeople.role })
     .from(consolePeople)
     .where(and(eq(consolePeople.id, id), isNull(consolePeople.revokedAt)));
   if (person) return person;
-  throw refused('Your access was revoked. Ask an admin for a new link.');
+  throw linkRefused('Your access was revoked. Ask an admin for a new link.');
 }
 
-function whyNot(link: { usedAt: Date | null } | undefined): string {
+function describeRefusal(link: { usedAt: Date | null } | undefined): string {
   if (!link) return 'This endpoint doesn’t know the link. Ask an admin for a new one.';
   if (link.usedAt)
     return 'This link was already used. Each link works only once. Ask an admin for a new one.';
   return 'This link expired after 15 minutes. Ask an admin for a new one.';
 }
 
-function refused(detail: string): ProblemError {
+function linkRefused(detail: string): ProblemError {
   return new ProblemError(401, 'link-refused', detail);
 }

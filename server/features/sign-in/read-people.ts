@@ -7,8 +7,8 @@ import { reps, tokens } from '../../platform/db/tables/team-tables';
 
 /** Everyone and everything that can access a team's data. */
 export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Date): Promise<PeopleResponse> {
-  const keys = await tx.select().from(tokens).orderBy(desc(tokens.createdAt));
-  const known = await tx.select().from(reps).orderBy(asc(reps.name), asc(reps.id));
+  const tokenRows = await tx.select().from(tokens).orderBy(desc(tokens.createdAt));
+  const repRows = await tx.select().from(reps).orderBy(asc(reps.name), asc(reps.id));
   const people = await tx
     .select()
     .from(consolePeople)
@@ -24,16 +24,17 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
     .from(consoleLinks)
     .where(and(isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
     .orderBy(desc(consoleLinks.expiresAt));
-  const ofScope = (scope: Key['scope']) => keys.filter((key) => key.scope === scope).map(toListed);
+  const listTokens = (scope: TokenRow['scope']) =>
+    tokenRows.filter((key) => key.scope === scope).map(toListed);
   return {
-    reps: known.map(({ id, name, email }) => ({
+    reps: repRows.map(({ id, name, email }) => ({
       id,
       name,
       email: email ?? undefined,
-      tokens: keys.filter(({ rep }) => rep === id).map(toListed),
+      tokens: tokenRows.filter(({ rep }) => rep === id).map(toListed),
     })),
-    sources: ofScope('source'),
-    systems: ofScope('console'),
+    sources: listTokens('source'),
+    systems: listTokens('console'),
     people: people.map(({ id, name, role }) => ({
       id,
       name,
@@ -51,9 +52,9 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
   };
 }
 
-type Key = typeof tokens.$inferSelect;
+type TokenRow = typeof tokens.$inferSelect;
 
-function toListed({ id, label, scope, scopes, createdAt, lastUsedAt, revokedAt }: Key): ListedToken {
+function toListed({ id, label, scope, scopes, createdAt, lastUsedAt, revokedAt }: TokenRow): ListedToken {
   return {
     id,
     label,

@@ -19,10 +19,10 @@ export async function readSession(
   now: Date,
 ): Promise<{ caller: ConsoleCaller; isRenewed: boolean }> {
   const team = parseToken(token)?.team;
-  if (!team) throw ended();
+  if (!team) throw sessionEnded();
   return store.inTeam(team, async (tx) => {
     const isSession = eq(consoleSessions.hash, hashToken(token));
-    const [found] = await tx
+    const [row] = await tx
       .select({
         session: consoleSessions.id,
         usedAt: consoleSessions.usedAt,
@@ -43,8 +43,8 @@ export async function readSession(
           isNull(consolePeople.revokedAt),
         ),
       );
-    if (!found) throw ended();
-    const { usedAt, person, name, role, session } = found;
+    if (!row) throw sessionEnded();
+    const { usedAt, person, name, role, session } = row;
     const isRenewed = needsRenewal(usedAt, now);
     if (isRenewed)
       await tx
@@ -55,7 +55,7 @@ export async function readSession(
   });
 }
 
-function ended(): ProblemError {
+function sessionEnded(): ProblemError {
   const detail = 'Your session has ended. Ask an admin for a new sign-in link.';
   return new ProblemError(401, 'session-ended', detail);
 }

@@ -8,18 +8,18 @@ import { tokens } from '../../platform/db/tables/team-tables';
 export async function revoke(tx: TeamTx, { kind, id }: RevokeRequest, now: Date): Promise<void> {
   const revoked = { revokedAt: now };
   if (kind === 'token' || kind === 'rep') {
-    const which = kind === 'token' ? eq(tokens.id, id) : eq(tokens.rep, id);
+    const condition = kind === 'token' ? eq(tokens.id, id) : eq(tokens.rep, id);
     await tx
       .update(tokens)
       .set(revoked)
-      .where(and(which, isNull(tokens.revokedAt)));
+      .where(and(condition, isNull(tokens.revokedAt)));
     return;
   }
-  const which = kind === 'session' ? eq(consoleSessions.id, id) : eq(consoleSessions.person, id);
+  const condition = kind === 'session' ? eq(consoleSessions.id, id) : eq(consoleSessions.person, id);
   await tx
     .update(consoleSessions)
     .set(revoked)
-    .where(and(which, isNull(consoleSessions.revokedAt)));
+    .where(and(condition, isNull(consoleSessions.revokedAt)));
   if (kind === 'session') return;
   await tx
     .update(consolePeople)

@@ -17,17 +17,17 @@ export async function endSnooze(
   { id, lead }: { id: string; lead: string },
   now: Date,
 ): Promise<void> {
-  const isThis = eq(feedback.id, id);
-  await tx.select({ id: feedback.id }).from(feedback).where(isThis).for('update');
-  const [held] = await tx
+  const isSnooze = eq(feedback.id, id);
+  await tx.select({ id: feedback.id }).from(feedback).where(isSnooze).for('update');
+  const [locked] = await tx
     .select({ id: leads.id })
     .from(leads)
     .where(eq(leads.id, lead))
     .for('no key update', { skipLocked: true });
-  if (!held) return; // The lead is being changed; the next run checks again.
+  if (!locked) return; // The lead is being changed; the next run checks again.
   const [due] = await listDueSnoozes(tx, now, eq(feedback.id, id));
   if (!due) return;
-  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isThis);
+  await tx.update(feedback).set({ snoozeEndedAt: now }).where(isSnooze);
   await publishSnoozeEnded(tx, due.feedback, lead, now);
   const { rep, effectiveAt } = due.feedback;
   const feedbackAt = effectiveAt.toISOString();
@@ -44,12 +44,12 @@ export async function endSnooze(
 
 async function publishSnoozeEnded(tx: TeamTx, row: typeof feedback.$inferSelect, lead: string, now: Date) {
   const { team } = row;
-  const receivers = await listSubscribedTargets(tx, 'disposition');
-  if (receivers.length === 0) return;
+  const subscribed = await listSubscribedTargets(tx, 'disposition');
+  if (subscribed.length === 0) return;
   const definition = await currentDefinition(tx);
   const scored = await scoreAt(tx, lead, definition, now);
   const disposition = { ...row, kind: 'disposition' as const, scoreThen: scored?.total ?? null };
   const event = await buildEvent(tx, disposition, 'snooze_ended', definition.version, now);
   await tx.insert(outgoingEvents).values({ team, id: event.id, feedback: row.id, body: event, at: now });
-  await addDeliveries(tx, event.id, receivers, now);
+  await addDeliveries(tx, event.id, subscribed, now);
 }

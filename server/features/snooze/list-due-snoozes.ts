@@ -3,16 +3,16 @@ import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../leads/lists/latest-disposition';
-import { restMs } from '../webhooks/queue-feedback';
+import { publishDelayMs } from '../webhooks/queue-feedback';
 import { teamToday } from './team-today';
 
 /**
  * Feedback whose snooze ends now: its day has come, it is the latest disposition of its lead, its delay
  * before publishing is over, and nobody has been notified yet.
  *
- * @param which restricts the list; all by default.
+ * @param filter restricts the list; all by default.
  */
-export async function listDueSnoozes(tx: TeamTx, now: Date, which?: SQL) {
+export async function listDueSnoozes(tx: TeamTx, now: Date, filter?: SQL) {
   const today = await teamToday(tx, now);
   return tx
     .select({ feedback, name: leads.name })
@@ -22,10 +22,10 @@ export async function listDueSnoozes(tx: TeamTx, now: Date, which?: SQL) {
       and(
         lte(feedback.snoozedUntil, today),
         isNull(feedback.snoozeEndedAt),
-        lte(feedback.receivedAt, new Date(now.getTime() - restMs)),
+        lte(feedback.receivedAt, new Date(now.getTime() - publishDelayMs)),
         eq(leads.doNotContact, false),
         sql`${feedback.id} = (select w.id from ${latestDisposition(tx.team)} w)`,
-        which,
+        filter,
       ),
     )
     .limit(100);

@@ -16,9 +16,9 @@ export interface SnoozeJobOptions {
 /** Ends the snoozes of all teams that are due, starting now, until the signal aborts. */
 export function startSnoozeJob(
   store: Store,
-  waking: SnoozeJobOptions & { signal: AbortSignal },
+  options: SnoozeJobOptions & { signal: AbortSignal },
 ): Promise<void> {
-  return runPeriodically(() => endDueSnoozes(store, waking), { ...waking, pauseMs });
+  return runPeriodically(() => endDueSnoozes(store, options), { ...options, pauseMs });
 }
 
 /**

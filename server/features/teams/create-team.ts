@@ -4,7 +4,7 @@ import { customAlphabet } from '../../platform/random-text';
 import { defaultDefinition } from '../scoring/default-definition';
 import { defaultPicklists } from './default-picklists';
 
-const teamId = customAlphabet('abcdefghijkmnpqrstuvwxyz23456789');
+const createTeamId = customAlphabet('abcdefghijkmnpqrstuvwxyz23456789');
 
 /**
  * Creates a team with the default definition and picklists.
@@ -14,7 +14,7 @@ export async function createTeam(
   store: Store,
   { name, ownDomains = [] }: { name: string; ownDomains?: string[] },
 ): Promise<string> {
-  const id = teamId(10);
+  const id = createTeamId(10);
   await store.inTeam(id, async (tx) => {
     await tx.insert(teams).values({ id });
     await tx.insert(definitions).values({ team: id, version: 1, body: defaultDefinition });

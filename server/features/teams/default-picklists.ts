@@ -4,9 +4,9 @@ import type { Disposition, Element, Me } from '../../../utils/contract/shared/te
  * Parses reasons from their labels. The IDs are the labels with hyphens. A number after a label is the usual
  * snooze in days.
  */
-function reasons(words: string): Disposition['reasons'] {
-  return words.split(' · ').map((word) => {
-    const [, label = word, days] = /^(.*?)(?: (\d+))?$/.exec(word) ?? [];
+function parseReasons(labels: string): Disposition['reasons'] {
+  return labels.split(' · ').map((entry) => {
+    const [, label = entry, days] = /^(.*?)(?: (\d+))?$/.exec(entry) ?? [];
     const id = label
       .toLowerCase()
       .replace(/[^a-z]+/g, '-')
@@ -36,7 +36,7 @@ export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
         label: 'Needs workup',
         isDefault: true,
         tone: 'back',
-        reasons: reasons(
+        reasons: parseReasons(
           'Contact data incomplete · Need another contact · Role unclear · Too early, light engagement only',
         ),
       },
@@ -45,7 +45,7 @@ export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
         label: 'Reject',
         isDefault: true,
         tone: 'bad',
-        reasons: reasons(
+        reasons: parseReasons(
           'Not my territory · Duplicate · Already a customer · Bad contact data · Left the company · Company too small · Wrong industry · Wrong region · Wrong role · Student or job seeker · Vendor or competitor · Spam',
         ),
       },
@@ -57,7 +57,7 @@ export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
         label: 'Needs workup',
         isDefault: true,
         tone: 'back',
-        reasons: reasons(
+        reasons: parseReasons(
           'Could not reach 14 · Bad timing 90 · No budget now 180 · Need another contact 30 · Need unclear 30 · Under contract with a competitor 180 · Just researching 90',
         ),
       },
@@ -66,7 +66,7 @@ export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
         label: 'Disqualify',
         isDefault: true,
         tone: 'bad',
-        reasons: reasons(
+        reasons: parseReasons(
           'No need · No fit: feature · No fit: integration · No fit: price · No fit: size · No fit: region · Not a real project · Chose a competitor · Do not contact',
         ),
       },

@@ -10,7 +10,7 @@ import { currentDefinition } from '../scoring/current-definition';
 import { fillInDefaults } from './fill-in-defaults';
 
 /** The longest list of content or campaigns to choose from. Nobody reads longer ones. */
-const most = 300;
+const maxOptions = 300;
 
 /** The rep, their team, its picklists, and the live definition's threshold. */
 export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
@@ -33,22 +33,22 @@ export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
 /** Who is signed in to the console, their team, its picklists, and what the inbox can be filtered by. */
 export async function readConsoleMe(tx: TeamTx, { person, name, role }: ConsoleCaller): Promise<ConsoleMe> {
   const settings = await readSettings(tx);
-  const choices = await tx
+  const contentOptions = await tx
     .select({ id: contents.id, title: contents.title })
     .from(contents)
     .orderBy(asc(contents.title), asc(contents.id))
-    .limit(most);
+    .limit(maxOptions);
   const campaigns = await tx
     .selectDistinct({ campaign: contents.campaign })
     .from(contents)
     .where(isNotNull(contents.campaign))
     .orderBy(asc(contents.campaign))
-    .limit(most);
+    .limit(maxOptions);
   return consoleMe.parse({
     team: { id: tx.team, name: settings.name },
     person: { id: person, name, role },
     ...fillInDefaults(settings.picklists),
-    contents: choices,
+    contents: contentOptions,
     campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
   });
 }

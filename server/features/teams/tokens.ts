@@ -9,7 +9,7 @@ import { customAlphabet } from '../../platform/random-text';
 import { sha256 } from '../../platform/sha256';
 
 /** 32 of 62 characters: 190 bits. */
-const secret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+const createSecret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 
 /** The hash of a token, which is all that is stored. */
 export function hashToken(token: string): string {
@@ -18,7 +18,7 @@ export function hashToken(token: string): string {
 
 /** Generates a token for a team. Whoever has it has its owner's access. */
 export function generateToken(team: string): string {
-  return formatToken(team, secret(32));
+  return formatToken(team, createSecret(32));
 }
 
 /**
@@ -34,10 +34,10 @@ export async function createRepToken(
   await store.inTeam(team, async (tx) => {
     // The same rep by address or, without one, by name, so that unsent feedback on their device still belongs
     // to them.
-    const same = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
-    const [known] = await tx.select().from(reps).where(same);
-    const rep = known?.id ?? randomUUID();
-    if (!known) await tx.insert(reps).values({ team, id: rep, name, email });
+    const isSameRep = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
+    const [existing] = await tx.select().from(reps).where(isSameRep);
+    const rep = existing?.id ?? randomUUID();
+    if (!existing) await tx.insert(reps).values({ team, id: rep, name, email });
     await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'rep', rep, label: name });
   });
   return token;

@@ -9,11 +9,11 @@ import type { SubscribedTarget } from './list-subscribed-targets';
 export async function addDeliveries(
   tx: TeamTx,
   event: string,
-  receivers: readonly SubscribedTarget[],
+  subscribed: readonly SubscribedTarget[],
   now: Date,
 ): Promise<void> {
   await tx.insert(deliveries).values(
-    receivers.map(({ id: target, isOn }) => ({
+    subscribed.map(({ id: target, isOn }) => ({
       team: tx.team,
       target,
       event,
@@ -21,7 +21,7 @@ export async function addDeliveries(
       ...(isOn ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldMessage }),
     })),
   );
-  const jobs = receivers
+  const jobs = subscribed
     .filter(({ isOn }) => isOn)
     .map(({ id: target }): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
   await sendJobs(

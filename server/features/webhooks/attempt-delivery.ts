@@ -22,12 +22,12 @@ export async function attemptDelivery(
   store: Store,
   job: DeliverJob,
   { now, post }: DeliveryDeps,
-  byHand = false,
+  isManual = false,
 ): Promise<boolean> {
-  const claimed = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), byHand));
-  if (!claimed) return false;
-  const { addressee: address, event } = claimed;
+  const claim = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), isManual));
+  if (!claim) return false;
+  const { address, event } = claim;
   const result = classifyResponse(address.kind, await sendEvent(address, event, now(), post));
-  await store.inTeam(job.team, (tx) => recordAttempt(tx, job, result, now(), byHand));
+  await store.inTeam(job.team, (tx) => recordAttempt(tx, job, result, now(), isManual));
   return true;
 }

@@ -14,7 +14,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { type feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { definitions, reps, teamSettings } from '../../platform/db/tables/team-tables';
-import { knownElements } from './known-elements';
+import { readKnownElements } from './known-elements';
 
 type Row = typeof feedback.$inferSelect;
 
@@ -25,7 +25,7 @@ type Row = typeof feedback.$inferSelect;
 export type FeedbackTransition = 'first' | 'revised' | 'withdrawn' | 'snooze_ended';
 
 const types = { disposition: 'feedback', answer: 'answer', move: 'move', suggestion: 'suggestion' } as const;
-const firsts = {
+const firstChanges = {
   disposition: 'created',
   answer: 'created',
   move: 'reported',
@@ -49,9 +49,9 @@ export async function buildEvent(
     type:
       change === 'snooze_ended'
         ? 'lead.snooze_ended'
-        : `${types[row.kind]}.${change === 'first' ? firsts[row.kind] : change}`,
+        : `${types[row.kind]}.${change === 'first' ? firstChanges[row.kind] : change}`,
     timestamp: now.toISOString(),
-    data: { ...(await feedbackData(tx, row)), ...(await dataOf(tx, row, definition)) },
+    data: { ...(await feedbackData(tx, row)), ...(await kindData(tx, row, definition)) },
   });
 }
 
@@ -65,23 +65,23 @@ async function feedbackData(tx: TeamTx, { id, revision, rep, madeAt }: Row) {
   };
 }
 
-async function dataOf(tx: TeamTx, row: Row & { kind: OutgoingKind }, definition: number) {
+async function kindData(tx: TeamTx, row: Row & { kind: OutgoingKind }, definition: number) {
   if (row.kind === 'suggestion') {
     const { keys, note } = suggestionBody.parse(row.body);
     return { person: keys, note };
   }
-  const lead = await leadOf(tx, row);
+  const lead = await leadData(tx, row);
   if (row.kind === 'move') {
     const { from, to, title } = moveBody.parse(row.body);
     return { lead, from, to, title };
   }
   return {
     lead,
-    ...(row.kind === 'answer' ? await answerOf(tx, row) : await dispositionData(tx, row, definition)),
+    ...(row.kind === 'answer' ? await answerData(tx, row) : await dispositionData(tx, row, definition)),
   };
 }
 
-async function leadOf(tx: TeamTx, row: Row) {
+async function leadData(tx: TeamTx, row: Row) {
   const [lead] = await tx
     .select()
     .from(leads)
@@ -97,11 +97,11 @@ async function leadOf(tx: TeamTx, row: Row) {
   };
 }
 
-async function answerOf(tx: TeamTx, { body }: Row) {
+async function answerData(tx: TeamTx, { body }: Row) {
   const { question, answer } = answerBody.parse(body);
-  const [asked] = await tx.select({ text: replies.text }).from(replies).where(eq(replies.id, question));
+  const [questionRow] = await tx.select({ text: replies.text }).from(replies).where(eq(replies.id, question));
   // A different question may have replaced it.
-  return { question: { id: question, text: asked?.text ?? '' }, answer };
+  return { question: { id: question, text: questionRow?.text ?? '' }, answer };
 }
 
 async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, version: number) {
@@ -114,16 +114,16 @@ async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, versi
   const option = settings.picklists.dispositions[stage].find(({ id }) => id === disposition);
   return {
     stage,
-    disposition: { ...labelled(disposition, option), tone: option?.tone ?? 'back' },
+    disposition: { ...withLabel(disposition, option), tone: option?.tone ?? 'back' },
     reasons: reasons.map((reason) =>
-      labelled(
+      withLabel(
         reason,
         option?.reasons.find(({ id }) => id === reason),
       ),
     ),
     note,
     snoozedUntil,
-    elements: await knownElements(tx, lead ?? '', settings.picklists.elements),
+    elements: await readKnownElements(tx, lead ?? '', settings.picklists.elements),
     score: {
       total: scoreThen,
       threshold: leadDefinition.parse(settings.definition).threshold,
@@ -133,6 +133,6 @@ async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, versi
 }
 
 /** An option with its label, or with its ID as the label if the team has removed it. */
-function labelled(id: string, choice: PicklistOption | undefined): { id: string; label: string } {
+function withLabel(id: string, choice: PicklistOption | undefined): { id: string; label: string } {
   return { id, label: choice?.label ?? id };
 }

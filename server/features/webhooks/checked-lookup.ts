@@ -21,15 +21,15 @@ type LookupAll = (
  * the checked address, so DNS rebinding gains nothing. Not called if the URL's host is an IP address: see
  * `findUrlIssue`.
  */
-export function checkedLookup(isPrivateAllowed: boolean, ask: LookupAll = lookup): LookupFunction {
+export function checkedLookup(isPrivateAllowed: boolean, lookupAll: LookupAll = lookup): LookupFunction {
   return (name, options, done) => {
-    ask(name, { ...options, all: true }, (error, addresses) => {
+    lookupAll(name, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
-      const refused = isPrivateAllowed
+      const privateAddress = isPrivateAllowed
         ? undefined
         : addresses?.find(({ address }) => !isPublicAddress(address));
       if (error) done(error, '');
-      else if (refused) done(new PrivateAddressError(refused.address), '');
+      else if (privateAddress) done(new PrivateAddressError(privateAddress.address), '');
       else if (options.all) done(null, addresses);
       else done(null, first?.address ?? '', first?.family);
     });

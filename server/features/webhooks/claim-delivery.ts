@@ -14,9 +14,9 @@ const leaseMs = 45_000;
  * How many deliveries to one target run at once, and how long others wait. A slow target must not occupy all
  * workers.
  */
-const batchSize = { most: 10, waitMs: 1000 };
+const normalLimit = { maxConcurrent: 10, waitMs: 1000 };
 /** While a target is failing, only one delivery at a time tests whether it has recovered. */
-const whileFailing = { most: 1, waitMs: 30_000 };
+const failingLimit = { maxConcurrent: 1, waitMs: 30_000 };
 
 /** Matches the delivery that a job is about. */
 export function isDelivery({ target, event }: DeliverJob) {
@@ -26,15 +26,15 @@ export function isDelivery({ target, event }: DeliverJob) {
 /**
  * Claims a delivery for this process for as long as an attempt may take.
  *
- * @param byHand marketing wants it tried now, whatever its state and schedule.
+ * @param isManual marketing wants it attempted now, regardless of its state and schedule.
  * @returns undefined if it isn't to be tried now. If it is due later, a job has been queued.
  */
 export async function claimDelivery(
   tx: TeamTx,
   job: DeliverJob,
   now: Date,
-  byHand: boolean,
-): Promise<{ addressee: TargetAddress; event: OutgoingEvent } | undefined> {
+  isManual: boolean,
+): Promise<{ address: TargetAddress; event: OutgoingEvent } | undefined> {
   const target = await lockTarget(tx, job.target);
   const [row] = await tx
     .select({ delivery: deliveries, body: outgoingEvents.body })
@@ -44,32 +44,32 @@ export async function claimDelivery(
     .for('update', { of: deliveries });
   if (!target || !row) return undefined; // The target was removed or the person erased.
   const { leasedUntil, nextAttemptAt, state, attempts } = row.delivery;
-  const isOver = state === 'delivered' || state === 'given-up' || state === 'held';
-  if (isOver && !byHand) return undefined;
-  const { most, waitMs } = target.failingSince ? whileFailing : batchSize;
-  const isBusy = !byHand && (await countAtOnce(tx, job, now)) >= most;
+  const isFinal = state === 'delivered' || state === 'given-up' || state === 'held';
+  if (isFinal && !isManual) return undefined;
+  const { maxConcurrent, waitMs } = target.failingSince ? failingLimit : normalLimit;
+  const isBusy = !isManual && (await countRunning(tx, job, now)) >= maxConcurrent;
   const freeAt = isBusy ? withJitter(now, waitMs) : null;
-  const notBefore = byHand ? [leasedUntil] : [leasedUntil, nextAttemptAt, target.pausedUntil, freeAt];
+  const notBefore = isManual ? [leasedUntil] : [leasedUntil, nextAttemptAt, target.pausedUntil, freeAt];
   const at = new Date(Math.max(...notBefore.map((moment) => moment?.getTime() ?? 0)));
   if (at > now) {
-    if (!byHand) await sendJobs(tx, [{ data: job, at }]);
+    if (!isManual) await sendJobs(tx, [{ data: job, at }]);
     return undefined;
   }
   await tx
     .update(deliveries)
     .set({
-      attempts: byHand ? attempts : attempts + 1,
+      attempts: isManual ? attempts : attempts + 1,
       lastAttemptAt: now,
       leasedUntil: new Date(now.getTime() + leaseMs),
     })
     .where(isDelivery(job));
-  return { addressee: target, event: outgoingEvent.parse(row.body) };
+  return { address: target, event: outgoingEvent.parse(row.body) };
 }
 
-async function countAtOnce(tx: TeamTx, { target }: DeliverJob, now: Date): Promise<number> {
-  const [found] = await tx
+async function countRunning(tx: TeamTx, { target }: DeliverJob, now: Date): Promise<number> {
+  const [row] = await tx
     .select({ n: count() })
     .from(deliveries)
     .where(and(eq(deliveries.target, target), gt(deliveries.leasedUntil, now)));
-  return found?.n ?? 0;
+  return row?.n ?? 0;
 }

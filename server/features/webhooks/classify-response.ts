@@ -28,18 +28,19 @@ export function classifyResponse(kind: TargetKind, response: PostResult): Attemp
 }
 
 function describeResponse(status: number, isOk: boolean, text: string, location: string | undefined): string {
-  const said = cleanText(text, 200);
-  const answer = `The target responded ${status}${said ? ` “${said}”` : ''}`;
-  if (isOk) return `${answer} instead of Slack’s “ok”. Check that this is the URL of an incoming webhook.`;
+  const excerpt = cleanText(text, 200);
+  const summary = `The target responded ${status}${excerpt ? ` “${excerpt}”` : ''}`;
+  if (isOk) return `${summary} instead of Slack’s “ok”. Check that this is the URL of an incoming webhook.`;
   if (status >= 300 && status < 400) {
-    const where = location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-    return `The target responded ${status}, a redirect${where}. Redirects aren’t followed. Change the target’s URL to the one it redirects to.`;
+    const destination = location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    return `The target responded ${status}, a redirect${destination}. Redirects aren’t followed. Change the target’s URL to the one it redirects to.`;
   }
   if (status === 401 || status === 403)
-    return `${answer}: access denied. Create a new URL there and enter it here.`;
-  if (status === 404) return `${answer}: nothing was found at this URL. Check it, or create a new one there.`;
+    return `${summary}: access denied. Create a new URL there and enter it here.`;
+  if (status === 404)
+    return `${summary}: nothing was found at this URL. Check it, or create a new one there.`;
   if (status === 410)
-    return `${answer}: this URL no longer accepts messages. Create a new URL there and enter it here.`;
-  if (status === 429) return `${answer}: too many requests. Passback will wait before it tries again.`;
-  return `${answer}.`;
+    return `${summary}: this URL no longer accepts messages. Create a new URL there and enter it here.`;
+  if (status === 429) return `${summary}: too many requests. Passback will wait before it tries again.`;
+  return `${summary}.`;
 }

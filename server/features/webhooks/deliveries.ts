@@ -10,7 +10,7 @@ import { requireTarget } from './targets';
 export async function listDeliveries(
   tx: TeamTx,
   target: string,
-  { most = 100, event }: { most?: number; event?: string } = {},
+  { limit = 100, event }: { limit?: number; event?: string } = {},
 ): Promise<Delivery[]> {
   const rows = await tx
     .select({ delivery: deliveries, body: outgoingEvents.body })
@@ -18,7 +18,7 @@ export async function listDeliveries(
     .innerJoin(outgoingEvents, eq(outgoingEvents.id, deliveries.event))
     .where(and(eq(deliveries.target, target), event ? eq(deliveries.event, event) : undefined))
     .orderBy(desc(deliveries.createdAt))
-    .limit(most);
+    .limit(limit);
   return rows.map(({ delivery, body }) => toDelivery(delivery, outgoingEvent.parse(body)));
 }
 

@@ -12,12 +12,12 @@ const batchSize = 500;
 /**
  * Turns off a target whose row is locked. Events for it are held and go out when it is turned on again.
  *
- * @param why the reason shown to marketing; omitted if marketing turned it off.
+ * @param reason the reason shown to marketing; omitted if marketing turned it off.
  */
-export async function disableTarget(tx: TeamTx, target: string, now: Date, why?: string): Promise<void> {
+export async function disableTarget(tx: TeamTx, target: string, now: Date, reason?: string): Promise<void> {
   await tx
     .update(targets)
-    .set({ isOn: false, offReason: why ?? null, offAt: why ? now : null })
+    .set({ isOn: false, offReason: reason ?? null, offAt: reason ? now : null })
     .where(eq(targets.id, target));
   await tx
     .update(deliveries)
@@ -41,22 +41,22 @@ export async function releaseHeldDeliveries(
     .innerJoin(outgoingEvents, eq(outgoingEvents.id, deliveries.event))
     .where(and(eq(deliveries.target, target), eq(deliveries.state, 'held')))
     .orderBy(outgoingEvents.at);
-  const isRequested = (body: OutgoingEvent) => kinds.some((kind) => kind === kindOf(body));
-  const requested = held.filter(({ body }) => isRequested(body)).map(({ event }) => event);
-  const unwanted = held.filter(({ body }) => !isRequested(body)).map(({ event }) => event);
+  const isSubscribed = (body: OutgoingEvent) => kinds.some((kind) => kind === findKind(body));
+  const subscribed = held.filter(({ body }) => isSubscribed(body)).map(({ event }) => event);
+  const unsubscribed = held.filter(({ body }) => !isSubscribed(body)).map(({ event }) => event);
   const isOneOf = (events: string[]) => and(eq(deliveries.target, target), inArray(deliveries.event, events));
-  for (const part of inBatches(unwanted)) {
+  for (const batch of inBatches(unsubscribed)) {
     await tx
       .update(deliveries)
       .set({ state: 'given-up', lastError: 'The target no longer subscribes to this kind of update.' })
-      .where(isOneOf(part));
+      .where(isOneOf(batch));
   }
-  for (const part of inBatches(requested)) {
+  for (const batch of inBatches(subscribed)) {
     await tx
       .update(deliveries)
       .set({ state: 'waiting', nextAttemptAt: now, attempts: 0, lastError: null })
-      .where(isOneOf(part));
-    const jobs = part.map((event): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
+      .where(isOneOf(batch));
+    const jobs = batch.map((event): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
     await sendJobs(
       tx,
       jobs.map((data) => ({ data, at: now })),
@@ -64,7 +64,7 @@ export async function releaseHeldDeliveries(
   }
 }
 
-function kindOf({ type }: OutgoingEvent): OutgoingKind | undefined {
+function findKind({ type }: OutgoingEvent): OutgoingKind | undefined {
   if (type.startsWith('answer.')) return 'answer';
   if (type.startsWith('move.')) return 'move';
   if (type.startsWith('suggestion.')) return 'suggestion';

@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { isPublicAddress } from './is-public-address';
-import { privateAddressMessage } from './private-targets';
 
 /**
  * Why a URL can't be used for a target, as a message for the user; undefined if it can. DNS is checked only
@@ -16,7 +15,7 @@ export function findUrlIssue(
   if (url.username || url.password) {
     return 'The URL contains a user name or password before the @. Remove them: webhooks are signed instead.';
   }
-  const address = hostOf(url);
+  const address = toHost(url);
   const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
   if (isPrivate && !isPrivateAllowed) return privateAddressMessage(address);
   if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
@@ -33,6 +32,11 @@ function isThisMachine(host: string): boolean {
 }
 
 /** The host without the brackets of an IPv6 address. */
-export function hostOf({ hostname }: URL): string {
+function toHost({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** Explains why an address is refused and how to allow it. */
+export function privateAddressMessage(address: string): string {
+  return `The URL leads to ${address}, which isn’t on the public internet. To allow private addresses, set ALLOW_PRIVATE_TARGETS=true on the endpoint.`;
 }

@@ -15,7 +15,7 @@ export interface ChatMessage {
   lines: string[];
   /** The rep's own words. */
   quote?: string;
-  /** Who said it, and the score at the time. */
+  /** The rep, and the score at the time. */
   footer?: string;
 }
 
@@ -38,22 +38,24 @@ export function formatChatMessage(event: OutgoingEvent): ChatMessage {
 
 function formatDisposition(type: OutgoingEvent['type'], data: OutgoingDisposition): ChatMessage {
   const { lead, disposition, reasons, snoozedUntil, elements, score, rep } = data;
-  const isWoken = type === 'lead.snooze_ended';
-  const known = elements.map(({ label, state }) => `${short(label)} ${state === 'confirmed' ? '✓' : '✗'}`);
-  const scored =
+  const hasSnoozeEnded = type === 'lead.snooze_ended';
+  const elementStates = elements.map(
+    ({ label, state }) => `${short(label)} ${state === 'confirmed' ? '✓' : '✗'}`,
+  );
+  const scoreText =
     score.total === null
       ? ''
-      : `, score ${score.total} ${isWoken ? 'now' : 'at the time'} (threshold ${score.threshold})`;
+      : `, score ${score.total} ${hasSnoozeEnded ? 'now' : 'at the time'} (threshold ${score.threshold})`;
   return {
-    headline: `${prefixOf(type)}${formatPerson(lead)}: ${short(disposition.label)}`,
-    lines: present(
-      joined(reasons.map(({ label }) => short(label))),
-      snoozedUntil && !isWoken ? `Snoozed until ${formatDay(snoozedUntil)}` : '',
-      joined(known),
-      joined(present(short(lead.title), short(lead.email))),
+    headline: `${findPrefix(type)}${formatPerson(lead)}: ${short(disposition.label)}`,
+    lines: nonEmpty(
+      join(reasons.map(({ label }) => short(label))),
+      snoozedUntil && !hasSnoozeEnded ? `Snoozed until ${formatDay(snoozedUntil)}` : '',
+      join(elementStates),
+      join(nonEmpty(short(lead.title), short(lead.email))),
     ),
     quote: cleanText(data.note, 1000),
-    footer: `${short(rep.name)}${scored}`,
+    footer: `${short(rep.name)}${scoreText}`,
   };
 }
 
@@ -62,7 +64,7 @@ function formatAnswer(
   { lead, question, answer, rep }: OutgoingAnswer,
 ): ChatMessage {
   return {
-    headline: `${prefixOf(type)}${formatPerson(lead)}: ${cleanText(question.text) ?? 'your question'}`,
+    headline: `${findPrefix(type)}${formatPerson(lead)}: ${cleanText(question.text) ?? 'your question'}`,
     lines: [],
     quote: cleanText(answer, 1000),
     footer: `Answered by ${short(rep.name)}`,
@@ -71,8 +73,8 @@ function formatAnswer(
 
 function formatMove(type: OutgoingEvent['type'], { lead, from, to, title, rep }: OutgoingMove): ChatMessage {
   return {
-    headline: `${prefixOf(type)}${short(lead.name)} moved to ${short(to)}`,
-    lines: present(short(title), from ? `Previously at ${short(from)}` : ''),
+    headline: `${findPrefix(type)}${short(lead.name)} moved to ${short(to)}`,
+    lines: nonEmpty(short(title), from ? `Previously at ${short(from)}` : ''),
     footer: `Reported by ${short(rep.name)}. Confirm the move in the inbox.`,
   };
 }
@@ -84,14 +86,14 @@ function formatSuggestion(
   const { name, company, email, linkedin } = person;
   const profile = linkedin && `linkedin.com/in/${linkedin}`;
   return {
-    headline: `${prefixOf(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'someone', company })}`,
-    lines: present(joined(present(short(email), short(profile)))),
+    headline: `${findPrefix(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'someone', company })}`,
+    lines: nonEmpty(join(nonEmpty(short(email), short(profile)))),
     quote: cleanText(note, 1000),
     footer: `Suggested by ${short(rep.name)}. Marketing doesn’t know this person yet.`,
   };
 }
 
-function prefixOf(type: OutgoingEvent['type']): string {
+function findPrefix(type: OutgoingEvent['type']): string {
   return Object.entries(prefixes).find(([change]) => type.endsWith(`.${change}`))?.[1] ?? '';
 }
 
@@ -110,10 +112,10 @@ function short(text: string | undefined): string {
   return cleanText(text, 100) ?? '';
 }
 
-function joined(parts: string[]): string {
+function join(parts: string[]): string {
   return cleanText(parts.join(' · '), 1000) ?? '';
 }
 
-function present(...texts: string[]): string[] {
+function nonEmpty(...texts: string[]): string[] {
   return texts.filter((text) => text !== '');
 }

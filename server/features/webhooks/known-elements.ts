@@ -9,10 +9,10 @@ import { feedback } from '../../platform/db/tables/feedback-tables';
  * What reps have found out about a lead's elements (budget, authority, …), with the team's labels and in its
  * order.
  */
-export async function knownElements(
+export async function readKnownElements(
   tx: TeamTx,
   lead: string,
-  words: readonly Element[],
+  picklist: readonly Element[],
 ): Promise<OutgoingDisposition['elements']> {
   const element = sql`${feedback.body}->>'element'`;
   const latest = await tx
@@ -26,7 +26,7 @@ export async function knownElements(
       return [element, state];
     }),
   );
-  return words.flatMap(({ id, label }) => {
+  return picklist.flatMap(({ id, label }) => {
     const state = states.get(id);
     return state && state !== 'unknown' ? [{ id, label, state }] : [];
   });

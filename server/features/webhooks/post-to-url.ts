@@ -3,8 +3,7 @@ import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Config } from '../../platform/config';
 import { checkedLookup, PrivateAddressError } from './checked-lookup';
-import { findUrlIssue } from './find-url-issue';
-import { privateAddressMessage } from './private-targets';
+import { findUrlIssue, privateAddressMessage } from './find-url-issue';
 
 /** A target's response, with its text truncated, or the reason there was none. */
 export type PostResult =
@@ -32,32 +31,32 @@ export async function postToUrl(
   }: PostOptions = {},
 ): Promise<PostResult> {
   // HTTP was allowed or refused when the target was saved.
-  const fault = findUrlIssue(url, { isPrivateAllowed, allowsHttp: true });
-  if (fault) return { failed: fault };
+  const issue = findUrlIssue(url, { isPrivateAllowed, allowsHttp: true });
+  if (issue) return { failed: issue };
   const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((done) => {
     const request = new URL(url).protocol === 'https:' ? requestHttps : requestHttp;
-    const all = {
+    const allHeaders = {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(body)),
       'user-agent': 'Passback',
       ...headers,
     };
-    request(url, { method: 'POST', headers: all, lookup, signal, agent: false }, (response) => {
-      const { statusCode: status = 0, headers: answered } = response;
+    request(url, { method: 'POST', headers: allHeaders, lookup, signal, agent: false }, (response) => {
+      const { statusCode: status = 0, headers: responseHeaders } = response;
       let text = '';
       // From here on, the status is known. It counts even if the body is cut off or slow.
-      const end = () => {
-        const { 'retry-after': retryAfter, location } = answered;
+      const finish = () => {
+        const { 'retry-after': retryAfter, location } = responseHeaders;
         done({ status, text: text.slice(0, maxResponseLength), retryAfter, location });
         response.destroy();
       };
       response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-        if (text.length >= maxResponseLength) end();
+      response.on('data', (chunk: string) => {
+        text += chunk;
+        if (text.length >= maxResponseLength) finish();
       });
-      response.once('end', end).once('error', end).once('close', end);
+      response.once('end', finish).once('error', finish).once('close', finish);
     })
       .on('error', (error) => done({ failed: describeFailure(error, signal.aborted, timeoutMs) }))
       .end(body);
@@ -65,7 +64,7 @@ export async function postToUrl(
 }
 
 /** Posts as the configuration allows. */
-export function makePost(config: Pick<Config, 'allowPrivateTargets'>) {
+export function createPost(config: Pick<Config, 'allowPrivateTargets'>) {
   return (url: string, body: string, headers?: Record<string, string>): Promise<PostResult> =>
     postToUrl(url, body, headers, { isPrivateAllowed: config.allowPrivateTargets });
 }

@@ -7,7 +7,7 @@ import { addDeliveries } from './add-deliveries';
 import { buildEvent } from './build-event';
 import type { PublishJob } from './delivery-job';
 import { listSubscribedTargets } from './list-subscribed-targets';
-import { isPublished, restMs } from './queue-feedback';
+import { isPublished, publishDelayMs } from './queue-feedback';
 
 type Event = typeof outgoingEvents.$inferSelect;
 
@@ -22,9 +22,9 @@ export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): P
   if (!row || row.revision !== revision) return; // Erased, or a newer revision has its own job.
   const { kind } = row;
   if (!isPublished(kind)) return;
-  const restedAt = new Date(row.receivedAt.getTime() + restMs);
+  const publishAt = new Date(row.receivedAt.getTime() + publishDelayMs);
   // The database's clock is ahead of ours.
-  if (now < restedAt) return sendJobs(tx, [{ data: job, at: restedAt }]);
+  if (now < publishAt) return sendJobs(tx, [{ data: job, at: publishAt }]);
   const earlier = await tx
     .select()
     .from(outgoingEvents)
@@ -32,16 +32,20 @@ export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): P
     .orderBy(desc(outgoingEvents.revision));
   // The event for an ended snooze has no revision.
   const revisions = earlier.filter(({ revision }) => revision !== null);
-  const [before] = revisions;
-  if (before?.revision === revision) return; // Already done by a process that died.
+  const [previous] = revisions;
+  if (previous?.revision === revision) return; // Already done by a process that died.
   const isWithdrawn = row.body.withdrawn === true;
-  const wasWithdrawn = before?.body.type.endsWith('.withdrawn') === true;
-  const wanting = await listSubscribedTargets(tx, kind);
+  const wasWithdrawn = previous?.body.type.endsWith('.withdrawn') === true;
+  const subscribed = await listSubscribedTargets(tx, kind);
   // An event for an ended snooze stays true when the feedback is revised, so only a withdrawal drops it.
-  const heard = await replaceOlder(tx, isWithdrawn ? earlier : revisions);
-  const receivers = isWithdrawn ? (wasWithdrawn ? [] : wanting.filter(({ id }) => heard.has(id))) : wanting;
+  const reached = await dropOlder(tx, isWithdrawn ? earlier : revisions);
+  const receivers = isWithdrawn
+    ? wasWithdrawn
+      ? []
+      : subscribed.filter(({ id }) => reached.has(id))
+    : subscribed;
   if (receivers.length === 0) return;
-  const change = isWithdrawn ? 'withdrawn' : before && !wasWithdrawn ? 'revised' : 'first';
+  const change = isWithdrawn ? 'withdrawn' : previous && !wasWithdrawn ? 'revised' : 'first';
   const event = await buildEvent(tx, { ...row, kind }, change, definition, now);
   await tx
     .insert(outgoingEvents)
@@ -53,7 +57,7 @@ export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): P
  * Drops undelivered events of earlier revisions.
  * @returns the targets that may have received the feedback.
  */
-async function replaceOlder(tx: TeamTx, earlier: Event[]): Promise<Set<string>> {
+async function dropOlder(tx: TeamTx, earlier: Event[]): Promise<Set<string>> {
   if (earlier.length === 0) return new Set();
   const isOlder = inArray(
     deliveries.event,
@@ -64,9 +68,9 @@ async function replaceOlder(tx: TeamTx, earlier: Event[]): Promise<Set<string>> 
     .update(deliveries)
     .set({ state: 'given-up', nextAttemptAt: null, lastError })
     .where(and(isOlder, inArray(deliveries.state, ['waiting', 'failed', 'held'])));
-  const tried = await tx
+  const attempted = await tx
     .selectDistinct({ target: deliveries.target })
     .from(deliveries)
     .where(and(isOlder, isNotNull(deliveries.lastAttemptAt)));
-  return new Set(tried.map(({ target }) => target));
+  return new Set(attempted.map(({ target }) => target));
 }

@@ -5,8 +5,8 @@ import { targets } from '../../platform/db/tables/outgoing-tables';
 import { sendJobs } from '../../platform/queue/jobs';
 import type { PublishJob } from './delivery-job';
 
-/** How long feedback waits before it is published. Undone within this time, it is never sent to anyone. */
-export const restMs = 60_000;
+/** How long feedback waits before it is published. If withdrawn within this time, it is never sent to anyone. */
+export const publishDelayMs = 60_000;
 
 /**
  * Queues a job to publish stored feedback after its delay, in the same transaction. Also for targets that are
@@ -20,8 +20,8 @@ export async function queueFeedback(
 ): Promise<void> {
   const stored = [...results].filter(([{ kind }, { result }]) => result === 'stored' && isPublished(kind));
   if (stored.length === 0 || !(await hasTargets(tx))) return;
-  const restedAt = new Date(at.getTime() + restMs);
-  const jobOf = ({ id, revision }: FeedbackItem): PublishJob => ({
+  const publishAt = new Date(at.getTime() + publishDelayMs);
+  const toJob = ({ id, revision }: FeedbackItem): PublishJob => ({
     do: 'publish',
     team: tx.team,
     feedback: id,
@@ -30,7 +30,7 @@ export async function queueFeedback(
   });
   await sendJobs(
     tx,
-    stored.map(([item]) => ({ data: jobOf(item), at: restedAt })),
+    stored.map(([item]) => ({ data: toJob(item), at: publishAt })),
   );
 }
 
@@ -40,6 +40,6 @@ export function isPublished(kind: FeedbackItem['kind']): kind is OutgoingKind {
 }
 
 async function hasTargets(tx: TeamTx): Promise<boolean> {
-  const [one] = await tx.select({ id: targets.id }).from(targets).limit(1);
-  return one !== undefined;
+  const [row] = await tx.select({ id: targets.id }).from(targets).limit(1);
+  return row !== undefined;
 }

@@ -15,7 +15,7 @@ export async function recordAttempt(
   job: DeliverJob,
   result: AttemptResult,
   now: Date,
-  byHand: boolean,
+  isManual: boolean,
 ): Promise<void> {
   const { target } = job;
   const row = await lockTarget(tx, target);
@@ -23,7 +23,7 @@ export async function recordAttempt(
   if (!row || !delivery) return; // Removed or erased during the attempt.
   const { lastSuccessAt } = row;
   const isTarget = eq(targets.id, target);
-  const write = (values: Partial<typeof deliveries.$inferInsert>) =>
+  const updateDelivery = (values: Partial<typeof deliveries.$inferInsert>) =>
     tx
       .update(deliveries)
       .set({
@@ -34,7 +34,7 @@ export async function recordAttempt(
       })
       .where(isDelivery(job));
   if (result.isDelivered) {
-    await write({ state: 'delivered', nextAttemptAt: null });
+    await updateDelivery({ state: 'delivered', nextAttemptAt: null });
     await tx
       .update(targets)
       .set({ lastSuccessAt: now, pausedUntil: null, failingSince: null })
@@ -46,27 +46,27 @@ export async function recordAttempt(
   await tx.update(targets).set({ failingSince, pausedUntil }).where(isTarget);
   if (result.isGone) {
     await disableTarget(tx, target, now, `${result.error} Then turn the target on again.`);
-    await write({ state: 'held', nextAttemptAt: null, lastError: heldMessage });
+    await updateDelivery({ state: 'held', nextAttemptAt: null, lastError: heldMessage });
     return;
   }
   // A manual attempt doesn't change the schedule. Nor does one whose delivery was given up or held in the
   // meantime.
-  if (byHand || delivery.state === 'given-up' || delivery.state === 'held') {
-    await write({});
+  if (isManual || delivery.state === 'given-up' || delivery.state === 'held') {
+    await updateDelivery({});
     return;
   }
   const next = nextAttemptAfter(delivery.attempts, now);
   if (next) {
     const nextAttemptAt = pausedUntil && pausedUntil > next ? pausedUntil : next;
-    await write({ state: 'failed', nextAttemptAt });
+    await updateDelivery({ state: 'failed', nextAttemptAt });
     await sendJobs(tx, [{ data: job, at: nextAttemptAt }]);
     return;
   }
   if (lastSuccessAt && lastSuccessAt >= delivery.createdAt) {
-    await write({ state: 'given-up', nextAttemptAt: null }); // The target works: only this event is refused.
+    await updateDelivery({ state: 'given-up', nextAttemptAt: null }); // The target works: only this event is refused.
     return;
   }
-  await write({ state: 'held', nextAttemptAt: null });
-  const why = `All ${delivery.attempts} attempts over three days failed. The last error: ${result.error} Fix the problem there, then turn the target on again.`;
-  await disableTarget(tx, target, now, why);
+  await updateDelivery({ state: 'held', nextAttemptAt: null });
+  const reason = `All ${delivery.attempts} attempts over three days failed. The last error: ${result.error} Fix the problem there, then turn the target on again.`;
+  await disableTarget(tx, target, now, reason);
 }

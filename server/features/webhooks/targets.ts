@@ -15,9 +15,9 @@ import { findUrlIssue } from './find-url-issue';
 import { lockTarget } from './lock-target';
 import { createSigningSecret } from './to-webhook';
 
-const most = 20;
+const maxTargets = 20;
 /** A target without past failures. */
-const fresh = { pausedUntil: null, failingSince: null };
+const noFailures = { pausedUntil: null, failingSince: null };
 
 /** A team's targets, oldest first. */
 export async function listTargets(tx: TeamTx): Promise<Target[]> {
@@ -32,9 +32,12 @@ export async function listTargets(tx: TeamTx): Promise<Target[]> {
     .from(deliveries)
     .where(eq(deliveries.state, 'held'))
     .groupBy(deliveries.target);
-  const heldBy = new Map(held.map(({ target, n }) => [target, n]));
+  const heldByTarget = new Map(held.map(({ target, n }) => [target, n]));
   const undelivered = new Map(waiting.map(({ target, ...rest }) => [target, rest]));
-  return rows.map((row) => ({ ...toTarget(row, undelivered.get(row.id)), held: heldBy.get(row.id) ?? 0 }));
+  return rows.map((row) => ({
+    ...toTarget(row, undelivered.get(row.id)),
+    held: heldByTarget.get(row.id) ?? 0,
+  }));
 }
 
 /**
@@ -50,11 +53,11 @@ export async function createTarget(
   const url = requireUrl(input.url, { allowsHttp: input.allowsHttp, isPrivateAllowed });
   const secret = input.kind === 'webhook' ? createSigningSecret() : undefined;
   const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets);
-  if (n >= most)
+  if (n >= maxTargets)
     throw new ProblemError(
       400,
       'too-many',
-      `You already have ${most} targets, the maximum. Remove one first.`,
+      `You already have ${maxTargets} targets, the maximum. Remove one first.`,
     );
   const row = { ...input, team: tx.team, id: randomUUID(), url, secret, createdBy, createdAt: now };
   const [created] = await tx.insert(targets).values(row).returning();
@@ -72,15 +75,15 @@ export async function changeTarget(
   { isEnabled, url, ...input }: z.infer<typeof targetChange>,
   { isPrivateAllowed, now }: { isPrivateAllowed: boolean; now: Date },
 ): Promise<Target> {
-  const before = await requireTarget(tx, id);
-  const rules = { allowsHttp: input.allowsHttp ?? before.allowsHttp, isPrivateAllowed };
-  const moved = url === undefined ? {} : { url: requireUrl(url, rules), ...fresh };
-  if (input.allowsHttp === false && url === undefined) requireUrl(before.url, rules);
-  const turnedOn = isEnabled ? { isOn: true, offReason: null, offAt: null, ...fresh } : {};
-  const values = { ...input, ...moved, ...turnedOn };
+  const existing = await requireTarget(tx, id);
+  const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, isPrivateAllowed };
+  const urlChange = url === undefined ? {} : { url: requireUrl(url, rules), ...noFailures };
+  if (input.allowsHttp === false && url === undefined) requireUrl(existing.url, rules);
+  const enabledChange = isEnabled ? { isOn: true, offReason: null, offAt: null, ...noFailures } : {};
+  const values = { ...input, ...urlChange, ...enabledChange };
   if (Object.keys(values).length > 0) await tx.update(targets).set(values).where(eq(targets.id, id));
   if (isEnabled === false) await disableTarget(tx, id, now);
-  if (isEnabled) await releaseHeldDeliveries(tx, id, input.kinds ?? before.kinds, now);
+  if (isEnabled) await releaseHeldDeliveries(tx, id, input.kinds ?? existing.kinds, now);
   const changed = (await listTargets(tx)).find((target) => target.id === id);
   if (!changed) throw new Error('The changed target was not found');
   return changed;

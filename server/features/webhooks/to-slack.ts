@@ -4,7 +4,7 @@ import { formatChatMessage } from './format-chat-message';
 /**
  * Slack's limit for the text of a section. https://docs.slack.dev/reference/block-kit/blocks/section-block
  */
-const longest = 3000;
+const maxLength = 3000;
 
 /**
  * The message for a Slack incoming webhook: the headline as `text`, for notifications, and the whole message
@@ -12,26 +12,30 @@ const longest = 3000;
  */
 export function toSlack(event: OutgoingEvent) {
   const { headline, lines, quote, footer } = formatChatMessage(event);
-  const said = [`*${escaped(headline)}*`, ...lines.map(escaped), ...(quote ? [`> ${escaped(quote)}`] : [])];
-  const text = mrkdwn(said.join('\n'));
-  const context = footer && { type: 'context', elements: [mrkdwn(escaped(footer))] };
+  const mrkdwnLines = [
+    `*${escapeText(headline)}*`,
+    ...lines.map(escapeText),
+    ...(quote ? [`> ${escapeText(quote)}`] : []),
+  ];
+  const text = mrkdwn(mrkdwnLines.join('\n'));
+  const context = footer && { type: 'context', elements: [mrkdwn(escapeText(footer))] };
   return {
-    text: cut(escaped(headline)),
+    text: truncate(escapeText(headline)),
     blocks: [{ type: 'section', text }, ...(context ? [context] : [])],
   };
 }
 
 /** `verbatim` stops Slack from turning text into links. */
 function mrkdwn(text: string) {
-  return { type: 'mrkdwn', text: cut(text), verbatim: true };
+  return { type: 'mrkdwn', text: truncate(text), verbatim: true };
 }
 
 /** Escapes the three characters that Slack uses for links, mentions, and commands. */
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Truncates without splitting an escape. */
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/&\w*$/, '')}…`;
+function truncate(text: string): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/&\w*$/, '')}…`;
 }

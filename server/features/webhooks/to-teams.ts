@@ -31,6 +31,6 @@ export function toTeams(event: OutgoingEvent) {
   };
 }
 
-function textBlock(text: string, look: object = {}) {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] };
+function textBlock(text: string, style: object = {}) {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...style }] };
 }

@@ -20,27 +20,27 @@ const unzip = promisify(gunzip);
 export async function restoreBackup(
   file: string,
   folder: string,
-  { isSure, now }: { isSure: boolean; now: Date },
+  { isConfirmed, now }: { isConfirmed: boolean; now: Date },
 ): Promise<string | undefined> {
   const dump = await readDump(file);
   const lock = await lockFolder(folder, (_, response) => {
     response.writeHead(503).end('A backup is being restored into this folder. Try again in a moment.');
   });
   const data = join(folder, 'pglite');
-  const fresh = join(folder, 'restoring');
+  const staging = join(folder, 'restoring');
   try {
-    const holdsData = await pathExists(data);
-    if (holdsData && !isSure) {
+    const hasData = await pathExists(data);
+    if (hasData && !isConfirmed) {
       throw new UserError(`${folder} already contains data. To replace it with the backup, add --yes.`);
     }
-    await rm(fresh, { recursive: true, force: true }); // Left by a restore that was killed.
-    await fill(fresh, dump, file);
+    await rm(staging, { recursive: true, force: true }); // Left by a restore that was killed.
+    await loadInto(staging, dump, file);
     const aside = join(folder, `pglite-before-${now.toISOString().replace(/\W/g, '-')}`);
-    if (holdsData) await rename(data, aside);
-    await rename(join(fresh, 'pglite'), data);
-    return holdsData ? aside : undefined;
+    if (hasData) await rename(data, aside);
+    await rename(join(staging, 'pglite'), data);
+    return hasData ? aside : undefined;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
     await lock.release();
   }
 }
@@ -55,16 +55,16 @@ async function readDump(file: string): Promise<Blob> {
 }
 
 /** Loads the backup into a folder of its own and opens it as the endpoint would. */
-async function fill(fresh: string, dump: Blob, file: string): Promise<void> {
-  await mkdir(fresh);
+async function loadInto(staging: string, dump: Blob, file: string): Promise<void> {
+  await mkdir(staging);
   try {
-    const store = await openPglite(fresh, dump);
+    const store = await openPglite(staging, dump);
     const teams = await store.teamIds();
     await store.close();
     if (teams.length > 0) return;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    // PGlite's own message for a file that isn't a data folder is no help.
+    // PGlite's own message for a file that isn't a data folder isn't helpful.
   }
   refuse(file);
 }

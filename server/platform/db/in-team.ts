@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, TeamTx } from './store';
 
 /** Wraps transactions with the two settings that row-level security reads. */
-export function inTeamOf(database: Database) {
+export function createInTeam(database: Database) {
   return <Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result> =>
     database.transaction(async (tx) => {
       await tx.execute(
@@ -13,7 +13,7 @@ export function inTeamOf(database: Database) {
 }
 
 /** The SQL to call a stored function with this many bound parameters. */
-export function callText(name: string, count: number): string {
+export function toCallSql(name: string, count: number): string {
   const parameters = Array.from({ length: count }, (_, index) => `$${index + 1}`);
   return `select ${name}(${parameters.join(', ')}) as answer`;
 }

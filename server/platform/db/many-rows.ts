@@ -18,18 +18,18 @@ export async function insertMany<Table extends PgTable>(
   const [first] = rows;
   if (!first) return;
   const columns = Object.entries(getTableColumns(table)).filter(([name]) => name in first);
-  const bags: readonly Record<string, unknown>[] = rows;
-  const isShared = (name: string) => bags.every((bag) => bag[name] === bags[0]?.[name]);
+  const records: readonly Record<string, unknown>[] = rows;
+  const isShared = (name: string) => records.every((row) => row[name] === records[0]?.[name]);
   const shared = new Set(columns.filter(([name]) => isShared(name)).map(([name]) => name));
-  const own = columns.filter(([name]) => !shared.has(name));
-  const body = bags.map((bag) => {
-    const named: Record<string, unknown> = {};
-    for (const [name, column] of own) {
-      const value = bag[name];
+  const varying = columns.filter(([name]) => !shared.has(name));
+  const body = records.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const [name, column] of varying) {
+      const value = row[name];
       // Takes half the time of toJSON.
-      named[column.name] = value instanceof Date ? value.toISOString() : value;
+      record[column.name] = value instanceof Date ? value.toISOString() : value;
     }
-    return named;
+    return record;
   });
   const names = columns.map(([, column]) => sql.identifier(column.name));
   const values = columns.map(([name, column]) => {
@@ -43,9 +43,9 @@ export async function insertMany<Table extends PgTable>(
 
 /** `on conflict (key) do update`: replaces these columns with the new values. */
 export function onConflictReplace(key: readonly Column[], columns: readonly Column[]): SQL {
-  const named = (column: Column) => sql.identifier(column.name);
-  const sets = columns.map((column) => sql`${named(column)} = excluded.${named(column)}`);
-  return sql`on conflict (${sql.join(key.map(named), sql`, `)}) do update set ${sql.join(sets, sql`, `)}`;
+  const identifier = (column: Column) => sql.identifier(column.name);
+  const sets = columns.map((column) => sql`${identifier(column)} = excluded.${identifier(column)}`);
+  return sql`on conflict (${sql.join(key.map(identifier), sql`, `)}) do update set ${sql.join(sets, sql`, `)}`;
 }
 
 /** Whether a column is one of many values, with a single parameter. */

@@ -13,7 +13,7 @@ export interface SqlFolders {
   functions: string;
 }
 
-export const ownSql: SqlFolders = {
+export const releaseSql: SqlFolders = {
   migrations: migrationsFolder,
   functions: functionsFolder,
 };
@@ -33,7 +33,7 @@ const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').
  *
  * @throws UserError if the database was created by an unknown version.
  */
-export async function migrate(database: Database, folders = ownSql): Promise<void> {
+export async function migrate(database: Database, folders = releaseSql): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folders.migrations });
   const latest = migrations.at(-1)?.folderMillis ?? 0;
   await database.transaction(async (tx) => {
@@ -44,11 +44,11 @@ export async function migrate(database: Database, folders = ownSql): Promise<voi
     );
     await tx.execute(sql`create table if not exists ${appliedFunctions} (hash text not null)`);
     const rows = await tx.select({ at: applied.createdAt }).from(applied).orderBy(asc(applied.createdAt));
-    const done = new Set(rows.map(({ at }) => at));
-    refuseUnknown([...done], new Set(migrations.map(({ folderMillis }) => folderMillis)), latest);
-    if (Math.max(0, ...done) > latest) return;
+    const appliedAt = new Set(rows.map(({ at }) => at));
+    refuseUnknown([...appliedAt], new Set(migrations.map(({ folderMillis }) => folderMillis)), latest);
+    if (Math.max(0, ...appliedAt) > latest) return;
     for (const { folderMillis, hash, sql: statements } of migrations) {
-      if (done.has(folderMillis)) continue;
+      if (appliedAt.has(folderMillis)) continue;
       for (const statement of statements) await tx.execute(sql.raw(statement));
       await tx.insert(applied).values({ hash, createdAt: folderMillis });
     }
@@ -56,8 +56,8 @@ export async function migrate(database: Database, folders = ownSql): Promise<voi
   });
 }
 
-function refuseUnknown(done: readonly number[], known: ReadonlySet<number>, latest: number): void {
-  if (done.every((at) => known.has(at) || at > latest)) return;
+function refuseUnknown(appliedAt: readonly number[], known: ReadonlySet<number>, latest: number): void {
+  if (appliedAt.every((at) => known.has(at) || at > latest)) return;
   throw new UserError(
     'This database was created by a development version of Passback, before its first release, and cannot be upgraded. Start with a new data folder, or with an empty PostgreSQL database.',
   );
@@ -72,8 +72,8 @@ async function replaceFunctions(tx: Transaction, folder: string): Promise<void> 
     text: readFileSync(`${folder}/${file}`, 'utf8'),
   }));
   const hash = createHash('sha256').update(JSON.stringify(functions)).digest('hex');
-  const [before] = await tx.select().from(appliedFunctions);
-  if (before?.hash === hash) return;
+  const [previous] = await tx.select().from(appliedFunctions);
+  if (previous?.hash === hash) return;
   for (const { name, text } of functions) {
     for (const statement of text.split('--> statement-breakpoint')) await tx.execute(sql.raw(statement));
     // Fails if an older signature still exists: a versioned migration must drop it.

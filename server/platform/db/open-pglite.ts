@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { callText, inTeamOf } from './in-team';
+import { createInTeam, toCallSql } from './in-team';
 import { migrate } from './migrate';
 import type { Store } from './store';
 import { teams } from './tables/team-tables';
@@ -20,7 +20,7 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   // A recycled log segment keeps its earlier contents, including data of erased people.
   await pglite.exec('set wal_recycle = off');
   const database = drizzle(pglite);
-  const inTeam = inTeamOf(database);
+  const inTeam = createInTeam(database);
   await migrate(database);
   return {
     kind: 'pglite',
@@ -31,7 +31,7 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
       return inTeam(team, work);
     },
     async call(name, args) {
-      const { rows } = await pglite.query<{ answer: unknown }>(callText(name, args.length), args);
+      const { rows } = await pglite.query<{ answer: unknown }>(toCallSql(name, args.length), args);
       return rows[0]?.answer;
     },
     async teamIds() {

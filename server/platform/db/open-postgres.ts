@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client, Pool } from 'pg';
 import { UserError } from '../user-error';
-import { callText, inTeamOf } from './in-team';
+import { createInTeam, toCallSql } from './in-team';
 import { migrate } from './migrate';
 import { refuseUnsafeLogin } from './refuse-unsafe-login';
 import type { Store } from './store';
@@ -27,11 +27,11 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
   const database = drizzle(pool);
   return {
     kind: 'postgres',
-    inTeam: inTeamOf(database),
+    inTeam: createInTeam(database),
     async call(name, args) {
       const { rows } = await pool.query<{ answer: unknown }>({
         name: `${name} ${args.length}`, // A new signature needs a new prepared statement.
-        text: callText(name, args.length),
+        text: toCallSql(name, args.length),
         values: args,
       });
       return rows[0]?.answer;
@@ -59,9 +59,9 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Stor
 function refuseAddress(setting: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^(?:ENOTFOUND|ECONN|ETIMEDOUT|EAI_|28|3D)/.test(code)) throw error;
-  const why = error instanceof Error ? error.message : code;
+  const reason = error instanceof Error ? error.message : code;
   throw new UserError(
-    `Can’t connect to the PostgreSQL database in ${setting}: ${why}. Check its address, user and password.`,
+    `Can’t connect to the PostgreSQL database in ${setting}: ${reason}. Check its address, user and password.`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { TeamTx } from './store';
 import { changes } from './tables/feedback-tables';
 import { teamSettings } from './tables/team-tables';
 
-/** A change to tell reps about. Without `rep`, it is for everyone. */
+/** A change to notify a rep of or, without `rep`, every rep. */
 export interface NewChange {
   body: Change;
   rep?: string;
@@ -15,15 +15,15 @@ export interface NewChange {
  * commit, so numbers follow the order of commits: a reader that has seen n has seen everything below n. Call
  * it last, because the whole team waits for that lock.
  */
-export async function recordChanges(tx: TeamTx, news: readonly NewChange[]): Promise<void> {
-  if (news.length === 0) return;
+export async function recordChanges(tx: TeamTx, newChanges: readonly NewChange[]): Promise<void> {
+  if (newChanges.length === 0) return;
   const [last] = await tx
     .update(teamSettings)
-    .set({ changeSeq: sql`${teamSettings.changeSeq} + ${news.length}` })
+    .set({ changeSeq: sql`${teamSettings.changeSeq} + ${newChanges.length}` })
     .returning({ seq: teamSettings.changeSeq });
   if (!last) throw new Error(`Team ${tx.team} has no settings`);
-  const first = last.seq - news.length + 1;
+  const first = last.seq - newChanges.length + 1;
   await tx
     .insert(changes)
-    .values(news.map(({ rep, body }, index) => ({ team: tx.team, seq: first + index, rep, body })));
+    .values(newChanges.map(({ rep, body }, index) => ({ team: tx.team, seq: first + index, rep, body })));
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { UserError } from '../user-error';
 
-const facts = z.object({
+const loginFacts = z.object({
   login: z.string(),
   hasTables: z.boolean(),
   isMember: z.boolean(),
@@ -11,7 +11,8 @@ const facts = z.object({
 });
 
 /**
- * Row-level security protects only if the login owns nothing and can't bypass it.
+ * Refuses a login that owns tables or can bypass row-level security, because teams' data would not be kept
+ * separate.
  *
  * @throws UserError with the SQL to fix it.
  */
@@ -23,7 +24,7 @@ export async function refuseUnsafeLogin(pool: Pool): Promise<void> {
         select oid from pg_roles where rolname = 'passback'), 'member') as "isMember",
       (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
       exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owns`);
-  const { login, hasTables, isMember, bypasses, owns } = facts.parse(rows[0]);
+  const { login, hasTables, isMember, bypasses, owns } = loginFacts.parse(rows[0]);
   if (!hasTables) {
     throw new UserError(
       'The database in DATABASE_URL has no Passback tables yet. Start the endpoint with DATABASE_OWNER_URL set to a login that can create tables. It creates and migrates them.',

@@ -1,6 +1,6 @@
 import { redact } from './redact';
 
-const longest = 200;
+const maxLength = 200;
 const maxFrames = 5;
 
 /**
@@ -11,10 +11,10 @@ export function describeError(error: unknown): { error: string; code?: string; w
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return { error: 'not an Error' };
   const code = 'code' in cause ? redact(String(cause.code)) : undefined;
-  const first = redact(cause.message.split('\n')[0] ?? '');
+  const firstLine = redact(cause.message.split('\n')[0] ?? '');
   const frames = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
-    error: `${cause.name}: ${first.slice(0, longest)}`,
+    error: `${cause.name}: ${firstLine.slice(0, maxLength)}`,
     code,
     where: frames.slice(0, maxFrames).map((line) => line.trim()),
   };

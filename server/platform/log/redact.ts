@@ -1,6 +1,6 @@
 /**
- * Removes personal data from a message, as far as its form shows: addresses, tokens, anything in quotes, and
- * URLs except for the host. PostgreSQL and JSON.parse quote their input.
+ * Removes what may be personal data from a message: addresses, tokens, anything in quotes, and URLs except
+ * for the host. PostgreSQL and JSON.parse quote their input.
  */
 export function redact(text: string): string {
   return text

@@ -21,7 +21,7 @@ import { mountSources } from './sources';
 import { mountTargets } from './targets';
 import { mountTools } from './tools';
 
-/** What the console's pages call, with a session, or other systems of marketing's, with a console token. */
+/** The API for the console's pages, with a session, and for marketing's other systems, with a console token. */
 export function consoleApi(deps: AppDeps): App {
   const app = newApi();
   mountSignIn(app, deps); // Before the guard: nobody is signed in yet.

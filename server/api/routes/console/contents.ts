@@ -18,7 +18,7 @@ const list = createRoute({
   responses: jsonResponse(consoleContents, 'A page of content.'),
 });
 
-const mark = createRoute({
+const markRoute = createRoute({
   method: 'post',
   path: '/v1/console/contents',
   summary: 'Mark content as reviewed, expired or current',
@@ -34,7 +34,7 @@ export function mountContents(app: App, { store, now }: AppDeps): void {
     const input = c.req.valid('query');
     return c.json(await store.inTeam(team, (tx) => listContents(tx, input)), 200);
   });
-  app.openapi(mark, async (c) => {
+  app.openapi(markRoute, async (c) => {
     const { team } = c.get('console');
     const { id, mark } = c.req.valid('json');
     await store.inTeam(team, (tx) => markContent(tx, id, mark, now()));

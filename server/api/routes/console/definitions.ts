@@ -13,7 +13,7 @@ import { versionNumber } from '../../../../utils/contract/shared/text';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import {
   createDraft,
-  requireSound,
+  requireConsistent,
   signDraft,
   withdrawDraft,
 } from '../../../features/scoring/definition/drafts';
@@ -23,7 +23,7 @@ import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
-const ofVersion = z.object({ version: z.coerce.number().pipe(versionNumber) });
+const versionParams = z.object({ version: z.coerce.number().pipe(versionNumber) });
 
 const list = createRoute({
   method: 'get',
@@ -61,7 +61,7 @@ const sign = createRoute({
     'A different person signs for each side. After the second signature, all leads are rescored in the background; the previous version stays live until that is done.',
   security: byConsole,
   request: {
-    params: ofVersion,
+    params: versionParams,
     ...jsonBody(signatureRequest),
   },
   responses: {
@@ -78,11 +78,11 @@ const withdraw = createRoute({
   path: '/v1/console/definitions/{version}',
   summary: 'Discard a draft',
   security: byConsole,
-  request: { params: ofVersion },
+  request: { params: versionParams },
   responses: jsonResponse(definitionsResponse, 'The updated versions.'),
 });
 
-const tryOut = createRoute({
+const evaluate = createRoute({
   method: 'post',
   path: '/v1/console/what-if',
   summary: 'Test a definition against the leads that reps have already judged',
@@ -125,12 +125,12 @@ export function mountDefinitions(app: App, { store, now }: AppDeps): void {
     });
     return c.json(versions, 200);
   });
-  app.openapi(tryOut, async (c) => {
+  app.openapi(evaluate, async (c) => {
     const { team } = c.get('console');
     const drafted = c.req.valid('json');
     const current = await store.inTeam(team, (tx) => currentDefinition(tx));
     const body = { ...drafted, version: current.version + 1 };
-    requireSound(body);
+    requireConsistent(body);
     return c.json(await evaluateDraft(store, team, body, current, now()), 200);
   });
 }

@@ -4,11 +4,11 @@ import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
 import { createTestDelivery, listDeliveries } from '../../../features/webhooks/deliveries';
-import { makePost } from '../../../features/webhooks/post-to-url';
+import { createPost } from '../../../features/webhooks/post-to-url';
 import { requireTarget } from '../../../features/webhooks/targets';
 import { ProblemError } from '../../../platform/problem-error';
+import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonResponse } from '../../http/openapi';
 import { targetParams, targetPath } from './targets';
 
@@ -41,16 +41,16 @@ const routes = {
 
 /** Lists deliveries, retries them, and sends tests. */
 export function mountDeliveries(app: App, { store, now, config }: AppDeps): void {
-  const tryNow = async (team: string, target: string, event: string) => {
-    const isTried = await attemptDelivery(
+  const attemptNow = async (team: string, target: string, event: string) => {
+    const isAttempted = await attemptDelivery(
       store,
       { do: 'deliver', team, target, event },
-      { now, post: makePost(config) },
+      { now, post: createPost(config) },
       true,
     );
-    const [tried] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
-    if (!tried) throw noDelivery();
-    if (isTried) return tried;
+    const [delivery] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
+    if (!delivery) throw noDelivery();
+    if (isAttempted) return delivery;
     throw new ProblemError(
       409,
       'busy',
@@ -61,7 +61,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const { team, name } = c.get('console');
     const { target } = c.req.valid('param');
     const event = await store.inTeam(team, (tx) => createTestDelivery(tx, target, name, now()));
-    return c.json(await tryNow(team, target, event), 200);
+    return c.json(await attemptNow(team, target, event), 200);
   });
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
@@ -75,16 +75,16 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
   app.openapi(routes.retry, async (c) => {
     const { team } = c.get('console');
     const { target, event } = c.req.valid('param');
-    const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
-    if (!found) throw noDelivery();
-    if (found.state === 'delivered') {
+    const [delivery] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
+    if (!delivery) throw noDelivery();
+    if (delivery.state === 'delivered') {
       throw new ProblemError(409, 'delivered', 'This event was already delivered, so it isn’t sent again.');
     }
-    return c.json(await tryNow(team, target, event), 200);
+    return c.json(await attemptNow(team, target, event), 200);
   });
 }
 
-/** Documents what webhook targets receive. On the app that serves the document: a mounted app turns its name into a path. */
+/** Documents what webhook targets receive. Call it on the app that serves the document: in a mounted app, Hono would turn the webhook's name into a path. */
 export function describeOutgoingWebhook(app: App): void {
   app.openAPIRegistry.registerWebhook({
     method: 'post',

@@ -42,7 +42,7 @@ const merge = createRoute({
   responses: jsonResponse(done, 'The content was merged.'),
 });
 
-/** Duplicates: leads are proposed, content is merged. */
+/** Lists possible duplicates among leads, marks them as different people, and merges duplicate content. */
 export function mountDuplicates(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
@@ -53,7 +53,7 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
     const { one, other, areDistinct } = c.req.valid('json');
     if (one === other)
       throw new ProblemError(400, 'same', 'You chose the same lead twice. Choose two different leads.');
-    await store.inTeam(team, (tx) => setDistinct(tx, { one, other, areTwo: areDistinct, by, at: now() }));
+    await store.inTeam(team, (tx) => setDistinct(tx, { one, other, isDistinct: areDistinct, by, at: now() }));
     return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {

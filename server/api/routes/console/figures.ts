@@ -7,10 +7,10 @@ import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
-const page = createRoute({
+const figuresRoute = createRoute({
   method: 'get',
   path: '/v1/console/figures',
   summary:
@@ -21,7 +21,7 @@ const page = createRoute({
   responses: jsonResponse(figures, 'Counts only, no percentages, so that small samples are visible as such.'),
 });
 
-const table = createRoute({
+const csvRoute = createRoute({
   method: 'get',
   path: '/v1/console/figures/{table}',
   summary: 'Download one table as CSV that is safe to open in a spreadsheet',
@@ -36,20 +36,22 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
   const read = (team: string, input: z.infer<typeof query>) => {
     const today = now().toISOString().slice(0, 10);
     const to = input.to ?? today;
-    const from = input.from ?? new Date(Date.parse(to) - 89 * day).toISOString().slice(0, 10);
+    const from = input.from ?? new Date(Date.parse(to) - 89 * dayMs).toISOString().slice(0, 10);
     if (from > to)
       throw new ProblemError(400, 'time', `The end date (${to}) is before the start date (${from}).`);
-    const end = new Date(Date.parse(to) + day);
+    const end = new Date(Date.parse(to) + dayMs);
     return store.inTeam(team, async (tx) => ({
       from,
       to,
       ...(await readFigures(tx, { from: new Date(from), to: end })),
     }));
   };
-  app.openapi(page, async (c) => c.json(await read(c.get('console').team, c.req.valid('query')), 200));
-  app.openapi(table, async (c) => {
-    const named = figureTable.safeParse(c.req.valid('param').table.replace(/\.csv$/, ''));
-    if (!named.success) {
+  app.openapi(figuresRoute, async (c) =>
+    c.json(await read(c.get('console').team, c.req.valid('query')), 200),
+  );
+  app.openapi(csvRoute, async (c) => {
+    const parsed = figureTable.safeParse(c.req.valid('param').table.replace(/\.csv$/, ''));
+    if (!parsed.success) {
       throw new ProblemError(
         404,
         'no-table',
@@ -57,8 +59,8 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
       );
     }
     const figures = await read(c.get('console').team, c.req.valid('query'));
-    const name = `passback-${named.data}-${figures.from}-to-${figures.to}.csv`;
-    return c.text(toCsv(figures[named.data]), 200, {
+    const name = `passback-${parsed.data}-${figures.from}-to-${figures.to}.csv`;
+    return c.text(toCsv(figures[parsed.data]), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
     });

@@ -13,7 +13,7 @@ import { undoDays, undoImport } from '../../../features/ingest/imports/undo-impo
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
-const take = createRoute({
+const importRoute = createRoute({
   method: 'post',
   path: '/v1/console/imports/{kind}',
   summary: 'Import a file of people, content or engagement; with preview=1, only preview it',
@@ -58,7 +58,7 @@ export function mountImports(app: App, deps: AppDeps): void {
     const undone = await store.inTeam(team, (tx) => undoImport(tx, id, name, now()));
     return c.json({ undone: true as const, ...undone }, 200);
   });
-  app.openapi(take, async (c) => {
+  app.openapi(importRoute, async (c) => {
     const { team, name: by } = c.get('console');
     const { kind } = c.req.valid('param');
     const { preview, name: fileName, columns, order, zone, rename } = c.req.valid('query');

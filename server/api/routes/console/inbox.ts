@@ -35,8 +35,8 @@ export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(detail, async (c) => {
     const { team } = c.get('console');
     const { id } = c.req.valid('param');
-    const found = await store.inTeam(team, (tx) => readDetail(tx, id, now()));
-    if (found) return c.json(found, 200);
+    const result = await store.inTeam(team, (tx) => readDetail(tx, id, now()));
+    if (result) return c.json(result, 200);
     throw new ProblemError(
       404,
       'no-feedback',

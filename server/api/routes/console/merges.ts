@@ -6,7 +6,7 @@ import {
   mergesResponse,
   mergeUndone,
 } from '../../../../utils/contract/console/merge';
-import { latestMerges, listMerges } from '../../../features/leads/people/list-merges';
+import { listMerges, maxMerges } from '../../../features/leads/people/list-merges';
 import { mergeLeads } from '../../../features/leads/people/merge-leads';
 import { undoMerge } from '../../../features/leads/people/undo-merge';
 import { ProblemError } from '../../../platform/problem-error';
@@ -16,7 +16,7 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const list = createRoute({
   method: 'get',
   path: '/v1/console/merges',
-  summary: `List the latest ${latestMerges} merges of leads, newest first`,
+  summary: `List the latest ${maxMerges} merges of leads, newest first`,
   security: byConsole,
   responses: jsonResponse(mergesResponse, 'Who or what merged them, why, and whether the merge was undone.'),
 });

@@ -21,10 +21,10 @@ export function mountMoves(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');
     const { feedback, undo } = c.req.valid('json');
-    const isKnown = await store.inTeam(caller.team, (tx) =>
+    const exists = await store.inTeam(caller.team, (tx) =>
       undo ? undoMove(tx, feedback, now()) : confirmMove(tx, caller, feedback, now()),
     );
-    if (!isKnown)
+    if (!exists)
       throw new ProblemError(
         404,
         'no-move',

@@ -12,8 +12,8 @@ import { createSignInLink, formatSignInLink } from '../../../features/sign-in/cr
 import { readPeople } from '../../../features/sign-in/read-people';
 import { revoke } from '../../../features/sign-in/revoke';
 import { createConsoleToken, createRepToken, createWriteKey } from '../../../features/teams/tokens';
+import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { forAdmins } from '../../http/for-admins';
 import { jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
@@ -27,7 +27,7 @@ const list = createRoute({
   ),
 });
 
-const make = createRoute({
+const create = createRoute({
   ...forAdmins,
   method: 'post',
   path: '/v1/console/tokens',
@@ -37,7 +37,7 @@ const make = createRoute({
   responses: jsonResponse(createdSecretResponse, 'The secret. It is shown only once.'),
 });
 
-const take = createRoute({
+const revokeRoute = createRoute({
   ...forAdmins,
   method: 'post',
   path: '/v1/console/revocations',
@@ -51,19 +51,19 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
     const caller = c.get('console');
     return c.json(await store.inTeam(caller.team, (tx) => readPeople(tx, caller, now())), 200);
   });
-  app.openapi(make, async (c) => {
+  app.openapi(create, async (c) => {
     const { team } = c.get('console');
     const url = codeUrl ?? new URL(c.req.url).origin;
-    return c.json({ secret: await makeSecret(team, url, c.req.valid('json')) }, 200);
+    return c.json({ secret: await createSecret(team, url, c.req.valid('json')) }, 200);
   });
-  app.openapi(take, async (c) => {
+  app.openapi(revokeRoute, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('json');
     await store.inTeam(team, (tx) => revoke(tx, input, now()));
     return c.json({ done: true as const }, 200);
   });
 
-  async function makeSecret(team: string, url: string, input: CreateAccessRequest): Promise<string> {
+  async function createSecret(team: string, url: string, input: CreateAccessRequest): Promise<string> {
     if (input.kind === 'rep')
       return formatConnectionCode({ url, token: await createRepToken(store, team, input) });
     if (input.kind === 'source') {

@@ -24,19 +24,19 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
     const { items } = c.req.valid('json');
     const results = await store.inTeam(caller.team, async (tx) => {
       const results = new Map<Reply, Result>();
-      const news: NewChange[] = [];
+      const changes: NewChange[] = [];
       const at = now();
       // Sorted, so that two batches write to the same feedback in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => a.feedback.localeCompare(b.feedback))) {
-        const taken = await storeReply(tx, caller, item, at);
-        if ('refused' in taken) {
-          results.set(item, { result: 'refused', reason: taken.refused });
+        const outcome = await storeReply(tx, caller, item, at);
+        if ('refused' in outcome) {
+          results.set(item, { result: 'refused', reason: outcome.refused });
           continue;
         }
-        results.set(item, { result: 'stored', id: taken.id });
-        news.push(...taken.news);
+        results.set(item, { result: 'stored', id: outcome.id });
+        changes.push(...outcome.changes);
       }
-      await recordChanges(tx, news);
+      await recordChanges(tx, changes);
       return items.flatMap((item) => results.get(item) ?? []);
     });
     return c.json({ results }, 200);

@@ -4,8 +4,8 @@ import { mappingPreview, mappingPreviewRequest } from '../../../../utils/contrac
 import { sourceChanged, sourceSettings, sourcesResponse } from '../../../../utils/contract/console/source';
 import { previewMapping } from '../../../features/ingest/preview-mapping';
 import { changeSource, listSources } from '../../../features/ingest/sources';
+import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
@@ -28,7 +28,7 @@ const change = createRoute({
   responses: jsonResponse(sourceChanged, 'The change applies from the next request on.'),
 });
 
-const tryOut = createRoute({
+const preview = createRoute({
   method: 'post',
   path: '/v1/console/mapping-previews',
   summary: 'Preview the events a message would create with a mapping; nothing is stored',
@@ -48,5 +48,5 @@ export function mountSources(app: App, { store, now }: AppDeps): void {
     await store.inTeam(team, (tx) => changeSource(tx, id, c.req.valid('json')));
     return c.json({ changed: true as const }, 200);
   });
-  app.openapi(tryOut, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
+  app.openapi(preview, (c) => c.json(previewMapping(c.req.valid('json'), now()), 200));
 }

@@ -9,8 +9,8 @@ import {
   targetsResponse,
 } from '../../../../utils/contract/console/target';
 import { changeTarget, createTarget, listTargets, removeTarget } from '../../../features/webhooks/targets';
+import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { forAdmins } from '../../http/for-admins';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
 const path = '/v1/console/targets';
@@ -25,7 +25,7 @@ const routes = {
     security: byConsole,
     responses: jsonResponse(targetsResponse, 'The targets, oldest first, without secrets or complete URLs.'),
   }),
-  make: createRoute({
+  create: createRoute({
     ...forAdmins,
     method: 'post',
     path,
@@ -61,7 +61,7 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
     const { team } = c.get('console');
     return c.json({ targets: await store.inTeam(team, listTargets) }, 200);
   });
-  app.openapi(routes.make, async (c) => {
+  app.openapi(routes.create, async (c) => {
     const { team, name: createdBy } = c.get('console');
     const options = { createdBy, isPrivateAllowed: config.allowPrivateTargets, now: now() };
     const created = await store.inTeam(team, (tx) => createTarget(tx, c.req.valid('json'), options));

@@ -18,7 +18,7 @@ const list = createRoute({
   responses: jsonResponse(toolsResponse, 'In display order, with setup steps in plain English.'),
 });
 
-const tryOut = createRoute({
+const preview = createRoute({
   method: 'post',
   path: '/v1/console/tools/{id}/previews',
   summary: 'Preview the events a tool’s message would create; nothing is stored',
@@ -28,9 +28,9 @@ const tryOut = createRoute({
 });
 
 export function mountTools(app: App, { now }: AppDeps): void {
-  const shownTools = tools.map(shown);
-  app.openapi(list, (c) => c.json({ tools: shownTools }, 200));
-  app.openapi(tryOut, async (c) => {
+  const toolInfos = tools.map(toToolInfo);
+  app.openapi(list, (c) => c.json({ tools: toolInfos }, 200));
+  app.openapi(preview, async (c) => {
     const tool = findTool(c.req.valid('param').id);
     if (!tool) throw new ProblemError(404, 'no-tool', 'This tool doesn’t exist. Reload the list.');
     const { message } = c.req.valid('json');
@@ -39,7 +39,7 @@ export function mountTools(app: App, { now }: AppDeps): void {
   });
 }
 
-function shown({ id, name, sends, steps, signature, sample }: Tool): ToolInfo {
+function toToolInfo({ id, name, sends, steps, signature, sample }: Tool): ToolInfo {
   const { body, contentType = 'application/json' } = sample;
   return {
     id,

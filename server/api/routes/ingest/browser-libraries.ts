@@ -1,6 +1,6 @@
 import { requireSource } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
-import { writeKeyOf } from '../../http/write-key';
+import { readWriteKey } from '../../http/write-key';
 
 /** Headers that RudderStack's library sends, on the first attempt and on retries. */
 export const libraryHeaders = [
@@ -13,8 +13,8 @@ export const libraryHeaders = [
 ] as const;
 
 /**
- * The settings that Segment's and RudderStack's browser libraries request before they send anything, with
- * this endpoint as the only destination. Pages set its address once, as Segment's `cdnURL` or as
+ * The settings that Segment's and RudderStack's browser libraries request before they send anything. They
+ * name this endpoint as the only destination. Pages set its address once, as Segment's `cdnURL` or as
  * RudderStack's data plane and `configUrl`.
  *
  * npm @segment/analytics-next 1.84 and @rudderstack/analytics-js 3.34
@@ -42,7 +42,7 @@ export function mountBrowserLibraries(app: App, deps: AppDeps): void {
   });
   for (const path of ['/sourceConfig', '/sourceConfig/']) {
     app.get(path, async (c) => {
-      const key = writeKeyOf(c);
+      const key = readWriteKey(c);
       await requireSource(deps, c, key);
       const updatedAt = deps.now().toISOString();
       const isOff = { enabled: false };

@@ -17,7 +17,7 @@ import type { App, AppDeps, Env } from '../../http/context';
 import { jsonResponse } from '../../http/openapi';
 
 const maxBodyBytes = 500 * 1024;
-const eraseByBrowser =
+const browserEraseReason =
   'Erasures aren’t accepted with a browser key, because anyone can read it. Create a server write key for this tool.';
 
 /**
@@ -25,8 +25,8 @@ const eraseByBrowser =
  * messages of known tools with their signatures, forms, and any JSON that the source has a mapping for.
  */
 export function mountInboundWebhooks(app: App, deps: AppDeps): void {
-  const take = async (c: Context<Env>) => {
-    const tool = toolAt(c.req.param('vendor'));
+  const receive = async (c: Context<Env>) => {
+    const tool = requireTool(c.req.param('vendor'));
     const caller = await requireSource(deps, c, c.req.param('token'));
     const bytes = await readBytes(await c.req.arrayBuffer(), maxBodyBytes);
     const settings = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
@@ -34,44 +34,44 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     const { method } = c.req;
     const request = {
       method,
-      url: urlOf(deps, c),
+      url: toPublicUrl(deps, c),
       header: (name: string) => c.req.header(name),
       bytes,
       now,
     };
     const headers = Object.fromEntries(c.req.raw.headers);
-    const read = await readWebhook({ tool, settings, headers, request }).catch(async (error) => {
+    const message = await readWebhook({ tool, settings, headers, request }).catch(async (error) => {
       // Also shown on the source, because senders rarely show the response.
       if (error instanceof ProblemError) await recordRejection(deps, caller, error.detail);
       throw error;
     });
-    if ('answer' in read) return respond(c, read.answer);
-    const entries = read.items.map((item) => readFor(caller, tool, item, now));
+    if ('answer' in message) return respond(c, message.answer);
+    const entries = message.items.map((item) => parseItem(caller, tool, item, now));
     return c.json(await ingestBatch(deps, caller, entries));
   };
-  const check = async (c: Context<Env>) => {
-    const tool = toolAt(c.req.param('vendor'));
+  const confirmAddress = async (c: Context<Env>) => {
+    const tool = requireTool(c.req.param('vendor'));
     const caller = await requireSource(deps, c, c.req.param('token'));
     const { secret } = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const { method } = c.req;
-    const query = urlOf(deps, c).searchParams;
+    const query = toPublicUrl(deps, c).searchParams;
     const answer = tool?.answerCheck?.({ method, query, said: undefined, secret });
     const sender = tool ? `messages from ${tool.name}` : 'JSON, forms and CloudEvents';
     return respond(c, answer?.body ?? `This address works. It accepts ${sender} by POST.`);
   };
-  for (const path of ['/in/:token', '/in/:token/:vendor']) app.post(path, take).get(path, check);
+  for (const path of ['/in/:token', '/in/:token/:vendor']) app.post(path, receive).get(path, confirmAddress);
   describe(app);
 }
 
 function describe(app: App): void {
   const params = z.object({ token: z.string(), vendor: z.string() });
-  const known = tools.map(({ id }) => id).join(', ');
+  const toolIds = tools.map(({ id }) => id).join(', ');
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'post',
       path: '/in/{token}/{vendor}',
       summary: 'Send events from tools that can’t set headers',
-      description: `The token is a write key. Tools: ${known}. Without a tool, \`/in/{token}\` accepts CloudEvents 1.0, forms, and JSON that the source’s mapping describes. If a source has a secret, unsigned requests are refused. Invalid entries don’t affect the others. At most 2,500 entries per request.`,
+      description: `The token is a write key. Tools: ${toolIds}. Without a tool, \`/in/{token}\` accepts CloudEvents 1.0, forms, and JSON that the source’s mapping describes. If a source has a secret, unsigned requests are refused. Invalid entries don’t affect the others. At most 2,500 entries per request.`,
       request: { params },
       responses: jsonResponse(ingestResponse, 'How many events were stored, repeated and rejected.'),
     }),
@@ -96,22 +96,22 @@ function respond(c: Context<Env>, body: object | string): Response {
   return typeof body === 'string' ? c.text(body) : c.json(body);
 }
 
-function readFor(caller: SourceCaller, tool: Tool | undefined, item: IntakeItem, now: Date): ParsedEvent {
-  if (item.kind === 'erase' && caller.isPublic) return { reason: eraseByBrowser };
+function parseItem(caller: SourceCaller, tool: Tool | undefined, item: IntakeItem, now: Date): ParsedEvent {
+  if (item.kind === 'erase' && caller.isPublic) return { reason: browserEraseReason };
   return readItem(item, { tool: tool?.id ?? 'in', source: caller.source, dates: caller.dates }, now);
 }
 
-function toolAt(name: string | undefined): Tool | undefined {
+function requireTool(name: string | undefined): Tool | undefined {
   if (name === undefined) return undefined;
   const tool = findTool(name);
   if (tool) return tool;
-  const known = tools.map(({ id }) => id).join(', ');
-  const detail = `“${name.slice(0, 40)}” isn’t a supported tool. Supported: ${known}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
+  const toolIds = tools.map(({ id }) => id).join(', ');
+  const detail = `“${name.slice(0, 40)}” isn’t a supported tool. Supported: ${toolIds}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
   throw new ProblemError(404, 'no-vendor', detail);
 }
 
 /** The URL as the sender knows it. */
-function urlOf({ config }: AppDeps, c: Context<Env>): URL {
+function toPublicUrl({ config }: AppDeps, c: Context<Env>): URL {
   const { pathname, search, origin } = new URL(c.req.url);
   return new URL(pathname + search, config.publicUrl ?? origin);
 }

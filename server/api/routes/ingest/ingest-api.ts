@@ -5,7 +5,7 @@ import { mountInboundWebhooks } from './inbound-webhooks';
 import { mountLinkOpenings } from './link-openings';
 import { mountSegment } from './segment';
 
-/** Where events come in, with a write key; and where tracked links are opened, by anyone. */
+/** The routes that receive events, with a write key, and open tracked links, without one. */
 export function ingestApi(deps: AppDeps): App {
   const app = newApi();
   mountSegment(app, deps);

@@ -11,24 +11,25 @@ import { ProblemError } from '../../../platform/problem-error';
 import { requireSource } from '../../http/authenticate';
 import type { App, AppDeps, Env } from '../../http/context';
 import { jsonResponse } from '../../http/openapi';
-import { writeKeyOf } from '../../http/write-key';
+import { readWriteKey } from '../../http/write-key';
 
 const maxBatchBytes = 500 * 1024;
 const maxEvents = 2500;
-const singles = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
+const singleCalls = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 
 /**
  * Segment's calls, which every marketing stack can send, from servers and pages. Segment's browser library
- * also uses their first letters and requests its settings first; RudderStack's sends beacons to /beacon.
+ * abbreviates their paths to one letter and requests its settings first. RudderStack's sends beacons to
+ * /beacon.
  * https://segment.com/docs/connections/spec/, npm @segment/analytics-next 1.84 and @rudderstack/analytics-js
  * 3.34
  */
 export function mountSegment(app: App, deps: AppDeps): void {
-  for (const type of singles) {
+  for (const type of singleCalls) {
     for (const path of [`/v1/${type}`, `/v1/${type.charAt(0)}`]) {
       app.post(path, async (c) => {
-        const body = await bodyOf(c);
-        const caller = await requireSource(deps, c, writeKeyOf(c, body));
+        const body = await readBody(c);
+        const caller = await requireSource(deps, c, readWriteKey(c, body));
         const answer = await ingestBatch(deps, caller, [
           readEvent({ ...body, type }, deps.now(), { dates: caller.dates }),
         ]);
@@ -42,8 +43,8 @@ export function mountSegment(app: App, deps: AppDeps): void {
   }
   for (const path of ['/v1/batch', '/v1/import', '/v1/b', '/beacon/v1/batch']) {
     app.post(path, async (c) => {
-      const body = await bodyOf(c);
-      const caller = await requireSource(deps, c, writeKeyOf(c, body));
+      const body = await readBody(c);
+      const caller = await requireSource(deps, c, readWriteKey(c, body));
       if (!Array.isArray(body.batch)) {
         throw new ProblemError(400, 'batch', 'The body needs a "batch" array. Send {"batch": [event, …]}.');
       }
@@ -67,10 +68,10 @@ export function mountSegment(app: App, deps: AppDeps): void {
   }
   const batch = z.object({ batch: z.array(segmentEvent).max(maxEvents) }).meta({ id: 'SegmentBatch' });
   for (const path of ['/v1/batch', '/v1/import']) describe(app, path, batch);
-  app.post('/v1/m', (c) => c.body(null, 200)); // The browser library's own metrics.
+  app.post('/v1/m', (c) => c.body(null, 200)); // The browser library's own metrics aren't used.
 }
 
-async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
+async function readBody(c: Context<Env>): Promise<Record<string, unknown>> {
   const body = await readJsonBody(await c.req.arrayBuffer(), maxBatchBytes);
   if (!body || typeof body !== 'object' || Array.isArray(body)) {
     throw new ProblemError(400, 'not-json', 'The body must be a JSON object.');
@@ -78,7 +79,7 @@ async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
   return { ...body };
 }
 
-/** Only documents the route: we read the body ourselves, whatever its content type. */
+/** Only documents the route. The body is read by hand, because clients send it with any content type. */
 function describe(app: OpenAPIHono<Env>, path: string, schema: z.ZodType): void {
   app.openAPIRegistry.registerPath(
     createRoute({

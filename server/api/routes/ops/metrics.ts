@@ -13,14 +13,14 @@ export function mountMetrics(app: App, deps: AppDeps): void {
   let hasProcess = false;
   app.get('/metrics', async (c) => {
     admit(c, deps);
-    // Uses timers, so start it on the first request.
+    // Started on the first request, because it uses timers.
     if (!hasProcess) collectDefaultMetrics({ register: registry });
     hasProcess = true;
     return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
   });
 }
 
-/** With DNS rebinding, another site's name leads here, but the Host header still has that name. */
+/** With DNS rebinding, another site's name resolves to this machine, but the Host header still has that name. */
 function isLoopbackHost(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
 }

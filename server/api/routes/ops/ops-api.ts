@@ -3,7 +3,7 @@ import type { App, AppDeps } from '../../http/context';
 import { newApi } from '../../http/new-api';
 import { mountMetrics } from './metrics';
 
-/** What proxies and monitoring ask for. */
+/** The routes for proxies and monitoring. */
 export function opsApi(deps: AppDeps): App {
   const app = newApi();
   mountMetrics(app, deps);

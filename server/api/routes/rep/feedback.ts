@@ -40,7 +40,7 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
       await queueFeedback(tx, results, definition.version, context.at);
       await recordChanges(
         tx,
-        items.flatMap((item) => receiptOf(item, results.get(item), caller.rep)),
+        items.flatMap((item) => toReceipts(item, results.get(item), caller.rep)),
       );
       return items.flatMap((item) => results.get(item) ?? []);
     });
@@ -49,7 +49,7 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
 }
 
 /** The change that tells the rep's other devices about stored feedback, to show it on its lead. */
-function receiptOf(item: FeedbackItem, result: FeedbackResult | undefined, rep: string): NewChange[] {
+function toReceipts(item: FeedbackItem, result: FeedbackResult | undefined, rep: string): NewChange[] {
   const lead = itemLead(item);
   if (result?.result !== 'stored' || !lead) return [];
   const { id: feedback, revision } = item;

@@ -36,13 +36,13 @@ export function mountLeads(app: App, { store, now }: AppDeps): void {
     const { team, rep } = c.get('rep');
     const { view } = c.req.valid('query');
     const at = now();
-    const kept = await store.inTeam(team, async (tx) => {
+    const listed = await store.inTeam(team, async (tx) => {
       const definition = await currentDefinition(tx);
       const { dispositions: tones, sla } = await readPicklists(tx);
       const today = dayAt(at, teamTimeZone(sla));
-      const { considered: most, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
-      return keep(await readScored(tx, definition, { ...list, most, at }));
+      const { maxScored, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
+      return keep(await readScored(tx, definition, { ...list, limit: maxScored, at }));
     });
-    return c.json({ view, leads: kept.map(toListed), asOf: at.toISOString() }, 200);
+    return c.json({ view, leads: listed.map(toListed), asOf: at.toISOString() }, 200);
   });
 }

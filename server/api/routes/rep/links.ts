@@ -18,9 +18,9 @@ const route = createRoute({
 export function mountLinks(app: App, { store, now, config }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
-    const asked = c.req.valid('json');
+    const linkInput = c.req.valid('json');
     const link = await store.inTeam(caller.team, (tx) =>
-      createTrackedLink(tx, caller, asked, config.publicUrl, now()),
+      createTrackedLink(tx, caller, linkInput, config.publicUrl, now()),
     );
     return c.json(link, 200);
   });

@@ -14,10 +14,10 @@ import { domainOf, maskEmail } from '../../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
 import { couldBeSamePerson, personNameKeys } from '../../../../utils/identity/names';
 import { type CardRows, cardRows } from '../../../features/leads/card/card-rows';
-import { catalogueCache } from '../../../features/leads/card/catalogue-cache';
+import { createCatalogueCache } from '../../../features/leads/card/catalogue-cache';
 import { toLead } from '../../../features/leads/card/to-lead';
 import { inLatinLetters } from '../../../features/leads/people/lead-name';
-import { definitionCache } from '../../../features/scoring/definition-cache';
+import { createDefinitionCache } from '../../../features/scoring/definition-cache';
 import { dayOf } from '../../../features/scoring/fade';
 import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
 import { weekBefore } from '../../../features/scoring/score-lead';
@@ -37,41 +37,49 @@ const route = createRoute({
 
 const maxCandidates = 3;
 
-const maybe = z.string().nullable();
-const found = leadRows.extend({
+const nullableText = z.string().nullable();
+const foundRow = leadRows.extend({
   by: match.shape.by,
-  confirmedBy: maybe.optional(),
+  confirmedBy: nullableText.optional(),
   confirmedAt: z.coerce.date().optional(),
   names: z.array(z.object({ name: z.string(), by: z.string(), at: z.coerce.date() })),
   card: cardRows,
 });
-const candidates = z.object({
+const candidatesRow = z.object({
   candidates: z
-    .array(z.object({ id: z.uuid(), name: z.string(), title: maybe, company: maybe, email: maybe }))
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        title: nullableText,
+        company: nullableText,
+        email: nullableText,
+      }),
+    )
     .nullable(),
 });
-const row = z.union([found, candidates, z.null()]);
+const lookupRow = z.union([foundRow, candidatesRow, z.null()]);
 const tones = z.array(disposition.pick({ id: true, tone: true }));
 const picklists = z.object({
   dispositions: z.object({ 'before-contact': tones, 'after-contact': tones }),
   sla: me.shape.sla,
 });
-const rows = z.object({ version: z.int(), picklists, answers: z.array(row) });
+const lookUpResult = z.object({ version: z.int(), picklists, answers: z.array(lookupRow) });
 
 export function mountLookups(app: App, deps: AppDeps): void {
   const { store, now, metrics } = deps;
-  const definitionOf = definitionCache(store);
-  const suggestionsOf = catalogueCache(deps);
+  const readDefinition = createDefinitionCache(store);
+  const readSuggester = createCatalogueCache(deps);
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
     const at = now();
     const weekAgo = dayOf(weekBefore(at));
     const keys = JSON.stringify(prospects.map(toStoredKeys));
-    const stored = rows.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
-    const definition = await definitionOf(team, stored.version);
-    const suggest = await suggestionsOf(team);
-    const nextOf = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
+    const result = lookUpResult.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
+    const definition = await readDefinition(team, result.version);
+    const suggest = await readSuggester(team);
+    const suggestContent = ({ lead, sums }: LeadRows, { elements }: CardRows) => {
       if (lead.do_not_contact) return [];
       return suggest({
         industry: lead.industry ?? '',
@@ -79,19 +87,25 @@ export function mountLookups(app: App, deps: AppDeps): void {
         elements: new Map(elements.map(({ element, state }) => [element, state])),
       });
     };
-    const { dispositions, sla } = stored.picklists;
-    const context = { definition, sla, tones: dispositions, nextOf, now: at };
-    const toAnswer = (row: z.infer<typeof rows>['answers'][number], index: number): LookupAnswer => {
+    const { dispositions, sla } = result.picklists;
+    const context = { definition, sla, tones: dispositions, suggestContent, now: at };
+    const toAnswer = (row: z.infer<typeof lookUpResult>['answers'][number], index: number): LookupAnswer => {
       if (row && 'lead' in row) {
-        return { status: 'found', match: matchOf(row), lead: toLead(row, row.card, context) };
+        return {
+          status: 'found',
+          match: toMatch(row),
+          lead: toLead(row, row.card, context),
+        };
       }
       if (!row?.candidates) return { status: 'unknown' };
-      const named = inLatinLetters(prospects[index]?.name ?? '');
-      const candidates = row.candidates.filter(({ name }) => couldBeSamePerson(inLatinLetters(name), named));
+      const searchedName = inLatinLetters(prospects[index]?.name ?? '');
+      const candidates = row.candidates.filter(({ name }) =>
+        couldBeSamePerson(inLatinLetters(name), searchedName),
+      );
       if (candidates.length === 0) return { status: 'unknown' };
       return { status: 'candidates', candidates: candidates.slice(0, maxCandidates).map(toCandidate) };
     };
-    const answers = stored.answers.map(toAnswer);
+    const answers = result.answers.map(toAnswer);
     for (const { status } of answers) metrics.lookups.inc({ answer: status });
     return c.json({ answers }, 200);
   });
@@ -110,11 +124,13 @@ function toStoredKeys({ name, company, ...exact }: ProspectKeys) {
   };
 }
 
-function matchOf({ by, confirmedBy, confirmedAt, names }: z.infer<typeof found>): Match {
+function toMatch({ by, confirmedBy, confirmedAt, names }: z.infer<typeof foundRow>): Match {
   return {
     by,
     confirmed: confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : undefined,
-    ...(names.length > 0 && { names: names.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })) }),
+    ...(names.length > 0 && {
+      names: names.map(({ at, ...confirmation }) => ({ ...confirmation, at: at.toISOString() })),
+    }),
   };
 }
 
@@ -124,7 +140,7 @@ function toCandidate({
   title,
   company,
   email,
-}: NonNullable<z.infer<typeof candidates>['candidates']>[number]) {
+}: NonNullable<z.infer<typeof candidatesRow>['candidates']>[number]) {
   return {
     lead: id,
     name,

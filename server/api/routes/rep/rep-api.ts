@@ -11,7 +11,7 @@ import { mountLookups } from './lookups';
 import { mountMarks } from './marks';
 import { mountMe } from './me';
 
-/** What the extension calls, with a rep's token. */
+/** The API for the extension, with a rep's token. */
 export function repApi(deps: AppDeps): App {
   const routes = newApi();
   mountMe(routes, deps);

@@ -133,7 +133,7 @@ async function eraseAll(store: Store, team: string, emails: readonly string[], n
   for (const value of emails) {
     await erasePerson(store, team, {
       keys: [{ kind: 'email', value }],
-      isSure: true,
+      isConfirmed: true,
       isOneOfMany: true,
       now,
     });

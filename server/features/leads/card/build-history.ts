@@ -1,6 +1,5 @@
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import type { HistoryRow } from './card-rows';
-import { toHistoryEntry } from './to-history-entry';
 
 /**
  * A card's history. Only the newest entry can snooze the lead: any later feedback ends a snooze.
@@ -10,15 +9,48 @@ import { toHistoryEntry } from './to-history-entry';
  */
 export function buildHistory(
   history: readonly HistoryRow[],
-  { do_not_contact: isBlocked }: { do_not_contact: boolean },
+  { do_not_contact: doNotContact }: { do_not_contact: boolean },
   today: string,
 ): HistoryEntry[] {
-  return history.map((row, place) => {
+  return history.map((row, index) => {
     const { snoozedUntil } = row.body;
-    const isSnoozed = place === 0 && snoozedUntil !== undefined && !isBlocked; // Never to be contacted.
+    const isSnoozed = index === 0 && snoozedUntil !== undefined && !doNotContact;
     return {
       ...toHistoryEntry(row),
       snooze: isSnoozed ? { until: snoozedUntil, hasEnded: snoozedUntil <= today } : undefined,
     };
   });
+}
+
+/** One entry of a card's history: a rep's disposition and marketing's replies. */
+function toHistoryEntry({ id, by, is_mine, body, at, replies, answered }: HistoryRow): HistoryEntry {
+  const { stage, disposition, reasons, note } = body;
+  const findReply = (kind: HistoryRow['replies'][number]['kind']) =>
+    replies.find((reply) => reply.kind === kind);
+  const answer = findReply('answer');
+  const question = findReply('question');
+  const toMessage = (reply: HistoryRow['replies'][number]) => ({
+    text: reply.text ?? '',
+    by: reply.by,
+    at: reply.at.toISOString(),
+  });
+  return {
+    id,
+    by,
+    isMine: is_mine,
+    stage,
+    disposition,
+    reasons,
+    note,
+    at: at.toISOString(),
+    seenAt: findReply('seen')?.at.toISOString(),
+    actedAt: findReply('acted-on')?.at.toISOString(),
+    answer: answer && toMessage(answer),
+    question: question && {
+      id: question.id,
+      ...toMessage(question),
+      choices: question.choices ?? [],
+      answered: answered ? { text: answered.text, at: answered.at.toISOString() } : undefined,
+    },
+  };
 }

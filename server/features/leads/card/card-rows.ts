@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { dispositionBody, elementState, moveBody, rating } from '../../../../utils/contract/shared/feedback';
 
 const date = z.coerce.date();
-const name = z
+const repName = z
   .string()
   .nullable()
   .transform((by) => by ?? 'A rep');
 
-const repliesRow = z.object({
+const replyRow = z.object({
   id: z.uuid(),
   kind: z.enum(['seen', 'acted-on', 'answer', 'question']),
   text: z.string().nullable(),
@@ -18,18 +18,18 @@ const repliesRow = z.object({
 
 const historyRow = z.object({
   id: z.uuid(),
-  by: name,
+  by: repName,
   is_mine: z.boolean(),
   body: dispositionBody,
   at: date,
   received_at: date,
-  replies: z.array(repliesRow),
+  replies: z.array(replyRow),
   answered: z.object({ text: z.string(), at: date }).nullable(),
 });
 
 const moveRow = z.object({
   id: z.uuid(),
-  by: name,
+  by: repName,
   is_mine: z.boolean(),
   body: moveBody,
   at: date,
@@ -46,7 +46,7 @@ const colleagueRow = z.object({
   ),
 });
 
-const ownLatest = z.object({
+const ownLatestRow = z.object({
   body: dispositionBody,
   at: date,
   scoreThen: z.number().nullable(),
@@ -56,14 +56,14 @@ const ownLatest = z.object({
 /** What the stored function `card_rows` returns. */
 export const cardRows = z.object({
   elements: z.array(
-    z.object({ element: z.string(), state: elementState.exclude(['unknown']), by: name, at: date }),
+    z.object({ element: z.string(), state: elementState.exclude(['unknown']), by: repName, at: date }),
   ),
   ratings: z.array(z.tuple([z.string(), rating])).transform((pairs) => new Map(pairs)),
   disputed: z.array(z.string()),
   history: z.array(historyRow),
   moves: z.array(moveRow),
   /** The rep's own latest disposition, and what the lead has done since. */
-  ownLatest: ownLatest.nullable(),
+  ownLatest: ownLatestRow.nullable(),
   colleagues: z.array(colleagueRow),
   isWatched: z.boolean(),
 });

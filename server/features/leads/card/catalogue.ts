@@ -22,44 +22,44 @@ export interface Catalogue {
   elements: readonly string[];
 }
 
-/** How many accepted leads read a piece, and out of how many. */
+/** How many accepted leads engaged with a piece of content, and out of how many. */
 export interface Readership {
   count: number;
   total: number;
   industry?: string;
 }
 
-/** The fewest leads for which a share means anything: "1 of 1" doesn't. */
-const fewest = 2;
+/** The fewest leads for which a share is meaningful: "1 of 1" isn't. */
+const minLeads = 2;
 
-/** How many accepted leads of an industry read a piece; undefined if the industry has too few of them. */
+/** The readership in an industry; undefined if it has too few accepted leads. */
 export function readershipInIndustry(
   { accepted }: Catalogue,
   { readers }: CatalogueContent,
   industry: string,
 ): Readership | undefined {
   const total = industry === '' ? 0 : (accepted.get(industry) ?? 0);
-  return total < fewest ? undefined : { count: readers.get(industry) ?? 0, total, industry };
+  return total < minLeads ? undefined : { count: readers.get(industry) ?? 0, total, industry };
 }
 
-/** How many of all accepted leads read a piece. */
+/** The readership among all accepted leads. */
 export function overallReadership({ accepted }: Catalogue, { readers }: CatalogueContent): Readership {
   return { count: sum(readers), total: sum(accepted) };
 }
 
 /**
- * The share to show: the industry's if anyone in it read the piece, otherwise that of all accepted leads;
- * undefined if neither means anything.
+ * The readership to show: the industry's if anyone in it engaged with the content, otherwise that of all
+ * accepted leads; undefined if neither is meaningful.
  */
-export function readership(
+export function pickReadership(
   catalogue: Catalogue,
   content: CatalogueContent,
   industry: string,
 ): Readership | undefined {
-  const near = readershipInIndustry(catalogue, content, industry);
-  if (near && near.count > 0) return near;
-  const all = overallReadership(catalogue, content);
-  return all.count > 0 && all.total >= fewest ? all : undefined;
+  const inIndustry = readershipInIndustry(catalogue, content, industry);
+  if (inIndustry && inIndustry.count > 0) return inIndustry;
+  const overall = overallReadership(catalogue, content);
+  return overall.count > 0 && overall.total >= minLeads ? overall : undefined;
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

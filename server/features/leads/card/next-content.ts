@@ -3,12 +3,12 @@ import {
   type Catalogue,
   type CatalogueContent,
   overallReadership,
+  pickReadership,
   type Readership,
-  readership,
   readershipInIndustry,
 } from './catalogue';
 
-const most = 3;
+const maxSuggestions = 3;
 
 /** The lead to send something to: what it has seen, and the known state of its elements, by ID. */
 export interface Recipient {
@@ -18,43 +18,44 @@ export interface Recipient {
 }
 
 interface Ranked {
-  piece: CatalogueContent;
+  content: CatalogueContent;
   read: Readership | undefined;
 }
 
-/** Makes suggestions from one catalogue. Content is ranked once per industry, not once per lead. */
-export function suggestBy(catalogue: Catalogue): (receiver: Recipient) => NextContent[] {
-  const orders = new Map<string, Ranked[]>();
-  return (receiver) => {
-    const order = orders.get(receiver.industry) ?? byShare(catalogue, receiver.industry);
-    orders.set(receiver.industry, order);
-    return rankContents(catalogue, order, receiver);
+/** Returns a function that suggests content from a catalogue. Ranks it once per industry, not once per lead. */
+export function createSuggester(catalogue: Catalogue): (recipient: Recipient) => NextContent[] {
+  const rankedByIndustry = new Map<string, Ranked[]>();
+  return (recipient) => {
+    const ranked = rankedByIndustry.get(recipient.industry) ?? rankByShare(catalogue, recipient.industry);
+    rankedByIndustry.set(recipient.industry, ranked);
+    return rankContents(catalogue, ranked, recipient);
   };
 }
 
 /**
- * At most three pieces the lead hasn't seen, each with a reason. First those that answer a negative element,
- * then those that answer an unknown one, then those that accepted leads read, with the same industry first.
+ * Up to three pieces of content that the lead hasn't seen, each with a reason: first those that answer a
+ * negative element, then those that answer an unknown one, then those that accepted leads engaged with, with
+ * the same industry first.
  */
 function rankContents(
   catalogue: Catalogue,
-  order: readonly Ranked[],
+  ranked: readonly Ranked[],
   { seen, elements }: Recipient,
 ): NextContent[] {
   const negative = catalogue.elements.filter((id) => elements.get(id) === 'negative');
   const unknown = catalogue.elements.filter((id) => !elements.has(id));
-  return order
-    .filter(({ piece: content }) => !seen.has(content.id))
-    .map(({ piece: content, read }) => {
-      const answered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
-      const worst = answered(negative);
-      const answers = worst ?? answered(unknown);
-      return { piece: content, read, answers, rank: worst ? 0 : answers ? 1 : 2 };
+  return ranked
+    .filter(({ content }) => !seen.has(content.id))
+    .map(({ content, read }) => {
+      const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
+      const answeredNegative = findAnswered(negative);
+      const answers = answeredNegative ?? findAnswered(unknown);
+      return { content, read, answers, rank: answeredNegative ? 0 : answers ? 1 : 2 };
     })
     .filter(({ answers, read }) => answers !== undefined || read !== undefined)
-    .sort((a, b) => a.rank - b.rank) // Stable: pieces of the same rank stay in the order of their shares.
-    .slice(0, most)
-    .map(({ piece: { id, type, title, url }, answers, read }) => ({
+    .sort((a, b) => a.rank - b.rank) // Stable: content of the same rank stays sorted by share.
+    .slice(0, maxSuggestions)
+    .map(({ content: { id, type, title, url }, answers, read }) => ({
       content: { id, type, title },
       url,
       answers,
@@ -62,14 +63,19 @@ function rankContents(
     }));
 }
 
-function byShare(catalogue: Catalogue, industry: string): Ranked[] {
-  const shareOf = (read: Readership | undefined) => (read?.total ? read.count / read.total : 0);
+function rankByShare(catalogue: Catalogue, industry: string): Ranked[] {
+  const toShare = (read: Readership | undefined) => (read?.total ? read.count / read.total : 0);
   return catalogue.contents
     .map((content) => ({
-      piece: content,
-      read: readership(catalogue, content, industry),
-      near: shareOf(readershipInIndustry(catalogue, content, industry)),
-      all: shareOf(overallReadership(catalogue, content)),
+      content,
+      read: pickReadership(catalogue, content, industry),
+      industryShare: toShare(readershipInIndustry(catalogue, content, industry)),
+      overallShare: toShare(overallReadership(catalogue, content)),
     }))
-    .sort((a, b) => b.near - a.near || b.all - a.all || (a.piece.id < b.piece.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.industryShare - a.industryShare ||
+        b.overallShare - a.overallShare ||
+        (a.content.id < b.content.id ? -1 : 1),
+    );
 }

@@ -23,24 +23,24 @@ import { readPicklists } from '../../teams/picklists';
 import type { Catalogue } from './catalogue';
 
 /** Content types that nobody sends to a lead. */
-const unsent = ['pricing', 'careers', 'email', 'form'];
-/** More wouldn't change which three are chosen. */
-const most = 300;
-const counts = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => new Map(pairs));
+const unsendableTypes = ['pricing', 'careers', 'email', 'form'];
+/** Suggestions come from the content with the most readers; more rarely changes which three are chosen. */
+const maxContents = 300;
+const countsByIndustry = z.array(z.tuple([z.string(), z.number()])).transform((pairs) => new Map(pairs));
 
 /**
- * Reads what a team can send next and how accepted leads took it. Reads all of them, so don't call it on
- * every lookup.
+ * Reads what a team can send next and how many accepted leads engaged with it. Slow, because it reads every
+ * accepted lead: don't call it on every lookup.
  */
 export async function readCatalogue(tx: TeamTx): Promise<Catalogue> {
   const picklists = await readPicklists(tx);
-  const accepted = acceptedLeads(tx);
+  const accepted = selectAcceptedLeads(tx);
   const industries = await tx
     .select({ industry: accepted.industry, n: count() })
     .from(accepted)
     .groupBy(accepted.industry);
-  const reads = readsBy(tx, accepted, await currentDefinition(tx));
-  const read = sql<number>`coalesce(sum(${reads.n}), 0)`;
+  const readerCounts = countReaders(tx, accepted, await currentDefinition(tx));
+  const totalReaders = sql<number>`coalesce(sum(${readerCounts.n}), 0)`;
   const rows = await tx
     .select({
       id: contents.id,
@@ -48,32 +48,36 @@ export async function readCatalogue(tx: TeamTx): Promise<Catalogue> {
       title: contents.title,
       url: sql<string>`${contents.url}`,
       answers: contents.answers,
-      readers: sql`coalesce(jsonb_agg(jsonb_build_array(${reads.industry}, ${reads.n})) filter (where ${reads.n} is not null), '[]')`,
+      readers: sql`coalesce(jsonb_agg(jsonb_build_array(${readerCounts.industry}, ${readerCounts.n})) filter (where ${readerCounts.n} is not null), '[]')`,
     })
     .from(contents)
-    .leftJoin(reads, eq(reads.content, contents.id))
+    .leftJoin(readerCounts, eq(readerCounts.content, contents.id))
     .where(
       and(
         sql`${contents.url} ~ '^https?://'`,
-        notInArray(contents.type, unsent),
+        notInArray(contents.type, unsendableTypes),
         isNull(contents.expiredAt),
         eq(contents.isPublic, false),
         isNull(contents.mergedInto),
-        or(isNotNull(contents.answers), isNotNull(reads.n)),
+        or(isNotNull(contents.answers), isNotNull(readerCounts.n)),
       ),
     )
     .groupBy(contents.team, contents.id)
-    .orderBy(desc(sql`${contents.answers} is not null`), desc(read), contents.id)
-    .limit(most);
+    .orderBy(desc(sql`${contents.answers} is not null`), desc(totalReaders), contents.id)
+    .limit(maxContents);
   return {
-    contents: rows.map((row) => ({ ...row, answers: row.answers ?? [], readers: counts.parse(row.readers) })),
+    contents: rows.map((row) => ({
+      ...row,
+      answers: row.answers ?? [],
+      readers: countsByIndustry.parse(row.readers),
+    })),
     accepted: new Map(industries.map(({ industry, n }) => [industry, n])),
     elements: picklists.elements.map(({ id }) => id),
   };
 }
 
 /** Leads whose latest disposition accepts them. */
-function acceptedLeads(tx: TeamTx) {
+function selectAcceptedLeads(tx: TeamTx) {
   const disposition = tx
     .selectDistinctOn([feedback.lead], {
       lead: feedback.lead,
@@ -82,7 +86,7 @@ function acceptedLeads(tx: TeamTx) {
     .from(feedback)
     .where(and(eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)))
     .orderBy(feedback.lead, desc(feedback.effectiveAt), desc(feedback.receivedAt))
-    .as('word');
+    .as('latest_disposition');
   return tx
     .select({ lead: leads.id, industry: sql<string>`coalesce(${leads.industry}, '')`.as('industry') })
     .from(disposition)
@@ -92,11 +96,12 @@ function acceptedLeads(tx: TeamTx) {
 }
 
 /**
- * How many of those leads engaged with each piece, by industry. Possible machine engagement doesn't count.
+ * How many accepted leads engaged with each piece of content, by industry. Possible machine engagement
+ * doesn't count.
  */
-function readsBy(
+function countReaders(
   tx: TeamTx,
-  accepted: ReturnType<typeof acceptedLeads>,
+  accepted: ReturnType<typeof selectAcceptedLeads>,
   { version, groups }: LeadDefinition,
 ) {
   return tx

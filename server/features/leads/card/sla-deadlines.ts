@@ -1,7 +1,7 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
-import { isGivenBack, type Tones } from '../given-back';
+import { returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
 /**
@@ -10,7 +10,7 @@ import type { HistoryRow } from './card-rows';
  *
  * @param history newest first.
  */
-export function slaDeadlines(
+export function computeDeadlines(
   history: readonly HistoryRow[],
   lead: { isReady: boolean; readyAt: Date | null },
   { decideWithinHours, answerWithinHours, businessHours }: Sla,
@@ -18,12 +18,12 @@ export function slaDeadlines(
 ): Lead['deadlines'] {
   const [latest] = history;
   const { isReady, readyAt } = lead;
-  const waitsForRep = isReady && readyAt !== null && !(latest && latest.at >= readyAt);
+  const awaitsDecision = isReady && readyAt !== null && !(latest && latest.at >= readyAt);
   const isAnswered = latest?.replies.some(({ kind }) => kind === 'answer' || kind === 'acted-on');
   return {
-    decideBy: waitsForRep ? addHours(readyAt, decideWithinHours, businessHours).toISOString() : undefined,
+    decideBy: awaitsDecision ? addHours(readyAt, decideWithinHours, businessHours).toISOString() : undefined,
     answerBy:
-      latest && isGivenBack(tones, latest.body) && !isAnswered
+      latest && returnsLead(tones, latest.body) && !isAnswered
         ? addHours(latest.received_at, answerWithinHours, businessHours).toISOString()
         : undefined,
   };

@@ -4,15 +4,14 @@ import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Me } from '../../../../utils/contract/shared/team';
 import { teamTimeZone } from '../../../../utils/contract/shared/team';
-import { actOfRule } from '../../scoring/act-of-rule';
 import { contentEngagements } from '../../scoring/content-engagement';
-import { weakGroups } from '../../scoring/find-rule';
+import { actOfRule, weakGroups } from '../../scoring/find-rule';
 import { isCountedBy } from '../../scoring/is-counted-by';
 import { type LeadRows, scoreRows } from '../../scoring/lead-rows';
-import { isGivenBack, type Tones } from '../given-back';
+import { returnsLead, type Tones } from '../return-dispositions';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
-import { slaDeadlines } from './sla-deadlines';
+import { computeDeadlines } from './sla-deadlines';
 
 /** Counts above this are capped. */
 const maxActs = 100;
@@ -22,13 +21,13 @@ export interface LeadContext {
   definition: LeadDefinition;
   sla: Me['sla'];
   tones: Tones;
-  nextOf: (rows: LeadRows, card: CardRows) => NextContent[];
+  suggestContent: (rows: LeadRows, card: CardRows) => NextContent[];
   now: Date;
 }
 
 /** The lead as the panel shows it to one rep, scored at a given time. */
 export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Lead {
-  const { definition, sla, tones, nextOf, now } = context;
+  const { definition, sla, tones, suggestContent, now } = context;
   const { lead, sums } = rows;
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
@@ -48,18 +47,18 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     },
     engagement: engagement.map((content) => ({ ...content, rating: card.ratings.get(content.content.id) })),
     olderActs,
-    elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
+    elements: card.elements.map((element) => ({ ...element, at: element.at.toISOString() })),
     colleagues: card.colleagues.flatMap((row) => toColleague(row, definition) ?? []),
-    nextContent: nextOf(rows, card),
+    nextContent: suggestContent(rows, card),
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
-    sinceReturned: sinceReturnedOf(card, context),
-    deadlines: slaDeadlines(card.history, { isReady, readyAt: lead.ready_at }, sla, tones),
+    sinceReturned: toSinceReturned(card, context),
+    deadlines: computeDeadlines(card.history, { isReady, readyAt: lead.ready_at }, sla, tones),
     watched: card.isWatched,
   };
 }
 
-/** Undefined if everything the colleague did may have been a machine's. */
+/** Undefined if all of the colleague's acts may be a machine's. */
 function toColleague(
   { lead, name, title, latest }: ColleagueRow,
   definition: LeadDefinition,
@@ -85,9 +84,9 @@ function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at 
   return { id, from, to, title, by, isMine, at: at.toISOString(), ...(confirmed && { confirmed }) };
 }
 
-/** What has counted since the rep returned the lead. Undefined if the score at that time wasn't kept. */
-function sinceReturnedOf({ ownLatest }: CardRows, { definition, tones }: LeadContext): Lead['sinceReturned'] {
-  if (!ownLatest || ownLatest.scoreThen === null || !isGivenBack(tones, ownLatest.body)) return undefined;
+/** What has counted since the rep returned the lead; undefined if the score at that time is unknown. */
+function toSinceReturned({ ownLatest }: CardRows, { definition, tones }: LeadContext): Lead['sinceReturned'] {
+  if (!ownLatest || ownLatest.scoreThen === null || !returnsLead(tones, ownLatest.body)) return undefined;
   const isCounted = isCountedBy(definition);
   const counted = ownLatest.actsSince.filter(({ act, type }) =>
     isCounted({ act, contentType: type ?? undefined }),

@@ -4,11 +4,11 @@ import { normalizeCompany } from '../../../../utils/identity/company';
 import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
-import { byTotal } from './list';
+import { compareByScore } from './list';
 import { readScored } from './read-scored';
 import { toListed } from './to-listed';
 
-const most = 50;
+const maxListed = 50;
 
 /** A company's leads, highest score first. Names match regardless of legal form, accents and case. */
 export async function listAccount(tx: TeamTx, company: string, at: Date): Promise<ListedLead[]> {
@@ -17,8 +17,8 @@ export async function listAccount(tx: TeamTx, company: string, at: Date): Promis
   const scored = await readScored(tx, await currentDefinition(tx), {
     where: eq(leads.companyKey, key),
     order: [desc(leads.scoreHint), sql`${leads.id}`],
-    most,
+    limit: maxListed,
     at,
   });
-  return scored.sort(byTotal).map(toListed);
+  return scored.sort(compareByScore).map(toListed);
 }

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
-import { byTotal, type LeadListFactory } from './list';
+import { compareByScore, type LeadListFactory } from './list';
 
-const listed = 8;
+const maxListed = 8;
 
 /**
  * Leads worth calling now: owned by this rep or nobody, not returned, and not hidden. New engagement unhides
@@ -20,6 +20,6 @@ export const best: LeadListFactory = ({ team, rep }) => ({
         and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,
   ),
   order: [desc(leads.scoreHint), sql`${leads.id}`],
-  considered: 30,
-  keep: (scored) => scored.sort(byTotal).slice(0, listed),
+  maxScored: 30,
+  keep: (scored) => scored.sort(compareByScore).slice(0, maxListed),
 });

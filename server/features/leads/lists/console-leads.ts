@@ -8,12 +8,12 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { reps } from '../../../platform/db/tables/team-tables';
 import { formatCursor, parseCursor } from '../../../platform/page-cursor';
 import { currentDefinition } from '../../scoring/current-definition';
-import { byTotal, type ScoredLead } from './list';
+import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
 import { toListed } from './to-listed';
 
 const pageSize = 50;
-const place = z.tuple([z.number(), z.uuid()]);
+const position = z.tuple([z.number(), z.uuid()]);
 
 /**
  * A page of leads for the console. Pages follow the score at each lead's last change; within a page, leads are
@@ -24,15 +24,15 @@ export async function listConsoleLeads(
   { after, search }: z.infer<typeof leadsQuery>,
   at: Date,
 ): Promise<z.infer<typeof consoleLeads>> {
-  const [hint, id] = after ? parseCursor(after, place) : [];
-  const isBehind =
+  const [hint, id] = after ? parseCursor(after, position) : [];
+  const isAfterCursor =
     id === undefined
       ? undefined
       : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
   const scored = await readScored(tx, await currentDefinition(tx), {
-    where: and(isBehind, search ? matchesLead(search) : undefined),
+    where: and(isAfterCursor, search ? matchesLead(search) : undefined),
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
-    most: pageSize + 1,
+    limit: pageSize + 1,
     at,
   });
   const page = scored.slice(0, pageSize);
@@ -42,9 +42,11 @@ export async function listConsoleLeads(
     page.map(({ lead }) => lead.id),
   );
   return {
-    leads: [...page].sort(byTotal).map((one) => toConsoleLead(one, latest.get(one.lead.id))),
+    leads: [...page]
+      .sort(compareByScore)
+      .map((scoredLead) => toConsoleLead(scoredLead, latest.get(scoredLead.lead.id))),
     asOf: at.toISOString(),
-    next: last && (await cursorAt(tx, last.lead.id)),
+    next: last && (await readCursor(tx, last.lead.id)),
   };
 }
 
@@ -69,7 +71,7 @@ async function latestDispositions(tx: TeamTx, ids: string[]) {
   );
 }
 
-async function cursorAt(tx: TeamTx, id: string): Promise<string | undefined> {
+async function readCursor(tx: TeamTx, id: string): Promise<string | undefined> {
   const [row] = await tx.select({ hint: leads.scoreHint }).from(leads).where(eq(leads.id, id));
   return row && formatCursor([row.hint, id]);
 }
@@ -95,8 +97,8 @@ function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['lates
   };
 }
 
-/** Leads whose name, company, or email contains what was typed. */
-export function matchesLead(typed: string): SQL {
-  const like = escapeLike(typed.trim());
-  return sql`(${leads.name} ilike ${like} or ${leads.company} ilike ${like} or ${leads.email} ilike ${like})`;
+/** Leads whose name, company, or email contains the search text. */
+export function matchesLead(search: string): SQL {
+  const pattern = escapeLike(search.trim());
+  return sql`(${leads.name} ilike ${pattern} or ${leads.company} ilike ${pattern} or ${leads.email} ilike ${pattern})`;
 }

@@ -3,7 +3,7 @@ import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { LeadScore } from '../../../../utils/contract/shared/score';
 import type { LeadRows } from '../../scoring/lead-rows';
-import type { Tones } from '../given-back';
+import type { Tones } from '../return-dispositions';
 
 /** A lead on a list, with its current score. */
 export interface ScoredLead {
@@ -12,7 +12,7 @@ export interface ScoredLead {
   endedSnooze?: ListedLead['endedSnooze'];
 }
 
-/** One of a rep's lists: which leads to read, in which order, and which to keep once they are scored. */
+/** One of a rep's lists: which leads to read, in what order, and which to keep once they are scored. */
 export interface LeadListQuery {
   where: SQL | undefined;
   /** The disposition whose snooze has ended; null if there is none. */
@@ -22,12 +22,12 @@ export interface LeadListQuery {
    * How many leads to score. May be more than are shown, because between events scores fade at different
    * speeds.
    */
-  considered: number;
+  maxScored: number;
   keep: (scored: ScoredLead[]) => ScoredLead[];
 }
 
 /** Builds a list for a rep, for the current definition and the team's current date. */
-export type LeadListFactory = (of: {
+export type LeadListFactory = (context: {
   team: string;
   rep: string;
   definition: LeadDefinition;
@@ -36,6 +36,6 @@ export type LeadListFactory = (of: {
 }) => LeadListQuery;
 
 /** Sorts by score, highest first. */
-export function byTotal(a: ScoredLead, b: ScoredLead): number {
+export function compareByScore(a: ScoredLead, b: ScoredLead): number {
   return b.score.total - a.score.total;
 }

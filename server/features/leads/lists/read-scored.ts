@@ -10,12 +10,12 @@ import { weekBefore } from '../../scoring/score-lead';
 import { isNotStaff, ownDomains } from '../../teams/own-domains';
 import type { LeadListQuery, ScoredLead } from './list';
 
-const wokenWord = dispositionBody
+const endedSnoozeRow = dispositionBody
   .pick({ stage: true, disposition: true, reasons: true })
   .extend({ at: z.coerce.date().transform((at) => at.toISOString()) })
   .nullable();
 
-/** Reads leads of a team, without the team's own people, with their current scores. */
+/** Reads a team's leads with their current scores, leaving out the team's own people. */
 export async function readScored(
   tx: TeamTx,
   definition: LeadDefinition,
@@ -23,24 +23,24 @@ export async function readScored(
     where,
     endedSnooze,
     order,
-    most,
+    limit,
     at,
-  }: Pick<LeadListQuery, 'where' | 'endedSnooze' | 'order'> & { most: number; at: Date },
+  }: Pick<LeadListQuery, 'where' | 'endedSnooze' | 'order'> & { limit: number; at: Date },
 ): Promise<ScoredLead[]> {
   const weekAgo = dayOf(weekBefore(at));
-  const isLead = isNotStaff(leads.email, await ownDomains(tx));
-  const found = await tx
+  const isExternal = isNotStaff(leads.email, await ownDomains(tx));
+  const results = await tx
     .select({
       rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      woken: endedSnooze ?? sql`null`,
+      endedSnooze: endedSnooze ?? sql`null`,
     })
     .from(leads)
-    .where(and(isLead, where))
+    .where(and(isExternal, where))
     .orderBy(...order)
-    .limit(most);
-  return found.map((row) => {
-    const read = leadRows.parse(row.rows);
-    const disposition = wokenWord.parse(row.woken) ?? undefined;
-    return { lead: read.lead, score: scoreRows(read, definition, at), endedSnooze: disposition };
+    .limit(limit);
+  return results.map((row) => {
+    const parsed = leadRows.parse(row.rows);
+    const snooze = endedSnoozeRow.parse(row.endedSnooze) ?? undefined;
+    return { lead: parsed.lead, score: scoreRows(parsed, definition, at), endedSnooze: snooze };
   });
 }

@@ -4,7 +4,7 @@ import type { ScoredLead } from './list';
 
 /** A lead as lists show it: its score and the engagement that contributed most. */
 export function toListed({ lead: { id, name, title, company }, score, endedSnooze }: ScoredLead): ListedLead {
-  const strongest = strongestNow(score.factors);
+  const topFactor = findTopFactor(score.factors);
   return {
     lead: id,
     name,
@@ -12,13 +12,13 @@ export function toListed({ lead: { id, name, title, company }, score, endedSnooz
     company: company ?? undefined,
     total: score.total,
     threshold: score.threshold,
-    reason: strongest?.label,
-    at: strongest?.at,
+    reason: topFactor?.label,
+    at: topFactor?.at,
     endedSnooze,
   };
 }
 
-function strongestNow(factors: Factor[]): Factor | undefined {
+function findTopFactor(factors: Factor[]): Factor | undefined {
   return factors
     .filter(({ kind, points }) => kind === 'engagement' && points > 0)
     .sort((a, b) => b.points - a.points)[0];

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
-import { byTotal, type LeadListFactory } from './list';
+import { compareByScore, type LeadListFactory } from './list';
 
-const listed = 50;
+const maxListed = 50;
 
 /** Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it. */
 export const undecided: LeadListFactory = ({ team, rep, definition }) => ({
@@ -15,10 +15,10 @@ export const undecided: LeadListFactory = ({ team, rep, definition }) => ({
       select from ${latestDisposition(team)} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
   ),
   order: [desc(leads.scoreHint), sql`${leads.id}`],
-  considered: 100,
+  maxScored: 100,
   keep: (scored) =>
     scored
       .filter(({ score }) => score.total >= definition.threshold)
-      .sort(byTotal)
-      .slice(0, listed),
+      .sort(compareByScore)
+      .slice(0, maxListed),
 });

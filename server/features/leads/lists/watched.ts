@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import type { LeadListFactory } from './list';
 
-const listed = 50;
+const maxListed = 50;
 
-/** Leads that this rep watches, whoever owns them; most recently active first. */
+/** Leads that this rep watches, regardless of owner; most recently active first. */
 export const watched: LeadListFactory = ({ team, rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.team = ${team} and m.rep = ${rep} and m.kind = 'watch')`,
   order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
-  considered: listed,
+  maxScored: maxListed,
   keep: (scored) => scored,
 });

@@ -13,7 +13,7 @@ const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'ema
 
 type ExactKey = { kind: (typeof exactKinds)[number]; value: string };
 
-/** A prospect whom a rep recognized as a lead. */
+/** A prospect that a rep recognized as a lead. */
 interface Alias {
   lead: string;
   keys: ProspectKeys;
@@ -30,7 +30,7 @@ export async function confirmAlias(tx: TeamTx, caller: RepCaller, alias: Alias, 
   if (await isErased(tx, alias.keys)) throw new ProblemError(409, 'erased', erasedMessage);
   const names = await confirmName(tx, caller, lead, alias.keys.name, at);
   const confirmed = names + (await createAliases(tx, caller, lead.id, exact, at));
-  if (confirmed > 0) await announce(tx, caller, lead.id, at, false);
+  if (confirmed > 0) await recordAliasChange(tx, caller, lead.id, at, false);
   return confirmed;
 }
 
@@ -44,7 +44,7 @@ export async function removeAlias(tx: TeamTx, caller: RepCaller, alias: Alias, a
   const { lead, exact } = await requireAlias(tx, alias);
   const names = await unconfirmName(tx, lead, alias.keys.name);
   const removed = names > 0 ? names : await removeAliases(tx, lead.id, exact);
-  if (removed > 0) await announce(tx, caller, lead.id, at, true);
+  if (removed > 0) await recordAliasChange(tx, caller, lead.id, at, true);
   return removed;
 }
 
@@ -63,7 +63,13 @@ async function requireAlias(tx: TeamTx, { lead: id, keys }: Alias) {
   return { lead, exact };
 }
 
-async function announce(tx: TeamTx, { name: by }: RepCaller, lead: string, at: Date, undone: boolean) {
+async function recordAliasChange(
+  tx: TeamTx,
+  { name: by }: RepCaller,
+  lead: string,
+  at: Date,
+  undone: boolean,
+) {
   await recordChanges(tx, [{ body: { kind: 'alias', at: at.toISOString(), lead, by, undone } }]);
 }
 
@@ -81,7 +87,7 @@ async function createAliases(tx: TeamTx, { rep }: RepCaller, lead: string, keys:
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
       set: { lead, createdBy: rep, createdAt: at, origin: null },
-      // A rep's confirmation may be corrected, marketing's data not.
+      // A rep's confirmation can be corrected; marketing's data can't.
       setWhere: isNotNull(identities.createdBy),
     })
     .returning();
@@ -113,17 +119,20 @@ async function unconfirmName(tx: TeamTx, lead: NamedLead, name: string | undefin
   return (await tx.delete(confirmedNames).where(isName).returning()).length;
 }
 
-/** Removes all keys confirmed together with these: the slug and the member ID were confirmed at once. */
+/** Removes all keys confirmed together with these: a profile's slug and member ID are confirmed at once. */
 async function removeAliases(tx: TeamTx, lead: string, keys: ExactKey[]) {
   const confirmed = and(eq(identities.lead, lead), isNotNull(identities.createdBy));
-  const named = or(
+  const isKey = or(
     ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
   );
-  const yeses = await tx.select({ at: identities.createdAt }).from(identities).where(and(confirmed, named));
-  if (yeses.length === 0) return 0;
-  const together = inArray(
+  const confirmations = await tx
+    .select({ at: identities.createdAt })
+    .from(identities)
+    .where(and(confirmed, isKey));
+  if (confirmations.length === 0) return 0;
+  const isSameConfirmation = inArray(
     identities.createdAt,
-    yeses.map(({ at }) => at),
+    confirmations.map(({ at }) => at),
   );
-  return (await tx.delete(identities).where(and(confirmed, together)).returning()).length;
+  return (await tx.delete(identities).where(and(confirmed, isSameConfirmation)).returning()).length;
 }

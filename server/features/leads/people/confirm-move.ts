@@ -11,7 +11,7 @@ import { replayLead } from '../../scoring/replay-lead';
 
 /**
  * Moves a lead to the company that a rep reported. Engagement and feedback stay with the lead. Title,
- * industry, and size belonged to the old company and no longer count. Records that still name the old company
+ * industry, and size belonged to the old company, so they are replaced or cleared. Records that still name the old company
  * don't change it back.
  *
  * @returns whether there is such a report. If it is confirmed already, nothing changes.
@@ -19,21 +19,21 @@ import { replayLead } from '../../scoring/replay-lead';
 export async function confirmMove(
   tx: TeamTx,
   { team, name: by }: ConsoleCaller,
-  report: string,
+  reportId: string,
   now: Date,
 ): Promise<boolean> {
   await lockEvents(tx); // Events coming in meanwhile would be counted for the old company.
-  const reported = await readReport(tx, report);
-  if (!reported) return false;
-  const { lead, rep, to, title } = reported;
+  const report = await readReport(tx, reportId);
+  if (!report) return false;
+  const { lead, rep, to, title } = report;
   const { company, companyKey, industry, employees, leftCompanyKey } = lead;
-  const before = { company, companyKey, title: lead.title, industry, employees, leftCompanyKey };
-  const [made] = await tx
+  const previous = { company, companyKey, title: lead.title, industry, employees, leftCompanyKey };
+  const [inserted] = await tx
     .insert(confirmedMoves)
-    .values({ team, feedback: report, before, by, at: now })
+    .values({ team, feedback: reportId, before: previous, by, at: now })
     .onConflictDoNothing()
     .returning();
-  if (!made) return true;
+  if (!inserted) return true;
   const toKey = normalizeCompany(to);
   await tx
     .update(leads)
@@ -48,20 +48,25 @@ export async function confirmMove(
     })
     .where(eq(leads.id, lead.id));
   await replayLead(tx, lead.id, now);
-  const about = { at: now.toISOString(), lead: lead.id, name: lead.name };
-  await recordChanges(tx, [{ rep, body: { kind: 'reply', ...about, feedback: report, reply: 'acted-on' } }]);
+  const leadFields = { at: now.toISOString(), lead: lead.id, name: lead.name };
+  await recordChanges(tx, [
+    { rep, body: { kind: 'reply', ...leadFields, feedback: reportId, reply: 'acted-on' } },
+  ]);
   return true;
 }
 
 /** Undoes a move: restores the lead's previous company, unless the lead has been moved again since. */
-export async function undoMove(tx: TeamTx, report: string, now: Date): Promise<boolean> {
+export async function undoMove(tx: TeamTx, reportId: string, now: Date): Promise<boolean> {
   await lockEvents(tx);
-  const reported = await readReport(tx, report);
-  if (!reported) return false;
-  const [merged] = await tx.delete(confirmedMoves).where(eq(confirmedMoves.feedback, report)).returning();
-  if (!merged || reported.lead.companyKey !== normalizeCompany(reported.to)) return true;
-  await tx.update(leads).set(merged.before).where(eq(leads.id, reported.lead.id));
-  await replayLead(tx, reported.lead.id, now);
+  const report = await readReport(tx, reportId);
+  if (!report) return false;
+  const [confirmed] = await tx
+    .delete(confirmedMoves)
+    .where(eq(confirmedMoves.feedback, reportId))
+    .returning();
+  if (!confirmed || report.lead.companyKey !== normalizeCompany(report.to)) return true;
+  await tx.update(leads).set(confirmed.before).where(eq(leads.id, report.lead.id));
+  await replayLead(tx, report.lead.id, now);
   return true;
 }
 

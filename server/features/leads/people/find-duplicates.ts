@@ -4,13 +4,13 @@ import type { DuplicatesResponse } from '../../../../utils/contract/console/merg
 import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads, merges } from '../../../platform/db/tables/lead-tables';
 
-const most = 50;
+const maxPairs = 50;
 
 const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() });
 
 /**
  * Leads with the same name at the same company, probably one person with two addresses. Pairs that someone
- * has split or marked as two people aren't proposed again.
+ * has split or marked as different people aren't suggested again.
  */
 export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pairs']> {
   const { rows } = z.object({ rows: z.array(pairRow) }).parse(
@@ -19,18 +19,20 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
       from leads a join leads b on b.team = a.team and b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
       where a.team = ${tx.team} and a.name_key <> '' and a.company_key <> ''
         and not exists (select from ${distinctPairs} d where d.team = ${tx.team} and d.one = a.id and d.other = b.id)
-      order by a.name_key, a.id, b.id limit ${most * 2}`),
+      order by a.name_key, a.id, b.id limit ${maxPairs * 2}`),
   );
-  const split = await tx
+  const splitMerges = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
     .where(isNotNull(merges.undoneAt));
   const isSplit = (one: string, other: string) =>
-    split.some(({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other));
-  const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, most);
+    splitMerges.some(
+      ({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
+    );
+  const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, maxPairs);
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   if (ids.length === 0) return [];
-  const found = await tx
+  const duplicates = await tx
     .select({
       id: leads.id,
       name: leads.name,
@@ -42,14 +44,14 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
     .where(
       sql`${leads.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
     );
-  const shown = new Map(
-    found.map(({ id, name, title, company, email }) => [
+  const leadsById = new Map(
+    duplicates.map(({ id, name, title, company, email }) => [
       id,
       { id, name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined },
     ]),
   );
   return pairs.flatMap(({ one, other }) => {
-    const [a, b] = [shown.get(one), shown.get(other)];
+    const [a, b] = [leadsById.get(one), leadsById.get(other)];
     return a && b
       ? [
           {

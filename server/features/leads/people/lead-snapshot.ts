@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stage } from '../../../../utils/contract/shared/stage';
 
-const maybe = z.string().nullable();
+const nullableText = z.string().nullable();
 
 /** A row of `leads` as saved by a merge. */
 export const leadSnapshot = z.object({
@@ -10,18 +10,18 @@ export const leadSnapshot = z.object({
   name: z.string(),
   nameKey: z.string(),
   nameKeys: z.array(z.string()).default([]),
-  title: maybe,
-  company: maybe,
+  title: nullableText,
+  company: nullableText,
   companyKey: z.string(),
   leftCompanyKey: z.string().default(''),
-  email: maybe,
-  industry: maybe,
+  email: nullableText,
+  industry: nullableText,
   employees: z.int().nullable(),
-  country: maybe,
+  country: nullableText,
   doNotContact: z.boolean(),
   unsubscribed: z.boolean(),
   stage,
-  owner: maybe,
+  owner: nullableText,
   isPublic: z.boolean().default(false),
   traitsAt: z.coerce.date(),
   scoreHint: z.number(),

@@ -4,11 +4,11 @@ import type { TeamTx } from '../../../platform/db/store';
 import { merges } from '../../../platform/db/tables/lead-tables';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 
-export const latestMerges = 100;
+export const maxMerges = 100;
 
 /** The latest merges of leads, newest first. */
 export async function listMerges(tx: TeamTx): Promise<Merge[]> {
-  return (await tx.select().from(merges).orderBy(desc(merges.at)).limit(latestMerges)).map(toMerge);
+  return (await tx.select().from(merges).orderBy(desc(merges.at)).limit(maxMerges)).map(toMerge);
 }
 
 function toMerge(row: typeof merges.$inferSelect): Merge {
@@ -17,8 +17,8 @@ function toMerge(row: typeof merges.$inferSelect): Merge {
     id,
     kept,
     merged: gone,
-    keptBefore: asItWas(leadSnapshot.parse(row.keptRow)),
-    mergedBefore: asItWas(leadSnapshot.parse(row.goneRow)),
+    keptBefore: toLeadSummary(leadSnapshot.parse(row.keptRow)),
+    mergedBefore: toLeadSummary(leadSnapshot.parse(row.goneRow)),
     by,
     reason,
     at: at.toISOString(),
@@ -27,6 +27,6 @@ function toMerge(row: typeof merges.$inferSelect): Merge {
   };
 }
 
-function asItWas({ name, title, company, email }: LeadSnapshot): Merge['keptBefore'] {
+function toLeadSummary({ name, title, company, email }: LeadSnapshot): Merge['keptBefore'] {
   return { name, title: title ?? undefined, company: company ?? undefined, email: email ?? undefined };
 }

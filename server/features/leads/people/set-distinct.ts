@@ -5,26 +5,26 @@ import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 
 /**
- * Records that two leads are two people, so that they aren't proposed as duplicates again, or removes that
- * record.
+ * Records that two leads are different people, so that they aren't suggested as duplicates again, or removes
+ * that record.
  *
  * @throws ProblemError 404 if one of the leads doesn't exist.
  */
 export async function setDistinct(
   tx: TeamTx,
-  { areTwo, by, at, ...pair }: { one: string; other: string; areTwo: boolean; by: string; at: Date },
+  { isDistinct, by, at, ...pair }: { one: string; other: string; isDistinct: boolean; by: string; at: Date },
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
-  if (!areTwo) {
+  if (!isDistinct) {
     const isPair = sql`${distinctPairs.one} = ${one}::uuid and ${distinctPairs.other} = ${other}::uuid`;
     await tx.delete(distinctPairs).where(isPair);
     return;
   }
-  const found = await tx
+  const existing = await tx
     .select({ id: leads.id })
     .from(leads)
     .where(isAnyOf(leads.id, [one, other], 'uuid'));
-  if (found.length < 2)
+  if (existing.length < 2)
     throw new ProblemError(404, 'no-lead', 'One of these leads no longer exists. Reload the list.');
   await tx.insert(distinctPairs).values({ team: tx.team, one, other, by, at }).onConflictDoNothing();
 }

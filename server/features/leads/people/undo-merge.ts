@@ -11,9 +11,8 @@ import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 import { filledFrom, notifyReps } from './merge-leads';
 
 /**
- * Splits two merged leads. The merged lead gets back what came from it, and what has come in by its keys
- * since. The kept lead loses what it got only from the merge. The two aren't merged again unless a person
- * asks for it.
+ * Splits two merged leads. The merged lead gets back what came from it, and what has come in under its keys
+ * since. The kept lead loses what it got only from the merge. The two aren't merged again automatically.
  *
  * @returns whether there was such a merge.
  */
@@ -28,15 +27,15 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   const { gone: merged, resolvedTo } = merge;
   const goneRow = leadSnapshot.parse(merge.goneRow);
   const keptRow = leadSnapshot.parse(merge.keptRow);
-  const isStanding = eq(leads.id, resolvedTo);
-  const [standing] = await tx.select().from(leads).where(isStanding);
-  await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, standing) });
-  const own = await originsOf(tx, merged);
+  const isResolvedLead = eq(leads.id, resolvedTo);
+  const [current] = await tx.select().from(leads).where(isResolvedLead);
+  await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, current) });
+  const origins = await listOrigins(tx, merged);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
       .update(table)
       .set({ lead: merged, origin: sql`nullif(${table.origin}, ${merged}::uuid)` })
-      .where(inArray(table.origin, own));
+      .where(inArray(table.origin, origins));
   }
   await tx
     .update(merges)
@@ -45,53 +44,54 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${merged}::uuid, kind, at from ${marks} where team = ${tx.team} and lead = ${resolvedTo}`);
-  const isGoneName = eq(confirmedNames.nameKey, goneRow.nameKey);
-  await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isGoneName));
-  const taken = standing && mergedAlone(keptRow, goneRow, standing);
-  if (taken) await tx.update(leads).set(taken).where(isStanding);
+  const isMergedName = eq(confirmedNames.nameKey, goneRow.nameKey);
+  await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isMergedName));
+  const reverted = current && toPreviousTraits(keptRow, goneRow, current);
+  if (reverted) await tx.update(leads).set(reverted).where(isResolvedLead);
   for (const lead of [resolvedTo, merged]) await replayLead(tx, lead, now);
   await notifyReps(tx, [resolvedTo, merged], by, now, true);
   return true;
 }
 
-/** Opt-outs since the merge. Nobody knows which of the two they were for, so they apply to both. */
+/** The merged lead's opt-outs. One since the merge may have been meant for either lead, so both keep it. */
 function optOutsSince(
   kept: LeadSnapshot,
   merged: LeadSnapshot,
-  standing: LeadSnapshot | undefined,
+  current: LeadSnapshot | undefined,
 ): Partial<LeadSnapshot> {
-  const isOut = (optOut: 'doNotContact' | 'unsubscribed') =>
-    merged[optOut] || (standing?.[optOut] === true && !kept[optOut]);
-  return { doNotContact: isOut('doNotContact'), unsubscribed: isOut('unsubscribed') };
+  const hasOptedOut = (optOut: 'doNotContact' | 'unsubscribed') =>
+    merged[optOut] || (current?.[optOut] === true && !kept[optOut]);
+  return { doNotContact: hasOptedOut('doNotContact'), unsubscribed: hasOptedOut('unsubscribed') };
 }
 
-/** The lead itself and all leads that had been merged into it before. */
-async function originsOf(tx: TeamTx, lead: string): Promise<string[]> {
-  const standing = await tx
+/** The lead itself and all leads that were merged into it. */
+async function listOrigins(tx: TeamTx, lead: string): Promise<string[]> {
+  const activeMerges = await tx
     .select({ kept: merges.kept, gone: merges.gone })
     .from(merges)
     .where(isNull(merges.undoneAt));
-  const found = [lead];
-  for (const origin of found)
-    found.push(...standing.filter(({ kept }) => kept === origin).map(({ gone: merged }) => merged));
-  return found;
+  const origins = [lead];
+  for (const origin of origins)
+    origins.push(...activeMerges.filter(({ kept }) => kept === origin).map(({ gone: merged }) => merged));
+  return origins;
 }
 
 /**
  * The kept lead's previous values of traits that it got from the merge and that haven't changed since;
  * undefined if there are none.
  */
-function mergedAlone(
-  before: LeadSnapshot,
+function toPreviousTraits(
+  previous: LeadSnapshot,
   merged: LeadSnapshot,
-  standing: LeadSnapshot,
+  current: LeadSnapshot,
 ): Partial<LeadSnapshot> | undefined {
-  const known = new Map(Object.entries(standing));
-  const was = new Map(Object.entries(before));
-  const taken = Object.entries(filledFrom(before, merged)).filter(
+  const currentValues = new Map(Object.entries(current));
+  const previousValues = new Map(Object.entries(previous));
+  const unchanged = Object.entries(filledFrom(previous, merged)).filter(
     ([trait, value]) =>
-      isDeepStrictEqual(known.get(trait), value) && !isDeepStrictEqual(was.get(trait), value),
+      isDeepStrictEqual(currentValues.get(trait), value) &&
+      !isDeepStrictEqual(previousValues.get(trait), value),
   );
-  if (taken.length === 0) return undefined;
-  return Object.fromEntries(taken.map(([trait]) => [trait, was.get(trait)]));
+  if (unchanged.length === 0) return undefined;
+  return Object.fromEntries(unchanged.map(([trait]) => [trait, previousValues.get(trait)]));
 }

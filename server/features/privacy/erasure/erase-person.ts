@@ -5,12 +5,12 @@ import { recordChanges } from '../../../platform/db/record-changes';
 import type { Store } from '../../../platform/db/store';
 import { erasures } from '../../../platform/db/tables/operation-tables';
 import { UserError } from '../../../platform/user-error';
-import { findByKeys, findPerson } from './find-person';
+import { findPerson, findPersonByKeys } from './find-person';
 import { hashKey, type PersonKey } from './hash-key';
-import { personalDataOf } from './personal-data';
+import { listPersonalData } from './personal-data';
 
 /** Whom to erase: by what someone typed, or by keys that a system sent. */
-export type Erased = { key: string } | { keys: readonly PersonKey[] };
+export type ErasureSubject = { key: string } | { keys: readonly PersonKey[] };
 
 /**
  * Removes everything kept about a person, in one transaction, and tells reps' devices to do the same. Hashes
@@ -25,27 +25,29 @@ export async function erasePerson(
   store: Store,
   team: string,
   {
-    isSure,
+    isConfirmed,
     isOneOfMany = false,
     now,
-    ...who
-  }: Erased & { isSure: boolean; isOneOfMany?: boolean; now: Date },
+    ...subject
+  }: ErasureSubject & { isConfirmed: boolean; isOneOfMany?: boolean; now: Date },
 ): Promise<string> {
-  const answer = await store.inTeam(team, async (tx) => {
+  const description = await store.inTeam(team, async (tx) => {
     await lockEvents(tx); // An event coming in meanwhile would recreate them.
-    const person = 'key' in who ? await findPerson(tx, who.key) : await findByKeys(tx, who.keys);
+    const person =
+      'key' in subject ? await findPerson(tx, subject.key) : await findPersonByKeys(tx, subject.keys);
     const counts: string[] = [];
-    for (const { name, table, where } of personalDataOf(team, person)) {
-      const rows = isSure
+    for (const { name, table, where } of listPersonalData(team, person)) {
+      const rows = isConfirmed
         ? await tx.delete(table).where(where).returning({ one: sql`1` })
         : await tx.select({ one: sql`1` }).from(table).where(where);
       if (rows.length > 0) counts.push(`${rows.length} from ${name}`);
     }
-    if (counts.length === 0 && 'key' in who) throw new UserError(`No data is stored about “${who.key}”.`);
+    if (counts.length === 0 && 'key' in subject)
+      throw new UserError(`No data is stored about “${subject.key}”.`);
     const rows = counts.reverse().join(', ') || 'nothing (no data was stored)';
-    if (!isSure)
+    if (!isConfirmed)
       return `This would permanently remove these rows: ${rows}. Nothing has been removed yet. Run the command again with --yes to remove them.`;
-    const lead = person.lead ?? ('keys' in who ? randomUUID() : undefined);
+    const lead = person.lead ?? ('keys' in subject ? randomUUID() : undefined);
     if (!lead) return `Removed: ${rows}. This person wasn’t a lead.`;
     // An email address and its hash count as one key.
     const hashes = new Map(person.keys.map((key) => [hashKey(team, key).hash, hashKey(team, key)]));
@@ -62,6 +64,6 @@ export async function erasePerson(
     }
     return `Removed: ${rows}. Reps’ devices delete this person the next time they sync. Also erase them in marketing’s own systems and in earlier backups.`;
   });
-  if (isSure && !isOneOfMany) await store.scrub?.();
-  return answer;
+  if (isConfirmed && !isOneOfMany) await store.scrub?.();
+  return description;
 }

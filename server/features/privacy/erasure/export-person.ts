@@ -1,7 +1,7 @@
 import type { Store } from '../../../platform/db/store';
 import { UserError } from '../../../platform/user-error';
 import { findPerson } from './find-person';
-import { personalDataOf } from './personal-data';
+import { listPersonalData } from './personal-data';
 
 /**
  * Exports everything kept about a person, by table, as JSON.
@@ -9,14 +9,14 @@ import { personalDataOf } from './personal-data';
  * @throws UserError if it isn't a key, or nobody has it.
  */
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
-  const held = await store.inTeam(team, async (tx) => {
-    const found: [string, unknown[]][] = [];
-    for (const { name, table, where } of personalDataOf(team, await findPerson(tx, key))) {
+  const tables = await store.inTeam(team, async (tx) => {
+    const result: [string, unknown[]][] = [];
+    for (const { name, table, where } of listPersonalData(team, await findPerson(tx, key))) {
       const rows = await tx.select().from(table).where(where);
-      if (rows.length > 0) found.push([name, rows]);
+      if (rows.length > 0) result.push([name, rows]);
     }
-    return found;
+    return result;
   });
-  if (held.length === 0) throw new UserError(`No data is stored about “${key}”.`);
-  return JSON.stringify({ exportedAt: now, team, ...Object.fromEntries(held.reverse()) }, undefined, 2);
+  if (tables.length === 0) throw new UserError(`No data is stored about “${key}”.`);
+  return JSON.stringify({ exportedAt: now, team, ...Object.fromEntries(tables.reverse()) }, undefined, 2);
 }

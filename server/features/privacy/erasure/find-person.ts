@@ -22,18 +22,18 @@ export interface Person {
  */
 export async function findPerson(tx: TeamTx, text: string): Promise<Person> {
   const id = z.uuid().safeParse(text.trim().toLowerCase()).data;
-  const named = id ? [] : keysIn(text);
-  if (!id && named.length === 0) {
+  const givenKeys = id ? [] : parseKeys(text);
+  if (!id && givenKeys.length === 0) {
     throw new UserError(`“${text}” isn’t an email address, LinkedIn profile or lead ID.`);
   }
-  const lead = id ? await knownLead(tx, id) : await leadBy(tx, named);
+  const lead = id ? await findLeadById(tx, id) : await findLeadByKeys(tx, givenKeys);
   if (id && !lead) throw new UserError(`No lead has the ID “${text}”.`);
-  return withOwnKeys(tx, lead, named);
+  return withStoredKeys(tx, lead, givenKeys);
 }
 
 /** Finds a person by any of several keys. */
-export async function findByKeys(tx: TeamTx, keys: readonly PersonKey[]): Promise<Person> {
-  const named = keys.flatMap(({ kind, value }): PersonKey[] =>
+export async function findPersonByKeys(tx: TeamTx, keys: readonly PersonKey[]): Promise<Person> {
+  const givenKeys = keys.flatMap(({ kind, value }): PersonKey[] =>
     kind === 'email'
       ? [
           { kind, value },
@@ -41,19 +41,23 @@ export async function findByKeys(tx: TeamTx, keys: readonly PersonKey[]): Promis
         ]
       : [{ kind, value }],
   );
-  return withOwnKeys(tx, named.length > 0 ? await leadBy(tx, named) : undefined, named);
+  return withStoredKeys(
+    tx,
+    givenKeys.length > 0 ? await findLeadByKeys(tx, givenKeys) : undefined,
+    givenKeys,
+  );
 }
 
-async function withOwnKeys(tx: TeamTx, lead: string | undefined, named: PersonKey[]): Promise<Person> {
-  if (!lead) return { lead: undefined, keys: named };
-  const own = await tx
+async function withStoredKeys(tx: TeamTx, lead: string | undefined, givenKeys: PersonKey[]): Promise<Person> {
+  if (!lead) return { lead: undefined, keys: givenKeys };
+  const storedKeys = await tx
     .select({ kind: identities.kind, value: identities.value })
     .from(identities)
     .where(eq(identities.lead, lead));
-  return { lead, keys: [...named, ...own] };
+  return { lead, keys: [...givenKeys, ...storedKeys] };
 }
 
-function keysIn(text: string): PersonKey[] {
+function parseKeys(text: string): PersonKey[] {
   const sales = parseSalesUrl(text);
   if (sales) return [{ kind: 'linkedinSales', value: sales }];
   const linkedin = parseLinkedinUrl(text);
@@ -67,7 +71,7 @@ function keysIn(text: string): PersonKey[] {
   ];
 }
 
-async function knownLead(tx: TeamTx, id: string): Promise<string | undefined> {
+async function findLeadById(tx: TeamTx, id: string): Promise<string | undefined> {
   const [row] = await tx
     .select({ id: leads.id })
     .from(leads)
@@ -75,14 +79,14 @@ async function knownLead(tx: TeamTx, id: string): Promise<string | undefined> {
   return row?.id;
 }
 
-async function leadBy(tx: TeamTx, keys: readonly PersonKey[]) {
-  const isNamed = or(
+async function findLeadByKeys(tx: TeamTx, keys: readonly PersonKey[]) {
+  const isGivenKey = or(
     ...keys.map(({ kind, value }) => and(eq(identities.kind, kind), eq(identities.value, value))),
   );
   const [row] = await tx
     .select({ lead: identities.lead })
     .from(identities)
-    .where(isNamed)
+    .where(isGivenKey)
     .orderBy(identities.kind) // Plain addresses before hashes.
     .limit(1);
   return row?.lead;

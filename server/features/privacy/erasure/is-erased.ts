@@ -4,26 +4,26 @@ import type { TeamTx } from '../../../platform/db/store';
 import { erasures } from '../../../platform/db/tables/operation-tables';
 import { hashKey, type PersonKey } from './hash-key';
 
-const kinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
+const keyKinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;
 
-/** What a rep is told when giving feedback about an erased person. */
+/** The message for a rep who gives feedback about an erased person. */
 export const erasedMessage =
   'This person was erased from your team’s records, so nothing about them is stored.';
 
 /** Whether keys belong to someone who was erased. */
 export async function isErased(tx: TeamTx, keys: ProspectKeys): Promise<boolean> {
-  const hashes = kinds.flatMap((kind): PersonKey[] => {
+  const hashes = keyKinds.flatMap((kind): PersonKey[] => {
     const value = keys[kind];
     return value ? [{ kind, value }] : [];
   });
-  const isKey = inArray(
+  const isErasedKey = inArray(
     erasures.hash,
     hashes.map((key) => hashKey(tx.team, key).hash),
   );
   const [row] = await tx
     .select({ lead: erasures.lead })
     .from(erasures)
-    .where(or(isKey, keys.lead ? eq(erasures.lead, keys.lead) : undefined))
+    .where(or(isErasedKey, keys.lead ? eq(erasures.lead, keys.lead) : undefined))
     .limit(1);
   return row !== undefined;
 }

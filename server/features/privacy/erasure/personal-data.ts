@@ -24,23 +24,23 @@ export interface PersonalData {
  * Everywhere that data about a person is kept. Both export and erasure use this list, so that neither misses
  * anything. Sorted in the order in which rows can be deleted. Add any new table that refers to people.
  */
-export function personalDataOf(team: string, { lead, keys }: Person): PersonalData[] {
+export function listPersonalData(team: string, { lead, keys }: Person): PersonalData[] {
   const isLead = (column: SQL | PgColumn) => (lead ? sql`${column} = ${lead}` : sql`false`);
   // Suggestions and "not this person" contain keys, also of people who aren't leads.
-  const namedIn = [...keys, ...(lead ? [{ kind: 'lead', value: lead }] : [])];
-  const isNamed = sql.join(
-    namedIn.map(({ kind, value }) => sql`${feedback.body}->'keys'->>${kind} = ${value}`),
+  const mentionedKeys = [...keys, ...(lead ? [{ kind: 'lead', value: lead }] : [])];
+  const mentionsPerson = sql.join(
+    mentionedKeys.map(({ kind, value }) => sql`${feedback.body}->'keys'->>${kind} = ${value}`),
     sql` or `,
   );
-  const aboutThem = or(isLead(feedback.lead), isNamed);
-  const theirs = sql`select ${feedback.id} from ${feedback} where ${aboutThem}`;
-  const theirFeedback = sql`${replies.feedback} in (${theirs})`;
-  const visits = (kind: 'user' | 'anonymous') =>
+  const isAboutPerson = or(isLead(feedback.lead), mentionsPerson);
+  const personFeedback = sql`select ${feedback.id} from ${feedback} where ${isAboutPerson}`;
+  const isReply = sql`${replies.feedback} in (${personFeedback})`;
+  const isByVisitor = (kind: 'user' | 'anonymous') =>
     inArray(
       events[kind],
       keys.filter((key) => key.kind === kind).map(({ value }) => value),
     );
-  const unjoined = and(isNull(events.lead), or(visits('user'), visits('anonymous')));
+  const isUnassigned = and(isNull(events.lead), or(isByVisitor('user'), isByVisitor('anonymous')));
   return [
     {
       name: 'changes',
@@ -53,7 +53,7 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
       table: importChanges,
       where: or(
         isLead(importChanges.lead),
-        lead ? sql`${importChanges.lead} in (${joinedInto(team, lead)})` : undefined,
+        lead ? sql`${importChanges.lead} in (${selectMergedInto(team, lead)})` : undefined,
       ),
     },
     {
@@ -62,20 +62,20 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
       where: or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead)),
     },
     { name: 'links', table: links, where: isLead(links.lead) },
-    { name: 'replies', table: replies, where: theirFeedback },
+    { name: 'replies', table: replies, where: isReply },
     {
       name: 'confirmed moves',
       table: confirmedMoves,
-      where: sql`${confirmedMoves.feedback} in (${theirs})`,
+      where: sql`${confirmedMoves.feedback} in (${personFeedback})`,
     },
-    { name: 'feedback', table: feedback, where: aboutThem },
+    { name: 'feedback', table: feedback, where: isAboutPerson },
     { name: 'marks', table: marks, where: isLead(marks.lead) },
     { name: 'days', table: days, where: isLead(days.lead) },
     { name: 'sums', table: sums, where: isLead(sums.lead) },
     {
       name: 'events',
       table: events,
-      where: or(isLead(events.lead), unjoined),
+      where: or(isLead(events.lead), isUnassigned),
     },
     {
       name: 'confirmed names',
@@ -88,6 +88,6 @@ export function personalDataOf(team: string, { lead, keys }: Person): PersonalDa
 }
 
 /** The IDs of leads that were merged into this one. */
-function joinedInto(team: string, lead: string): SQL {
+function selectMergedInto(team: string, lead: string): SQL {
   return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.resolvedTo} = ${lead}`;
 }

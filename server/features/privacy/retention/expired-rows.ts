@@ -8,7 +8,7 @@ import { latestDisposition } from '../../leads/lists/latest-disposition';
 import { dayInMs, dayOf } from '../../scoring/fade';
 
 /** How long a lead is listed after its snooze ended, in days. */
-const keptAwake = 30;
+const endedSnoozeDays = 30;
 
 /** Expired rows of one class of data. */
 export interface ExpiredRows {
@@ -24,14 +24,14 @@ export interface ExpiredRows {
  * recognized for just as long if it is repeated. Sums and days stay: they already include the events and
  * scores are computed from them, so no score changes.
  */
-export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRows[] {
-  const before = (name: keyof Retention) => new Date(now.getTime() - kept[name] * dayInMs);
-  const lastVisit = before('unknownVisitors').toISOString();
-  const cameAgain = (key: PgColumn) => sql`exists (
+export function expiredRows(team: string, retention: Retention, now: Date): ExpiredRows[] {
+  const cutoff = (name: keyof Retention) => new Date(now.getTime() - retention[name] * dayInMs);
+  const visitCutoff = cutoff('unknownVisitors').toISOString();
+  const hasReturned = (key: PgColumn) => sql`exists (
     select from events later where later.team = ${team} and later.lead is null
-      and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${lastVisit}::timestamptz)`;
-  const wokenBefore = dayOf(new Date(now.getTime() - keptAwake * dayInMs));
-  const isVisit = isNull(events.lead);
+      and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${visitCutoff}::timestamptz)`;
+  const snoozeCutoff = dayOf(new Date(now.getTime() - endedSnoozeDays * dayInMs));
+  const isUnassigned = isNull(events.lead);
   const id = events.messageId;
   return [
     {
@@ -39,33 +39,33 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       table: events,
       id,
       where: and(
-        isVisit,
-        lt(events.receivedAt, before('unknownVisitors')),
-        not(cameAgain(events.anonymous)),
-        not(cameAgain(events.user)),
+        isUnassigned,
+        lt(events.receivedAt, cutoff('unknownVisitors')),
+        not(hasReturned(events.anonymous)),
+        not(hasReturned(events.user)),
       ),
     },
     {
       name: 'anonymousEvents',
       table: events,
       id,
-      where: and(isVisit, lt(events.receivedAt, before('anonymousEvents'))),
+      where: and(isUnassigned, lt(events.receivedAt, cutoff('anonymousEvents'))),
     },
     {
       name: 'events',
       table: events,
       id,
-      where: lt(events.receivedAt, before('events')),
+      where: lt(events.receivedAt, cutoff('events')),
     },
     {
       name: 'feedback',
       table: feedback,
       id: feedback.id,
       where: and(
-        lt(feedback.receivedAt, before('feedback')),
+        lt(feedback.receivedAt, cutoff('feedback')),
         // Keep the disposition behind a snooze until some time after it ended. Withdrawn or superseded ones
         // don't count.
-        sql`not (coalesce(${feedback.snoozedUntil}, '') >= ${wokenBefore} and exists (
+        sql`not (coalesce(${feedback.snoozedUntil}, '') >= ${snoozeCutoff} and exists (
           select from ${leads} where ${leads.team} = ${team} and ${leads.id} = ${feedback.lead}
             and ${feedback.id} = (select w.id from ${latestDisposition(team)} w)))`,
       ),
@@ -76,7 +76,7 @@ export function expiredRows(team: string, kept: Retention, now: Date): ExpiredRo
       id: changes.seq,
       where: and(
         ne(sql`${changes.body}->>'kind'`, 'erasure'),
-        sql`(${changes.body}->>'at')::timestamptz < ${before('changes').toISOString()}::timestamptz`,
+        sql`(${changes.body}->>'at')::timestamptz < ${cutoff('changes').toISOString()}::timestamptz`,
       ),
     },
   ];

@@ -3,10 +3,10 @@ import type { Retention } from '../../../../utils/contract/console/retention';
 import type { Store } from '../../../platform/db/store';
 import { expiredSignIns } from '../../sign-in/expired-sign-ins';
 import { type ExpiredRows, expiredRows } from './expired-rows';
-import { readRetention } from './read-retention';
+import { readRetention } from './retention-settings';
 
 /** Rows deleted per transaction. Reps' requests wait for one transaction at most. */
-const batch = 500;
+const batchSize = 500;
 
 /**
  * Deletes what is past a team's retention, and expired links and sessions, in small batches.
@@ -18,12 +18,12 @@ export async function pruneTeam(
   team: string,
   { now, signal }: { now: Date; signal?: AbortSignal },
 ): Promise<Record<keyof Retention, number>> {
-  const kept = await store.inTeam(team, (tx) => readRetention(tx));
+  const retention = await store.inTeam(team, (tx) => readRetention(tx));
   const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
-  for (const past of expiredRows(team, kept, now)) {
-    removed[past.name] += await removeRows(store, team, past, signal);
+  for (const expired of expiredRows(team, retention, now)) {
+    removed[expired.name] += await removeRows(store, team, expired, signal);
   }
-  for (const past of expiredSignIns(now)) await removeRows(store, team, past, signal);
+  for (const expired of expiredSignIns(now)) await removeRows(store, team, expired, signal);
   return removed;
 }
 
@@ -34,11 +34,11 @@ async function removeRows(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let removed = 0;
-  let last = batch;
-  while (last === batch && !signal?.aborted) {
-    last = await store.inTeam(team, async (tx) => {
-      const some = await tx.select({ id }).from(table).where(where).limit(batch);
-      const ids = some.map((row) => row.id);
+  let deleted = batchSize;
+  while (deleted === batchSize && !signal?.aborted) {
+    deleted = await store.inTeam(team, async (tx) => {
+      const candidates = await tx.select({ id }).from(table).where(where).limit(batchSize);
+      const ids = candidates.map((row) => row.id);
       // Checked again per row, because a visitor may have become a lead meanwhile.
       const rows = await tx
         .delete(table)
@@ -46,7 +46,7 @@ async function removeRows(
         .returning({ id });
       return rows.length;
     });
-    removed += last;
+    removed += deleted;
   }
   return removed;
 }

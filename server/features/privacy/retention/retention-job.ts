@@ -22,21 +22,21 @@ export function startRetentionJob(
 export async function pruneDue(store: Store, now: Date, signal?: AbortSignal): Promise<void> {
   for (const team of await store.teamIds()) {
     if (signal?.aborted) return;
-    if (await claim(store, team, now)) await pruneTeam(store, team, { now, signal });
+    if (await claimTeam(store, team, now)) await pruneTeam(store, team, { now, signal });
   }
 }
 
-function claim(store: Store, team: string, now: Date): Promise<boolean> {
+function claimTeam(store: Store, team: string, now: Date): Promise<boolean> {
   const isDue = or(
     isNull(teamSettings.prunedAt),
     lt(teamSettings.prunedAt, new Date(now.getTime() - dayInMs)),
   );
   return store.inTeam(team, async (tx) => {
-    const taken = await tx
+    const claimed = await tx
       .update(teamSettings)
       .set({ prunedAt: now })
       .where(isDue)
       .returning({ team: teamSettings.team });
-    return taken.length > 0;
+    return claimed.length > 0;
   });
 }

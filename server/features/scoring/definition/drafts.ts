@@ -24,7 +24,7 @@ export async function createDraft(
   const [last] = await tx.select({ version: max(definitions.version) }).from(definitions);
   const version = (last?.version ?? 0) + 1;
   const body = { ...drafted, version };
-  requireSound(body);
+  requireConsistent(body);
   await requireNoOtherDraft(tx, replaces);
   await withdrawDrafts(tx);
   await tx.insert(definitions).values({ team: tx.team, version, body, state: 'draft', createdAt: now });
@@ -55,7 +55,7 @@ export async function withdrawDraft(tx: TeamTx, version: number): Promise<void> 
 }
 
 /** @throws ProblemError 400 if the definition is inconsistent. */
-export function requireSound(body: LeadDefinition): void {
+export function requireConsistent(body: LeadDefinition): void {
   const issue = findDefinitionIssue(body);
   if (issue) throw new ProblemError(400, 'definition', issue);
 }
@@ -77,9 +77,9 @@ async function lockDrafting(tx: TeamTx): Promise<void> {
 }
 
 /** @throws ProblemError 409 if another draft is open that the caller doesn't know of. */
-async function requireNoOtherDraft(tx: TeamTx, known: number | null | undefined): Promise<void> {
+async function requireNoOtherDraft(tx: TeamTx, replaces: number | null | undefined): Promise<void> {
   const [open] = await tx.select().from(definitions).where(eq(definitions.state, 'draft')).for('update');
-  if (!open || open.version === known) return;
+  if (!open || open.version === replaces) return;
   const signers = open.signatures.map(({ name, side }) => `${name} for ${side}`).join(', ');
   const signed = signers ? `signed by ${signers}` : 'not signed yet';
   const detail = `Version ${open.version} is already open as a draft (${signed}). Review it first. To replace it with this draft, set replaces to ${open.version}.`;

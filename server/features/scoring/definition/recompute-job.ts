@@ -9,10 +9,7 @@ import { recomputeBatch } from './recompute';
 /** How often to check for work, in milliseconds. */
 const pauseMs = 2000;
 
-/**
- * Updates that affect many leads, run in small batches.
- * @returns whether there is more to do.
- */
+/** Each runs one batch of an update that affects many leads, and returns whether there is more to do. */
 const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolean>)[] = [
   moveMergedBatch,
   replayNamesBatch,
@@ -35,12 +32,12 @@ export function startRecomputeJob(
   const work = async () => {
     for (const team of await store.teamIds()) {
       for (const step of steps) {
-        let isMore = true;
-        while (isMore && !until.signal.aborted) {
-          const begun = performance.now();
-          isMore = await step(store, team, new Date());
-          const restMs = store.kind === 'pglite' ? performance.now() - begun : 0;
-          await sleep(restMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
+        let hasMore = true;
+        while (hasMore && !until.signal.aborted) {
+          const startedAt = performance.now();
+          hasMore = await step(store, team, new Date());
+          const pauseAfterMs = store.kind === 'pglite' ? performance.now() - startedAt : 0;
+          await sleep(pauseAfterMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
         }
       }
     }

@@ -16,7 +16,7 @@ const batchSize = 50;
  */
 const maxMs = 25;
 /** Sorts before every lead's ID. */
-const first = '00000000-0000-0000-0000-000000000000';
+const lowestId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Runs one batch of the rollout of a signed version. First, every lead is scored by the new version while the
@@ -30,23 +30,23 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
     // Same lock as storeEvents: no event may be counted between reading a lead's events and writing their
     // sums.
     await lockEvents(tx);
-    const begun = or(
+    const isInProgress = or(
       eq(definitions.state, 'computing'),
       and(eq(definitions.state, 'adopted'), isNotNull(definitions.cursor)),
     );
     // Finish an adopted version first: otherwise its cleanup would remove what a newer version has counted.
-    const [row] = await tx.select().from(definitions).where(begun).orderBy(definitions.state).limit(1);
+    const [row] = await tx.select().from(definitions).where(isInProgress).orderBy(definitions.state).limit(1);
     if (!row) return false;
-    const next = await tx
+    const rows = await tx
       .select({ id: leads.id })
       .from(leads)
-      .where(gt(leads.id, row.cursor ?? first))
+      .where(gt(leads.id, row.cursor ?? lowestId))
       .orderBy(asc(leads.id))
       .limit(batchSize);
-    const ids = next.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
     const isVersion = eq(definitions.version, row.version);
     if (row.state === 'adopted') {
-      await settle(tx, ids, row.version);
+      await finalizeLeads(tx, ids, row.version);
       await tx
         .update(definitions)
         .set({ cursor: ids.at(-1) ?? null })
@@ -82,12 +82,12 @@ export async function startRecompute(tx: TeamTx, version: number): Promise<void>
  */
 async function scoreLeads(tx: TeamTx, ids: readonly string[], body: unknown, now: Date) {
   const definition = leadDefinition.parse(body);
-  const begun = performance.now();
+  const startedAt = performance.now();
   const scored: string[] = [];
   for (const id of ids) {
     await replayIn(tx, id, { definition, isCurrent: false }, now);
     scored.push(id);
-    if (performance.now() - begun > maxMs) break;
+    if (performance.now() - startedAt > maxMs) break;
   }
   return scored;
 }
@@ -99,13 +99,13 @@ async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
     .where(eq(definitions.state, 'adopted'));
   await tx
     .update(definitions)
-    .set({ state: 'adopted', adoptedAt: now, cursor: first })
+    .set({ state: 'adopted', adoptedAt: now, cursor: lowestId })
     .where(eq(definitions.version, version));
   await tx.update(teamSettings).set({ definition: version });
 }
 
 /** Updates the leads' list values to the adopted version and removes the sums of earlier versions. */
-async function settle(tx: TeamTx, ids: readonly string[], version: number): Promise<void> {
+async function finalizeLeads(tx: TeamTx, ids: readonly string[], version: number): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .update(leads)

@@ -13,11 +13,11 @@ import { totalScore } from '../total-score';
 const maxVerdicts = 2000;
 const maxCrossed = 50;
 /**
- * Leads whose events are read in one transaction. Small, because others wait for it on the embedded store.
+ * Leads whose events are read in one transaction. Small, because on the embedded store, requests wait for it.
  */
 const batchSize = 50;
 
-const groupOf = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
+const groupByTone = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
 
 /**
  * Evaluates a draft definition on leads that reps have judged. Each lead is scored as of its latest
@@ -31,51 +31,61 @@ export async function evaluateDraft(
   now: Date,
 ): Promise<WhatIf> {
   const empty = () => ({ total: 0, aboveCurrent: 0, aboveDraft: 0 });
-  const answer: WhatIf = {
+  const result: WhatIf = {
     accepted: empty(),
     returned: empty(),
     rejected: empty(),
     notReplayed: 0,
     crossed: [],
   };
-  const { tones, judged } = await store.inTeam(team, async (tx) => ({
-    tones: await tonesOf(tx),
-    judged: await verdicts(tx, now),
+  const { tones, verdicts } = await store.inTeam(team, async (tx) => ({
+    tones: await readTones(tx),
+    verdicts: await readVerdicts(tx, now),
   }));
-  for (let from = 0; from < judged.length; from += batchSize) {
-    const some = judged.slice(from, from + batchSize);
-    const ids = some.map(({ lead }) => lead);
-    const done = await store.inTeam(team, (tx) => engagementsOf(tx, ids));
-    for (const verdict of some) count(verdict, done.get(verdict.lead) ?? []);
+  for (let from = 0; from < verdicts.length; from += batchSize) {
+    const batch = verdicts.slice(from, from + batchSize);
+    const ids = batch.map(({ lead }) => lead);
+    const engagements = await store.inTeam(team, (tx) => engagementsOf(tx, ids));
+    for (const verdict of batch) countVerdict(verdict, engagements.get(verdict.lead) ?? []);
   }
-  return answer;
+  return result;
 
-  function count({ lead, name, stage, disposition, at, traits }: Verdict, done: readonly Engagement[]): void {
+  function countVerdict(
+    { lead, name, stage, disposition, at, traits }: Verdict,
+    engagements: readonly Engagement[],
+  ): void {
     const tone = tones.get(`${stage} ${disposition}`);
     if (!tone) return; // The team no longer uses this disposition.
     if (!traits) {
-      answer.notReplayed++;
+      result.notReplayed++;
       return;
     }
-    const group = answer[groupOf[tone]];
-    const before = done.filter((engagement) => engagement.at <= at);
-    const totalBy = (definition: LeadDefinition) =>
-      totalScore(definition, traits, [...stateAfter(definition, before).sums.values()], at);
-    const [drafted, by] = [totalBy(draft), totalBy(current)];
-    const [isAbove, wasAbove] = [drafted >= draft.threshold, by >= current.threshold];
+    const group = result[groupByTone[tone]];
+    const earlier = engagements.filter((engagement) => engagement.at <= at);
+    const totalUnder = (definition: LeadDefinition) =>
+      totalScore(definition, traits, [...stateAfter(definition, earlier).sums.values()], at);
+    const [draftTotal, currentTotal] = [totalUnder(draft), totalUnder(current)];
+    const [isAboveDraft, isAboveCurrent] = [draftTotal >= draft.threshold, currentTotal >= current.threshold];
     group.total++;
-    if (isAbove) group.aboveDraft++;
-    if (wasAbove) group.aboveCurrent++;
-    if (isAbove !== wasAbove && answer.crossed.length < maxCrossed) {
-      answer.crossed.push({ lead, name, disposition, at: at.toISOString(), current: by, draft: drafted });
+    if (isAboveDraft) group.aboveDraft++;
+    if (isAboveCurrent) group.aboveCurrent++;
+    if (isAboveDraft !== isAboveCurrent && result.crossed.length < maxCrossed) {
+      result.crossed.push({
+        lead,
+        name,
+        disposition,
+        at: at.toISOString(),
+        current: currentTotal,
+        draft: draftTotal,
+      });
     }
   }
 }
 
-type Verdict = Awaited<ReturnType<typeof verdicts>>[number];
+type Verdict = Awaited<ReturnType<typeof readVerdicts>>[number];
 
 /** The tone of each of the team's dispositions, by stage and ID. */
-async function tonesOf(tx: TeamTx) {
+async function readTones(tx: TeamTx) {
   const { dispositions } = await readPicklists(tx);
   return new Map(
     Object.entries(dispositions).flatMap(([stage, options]) =>
@@ -85,7 +95,7 @@ async function tonesOf(tx: TeamTx) {
 }
 
 /** The latest disposition of each lead. */
-async function verdicts(tx: TeamTx, now: Date) {
+async function readVerdicts(tx: TeamTx, now: Date) {
   const rows = await tx
     .select({
       lead: leads.id,

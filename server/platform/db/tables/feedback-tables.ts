@@ -20,8 +20,8 @@ import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
 
-/** What is known of a lead because of their company. */
-type AtCompany = Pick<
+/** The fields that a move changes, because they belong to the company. */
+type CompanyFields = Pick<
   typeof leads.$inferSelect,
   'company' | 'companyKey' | 'title' | 'industry' | 'employees' | 'leftCompanyKey'
 >;
@@ -106,7 +106,7 @@ export const confirmedMoves = pgTable(
     team: teamColumn().references(() => teams.id),
     /** The rep's report. */
     feedback: uuid('feedback').notNull(),
-    before: jsonb('before').$type<AtCompany>().notNull(),
+    before: jsonb('before').$type<CompanyFields>().notNull(),
     by: text('by').notNull(),
     at: instantColumn('at').notNull(),
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scopeExceptions, scopesFor } from '../../../../server/api/http/console-scopes';
+import { findScopes, scopeExceptions } from '../../../../server/api/http/console-scopes';
 import { createApi } from '../support/api';
 import { describeOnStores } from '../support/stores';
 
@@ -21,6 +21,6 @@ describeOnStores('console tokens', (store) => {
 
 test('a token that may only read can preview what a tool or a mapping would create', () => {
   for (const path of ['what-if', 'mapping-previews', 'tools/hubspot/previews']) {
-    expect(scopesFor('POST', `/v1/console/${path}`)).toContain('read');
+    expect(findScopes('POST', `/v1/console/${path}`)).toContain('read');
   }
 });

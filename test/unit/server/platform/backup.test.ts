@@ -30,7 +30,7 @@ const namesIn = async (folder: string) => {
   await store.close();
   return found;
 };
-const restore = (folder: string, isSure = false) => restoreBackup(file, folder, { isSure, now });
+const restore = (folder: string, isConfirmed = false) => restoreBackup(file, folder, { isConfirmed, now });
 
 test('a backup is made while the store is in use and restored into a new folder, or over another after confirmation', async () => {
   const used = join(root, 'used');

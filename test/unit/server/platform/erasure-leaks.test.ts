@@ -27,7 +27,7 @@ describeOnStores('an erasure covers every key of the person:', (store) => {
       ],
     });
     expect(body.rejected).toEqual([]);
-    await erasePerson(store(), api.team, { key: email, isSure: true, now });
+    await erasePerson(store(), api.team, { key: email, isConfirmed: true, now });
   });
 
   /** Every field in which a message can name a person. */
@@ -104,7 +104,7 @@ describeOnStores('an erasure removes a person’s data from imported files', (st
       ['one', 'two'].map(async (n) => (await api.find({ email: `zq-${n}@victim.example` })).lead.id),
     );
     await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept, merged: gone } });
-    await erasePerson(store(), api.team, { key: 'zq-one@victim.example', isSure: true, now });
+    await erasePerson(store(), api.team, { key: 'zq-one@victim.example', isConfirmed: true, now });
     const left = await store().inTeam(api.team, (tx) => tx.select().from(importChanges));
     expect(left).toEqual([]);
   });
@@ -147,7 +147,7 @@ test('nothing of an erased person can be found in the bytes of the data folder a
   });
   await store.vacuum?.(); // Statistics contain values from the tables.
   expect(grep(join(folder, 'pglite'))).not.toBe('');
-  await erasePerson(store, api.team, { key: email, isSure: true, now });
+  await erasePerson(store, api.team, { key: email, isConfirmed: true, now });
   expect(grep(join(folder, 'pglite'))).toBe('');
   const backup = join(folder, 'after.tar.gz');
   await writeBackup(store, backup);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Given } from '../../../../server/api/app';
+import type { AppOptions } from '../../../../server/api/app';
 import { readConfig } from '../../../../server/platform/config';
 import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { describeOnStores } from '../support/stores';
@@ -8,7 +8,7 @@ const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress }
 
 describeOnStores('/metrics', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
-  const start = async (given: Omit<Given, 'store' | 'now'> = {}) => {
+  const start = async (given: Omit<AppOptions, 'store' | 'now'> = {}) => {
     api = await createApi(store(), () => new Date(), given);
   };
   const scrape = (headers: Record<string, string> = {}, address = '127.0.0.1') =>

@@ -10,7 +10,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { Client } from 'pg';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { migrate, ownSql, type SqlFolders } from '../../../../server/platform/db/migrate';
+import { migrate, releaseSql, type SqlFolders } from '../../../../server/platform/db/migrate';
 import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import type { Database } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
@@ -43,8 +43,8 @@ async function laterSql(): Promise<SqlFolders> {
   const folder = await mkdtemp(join(tmpdir(), 'passback-sql-'));
   undo.push(() => rm(folder, { recursive: true }));
   const folders = { migrations: join(folder, 'migrations'), functions: join(folder, 'functions') };
-  await cp(ownSql.migrations, folders.migrations, { recursive: true });
-  await cp(ownSql.functions, folders.functions, { recursive: true });
+  await cp(releaseSql.migrations, folders.migrations, { recursive: true });
+  await cp(releaseSql.functions, folders.functions, { recursive: true });
   return folders;
 }
 
@@ -86,7 +86,7 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
   test('creates one function for each file, with one signature', async () => {
     const database = await open();
     await migrate(database);
-    const names = readdirSync(ownSql.functions).map((file) => ({ name: file.replace('.sql', '') }));
+    const names = readdirSync(releaseSql.functions).map((file) => ({ name: file.replace('.sql', '') }));
     const found = await rowsOf(
       database,
       "select proname as name from pg_proc where pronamespace = 'public'::regnamespace order by 1",

@@ -1,4 +1,4 @@
-import { createApp, type Given } from '../../../../server/api/app';
+import { type AppOptions, createApp } from '../../../../server/api/app';
 import { createTeam } from '../../../../server/features/teams/create-team';
 import { createConsoleToken, createRepToken, createWriteKey } from '../../../../server/features/teams/tokens';
 import type { Store } from '../../../../server/platform/db/store';
@@ -9,7 +9,7 @@ import { consoleScope } from '../../../../utils/contract/console/session';
 export async function createApi(
   store: Store,
   now: () => Date = () => new Date(),
-  given: Omit<Given, 'store' | 'now'> = {},
+  given: Omit<AppOptions, 'store' | 'now'> = {},
 ) {
   const log: Log = {
     ...createLog('silent'),

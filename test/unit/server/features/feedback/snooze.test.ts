@@ -202,7 +202,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['receipt']);
     const { cursor: newest } = (await api.get('/v1/changes')).body;
     expect(next).toBe(newest);
-    await erasePerson(store(), api.team, { key: 'priya@one.example', isSure: true, now: clock.now() });
+    await erasePerson(store(), api.team, { key: 'priya@one.example', isConfirmed: true, now: clock.now() });
     cursor = next;
     expect((await old()).changes).toMatchObject([{ kind: 'erasure', lead }]);
   });

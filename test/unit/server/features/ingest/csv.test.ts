@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importText } from '../../../../../server/api/control/import-text';
+import { formatImportResult } from '../../../../../server/api/control/import-text';
 import { readFile } from '../../../../../server/console/pages/imports/read-file';
 import { sampleCsv } from '../../../../../server/console/pages/imports/sample-csv';
 import { lockEvents } from '../../../../../server/platform/db/lock-events';
@@ -56,7 +56,7 @@ ragged@csv.example,Rag
     });
     expect((await api.find({ email: 'tomas@csv.example' })).lead).toMatchObject({ doNotContact: true });
     expect((await take('people', people)).body).toMatchObject({ created: 0, stored: 0, repeated: 2 });
-    expect(importText(preview)).toContain(
+    expect(formatImportResult(preview)).toContain(
       'line 3: “half@” isn’t an email address. Write it as name@company.com.',
     );
   });
@@ -137,7 +137,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       ['Robots in the warehouse', [['registered', '2026-11-11']]],
     ]);
     expect((await api.find({ email: 'host@team.example' })).status).toBe('unknown');
-    expect(importText(body)).toContain('Lines 4–6');
+    expect(formatImportResult(body)).toContain('Lines 4–6');
   });
 
   test('with several columns for one field uses the filled one, honors any opt-out, and reports conflicts', async () => {

@@ -112,7 +112,7 @@ describeOnStores('a public key, which every visitor can read,', (store) => {
   });
 
   test('does not undo an erasure, and gets the same answer about anyone', async () => {
-    await erasePerson(store(), api.team, { key: 'priya@one.example', isSure: true, now });
+    await erasePerson(store(), api.team, { key: 'priya@one.example', isConfirmed: true, now });
     now = new Date(now.getTime() + 60_000);
     const answersFor = async (email: string) => {
       const answers = [];

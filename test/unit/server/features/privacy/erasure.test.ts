@@ -27,7 +27,7 @@ describeOnStores('erasing a person', (store) => {
   const jo = (traits: object = {}) => identifyEvent(email, { name: 'Jo Doe', linkedin, ...traits });
   const send = async (...batch: object[]) => (await api.send('/v1/batch', { batch })).body;
   const say = async (...items: object[]) => (await api.post('/v1/feedback', { items })).body.results;
-  const erase = (key: string) => erasePerson(store(), api.team, { key, isSure: true, now });
+  const erase = (key: string) => erasePerson(store(), api.team, { key, isConfirmed: true, now });
   const exported = async (key: string) => JSON.parse(await exportPerson(store(), api.team, key, now));
   /** Every row of the team's tables, by the table's name in the code. */
   const everything = () =>
@@ -87,7 +87,7 @@ describeOnStores('erasing a person', (store) => {
 
   test('without confirmation only lists what it would remove', async () => {
     const before = await everything();
-    const said = await erasePerson(store(), api.team, { key: email, isSure: false, now });
+    const said = await erasePerson(store(), api.team, { key: email, isConfirmed: false, now });
     expect(said).toMatch(/^This would permanently remove these rows: 1 from leads.*--yes/);
     expect(await everything()).toEqual(before);
   });

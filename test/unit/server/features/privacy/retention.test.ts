@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
-import { changeRetention } from '../../../../../server/features/privacy/retention/change-retention';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
 import { pruneDue } from '../../../../../server/features/privacy/retention/retention-job';
+import { changeRetention } from '../../../../../server/features/privacy/retention/retention-settings';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../../../server/platform/db/tables/feedback-tables';
@@ -99,7 +99,7 @@ describeOnStores('retention', (store) => {
     const item = dispositionItem(lead, 'needs-workup');
     await api.post('/v1/feedback', { items: [item] });
     await api.reply({ kind: 'answer', feedback: item.id, text: 'Done' });
-    await erasePerson(store(), api.team, { key: 'sam@acme.example', isSure: true, now });
+    await erasePerson(store(), api.team, { key: 'sam@acme.example', isConfirmed: true, now });
     wait(91);
     expect(await prune()).toMatchObject({ changes: 2, feedback: 0 });
     const told = await store().inTeam(api.team, (tx) => tx.select().from(changes));

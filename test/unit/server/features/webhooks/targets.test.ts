@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makePost } from '../../../../../server/features/webhooks/post-to-url';
+import { createPost } from '../../../../../server/features/webhooks/post-to-url';
 import { type Config, readConfig } from '../../../../../server/platform/config';
 import {
   createdTarget,
@@ -47,7 +47,7 @@ describeOnStores('marketing’s targets', (store) => {
     deliveriesResponse.parse((await asConsole('GET', `/${target}/deliveries`)).body).deliveries;
   const work = async (ms = 0) => {
     clock.pass(ms);
-    await runDueJobs(store(), { now: clock.now, post: makePost(config) });
+    await runDueJobs(store(), { now: clock.now, post: createPost(config) });
   };
   const submitAndWait = async () => {
     await api.send('/v1/identify', identifyEvent('priya@one.example'));

@@ -5,7 +5,7 @@ import type { Disposition } from '../../../utils/contract/shared/team';
 export type Tones = Record<Stage, readonly Pick<Disposition, 'id' | 'tone'>[]>;
 
 /** Whether a disposition returns the lead to marketing. */
-export function isGivenBack(
+export function returnsLead(
   tones: Tones,
   { stage, disposition }: { stage: Stage; disposition: string },
 ): boolean {
@@ -13,11 +13,11 @@ export function isGivenBack(
 }
 
 /** All dispositions that return a lead to marketing. */
-export function givenBackDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
+export function listReturnDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
   const stages: readonly Stage[] = ['before-contact', 'after-contact'];
   return stages.flatMap((stage) =>
     tones[stage]
       .map(({ id: disposition }) => ({ stage, disposition }))
-      .filter((said) => isGivenBack(tones, said)),
+      .filter((option) => returnsLead(tones, option)),
   );
 }
